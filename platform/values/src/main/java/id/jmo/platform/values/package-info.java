@@ -1,0 +1,8 @@
+/**
+ * The small words every part of the suite speaks: money, identity numbers, identifiers, Jakarta time. Plain Java, no
+ * framework.
+ */
+@NullMarked
+package id.jmo.platform.values;
+
+import org.jspecify.annotations.NullMarked;

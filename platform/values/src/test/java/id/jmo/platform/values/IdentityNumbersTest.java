@@ -1,0 +1,41 @@
+package id.jmo.platform.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentityNumbersTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3174011708900001", "3174015708900001", "3174017112000004"})
+    void a_nik_carries_a_birth_date_with_forty_added_to_the_day_for_women(String nik) {
+        assertThat(Nik.isWellFormed(nik)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "317401170890000", // 15 digits
+                "31740117089000011", // 17
+                "3174013208900001", // day 32
+                "3174014008900001", // day 0 of a woman
+                "3174017208900001", // day 32 of a woman
+                "3174011713900001", // month 13
+                "31740117O8900001" // letter O
+            })
+    void a_text_that_cannot_be_a_nik_is_refused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Nik(text));
+    }
+
+    @Test
+    void numbers_and_confidential_texts_do_not_show_themselves() {
+        assertThat(new Nik("3174011708900001")).hasToString("************0001");
+        assertThat(new Kpj("12345678901")).hasToString("*******8901");
+        assertThat(Confidential.of("Budi Santoso")).hasToString("(confidential)");
+        assertThat(Confidential.of("081234567890").masked()).isEqualTo("********7890");
+        assertThat(Confidential.of("014").masked()).isEqualTo("***");
+    }
+}
