@@ -1,0 +1,108 @@
+package id.jmo.platform.personaldata;
+
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that personal data was and is encrypted with. The active one encrypts; all others only decrypt, so that a
+ * key is rotated by adding a new one, making it active, and keeping the old one as long as data under it exists.
+ */
+final class KeyRing {
+
+    private static final int KEY_BYTES = 32;
+    private static final Pattern ID = Pattern.compile("[a-z0-9]{1,16}");
+
+    private final Map<String, SecretKey> keys;
+    private final String active;
+    private final String blindIndexKey;
+
+    private KeyRing(Map<String, SecretKey> keys, String active, String blindIndexKey) {
+        this.keys = keys;
+        this.active = active;
+        this.blindIndexKey = blindIndexKey;
+    }
+
+    /**
+     * @param base64Keys 256-bit keys in Base64 by their ids ({@code [a-z0-9]{1,16}})
+     * @param active the id of the encrypting key; may be left out where there is only one
+     * @param blindIndexKey the id of the key that blind indexes derive from; may be left out where there is only one.
+     *     It never changes while indexed data exists, because an index made with another key finds nothing
+     * @throws PersonalDataKeyFault if a key is missing or not a key
+     */
+    static KeyRing of(Map<String, String> base64Keys, @Nullable String active, @Nullable String blindIndexKey) {
+        if (base64Keys.isEmpty()) {
+            throw new PersonalDataKeyFault("No key for personal data: set jmo.personal-data.keys.k1"
+                    + " (JMO_PERSONAL_DATA_KEYS_K1) to 32 random bytes in Base64");
+        }
+        Map<String, SecretKey> keys = new TreeMap<>();
+        base64Keys.forEach((id, text) -> keys.put(wellFormed(id), decode(id, text)));
+        return new KeyRing(
+                keys,
+                choose(keys, active, "jmo.personal-data.active-key", "JMO_PERSONAL_DATA_ACTIVE_KEY"),
+                choose(keys, blindIndexKey, "jmo.personal-data.blind-index-key", "JMO_PERSONAL_DATA_BLIND_INDEX_KEY"));
+    }
+
+    String activeId() {
+        return active;
+    }
+
+    SecretKey active() {
+        return get(active);
+    }
+
+    SecretKey forBlindIndex() {
+        return get(blindIndexKey);
+    }
+
+    /** @throws UnreadablePersonalData if no key of the ring has this id */
+    SecretKey get(String id) {
+        SecretKey key = keys.get(id);
+        if (key == null) {
+            throw new UnreadablePersonalData("It was encrypted with a key that is not in the ring", null);
+        }
+        return key;
+    }
+
+    private static String choose(
+            Map<String, SecretKey> keys, @Nullable String chosen, String property, String variable) {
+        if (chosen == null || chosen.isBlank()) {
+            if (keys.size() == 1) {
+                return keys.keySet().iterator().next();
+            }
+            throw new PersonalDataKeyFault("Several keys for personal data, but %s (%s) does not say which to use"
+                    .formatted(property, variable));
+        }
+        if (!keys.containsKey(chosen)) {
+            throw new PersonalDataKeyFault("%s (%s) names the key '%s', but jmo.personal-data.keys.%s is not set"
+                    .formatted(property, variable, chosen, chosen));
+        }
+        return chosen;
+    }
+
+    private static String wellFormed(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new PersonalDataKeyFault(
+                    "jmo.personal-data.keys.%s: the id of a key is 1 to 16 small letters and digits".formatted(id));
+        }
+        return id;
+    }
+
+    private static SecretKey decode(String id, String text) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(text.strip());
+        } catch (IllegalArgumentException noBase64) {
+            bytes = new byte[0];
+        }
+        if (bytes.length != KEY_BYTES) {
+            throw new PersonalDataKeyFault(
+                    "jmo.personal-data.keys.%s is not a key: it takes 32 random bytes in Base64".formatted(id));
+        }
+        return new SecretKeySpec(bytes, "AES");
+    }
+}

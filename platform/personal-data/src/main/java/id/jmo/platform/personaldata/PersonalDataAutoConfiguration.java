@@ -1,0 +1,79 @@
+package id.jmo.platform.personaldata;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings the cipher, the blind index and the forms of all value types in events, over HTTP and in the store. */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+        afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+class PersonalDataAutoConfiguration {
+
+    @Bean
+    KeyRing personalDataKeys(Environment environment) {
+        Binder binder = Binder.get(environment);
+        return KeyRing.of(
+                keys(binder),
+                text(binder, "jmo.personal-data.active-key"),
+                text(binder, "jmo.personal-data.blind-index-key"));
+    }
+
+    @Bean
+    PersonalDataCipher personalDataCipher(KeyRing keys) {
+        return new PersonalDataCipher(keys);
+    }
+
+    @Bean
+    BlindIndex blindIndex(KeyRing keys) {
+        return new BlindIndex(keys);
+    }
+
+    /** Found by its name only, so that the mapper of HTTP stays the one that everything else gets. */
+    @Bean(defaultCandidate = false)
+    JsonMapper eventJsonMapper(PersonalDataCipher cipher) {
+        return EventJson.mapper(cipher);
+    }
+
+    /** Spring Boot adds every module that is a bean to the mapper of HTTP. */
+    @Bean
+    JacksonModule httpValues() {
+        return new HttpModule();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MongoCustomConversions.class)
+    static class Stored {
+
+        @Bean
+        @ConditionalOnMissingBean
+        MongoCustomConversions mongoCustomConversions(PersonalDataCipher cipher, ObjectProvider<MongoForm> more) {
+            return StoredForms.conversions(cipher, more);
+        }
+    }
+
+    private static @Nullable String text(Binder binder, String property) {
+        return binder.bind(property, String.class).orElse(null);
+    }
+
+    private static Map<String, String> keys(Binder binder) {
+        Map<String, String> keys = new HashMap<>();
+        // An environment variable JMO_PERSONAL_DATA_KEYS_K1 binds as "keys.k1": its dashes look like levels.
+        binder.bind("jmo.personal-data.keys", Bindable.mapOf(String.class, String.class))
+                .orElseGet(Map::of)
+                .forEach((name, key) -> keys.put(name.substring(name.lastIndexOf('.') + 1), key));
+        return keys;
+    }
+}

@@ -1,0 +1,83 @@
+package id.jmo.platform.personaldata;
+
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import id.jmo.platform.values.VerificationId;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.data.convert.ConverterBuilder;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions.MongoConverterConfigurationAdapter;
+
+/**
+ * The form of values in MongoDB. Dates of the calendar are ISO text: as an instant, which is what the driver would make
+ * of them, a birth date read in another time zone is another day.
+ */
+final class StoredForms {
+
+    private StoredForms() {}
+
+    static MongoCustomConversions conversions(PersonalDataCipher cipher, Iterable<MongoForm> more) {
+        return MongoCustomConversions.create(adapter -> {
+            adapter.bigDecimal(BigDecimalRepresentation.DECIMAL128);
+            text(adapter, MemberId.class, MemberId::toString, MemberId::of);
+            text(adapter, ClaimId.class, ClaimId::toString, ClaimId::of);
+            text(adapter, VerificationId.class, VerificationId::toString, VerificationId::of);
+            text(adapter, PayoutId.class, PayoutId::toString, PayoutId::of);
+            text(adapter, UUID.class, UUID::toString, UUID::fromString);
+            text(adapter, LocalDate.class, LocalDate::toString, LocalDate::parse);
+            text(adapter, YearMonth.class, YearMonth::toString, YearMonth::parse);
+            text(adapter, OffsetDateTime.class, OffsetDateTime::toString, OffsetDateTime::parse);
+            text(
+                    adapter,
+                    Confidential.class,
+                    value -> cipher.encrypt(value.reveal()),
+                    stored -> Confidential.of(cipher.decrypt(stored)));
+            text(adapter, Nik.class, nik -> cipher.encrypt(nik.digits()), stored -> new Nik(cipher.decrypt(stored)));
+            text(adapter, Kpj.class, kpj -> cipher.encrypt(kpj.digits()), stored -> new Kpj(cipher.decrypt(stored)));
+            adapter.registerConverters(ConverterBuilder.writing(Rupiah.class, Long.class, Rupiah::amount)
+                    .andReading(Rupiah::of)
+                    .getConverters());
+            // A sum computed by the database may come back in the smaller form.
+            adapter.registerConverters(Set.of(new IntegerToRupiah()));
+            more.forEach(form -> adapter.registerConverters(form.converters()));
+        });
+    }
+
+    private static <T> void text(
+            MongoConverterConfigurationAdapter adapter,
+            Class<T> type,
+            Function<T, String> write,
+            Function<String, T> read) {
+        adapter.registerConverters(ConverterBuilder.writing(type, String.class, write)
+                .andReading(read)
+                .getConverters());
+    }
+
+    @org.springframework.data.convert.ReadingConverter
+    private static final class IntegerToRupiah implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(Integer.class, Rupiah.class));
+        }
+
+        @Override
+        public Object convert(
+                @org.jspecify.annotations.Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+            return Rupiah.of(((Integer) java.util.Objects.requireNonNull(source)).longValue());
+        }
+    }
+}

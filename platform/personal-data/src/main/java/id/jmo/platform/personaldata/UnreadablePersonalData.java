@@ -1,0 +1,13 @@
+package id.jmo.platform.personaldata;
+
+import org.jspecify.annotations.Nullable;
+
+/** A ciphertext that cannot be read: of another form, of an unknown key, or changed on its way. */
+public final class UnreadablePersonalData extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadablePersonalData(String why, @Nullable Throwable cause) {
+        super("Personal data cannot be read: " + why, cause);
+    }
+}
