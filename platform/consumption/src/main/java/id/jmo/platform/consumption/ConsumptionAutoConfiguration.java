@@ -1,0 +1,146 @@
+package id.jmo.platform.consumption;
+
+import id.jmo.platform.personaldata.PersonalDataCipher;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the consumption of a service that declares subscriptions. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
+        })
+@ConditionalOnBean(EventSubscription.class)
+@EnableConfigurationProperties(ConsumptionProperties.class)
+class ConsumptionAutoConfiguration {
+
+    private static final int RECORDS_PER_POLL = 200;
+
+    private final KafkaProperties kafka;
+    private final KafkaConnectionDetails connection;
+    private final String service;
+
+    ConsumptionAutoConfiguration(
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            @Value("${spring.application.name}") String service) {
+        this.kafka = kafka;
+        this.connection = connection;
+        this.service = service;
+    }
+
+    @Bean
+    Dispatcher dispatcher(
+            List<EventSubscription> subscriptions,
+            @Qualifier("eventJsonMapper") JsonMapper json,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator) {
+        var tracing =
+                new Tracing(tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+        return new Dispatcher(subscriptions, json, tracing);
+    }
+
+    @Bean
+    DeadLetterTopic deadLetterTopic(PersonalDataCipher cipher, Clock clock) {
+        var settings = with(kafka.buildProducerProperties(), connection.getProducer());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters");
+        var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return new DeadLetterTopic(DeadLetterTopic.nameFor(service), producer, cipher, clock);
+    }
+
+    @Bean
+    KeyedBatchListener eventListener(
+            Dispatcher dispatcher,
+            DeadLetterTopic deadLetters,
+            ConsumptionProperties settings,
+            ObjectProvider<MeterRegistry> registry) {
+        var delivery =
+                new Delivery(dispatcher, deadLetters, settings, registry.getIfAvailable(() -> Metrics.globalRegistry));
+        return new KeyedBatchListener(delivery, settings.parallel());
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<String, byte[]> eventContainer(
+            Dispatcher dispatcher, KeyedBatchListener listener, ConsumptionProperties settings) {
+        var topics = dispatcher.topics().toArray(String[]::new);
+        var container = container(new ContainerProperties(topics), service, settings);
+        container.getContainerProperties().setMessageListener(listener);
+        container.setConcurrency(settings.consumers());
+        return container;
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<String, byte[]> deadLetterContainer(
+            DeadLetterTopic topic, MongoOperations mongo, ConsumptionProperties settings) {
+        var container = container(new ContainerProperties(topic.name()), service + "-dead-letters", settings);
+        container.getContainerProperties().setMessageListener(new DeadLetterIntake(mongo));
+        return container;
+    }
+
+    @Bean
+    DeadLetters deadLetters(MongoOperations mongo, Dispatcher dispatcher, PersonalDataCipher cipher, Clock clock) {
+        return new DeadLetters(mongo, dispatcher, cipher, clock);
+    }
+
+    private ConcurrentMessageListenerContainer<String, byte[]> container(
+            ContainerProperties properties, String group, ConsumptionProperties settings) {
+        var consumer = with(kafka.buildConsumerProperties(), connection.getConsumer());
+        consumer.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
+        consumer.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        // A topic that its owner has yet to create is found soon after.
+        consumer.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setMissingTopicsFatal(false);
+        var container = new ConcurrentMessageListenerContainer<String, byte[]>(
+                new DefaultKafkaConsumerFactory<>(consumer, new StringDeserializer(), new ByteArrayDeserializer()),
+                properties);
+        container.setBeanName(group);
+        // What still fails here is the store or the broker itself: deliver again until it is back.
+        container.setCommonErrorHandler(new DefaultErrorHandler(
+                new FixedBackOff(settings.storeRetry().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return container;
+    }
+
+    private static Map<String, Object> with(
+            Map<String, Object> properties, KafkaConnectionDetails.Configuration connection) {
+        var all = new HashMap<>(properties);
+        all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
+        return all;
+    }
+}

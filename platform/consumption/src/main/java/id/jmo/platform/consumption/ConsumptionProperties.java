@@ -1,0 +1,23 @@
+package id.jmo.platform.consumption;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How events are taken in.
+ *
+ * @param consumers how many Kafka consumers share the partitions in this instance
+ * @param parallel how many aggregates' events are handled at the same time
+ * @param attempts how often an event is tried before it is set aside as a dead letter
+ * @param firstPause before the second attempt; doubles with each further one. The pauses together bound how long one
+ *     failing event can hold up the others of its partition
+ * @param storeRetry how long to wait before asking again when the store is away, which is never the event's fault
+ */
+@ConfigurationProperties("jmo.consumption")
+record ConsumptionProperties(
+        @DefaultValue("2") int consumers,
+        @DefaultValue("32") int parallel,
+        @DefaultValue("4") int attempts,
+        @DefaultValue("200ms") Duration firstPause,
+        @DefaultValue("1s") Duration storeRetry) {}

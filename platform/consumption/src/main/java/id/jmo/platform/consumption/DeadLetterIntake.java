@@ -1,0 +1,87 @@
+package id.jmo.platform.consumption;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.listener.MessageListener;
+
+/** Reads this service's own dead letters into the store, where an operator can list, replay or discard them. */
+final class DeadLetterIntake implements MessageListener<String, byte[]> {
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterIntake.class);
+
+    /** A dot in a field name means a path in the store. */
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_-]+");
+
+    private final MongoOperations mongo;
+
+    DeadLetterIntake(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void onMessage(ConsumerRecord<String, byte[]> record) {
+        var headers = headers(record);
+        DeadLetter letter;
+        try {
+            letter = letter(record, headers);
+        } catch (IllegalArgumentException | DateTimeParseException notOurs) {
+            log.error(
+                    "Passed over a message on {} at offset {} that is no dead letter", record.topic(), record.offset());
+            return;
+        }
+        try {
+            mongo.insert(letter);
+        } catch (DuplicateKeyException deliveredBefore) {
+            log.debug("Dead letter {} is known", letter.id());
+        }
+    }
+
+    private static DeadLetter letter(ConsumerRecord<String, byte[]> record, Map<String, String> headers) {
+        var topic = required(headers, DeadLetterTopic.TOPIC_HEADER);
+        int partition = Integer.parseInt(required(headers, DeadLetterTopic.PARTITION_HEADER));
+        long offset = Long.parseLong(required(headers, DeadLetterTopic.OFFSET_HEADER));
+        return new DeadLetter(
+                "%s-%d-%d".formatted(topic, partition, offset),
+                topic,
+                partition,
+                offset,
+                record.key(),
+                headers.get("ce_type"),
+                required(headers, DeadLetterTopic.CAUSE_HEADER),
+                Integer.parseInt(required(headers, DeadLetterTopic.ATTEMPTS_HEADER)),
+                Instant.parse(required(headers, DeadLetterTopic.FAILED_AT_HEADER)),
+                DeadLetter.State.WAITING,
+                headers,
+                record.value(),
+                null,
+                null,
+                null);
+    }
+
+    private static String required(Map<String, String> headers, String name) {
+        var value = headers.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("No header " + name);
+        }
+        return value;
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<?, ?> record) {
+        var headers = new HashMap<String, String>();
+        for (var header : record.headers()) {
+            if (header.value() != null && PLAIN_NAME.matcher(header.key()).matches()) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return headers;
+    }
+}

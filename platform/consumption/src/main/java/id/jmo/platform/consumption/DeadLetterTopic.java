@@ -1,0 +1,85 @@
+package id.jmo.platform.consumption;
+
+import id.jmo.platform.personaldata.PersonalDataCipher;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** The topic of this service's dead letters. Their bodies are encrypted: a poison message may hold anything. */
+final class DeadLetterTopic implements AutoCloseable {
+
+    static final String TOPIC_HEADER = "jmo_topic";
+    static final String PARTITION_HEADER = "jmo_partition";
+    static final String OFFSET_HEADER = "jmo_offset";
+    static final String CAUSE_HEADER = "jmo_cause";
+    static final String ATTEMPTS_HEADER = "jmo_attempts";
+    static final String FAILED_AT_HEADER = "jmo_failed_at";
+
+    private static final int SECONDS_TO_WAIT = 30;
+
+    private final String name;
+    private final Producer<String, byte[]> producer;
+    private final PersonalDataCipher cipher;
+    private final Clock clock;
+
+    DeadLetterTopic(String name, Producer<String, byte[]> producer, PersonalDataCipher cipher, Clock clock) {
+        this.name = name;
+        this.producer = producer;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    static String nameFor(String group) {
+        return "jmo.dead-letters." + group + ".v1";
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** @throws KafkaException if the broker did not acknowledge it; the original must then be delivered again */
+    void add(ConsumerRecord<String, byte[]> record, String cause, int attempts) {
+        var body = record.value() == null ? new byte[0] : record.value();
+        var letter = new ProducerRecord<>(name, record.key(), cipher.encrypt(body));
+        for (var header : record.headers()) {
+            if (header.key().startsWith("ce_")
+                    || header.key().equals("content-type")
+                    || header.key().equals("traceparent")) {
+                letter.headers().add(header);
+            }
+        }
+        header(letter, TOPIC_HEADER, record.topic());
+        header(letter, PARTITION_HEADER, Integer.toString(record.partition()));
+        header(letter, OFFSET_HEADER, Long.toString(record.offset()));
+        header(letter, CAUSE_HEADER, cause);
+        header(letter, ATTEMPTS_HEADER, Integer.toString(attempts));
+        header(letter, FAILED_AT_HEADER, clock.instant().toString());
+        send(letter);
+    }
+
+    private void send(ProducerRecord<String, byte[]> letter) {
+        try {
+            producer.send(letter).get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new KafkaException("The dead letter was not acknowledged", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Stopped while setting a message aside", stopped);
+        }
+    }
+
+    private static void header(ProducerRecord<?, ?> letter, String name, String value) {
+        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,123 @@
+package id.jmo.platform.consumption;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds out what a record says and hands it to the handler that wants to know. */
+final class Dispatcher {
+
+    private final Map<String, EventSubscription> byTopic;
+    private final JsonMapper json;
+    private final Tracing tracing;
+
+    Dispatcher(List<EventSubscription> subscriptions, JsonMapper json, Tracing tracing) {
+        this.byTopic = subscriptions.stream().collect(Collectors.toMap(EventSubscription::topic, Function.identity()));
+        this.json = json;
+        this.tracing = tracing;
+    }
+
+    List<String> topics() {
+        return List.copyOf(byTopic.keySet());
+    }
+
+    /**
+     * @return the event's type if a handler took it in, {@code null} if nobody wants to know it
+     * @throws PoisonMessage if it is no event of the suite, or not one this service can read
+     */
+    @Nullable
+    String dispatch(ConsumerRecord<String, byte[]> record) {
+        var event = event(record);
+        var subscription = byTopic.get(record.topic());
+        var reaction = subscription == null ? null : subscription.reactionTo(event.getType());
+        if (reaction == null) {
+            return null;
+        }
+        var data = tree(event);
+        try (var claim = MDC.putCloseable("claimId", data.path("claimId").asString(null));
+                var id = MDC.putCloseable("eventId", event.getId());
+                var span = tracing.consume(record, event.getType())) {
+            handle(reaction, event, data);
+        }
+        return event.getType();
+    }
+
+    private <T> void handle(EventSubscription.Reaction<T> reaction, CloudEvent event, JsonNode data) {
+        reaction.handler()
+                .handle(new IncomingEvent<>(
+                        event.getId(),
+                        event.getType(),
+                        required(event.getSubject(), "subject"),
+                        sequence(event),
+                        time(event.getTime()),
+                        read(reaction.dataType(), event, data)));
+    }
+
+    private static CloudEvent event(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            throw new PoisonMessage("The message has no body");
+        }
+        try {
+            return KafkaMessageFactory.createReader(record).toEvent();
+        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException fault) {
+            throw new PoisonMessage("The message is no CloudEvent in binary mode");
+        }
+    }
+
+    private JsonNode tree(CloudEvent event) {
+        var data = event.getData();
+        if (data == null) {
+            throw new PoisonMessage("The event has no data");
+        }
+        try {
+            return json.readTree(data.toBytes());
+        } catch (JacksonException fault) {
+            throw new PoisonMessage("The data of " + event.getType() + " is not JSON");
+        }
+    }
+
+    private <T> T read(Class<T> type, CloudEvent event, JsonNode data) {
+        T value;
+        try {
+            value = json.treeToValue(data, type);
+        } catch (JacksonException fault) {
+            throw new PoisonMessage("Cannot read %s at %s".formatted(event.getType(), fault.getPathReference()));
+        }
+        if (value == null) {
+            throw new PoisonMessage("The data of " + event.getType() + " is null");
+        }
+        return value;
+    }
+
+    private static long sequence(CloudEvent event) {
+        var sequence = event.getExtension("sequence");
+        try {
+            return sequence == null ? 0 : Long.parseLong(sequence.toString());
+        } catch (NumberFormatException fault) {
+            throw new PoisonMessage("The sequence of the event is no number");
+        }
+    }
+
+    private static Instant time(@Nullable OffsetDateTime time) {
+        return required(time, "time").toInstant();
+    }
+
+    private static <T> T required(@Nullable T value, String attribute) {
+        if (value == null) {
+            throw new PoisonMessage("The event has no " + attribute);
+        }
+        return value;
+    }
+}

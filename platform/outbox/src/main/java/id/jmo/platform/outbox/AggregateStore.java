@@ -1,0 +1,42 @@
+package id.jmo.platform.outbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * One collection of aggregates. Every write is atomic, guarded by the version, and carries the events that it gave rise
+ * to; the relay publishes them at once afterwards, in order, with the document's id as Kafka key and CloudEvents subject.
+ *
+ * @param <D> a plain record whose components become the document's top-level fields; {@code _id}, {@code version},
+ *     {@code outbox}, {@code pending} and {@code relay} are the store's own
+ */
+public interface AggregateStore<D> {
+
+    Optional<Stored<D>> find(String id);
+
+    /** The documents a query selects, in its order. Use it with criteria on unique fields, or with a limit. */
+    List<Stored<D>> find(Query query);
+
+    /** @throws DuplicateKeyException if the id, or another unique field, is taken */
+    Stored<D> insert(String id, D document, List<OutgoingEvent> events);
+
+    /**
+     * Replaces the state that was read.
+     *
+     * @throws OptimisticLockingFailureException if the document changed since
+     * @throws DuplicateKeyException if a unique field is taken
+     */
+    Stored<D> update(Stored<D> read, D document, List<OutgoingEvent> events);
+
+    /**
+     * Reads, decides and writes, and begins again if another writer came between; the decision must be pure.
+     *
+     * @return the state after the change, or as read if there was none
+     * @throws java.util.NoSuchElementException if there is no such document
+     */
+    Stored<D> change(String id, Function<D, Change<D>> decision);
+}

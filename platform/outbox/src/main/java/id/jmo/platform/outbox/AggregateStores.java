@@ -1,0 +1,53 @@
+package id.jmo.platform.outbox;
+
+import java.time.Clock;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the {@link AggregateStore} of each collection a service has. */
+public final class AggregateStores {
+
+    private final MongoOperations mongo;
+    private final Relay relay;
+    private final Sweep sweep;
+    private final OwnedTopics topics;
+    private final JsonMapper json;
+    private final TraceParents traces;
+    private final Clock clock;
+
+    AggregateStores(
+            MongoOperations mongo,
+            Relay relay,
+            Sweep sweep,
+            OwnedTopics topics,
+            JsonMapper json,
+            TraceParents traces,
+            Clock clock) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.sweep = sweep;
+        this.topics = topics;
+        this.json = json;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    /**
+     * The store of one collection, whose events go to one topic; creates the topic and the collection's index where
+     * they are missing.
+     *
+     * @throws IllegalArgumentException if a component of the type has a name the store keeps for itself
+     */
+    public <D> AggregateStore<D> create(String collection, Class<D> type, String topic) {
+        var outbox = new OutboxCollection(collection, topic);
+        mongo.indexOps(collection)
+                .createIndex(new Index(OutboxFields.PENDING, Sort.Direction.ASC)
+                        .unique()
+                        .sparse());
+        topics.add(topic);
+        sweep.add(outbox);
+        return new MongoAggregateStore<>(outbox, type, mongo, relay, json, traces, clock);
+    }
+}

@@ -1,0 +1,28 @@
+package id.jmo.platform.outbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision makes of a document: its next state and the facts to tell, or nothing at all.
+ *
+ * @param document the whole next state; {@code null} when nothing changes
+ */
+public record Change<D>(@Nullable D document, List<OutgoingEvent> events) {
+
+    public Change {
+        events = List.copyOf(events);
+        if (document == null && !events.isEmpty()) {
+            throw new IllegalArgumentException("Events come with the state that made them true");
+        }
+    }
+
+    public static <D> Change<D> to(D document, OutgoingEvent... events) {
+        return new Change<>(document, List.of(events));
+    }
+
+    /** The decision found nothing to do, for example because it was taken before. */
+    public static <D> Change<D> none() {
+        return new Change<>(null, List.of());
+    }
+}

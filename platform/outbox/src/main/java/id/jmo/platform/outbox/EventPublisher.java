@@ -1,0 +1,90 @@
+package id.jmo.platform.outbox;
+
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Puts one event on its topic as a CloudEvent in binary mode, and returns when the broker has acknowledged it. */
+class EventPublisher implements AutoCloseable {
+
+    private final Producer<String, byte[]> producer;
+    private final URI source;
+    private final Duration deliveryTimeout;
+
+    EventPublisher(Map<String, Object> kafka, String service, Duration deliveryTimeout) {
+        var settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis() / 2);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryTimeout.toMillis());
+        settings.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, service + "-outbox");
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        this.source = URI.create("/jmo/" + service);
+        this.deliveryTimeout = deliveryTimeout;
+    }
+
+    /** @throws KafkaException if the event was not acknowledged in time; it may or may not have arrived */
+    void publish(DocumentRef document, PendingEvent event) {
+        var acknowledged = new CompletableFuture<Void>();
+        producer.send(record(document, event), (metadata, failure) -> {
+            if (failure == null) {
+                acknowledged.complete(null);
+            } else {
+                acknowledged.completeExceptionally(failure);
+            }
+        });
+        try {
+            acknowledged.get(2 * deliveryTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException notAcknowledged) {
+            throw new KafkaException("Not acknowledged: " + event.type() + " " + event.id(), notAcknowledged);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while publishing", interrupted);
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(DocumentRef document, PendingEvent event) {
+        var builder = CloudEventBuilder.v1()
+                .withId(event.id())
+                .withType(event.type())
+                .withSource(source)
+                .withSubject(document.id())
+                .withTime(event.time().atOffset(ZoneOffset.UTC))
+                .withExtension("sequence", Long.toString(event.sequence()))
+                .withData("application/json", event.data().getBytes(StandardCharsets.UTF_8));
+        if (event.traceparent() != null) {
+            builder.withExtension("traceparent", event.traceparent());
+        }
+        ProducerRecord<String, byte[]> record = KafkaMessageFactory.<String>createWriter(
+                        document.collection().topic(), document.id())
+                .writeBinary(builder.build());
+        if (event.traceparent() != null) {
+            // Consumers outside the suite look for the context where W3C puts it.
+            record.headers().add("traceparent", event.traceparent().getBytes(StandardCharsets.US_ASCII));
+        }
+        return record;
+    }
+
+    @Override
+    public void close() {
+        producer.close(deliveryTimeout);
+    }
+}

@@ -1,0 +1,200 @@
+package id.jmo.platform.outbox;
+
+import static com.mongodb.client.model.Filters.and;
+
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import id.jmo.platform.values.Uuid7;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one implementation: a document and its outbox in MongoDB. */
+final class MongoAggregateStore<D> implements AggregateStore<D> {
+
+    /** Writers of one aggregate are few; a decision that loses this often has met a fault, not a colleague. */
+    private static final int MOST_ATTEMPTS = 50;
+
+    private final OutboxCollection collection;
+    private final Class<D> type;
+    private final List<String> fields;
+    private final MongoOperations mongo;
+    private final Relay relay;
+    private final JsonMapper json;
+    private final TraceParents traces;
+    private final Clock clock;
+
+    MongoAggregateStore(
+            OutboxCollection collection,
+            Class<D> type,
+            MongoOperations mongo,
+            Relay relay,
+            JsonMapper json,
+            TraceParents traces,
+            Clock clock) {
+        this.collection = collection;
+        this.type = type;
+        this.fields = StoredFields.of(type, mongo);
+        this.mongo = mongo;
+        this.relay = relay;
+        this.json = json;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Stored<D>> find(String id) {
+        var document = mongo.execute(
+                collection.name(),
+                documents -> documents.find(new Document(OutboxFields.ID, id)).first());
+        return Optional.ofNullable(document).map(this::read);
+    }
+
+    @Override
+    public List<Stored<D>> find(Query query) {
+        return mongo.find(query, Document.class, collection.name()).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    @Override
+    public Stored<D> insert(String id, D document, List<OutgoingEvent> events) {
+        long version = Math.max(1, events.size());
+        var pending = pending(events, version);
+        var written = write(document);
+        written.put(OutboxFields.ID, id);
+        written.put(OutboxFields.VERSION, version);
+        if (!pending.isEmpty()) {
+            written.put(
+                    OutboxFields.OUTBOX,
+                    pending.stream().map(PendingEvent::toDocument).toList());
+            written.put(OutboxFields.PENDING, pending.getLast().id());
+            written.put(OutboxFields.RELAY, relay.newLease());
+        }
+        mongo.execute(collection.name(), documents -> documents.insertOne(written));
+        relay.publish(new DocumentRef(collection, id), pending);
+        return new Stored<>(id, version, document);
+    }
+
+    @Override
+    public Stored<D> update(Stored<D> read, D document, List<OutgoingEvent> events) {
+        long version = read.version() + Math.max(1, events.size());
+        var pending = pending(events, version);
+        var id = read.id();
+        var ofThatVersion = OutboxFields.idAndVersion(id, read.version());
+        if (!pending.isEmpty()) {
+            // Most often nobody is publishing this document: take the work in the same write.
+            var after = findAndUpdate(
+                    and(ofThatVersion, relay.free()), update(document, version, pending, relay.newLease()));
+            if (after != null) {
+                relay.publish(new DocumentRef(collection, id), OutboxFields.pendingEvents(after));
+                return new Stored<>(id, version, document);
+            }
+            // Another instance holds the work; it will see these events before it lets go.
+        }
+        if (findAndUpdate(ofThatVersion, update(document, version, pending, null)) == null) {
+            throw new OptimisticLockingFailureException(
+                    "%s/%s is no longer at version %d".formatted(collection.name(), id, read.version()));
+        }
+        return new Stored<>(id, version, document);
+    }
+
+    @Override
+    public Stored<D> change(String id, Function<D, Change<D>> decision) {
+        for (int attempt = 1; ; attempt++) {
+            var read = find(id).orElseThrow(
+                            () -> new NoSuchElementException("No " + collection.name() + " document " + id));
+            var change = decision.apply(read.document());
+            if (change.document() == null) {
+                return read;
+            }
+            try {
+                return update(read, change.document(), change.events());
+            } catch (OptimisticLockingFailureException conflict) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw conflict;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * 1_000_000L));
+            }
+        }
+    }
+
+    private @Nullable Document findAndUpdate(Bson filter, Document update) {
+        return mongo.execute(
+                collection.name(),
+                documents -> documents.findOneAndUpdate(
+                        filter,
+                        update,
+                        new FindOneAndUpdateOptions()
+                                .returnDocument(ReturnDocument.AFTER)
+                                .projection(Projections.include(OutboxFields.OUTBOX))));
+    }
+
+    /** Sets every field of the state and no other, so that events pending from earlier changes stay where they are. */
+    private Document update(D document, long version, List<PendingEvent> pending, @Nullable Document lease) {
+        var set = write(document);
+        var unset = new Document();
+        for (var field : fields) {
+            if (!set.containsKey(field)) {
+                unset.put(field, "");
+            }
+        }
+        set.put(OutboxFields.VERSION, version);
+        if (lease != null) {
+            set.put(OutboxFields.RELAY, lease);
+        }
+        var update = new Document("$set", set);
+        if (!unset.isEmpty()) {
+            update.put("$unset", unset);
+        }
+        if (!pending.isEmpty()) {
+            set.put(OutboxFields.PENDING, pending.getLast().id());
+            var events = pending.stream().map(PendingEvent::toDocument).toList();
+            update.put("$push", new Document(OutboxFields.OUTBOX, new Document("$each", events)));
+        }
+        return update;
+    }
+
+    private Document write(D state) {
+        var document = new Document();
+        mongo.getConverter().write(state, document);
+        // The root's type is known from the collection.
+        document.remove("_class");
+        return document;
+    }
+
+    private Stored<D> read(Document document) {
+        return new Stored<>(
+                document.getString(OutboxFields.ID),
+                document.getLong(OutboxFields.VERSION),
+                mongo.getConverter().read(type, document));
+    }
+
+    private List<PendingEvent> pending(List<OutgoingEvent> events, long lastSequence) {
+        var pending = new ArrayList<PendingEvent>(events.size());
+        long sequence = lastSequence - events.size();
+        for (var event : events) {
+            pending.add(new PendingEvent(
+                    Uuid7.next().toString(),
+                    event.type(),
+                    ++sequence,
+                    clock.instant(),
+                    json.writeValueAsString(event.data()),
+                    traces.current()));
+        }
+        return pending;
+    }
+}

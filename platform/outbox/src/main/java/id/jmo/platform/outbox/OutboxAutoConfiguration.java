@@ -1,0 +1,89 @@
+package id.jmo.platform.outbox;
+
+import id.jmo.platform.values.Uuid7;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the outbox from the service's Kafka and MongoDB settings. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
+        })
+@EnableConfigurationProperties(OutboxProperties.class)
+class OutboxAutoConfiguration {
+
+    @Bean
+    OutboxMetrics outboxMetrics(ObjectProvider<MeterRegistry> registry) {
+        return new OutboxMetrics(registry.getIfAvailable(() -> Metrics.globalRegistry));
+    }
+
+    @Bean
+    EventPublisher eventPublisher(
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            OutboxProperties settings,
+            @Value("${spring.application.name}") String service) {
+        return new EventPublisher(
+                withServers(kafka.buildProducerProperties(), connection.getProducer()),
+                service,
+                settings.deliveryTimeout());
+    }
+
+    @Bean
+    Relay outboxRelay(
+            MongoOperations mongo,
+            EventPublisher publisher,
+            OutboxProperties settings,
+            OutboxMetrics metrics,
+            Clock clock) {
+        var owner = Uuid7.next().toString();
+        return new Relay(mongo, publisher, settings, metrics, clock, owner);
+    }
+
+    @Bean
+    Sweep outboxSweep(
+            MongoOperations mongo, Relay relay, OutboxProperties settings, OutboxMetrics metrics, Clock clock) {
+        return new Sweep(mongo, relay, settings, metrics, clock);
+    }
+
+    @Bean
+    OwnedTopics ownedTopics(KafkaProperties kafka, KafkaConnectionDetails connection, OutboxProperties settings) {
+        return new OwnedTopics(withServers(kafka.buildAdminProperties(), connection.getAdmin()), settings);
+    }
+
+    @Bean
+    AggregateStores aggregateStores(
+            MongoOperations mongo,
+            Relay relay,
+            Sweep sweep,
+            OwnedTopics topics,
+            @Qualifier("eventJsonMapper") JsonMapper json,
+            ObjectProvider<Tracer> tracer,
+            Clock clock) {
+        var traces = new TraceParents(tracer.getIfAvailable(() -> Tracer.NOOP));
+        return new AggregateStores(mongo, relay, sweep, topics, json, traces, clock);
+    }
+
+    private static Map<String, Object> withServers(
+            Map<String, Object> properties, KafkaConnectionDetails.Configuration connection) {
+        var all = new HashMap<>(properties);
+        all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
+        return all;
+    }
+}

@@ -1,0 +1,34 @@
+package id.jmo.platform.outbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the relay works.
+ *
+ * @param lease how long an instance may hold a document's events before another may take them over; longer than the
+ *     broker's delivery timeout
+ * @param sweepInterval how often to look for events that a crash or an outage left behind
+ * @param sweepBatch how many documents a sweep takes at a time
+ * @param concurrency how many documents are published at the same time
+ * @param deliveryTimeout how long to wait for the broker's acknowledgement of one event
+ * @param partitions of a topic this service owns, when it is created
+ * @param replicas of such a topic
+ */
+@ConfigurationProperties("jmo.outbox")
+record OutboxProperties(
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("5s") Duration sweepInterval,
+        @DefaultValue("500") int sweepBatch,
+        @DefaultValue("128") int concurrency,
+        @DefaultValue("10s") Duration deliveryTimeout,
+        @DefaultValue("12") int partitions,
+        @DefaultValue("-1") short replicas) {
+
+    OutboxProperties {
+        if (lease.compareTo(deliveryTimeout) <= 0) {
+            throw new IllegalArgumentException("jmo.outbox.lease must be longer than jmo.outbox.delivery-timeout");
+        }
+    }
+}

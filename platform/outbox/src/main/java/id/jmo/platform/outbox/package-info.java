@@ -1,0 +1,11 @@
+/**
+ * State and events in one atomic write. A document carries the events it gave rise to until the relay has brought them
+ * to Kafka and the broker has acknowledged them; no transaction over several documents is needed.
+ *
+ * <p>Start at {@link id.jmo.platform.outbox.AggregateStore}, which services use; {@link id.jmo.platform.outbox.Relay}
+ * does the publishing.
+ */
+@NullMarked
+package id.jmo.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
