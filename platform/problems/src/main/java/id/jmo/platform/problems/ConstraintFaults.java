@@ -1,0 +1,97 @@
+package id.jmo.platform.problems;
+
+import jakarta.validation.ConstraintViolation;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.MethodValidationResult;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+
+/** What Bean Validation found, in our codes. */
+final class ConstraintFaults {
+
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("NotNull", "required"),
+            Map.entry("NotBlank", "required"),
+            Map.entry("NotEmpty", "required"),
+            Map.entry("Min", "min"),
+            Map.entry("DecimalMin", "min"),
+            Map.entry("Max", "max"),
+            Map.entry("DecimalMax", "max"),
+            Map.entry("WellFormedNik", "nik-form"),
+            Map.entry("WellFormedKpj", "kpj-form"),
+            Map.entry("AssertTrue", "invalid"),
+            Map.entry("AssertFalse", "invalid"));
+
+    private ConstraintFaults() {}
+
+    static List<Fault> of(Errors errors) {
+        List<Fault> faults = new ArrayList<>();
+        for (ObjectError error : errors.getAllErrors()) {
+            String field = error instanceof FieldError fieldError ? fieldError.getField() : "";
+            if (error.contains(ConstraintViolation.class)) {
+                faults.add(of(field, error.unwrap(ConstraintViolation.class)));
+            } else {
+                faults.add(new Fault(field, "typeMismatch".equals(error.getCode()) ? "type" : "invalid"));
+            }
+        }
+        return faults;
+    }
+
+    static List<Fault> of(MethodValidationResult result) {
+        List<Fault> faults = new ArrayList<>();
+        for (ParameterValidationResult parameter : result.getParameterValidationResults()) {
+            if (parameter instanceof ParameterErrors errors) {
+                faults.addAll(of((Errors) errors));
+                continue;
+            }
+            String name = parameter.getMethodParameter().getParameterName();
+            for (MessageSourceResolvable error : parameter.getResolvableErrors()) {
+                faults.add(of(name == null ? "" : name, parameter.unwrap(error, ConstraintViolation.class)));
+            }
+        }
+        return faults;
+    }
+
+    static Fault of(ConstraintViolation<?> violation) {
+        return of(violation.getPropertyPath().toString(), violation);
+    }
+
+    static Fault of(String field, ConstraintViolation<?> violation) {
+        Annotation annotation = violation.getConstraintDescriptor().getAnnotation();
+        Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+        String own = ownCode(violation.getMessageTemplate());
+        String code = own != null ? own : code(annotation.annotationType().getSimpleName(), attributes);
+        return new Fault(field, code, attributes);
+    }
+
+    /** A constraint's message that is a plain word is the code of its fault. */
+    private static @Nullable String ownCode(@Nullable String template) {
+        return template != null && template.matches("[a-z0-9]+(-[a-z0-9]+)*") ? template : null;
+    }
+
+    private static String code(String constraint, Map<String, Object> attributes) {
+        if (constraint.equals("Size")) {
+            return sizeCode(attributes);
+        }
+        String known = CODES.get(constraint);
+        return known != null
+                ? known
+                : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** A bound that was left out must not be told as "at most 2147483647". */
+    private static String sizeCode(Map<String, Object> attributes) {
+        boolean bottom = !Integer.valueOf(0).equals(attributes.get("min"));
+        boolean top = !Integer.valueOf(Integer.MAX_VALUE).equals(attributes.get("max"));
+        return bottom && top ? "size" : bottom ? "too-short" : "too-long";
+    }
+}

@@ -1,0 +1,30 @@
+package id.jmo.platform.problems;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+
+/** A JSON body of which some fields could not be read; the rest was, so that it can be judged in the same answer. */
+final class FaultyBody extends HttpMessageNotReadableException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+    private final transient @Nullable Object readable;
+
+    FaultyBody(HttpInputMessage message, List<Fault> faults, @Nullable Object readable) {
+        super("Faulty fields: " + faults.stream().map(Fault::field).toList(), message);
+        this.faults = List.copyOf(faults);
+        this.readable = readable;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    @Nullable
+    Object readable() {
+        return readable;
+    }
+}

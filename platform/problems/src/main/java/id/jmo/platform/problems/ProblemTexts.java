@@ -1,0 +1,94 @@
+package id.jmo.platform.problems;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/** The words of all problems in both languages, gathered from every module on the class path. */
+final class ProblemTexts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemTexts.class);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+
+    ProblemTexts(ResourcePatternResolver resources) {
+        for (Language language : Language.values()) {
+            texts.put(language, load(resources, language));
+        }
+        Set<String> untranslated = untranslated();
+        if (!untranslated.isEmpty()) {
+            LOG.warn("Texts of problems that only one language has: {}", untranslated);
+        }
+    }
+
+    /** Keys that one of the languages lacks. */
+    Set<String> untranslated() {
+        Set<String> all = new TreeSet<>();
+        texts.values().forEach(map -> all.addAll(map.keySet()));
+        all.removeIf(key -> texts.values().stream().allMatch(map -> map.containsKey(key)));
+        return all;
+    }
+
+    /** The words under a key with the values put in, or nothing if no module has such a key. */
+    Optional<String> find(Language language, String key, Map<String, ?> values) {
+        String text = words(language).get(key);
+        if (text == null) {
+            return Optional.empty();
+        }
+        return Optional.of(PLACEHOLDER.matcher(text).replaceAll(found -> {
+            Object value = values.get(found.group(1));
+            return Matcher.quoteReplacement(value == null ? found.group() : show(value, language));
+        }));
+    }
+
+    boolean has(String key) {
+        return words(Language.INDONESIAN).containsKey(key);
+    }
+
+    private Map<String, String> words(Language language) {
+        return texts.getOrDefault(language, Map.of());
+    }
+
+    private static String show(Object value, Language language) {
+        return value instanceof LocalDate date
+                ? date.format(
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()))
+                : value.toString();
+    }
+
+    private static Map<String, String> load(ResourcePatternResolver resources, Language language) {
+        Map<String, String> all = new HashMap<>();
+        String pattern = "classpath*:messages/problems_" + language.tag() + ".properties";
+        try {
+            for (Resource file : resources.getResources(pattern)) {
+                Properties properties = new Properties();
+                try (InputStreamReader reader = new InputStreamReader(file.getInputStream(), UTF_8)) {
+                    properties.load(reader);
+                }
+                properties.stringPropertyNames().forEach(key -> all.put(key, properties.getProperty(key)));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Texts of problems cannot be read: " + pattern, unreadable);
+        }
+        return Map.copyOf(all);
+    }
+}

@@ -1,0 +1,84 @@
+package id.jmo.platform.problems;
+
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes every error of a service a problem detail, and lets it read JSON without guessing. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(ProblemProperties.class)
+class ProblemsAutoConfiguration {
+
+    /** After tracing has begun and before security: nobody may make us read much, known or not. */
+    private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    ProblemTexts problemTexts() {
+        return new ProblemTexts(new PathMatchingResourcePatternResolver());
+    }
+
+    @Bean
+    ProblemWriter problemWriter(ProblemTexts texts, JsonMapper json) {
+        return new ProblemWriter(texts, json);
+    }
+
+    @Bean
+    ProblemMapper problemMapper(ObjectProvider<ProblemTranslation> translations, ObjectProvider<Validator> validator) {
+        return new ProblemMapper(translations.orderedStream().toList(), validator.getIfAvailable());
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(ProblemMapper mapper, ProblemWriter writer) {
+        return new ProblemAdvice(mapper, writer);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    ProblemErrorController problemErrorController(ProblemMapper mapper, ProblemWriter writer) {
+        return new ProblemErrorController(mapper, writer);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemProperties limits, ProblemWriter writer) {
+        FilterRegistrationBean<BodyLimitFilter> filter =
+                new FilterRegistrationBean<>(new BodyLimitFilter(limits, writer));
+        filter.setOrder(BODY_LIMIT_ORDER);
+        return filter;
+    }
+
+    /** After Spring Boot's own, to take its place. */
+    @Bean
+    @Order
+    ServerHttpMessageConvertersCustomizer strictJson(JsonMapper json) {
+        return converters -> converters.withJsonConverter(new StrictJsonConverter(json));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "localeResolver")
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.of("id"), Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.of("id"));
+        return resolver;
+    }
+}

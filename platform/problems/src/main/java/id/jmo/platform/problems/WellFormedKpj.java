@@ -1,0 +1,36 @@
+package id.jmo.platform.problems;
+
+import id.jmo.platform.values.Kpj;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** A text with the form of a KPJ, or none at all (add {@code @NotNull} where it must be there). */
+@Documented
+@Constraint(validatedBy = WellFormedKpj.Check.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface WellFormedKpj {
+
+    String message() default "{kpj-form}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Asks the value type itself, so that there is one rule. */
+    final class Check implements ConstraintValidator<WellFormedKpj, String> {
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || Kpj.isWellFormed(text);
+        }
+    }
+}
