@@ -1,0 +1,29 @@
+package id.jmo.balance.application;
+
+import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Entry;
+import id.jmo.balance.model.Terms;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import java.util.Optional;
+
+/**
+ * A claim was approved: the ledger remembers what it pays, for every payout that the claim may need, and settles a
+ * payout that was completed before the approval was read.
+ */
+public final class AgreeTerms {
+
+    private final Bookkeeper bookkeeper;
+
+    public AgreeTerms(Bookkeeper bookkeeper) {
+        this.bookkeeper = bookkeeper;
+    }
+
+    /** @throws id.jmo.balance.model.LedgerContradiction if the claim holds less than it is to pay */
+    public void claimApproved(MemberId member, ClaimId claim, Terms terms) {
+        if (!bookkeeper.isBooked(member, Entry.termsId(claim))) {
+            bookkeeper.book(member, book -> Optional.of(Bookings.agree(book, claim, terms)));
+        }
+        bookkeeper.bookWhatIsDue(member, claim);
+    }
+}

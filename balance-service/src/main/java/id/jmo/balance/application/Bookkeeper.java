@@ -1,0 +1,105 @@
+package id.jmo.balance.application;
+
+import id.jmo.balance.model.Book;
+import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Entry;
+import id.jmo.balance.model.Posting;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The only writer of the ledger. The posting is written first and is the truth; then the head follows, with the event.
+ * Whoever comes next after a crash in between rolls the head forward, in order, one posting at a time, so that every
+ * posting is told exactly once. Two writers of one book race for the same place; the loser reads anew and decides anew.
+ */
+public final class Bookkeeper {
+
+    /** What became of a decision. */
+    enum Outcome {
+        BOOKED,
+        /** It was booked before. */
+        ALREADY_BOOKED,
+        /** There was nothing to book. */
+        NOTHING
+    }
+
+    private static final int ATTEMPTS = 200;
+
+    private final Journal journal;
+    private final Heads heads;
+    private final Clock clock;
+
+    public Bookkeeper(Journal journal, Heads heads, Clock clock) {
+        this.journal = journal;
+        this.heads = heads;
+        this.clock = clock;
+    }
+
+    /**
+     * The member's book with all its postings, the head rolled forward if it lagged.
+     *
+     * @throws id.jmo.balance.model.LedgerContradiction if a posting does not continue the book
+     */
+    public Book current(MemberId member) {
+        Book book = heads.find(member);
+        while (true) {
+            Optional<Posting> next = journal.at(member, book.sequence() + 1);
+            if (next.isEmpty()) {
+                return book;
+            }
+            book = advance(book, next.get());
+        }
+    }
+
+    /** Whether the entry is booked; if so, its head is brought up to date too. */
+    boolean isBooked(MemberId member, String entryId) {
+        boolean booked = journal.find(entryId).isPresent();
+        if (booked) {
+            current(member);
+        }
+        return booked;
+    }
+
+    /** Books what the decision says about the book as it is; asks it again if another writer was faster. */
+    Outcome book(MemberId member, Function<Book, Optional<Entry>> decision) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Book book = current(member);
+            Optional<Entry> entry = decision.apply(book);
+            if (entry.isEmpty()) {
+                return Outcome.NOTHING;
+            }
+            // The store keeps milliseconds; what is returned now must equal what is read later.
+            Posting posting = book.next(entry.get(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            switch (journal.write(posting)) {
+                case WRITTEN -> {
+                    advance(book, posting);
+                    return Outcome.BOOKED;
+                }
+                case ALREADY_BOOKED -> {
+                    current(member);
+                    return Outcome.ALREADY_BOOKED;
+                }
+                case PLACE_TAKEN -> Thread.onSpinWait();
+            }
+        }
+        throw new IllegalStateException(
+                "The book of member %s was taken by other writers %d times".formatted(member, ATTEMPTS));
+    }
+
+    /** Books all that has become due for the claim. */
+    void bookWhatIsDue(MemberId member, ClaimId claim) {
+        while (book(member, book -> Bookings.due(book, claim)) == Outcome.BOOKED) {
+            // One entry may make the next one due.
+        }
+    }
+
+    private Book advance(Book book, Posting posting) {
+        Book after = book.after(posting);
+        heads.advance(posting, after);
+        return after;
+    }
+}

@@ -1,0 +1,24 @@
+package id.jmo.balance.application;
+
+import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Entry;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import java.util.Optional;
+
+/** A claim was submitted: all that the member has available is held for it, or the hold is refused. */
+public final class HoldBalance {
+
+    private final Bookkeeper bookkeeper;
+
+    public HoldBalance(Bookkeeper bookkeeper) {
+        this.bookkeeper = bookkeeper;
+    }
+
+    public void claimSubmitted(MemberId member, ClaimId claim) {
+        if (!bookkeeper.isBooked(member, Entry.holdId(claim))) {
+            bookkeeper.book(member, book -> Optional.of(Bookings.hold(book, claim)));
+        }
+        bookkeeper.bookWhatIsDue(member, claim);
+    }
+}

@@ -1,0 +1,24 @@
+package id.jmo.balance.application;
+
+import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Entry;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+
+/** The money of a payout came back: if it was settled, it is held for the claim again; if not, it never will be. */
+public final class ReverseSettlement {
+
+    private final Bookkeeper bookkeeper;
+
+    public ReverseSettlement(Bookkeeper bookkeeper) {
+        this.bookkeeper = bookkeeper;
+    }
+
+    public void payoutReturned(MemberId member, ClaimId claim, PayoutId payout) {
+        if (!bookkeeper.isBooked(member, Entry.reverseId(payout))) {
+            bookkeeper.book(member, book -> Bookings.payoutReturned(book, claim, payout));
+        }
+        bookkeeper.bookWhatIsDue(member, claim);
+    }
+}

@@ -1,0 +1,72 @@
+package id.jmo.balance.application;
+
+import id.jmo.balance.model.LedgerContradiction;
+import id.jmo.balance.model.Posting;
+import id.jmo.platform.values.MemberId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds postings whose head did not follow, because the service died in between, and rolls those heads forward, so that
+ * their events go out even if nobody asks for the book again. Run at every start and once in a while.
+ */
+public final class RollBooksForward {
+
+    private static final Logger LOG = System.getLogger(RollBooksForward.class.getName());
+    private static final int CHUNK = 500;
+    /** How far clocks of two instances may differ, and how long a posting may wait for its head. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+
+    private final Bookkeeper bookkeeper;
+    private final Journal journal;
+    private final Heads heads;
+    private final Checkpoint checkpoint;
+    private final Clock clock;
+
+    public RollBooksForward(
+            Bookkeeper bookkeeper, Journal journal, Heads heads, Checkpoint checkpoint, Clock clock) {
+        this.bookkeeper = bookkeeper;
+        this.journal = journal;
+        this.heads = heads;
+        this.checkpoint = checkpoint;
+        this.clock = clock;
+    }
+
+    /** Looks at every posting since the last run. */
+    public void run() {
+        Instant started = clock.instant();
+        journal.forEachChunk(checkpoint.read(), CHUNK, this::follow);
+        checkpoint.write(started.minus(MARGIN));
+    }
+
+    private void follow(List<Journal.Found> chunk) {
+        Map<MemberId, Long> latest = new HashMap<>();
+        for (Journal.Found found : chunk) {
+            // What cannot be read is for the proof to name.
+            if (found instanceof Journal.Found.Readable(Posting posting)) {
+                latest.merge(posting.member(), posting.sequence(), Math::max);
+            }
+        }
+        Map<MemberId, Long> counted = heads.sequences(latest.keySet());
+        latest.forEach((member, sequence) -> {
+            if (counted.getOrDefault(member, 0L) < sequence) {
+                rollForward(member);
+            }
+        });
+    }
+
+    private void rollForward(MemberId member) {
+        try {
+            long sequence = bookkeeper.current(member).sequence();
+            LOG.log(Level.INFO, "Rolled the book of member {0} forward to number {1}", member, sequence);
+        } catch (LedgerContradiction broken) {
+            LOG.log(Level.ERROR, "The book of member " + member + " does not continue; prove the ledger", broken);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package id.jmo.balance.application;
+
+import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Entry;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+
+/** The bank has paid: what the claim held leaves the ledger, net to the bank and tax to the tax office. */
+public final class SettlePayout {
+
+    private final Bookkeeper bookkeeper;
+
+    public SettlePayout(Bookkeeper bookkeeper) {
+        this.bookkeeper = bookkeeper;
+    }
+
+    /**
+     * @param paid what reached the bank account
+     * @throws id.jmo.balance.model.LedgerContradiction if it is not the net amount that was approved
+     */
+    public void payoutCompleted(MemberId member, ClaimId claim, PayoutId payout, Rupiah paid) {
+        if (!bookkeeper.isBooked(member, Entry.settleId(payout))) {
+            bookkeeper.book(member, book -> Bookings.payoutCompleted(book, claim, payout, paid));
+        }
+        bookkeeper.bookWhatIsDue(member, claim);
+    }
+}

@@ -1,0 +1,58 @@
+package id.jmo.balance.application;
+
+import id.jmo.balance.model.Book;
+import id.jmo.balance.model.Posting;
+import id.jmo.balance.model.Statement;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Cek Saldo and Rincian Saldo JHT: what the member owns, straight from the ledger. */
+public final class ShowSavings {
+
+    private static final int CHUNK = 200;
+
+    private final Bookkeeper bookkeeper;
+    private final Journal journal;
+    private final MemberRecords members;
+    private final Clock clock;
+
+    /**
+     * @param member empty while no member event has arrived
+     * @param asOf when the ledger was read
+     */
+    public record Savings(Book book, Optional<MemberRecord> member, Instant asOf) {}
+
+    public ShowSavings(Bookkeeper bookkeeper, Journal journal, MemberRecords members, Clock clock) {
+        this.bookkeeper = bookkeeper;
+        this.journal = journal;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** What the member owns now. A member of whom nothing is known gets the empty book. */
+    public Savings savings(MemberId member) {
+        return new Savings(bookkeeper.current(member), members.find(member), clock.instant());
+    }
+
+    public Statement statement(MemberId member, Year year) {
+        long last = bookkeeper.current(member).sequence();
+        Stream<Posting> postings = LongStream.iterate(1, first -> first <= last, first -> first + CHUNK)
+                .boxed()
+                .flatMap(first -> journal.range(member, first, Math.min(first + CHUNK - 1, last)).stream())
+                .map(ShowSavings::readable);
+        return Statement.of(member, year, postings);
+    }
+
+    private static Posting readable(Journal.Found found) {
+        return switch (found) {
+            case Journal.Found.Readable(Posting posting) -> posting;
+            case Journal.Found.Unreadable(String id, String why) ->
+                throw new IllegalStateException("Posting %s cannot be read: %s".formatted(id, why));
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package id.jmo.balance.model;
+
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What may be booked: each function looks at a member's book and decides the next entry, or that there is none.
+ *
+ * <p>The life of a claim in the ledger. Its facts come over two topics, so those of the payouts may come first.
+ *
+ * <pre>
+ *   claim submitted     → Held | HoldRefused | HoldForgone (closed before)
+ *   claim closed        → Released | ClaimClosed (nothing held now) | HoldForgone (nothing held yet)
+ *   claim approved      → TermsAgreed                      → due: Settled, for a payout that awaited it
+ *   payout completed    → Settled | PayoutAwaiting
+ *   payout returned     → Reversed | PayoutVoided          → due: Settled (the next payout), Released (claim closed)
+ * </pre>
+ */
+public final class Bookings {
+
+    private Bookings() {}
+
+    /** The claim asks for all that is available. */
+    public static Entry hold(Book book, ClaimId claim) {
+        if (book.funds(claim).closed()) {
+            return new Entry.HoldForgone(claim);
+        }
+        if (!book.credited()) {
+            return new Entry.HoldRefused(claim, HoldRefusal.NO_ACCOUNT);
+        }
+        if (book.held().isPositive()) {
+            return new Entry.HoldRefused(claim, HoldRefusal.HELD_BY_ANOTHER_CLAIM);
+        }
+        if (!book.available().isPositive()) {
+            return new Entry.HoldRefused(claim, HoldRefusal.NOTHING_AVAILABLE);
+        }
+        return new Entry.Held(claim, book.available());
+    }
+
+    /** The claim was rejected or cancelled. */
+    public static Entry close(Book book, ClaimId claim) {
+        return book.claim(claim)
+                .map(funds -> funds.held().isPositive()
+                        ? new Entry.Released(claim, funds.held())
+                        : new Entry.ClaimClosed(claim))
+                .orElseGet(() -> new Entry.HoldForgone(claim));
+    }
+
+    /**
+     * The claim was approved.
+     *
+     * @throws LedgerContradiction if less is held for it than it is to pay
+     */
+    public static Entry agree(Book book, ClaimId claim, Terms terms) {
+        Rupiah held = book.funds(claim).held();
+        if (terms.gross().isMoreThan(held)) {
+            throw new LedgerContradiction(
+                    "Claim %s is to pay %s, and %s is held for it".formatted(claim, terms.gross(), held));
+        }
+        return new Entry.TermsAgreed(claim, terms);
+    }
+
+    /**
+     * The bank has paid.
+     *
+     * @param paid the amount that reached the member's bank account
+     * @throws LedgerContradiction if it is not the net amount the claim was approved for
+     */
+    public static Optional<Entry> payoutCompleted(Book book, ClaimId claim, PayoutId payout, Rupiah paid) {
+        ClaimFunds funds = book.funds(claim);
+        if (funds.payouts().containsKey(payout)) {
+            return Optional.empty();
+        }
+        Terms terms = funds.payableTerms();
+        return Optional.of(
+                terms == null ? new Entry.PayoutAwaiting(claim, payout, paid) : settle(funds, payout, paid, terms));
+    }
+
+    /** The money of a payout came back. */
+    public static Optional<Entry> payoutReturned(Book book, ClaimId claim, PayoutId payout) {
+        ClaimFunds funds = book.funds(claim);
+        return switch (funds.payouts().get(payout)) {
+            case null -> Optional.of(new Entry.PayoutVoided(claim, payout));
+            case PayoutStanding.Awaiting _ -> Optional.of(new Entry.PayoutVoided(claim, payout));
+            case PayoutStanding.Settled _ -> Optional.of(new Entry.Reversed(claim, payout, agreed(funds)));
+            case PayoutStanding.Returned _ -> Optional.empty();
+        };
+    }
+
+    /** What earlier facts about the claim have made due by now, one entry at a time. */
+    public static Optional<Entry> due(Book book, ClaimId claim) {
+        ClaimFunds funds = book.funds(claim);
+        Terms terms = funds.payableTerms();
+        if (terms != null) {
+            for (Map.Entry<PayoutId, PayoutStanding> payout : new TreeMap<>(funds.payouts()).entrySet()) {
+                if (payout.getValue() instanceof PayoutStanding.Awaiting(Rupiah paid)) {
+                    return Optional.of(settle(funds, payout.getKey(), paid, terms));
+                }
+            }
+        }
+        return funds.closed() && funds.held().isPositive()
+                ? Optional.of(new Entry.Released(claim, funds.held()))
+                : Optional.empty();
+    }
+
+    private static Entry settle(ClaimFunds funds, PayoutId payout, Rupiah paid, Terms terms) {
+        if (!paid.equals(terms.net())) {
+            throw new LedgerContradiction("Payout %s of claim %s paid %s where %s was approved"
+                    .formatted(payout, funds.claim(), paid, terms.net()));
+        }
+        return new Entry.Settled(
+                funds.claim(), payout, terms, funds.held().minus(terms.gross()));
+    }
+
+    private static Terms agreed(ClaimFunds funds) {
+        Terms terms = funds.terms();
+        if (terms == null) {
+            throw new LedgerContradiction("Claim %s was settled without terms".formatted(funds.claim()));
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,198 @@
+package id.jmo.balance.model;
+
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a posting books. Its {@link #id()} is the idempotency key: the same fact told twice has the same id, and facts
+ * that exclude each other (held or refused, settled or void) share one, so that only the first can ever be booked.
+ *
+ * <p>Some entries move nothing. They are booked all the same, because a decision such as a refused hold must be as
+ * durable, as ordered and as unrepeatable as a movement of money.
+ */
+public sealed interface Entry {
+
+    /** The idempotency key, unique over the whole ledger. */
+    String id();
+
+    /** Money credited to the member. {@code month} is the contribution month; an opening balance may have none. */
+    record Credit(CreditKind kind, @Nullable YearMonth month, Rupiah amount, String externalId) implements Entry {
+        public Credit {
+            if (!amount.isPositive()) {
+                throw new IllegalArgumentException("A credit is positive, not " + amount);
+            }
+        }
+
+        @Override
+        public String id() {
+            return switch (kind) {
+                case OPENING -> "opening:" + externalId;
+                case CONTRIBUTION -> "contribution:" + externalId;
+            };
+        }
+    }
+
+    /** All that is available is set aside for the claim. */
+    record Held(ClaimId claim, Rupiah amount) implements Entry {
+        @Override
+        public String id() {
+            return holdId(claim);
+        }
+    }
+
+    /** The claim asked for a hold and did not get one. */
+    record HoldRefused(ClaimId claim, HoldRefusal reason) implements Entry {
+        @Override
+        public String id() {
+            return holdId(claim);
+        }
+    }
+
+    /** The claim was closed before its hold was asked for; a hold that is asked for later comes too late. */
+    record HoldForgone(ClaimId claim) implements Entry {
+        @Override
+        public String id() {
+            return holdId(claim);
+        }
+    }
+
+    /** The claim was rejected or cancelled: what it held is available again. */
+    record Released(ClaimId claim, Rupiah amount) implements Entry {
+        @Override
+        public String id() {
+            return releaseId(claim);
+        }
+    }
+
+    /** The claim was closed while nothing was held for it; should money come back to it, that money is released. */
+    record ClaimClosed(ClaimId claim) implements Entry {
+        @Override
+        public String id() {
+            return closeId(claim);
+        }
+    }
+
+    /** The claim was approved on these terms. */
+    record TermsAgreed(ClaimId claim, Terms terms) implements Entry {
+        @Override
+        public String id() {
+            return termsId(claim);
+        }
+    }
+
+    /** The bank paid, but the approval (or the money, on its way back from an earlier payout) is not here yet. */
+    record PayoutAwaiting(ClaimId claim, PayoutId payout, Rupiah paid) implements Entry {
+        @Override
+        public String id() {
+            return awaitingId(payout);
+        }
+    }
+
+    /**
+     * The bank paid: gross leaves the hold, to the bank and the tax office. Where the claim held more than it was
+     * approved for, the remainder is available again.
+     */
+    record Settled(ClaimId claim, PayoutId payout, Terms terms, Rupiah remainder) implements Entry {
+        @Override
+        public String id() {
+            return settleId(payout);
+        }
+    }
+
+    /** The money of this payout came back before it was settled: it never will be. */
+    record PayoutVoided(ClaimId claim, PayoutId payout) implements Entry {
+        @Override
+        public String id() {
+            return settleId(payout);
+        }
+    }
+
+    /** A settled payout came back from the bank: gross is held for the claim again, no tax is due. */
+    record Reversed(ClaimId claim, PayoutId payout, Terms terms) implements Entry {
+        @Override
+        public String id() {
+            return reverseId(payout);
+        }
+    }
+
+    static String holdId(ClaimId claim) {
+        return "hold:" + claim;
+    }
+
+    static String releaseId(ClaimId claim) {
+        return "release:" + claim;
+    }
+
+    static String closeId(ClaimId claim) {
+        return "close:" + claim;
+    }
+
+    static String termsId(ClaimId claim) {
+        return "terms:" + claim;
+    }
+
+    static String awaitingId(PayoutId payout) {
+        return "awaiting:" + payout;
+    }
+
+    static String settleId(PayoutId payout) {
+        return "settle:" + payout;
+    }
+
+    static String reverseId(PayoutId payout) {
+        return "reverse:" + payout;
+    }
+
+    /** The accounts the entry moves and by how much; sums to zero, empty where it moves nothing. */
+    static List<Movement> movements(Entry entry, MemberId member) {
+        return switch (entry) {
+            case Credit credit ->
+                transfer(
+                        credit.amount(),
+                        switch (credit.kind()) {
+                            case OPENING -> Account.openingBalances(member);
+                            case CONTRIBUTION -> Account.contributionsClearing(member);
+                        },
+                        Account.available(member));
+            case Held held -> transfer(held.amount(), Account.available(member), Account.held(held.claim()));
+            case Released released ->
+                transfer(released.amount(), Account.held(released.claim()), Account.available(member));
+            case Settled settled -> {
+                Terms terms = settled.terms();
+                List<Movement> movements = new ArrayList<>();
+                Rupiah leaving = terms.gross().plus(settled.remainder());
+                movements.add(new Movement(Account.held(settled.claim()), leaving.negated()));
+                add(movements, Account.payoutsClearing(member), terms.net());
+                add(movements, Account.taxPayable(member), terms.tax());
+                add(movements, Account.available(member), settled.remainder());
+                yield movements;
+            }
+            case Reversed reversed -> {
+                Terms terms = reversed.terms();
+                List<Movement> movements = new ArrayList<>();
+                movements.add(new Movement(Account.held(reversed.claim()), terms.gross()));
+                add(movements, Account.payoutsClearing(member), terms.net().negated());
+                add(movements, Account.taxPayable(member), terms.tax().negated());
+                yield movements;
+            }
+            case HoldRefused _, HoldForgone _, ClaimClosed _, TermsAgreed _, PayoutAwaiting _, PayoutVoided _ ->
+                List.of();
+        };
+    }
+
+    private static List<Movement> transfer(Rupiah amount, Account from, Account to) {
+        return List.of(new Movement(from, amount.negated()), new Movement(to, amount));
+    }
+
+    private static void add(List<Movement> movements, Account account, Rupiah amount) {
+        if (!amount.isZero()) {
+            movements.add(new Movement(account, amount));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package id.jmo.balance.model;
+
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Rincian Saldo JHT: what became of a member's savings in one year.
+ *
+ * <p>A credit counts in the month it is for, or the month it was booked if that is earlier; everything else counts when
+ * it was booked (Asia/Jakarta). So history that was imported stands in its own years, one year's closing balance is the
+ * next year's opening balance, and this year's closing balance is the balance in the ledger. Holds do not show: held
+ * money is still the member's.
+ *
+ * @param opening balance at the start of the year
+ * @param closing opening plus all entries; for the current year, the balance now
+ */
+public record Statement(MemberId member, Year year, Rupiah opening, List<Row> rows, Rupiah closing) {
+
+    /** What a row is about. */
+    public enum Kind {
+        OPENING,
+        CONTRIBUTION,
+        /** Net amount of a claim, paid to the bank account; negative. */
+        CLAIM_PAID,
+        /** Income tax withheld from a claim; negative. */
+        TAX,
+        /** A claim's payout came back from the bank. */
+        PAYOUT_RETURNED,
+        /** The tax of a payout that came back. */
+        TAX_RETURNED
+    }
+
+    /** One change of the balance; {@code balance} is the one after it. */
+    public record Row(YearMonth month, Kind kind, Rupiah amount, Rupiah balance, String postingId) {}
+
+    private record Change(YearMonth month, Kind kind, Rupiah amount, Posting posting) {}
+
+    public Statement {
+        rows = List.copyOf(rows);
+    }
+
+    /** The year's statement of a book, from all its postings in order. */
+    public static Statement of(MemberId member, Year year, Stream<Posting> postings) {
+        List<Change> changes = postings.flatMap(Statement::changes)
+                .sorted(Comparator.comparing(Change::month)
+                        .thenComparing(change -> change.posting().sequence()))
+                .toList();
+        YearMonth first = year.atMonth(1);
+        YearMonth last = year.atMonth(12);
+        Rupiah opening = changes.stream()
+                .filter(change -> change.month().isBefore(first))
+                .map(Change::amount)
+                .reduce(Rupiah.ZERO, Rupiah::plus);
+        Rupiah balance = opening;
+        List<Row> rows = new ArrayList<>();
+        for (Change change : changes) {
+            if (!change.month().isBefore(first) && !change.month().isAfter(last)) {
+                balance = balance.plus(change.amount());
+                rows.add(new Row(
+                        change.month(),
+                        change.kind(),
+                        change.amount(),
+                        balance,
+                        change.posting().id()));
+            }
+        }
+        return new Statement(member, year, opening, rows, balance);
+    }
+
+    /** The sum of the year's rows of one kind. */
+    public Rupiah total(Kind kind) {
+        return rows.stream()
+                .filter(row -> row.kind() == kind)
+                .map(Row::amount)
+                .reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    private static Stream<Change> changes(Posting posting) {
+        YearMonth booked = YearMonth.from(Jakarta.dateOf(posting.postedAt()));
+        return switch (posting.entry()) {
+            case Entry.Credit credit -> {
+                YearMonth month = credit.month();
+                yield Stream.of(new Change(
+                        month != null && month.isBefore(booked) ? month : booked,
+                        switch (credit.kind()) {
+                            case OPENING -> Kind.OPENING;
+                            case CONTRIBUTION -> Kind.CONTRIBUTION;
+                        },
+                        credit.amount(),
+                        posting));
+            }
+            case Entry.Settled settled -> {
+                Terms terms = settled.terms();
+                yield moved(
+                        new Change(booked, Kind.CLAIM_PAID, terms.net().negated(), posting),
+                        new Change(booked, Kind.TAX, terms.tax().negated(), posting));
+            }
+            case Entry.Reversed reversed ->
+                moved(
+                        new Change(booked, Kind.PAYOUT_RETURNED, reversed.terms().net(), posting),
+                        new Change(booked, Kind.TAX_RETURNED, reversed.terms().tax(), posting));
+            case Entry.Held _,
+                    Entry.HoldRefused _,
+                    Entry.HoldForgone _,
+                    Entry.Released _,
+                    Entry.ClaimClosed _,
+                    Entry.TermsAgreed _,
+                    Entry.PayoutAwaiting _,
+                    Entry.PayoutVoided _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Change> moved(Change... changes) {
+        return Stream.of(changes).filter(change -> !change.amount().isZero());
+    }
+}
