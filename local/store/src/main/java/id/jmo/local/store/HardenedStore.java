@@ -1,0 +1,122 @@
+package id.jmo.local.store;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document store that speaks MongoDB's protocol on the loopback interface, as a standalone server: no transactions,
+ * no retryable writes, no change streams. Every acknowledged write is on disk.
+ */
+public final class HardenedStore implements AutoCloseable {
+
+    private static final String FILE = "store.mv";
+    private static final int CACHE_MEGABYTES = 256;
+
+    /** A handler waits for the disk, so a few threads would make clients wait for each other. */
+    private static final int THREADS_ON_DISK = 64;
+
+    private static final int THREADS_IN_MEMORY = 8;
+
+    private final MVStore store;
+    private final MongoServer server;
+    private final @Nullable Housekeeping housekeeping;
+    private final int port;
+    private boolean closed;
+
+    private HardenedStore(MVStore store, int port, Consumer<RuntimeException> broken) {
+        this.store = store;
+        boolean onDisk = store.getFileStore() != null;
+        Durability durability = new Durability(store, broken);
+        this.server = new MongoServer(new StoreBackend(store, durability, Clock.systemUTC()));
+        try {
+            server.bind(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                    1,
+                    onDisk ? THREADS_ON_DISK : THREADS_IN_MEMORY);
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw new StoreFailure("port " + port + " of 127.0.0.1 is in use", e);
+        }
+        this.port = server.getLocalAddress().getPort();
+        this.housekeeping = onDisk ? new Housekeeping(store, durability) : null;
+    }
+
+    /**
+     * Opens the store that is kept in the folder, which is created if need be.
+     *
+     * @param port 1 to 65535, or 0 for any free one
+     * @throws StoreFailure with a message for the operator: the folder cannot be used, another process has the store
+     *     open, its file is damaged, or the port is taken
+     */
+    public static HardenedStore open(Path dataDir, int port) {
+        return open(dataDir, port, failure -> {});
+    }
+
+    /** As {@link #open(Path, int)}; {@code broken} is told when the disk refuses a write: then the store is of no use. */
+    static HardenedStore open(Path dataDir, int port, Consumer<RuntimeException> broken) {
+        Path file = dataDir.resolve(FILE);
+        try {
+            Files.createDirectories(dataDir);
+        } catch (IOException e) {
+            throw new StoreFailure("cannot create the data folder " + dataDir + " (" + e.getMessage() + ")", e);
+        }
+        return new HardenedStore(openFile(file), port, broken);
+    }
+
+    /** A store that forgets everything when closed, on a free port: for tests. */
+    public static HardenedStore inMemory() {
+        return new HardenedStore(new MVStore.Builder().autoCommitDisabled().open(), 0, failure -> {});
+    }
+
+    private static MVStore openFile(Path file) {
+        try {
+            MVStore store = new MVStore.Builder()
+                    .fileName(file.toString())
+                    .cacheSize(CACHE_MEGABYTES)
+                    .autoCommitDisabled()
+                    .open();
+            // Each commit is on disk before the next begins, so room that it has freed may be used again at once.
+            store.setRetentionTime(0);
+            return store;
+        } catch (MVStoreException e) {
+            throw new StoreFailure(
+                    e.getMessage() != null && e.getMessage().contains("locked")
+                            ? "another process has the data in " + file + " open"
+                            : "cannot open " + file + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** The port that the store listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** {@code mongodb://127.0.0.1:port}, without a database. */
+    public String connectionString() {
+        return "mongodb://127.0.0.1:" + port;
+    }
+
+    /** Lets go of the clients, brings everything to disk and closes the file. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (housekeeping != null) {
+            housekeeping.close();
+        }
+        server.shutdownNow();
+        store.close();
+    }
+}

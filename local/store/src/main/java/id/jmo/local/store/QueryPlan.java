@@ -1,0 +1,205 @@
+package id.jmo.local.store;
+
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the index that answers a filter with the fewest documents. What it finds is a superset of the answer: the
+ * whole filter is still applied to each document, so a plan can be slow but never wrong.
+ */
+final class QueryPlan {
+
+    /** More combinations of {@code $in} values than this are no longer cheaper than a scan. */
+    private static final int MOST_LOOKUPS = 10_000;
+
+    private record Condition(String operator, @Nullable Object value) {}
+
+    private final Map<String, List<Condition>> conditions = new HashMap<>();
+
+    private QueryPlan(Document filter) {
+        flatten(filter);
+    }
+
+    /** The keys of the documents to look at; empty if no index helps and all must be looked at. */
+    static Optional<Set<Key>> candidates(Document filter, Collection<StoreIndex> indexes) {
+        if (filter.isEmpty() || indexes.isEmpty()) {
+            return Optional.empty();
+        }
+        QueryPlan plan = new QueryPlan(filter);
+        StoreIndex best = null;
+        int bestWorth = 0;
+        for (StoreIndex index : indexes) {
+            int worth = plan.worth(index);
+            if (worth > bestWorth) {
+                best = index;
+                bestWorth = worth;
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(plan.read(best));
+    }
+
+    /** All top-level conditions hold together, also those inside {@code $and}; other operators narrow nothing. */
+    private void flatten(Document filter) {
+        filter.forEach((name, value) -> {
+            if (name.equals("$and")) {
+                ((Collection<?>) value).forEach(part -> flatten((Document) part));
+            } else if (!name.startsWith("$")) {
+                List<Condition> ofField = conditions.computeIfAbsent(name, unused -> new ArrayList<>());
+                if (value instanceof Document operators && isOperators(operators)) {
+                    operators.forEach((operator, operand) -> ofField.add(new Condition(operator, operand)));
+                } else {
+                    ofField.add(new Condition("$eq", value));
+                }
+            }
+        });
+    }
+
+    private static boolean isOperators(Document value) {
+        return value.keySet().stream().anyMatch(name -> name.startsWith("$"));
+    }
+
+    private int worth(StoreIndex index) {
+        int equal = leadingEqualities(index);
+        int size = index.fields().size();
+        if (equal == size) {
+            return index.isUnique() ? 10_000 : 9_000 + size;
+        }
+        int ranged = range(index.fields().get(equal)).isPresent() ? 50 : 0;
+        if (equal > 0 || ranged > 0) {
+            return 100 * equal + ranged;
+        }
+        boolean sweep = index.holdsOnlyDocumentsThatHaveAField()
+                && index.fields().stream().anyMatch(this::mustExist);
+        return sweep ? 10 : 0;
+    }
+
+    private Set<Key> read(StoreIndex index) {
+        Set<Key> found = new LinkedHashSet<>();
+        int equal = leadingEqualities(index);
+        List<List<?>> tuples = combinations(index.fields().subList(0, equal));
+        if (equal == index.fields().size()) {
+            tuples.forEach(tuple -> index.collectEqual(tuple, found));
+            return found;
+        }
+        Optional<Range> range = range(index.fields().get(equal));
+        for (List<?> tuple : tuples) {
+            Key prefix = KeyWriter.of(tuple);
+            if (range.isPresent()) {
+                range.get().collect(index, prefix, found);
+            } else {
+                index.collectBetween(prefix, prefix, found);
+            }
+        }
+        return found;
+    }
+
+    private int leadingEqualities(StoreIndex index) {
+        int count = 0;
+        long lookups = 1;
+        for (String field : index.fields()) {
+            Optional<List<?>> values = equalTo(field);
+            if (values.isEmpty() || (lookups *= Math.max(1, values.get().size())) > MOST_LOOKUPS) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    private List<List<?>> combinations(List<String> fields) {
+        List<List<?>> tuples = List.of(List.of());
+        for (String field : fields) {
+            List<List<?>> longer = new ArrayList<>();
+            for (List<?> tuple : tuples) {
+                for (Object value : equalTo(field).orElseThrow()) {
+                    List<Object> extended = new ArrayList<>(tuple);
+                    extended.add(value);
+                    longer.add(extended);
+                }
+            }
+            tuples = longer;
+        }
+        return tuples;
+    }
+
+    /** The values of which the field must have one, as far as an index can look them up. */
+    private Optional<List<?>> equalTo(String field) {
+        for (Condition condition : conditions.getOrDefault(field, List.of())) {
+            if (condition.operator().equals("$eq") && isIndexable(condition.value())) {
+                return Optional.of(List.of(condition.value()));
+            }
+            if (condition.operator().equals("$in")
+                    && condition.value() instanceof Collection<?> values
+                    && values.stream().allMatch(QueryPlan::isIndexable)) {
+                return Optional.of(List.copyOf(values));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code null} also matches a missing field, an array matches as a whole or as an element: those are scanned. */
+    private static boolean isIndexable(@Nullable Object value) {
+        return Missing.isNeitherNullNorMissing(value)
+                && !(value instanceof Collection<?>)
+                && !BsonRegularExpression.isRegularExpression(value);
+    }
+
+    private boolean mustExist(String field) {
+        return conditions.getOrDefault(field, List.of()).stream()
+                .anyMatch(condition -> condition.operator().equals("$exists") && isTrue(condition.value()));
+    }
+
+    private static boolean isTrue(@Nullable Object value) {
+        return value instanceof Boolean truth ? truth : value instanceof Number number && number.intValue() != 0;
+    }
+
+    /**
+     * The lower bound alone where there is one: two elements of one array may satisfy the two bounds, with none of
+     * them between. An identifier is never an array, so it may use both.
+     */
+    private Optional<Range> range(String field) {
+        Object lower = null;
+        Object upper = null;
+        for (Condition condition : conditions.getOrDefault(field, List.of())) {
+            if (isIndexable(condition.value()) && condition.value() != null) {
+                switch (condition.operator()) {
+                    case "$gt", "$gte" -> lower = condition.value();
+                    case "$lt", "$lte" -> upper = condition.value();
+                    default -> {}
+                }
+            }
+        }
+        if (lower == null && upper == null) {
+            return Optional.empty();
+        }
+        boolean both = field.equals("_id") || lower == null || upper == null;
+        return Optional.of(new Range(lower, both ? upper : null));
+    }
+
+    private record Range(@Nullable Object lower, @Nullable Object upper) {
+
+        void collect(StoreIndex index, Key prefix, Set<Key> found) {
+            Object bound = lower != null ? lower : upper;
+            if (bound == null) {
+                return;
+            }
+            Key ofType = prefix.followedBy(KeyWriter.ofType(bound));
+            Key from = lower != null ? prefix.followedBy(KeyWriter.of(List.of(lower))) : ofType;
+            if (upper == null) {
+                index.collectBetween(from, ofType, found);
+            } else {
+                index.collectBetween(from, ofType, prefix.followedBy(KeyWriter.of(List.of(upper))), found);
+            }
+        }
+    }
+}

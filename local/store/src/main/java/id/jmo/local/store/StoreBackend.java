@@ -1,0 +1,114 @@
+package id.jmo.local.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.h2.mvstore.MVStore;
+
+/** Answers commands over the stored maps, each when what it tells is durable. */
+final class StoreBackend extends AbstractMongoBackend {
+
+    /** As MongoDB does: a large answer comes in parts, so that it never exceeds what one message can hold. */
+    private static final int FIRST_BATCH = 101;
+
+    private static final int NEXT_BATCH = 1_000;
+
+    private final MVStore store;
+    private final Durability durability;
+
+    StoreBackend(MVStore store, Durability durability, Clock clock) {
+        super(clock);
+        this.store = store;
+        this.durability = durability;
+        StoreDatabase.namesIn(store).forEach(this::resolveDatabase);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return new StoreDatabase(databaseName, store, getCursorRegistry());
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        String namespace = database + "." + query.get(command);
+        return switch (command.toLowerCase(Locale.ROOT)) {
+            case "hello" -> {
+                Document answer = super.handleCommand(channel, database, "ismaster", query);
+                yield answer.append("isWritablePrimary", true);
+            }
+            case "listdatabases" -> listDatabases();
+            case "ismaster",
+                    "ping",
+                    "buildinfo",
+                    "whatsmyuri",
+                    "connectionstatus",
+                    "hostinfo",
+                    "serverstatus",
+                    "getlog",
+                    "getcmdlineopts",
+                    "getfreemonitoringstatus",
+                    "replsetgetstatus",
+                    "endsessions",
+                    "killcursors",
+                    "listcollections",
+                    "listindexes",
+                    "dbstats",
+                    "collstats",
+                    "validate" -> super.handleCommand(channel, database, command, query);
+            case "find" -> {
+                if (!query.containsKey("batchSize") && !query.containsKey("singleBatch")) {
+                    query.put("batchSize", FIRST_BATCH);
+                }
+                Document answer = super.handleCommand(channel, database, command, query);
+                durability.awaitWritesTo(namespace);
+                yield answer;
+            }
+            case "count", "distinct" -> {
+                Document answer = super.handleCommand(channel, database, command, query);
+                durability.awaitWritesTo(namespace);
+                yield answer;
+            }
+            case "aggregate" ->
+                writesItsResult(query)
+                        ? durability.write(namespace, () -> super.handleCommand(channel, database, command, query))
+                        : readManyCollections(channel, database, command, query);
+            case "getmore" -> super.handleCommand(channel, database, command, query);
+            default -> durability.write(namespace, () -> super.handleCommand(channel, database, command, query));
+        };
+    }
+
+    private Document readManyCollections(Channel channel, String database, String command, Document query) {
+        Document answer = super.handleCommand(channel, database, command, query);
+        durability.awaitAllWrites();
+        return answer;
+    }
+
+    private static boolean writesItsResult(Document query) {
+        return query.get("pipeline") instanceof Collection<?> stages
+                && stages.stream()
+                        .anyMatch(stage -> stage instanceof Document document
+                                && (document.containsKey("$out") || document.containsKey("$merge")));
+    }
+
+    private Document listDatabases() {
+        List<Document> databases = StoreDatabase.namesIn(store)
+                .sorted()
+                .map(name -> new Document("name", name).append("empty", false))
+                .toList();
+        Document answer = new Document("databases", databases);
+        Utils.markOkay(answer);
+        return answer;
+    }
+
+    @Override
+    protected Document handleGetMore(String databaseName, String command, Document query) {
+        query.putIfAbsent("batchSize", NEXT_BATCH);
+        return super.handleGetMore(databaseName, command, query);
+    }
+}

@@ -1,0 +1,173 @@
+package id.jmo.local.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One collection. A document that is stored is never changed: every query hands out copies, and an update stores a
+ * changed copy. So a reader can never see half of an update.
+ */
+final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
+
+    private final MVMap<Key, Document> documents;
+    private final List<StoreIndex> readableIndexes = new ArrayList<>();
+
+    StoreCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Key, Document> documents,
+            CursorRegistry cursors) {
+        super(database, name, options, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        Optional<Set<Key>> candidates = QueryPlan.candidates(query, readableIndexes);
+        return candidates.isPresent()
+                ? matchDocuments(query, candidates.get(), orderBy, numberToSkip, limit, batchSize, fieldSelector)
+                : matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        Stream<Document> all = documents.values().stream();
+        if (isNaturalDescending(orderBy)) {
+            Comparator<Object> descending = ValueComparator.desc();
+            all = all.sorted((a, b) -> descending.compare(a.get("_id"), b.get("_id")));
+        }
+        return matchDocumentsFromStream(all, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+
+    @Override
+    protected QueryResult createQueryResult(List<Document> matchedDocuments, int batchSize) {
+        return super.createQueryResult(
+                matchedDocuments.stream().map(Document::cloneDeeply).toList(), batchSize);
+    }
+
+    @Override
+    public synchronized int count(@Nullable Document query, int skip, int limit) {
+        return super.count(query, skip, limit);
+    }
+
+    @Override
+    public synchronized void addIndex(Index<Key> index) {
+        try {
+            super.addIndex(index);
+        } catch (IndexBuildFailedException e) {
+            if (index instanceof StoreIndex built) {
+                built.clear();
+            }
+            throw e;
+        }
+        rememberIndexes();
+    }
+
+    @Override
+    public synchronized void dropIndex(String indexName) {
+        super.dropIndex(indexName);
+        rememberIndexes();
+    }
+
+    private void rememberIndexes() {
+        readableIndexes.clear();
+        for (Index<Key> index : getIndexes()) {
+            if (index instanceof StoreIndex readable) {
+                readableIndexes.add(readable);
+            }
+        }
+    }
+
+    @Override
+    protected Key addDocumentInternal(Document document) {
+        Object identifier =
+                getIdField() == null ? UUID.randomUUID() : Utils.getSubdocumentValue(document, getIdField());
+        Key key = KeyWriter.of(List.of(Missing.ofNullable(identifier)));
+        Document previous = documents.putIfAbsent(key, document);
+        if (previous != null) {
+            throw new IllegalStateException("a document with the identifier " + identifier + " was there already");
+        }
+        return key;
+    }
+
+    @Override
+    protected void handleUpdate(Key position, Document oldDocument, Document newDocument) {
+        documents.put(position, newDocument);
+    }
+
+    @Override
+    protected void removeDocument(Key position) {
+        if (documents.remove(position) == null) {
+            throw new NoSuchElementException("no document at " + position);
+        }
+    }
+
+    @Override
+    protected @Nullable Document getDocument(Key position) {
+        return documents.get(position);
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
+        return documents.entrySet().stream().map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.isEmpty();
+    }
+
+    /** Not kept: it would cost every write another changed page. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int sizeDelta) {
+        // See tracksDataSize.
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+}
