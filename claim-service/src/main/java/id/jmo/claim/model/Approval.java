@@ -1,0 +1,34 @@
+package id.jmo.claim.model;
+
+import id.jmo.claim.model.ClaimState.Paying;
+import id.jmo.platform.values.Rupiah;
+import java.util.List;
+
+/**
+ * Persetujuan: here a claim is approved, whoever decided it: the policy, when the money is held and the identity is
+ * verified beyond doubt ({@link Verification}), or the officers ({@link Review}). The order to pay goes out with it.
+ */
+final class Approval {
+
+    /** Approved with nobody touching it. */
+    static final String BY_POLICY = "POLICY";
+
+    private Approval() {}
+
+    /**
+     * @param gross what balance holds for the claim: everything the member has
+     * @param approvedBy {@link #BY_POLICY}, or the id of the officer who decided
+     */
+    static Decision approve(Claim claim, Rupiah gross, String approvedBy, Circumstances now) {
+        Rupiah tax = now.rules().tax().on(gross, now.paidBefore(), now.today());
+        Payment payment = new Payment(new ClaimAmounts(gross, tax), approvedBy, now.nextPayout(), 1);
+        Claim approved = claim.in(new Paying(payment), now)
+                .telling(Milestone.CLAIM_APPROVED, now.now())
+                .telling(Milestone.PAYMENT_ORDERED, now.now());
+        return new Decision.Moved(approved, List.of(factOf(approved, payment)));
+    }
+
+    static ClaimFact factOf(Claim claim, Payment payment) {
+        return new ClaimFact.Approved(claim.id(), claim.member(), payment, claim.account(), claim.payBy());
+    }
+}

@@ -1,0 +1,21 @@
+package id.jmo.claim.model;
+
+import id.jmo.claim.model.rules.PaymentRecord;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.PayoutId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Everything that a decision depends on besides the claim and what happened. A decision reads no clock, draws no
+ * identifier and asks no store: with equal circumstances it always comes out the same.
+ *
+ * @param paidBefore what the member has been paid in earlier claims
+ * @param nextPayout the identifier of the order to pay, should the decision give one
+ */
+public record Circumstances(ClaimRules rules, Instant now, PaymentRecord paidBefore, PayoutId nextPayout) {
+
+    LocalDate today() {
+        return Jakarta.dateOf(now);
+    }
+}

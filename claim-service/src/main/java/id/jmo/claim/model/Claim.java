@@ -1,0 +1,100 @@
+package id.jmo.claim.model;
+
+import id.jmo.claim.model.rules.Cause;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.VerificationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's request to be paid the whole of the old-age savings (klaim JHT).
+ *
+ * @param account where the money goes; another one after a return
+ * @param payBy by when the money is promised; promised anew when the member corrects the account
+ * @param clock of the step that the claim waits for; none once it has ended
+ * @param promiseAlarmedAt when somebody was told that the promise may be missed
+ */
+public record Claim(
+        ClaimId id,
+        MemberId member,
+        Cause cause,
+        VerificationId verification,
+        PayoutAccount account,
+        Instant submittedAt,
+        Instant payBy,
+        ClaimState state,
+        Optional<StepClock> clock,
+        @Nullable Instant promiseAlarmedAt,
+        Timeline timeline) {
+
+    /** A claim under way. One that came back after its completion is under way again. */
+    public boolean isOpen() {
+        return state.step().isPresent();
+    }
+
+    /**
+     * Whether this claim keeps the member from submitting another. A claim that was completed once no longer does, even
+     * if its money came back: by then the member may rightly have claimed what was saved since.
+     */
+    public boolean excludesAnother() {
+        return isOpen() && !timeline.tells(Milestone.CLAIM_COMPLETED);
+    }
+
+    /** Whether the promise still runs: money is owed, and it is not the member on whom the claim waits. */
+    public boolean promiseRuns() {
+        return switch (state) {
+            case ClaimState.Verifying _,
+                    ClaimState.InReview _,
+                    ClaimState.AwaitingSecondOfficer _,
+                    ClaimState.Paying _ -> true;
+            case ClaimState.Settling _,
+                    ClaimState.Completed _,
+                    ClaimState.Returned _,
+                    ClaimState.Rejected _,
+                    ClaimState.Cancelled _ -> false;
+        };
+    }
+
+    public Claim promiseAlarmed(Instant now) {
+        return new Claim(id, member, cause, verification, account, submittedAt, payBy, state, clock, now, timeline);
+    }
+
+    /** The claim in its next state; the clock runs on while the step is the same. */
+    Claim in(ClaimState next, Circumstances circumstances) {
+        Optional<StepClock> nextClock = next.step()
+                .map(step -> clock.filter(running -> running.step() == step)
+                        .orElseGet(() -> StepClock.start(step, circumstances)));
+        return with(account, payBy, next, nextClock, promiseAlarmedAt, timeline);
+    }
+
+    Claim telling(Milestone milestone, Instant at) {
+        return telling(milestone, at, List.of(), null);
+    }
+
+    Claim telling(Milestone milestone, Instant at, List<String> reasons, @Nullable String note) {
+        return with(account, payBy, state, clock, promiseAlarmedAt, timeline.with(at, milestone, reasons, note));
+    }
+
+    /** Paid to another account, by a new date: the delay was not the house's. */
+    Claim payableTo(PayoutAccount other, Instant newPayBy) {
+        return with(other, newPayBy, state, clock, null, timeline);
+    }
+
+    Claim markedLate(Instant now) {
+        return with(account, payBy, state, clock.map(running -> running.markedLate(now)), promiseAlarmedAt, timeline);
+    }
+
+    private Claim with(
+            PayoutAccount account,
+            Instant payBy,
+            ClaimState state,
+            Optional<StepClock> clock,
+            @Nullable Instant promiseAlarmedAt,
+            Timeline timeline) {
+        return new Claim(
+                id, member, cause, verification, account, submittedAt, payBy, state, clock, promiseAlarmedAt, timeline);
+    }
+}

@@ -1,0 +1,130 @@
+package id.jmo.claim.model;
+
+import id.jmo.claim.model.ClaimState.AwaitingSecondOfficer;
+import id.jmo.claim.model.ClaimState.Cancelled;
+import id.jmo.claim.model.ClaimState.Completed;
+import id.jmo.claim.model.ClaimState.InReview;
+import id.jmo.claim.model.ClaimState.Paying;
+import id.jmo.claim.model.ClaimState.Rejected;
+import id.jmo.claim.model.ClaimState.Returned;
+import id.jmo.claim.model.ClaimState.Settling;
+import id.jmo.claim.model.ClaimState.Verifying;
+import id.jmo.claim.model.ClaimTrigger.AboutPayout;
+import id.jmo.claim.model.ClaimTrigger.BalanceHeld;
+import id.jmo.claim.model.ClaimTrigger.BalanceSettled;
+import id.jmo.claim.model.ClaimTrigger.HoldRefused;
+import id.jmo.claim.model.ClaimTrigger.IdentityRefused;
+import id.jmo.claim.model.ClaimTrigger.IdentityReviewNeeded;
+import id.jmo.claim.model.ClaimTrigger.IdentityVerified;
+import id.jmo.claim.model.ClaimTrigger.MemberCancels;
+import id.jmo.claim.model.ClaimTrigger.MemberCorrectsAccount;
+import id.jmo.claim.model.ClaimTrigger.OfficerApproves;
+import id.jmo.claim.model.ClaimTrigger.OfficerRefuses;
+import id.jmo.claim.model.ClaimTrigger.PayoutCompleted;
+import id.jmo.claim.model.ClaimTrigger.PayoutRefused;
+import id.jmo.claim.model.ClaimTrigger.PayoutReturned;
+import id.jmo.claim.model.ClaimTrigger.StepOverdue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The whole life of a claim. The table is not a picture of the code, it is the code: a trigger finds its row by the
+ * claim's state and is decided by the function named there. {@code docs/claim-lifecycle.md} is drawn from it.
+ */
+public final class ClaimLifecycle {
+
+    /** In this state | when this happens | this function decides | and the claim is then in one of these. */
+    // spotless:off
+    static final List<Transition<?, ?>> TABLE = List.of(
+        // Verifikasi
+        in(Verifying.class,             BalanceHeld.class,           Verification::balanceHeld,            Verifying.class, Paying.class, InReview.class, Rejected.class),
+        in(Verifying.class,             HoldRefused.class,           Verification::holdRefused,            Rejected.class),
+        in(Verifying.class,             IdentityVerified.class,      Verification::identityVerified,       Verifying.class, Paying.class),
+        in(Verifying.class,             IdentityReviewNeeded.class,  Verification::identityReviewNeeded,   Verifying.class, InReview.class),
+        in(Verifying.class,             IdentityRefused.class,       Verification::identityRefused,        Rejected.class),
+        in(Verifying.class,             MemberCancels.class,         Cancellation::cancel,                 Cancelled.class),
+        in(Verifying.class,             StepOverdue.class,           Lateness::verifying,                  Verifying.class),
+
+        // Persetujuan
+        in(InReview.class,              OfficerApproves.class,       Review::approve,                      Paying.class, AwaitingSecondOfficer.class),
+        in(InReview.class,              OfficerRefuses.class,        Review::refuse,                       Rejected.class),
+        in(InReview.class,              MemberCancels.class,         Cancellation::cancel,                 Cancelled.class),
+        in(InReview.class,              StepOverdue.class,           Lateness::waiting,                    InReview.class),
+        in(AwaitingSecondOfficer.class, OfficerApproves.class,       Review::approveAsSecond,              Paying.class),
+        in(AwaitingSecondOfficer.class, OfficerRefuses.class,        Review::refuse,                       Rejected.class),
+        in(AwaitingSecondOfficer.class, MemberCancels.class,         Cancellation::cancel,                 Cancelled.class),
+        in(AwaitingSecondOfficer.class, StepOverdue.class,           Lateness::waiting,                    AwaitingSecondOfficer.class),
+
+        // Pembayaran
+        in(Paying.class,                PayoutCompleted.class,       PayingOut::paid,                      Settling.class),
+        in(Paying.class,                BalanceSettled.class,        PayingOut::settledBeforePaidWasHeard, Completed.class),
+        in(Paying.class,                PayoutRefused.class,         PayingOut::refusedByBank,             Returned.class),
+        in(Paying.class,                PayoutReturned.class,        PayingOut::returned,                  Returned.class),
+        in(Paying.class,                StepOverdue.class,           Lateness::paying,                     Paying.class),
+        in(Settling.class,              BalanceSettled.class,        PayingOut::settled,                   Completed.class),
+        in(Settling.class,              PayoutReturned.class,        PayingOut::returned,                  Returned.class),
+        in(Settling.class,              StepOverdue.class,           Lateness::waiting,                    Settling.class),
+
+        // Selesai
+        in(Completed.class,             PayoutReturned.class,        PayingOut::returned,                  Returned.class),
+
+        // Retur
+        in(Returned.class,              MemberCorrectsAccount.class, PayingOut::correctAccount,            Paying.class),
+        in(Returned.class,              StepOverdue.class,           Lateness::waiting,                    Returned.class));
+    // spotless:on
+
+    private ClaimLifecycle() {}
+
+    /** Decides what comes of something that happened to a claim. */
+    public static Decision decide(Claim claim, ClaimTrigger happened, Circumstances circumstances) {
+        if (isAboutAnotherPayout(claim, happened)) {
+            return new Decision.NothingNew();
+        }
+        return row(claim.state().getClass(), happened.getClass())
+                .map(row -> row.decide(claim, happened, circumstances))
+                .orElseGet(() -> {
+                    boolean expected = comesLateWithoutHarm(claim, happened);
+                    return expected ? new Decision.NothingNew() : new Decision.NotPossible();
+                });
+    }
+
+    /** Whether the claim can take this turn now; what a person may do next is told from it. */
+    public static boolean allows(Claim claim, Class<? extends ClaimTrigger> trigger) {
+        return row(claim.state().getClass(), trigger).isPresent();
+    }
+
+    private static Optional<Transition<?, ?>> row(
+            Class<? extends ClaimState> state, Class<? extends ClaimTrigger> trigger) {
+        return TABLE.stream().filter(row -> row.leaves(state, trigger)).findFirst();
+    }
+
+    /** News of an order to pay that a later order has replaced. */
+    private static boolean isAboutAnotherPayout(Claim claim, ClaimTrigger happened) {
+        return happened instanceof AboutPayout news
+                && claim.state()
+                        .latestPayment()
+                        .filter(payment -> !payment.payout().equals(news.payout()))
+                        .isPresent();
+    }
+
+    /**
+     * What has no row and yet is no fault: answers to the verification that arrive after the claim has moved on or
+     * ended, and what is told again of the payout that the claim already knows about.
+     */
+    private static boolean comesLateWithoutHarm(Claim claim, ClaimTrigger happened) {
+        return switch (happened) {
+            case BalanceHeld _, HoldRefused _, IdentityVerified _, IdentityRefused _, IdentityReviewNeeded _ -> true;
+            case PayoutCompleted _, PayoutRefused _, PayoutReturned _, BalanceSettled _ ->
+                claim.state().latestPayment().isPresent();
+            case StepOverdue _ -> true;
+            case OfficerApproves _, OfficerRefuses _, MemberCancels _, MemberCorrectsAccount _ -> false;
+        };
+    }
+
+    @SafeVarargs
+    private static <S extends ClaimState, T extends ClaimTrigger> Transition<S, T> in(
+            Class<S> state, Class<T> trigger, Transition.Decide<S, T> decide, Class<? extends ClaimState>... next) {
+        return new Transition<>(state, trigger, decide, Set.of(next));
+    }
+}

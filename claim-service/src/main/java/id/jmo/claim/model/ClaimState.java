@@ -1,0 +1,67 @@
+package id.jmo.claim.model;
+
+import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where a claim stands, with what is known there and nowhere else. {@link ClaimLifecycle} tells how it moves on. */
+public sealed interface ClaimState {
+
+    /** Waits for the hold of the balance and for the verdict on the identity, which come in any order. */
+    record Verifying(Optional<Rupiah> held, Optional<Identity> identity) implements ClaimState {}
+
+    /** In an officer's queue, because the machine was not sure. */
+    record InReview(Rupiah gross, Identity.Unclear doubt) implements ClaimState {}
+
+    /** One officer approved; the amount needs a second, different one. */
+    record AwaitingSecondOfficer(Rupiah gross, Identity.Unclear doubt, String firstOfficer, String firstReason)
+            implements ClaimState {}
+
+    /** Approved, the order to pay is out. */
+    record Paying(Payment payment) implements ClaimState {}
+
+    /** The bank has paid; the ledger is being settled. */
+    record Settling(Payment payment, Instant paidAt) implements ClaimState {}
+
+    /** The money is with the member and the books are settled. */
+    record Completed(Payment payment, Instant completedAt) implements ClaimState {}
+
+    /** Retur: the bank refused the account or sent the money back; the member must give another account. */
+    record Returned(Payment payment, String reason) implements ClaimState {}
+
+    /** @param note what an officer told the member in words */
+    record Rejected(List<String> reasons, @Nullable String note) implements ClaimState {
+        public Rejected {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** By the member, before the approval. */
+    record Cancelled() implements ClaimState {}
+
+    /** What a claim in this state waits for; none if it has ended. */
+    default Optional<Step> step() {
+        return switch (this) {
+            case Verifying _ -> Optional.of(Step.VERIFICATION);
+            case InReview _ -> Optional.of(Step.REVIEW);
+            case AwaitingSecondOfficer _ -> Optional.of(Step.SECOND_REVIEW);
+            case Paying _ -> Optional.of(Step.PAYMENT);
+            case Settling _ -> Optional.of(Step.SETTLEMENT);
+            case Returned _ -> Optional.of(Step.CORRECTION);
+            case Completed _, Rejected _, Cancelled _ -> Optional.empty();
+        };
+    }
+
+    /** The latest order to pay; none before the approval, and none in an end without one. */
+    default Optional<Payment> latestPayment() {
+        return switch (this) {
+            case Paying paying -> Optional.of(paying.payment);
+            case Settling settling -> Optional.of(settling.payment);
+            case Completed completed -> Optional.of(completed.payment);
+            case Returned returned -> Optional.of(returned.payment);
+            case Verifying _, InReview _, AwaitingSecondOfficer _, Rejected _, Cancelled _ -> Optional.empty();
+        };
+    }
+}

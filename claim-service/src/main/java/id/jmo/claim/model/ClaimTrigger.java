@@ -1,0 +1,48 @@
+package id.jmo.claim.model;
+
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
+import java.util.List;
+
+/** What moves a claim: a fact heard from another service, a person's command, or time that has run out. */
+public sealed interface ClaimTrigger {
+
+    /** Balance holds everything available; the amount is authoritative. */
+    record BalanceHeld(Rupiah amount) implements ClaimTrigger {}
+
+    record HoldRefused(String reason) implements ClaimTrigger {}
+
+    record IdentityVerified() implements ClaimTrigger {}
+
+    record IdentityRefused(List<String> reasons) implements ClaimTrigger {}
+
+    record IdentityReviewNeeded(Identity.Unclear doubt) implements ClaimTrigger {}
+
+    /** @param reason why, in the officer's words; kept for the record */
+    record OfficerApproves(String officer, String reason) implements ClaimTrigger {}
+
+    /** @param reason why, in the officer's words; the member reads it */
+    record OfficerRefuses(String officer, String reason) implements ClaimTrigger {}
+
+    record MemberCancels() implements ClaimTrigger {}
+
+    record MemberCorrectsAccount(PayoutAccount account) implements ClaimTrigger {}
+
+    record PayoutCompleted(PayoutId payout, Instant paidAt) implements ClaimTrigger, AboutPayout {}
+
+    /** The bank refused the order; no money moved. */
+    record PayoutRefused(PayoutId payout, String reason) implements ClaimTrigger, AboutPayout {}
+
+    /** The money came back, before or after the settlement. */
+    record PayoutReturned(PayoutId payout, String reason) implements ClaimTrigger, AboutPayout {}
+
+    record BalanceSettled(PayoutId payout) implements ClaimTrigger, AboutPayout {}
+
+    record StepOverdue() implements ClaimTrigger {}
+
+    /** What is told of one order to pay. A claim listens only to what is told of its latest one. */
+    sealed interface AboutPayout permits PayoutCompleted, PayoutRefused, PayoutReturned, BalanceSettled {
+        PayoutId payout();
+    }
+}

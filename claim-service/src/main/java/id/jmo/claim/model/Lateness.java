@@ -1,0 +1,38 @@
+package id.jmo.claim.model;
+
+import id.jmo.claim.model.ClaimState.Paying;
+import id.jmo.claim.model.ClaimState.Verifying;
+import id.jmo.claim.model.ClaimTrigger.StepOverdue;
+import java.util.List;
+
+/**
+ * What a claim does when its step takes too long: it is marked, once per step, and where that may help it repeats what
+ * it last told. Those who hear a fact again do nothing twice: a hold is named after its claim, a verdict after its
+ * verification, a transfer after its payout. Where a person must act, repeating helps nobody.
+ */
+final class Lateness {
+
+    private Lateness() {}
+
+    static Decision verifying(Claim claim, Verifying state, StepOverdue event, Circumstances now) {
+        return mark(claim, List.of(Submission.factOf(claim)), now);
+    }
+
+    static Decision paying(Claim claim, Paying state, StepOverdue event, Circumstances now) {
+        Payment payment = state.payment();
+        ClaimFact again =
+                payment.attempt() == 1 ? Approval.factOf(claim, payment) : PayingOut.correctionOf(claim, payment);
+        return mark(claim, List.of(again), now);
+    }
+
+    static Decision waiting(Claim claim, ClaimState state, StepOverdue event, Circumstances now) {
+        return mark(claim, List.of(), now);
+    }
+
+    private static Decision mark(Claim claim, List<ClaimFact> again, Circumstances now) {
+        boolean newlyLate = claim.clock()
+                .filter(clock -> clock.isOverdue(now.now()) && clock.markedLateAt() == null)
+                .isPresent();
+        return newlyLate ? new Decision.Moved(claim.markedLate(now.now()), again) : new Decision.NothingNew();
+    }
+}

@@ -1,0 +1,33 @@
+package id.jmo.claim.model;
+
+import id.jmo.platform.values.Confidential;
+import java.util.regex.Pattern;
+
+/**
+ * The bank account that the money goes to. It must be the member's own: the bank is asked for the holder's name before
+ * anything is paid.
+ *
+ * @param bankCode Bank Indonesia's three-digit code of the bank
+ * @param accountNumber 5 to 20 digits
+ * @param holderName the member's name
+ */
+public record PayoutAccount(String bankCode, Confidential accountNumber, Confidential holderName) {
+
+    /** The form of a bank code, for whoever must refuse one politely. */
+    public static final String BANK_CODE_FORM = "\\d{3}";
+
+    public static final String ACCOUNT_NUMBER_FORM = "\\d{5,20}";
+
+    private static final Pattern BANK_CODE = Pattern.compile(BANK_CODE_FORM);
+    private static final Pattern ACCOUNT_NUMBER = Pattern.compile(ACCOUNT_NUMBER_FORM);
+
+    /** @throws IllegalArgumentException if code or number have the wrong form */
+    public PayoutAccount {
+        if (!BANK_CODE.matcher(bankCode).matches()) {
+            throw new IllegalArgumentException("A bank code has 3 digits");
+        }
+        if (!ACCOUNT_NUMBER.matcher(accountNumber.reveal()).matches()) {
+            throw new IllegalArgumentException("An account number has 5 to 20 digits");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package id.jmo.claim.model;
+
+/**
+ * The phases of a claim as the member follows them in the app. Neither the list nor its order is published anywhere;
+ * it is ours.
+ */
+public enum Phase {
+    /** Diajukan. */
+    SUBMITTED,
+    /** Verifikasi. */
+    VERIFICATION,
+    /** Persetujuan. */
+    APPROVAL,
+    /** Pembayaran. */
+    PAYMENT,
+    /** Selesai. */
+    COMPLETED,
+    /** Ditolak. */
+    REJECTED,
+    /** Retur. */
+    RETURNED,
+    /** Dibatalkan. */
+    CANCELLED
+}

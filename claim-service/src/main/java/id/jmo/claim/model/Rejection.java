@@ -1,0 +1,18 @@
+package id.jmo.claim.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ditolak: the claim ends without a payment, and the hold on the balance is released. */
+final class Rejection {
+
+    private Rejection() {}
+
+    /** @param note what an officer told the member in words */
+    static Decision reject(Claim claim, List<String> reasons, @Nullable String note, Circumstances now) {
+        return new Decision.Moved(
+                claim.in(new ClaimState.Rejected(reasons, note), now)
+                        .telling(Milestone.CLAIM_REJECTED, now.now(), reasons, note),
+                List.of(new ClaimFact.Rejected(claim.id(), claim.member(), reasons)));
+    }
+}

@@ -1,0 +1,38 @@
+package id.jmo.claim.model;
+
+import id.jmo.claim.model.ClaimState.AwaitingSecondOfficer;
+import id.jmo.claim.model.ClaimState.InReview;
+import id.jmo.claim.model.ClaimTrigger.OfficerApproves;
+import id.jmo.claim.model.ClaimTrigger.OfficerRefuses;
+import java.util.List;
+
+/** What officers decide where the machine was not sure. Above an amount, two of them must agree (four eyes). */
+final class Review {
+
+    /** An officer refused; the reason in words stands beside it. */
+    static final String REFUSED_BY_OFFICER = "REFUSED_BY_OFFICER";
+
+    private Review() {}
+
+    static Decision approve(Claim claim, InReview state, OfficerApproves command, Circumstances now) {
+        if (!now.rules().fourEyes().neededFor(state.gross())) {
+            return Approval.approve(claim, state.gross(), command.officer(), now);
+        }
+        AwaitingSecondOfficer next =
+                new AwaitingSecondOfficer(state.gross(), state.doubt(), command.officer(), command.reason());
+        return new Decision.Moved(claim.in(next, now).telling(Milestone.FIRST_OFFICER_APPROVED, now.now()), List.of());
+    }
+
+    static Decision approveAsSecond(
+            Claim claim, AwaitingSecondOfficer state, OfficerApproves command, Circumstances now) {
+        if (command.officer().equals(state.firstOfficer())) {
+            return new Decision.SecondOfficerMustDiffer();
+        }
+        return Approval.approve(claim, state.gross(), command.officer(), now);
+    }
+
+    /** One officer is enough to refuse; also the first one, who thought again. */
+    static Decision refuse(Claim claim, ClaimState state, OfficerRefuses command, Circumstances now) {
+        return Rejection.reject(claim, List.of(REFUSED_BY_OFFICER), command.reason(), now);
+    }
+}

@@ -1,0 +1,40 @@
+package id.jmo.claim.model;
+
+import id.jmo.claim.model.ClaimState.Verifying;
+import id.jmo.claim.model.Decision.Moved;
+import id.jmo.claim.model.rules.Cause;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.VerificationId;
+import java.util.List;
+import java.util.Optional;
+
+/** How a claim begins. Whether the member may claim was decided before, by the eligibility policy. */
+public record Submission(
+        ClaimId claim, MemberId member, Cause cause, VerificationId verification, PayoutAccount account) {
+
+    /** Diajukan, and at once in verification: balance and biometric set to work on the fact. */
+    public Moved submit(Circumstances circumstances) {
+        Verifying start = new Verifying(Optional.empty(), Optional.empty());
+        Claim submitted = new Claim(
+                        claim,
+                        member,
+                        cause,
+                        verification,
+                        account,
+                        circumstances.now(),
+                        circumstances.rules().promise().payBy(circumstances.now()),
+                        start,
+                        Optional.of(StepClock.start(Step.VERIFICATION, circumstances)),
+                        null,
+                        Timeline.EMPTY)
+                .telling(Milestone.CLAIM_SUBMITTED, circumstances.now())
+                .telling(Milestone.VERIFICATION_STARTED, circumstances.now());
+        return new Moved(submitted, List.of(factOf(submitted)));
+    }
+
+    static ClaimFact factOf(Claim claim) {
+        return new ClaimFact.Submitted(
+                claim.id(), claim.member(), claim.cause(), claim.verification(), claim.submittedAt(), claim.payBy());
+    }
+}

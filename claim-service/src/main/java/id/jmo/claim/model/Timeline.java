@@ -1,0 +1,36 @@
+package id.jmo.claim.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a claim, in order; lines are only ever added. */
+public record Timeline(List<TimelineEntry> entries) {
+
+    static final Timeline EMPTY = new Timeline(List.of());
+
+    public Timeline {
+        entries = List.copyOf(entries);
+    }
+
+    /** The lines after the one with the given number; all of them after 0. */
+    public List<TimelineEntry> after(int number) {
+        return entries.stream().filter(entry -> entry.number() > number).toList();
+    }
+
+    public boolean tells(Milestone milestone) {
+        return entries.stream().anyMatch(entry -> entry.milestone() == milestone);
+    }
+
+    /** The phase the member sees: that of the last line. */
+    public Phase phase() {
+        return entries.getLast().milestone().phase();
+    }
+
+    Timeline with(Instant at, Milestone milestone, List<String> reasons, @Nullable String note) {
+        List<TimelineEntry> longer = new ArrayList<>(entries);
+        longer.add(new TimelineEntry(entries.size() + 1, at, milestone, reasons, note));
+        return new Timeline(longer);
+    }
+}

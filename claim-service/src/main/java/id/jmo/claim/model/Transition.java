@@ -1,0 +1,24 @@
+package id.jmo.claim.model;
+
+import java.util.Set;
+
+/**
+ * One edge of the life of a claim: in this state, this trigger, decided by this function, leads to one of these states.
+ */
+record Transition<S extends ClaimState, T extends ClaimTrigger>(
+        Class<S> from, Class<T> trigger, Decide<S, T> decide, Set<Class<? extends ClaimState>> to) {
+
+    /** State, what happened and the circumstances in; the next state and the facts to tell out. Nothing else. */
+    @FunctionalInterface
+    interface Decide<S extends ClaimState, T extends ClaimTrigger> {
+        Decision decide(Claim claim, S state, T trigger, Circumstances circumstances);
+    }
+
+    boolean leaves(Class<? extends ClaimState> state, Class<? extends ClaimTrigger> by) {
+        return from.equals(state) && trigger.equals(by);
+    }
+
+    Decision decide(Claim claim, ClaimTrigger happened, Circumstances circumstances) {
+        return decide.decide(claim, from.cast(claim.state()), trigger.cast(happened), circumstances);
+    }
+}

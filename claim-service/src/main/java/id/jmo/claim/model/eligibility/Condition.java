@@ -1,0 +1,26 @@
+package id.jmo.claim.model.eligibility;
+
+/** What must be true before a member may claim. The first three are the app's three green ticks. */
+public enum Condition {
+    /** There is a balance, and it is within the limit. */
+    BALANCE("balance"),
+    /** Pengkinian data: the member has confirmed the data recently enough. */
+    DATA_UPDATED("dataUpdated"),
+    /** The membership has ended, and the waiting period is over. */
+    MEMBERSHIP_ENDED("membershipEnded"),
+    /** The civil registry (Dukcapil) knows the member by the same data. */
+    CIVIL_REGISTRY("civilRegistry"),
+    /** The member has no other claim under way. */
+    NO_OPEN_CLAIM("noOpenClaim");
+
+    private final String property;
+
+    Condition(String property) {
+        this.property = property;
+    }
+
+    /** The name under which answers and faults speak of it. */
+    public String property() {
+        return property;
+    }
+}

@@ -1,0 +1,95 @@
+package id.jmo.claim.model.eligibility;
+
+import id.jmo.claim.model.eligibility.Tick.Reason;
+import id.jmo.claim.model.rules.BalanceLimit;
+import id.jmo.claim.model.rules.WaitingPeriod;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Rupiah;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who may claim in the app: the three green ticks (balance within the limit, data updated, membership over), and with
+ * them data that agrees with the civil registry and no other claim under way.
+ *
+ * @param dataUpdateHolds how long a pengkinian data counts as recent
+ */
+public record EligibilityPolicy(BalanceLimit balanceLimit, WaitingPeriod waitingPeriod, Period dataUpdateHolds) {
+
+    /** Looks at every condition, also after the first that is not satisfied: the member sees all that is left to do. */
+    public Eligibility assess(MemberFacts member, SavingsFacts savings, Optional<ClaimId> openClaim, LocalDate today) {
+        return new Eligibility(List.of(
+                balanceWithinLimit(savings, openClaim, today),
+                dataUpdated(member, today),
+                membershipEnded(member.membership(), today),
+                civilRegistryAgrees(member.civilRegistry()),
+                noOtherClaimOpen(openClaim)));
+    }
+
+    /**
+     * First tick. The whole balance counts against the limit, also what is held. What an open claim of the member's own
+     * holds is not "nothing to claim": the open claim itself is what stands in the way then.
+     */
+    private Tick balanceWithinLimit(SavingsFacts savings, Optional<ClaimId> openClaim, LocalDate today) {
+        Rupiah limit = balanceLimit.on(today);
+        Reason reason;
+        if (!balanceLimit.allows(savings.balance(), today)) {
+            reason = Reason.BALANCE_OVER_LIMIT;
+        } else if (savings.available().isPositive()
+                || (openClaim.isPresent() && savings.balance().isPositive())) {
+            reason = Reason.BALANCE_WITHIN_LIMIT;
+        } else {
+            reason = Reason.NOTHING_TO_CLAIM;
+        }
+        return new Tick(Condition.BALANCE, reason, Map.of("balance", savings.balance(), "limit", limit));
+    }
+
+    /** Second tick. */
+    private Tick dataUpdated(MemberFacts member, LocalDate today) {
+        return member.dataUpdatedOn()
+                .map(updatedOn -> new Tick(
+                        Condition.DATA_UPDATED,
+                        today.isAfter(updatedOn.plus(dataUpdateHolds))
+                                ? Reason.DATA_UPDATE_TOO_OLD
+                                : Reason.DATA_UP_TO_DATE,
+                        Map.of("updatedOn", updatedOn, "validUntil", updatedOn.plus(dataUpdateHolds))))
+                .orElseGet(() -> Tick.of(Condition.DATA_UPDATED, Reason.DATA_NEVER_UPDATED));
+    }
+
+    /** Third tick. Source: Permenaker 4/2022, articles 8 and 10. An unknown cause waits for no period of its own. */
+    private Tick membershipEnded(Membership membership, LocalDate today) {
+        return switch (membership) {
+            case Membership.Active() -> Tick.of(Condition.MEMBERSHIP_ENDED, Reason.MEMBERSHIP_ACTIVE);
+            case Membership.Ended(LocalDate endedOn, var cause) -> {
+                LocalDate claimableFrom =
+                        cause.map(known -> waitingPeriod.overOn(endedOn, known)).orElse(endedOn);
+                yield new Tick(
+                        Condition.MEMBERSHIP_ENDED,
+                        today.isBefore(claimableFrom) ? Reason.IN_WAITING_PERIOD : Reason.MEMBERSHIP_IS_OVER,
+                        Map.of("endedOn", endedOn, "claimableFrom", claimableFrom));
+            }
+        };
+    }
+
+    private static Tick civilRegistryAgrees(CivilRegistryMatch match) {
+        return switch (match) {
+            case CivilRegistryMatch.Matched() -> Tick.of(Condition.CIVIL_REGISTRY, Reason.CIVIL_REGISTRY_AGREES);
+            case CivilRegistryMatch.Unknown() -> Tick.of(Condition.CIVIL_REGISTRY, Reason.CIVIL_REGISTRY_NOT_ASKED);
+            case CivilRegistryMatch.Mismatched(List<String> fields) ->
+                new Tick(
+                        Condition.CIVIL_REGISTRY,
+                        Reason.CIVIL_REGISTRY_DIFFERS,
+                        Map.of("fields", String.join(", ", fields)));
+        };
+    }
+
+    private static Tick noOtherClaimOpen(Optional<ClaimId> openClaim) {
+        return openClaim
+                .map(open ->
+                        new Tick(Condition.NO_OPEN_CLAIM, Reason.CLAIM_OPEN, Map.of("openClaimId", open.toString())))
+                .orElseGet(() -> Tick.of(Condition.NO_OPEN_CLAIM, Reason.NO_CLAIM_OPEN));
+    }
+}

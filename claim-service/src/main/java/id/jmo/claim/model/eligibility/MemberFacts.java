@@ -1,0 +1,18 @@
+package id.jmo.claim.model.eligibility;
+
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What this service knows of a member, learnt from the facts that account publishes.
+ *
+ * @param dataUpdatedOn the day of the last pengkinian data; none if never
+ */
+public record MemberFacts(
+        MemberId id,
+        Confidential name,
+        Membership membership,
+        Optional<LocalDate> dataUpdatedOn,
+        CivilRegistryMatch civilRegistry) {}

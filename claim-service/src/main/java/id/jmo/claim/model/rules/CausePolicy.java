@@ -1,0 +1,41 @@
+package id.jmo.claim.model.rules;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which cause a member may give in the app. It must be one that is claimed online (the others need documents and go
+ * through a branch), and it must be the cause for which the membership really ended.
+ */
+public record CausePolicy(Set<Cause> online) {
+
+    /** What is wrong with a cause. */
+    public enum Fault {
+        NOT_ONLINE("cause-not-online"),
+        DIFFERS_FROM_MEMBERSHIP("cause-differs");
+
+        private final String code;
+
+        Fault(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    public CausePolicy {
+        online = Set.copyOf(online);
+    }
+
+    /** @param ended why the membership ended; none if that is not known, and then no cause agrees with it */
+    public Optional<Fault> faultOf(Cause claimed, Optional<Cause> ended) {
+        if (!online.contains(claimed)) {
+            return Optional.of(Fault.NOT_ONLINE);
+        }
+        return ended.filter(claimed::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(Fault.DIFFERS_FROM_MEMBERSHIP);
+    }
+}

@@ -1,0 +1,288 @@
+package id.jmo.claim.model;
+
+import static id.jmo.claim.model.Examples.ACCOUNT;
+import static id.jmo.claim.model.Examples.DOUBT;
+import static id.jmo.claim.model.Examples.NEEDS_TWO_OFFICERS;
+import static id.jmo.claim.model.Examples.NOW;
+import static id.jmo.claim.model.Examples.OTHER_ACCOUNT;
+import static id.jmo.claim.model.Examples.SMALL;
+import static id.jmo.claim.model.Examples.after;
+import static id.jmo.claim.model.Examples.at;
+import static id.jmo.claim.model.Examples.awaitingSecondOfficer;
+import static id.jmo.claim.model.Examples.completed;
+import static id.jmo.claim.model.Examples.decide;
+import static id.jmo.claim.model.Examples.inReview;
+import static id.jmo.claim.model.Examples.moved;
+import static id.jmo.claim.model.Examples.paying;
+import static id.jmo.claim.model.Examples.payoutOf;
+import static id.jmo.claim.model.Examples.returned;
+import static id.jmo.claim.model.Examples.settling;
+import static id.jmo.claim.model.Examples.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.claim.model.ClaimState.Paying;
+import id.jmo.claim.model.ClaimTrigger.BalanceHeld;
+import id.jmo.claim.model.ClaimTrigger.BalanceSettled;
+import id.jmo.claim.model.ClaimTrigger.HoldRefused;
+import id.jmo.claim.model.ClaimTrigger.IdentityRefused;
+import id.jmo.claim.model.ClaimTrigger.IdentityReviewNeeded;
+import id.jmo.claim.model.ClaimTrigger.IdentityVerified;
+import id.jmo.claim.model.ClaimTrigger.MemberCancels;
+import id.jmo.claim.model.ClaimTrigger.MemberCorrectsAccount;
+import id.jmo.claim.model.ClaimTrigger.OfficerApproves;
+import id.jmo.claim.model.ClaimTrigger.OfficerRefuses;
+import id.jmo.claim.model.ClaimTrigger.PayoutCompleted;
+import id.jmo.claim.model.ClaimTrigger.PayoutRefused;
+import id.jmo.claim.model.ClaimTrigger.PayoutReturned;
+import id.jmo.claim.model.ClaimTrigger.StepOverdue;
+import id.jmo.claim.model.Decision.Moved;
+import id.jmo.claim.model.Decision.NothingNew;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClaimLifeTest {
+
+    private static final OfficerApproves FIRST_APPROVES = new OfficerApproves("officer-1", "same person");
+    private static final OfficerApproves SECOND_APPROVES = new OfficerApproves("officer-2", "I agree");
+
+    @Test
+    void a_verified_claim_is_approved_with_nobody_touching_it() {
+        Moved approved = moved(after(submitted(), new BalanceHeld(SMALL)), new IdentityVerified());
+
+        assertThat(approved.facts()).singleElement().isInstanceOfSatisfying(ClaimFact.Approved.class, fact -> {
+            assertThat(fact.payment().approvedBy()).isEqualTo("POLICY");
+            assertThat(fact.payment().amounts().net()).isEqualTo(SMALL);
+            assertThat(fact.account()).isEqualTo(ACCOUNT);
+        });
+    }
+
+    @Test
+    void hold_and_identity_come_in_any_order() {
+        assertThat(after(submitted(), new IdentityVerified(), new BalanceHeld(SMALL))
+                        .state())
+                .isInstanceOf(Paying.class);
+    }
+
+    @Test
+    void a_hold_over_the_limit_rejects_the_claim() {
+        Moved rejected = moved(submitted(), new BalanceHeld(Rupiah.of(15_000_001)));
+
+        assertThat(rejected.facts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ClaimFact.Rejected.class,
+                        fact -> assertThat(fact.reasons()).containsExactly("BALANCE_OVER_LIMIT"));
+    }
+
+    @Test
+    void a_refused_hold_rejects_the_claim_with_its_reason() {
+        assertThat(moved(submitted(), new HoldRefused("NOTHING_AVAILABLE"))
+                        .claim()
+                        .state())
+                .isEqualTo(new ClaimState.Rejected(List.of("NOTHING_AVAILABLE"), null));
+    }
+
+    @Test
+    void a_refused_identity_rejects_the_claim_and_tells_why() {
+        Claim rejected = after(submitted(), new IdentityRefused(List.of("NO_MATCH")));
+
+        assertThat(rejected.state()).isEqualTo(new ClaimState.Rejected(List.of("IDENTITY_REFUSED", "NO_MATCH"), null));
+        assertThat(rejected.excludesAnother()).isFalse();
+    }
+
+    @Test
+    void an_unclear_identity_goes_to_an_officer_once_the_money_is_held() {
+        Claim unclear = after(submitted(), new IdentityReviewNeeded(DOUBT));
+        Moved sent = moved(unclear, new BalanceHeld(SMALL));
+
+        assertThat(sent.claim().state()).isEqualTo(new ClaimState.InReview(SMALL, DOUBT));
+        assertThat(sent.facts()).singleElement().isInstanceOf(ClaimFact.SentToReview.class);
+    }
+
+    @Test
+    void one_officer_approves_up_to_the_amount_of_four_eyes() {
+        Claim approved = after(inReview(Rupiah.of(10_000_000)), FIRST_APPROVES);
+
+        assertThat(approved.state().latestPayment().orElseThrow().approvedBy()).isEqualTo("officer-1");
+    }
+
+    @Test
+    void above_the_amount_a_second_officer_must_agree() {
+        Claim once = after(inReview(NEEDS_TWO_OFFICERS), FIRST_APPROVES);
+        Claim twice = after(once, SECOND_APPROVES);
+
+        assertThat(once.state()).isInstanceOf(ClaimState.AwaitingSecondOfficer.class);
+        assertThat(twice.state().latestPayment().orElseThrow().approvedBy()).isEqualTo("officer-2");
+    }
+
+    @Test
+    void nobody_is_the_second_officer_of_the_own_approval() {
+        assertThat(decide(awaitingSecondOfficer(), FIRST_APPROVES))
+                .isInstanceOf(Decision.SecondOfficerMustDiffer.class);
+    }
+
+    @Test
+    void the_second_officer_may_refuse_and_the_member_reads_why() {
+        Claim refused = after(awaitingSecondOfficer(), new OfficerRefuses("officer-2", "Foto tidak jelas"));
+
+        assertThat(refused.state())
+                .isEqualTo(new ClaimState.Rejected(List.of("REFUSED_BY_OFFICER"), "Foto tidak jelas"));
+        assertThat(refused.timeline().entries().getLast().note()).isEqualTo("Foto tidak jelas");
+    }
+
+    @Test
+    void a_claim_is_cancelled_before_the_approval_and_not_after_it() {
+        assertThat(after(submitted(), new MemberCancels()).state()).isInstanceOf(ClaimState.Cancelled.class);
+        assertThat(after(inReview(SMALL), new MemberCancels()).state()).isInstanceOf(ClaimState.Cancelled.class);
+        assertThat(decide(paying(), new MemberCancels())).isInstanceOf(Decision.NotPossible.class);
+        assertThat(decide(completed(), new MemberCancels())).isInstanceOf(Decision.NotPossible.class);
+    }
+
+    @Test
+    void a_claim_is_complete_when_the_bank_has_paid_and_the_books_are_settled() {
+        Claim settling = settling();
+        Moved completed = moved(settling, new BalanceSettled(payoutOf(settling)));
+
+        assertThat(completed.facts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ClaimFact.Completed.class,
+                        fact -> assertThat(fact.net()).isEqualTo(SMALL));
+        assertThat(completed.claim().isOpen()).isFalse();
+    }
+
+    @Test
+    void the_settlement_may_overtake_the_word_of_the_payment() {
+        Claim paying = paying();
+        Claim completed = after(paying, new BalanceSettled(payoutOf(paying)));
+
+        assertThat(completed.state()).isInstanceOf(ClaimState.Completed.class);
+        assertThat(decide(completed, new PayoutCompleted(payoutOf(paying), NOW)))
+                .isInstanceOf(NothingNew.class);
+    }
+
+    @Test
+    void a_refused_account_waits_for_another_one() {
+        Claim paying = paying();
+        Moved returned = moved(paying, new PayoutRefused(payoutOf(paying), "HOLDER_NAME_DIFFERS"));
+
+        assertThat(returned.facts())
+                .singleElement()
+                .isEqualTo(
+                        new ClaimFact.Returned(paying.id(), paying.member(), payoutOf(paying), "HOLDER_NAME_DIFFERS"));
+        assertThat(returned.claim().excludesAnother()).isTrue();
+    }
+
+    @Test
+    void a_corrected_account_is_paid_by_a_new_order_with_the_amounts_of_the_old_one() {
+        Claim returned = returned();
+        Moved corrected = moved(returned, new MemberCorrectsAccount(OTHER_ACCOUNT));
+        Payment again = corrected.claim().state().latestPayment().orElseThrow();
+
+        assertThat(again.payout()).isNotEqualTo(payoutOf(returned));
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.amounts())
+                .isEqualTo(returned.state().latestPayment().orElseThrow().amounts());
+        assertThat(corrected.facts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ClaimFact.PayoutAccountCorrected.class,
+                        fact -> assertThat(fact.account()).isEqualTo(OTHER_ACCOUNT));
+    }
+
+    @Test
+    void what_is_told_of_the_first_order_no_longer_moves_a_claim_that_is_paid_by_a_second() {
+        Claim returned = returned();
+        PayoutId first = payoutOf(returned);
+        Claim payingAgain = after(returned, new MemberCorrectsAccount(OTHER_ACCOUNT));
+
+        assertThat(decide(payingAgain, new PayoutCompleted(first, NOW))).isInstanceOf(NothingNew.class);
+        assertThat(decide(payingAgain, new PayoutReturned(first, "ACCOUNT_CLOSED")))
+                .isInstanceOf(NothingNew.class);
+        assertThat(decide(payingAgain, new BalanceSettled(first))).isInstanceOf(NothingNew.class);
+    }
+
+    @Test
+    void money_that_comes_back_after_the_completion_opens_the_claim_again_without_barring_another() {
+        Claim completed = completed();
+        Claim reopened = after(completed, new PayoutReturned(payoutOf(completed), "ACCOUNT_CLOSED"));
+
+        assertThat(reopened.isOpen()).isTrue();
+        assertThat(reopened.excludesAnother()).isFalse();
+    }
+
+    @Test
+    void what_was_heard_before_changes_nothing() {
+        assertThat(decide(after(submitted(), new BalanceHeld(SMALL)), new BalanceHeld(SMALL)))
+                .isInstanceOf(NothingNew.class);
+        assertThat(decide(paying(), new IdentityVerified())).isInstanceOf(NothingNew.class);
+        assertThat(decide(settling(), new HoldRefused("NOTHING_AVAILABLE"))).isInstanceOf(NothingNew.class);
+        Claim completed = completed();
+        assertThat(decide(completed, new BalanceSettled(payoutOf(completed)))).isInstanceOf(NothingNew.class);
+    }
+
+    @Test
+    void a_payment_of_a_claim_that_was_never_approved_is_impossible_and_not_overlooked() {
+        assertThat(decide(submitted(), new PayoutCompleted(PayoutId.next(), NOW)))
+                .isInstanceOf(Decision.NotPossible.class);
+    }
+
+    @Test
+    void a_late_verification_is_marked_once_and_asks_for_hold_and_verdict_again() {
+        Claim submitted = submitted();
+        Circumstances later = at(NOW.plus(Duration.ofMinutes(31)));
+
+        Moved late = (Moved) ClaimLifecycle.decide(submitted, new StepOverdue(), later);
+
+        assertThat(late.facts()).singleElement().isInstanceOf(ClaimFact.Submitted.class);
+        assertThat(late.claim().timeline()).isEqualTo(submitted.timeline());
+        assertThat(ClaimLifecycle.decide(late.claim(), new StepOverdue(), later))
+                .isInstanceOf(NothingNew.class);
+        assertThat(decide(submitted, new StepOverdue())).as("in time").isInstanceOf(NothingNew.class);
+    }
+
+    @Test
+    void a_late_payment_is_ordered_again_under_the_same_number() {
+        Claim paying = paying();
+
+        Moved late = (Moved) ClaimLifecycle.decide(paying, new StepOverdue(), at(NOW.plus(Duration.ofMinutes(31))));
+
+        assertThat(late.facts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ClaimFact.Approved.class,
+                        fact -> assertThat(fact.payment().payout()).isEqualTo(payoutOf(paying)));
+    }
+
+    @Test
+    void the_clock_of_a_step_runs_on_until_the_step_is_done() {
+        Claim submitted = submitted();
+        Claim held =
+                ((Moved) ClaimLifecycle.decide(submitted, new BalanceHeld(SMALL), at(NOW.plusSeconds(60)))).claim();
+        Claim paying = ((Moved) ClaimLifecycle.decide(held, new IdentityVerified(), at(NOW.plusSeconds(90)))).claim();
+
+        assertThat(held.clock()).isEqualTo(submitted.clock());
+        assertThat(paying.clock().orElseThrow().since()).isEqualTo(NOW.plusSeconds(90));
+    }
+
+    @Test
+    void the_timeline_of_a_paid_claim_tells_every_phase_in_order() {
+        assertThat(completed().timeline().entries())
+                .extracting(TimelineEntry::milestone)
+                .containsExactly(
+                        Milestone.CLAIM_SUBMITTED,
+                        Milestone.VERIFICATION_STARTED,
+                        Milestone.BALANCE_HELD,
+                        Milestone.IDENTITY_VERIFIED,
+                        Milestone.CLAIM_APPROVED,
+                        Milestone.PAYMENT_ORDERED,
+                        Milestone.MONEY_TRANSFERRED,
+                        Milestone.CLAIM_COMPLETED);
+        assertThat(completed().timeline().entries())
+                .extracting(TimelineEntry::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+}

@@ -1,0 +1,142 @@
+package id.jmo.claim.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.claim.model.ClaimTrigger.BalanceHeld;
+import id.jmo.claim.model.ClaimTrigger.BalanceSettled;
+import id.jmo.claim.model.ClaimTrigger.HoldRefused;
+import id.jmo.claim.model.ClaimTrigger.IdentityRefused;
+import id.jmo.claim.model.ClaimTrigger.IdentityReviewNeeded;
+import id.jmo.claim.model.ClaimTrigger.IdentityVerified;
+import id.jmo.claim.model.ClaimTrigger.MemberCancels;
+import id.jmo.claim.model.ClaimTrigger.MemberCorrectsAccount;
+import id.jmo.claim.model.ClaimTrigger.OfficerApproves;
+import id.jmo.claim.model.ClaimTrigger.OfficerRefuses;
+import id.jmo.claim.model.ClaimTrigger.PayoutCompleted;
+import id.jmo.claim.model.ClaimTrigger.PayoutRefused;
+import id.jmo.claim.model.ClaimTrigger.PayoutReturned;
+import id.jmo.claim.model.ClaimTrigger.StepOverdue;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The table of the life of a claim: complete, free of contradictions, true, and drawn in the documentation. */
+class ClaimLifecycleTest {
+
+    /** Claims that differ in whatever a decision looks at. */
+    private static final List<Claim> CLAIMS = List.of(
+            Examples.submitted(),
+            Examples.after(Examples.submitted(), new BalanceHeld(Examples.SMALL)),
+            Examples.after(Examples.submitted(), new IdentityVerified()),
+            Examples.after(Examples.submitted(), new IdentityReviewNeeded(Examples.DOUBT)),
+            Examples.inReview(Examples.SMALL),
+            Examples.inReview(Examples.NEEDS_TWO_OFFICERS),
+            Examples.awaitingSecondOfficer(),
+            Examples.paying(),
+            Examples.settling(),
+            Examples.completed(),
+            Examples.returned(),
+            Examples.after(Examples.submitted(), new HoldRefused("NO_ACCOUNT")),
+            Examples.after(Examples.submitted(), new MemberCancels()));
+
+    @Test
+    void the_table_tells_exactly_where_the_code_goes() {
+        Set<String> told = new TreeSet<>();
+        ClaimLifecycle.TABLE.forEach(row -> row.to().forEach(to -> told.add(edge(row.from(), row.trigger(), to))));
+
+        Set<String> taken = new TreeSet<>();
+        Circumstances afterTheDeadline = Examples.at(Examples.NOW.plus(Duration.ofHours(1)));
+        for (Claim claim : CLAIMS) {
+            for (ClaimTrigger trigger : triggersFor(claim)) {
+                if (ClaimLifecycle.decide(claim, trigger, afterTheDeadline) instanceof Decision.Moved moved) {
+                    taken.add(edge(
+                            claim.state().getClass(),
+                            trigger.getClass(),
+                            moved.claim().state().getClass()));
+                }
+            }
+        }
+
+        assertThat(taken).isEqualTo(told);
+    }
+
+    @Test
+    void every_state_and_every_trigger_has_its_place_in_the_life() {
+        Set<Class<?>> states = new LinkedHashSet<>();
+        Set<Class<?>> triggers = new LinkedHashSet<>();
+        ClaimLifecycle.TABLE.forEach(row -> {
+            states.add(row.from());
+            states.addAll(row.to());
+            triggers.add(row.trigger());
+        });
+
+        assertThat(states).containsExactlyInAnyOrder(ClaimState.class.getPermittedSubclasses());
+        assertThat(triggers)
+                .containsExactlyInAnyOrderElementsOf(List.of(ClaimTrigger.class.getPermittedSubclasses()).stream()
+                        .filter(type -> type != ClaimTrigger.AboutPayout.class)
+                        .toList());
+    }
+
+    @Test
+    void no_state_has_two_rows_for_one_trigger() {
+        assertThat(ClaimLifecycle.TABLE.stream()
+                        .map(row ->
+                                row.from().getSimpleName() + " " + row.trigger().getSimpleName()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_step_that_waits_has_something_to_do_when_it_is_late() {
+        assertThat(CLAIMS.stream().filter(Claim::isOpen))
+                .allMatch(claim -> ClaimLifecycle.allows(claim, StepOverdue.class));
+    }
+
+    /** To renew the page: {@code mvn -pl claim-service test -Dtest=ClaimLifecycleTest -Djmo.docs.update=true}. */
+    @Test
+    void the_page_in_the_documentation_is_drawn_from_the_table() throws IOException {
+        Path page = Path.of(System.getProperty("jmo.root", "..")).resolve("docs/claim-lifecycle.md");
+        String drawn = LifecyclePage.of(ClaimLifecycle.TABLE);
+        if (Boolean.getBoolean("jmo.docs.update")) {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, drawn);
+        }
+
+        assertThat(page).content().isEqualTo(drawn);
+    }
+
+    private static List<ClaimTrigger> triggersFor(Claim claim) {
+        PayoutId payout = Optional.of(claim.state())
+                .flatMap(ClaimState::latestPayment)
+                .map(Payment::payout)
+                .orElseGet(PayoutId::next);
+        return List.of(
+                new BalanceHeld(Examples.SMALL),
+                new BalanceHeld(Rupiah.of(99_000_000)),
+                new HoldRefused("NO_ACCOUNT"),
+                new IdentityVerified(),
+                new IdentityReviewNeeded(Examples.DOUBT),
+                new IdentityRefused(List.of()),
+                new OfficerApproves("officer-2", "same person"),
+                new OfficerRefuses("officer-2", "another person"),
+                new MemberCancels(),
+                new MemberCorrectsAccount(Examples.OTHER_ACCOUNT),
+                new PayoutCompleted(payout, Examples.NOW),
+                new PayoutRefused(payout, "ACCOUNT_CLOSED"),
+                new PayoutReturned(payout, "ACCOUNT_CLOSED"),
+                new BalanceSettled(payout),
+                new StepOverdue());
+    }
+
+    private static String edge(Class<?> from, Class<?> trigger, Class<?> to) {
+        return from.getSimpleName() + " --" + trigger.getSimpleName() + "--> " + to.getSimpleName();
+    }
+}

@@ -1,0 +1,182 @@
+package id.jmo.claim.model.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.claim.model.eligibility.Tick.Reason;
+import id.jmo.claim.model.rules.Cause;
+import id.jmo.claim.model.rules.Figures;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EligibilityPolicyTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Optional<ClaimId> NO_CLAIM = Optional.empty();
+
+    private final EligibilityPolicy policy =
+            new EligibilityPolicy(Figures.BALANCE_LIMIT, Figures.WAITING_PERIOD, Period.ofYears(1));
+
+    @Test
+    void a_member_with_every_tick_may_claim() {
+        Eligibility eligibility = policy.assess(member(), savings(9_600_000), NO_CLAIM, TODAY);
+
+        assertThat(eligibility.eligible()).isTrue();
+        assertThat(eligibility.unsatisfied()).isEmpty();
+        assertThat(eligibility.ticks()).extracting(Tick::condition).containsExactly(Condition.values());
+    }
+
+    @Test
+    void a_balance_over_the_limit_is_for_the_branch() {
+        Tick tick = only(policy.assess(member(), savings(48_000_000), NO_CLAIM, TODAY));
+
+        assertThat(tick.reason()).isEqualTo(Reason.BALANCE_OVER_LIMIT);
+        assertThat(tick.details()).containsEntry("limit", Rupiah.of(15_000_000));
+    }
+
+    @Test
+    void twelve_million_were_too_much_in_april_2025_and_are_not_since_may() {
+        MemberFacts member = member(
+                new Membership.Ended(LocalDate.of(2025, 1, 1), Optional.of(Cause.RESIGNATION)),
+                LocalDate.of(2025, 1, 1),
+                new CivilRegistryMatch.Matched());
+
+        assertThat(only(policy.assess(member, savings(12_000_000), NO_CLAIM, LocalDate.of(2025, 4, 30)))
+                        .reason())
+                .isEqualTo(Reason.BALANCE_OVER_LIMIT);
+        assertThat(policy.assess(member, savings(12_000_000), NO_CLAIM, LocalDate.of(2025, 5, 1))
+                        .eligible())
+                .isTrue();
+    }
+
+    @Test
+    void without_a_balance_there_is_nothing_to_claim() {
+        assertThat(only(policy.assess(member(), SavingsFacts.NONE, NO_CLAIM, TODAY))
+                        .reason())
+                .isEqualTo(Reason.NOTHING_TO_CLAIM);
+    }
+
+    @Test
+    void a_member_who_never_updated_the_data_must_do_so() {
+        MemberFacts member = member(ended(Cause.RESIGNATION), null, new CivilRegistryMatch.Matched());
+
+        assertThat(only(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY))
+                        .reason())
+                .isEqualTo(Reason.DATA_NEVER_UPDATED);
+    }
+
+    @Test
+    void data_updated_a_year_ago_still_count_and_a_day_later_they_do_not() {
+        LocalDate updatedOn = LocalDate.of(2025, 11, 23);
+        MemberFacts member = member(ended(Cause.RESIGNATION), updatedOn, new CivilRegistryMatch.Matched());
+
+        assertThat(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY).eligible())
+                .isTrue();
+        assertThat(only(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY.plusDays(1)))
+                        .reason())
+                .isEqualTo(Reason.DATA_UPDATE_TOO_OLD);
+    }
+
+    @Test
+    void an_active_member_cannot_claim() {
+        MemberFacts member =
+                member(new Membership.Active(), LocalDate.of(2026, 6, 1), new CivilRegistryMatch.Matched());
+
+        assertThat(only(policy.assess(member, savings(7_250_000), NO_CLAIM, TODAY))
+                        .reason())
+                .isEqualTo(Reason.MEMBERSHIP_ACTIVE);
+    }
+
+    @Test
+    void who_resigned_waits_a_month_and_is_told_until_when() {
+        Membership ended = new Membership.Ended(LocalDate.of(2026, 11, 18), Optional.of(Cause.RESIGNATION));
+        MemberFacts member = member(ended, LocalDate.of(2026, 6, 1), new CivilRegistryMatch.Matched());
+
+        Tick tick = only(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY));
+
+        assertThat(tick.reason()).isEqualTo(Reason.IN_WAITING_PERIOD);
+        assertThat(tick.details()).containsEntry("claimableFrom", LocalDate.of(2026, 12, 18));
+        assertThat(policy.assess(member, savings(9_600_000), NO_CLAIM, LocalDate.of(2026, 12, 18))
+                        .eligible())
+                .as("on the day itself")
+                .isTrue();
+    }
+
+    @Test
+    void data_that_differ_from_the_civil_registry_are_named() {
+        CivilRegistryMatch differs = new CivilRegistryMatch.Mismatched(List.of("name", "birthDate"));
+        MemberFacts member = member(ended(Cause.RESIGNATION), LocalDate.of(2026, 6, 1), differs);
+
+        Tick tick = only(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY));
+
+        assertThat(tick.reason()).isEqualTo(Reason.CIVIL_REGISTRY_DIFFERS);
+        assertThat(tick.details()).containsEntry("fields", "name, birthDate");
+    }
+
+    @Test
+    void as_long_as_the_civil_registry_has_not_answered_the_member_waits() {
+        MemberFacts member =
+                member(ended(Cause.RESIGNATION), LocalDate.of(2026, 6, 1), new CivilRegistryMatch.Unknown());
+
+        assertThat(only(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY))
+                        .reason())
+                .isEqualTo(Reason.CIVIL_REGISTRY_NOT_ASKED);
+    }
+
+    @Test
+    void an_open_claim_stands_in_the_way_and_is_named() {
+        ClaimId open = ClaimId.next();
+        SavingsFacts held = new SavingsFacts(Rupiah.of(9_600_000), Rupiah.ZERO);
+
+        Tick tick = only(policy.assess(member(), held, Optional.of(open), TODAY));
+
+        assertThat(tick.reason()).isEqualTo(Reason.CLAIM_OPEN);
+        assertThat(tick.details()).containsEntry("openClaimId", open.toString());
+    }
+
+    @Test
+    void everything_that_is_missing_is_told_at_once() {
+        MemberFacts member = member(new Membership.Active(), null, new CivilRegistryMatch.Unknown());
+
+        assertThat(policy.assess(member, SavingsFacts.NONE, NO_CLAIM, TODAY).unsatisfied())
+                .extracting(Tick::condition)
+                .containsExactly(
+                        Condition.BALANCE,
+                        Condition.DATA_UPDATED,
+                        Condition.MEMBERSHIP_ENDED,
+                        Condition.CIVIL_REGISTRY);
+    }
+
+    private static Tick only(Eligibility eligibility) {
+        assertThat(eligibility.eligible()).isFalse();
+        assertThat(eligibility.unsatisfied()).hasSize(1);
+        return eligibility.unsatisfied().getFirst();
+    }
+
+    private static MemberFacts member() {
+        return member(ended(Cause.RESIGNATION), LocalDate.of(2026, 6, 1), new CivilRegistryMatch.Matched());
+    }
+
+    private static Membership ended(Cause cause) {
+        return new Membership.Ended(LocalDate.of(2026, 8, 31), Optional.of(cause));
+    }
+
+    private static MemberFacts member(Membership membership, LocalDate updatedOn, CivilRegistryMatch registry) {
+        return new MemberFacts(
+                MemberId.next(),
+                Confidential.of("EILEEN COLLINS"),
+                membership,
+                Optional.ofNullable(updatedOn),
+                registry);
+    }
+
+    private static SavingsFacts savings(long amount) {
+        return new SavingsFacts(Rupiah.of(amount), Rupiah.of(amount));
+    }
+}
