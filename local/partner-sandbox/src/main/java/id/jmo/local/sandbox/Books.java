@@ -1,0 +1,48 @@
+package id.jmo.local.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where the partners keep their books: a file database that writes at every commit, so that what a partner has
+ * answered survives its process being killed.
+ */
+@Configuration(proxyBeanMethods = false)
+class Books {
+
+    @Bean(destroyMethod = "dispose")
+    JdbcConnectionPool sandboxDataSource(SandboxProperties properties) throws IOException {
+        var folder = properties.dataDir().toAbsolutePath();
+        Files.createDirectories(folder);
+        String url = "jdbc:h2:file:" + folder.resolve("books") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sandbox", "");
+        pool.setMaxConnections(16);
+        new ResourceDatabasePopulator(new ClassPathResource("partner-sandbox/schema.sql")).execute(pool);
+        return pool;
+    }
+
+    @Bean
+    JdbcClient sandboxJdbc(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    TransactionTemplate sandboxTransactions(DataSource dataSource) {
+        return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    @Bean
+    Clock sandboxClock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,23 @@
+package id.jmo.local.sandbox;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether the partners are open for business, where the suite's own services tell it. */
+@RestController
+class HealthController {
+
+    private final JdbcClient jdbc;
+
+    HealthController(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping({"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    Map<String, String> health() {
+        jdbc.sql("select 1").query(Integer.class).single();
+        return Map.of("status", "UP");
+    }
+}

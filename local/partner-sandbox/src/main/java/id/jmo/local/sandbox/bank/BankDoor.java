@@ -1,0 +1,108 @@
+package id.jmo.local.sandbox.bank;
+
+import id.jmo.local.sandbox.Resettable;
+import id.jmo.local.sandbox.faults.Door;
+import id.jmo.local.sandbox.faults.Target;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Notes every request that reached the bank, whether or not it was answered. */
+@Component
+class BankDoor implements Door, Resettable {
+
+    /** The bank that the client has its account with. */
+    static final String OWN_BANK = "888";
+
+    /** A request as it stood at the door; {@code answer} is the response code, or the fault that struck. */
+    record Visit(
+            Instant receivedAt,
+            String operation,
+            @Nullable String reference,
+            @Nullable String accountNumber,
+            @Nullable String externalId,
+            @Nullable String answer) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    BankDoor(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean belongsTo(Target target) {
+        return target.isBank();
+    }
+
+    @Override
+    public @Nullable String subjectOf(Target target, JsonNode body) {
+        String account = body.path("beneficiaryAccountNo").asString("");
+        if (!account.isEmpty()) {
+            return account;
+        }
+        String reference = body.path("originalPartnerReferenceNo").asString("");
+        return jdbc
+                .sql("select account_number from bank_requests where reference = ? and account_number is not null")
+                .param(reference)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public long arrived(Target target, HttpServletRequest request, JsonNode body) {
+        String reference = body.path("partnerReferenceNo")
+                .asString(body.path("originalPartnerReferenceNo").asString(""));
+        String account = body.path("beneficiaryAccountNo").asString("");
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into bank_requests (received_at, operation, reference, account_number, external_id)
+                values (?, ?, ?, ?, ?)""")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(target.operation())
+                .param(reference.isEmpty() ? null : reference)
+                .param(account.isEmpty() ? null : account)
+                .param(request.getHeader("X-EXTERNAL-ID"))
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    @Override
+    public void answered(long visit, String how) {
+        jdbc.sql("update bank_requests set answer = ? where id = ?")
+                .param(how)
+                .param(visit)
+                .update();
+    }
+
+    List<Visit> visits(String reference) {
+        return jdbc.sql("select * from bank_requests where reference = ? order by id")
+                .param(reference)
+                .query((row, n) -> new Visit(
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        row.getString("operation"),
+                        row.getString("reference"),
+                        row.getString("account_number"),
+                        row.getString("external_id"),
+                        row.getString("answer")))
+                .list();
+    }
+
+    @Override
+    public void reset() {
+        jdbc.sql("delete from bank_requests").update();
+    }
+}

@@ -1,0 +1,31 @@
+package id.jmo.local.sandbox.bank;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What the bank and its one client have agreed on.
+ *
+ * @param clientPublicKey path of the client's RSA key (PEM, X.509)
+ * @param clientSecret for the HMAC of service calls
+ * @param sourceAccount the client's account, from which it pays
+ * @param tokenLife how long an access token is good; SNAP says 15 minutes
+ * @param clockSkew how far the client's time may be off
+ * @param pending how long a transfer is under way that does not end at once
+ * @param returnAfter when an account with behaviour RETURNED_LATER gives the money back
+ * @param transferLimit the most that one transfer carries, whole rupiah
+ */
+@ConfigurationProperties("sandbox.bank")
+public record BankProperties(
+        Path clientPublicKey,
+        String clientKey,
+        String clientSecret,
+        String partnerId,
+        String channelId,
+        String sourceAccount,
+        Duration tokenLife,
+        Duration clockSkew,
+        Duration pending,
+        Duration returnAfter,
+        long transferLimit) {}

@@ -1,0 +1,170 @@
+package id.jmo.local.sandbox.bank;
+
+import id.jmo.local.sandbox.bank.Snap.Case;
+import id.jmo.local.sandbox.bank.Snap.Refusal;
+import id.jmo.local.sandbox.faults.PlannedEnd;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The four services of SNAP that a payer of benefits needs. */
+@RestController
+@RequestMapping("/snap/v1.0")
+class SnapController {
+
+    private final SnapGate gate;
+    private final TokenDesk tokens;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final BankProperties properties;
+    private final Clock clock;
+
+    SnapController(
+            SnapGate gate, TokenDesk tokens, Accounts accounts, Ledger ledger, BankProperties properties, Clock clock) {
+        this.gate = gate;
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @PostMapping("/access-token/b2b")
+    ResponseEntity<Map<String, Object>> token(HttpServletRequest request, @RequestBody byte[] body) {
+        return answering(Snap.TOKEN, () -> {
+            gate.admitTokenRequest(request);
+            if (!SnapFields.of(body).text("grantType", 64).equals("client_credentials")) {
+                throw new Refusal(Case.INVALID_FORMAT, "grantType");
+            }
+            var answer = successful(Snap.TOKEN);
+            answer.put("accessToken", tokens.issue());
+            answer.put("tokenType", "Bearer");
+            answer.put("expiresIn", Long.toString(properties.tokenLife().toSeconds()));
+            return ok(answer);
+        });
+    }
+
+    @PostMapping("/account-inquiry-external")
+    ResponseEntity<Map<String, Object>> inquiry(HttpServletRequest request, @RequestBody byte[] body) {
+        return answering(Snap.INQUIRY, () -> {
+            gate.admit(request, body);
+            SnapFields fields = SnapFields.of(body);
+            BankAccount account = accounts.find(
+                            fields.text("beneficiaryBankCode", 11), fields.text("beneficiaryAccountNo", 34))
+                    .orElseThrow(() -> new Refusal(Case.INVALID_ACCOUNT));
+            switch (account.status()) {
+                case DORMANT -> throw new Refusal(Case.DORMANT);
+                case CLOSED -> throw new Refusal(Case.INACTIVE);
+                case ACTIVE -> {}
+            }
+            var answer = successful(Snap.INQUIRY);
+            answer.put("beneficiaryAccountName", account.holderName());
+            answer.put("beneficiaryAccountNo", account.accountNumber());
+            answer.put("beneficiaryBankCode", account.bankCode());
+            answer.put("currency", "IDR");
+            return ok(answer);
+        });
+    }
+
+    @PostMapping("/transfer-interbank")
+    ResponseEntity<Map<String, Object>> transfer(
+            HttpServletRequest request,
+            @RequestBody byte[] body,
+            @RequestAttribute(name = "id.jmo.local.sandbox.faults.PlannedEnd", required = false) @Nullable
+                    PlannedEnd plan) {
+        return answering(Snap.TRANSFER, () -> {
+            gate.admit(request, body);
+            SnapFields fields = SnapFields.of(body);
+            fields.text("transactionDate", 25);
+            Transfer transfer = ledger.take(
+                    new TransferOrder(
+                            fields.text("partnerReferenceNo", 64),
+                            fields.text("sourceAccountNo", 19),
+                            fields.text("beneficiaryBankCode", 11),
+                            fields.text("beneficiaryAccountNo", 34),
+                            fields.text("beneficiaryAccountName", 100),
+                            fields.rupiah("amount")),
+                    plan);
+            boolean underWay = transfer.status() == Transfer.Status.PENDING;
+            var answer =
+                    underWay ? answer("202" + Snap.TRANSFER + "00", "Request In Progress") : successful(Snap.TRANSFER);
+            answer.put("referenceNo", transfer.bankReference());
+            answer.put("partnerReferenceNo", transfer.reference());
+            answer.put("amount", idr(transfer.amount()));
+            answer.put("beneficiaryAccountNo", transfer.accountNumber());
+            answer.put("beneficiaryBankCode", transfer.bankCode());
+            answer.put("sourceAccountNo", properties.sourceAccount());
+            return ResponseEntity.status(underWay ? 202 : 200).body(answer);
+        });
+    }
+
+    @PostMapping("/transfer/status")
+    ResponseEntity<Map<String, Object>> status(HttpServletRequest request, @RequestBody byte[] body) {
+        return answering(Snap.STATUS, () -> {
+            gate.admit(request, body);
+            SnapFields fields = SnapFields.of(body);
+            if (!fields.text("serviceCode", 2).equals(Snap.TRANSFER)) {
+                throw new Refusal(Case.INVALID_FORMAT, "serviceCode");
+            }
+            Transfer transfer = ledger.find(fields.text("originalPartnerReferenceNo", 64))
+                    .orElseThrow(() -> new Refusal(Case.NOT_FOUND));
+            var answer = successful(Snap.STATUS);
+            answer.put("originalReferenceNo", transfer.bankReference());
+            answer.put("originalPartnerReferenceNo", transfer.reference());
+            answer.put("serviceCode", Snap.TRANSFER);
+            answer.put("transactionDate", Snap.time(transfer.receivedAt()));
+            answer.put("amount", idr(transfer.amount()));
+            answer.put("beneficiaryAccountNo", transfer.accountNumber());
+            answer.put("beneficiaryBankCode", transfer.bankCode());
+            answer.put("referenceNumber", transfer.bankReference().substring(0, 30));
+            answer.put("sourceAccountNo", properties.sourceAccount());
+            answer.put("latestTransactionStatus", transfer.status().code());
+            answer.put("transactionStatusDesc", transfer.status().description());
+            return ok(answer);
+        });
+    }
+
+    private interface Work {
+        ResponseEntity<Map<String, Object>> run();
+    }
+
+    private ResponseEntity<Map<String, Object>> answering(String service, Work work) {
+        ResponseEntity<Map<String, Object>> answered;
+        try {
+            answered = work.run();
+        } catch (Refusal no) {
+            answered = ResponseEntity.status(no.reason().status())
+                    .body(answer(no.reason().responseCode(service), no.responseMessage()));
+        }
+        return ResponseEntity.status(answered.getStatusCode())
+                .header("X-TIMESTAMP", Snap.time(clock.instant()))
+                .body(answered.getBody());
+    }
+
+    private static ResponseEntity<Map<String, Object>> ok(Map<String, Object> answer) {
+        return ResponseEntity.ok(answer);
+    }
+
+    private static Map<String, Object> successful(String service) {
+        return answer("200" + service + "00", "Successful");
+    }
+
+    private static Map<String, Object> answer(String code, String message) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("responseCode", code);
+        answer.put("responseMessage", message);
+        return answer;
+    }
+
+    private static Map<String, String> idr(long amount) {
+        return Map.of("value", amount + ".00", "currency", "IDR");
+    }
+}

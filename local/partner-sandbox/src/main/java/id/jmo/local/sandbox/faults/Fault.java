@@ -1,0 +1,37 @@
+package id.jmo.local.sandbox.faults;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault somebody asked for.
+ *
+ * @param partner {@code bank}, {@code civil-registry}, {@code sms} or {@code mail}
+ * @param operation which of the partner's operations; null for all
+ * @param account only requests about this account, NIK or phone; null for all
+ * @param calls how many requests it hits; null until it is cleared
+ * @param delay how long the partner is slow, silent, or a transfer under way; null for what is usual
+ * @param code the answer of {@link FaultKind#ANSWER_BEFORE_ACTING} and {@link FaultKind#ANSWER_AFTER_ACTING}
+ * @param transactionStatus with it, for a status inquiry, the two digits that tell a transfer's state
+ */
+public record Fault(
+        String partner,
+        @Nullable String operation,
+        FaultKind fault,
+        @Nullable String account,
+        @Nullable Integer calls,
+        @Nullable Duration delay,
+        @Nullable String code,
+        @Nullable String transactionStatus) {
+
+    boolean hits(Target target, @Nullable String accountOfRequest) {
+        return partner.equals(target.partner())
+                && (operation == null || operation.equals(target.operation()))
+                && (account == null || Objects.equals(account, accountOfRequest));
+    }
+
+    Duration delayOr(Duration usual) {
+        return delay != null ? delay : usual;
+    }
+}

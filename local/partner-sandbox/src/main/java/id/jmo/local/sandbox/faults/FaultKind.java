@@ -1,0 +1,35 @@
+package id.jmo.local.sandbox.faults;
+
+/** The ways in which a partner can disappoint. */
+public enum FaultKind {
+    /** Waits, then answers normally. */
+    SLOW,
+    /** A page of HTML with status 500, nothing done. */
+    HTTP_500,
+    /** The connection closes without a byte; nothing done. */
+    CUT_BEFORE_ACTING,
+    /** The connection closes without a byte; all done. */
+    CUT_AFTER_ACTING,
+    /** Silence; nothing done. */
+    TIMEOUT_BEFORE_ACTING,
+    /** Silence; all done. */
+    TIMEOUT_AFTER_ACTING,
+    /** Done once, the answer sent twice in one body. */
+    ANSWER_TWICE,
+    /** The request arrives twice, and the second answer comes back. */
+    DELIVERED_TWICE,
+    /** Done, and half of the answer sent. */
+    MALFORMED_ANSWER,
+    /** The signature is refused; nothing done. */
+    SIGNATURE_REFUSED,
+    /** The answer that the fault names; nothing done. */
+    ANSWER_BEFORE_ACTING,
+    /** The answer that the fault names; all done. */
+    ANSWER_AFTER_ACTING,
+    /** The transfer is under way for a while, then paid. */
+    PENDING_THEN_SUCCESS,
+    /** The transfer is under way for a while, then fails. */
+    PENDING_THEN_FAILED,
+    /** The transfer is under way for a while, then comes back. */
+    PENDING_THEN_RETURNED
+}

@@ -1,0 +1,39 @@
+package id.jmo.local.sandbox.faults;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An answer that somebody wants to see, whatever the partner thinks. */
+final class ForcedAnswer {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ForcedAnswer() {}
+
+    /** @param code seven digits (SNAP) or three (an HTTP status) */
+    static void write(HttpServletResponse response, String code, JsonNode request, @Nullable String transactionStatus)
+            throws IOException {
+        ObjectNode answer = JSON.createObjectNode();
+        if (code.length() == 7) {
+            answer.put("responseCode", code).put("responseMessage", "As the sandbox was told to answer");
+            String reference = request.path("originalPartnerReferenceNo").asString("");
+            if (transactionStatus != null) {
+                answer.put("originalPartnerReferenceNo", reference)
+                        .put("serviceCode", request.path("serviceCode").asString(""))
+                        .put("latestTransactionStatus", transactionStatus)
+                        .put("transactionStatusDesc", "As the sandbox was told to answer");
+            }
+        } else {
+            answer.put("error", "As the sandbox was told to answer");
+        }
+        response.resetBuffer();
+        response.setStatus(Integer.parseInt(code.substring(0, 3)));
+        response.setContentType("application/json");
+        response.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

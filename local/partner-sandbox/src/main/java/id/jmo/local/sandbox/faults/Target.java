@@ -1,0 +1,38 @@
+package id.jmo.local.sandbox.faults;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An operation of a partner.
+ *
+ * @param service the operation's service code in SNAP, or two zeros where the partner speaks no SNAP
+ */
+public record Target(String partner, String operation, String service) {
+
+    private static final Map<String, Target> BY_PATH = Map.of(
+            "/snap/v1.0/access-token/b2b", new Target("bank", "token", "73"),
+            "/snap/v1.0/account-inquiry-external", new Target("bank", "inquiry", "16"),
+            "/snap/v1.0/transfer-interbank", new Target("bank", "transfer", "18"),
+            "/snap/v1.0/transfer/status", new Target("bank", "status", "36"),
+            "/civil-registry/v1/verifications", new Target("civil-registry", "verify", "00"),
+            "/sms/v1/messages", new Target("sms", "send", "00"));
+
+    static Optional<Target> at(String path) {
+        return Optional.ofNullable(BY_PATH.get(path));
+    }
+
+    static boolean exists(String partner) {
+        return partner.equals("mail")
+                || BY_PATH.values().stream().anyMatch(t -> t.partner().equals(partner));
+    }
+
+    static boolean exists(String partner, String operation) {
+        return BY_PATH.values().stream()
+                .anyMatch(t -> t.partner().equals(partner) && t.operation().equals(operation));
+    }
+
+    public boolean isBank() {
+        return partner.equals("bank");
+    }
+}

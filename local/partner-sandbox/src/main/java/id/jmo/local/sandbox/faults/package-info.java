@@ -1,0 +1,5 @@
+/** What goes wrong on demand, in front of every partner. */
+@NullMarked
+package id.jmo.local.sandbox.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+create table if not exists bank_accounts (
+    bank_code varchar(11) not null,
+    account_number varchar(34) not null,
+    holder_name varchar(100) not null,
+    status varchar(16) not null,
+    behaviour varchar(16) not null,
+    primary key (bank_code, account_number)
+);
+-- Every rupiah in and out; a balance is their sum.
+create table if not exists bank_movements (
+    id bigint generated always as identity primary key,
+    bank_code varchar(11) not null,
+    account_number varchar(34) not null,
+    reference varchar(64) not null,
+    amount bigint not null,
+    booked_at timestamp(3) with time zone not null
+);
+create index if not exists bank_movements_of_account on bank_movements (bank_code, account_number);
+create table if not exists bank_transfers (
+    reference varchar(64) primary key,
+    bank_reference varchar(64) not null,
+    bank_code varchar(11) not null,
+    account_number varchar(34) not null,
+    holder_name varchar(100) not null,
+    amount bigint not null,
+    status varchar(16) not null,
+    next_status varchar(16),
+    next_at timestamp(3) with time zone,
+    received_at timestamp(3) with time zone not null,
+    settled_at timestamp(3) with time zone,
+    returned_at timestamp(3) with time zone
+);
+create index if not exists bank_transfers_due on bank_transfers (next_at);
+-- What stood at the door, answered or not.
+create table if not exists bank_requests (
+    id bigint generated always as identity primary key,
+    received_at timestamp(3) with time zone not null,
+    operation varchar(16) not null,
+    reference varchar(64),
+    account_number varchar(34),
+    external_id varchar(64),
+    answer varchar(64)
+);
+create index if not exists bank_requests_of_reference on bank_requests (reference);
+create table if not exists bank_external_ids (
+    used_on date not null,
+    external_id varchar(64) not null,
+    primary key (used_on, external_id)
+);
+create table if not exists people (
+    nik varchar(16) primary key,
+    name varchar(200) not null,
+    birth_date date not null
+);
+create table if not exists sms (
+    message_id varchar(36) primary key,
+    recipient varchar(32) not null,
+    content varchar(2000) not null,
+    idempotency_key varchar(100) unique,
+    received_at timestamp(3) with time zone not null
+);
+create index if not exists sms_of_recipient on sms (recipient);

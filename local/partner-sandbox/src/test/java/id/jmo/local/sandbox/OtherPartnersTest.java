@@ -1,0 +1,99 @@
+package id.jmo.local.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.net.Socket;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OtherPartnersTest {
+
+    private final Client client = RunningSandbox.CLIENT;
+
+    @BeforeEach
+    void afresh() throws Exception {
+        client.post("/sandbox/reset", "");
+    }
+
+    @Test
+    void the_registry_tells_field_by_field_what_matches() throws Exception {
+        var agus = verify("3471011708870005", "Agus Wijaya", "1987-08-17");
+
+        assertThat(agus.json().path("status").asString()).isEqualTo("FOUND");
+        assertThat(agus.json().path("matches").path("name").asBoolean()).isFalse();
+        assertThat(agus.json().path("matches").path("birthDate").asBoolean()).isTrue();
+        assertThat(verify("3471011708870005", "agus widjaja", "1987-08-17")
+                        .json()
+                        .path("matches")
+                        .path("name")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void the_registry_does_not_know_everybody_and_wants_its_key() throws Exception {
+        assertThat(verify("3471011708879999", "NOBODY", "1987-08-17")
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("NOT_FOUND");
+        assertThat(client.post("/civil-registry/v1/verifications", "{}").status())
+                .isEqualTo(401);
+        assertThat(verify("12", "NOBODY", "1987-08-17").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_test_enters_people_of_its_own() throws Exception {
+        client.post("/sandbox/civil-registry/people", """
+                {"nik":"3471011708879999","name":"TUTI","birthDate":"1987-08-17"}""");
+
+        assertThat(verify("3471011708879999", "TUTI", "1987-08-17")
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("FOUND");
+    }
+
+    @Test
+    void an_sms_can_be_read_and_the_same_key_is_delivered_once() throws Exception {
+        String sms = "{\"to\":\"+6281100000001\",\"text\":\"Klaim diajukan\"}";
+
+        var first = client.post("/sms/v1/messages", sms, "X-API-KEY", "local-sms", "Idempotency-Key", "k1");
+        var again = client.post("/sms/v1/messages", sms, "X-API-KEY", "local-sms", "Idempotency-Key", "k1");
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        var received = client.get("/sms?to=%2B6281100000001").json();
+        assertThat(received.size()).isEqualTo(1);
+        assertThat(received.get(0).path("text").asString()).isEqualTo("Klaim diajukan");
+    }
+
+    @Test
+    void a_mail_can_be_read_and_the_port_can_be_closed_for_a_while() throws Exception {
+        var smtp = new ServerSetup(
+                client.get("/sandbox/mail").json().path("smtpPort").asInt(), "localhost", "smtp");
+        GreenMailUtil.sendTextEmail("eileen@sample.jmo.example", "jmo@jmo.example", "Klaim", "Isi", smtp);
+
+        client.post("/sandbox/faults", "{\"partner\":\"mail\",\"fault\":\"CUT_BEFORE_ACTING\"}");
+        assertThatThrownBy(() -> new Socket("localhost", smtp.getPort()).close())
+                .isInstanceOf(java.net.ConnectException.class);
+        client.delete("/sandbox/faults");
+        GreenMailUtil.sendTextEmail("eileen@sample.jmo.example", "jmo@jmo.example", "Lagi", "Isi", smtp);
+
+        var mails = client.get("/mails?to=eileen@sample.jmo.example").json();
+        assertThat(mails.size()).isEqualTo(2);
+        assertThat(mails.get(0).path("subject").asString()).isEqualTo("Klaim");
+        assertThat(mails.get(0).path("text").asString()).startsWith("Isi");
+    }
+
+    private Client.Answer verify(String nik, String name, String birthDate) throws Exception {
+        return client.post(
+                "/civil-registry/v1/verifications",
+                "{\"nik\":\"%s\",\"name\":\"%s\",\"birthDate\":\"%s\"}".formatted(nik, name, birthDate),
+                "X-API-KEY",
+                "local-civil-registry");
+    }
+}
