@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -22,8 +23,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
-/** The words of all problems in both languages, gathered from every module on the class path. */
-final class ProblemTexts {
+/**
+ * The words of all problems in both languages, gathered from every module on the class path. A service that says the
+ * same thing outside a problem, such as why a member is not eligible, takes the words from here too.
+ */
+public final class ProblemTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemTexts.class);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
@@ -46,6 +50,11 @@ final class ProblemTexts {
         texts.values().forEach(map -> all.addAll(map.keySet()));
         all.removeIf(key -> texts.values().stream().allMatch(map -> map.containsKey(key)));
         return all;
+    }
+
+    /** The words in the language of the request (Spring's {@code Locale} argument), or the key if no module has any. */
+    public String say(Locale locale, String key, Map<String, ?> values) {
+        return find(Language.of(locale.toLanguageTag()), key, values).orElse(key);
     }
 
     /** The words under a key with the values put in, or nothing if no module has such a key. */
