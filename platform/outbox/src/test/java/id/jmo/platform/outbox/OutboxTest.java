@@ -1,0 +1,235 @@
+package id.jmo.platform.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Real parts: a Kafka broker (KRaft) and the hardened store. */
+class OutboxTest {
+
+    private static OutboxTestBed bed;
+    private static ConfigurableApplicationContext one;
+    private static ConfigurableApplicationContext other;
+
+    private String collection;
+    private String topic;
+    private AggregateStore<Counter> counters;
+    private AggregateStore<Counter> countersOfTheOther;
+
+    record Counter(int count, @Nullable String note) {
+
+        Change<Counter> incremented() {
+            return Change.to(new Counter(count + 1, note), counted(count + 1));
+        }
+    }
+
+    record Counted(int count) {}
+
+    @BeforeAll
+    static void start_two_instances() {
+        bed = new OutboxTestBed();
+        var settings = Map.of("jmo.outbox.sweep-interval", "200ms", "jmo.outbox.partitions", "3");
+        one = bed.startInstance(settings);
+        other = bed.startInstance(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        bed.close();
+    }
+
+    @BeforeEach
+    void take_a_fresh_collection() {
+        collection = "counters-" + UUID.randomUUID();
+        topic = "jmo." + collection + ".v1";
+        counters = one.getBean(AggregateStores.class).create(collection, Counter.class, topic);
+        countersOfTheOther = other.getBean(AggregateStores.class).create(collection, Counter.class, topic);
+    }
+
+    @Test
+    void a_fact_reaches_kafka_as_a_cloud_event_keyed_by_its_aggregate() {
+        counters.insert("c1", new Counter(1, null), List.of(counted(1)));
+
+        assertThat(bed.read(topic, 1)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("c1");
+            assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
+            assertThat(header(record, "ce_type")).isEqualTo("id.jmo.counter.counted.v1");
+            assertThat(header(record, "ce_source")).isEqualTo("/jmo/sample-service");
+            assertThat(header(record, "ce_subject")).isEqualTo("c1");
+            assertThat(header(record, "ce_sequence")).isEqualTo("1");
+            assertThat(UUID.fromString(header(record, "ce_id")).version()).isEqualTo(7);
+            assertThat(new String(record.value(), StandardCharsets.UTF_8)).isEqualTo("{\"count\":1}");
+        });
+    }
+
+    @Test
+    void a_document_forgets_its_events_once_the_broker_has_them() {
+        counters.insert("c1", new Counter(1, null), List.of(counted(1), counted(2)));
+
+        await().untilAsserted(() -> assertThat(document("c1"))
+                .doesNotContainKeys(OutboxFields.OUTBOX, OutboxFields.PENDING, OutboxFields.RELAY)
+                .containsEntry("version", 2L));
+        assertThat(counts(bed.read(topic, 2))).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_field_that_became_empty_is_removed_from_the_document() {
+        var read = counters.insert("c1", new Counter(1, "first"), List.of());
+
+        counters.update(read, new Counter(2, null), List.of());
+
+        assertThat(document("c1")).doesNotContainKey("note");
+        assertThat(counters.find("c1")).contains(new Stored<>("c1", 2, new Counter(2, null)));
+    }
+
+    @Test
+    void two_instances_writing_one_aggregate_publish_every_fact_once_and_in_order() throws Exception {
+        counters.insert("c1", new Counter(0, null), List.of());
+        int writes = 40;
+
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int i = 0; i < writes; i++) {
+                var store = i % 2 == 0 ? counters : countersOfTheOther;
+                done.add(executor.submit(() -> store.change("c1", Counter::incremented)));
+            }
+            for (var write : done) {
+                write.get();
+            }
+        }
+
+        var records = bed.read(topic, writes);
+        assertThat(counts(records))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, writes).boxed().toList());
+        assertThat(records.stream().map(record -> Long.parseLong(header(record, "ce_sequence"))))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(2, writes + 1).boxed().toList());
+    }
+
+    @Test
+    void what_a_crash_left_behind_is_published_when_its_lease_has_run_out() {
+        insertAsACrashLeavesIt("crashed", Instant.now().minusSeconds(1));
+
+        assertThat(bed.read(topic, 1))
+                .singleElement()
+                .satisfies(record -> assertThat(record.key()).isEqualTo("crashed"));
+        await().untilAsserted(() -> assertThat(document("crashed")).doesNotContainKey(OutboxFields.OUTBOX));
+    }
+
+    @Test
+    void a_document_that_another_instance_is_publishing_is_left_to_it() {
+        insertAsACrashLeavesIt("held", Instant.now().plus(Duration.ofMinutes(5)));
+        insertAsACrashLeavesIt("free", Instant.now().minusSeconds(1));
+
+        await().untilAsserted(() -> assertThat(document("free")).doesNotContainKey(OutboxFields.OUTBOX));
+        assertThat(document("held")).containsKey(OutboxFields.OUTBOX);
+    }
+
+    @Test
+    void a_backlog_larger_than_a_batch_drains() {
+        for (int i = 0; i < 1_200; i++) {
+            insertAsACrashLeavesIt("c" + i, Instant.now().minusSeconds(1));
+        }
+
+        assertThat(bed.read(topic, 1_200).stream().map(ConsumerRecord::key).distinct())
+                .hasSize(1_200);
+    }
+
+    @Test
+    void a_decision_taken_on_a_state_that_changed_meanwhile_is_refused() {
+        var read = counters.insert("c1", new Counter(1, null), List.of());
+        countersOfTheOther.update(read, new Counter(2, null), List.of());
+
+        assertThatThrownBy(() -> counters.update(read, new Counter(9, null), List.of(counted(9))))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(counters.find("c1").orElseThrow().document().count()).isEqualTo(2);
+    }
+
+    @Test
+    void an_id_is_given_once() {
+        counters.insert("c1", new Counter(1, null), List.of(counted(1)));
+
+        assertThatThrownBy(() -> counters.insert("c1", new Counter(7, null), List.of(counted(7))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(counts(bed.read(topic, 1))).containsExactly(1);
+    }
+
+    @Test
+    void a_component_named_like_a_field_of_the_store_is_refused_at_the_start() {
+        record Wrong(String outbox) {}
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.getBean(AggregateStores.class).create("wrong", Wrong.class, "jmo.wrong.v1"))
+                .withMessageContaining("outbox");
+    }
+
+    @Test
+    void a_type_without_a_version_is_no_event_type() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new OutgoingEvent("id.jmo.claim.submitted", "x"));
+    }
+
+    private static OutgoingEvent counted(int count) {
+        return new OutgoingEvent("id.jmo.counter.counted.v1", new Counted(count));
+    }
+
+    private void insertAsACrashLeavesIt(String id, Instant leaseEnds) {
+        var event = new PendingEvent(
+                UUID.randomUUID().toString(), "id.jmo.counter.counted.v1", 1, Instant.now(), "{\"count\":1}", null);
+        mongo().insert(
+                        new Document("_id", id)
+                                .append("version", 1L)
+                                .append("count", 1)
+                                .append("outbox", List.of(event.toDocument()))
+                                .append("pending", event.id())
+                                .append(
+                                        "relay",
+                                        new Document("owner", "a crashed instance")
+                                                .append("until", Date.from(leaseEnds))),
+                        collection);
+    }
+
+    private Document document(String id) {
+        return mongo().findById(id, Document.class, collection);
+    }
+
+    private static MongoOperations mongo() {
+        return one.getBean(MongoOperations.class);
+    }
+
+    private static List<Integer> counts(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .map(json -> Integer.parseInt(json.replaceAll("\\D", "")))
+                .toList();
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}
