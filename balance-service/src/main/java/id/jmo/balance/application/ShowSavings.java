@@ -7,9 +7,9 @@ import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** Cek Saldo and Rincian Saldo JHT: what the member owns, straight from the ledger. */
 public final class ShowSavings {
@@ -41,10 +41,11 @@ public final class ShowSavings {
 
     public Statement statement(MemberId member, Year year) {
         long last = bookkeeper.current(member).sequence();
-        Stream<Posting> postings = LongStream.iterate(1, first -> first <= last, first -> first + CHUNK)
+        List<Posting> postings = LongStream.iterate(1, first -> first <= last, first -> first + CHUNK)
                 .boxed()
                 .flatMap(first -> journal.range(member, first, Math.min(first + CHUNK - 1, last)).stream())
-                .map(ShowSavings::readable);
+                .map(ShowSavings::readable)
+                .toList();
         return Statement.of(member, year, postings);
     }
 

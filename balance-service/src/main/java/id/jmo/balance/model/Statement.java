@@ -8,15 +8,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Rincian Saldo JHT: what became of a member's savings in one year.
  *
- * <p>A credit counts in the month it is for, or the month it was booked if that is earlier; everything else counts when
- * it was booked (Asia/Jakarta). So history that was imported stands in its own years, one year's closing balance is the
- * next year's opening balance, and this year's closing balance is the balance in the ledger. Holds do not show: held
- * money is still the member's.
+ * <p>A credit counts in the month it is for, or the month it was booked if that is earlier; an opening balance of no
+ * month counts just before the first contribution; everything else counts when it was booked (Asia/Jakarta). So history
+ * that was imported stands in its own years, one year's closing balance is the next year's opening balance, and this
+ * year's closing balance is the balance in the ledger. Holds do not show: held money is still the member's.
  *
  * @param opening balance at the start of the year
  * @param closing opening plus all entries; for the current year, the balance now
@@ -47,8 +48,13 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
     }
 
     /** The year's statement of a book, from all its postings in order. */
-    public static Statement of(MemberId member, Year year, Stream<Posting> postings) {
-        List<Change> changes = postings.flatMap(Statement::changes)
+    public static Statement of(MemberId member, Year year, List<Posting> postings) {
+        Optional<YearMonth> firstContribution = postings.stream()
+                .map(Statement::contributionMonth)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+        List<Change> changes = postings.stream()
+                .flatMap(posting -> changes(posting, firstContribution))
                 .sorted(Comparator.comparing(Change::month)
                         .thenComparing(change -> change.posting().sequence()))
                 .toList();
@@ -82,13 +88,23 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
                 .reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
-    private static Stream<Change> changes(Posting posting) {
+    private static Optional<YearMonth> contributionMonth(Posting posting) {
+        return posting.entry() instanceof Entry.Credit(CreditKind kind, YearMonth month, _, _)
+                        && kind == CreditKind.CONTRIBUTION
+                        && month != null
+                ? Optional.of(month)
+                : Optional.empty();
+    }
+
+    private static Stream<Change> changes(Posting posting, Optional<YearMonth> firstContribution) {
         YearMonth booked = YearMonth.from(Jakarta.dateOf(posting.postedAt()));
         return switch (posting.entry()) {
             case Entry.Credit credit -> {
-                YearMonth month = credit.month();
+                YearMonth month = credit.month() != null
+                        ? credit.month()
+                        : firstContribution.map(first -> first.minusMonths(1)).orElse(booked);
                 yield Stream.of(new Change(
-                        month != null && month.isBefore(booked) ? month : booked,
+                        month.isBefore(booked) ? month : booked,
                         switch (credit.kind()) {
                             case OPENING -> Kind.OPENING;
                             case CONTRIBUTION -> Kind.CONTRIBUTION;

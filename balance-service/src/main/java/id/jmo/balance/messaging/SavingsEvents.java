@@ -1,0 +1,110 @@
+package id.jmo.balance.messaging;
+
+import id.jmo.balance.application.Announcements;
+import id.jmo.balance.model.Book;
+import id.jmo.balance.model.CreditKind;
+import id.jmo.balance.model.Entry;
+import id.jmo.balance.model.HoldRefusal;
+import id.jmo.balance.model.Posting;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The events of topic {@code jmo.savings.v1}. {@code balance} is all the member owns, {@code available} the part that
+ * no claim holds, both after the fact, in rupiah.
+ */
+@Component
+class SavingsEvents implements Announcements {
+
+    record Credited(
+            MemberId memberId,
+            String postingId,
+            CreditKind kind,
+            @Nullable YearMonth month,
+            Rupiah amount,
+            Rupiah balance,
+            Rupiah available,
+            @Nullable YearMonth lastContributionMonth) {}
+
+    record BalanceHeld(ClaimId claimId, MemberId memberId, Rupiah amount, Rupiah balance, Rupiah available) {}
+
+    record HoldRefused(ClaimId claimId, MemberId memberId, HoldRefusal reason) {}
+
+    record HoldReleased(ClaimId claimId, MemberId memberId, Rupiah amount, Rupiah balance, Rupiah available) {}
+
+    record BalanceSettled(
+            ClaimId claimId,
+            MemberId memberId,
+            PayoutId payoutId,
+            Rupiah gross,
+            Rupiah tax,
+            Rupiah net,
+            Rupiah balance,
+            Rupiah available) {}
+
+    /** {@code amount} is the gross amount, held for the claim again. */
+    record SettlementReversed(
+            ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah amount, Rupiah balance, Rupiah available) {}
+
+    @Override
+    public Optional<Announcement> of(Posting posting, Book after) {
+        MemberId member = posting.member();
+        return switch (posting.entry()) {
+            case Entry.Credit credit ->
+                event(
+                        "credited",
+                        new Credited(
+                                member,
+                                posting.id(),
+                                credit.kind(),
+                                credit.month(),
+                                credit.amount(),
+                                after.balance(),
+                                after.available(),
+                                after.lastContributionMonth()));
+            case Entry.Held(ClaimId claim, Rupiah amount) ->
+                event("balance-held", new BalanceHeld(claim, member, amount, after.balance(), after.available()));
+            case Entry.HoldRefused(ClaimId claim, HoldRefusal reason) ->
+                event("hold-refused", new HoldRefused(claim, member, reason));
+            case Entry.Released(ClaimId claim, Rupiah amount) ->
+                event("hold-released", new HoldReleased(claim, member, amount, after.balance(), after.available()));
+            case Entry.Settled settled ->
+                event(
+                        "balance-settled",
+                        new BalanceSettled(
+                                settled.claim(),
+                                member,
+                                settled.payout(),
+                                settled.terms().gross(),
+                                settled.terms().tax(),
+                                settled.terms().net(),
+                                after.balance(),
+                                after.available()));
+            case Entry.Reversed reversed ->
+                event(
+                        "settlement-reversed",
+                        new SettlementReversed(
+                                reversed.claim(),
+                                member,
+                                reversed.payout(),
+                                reversed.terms().gross(),
+                                after.balance(),
+                                after.available()));
+            case Entry.HoldForgone _,
+                    Entry.ClaimClosed _,
+                    Entry.TermsAgreed _,
+                    Entry.PayoutAwaiting _,
+                    Entry.PayoutVoided _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Announcement> event(String fact, Object data) {
+        return Optional.of(new Announcement("id.jmo.savings." + fact + ".v1", data));
+    }
+}

@@ -1,0 +1,76 @@
+package id.jmo.balance.messaging;
+
+import id.jmo.balance.application.AgreeTerms;
+import id.jmo.balance.application.HoldBalance;
+import id.jmo.balance.application.MemberRecords;
+import id.jmo.balance.application.ReleaseBalance;
+import id.jmo.balance.application.ReverseSettlement;
+import id.jmo.balance.application.SettlePayout;
+import id.jmo.platform.consumption.EventHandler;
+import id.jmo.platform.consumption.EventSubscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Which facts this service acts on. A corrected payout account is not among them: it changes nothing in the ledger,
+ * which remembers a claim's terms for every payout of that claim.
+ */
+@Configuration(proxyBeanMethods = false)
+class Subscriptions {
+
+    @Bean
+    EventSubscription memberFacts(MemberRecords members) {
+        EventHandler<MemberFact> keep = event -> members.keep(event.data().toRecord(), event.sequence());
+        return EventSubscription.to("jmo.members.v1")
+                .on("id.jmo.member.registered.v1", MemberFact.class, keep)
+                .on("id.jmo.member.data-updated.v1", MemberFact.class, keep)
+                .on("id.jmo.member.membership-ended.v1", MemberFact.class, keep)
+                .on("id.jmo.member.membership-resumed.v1", MemberFact.class, keep)
+                .on("id.jmo.member.civil-registry-checked.v1", MemberFact.class, keep)
+                .on("id.jmo.member.details-corrected.v1", MemberFact.class, keep)
+                .build();
+    }
+
+    @Bean
+    EventSubscription claimFacts(HoldBalance hold, ReleaseBalance release, AgreeTerms terms) {
+        EventHandler<ClaimFact.Closed> closed =
+                event -> release.claimClosed(event.data().memberId(), event.data().claimId());
+        return EventSubscription.to("jmo.claims.v1")
+                .on(
+                        "id.jmo.claim.submitted.v1",
+                        ClaimFact.Submitted.class,
+                        event -> hold.claimSubmitted(
+                                event.data().memberId(), event.data().claimId()))
+                .on(
+                        "id.jmo.claim.approved.v1",
+                        ClaimFact.Approved.class,
+                        event -> terms.claimApproved(
+                                event.data().memberId(),
+                                event.data().claimId(),
+                                event.data().terms()))
+                .on("id.jmo.claim.rejected.v1", ClaimFact.Closed.class, closed)
+                .on("id.jmo.claim.cancelled.v1", ClaimFact.Closed.class, closed)
+                .build();
+    }
+
+    @Bean
+    EventSubscription payoutFacts(SettlePayout settle, ReverseSettlement reverse) {
+        return EventSubscription.to("jmo.payouts.v1")
+                .on(
+                        "id.jmo.payout.completed.v1",
+                        PayoutFact.Completed.class,
+                        event -> settle.payoutCompleted(
+                                event.data().memberId(),
+                                event.data().claimId(),
+                                event.data().payoutId(),
+                                event.data().amount()))
+                .on(
+                        "id.jmo.payout.returned.v1",
+                        PayoutFact.Returned.class,
+                        event -> reverse.payoutReturned(
+                                event.data().memberId(),
+                                event.data().claimId(),
+                                event.data().payoutId()))
+                .build();
+    }
+}

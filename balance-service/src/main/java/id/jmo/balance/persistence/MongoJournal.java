@@ -1,0 +1,136 @@
+package id.jmo.balance.persistence;
+
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import id.jmo.balance.application.Journal;
+import id.jmo.balance.model.LedgerContradiction;
+import id.jmo.balance.model.Posting;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** The postings, one document each. Every read of a book goes by the unique index over {@code slots}. */
+@Component
+class MongoJournal implements Journal {
+
+    static final String COLLECTION = "postings";
+    private static final String SLOTS = "slots";
+    private static final String POSTED_AT = "postedAt";
+
+    private final MongoOperations mongo;
+
+    MongoJournal(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.execute(COLLECTION, postings -> {
+            postings.createIndex(Indexes.ascending(SLOTS), new IndexOptions().unique(true));
+            postings.createIndex(Indexes.ascending(POSTED_AT), new IndexOptions());
+            return "";
+        });
+    }
+
+    @Override
+    public Outcome write(Posting posting) {
+        Document document = new Document();
+        mongo.getConverter().write(PostingDocument.of(posting), document);
+        document.remove("_class");
+        try {
+            mongo.execute(COLLECTION, postings -> postings.insertOne(document));
+            return Outcome.WRITTEN;
+        } catch (DuplicateKeyException taken) {
+            // The store does not say in a portable way which index refused.
+            return find(posting.id()).isPresent() ? Outcome.ALREADY_BOOKED : Outcome.PLACE_TAKEN;
+        }
+    }
+
+    @Override
+    public Optional<Posting> find(String id) {
+        return find(Filters.eq("_id", id)).stream().findFirst().map(this::readOrThrow);
+    }
+
+    @Override
+    public List<Posting> findAll(Collection<String> ids) {
+        return find(Filters.in("_id", ids)).stream().map(this::readOrThrow).toList();
+    }
+
+    @Override
+    public Optional<Posting> at(MemberId member, long sequence) {
+        return find(Filters.eq(SLOTS, PostingDocument.bookSlot(member, sequence))).stream()
+                .findFirst()
+                .map(this::readOrThrow);
+    }
+
+    @Override
+    public List<Found> range(MemberId member, long first, long last) {
+        Map<String, Long> places = new HashMap<>();
+        LongStream.rangeClosed(first, last)
+                .forEach(sequence -> places.put(PostingDocument.bookSlot(member, sequence), sequence));
+        return find(Filters.in(SLOTS, places.keySet())).stream()
+                .sorted(Comparator.comparing(document -> document.getList(SLOTS, String.class).stream()
+                        .filter(places::containsKey)
+                        .map(places::get)
+                        .findFirst()
+                        .orElse(last)))
+                .map(this::read)
+                .toList();
+    }
+
+    @Override
+    public void forEachChunk(Instant since, int size, Consumer<List<Found>> chunk) {
+        Bson filter = since.equals(Instant.EPOCH) ? new Document() : Filters.gte(POSTED_AT, Date.from(since));
+        mongo.execute(COLLECTION, postings -> {
+            try (MongoCursor<Document> cursor =
+                    postings.find(filter).batchSize(size).iterator()) {
+                List<Found> found = new ArrayList<>(size);
+                while (cursor.hasNext()) {
+                    found.add(read(cursor.next()));
+                    if (found.size() == size || !cursor.hasNext()) {
+                        chunk.accept(List.copyOf(found));
+                        found.clear();
+                    }
+                }
+            }
+            return "";
+        });
+    }
+
+    private List<Document> find(Bson filter) {
+        List<Document> found = mongo.execute(
+                COLLECTION, postings -> postings.find(filter).batchSize(500).into(new ArrayList<>()));
+        return found == null ? List.of() : found;
+    }
+
+    private Posting readOrThrow(Document document) {
+        return switch (read(document)) {
+            case Found.Readable(Posting posting) -> posting;
+            case Found.Unreadable(String id, String why) ->
+                throw new LedgerContradiction("Posting %s cannot be read: %s".formatted(id, why));
+        };
+    }
+
+    private Found read(Document document) {
+        try {
+            return new Found.Readable(mongo.getConverter()
+                    .read(PostingDocument.class, document)
+                    .toPosting());
+        } catch (RuntimeException fault) {
+            // Whatever somebody did to the document, the proof must be able to name it and go on.
+            return new Found.Unreadable(String.valueOf(document.get("_id")), String.valueOf(fault.getMessage()));
+        }
+    }
+}

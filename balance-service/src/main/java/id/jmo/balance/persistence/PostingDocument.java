@@ -1,0 +1,192 @@
+package id.jmo.balance.persistence;
+
+import id.jmo.balance.model.Account;
+import id.jmo.balance.model.CreditKind;
+import id.jmo.balance.model.Entry;
+import id.jmo.balance.model.HoldRefusal;
+import id.jmo.balance.model.Line;
+import id.jmo.balance.model.Posting;
+import id.jmo.balance.model.Terms;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A posting as it is stored. {@code slots} names every place the posting takes, as {@code account#sequence}, and the
+ * place in the member's book too; a unique index over its elements gives each place to one posting only.
+ */
+record PostingDocument(
+        String id,
+        MemberId member,
+        long sequence,
+        Kind kind,
+        List<String> slots,
+        List<LineDocument> lines,
+        Instant postedAt,
+        @Nullable ClaimId claim,
+        @Nullable PayoutId payout,
+        @Nullable CreditKind credit,
+        @Nullable YearMonth month,
+        @Nullable String externalId,
+        @Nullable HoldRefusal refusal,
+        @Nullable Rupiah amount,
+        @Nullable Rupiah gross,
+        @Nullable Rupiah tax,
+        @Nullable Rupiah net) {
+
+    enum Kind {
+        CREDIT,
+        HELD,
+        HOLD_REFUSED,
+        HOLD_FORGONE,
+        RELEASED,
+        CLAIM_CLOSED,
+        TERMS_AGREED,
+        PAYOUT_AWAITING,
+        SETTLED,
+        PAYOUT_VOIDED,
+        REVERSED
+    }
+
+    record LineDocument(String account, long sequence, Rupiah amount, Rupiah balanceAfter) {}
+
+    /** The entry's own fields, before they are put among the posting's. */
+    private record Details(
+            Kind kind,
+            @Nullable ClaimId claim,
+            @Nullable PayoutId payout,
+            Entry.@Nullable Credit credit,
+            @Nullable HoldRefusal refusal,
+            @Nullable Rupiah amount,
+            @Nullable Terms terms) {
+
+        static Details of(Entry entry) {
+            return switch (entry) {
+                case Entry.Credit credit ->
+                    new Details(Kind.CREDIT, null, null, credit, null, credit.amount(), null);
+                case Entry.Held held -> ofClaim(Kind.HELD, held.claim(), held.amount());
+                case Entry.HoldRefused refused ->
+                    new Details(Kind.HOLD_REFUSED, refused.claim(), null, null, refused.reason(), null, null);
+                case Entry.HoldForgone forgone -> ofClaim(Kind.HOLD_FORGONE, forgone.claim(), null);
+                case Entry.Released released -> ofClaim(Kind.RELEASED, released.claim(), released.amount());
+                case Entry.ClaimClosed closed -> ofClaim(Kind.CLAIM_CLOSED, closed.claim(), null);
+                case Entry.TermsAgreed agreed ->
+                    new Details(Kind.TERMS_AGREED, agreed.claim(), null, null, null, null, agreed.terms());
+                case Entry.PayoutAwaiting(ClaimId claim, PayoutId payout, Rupiah paid) ->
+                    new Details(Kind.PAYOUT_AWAITING, claim, payout, null, null, paid, null);
+                case Entry.Settled(ClaimId claim, PayoutId payout, Terms terms, Rupiah remainder) ->
+                    new Details(Kind.SETTLED, claim, payout, null, null, remainder, terms);
+                case Entry.PayoutVoided(ClaimId claim, PayoutId payout) ->
+                    new Details(Kind.PAYOUT_VOIDED, claim, payout, null, null, null, null);
+                case Entry.Reversed(ClaimId claim, PayoutId payout, Terms terms) ->
+                    new Details(Kind.REVERSED, claim, payout, null, null, null, terms);
+            };
+        }
+
+        private static Details ofClaim(Kind kind, ClaimId claim, @Nullable Rupiah amount) {
+            return new Details(kind, claim, null, null, null, amount, null);
+        }
+    }
+
+    static PostingDocument of(Posting posting) {
+        Details details = Details.of(posting.entry());
+        Entry.Credit credit = details.credit();
+        Terms terms = details.terms();
+        return new PostingDocument(
+                posting.id(),
+                posting.member(),
+                posting.sequence(),
+                details.kind(),
+                slots(posting),
+                posting.lines().stream()
+                        .map(line -> new LineDocument(
+                                line.account().name(), line.sequence(), line.amount(), line.balanceAfter()))
+                        .toList(),
+                posting.postedAt(),
+                details.claim(),
+                details.payout(),
+                credit == null ? null : credit.kind(),
+                credit == null ? null : credit.month(),
+                credit == null ? null : credit.externalId(),
+                details.refusal(),
+                details.amount(),
+                terms == null ? null : terms.gross(),
+                terms == null ? null : terms.tax(),
+                terms == null ? null : terms.net());
+    }
+
+    /** @throws RuntimeException if the document is not what this class writes */
+    Posting toPosting() {
+        Posting posting = new Posting(
+                member,
+                sequence,
+                toEntry(),
+                lines.stream()
+                        .map(line -> new Line(
+                                Account.named(line.account()), line.sequence(), line.amount(), line.balanceAfter()))
+                        .toList(),
+                postedAt);
+        if (!posting.id().equals(id)) {
+            throw new IllegalStateException("its entry is " + posting.id());
+        }
+        if (!slots(posting).equals(slots)) {
+            throw new IllegalStateException("its slots are %s, its lines take %s".formatted(slots, slots(posting)));
+        }
+        return posting;
+    }
+
+    static String bookSlot(MemberId member, long sequence) {
+        return "book:" + member + "#" + sequence;
+    }
+
+    private static List<String> slots(Posting posting) {
+        List<String> slots = new ArrayList<>();
+        slots.add(bookSlot(posting.member(), posting.sequence()));
+        posting.lines().forEach(line -> slots.add(line.account().name() + "#" + line.sequence()));
+        return slots;
+    }
+
+    private Entry toEntry() {
+        return switch (kind) {
+            case CREDIT ->
+                new Entry.Credit(there(credit, "credit"), month, entryAmount(), there(externalId, "externalId"));
+            case HELD -> new Entry.Held(claimId(), entryAmount());
+            case HOLD_REFUSED -> new Entry.HoldRefused(claimId(), there(refusal, "refusal"));
+            case HOLD_FORGONE -> new Entry.HoldForgone(claimId());
+            case RELEASED -> new Entry.Released(claimId(), entryAmount());
+            case CLAIM_CLOSED -> new Entry.ClaimClosed(claimId());
+            case TERMS_AGREED -> new Entry.TermsAgreed(claimId(), terms());
+            case PAYOUT_AWAITING -> new Entry.PayoutAwaiting(claimId(), payoutId(), entryAmount());
+            case SETTLED -> new Entry.Settled(claimId(), payoutId(), terms(), entryAmount());
+            case PAYOUT_VOIDED -> new Entry.PayoutVoided(claimId(), payoutId());
+            case REVERSED -> new Entry.Reversed(claimId(), payoutId(), terms());
+        };
+    }
+
+    private ClaimId claimId() {
+        return there(claim, "claim");
+    }
+
+    private PayoutId payoutId() {
+        return there(payout, "payout");
+    }
+
+    private Rupiah entryAmount() {
+        return there(amount, "amount");
+    }
+
+    private Terms terms() {
+        return new Terms(there(gross, "gross"), there(tax, "tax"), there(net, "net"));
+    }
+
+    private static <T> T there(@Nullable T value, String field) {
+        return Objects.requireNonNull(value, () -> "it has no " + field);
+    }
+}
