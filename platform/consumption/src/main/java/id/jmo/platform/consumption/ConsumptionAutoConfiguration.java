@@ -1,8 +1,10 @@
 package id.jmo.platform.consumption;
 
 import id.jmo.platform.personaldata.PersonalDataCipher;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
@@ -112,6 +114,18 @@ class ConsumptionAutoConfiguration {
     @Bean
     DeadLetters deadLetters(MongoOperations mongo, Dispatcher dispatcher, PersonalDataCipher cipher, Clock clock) {
         return new DeadLetters(mongo, dispatcher, cipher, clock);
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(DeadLetters deadLetters, @Qualifier("eventJsonMapper") JsonMapper json) {
+        return new DeadLetterController(deadLetters, new DeadLetterView(deadLetters, json));
+    }
+
+    @Bean
+    MeterBinder deadLetterGauge(DeadLetters deadLetters) {
+        return registry -> Gauge.builder("jmo.dead-letters", deadLetters, DeadLetters::waiting)
+                .description("Messages set aside that wait for an operator")
+                .register(registry);
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /** What an operator can do with the messages this service set aside. A replay reaches this service only. */
 final class DeadLetters {
+
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final MongoOperations mongo;
     private final Dispatcher dispatcher;
@@ -76,6 +79,17 @@ final class DeadLetters {
             after = letter.failedAgain(Cause.of(fault), clock.instant());
         }
         return mongo.save(after);
+    }
+
+    /** Replays what waits in the order in which it was published, so that the facts about one aggregate stay in order. */
+    List<DeadLetter> replayAll(@Nullable String topic, @Nullable String type, String operator) {
+        var selection = new Selection(DeadLetter.State.WAITING, topic, type, null);
+        return list(selection, null, MOST_AT_ONCE).stream()
+                .sorted(Comparator.comparing(DeadLetter::topic)
+                        .thenComparing(DeadLetter::partition)
+                        .thenComparing(DeadLetter::offset))
+                .map(letter -> replay(letter, operator))
+                .toList();
     }
 
     DeadLetter discard(DeadLetter letter, String operator, String reason) {

@@ -1,0 +1,256 @@
+package id.jmo.platform.consumption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.local.store.HardenedStore;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** Real parts: a Kafka broker (KRaft) and the hardened store. */
+class ConsumptionTest {
+
+    private static final String TOPIC = "jmo.samples.v1";
+    private static final String TOLD = "id.jmo.sample.told.v1";
+
+    private static final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 3, TOPIC);
+    private static HardenedStore store;
+    private static ConfigurableApplicationContext service;
+    private static KafkaProducer<String, byte[]> producer;
+    private static Listener listener;
+    private static DeadLetters deadLetters;
+
+    private final String subject = UUID.randomUUID().toString();
+
+    record Told(String word, int number) {}
+
+    /** What the sample service does with facts: it remembers them, and fails when told to. */
+    static final class Listener {
+
+        final List<IncomingEvent<Told>> heard = new CopyOnWriteArrayList<>();
+        final Set<String> unbearable = ConcurrentHashMap.newKeySet();
+        final AtomicBoolean storeIsAway = new AtomicBoolean();
+
+        void hear(IncomingEvent<Told> event) {
+            if (storeIsAway.get()) {
+                throw new DataAccessResourceFailureException("away");
+            }
+            if (unbearable.contains(event.data().word())) {
+                throw new IllegalStateException("Cannot bear " + event.data().word());
+            }
+            heard.add(event);
+        }
+
+        List<String> wordsAbout(String subject) {
+            return heard.stream()
+                    .filter(event -> event.subject().equals(subject))
+                    .map(event -> event.data().word())
+                    .toList();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Service {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        Listener listener() {
+            return new Listener();
+        }
+
+        @Bean
+        EventSubscription samples(Listener listener) {
+            return EventSubscription.to(TOPIC)
+                    .on(TOLD, Told.class, listener::hear)
+                    .build();
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        broker.afterPropertiesSet();
+        store = HardenedStore.inMemory();
+        service = new SpringApplicationBuilder(Service.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "spring.application.name", "sample-service",
+                        "spring.kafka.bootstrap-servers", broker.getBrokersAsString(),
+                        "spring.mongodb.uri", store.connectionString() + "/consumption",
+                        "jmo.security.issuer-uri", "http://localhost:1/realms/jmo",
+                        "jmo.personal-data.keys.k1", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+                        "jmo.personal-data.active-key", "k1",
+                        "jmo.consumption.attempts", "2",
+                        "jmo.consumption.first-pause", "10ms",
+                        "jmo.consumption.store-retry", "50ms"))
+                .run();
+        listener = service.getBean(Listener.class);
+        deadLetters = service.getBean(DeadLetters.class);
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.getBrokersAsString()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    @AfterAll
+    static void stop() {
+        producer.close();
+        service.close();
+        broker.destroy();
+        store.close();
+    }
+
+    @BeforeEach
+    void bear_everything() {
+        listener.unbearable.clear();
+    }
+
+    @Test
+    void facts_about_one_aggregate_are_heard_in_order() {
+        for (int i = 1; i <= 50; i++) {
+            tell(TOLD, "{\"word\":\"w%d\",\"number\":%d,\"unknown\":true}".formatted(i, i), i);
+        }
+
+        await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).hasSize(50));
+        assertThat(listener.heard.stream()
+                        .filter(event -> event.subject().equals(subject))
+                        .map(IncomingEvent::sequence))
+                .isSorted();
+    }
+
+    @Test
+    void a_type_nobody_asked_for_is_passed_over() {
+        tell("id.jmo.sample.whispered.v1", "{\"word\":\"psst\"}", 1);
+        tell(TOLD, "{\"word\":\"loud\",\"number\":1}", 2);
+
+        await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("loud"));
+        assertThat(waitingAbout(subject)).isEmpty();
+    }
+
+    @Test
+    void a_message_that_is_no_event_is_set_aside_and_the_partition_moves_on() {
+        var key = subject;
+        producer.send(new ProducerRecord<>(
+                TOPIC, key, "3174011708900001 is nobody's business".getBytes(StandardCharsets.UTF_8)));
+        tell(TOLD, "{\"word\":\"next\",\"number\":1}", 1);
+
+        await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("next"));
+        await().untilAsserted(() -> assertThat(waiting()).anySatisfy(letter -> {
+            assertThat(letter.key()).isEqualTo(key);
+            assertThat(letter.cause()).isEqualTo("The message is no CloudEvent in binary mode");
+            assertThat(new String(letter.body(), StandardCharsets.ISO_8859_1)).doesNotContain("3174011708900001");
+        }));
+    }
+
+    @Test
+    void data_that_cannot_be_read_is_set_aside_naming_the_field_but_not_its_value() {
+        tell(TOLD, "{\"word\":\"half\",\"number\":\"secret\"}", 1);
+
+        await().untilAsserted(() -> assertThat(waitingAbout(subject))
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.cause()).contains("number").doesNotContain("secret")));
+    }
+
+    @Test
+    void an_event_whose_handler_keeps_failing_is_set_aside_and_can_be_replayed() {
+        listener.unbearable.add("bad news");
+        tell(TOLD, "{\"word\":\"bad news\",\"number\":1}", 1);
+        tell(TOLD, "{\"word\":\"good news\",\"number\":2}", 2);
+        await().untilAsserted(() -> assertThat(waitingAbout(subject)).hasSize(1));
+        assertThat(listener.wordsAbout(subject)).containsExactly("good news");
+        var letter = waitingAbout(subject).getFirst();
+        assertThat(letter.cause()).startsWith("IllegalStateException at id.jmo").doesNotContain("bad news");
+
+        assertThat(deadLetters.replay(letter, "operator").state()).isEqualTo(DeadLetter.State.WAITING);
+        listener.unbearable.clear();
+        var replayed = deadLetters.replay(letter, "operator");
+
+        assertThat(replayed.state()).isEqualTo(DeadLetter.State.REPLAYED);
+        assertThat(replayed.decidedBy()).isEqualTo("operator");
+        assertThat(listener.wordsAbout(subject)).containsExactly("good news", "bad news");
+        assertThat(waitingAbout(subject)).isEmpty();
+    }
+
+    @Test
+    void a_discarded_letter_keeps_who_and_why() {
+        tell(TOLD, "null", 1);
+        await().untilAsserted(() -> assertThat(waitingAbout(subject)).hasSize(1));
+
+        deadLetters.discard(waitingAbout(subject).getFirst(), "operator", "sent by mistake");
+
+        assertThat(waitingAbout(subject)).isEmpty();
+        assertThat(deadLetters.list(selection(DeadLetter.State.DISCARDED), null, 100))
+                .anySatisfy(letter -> assertThat(letter.reason()).isEqualTo("sent by mistake"));
+    }
+
+    @Test
+    void a_store_that_is_away_is_waited_for_and_makes_no_dead_letter() {
+        listener.storeIsAway.set(true);
+        tell(TOLD, "{\"word\":\"patience\",\"number\":1}", 1);
+        await().during(java.time.Duration.ofMillis(300))
+                .untilAsserted(() -> assertThat(listener.wordsAbout(subject)).isEmpty());
+
+        listener.storeIsAway.set(false);
+
+        await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("patience"));
+        assertThat(waitingAbout(subject)).isEmpty();
+    }
+
+    private void tell(String type, String json, long sequence) {
+        var event = CloudEventBuilder.v1()
+                .withId(UUID.randomUUID().toString())
+                .withType(type)
+                .withSource(URI.create("/jmo/test"))
+                .withSubject(subject)
+                .withTime(OffsetDateTime.now())
+                .withExtension("sequence", Long.toString(sequence))
+                .withData("application/json", json.getBytes(StandardCharsets.UTF_8))
+                .build();
+        producer.send(KafkaMessageFactory.<String>createWriter(TOPIC, subject).writeBinary(event));
+    }
+
+    private static List<DeadLetter> waiting() {
+        return deadLetters.list(selection(DeadLetter.State.WAITING), null, 100);
+    }
+
+    private static List<DeadLetter> waitingAbout(String subject) {
+        return waiting().stream()
+                .filter(letter -> subject.equals(letter.headers().get("ce_subject")))
+                .toList();
+    }
+
+    private static DeadLetters.Selection selection(DeadLetter.State state) {
+        return new DeadLetters.Selection(state, null, null, null);
+    }
+}
