@@ -1,0 +1,63 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import id.jmo.platform.problems.Problem;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a request through to a controller only if a {@link ForRole} says so. */
+final class AccessInterceptor implements HandlerInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
+
+    private final OpenPaths open;
+
+    AccessInterceptor(OpenPaths open) {
+        this.open = open;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        boolean judgedBefore = request.getDispatcherType() != DispatcherType.REQUEST;
+        if (!judgedBefore && handler instanceof HandlerMethod method && !isOpen(request, method)) {
+            require(method);
+        }
+        return true;
+    }
+
+    private boolean isOpen(HttpServletRequest request, HandlerMethod method) {
+        return open.contains(request) || ErrorController.class.isAssignableFrom(method.getBeanType());
+    }
+
+    private static void require(HandlerMethod method) {
+        CurrentUser user = KeycloakToken.user(SecurityContextHolder.getContext().getAuthentication());
+        if (user == null) {
+            throw Problem.of(HttpStatus.UNAUTHORIZED, "token-missing");
+        }
+        ForRole allowed = allowed(method);
+        if (allowed == null) {
+            LOG.error("{} is refused to everybody: it lacks @ForRole", method.getShortLogMessage());
+            throw SecurityProblems.notAllowed();
+        }
+        if (Arrays.stream(allowed.value()).noneMatch(user::has)) {
+            throw SecurityProblems.notAllowed();
+        }
+    }
+
+    private static @Nullable ForRole allowed(HandlerMethod method) {
+        ForRole onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), ForRole.class);
+        return onMethod != null
+                ? onMethod
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ForRole.class);
+    }
+}

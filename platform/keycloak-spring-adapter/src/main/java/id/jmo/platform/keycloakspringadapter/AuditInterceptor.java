@@ -1,0 +1,82 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import id.jmo.platform.values.Uuid7;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Puts every request of staff on record: before it is served, so that nothing is seen or done without a trace, and again
+ * with the answer's status. Refused requests are recorded too.
+ */
+final class AuditInterceptor implements HandlerInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditInterceptor.class);
+    private static final String RECORD = AuditInterceptor.class.getName() + ".record";
+
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    AuditInterceptor(AuditTrail trail, Clock clock) {
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        CurrentUser user = KeycloakToken.user(SecurityContextHolder.getContext().getAuthentication());
+        if (request.getDispatcherType() == DispatcherType.REQUEST && user != null && user.isStaff()) {
+            AuditRecord record = record(request, user);
+            trail.begin(record);
+            request.setAttribute(RECORD, record.id());
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (request.getAttribute(RECORD) instanceof String id) {
+            try {
+                trail.end(id, response.getStatus());
+            } catch (RuntimeException unrecorded) {
+                // The access itself is on record; its answer is on its way and cannot be taken back.
+                LOG.error("The status {} is missing in audit record {}", response.getStatus(), id, unrecorded);
+            }
+        }
+    }
+
+    private AuditRecord record(HttpServletRequest request, CurrentUser user) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return new AuditRecord(
+                Uuid7.next().toString(),
+                clock.instant(),
+                user.id(),
+                user.name(),
+                user.roles().stream().map(Role::realmName).sorted().toList(),
+                request.getMethod(),
+                pattern == null || pattern.equals("/**") ? request.getRequestURI() : pattern.toString(),
+                variables(request),
+                null,
+                MDC.get("traceId"));
+    }
+
+    private static Map<String, String> variables(HttpServletRequest request) {
+        Map<String, String> variables = new HashMap<>();
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> found) {
+            found.forEach((name, value) -> variables.put(name.toString(), Objects.toString(value)));
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,38 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import id.jmo.platform.values.MemberId;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes the request, as the token tells. Take it as an argument of a controller's method.
+ *
+ * @param id the subject of the token: stays the same for as long as the account exists
+ * @param name the full name or else the login; none for some machines
+ * @param roles the roles that we know
+ * @param member the member that the account belongs to, if it belongs to one
+ */
+public record CurrentUser(
+        String id,
+        @Nullable String name,
+        Set<Role> roles,
+        @Nullable MemberId member) {
+
+    public CurrentUser {
+        roles = Set.copyOf(roles);
+    }
+
+    public Optional<MemberId> memberId() {
+        return Optional.ofNullable(member);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether any of the roles is one of staff. */
+    public boolean isStaff() {
+        return roles.stream().anyMatch(Role::isStaff);
+    }
+}

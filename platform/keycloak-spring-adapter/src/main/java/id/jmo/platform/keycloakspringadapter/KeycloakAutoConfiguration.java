@@ -1,0 +1,160 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import id.jmo.platform.problems.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import java.net.MalformedURLException;
+import java.time.Clock;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts a service behind Keycloak. */
+@AutoConfiguration(
+        afterName = {
+            "id.jmo.platform.problems.ProblemsAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
+        },
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(SecurityProperties.class)
+class KeycloakAutoConfiguration {
+
+    private static final int AUDIT_ORDER = -200;
+    private static final int ACCESS_ORDER = -100;
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder keycloakTokens(SecurityProperties security) throws MalformedURLException {
+        NimbusJwtDecoder decoder = new NimbusJwtDecoder(KeycloakKeys.processor(security));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(security.issuer().toString()),
+                new JwtAudienceValidator(security.audience())));
+        return decoder;
+    }
+
+    @Bean
+    SecurityProblems securityProblems(ProblemWriter writer) {
+        return new SecurityProblems(writer);
+    }
+
+    @Bean
+    OpenPaths openPaths(SecurityProperties security) {
+        return new OpenPaths(security.openPaths());
+    }
+
+    @Bean
+    SecurityFilterChain keycloakSecurity(HttpSecurity http, OpenPaths open, SecurityProblems problems) {
+        // The keys being out of reach is no fault of the token: it goes to our entry point too, which tells them apart.
+        AuthenticationEntryPointFailureHandler refused = new AuthenticationEntryPointFailureHandler(problems);
+        refused.setRethrowAuthenticationServiceException(false);
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(open.matcher())
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.OPERATOR.realmName())
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(KeycloakToken::authentication))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems)
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(refused);
+                                return filter;
+                            }
+                        }))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No cookie authenticates anybody here, so no foreign page can act in a member's name.
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer keycloakWeb(OpenPaths open, AuditTrail trail, ObjectProvider<Clock> clock) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AuditInterceptor(trail, clock.getIfAvailable(Clock::systemUTC)))
+                        .order(AUDIT_ORDER);
+                registry.addInterceptor(new AccessInterceptor(open)).order(ACCESS_ORDER);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new UserArguments());
+            }
+        };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MongoOperations.class)
+    static class AuditInMongo {
+
+        @Bean
+        @ConditionalOnBean(MongoOperations.class)
+        @ConditionalOnMissingBean(AuditTrail.class)
+        AuditTrail mongoAuditTrail(MongoOperations store) {
+            return new MongoAuditTrail(store);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class AuditInLog {
+
+        @Bean
+        @ConditionalOnMissingBean(AuditTrail.class)
+        AuditTrail loggedAuditTrail() {
+            return new LoggedAuditTrail();
+        }
+    }
+
+    /** Who asks is in the token, and no parameter of the API. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(SpringDocUtils.class)
+    static class Documentation {
+
+        Documentation() {
+            SpringDocUtils.getConfig()
+                    .addRequestWrapperToIgnore(CurrentUser.class)
+                    .addAnnotationsToIgnore(CurrentMember.class);
+        }
+    }
+}

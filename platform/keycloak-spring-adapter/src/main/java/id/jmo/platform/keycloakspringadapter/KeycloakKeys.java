@@ -1,0 +1,73 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.jwt.proc.JWTProcessor;
+import java.net.MalformedURLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The realm's public keys. Fetched when first needed, so that a service starts without Keycloak; kept over an outage, so
+ * that members who are logged in stay so; fetched again for an unknown key, but never so often that forged tokens make
+ * us flood Keycloak.
+ */
+final class KeycloakKeys implements JWKSource<SecurityContext> {
+
+    private static final int TIMEOUT_MILLIS = 3_000;
+    private static final int LARGEST_ANSWER = 256 * 1024;
+    private static final long BETWEEN_FETCHES_MILLIS = 10_000;
+
+    private final JWKSource<SecurityContext> fetched;
+    private volatile boolean known;
+
+    private KeycloakKeys(JWKSource<SecurityContext> fetched) {
+        this.fetched = fetched;
+    }
+
+    static JWTProcessor<SecurityContext> processor(SecurityProperties security) throws MalformedURLException {
+        JWKSource<SecurityContext> fetched = JWKSourceBuilder.create(
+                        security.keys().toURL(),
+                        new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_ANSWER))
+                .cache(security.keysLifetime().toMillis(), 2L * TIMEOUT_MILLIS)
+                .refreshAheadCache(false)
+                .rateLimited(BETWEEN_FETCHES_MILLIS)
+                .outageTolerant(security.keysOutage().toMillis())
+                .build();
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(
+                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), new KeycloakKeys(fetched)));
+        // The claims are Spring Security's to judge.
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        return processor;
+    }
+
+    @Override
+    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
+        try {
+            List<JWK> found = fetched.get(selector, context);
+            known = true;
+            return found;
+        } catch (RateLimitReachedException unknownAgain) {
+            // We know the realm's keys and this one was not among them a moment ago: the token is foreign.
+            if (known) {
+                return List.of();
+            }
+            throw unknownAgain;
+        }
+    }
+}

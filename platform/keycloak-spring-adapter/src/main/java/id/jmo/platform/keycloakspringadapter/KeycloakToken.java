@@ -1,0 +1,74 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import id.jmo.platform.values.MemberId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** What Keycloak writes into a token, in our words. */
+final class KeycloakToken {
+
+    private KeycloakToken() {}
+
+    static AbstractAuthenticationToken authentication(Jwt token) {
+        List<GrantedAuthority> authorities = realmRoles(token).stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
+        return new JwtAuthenticationToken(token, authorities, id(token));
+    }
+
+    static @Nullable CurrentUser user(@Nullable Authentication authentication) {
+        if (!(authentication instanceof JwtAuthenticationToken known)) {
+            return null;
+        }
+        Jwt token = known.getToken();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        realmRoles(token).forEach(name -> Role.of(name).ifPresent(roles::add));
+        return new CurrentUser(id(token), name(token), roles, member(token));
+    }
+
+    /** A machine's token may lack a subject; then the client is who acts. */
+    private static String id(Jwt token) {
+        String client = token.getClaimAsString("azp");
+        String id = Objects.requireNonNullElse(token.getSubject(), client == null ? "" : "client:" + client);
+        if (id.isBlank()) {
+            throw new InvalidBearerTokenException("The token does not say whose it is");
+        }
+        return id;
+    }
+
+    private static @Nullable String name(Jwt token) {
+        String full = token.getClaimAsString("name");
+        return full != null && !full.isBlank() ? full : token.getClaimAsString("preferred_username");
+    }
+
+    private static @Nullable MemberId member(Jwt token) {
+        try {
+            String id = token.getClaimAsString("member_id");
+            return id == null ? null : MemberId.of(id);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    private static List<String> realmRoles(Jwt token) {
+        return token.getClaim("realm_access") instanceof Map<?, ?> access
+                        && access.get("roles") instanceof Collection<?> roles
+                ? roles.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
+    }
+}

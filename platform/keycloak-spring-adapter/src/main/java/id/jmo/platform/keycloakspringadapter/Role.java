@@ -1,0 +1,35 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The realm roles of Keycloak that our services know. */
+public enum Role {
+    MEMBER("member"),
+    CLAIMS_OFFICER("claims-officer"),
+    COMPLAINT_OFFICER("complaint-officer"),
+    OPERATOR("operator"),
+    AUDITOR("auditor");
+
+    private final String realmName;
+
+    Role(String realmName) {
+        this.realmName = realmName;
+    }
+
+    /** As the realm writes it: {@code claims-officer}. */
+    public String realmName() {
+        return realmName;
+    }
+
+    /** Whether people with this role act on other people's data, so that their requests are put on record. */
+    public boolean isStaff() {
+        return this != MEMBER;
+    }
+
+    static Optional<Role> of(String realmName) {
+        return Arrays.stream(values())
+                .filter(role -> role.realmName.equals(realmName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import id.jmo.platform.problems.Problem;
+import id.jmo.platform.values.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives controllers their {@link CurrentUser} and {@link CurrentMember}. */
+final class UserArguments implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == CurrentUser.class || isMember(parameter);
+    }
+
+    private static boolean isMember(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(CurrentMember.class) && parameter.getParameterType() == MemberId.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        CurrentUser user = KeycloakToken.user(SecurityContextHolder.getContext().getAuthentication());
+        if (user == null) {
+            throw Problem.of(HttpStatus.UNAUTHORIZED, "token-missing");
+        }
+        return isMember(parameter) ? member(user) : user;
+    }
+
+    private static MemberId member(CurrentUser user) {
+        if (!user.has(Role.MEMBER)) {
+            throw SecurityProblems.notAllowed();
+        }
+        return user.memberId().orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN, "no-member"));
+    }
+}
