@@ -1,0 +1,24 @@
+package id.jmo.claim.application;
+
+import id.jmo.claim.model.ClaimTrigger;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Rupiah;
+
+/** Balance has answered: the money is held for the claim, or it cannot be. */
+@UseCase
+public class ApplyHoldOutcome {
+
+    private final MoveClaim moves;
+
+    ApplyHoldOutcome(MoveClaim moves) {
+        this.moves = moves;
+    }
+
+    public void held(ClaimId claim, Rupiah amount) {
+        moves.hear(claim, new ClaimTrigger.BalanceHeld(amount));
+    }
+
+    public void refused(ClaimId claim, String reason) {
+        moves.hear(claim, new ClaimTrigger.HoldRefused(reason));
+    }
+}

@@ -1,0 +1,29 @@
+package id.jmo.claim.application;
+
+import id.jmo.claim.model.ClaimTrigger;
+import id.jmo.claim.model.Identity;
+import id.jmo.platform.values.ClaimId;
+import java.util.List;
+
+/** Biometric has judged the selfie. */
+@UseCase
+public class ApplyIdentityVerdict {
+
+    private final MoveClaim moves;
+
+    ApplyIdentityVerdict(MoveClaim moves) {
+        this.moves = moves;
+    }
+
+    public void verified(ClaimId claim) {
+        moves.hear(claim, new ClaimTrigger.IdentityVerified());
+    }
+
+    public void refused(ClaimId claim, List<String> reasons) {
+        moves.hear(claim, new ClaimTrigger.IdentityRefused(reasons));
+    }
+
+    public void reviewNeeded(ClaimId claim, Identity.Unclear doubt) {
+        moves.hear(claim, new ClaimTrigger.IdentityReviewNeeded(doubt));
+    }
+}

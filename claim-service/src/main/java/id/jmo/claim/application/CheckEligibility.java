@@ -1,0 +1,61 @@
+package id.jmo.claim.application;
+
+import id.jmo.claim.model.eligibility.Eligibility;
+import id.jmo.claim.model.eligibility.EligibilityPolicy;
+import id.jmo.claim.model.eligibility.MemberFacts;
+import id.jmo.claim.model.eligibility.Membership;
+import id.jmo.claim.model.eligibility.SavingsFacts;
+import id.jmo.claim.model.rules.Cause;
+import id.jmo.claim.model.rules.CausePolicy;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.util.Optional;
+
+/** May the member claim, and if not, what is left to do? Answered from this service's own copies; nobody is asked. */
+@UseCase
+public class CheckEligibility {
+
+    /** @param cause the one cause that the member can give; none if a claim must go through a branch */
+    public record Checked(MemberFacts member, SavingsFacts savings, Eligibility eligibility, Optional<Cause> cause) {}
+
+    private final MemberRecord members;
+    private final SavingsRecord savings;
+    private final Claims claims;
+    private final EligibilityPolicy policy;
+    private final CausePolicy causes;
+    private final Clock clock;
+
+    CheckEligibility(
+            MemberRecord members,
+            SavingsRecord savings,
+            Claims claims,
+            EligibilityPolicy policy,
+            CausePolicy causes,
+            Clock clock) {
+        this.members = members;
+        this.savings = savings;
+        this.claims = claims;
+        this.policy = policy;
+        this.causes = causes;
+        this.clock = clock;
+    }
+
+    /** Nothing if account has not told of such a member. */
+    public Optional<Checked> check(MemberId id) {
+        return members.find(id).map(member -> {
+            SavingsFacts saved = savings.of(id);
+            Eligibility eligibility = policy.assess(member, saved, claims.openClaimOf(id), Jakarta.today(clock));
+            return new Checked(member, saved, eligibility, claimableCause(member));
+        });
+    }
+
+    private Optional<Cause> claimableCause(MemberFacts member) {
+        return switch (member.membership()) {
+            case Membership.Active() -> Optional.empty();
+            case Membership.Ended ended ->
+                ended.cause()
+                        .filter(cause -> causes.faultOf(cause, ended.cause()).isEmpty());
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package id.jmo.claim.application;
+
+import id.jmo.claim.model.ClaimTrigger;
+import id.jmo.claim.model.rules.PaymentRecord;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
+
+/** The books are settled: the claim is complete, and the payment counts for the tax on the next one. */
+@UseCase
+public class CompleteClaim {
+
+    private final Payments payments;
+    private final MoveClaim moves;
+
+    CompleteClaim(Payments payments, MoveClaim moves) {
+        this.payments = payments;
+        this.moves = moves;
+    }
+
+    /**
+     * The payment is recorded before the claim completes: once the member may claim again, it counts.
+     *
+     * @param sequence of the fact about the member's savings
+     */
+    public void settled(
+            ClaimId claim, MemberId member, PayoutId payout, Rupiah gross, Instant settledAt, long sequence) {
+        payments.paid(member, payout, new PaymentRecord.Paid(Jakarta.dateOf(settledAt), gross), sequence);
+        moves.hear(claim, new ClaimTrigger.BalanceSettled(payout));
+    }
+
+    /** The money came back into the books. That the claim must go on is told by payout. */
+    public void reversed(MemberId member, PayoutId payout, long sequence) {
+        payments.cameBack(member, payout, sequence);
+    }
+}

@@ -1,0 +1,26 @@
+package id.jmo.claim.application;
+
+import id.jmo.claim.model.eligibility.MemberFacts;
+import id.jmo.claim.model.eligibility.SavingsFacts;
+import id.jmo.platform.values.MemberId;
+
+/** Keeps this service's own copy of what account and balance tell, so that no claim ever waits for their answer. */
+@UseCase
+public class LearnFacts {
+
+    private final MemberRecord members;
+    private final SavingsRecord savings;
+
+    LearnFacts(MemberRecord members, SavingsRecord savings) {
+        this.members = members;
+        this.savings = savings;
+    }
+
+    public void ofMember(MemberFacts facts, long sequence) {
+        members.keep(facts, sequence);
+    }
+
+    public void ofSavings(MemberId member, SavingsFacts facts, long sequence) {
+        savings.keep(member, facts, sequence);
+    }
+}

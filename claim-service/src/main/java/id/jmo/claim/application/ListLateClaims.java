@@ -1,0 +1,43 @@
+package id.jmo.claim.application;
+
+import id.jmo.claim.model.Claim;
+import id.jmo.platform.values.ClaimId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Shows an operator which claims are late, by how much, and at which step. */
+@UseCase
+public class ListLateClaims {
+
+    private static final int PAGE = 50;
+
+    /**
+     * @param lateBy how long the step is overdue; nothing while only the promised day has passed
+     * @param promiseMissed whether the money should have been with the member by now
+     */
+    public record Late(Claim claim, Duration lateBy, boolean promiseMissed) {}
+
+    private final Claims claims;
+    private final Clock clock;
+
+    ListLateClaims(Claims claims, Clock clock) {
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    public Page<Late> list(@Nullable ClaimId cursor) {
+        Instant now = clock.instant();
+        Page<Claim> page = Page.of(claims.late(now, cursor, PAGE + 1), PAGE, Claim::id);
+        return new Page<>(page.items().stream().map(claim -> late(claim, now)).toList(), page.next());
+    }
+
+    private static Late late(Claim claim, Instant now) {
+        Duration lateBy = claim.clock()
+                .filter(clock -> clock.isOverdue(now))
+                .map(clock -> Duration.between(clock.due(), now))
+                .orElse(Duration.ZERO);
+        return new Late(claim, lateBy, claim.promiseRuns() && now.isAfter(claim.payBy()));
+    }
+}

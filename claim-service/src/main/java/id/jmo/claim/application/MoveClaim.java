@@ -1,0 +1,89 @@
+package id.jmo.claim.application;
+
+import id.jmo.claim.model.Circumstances;
+import id.jmo.claim.model.Claim;
+import id.jmo.claim.model.ClaimLifecycle;
+import id.jmo.claim.model.ClaimRules;
+import id.jmo.claim.model.ClaimState;
+import id.jmo.claim.model.ClaimTrigger;
+import id.jmo.claim.model.Decision;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets something happen to a claim: gathers the circumstances, lets {@link ClaimLifecycle} decide, and sees to what
+ * follows within this service. Every other use case that moves a claim goes through here.
+ */
+@UseCase
+public class MoveClaim {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MoveClaim.class);
+
+    private final Claims claims;
+    private final Payments payments;
+    private final ClaimRules rules;
+    private final ClaimSignals signals;
+    private final ClaimMeters meters;
+    private final Clock clock;
+
+    MoveClaim(
+            Claims claims, Payments payments, ClaimRules rules, ClaimSignals signals, ClaimMeters meters, Clock clock) {
+        this.claims = claims;
+        this.payments = payments;
+        this.rules = rules;
+        this.signals = signals;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Something that a person asked for, or that time brought. None if there is no such claim. */
+    Optional<Decision> move(ClaimId id, ClaimTrigger happened) {
+        Optional<Claims.Decided> decided =
+                claims.change(id, claim -> ClaimLifecycle.decide(claim, happened, circumstancesOf(claim.member())));
+        decided.ifPresent(done -> follow(done.before(), done.decision()));
+        return decided.map(Claims.Decided::decision);
+    }
+
+    /**
+     * Something that another service told. What cannot be is counted and logged, and harms nothing: telling it again
+     * would not make it possible.
+     */
+    void hear(ClaimId id, ClaimTrigger event) {
+        Optional<Claims.Decided> decided =
+                claims.change(id, claim -> ClaimLifecycle.decide(claim, event, circumstancesOf(claim.member())));
+        String name = event.getClass().getSimpleName();
+        if (decided.isEmpty()) {
+            LOG.warn("Heard {} of claim {}, which does not exist", name, id);
+            meters.unexpected(name, "none");
+            return;
+        }
+        Claim before = decided.get().before();
+        if (decided.get().decision() instanceof Decision.NotPossible) {
+            String state = before.state().getClass().getSimpleName();
+            LOG.warn("Heard {} of claim {}, which cannot be while it is {}", name, id, state);
+            meters.unexpected(name, state);
+        }
+        follow(before, decided.get().decision());
+    }
+
+    Circumstances circumstancesOf(MemberId member) {
+        return new Circumstances(rules, clock.instant(), payments.of(member), PayoutId.next());
+    }
+
+    private void follow(Claim before, Decision decision) {
+        if (!(decision instanceof Decision.Moved moved)) {
+            return;
+        }
+        signals.moved(before.id());
+        if (moved.claim().state() instanceof ClaimState.Completed completed) {
+            Duration taken = Duration.between(before.submittedAt(), completed.completedAt());
+            meters.completed(taken, !completed.completedAt().isAfter(before.payBy()));
+        }
+    }
+}

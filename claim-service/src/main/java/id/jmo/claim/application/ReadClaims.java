@@ -1,0 +1,34 @@
+package id.jmo.claim.application;
+
+import id.jmo.claim.model.Claim;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows claims to those they concern: to their members, and to the officers who review them. */
+@UseCase
+public class ReadClaims {
+
+    private static final int PAGE = 20;
+
+    private final Claims claims;
+
+    ReadClaims(Claims claims) {
+        this.claims = claims;
+    }
+
+    public Optional<Claim> find(ClaimId id) {
+        return claims.find(id);
+    }
+
+    /** The member's claims, the latest first. */
+    public Page<Claim> ofMember(MemberId member, @Nullable ClaimId cursor) {
+        return Page.of(claims.ofMember(member, cursor, PAGE + 1), PAGE, Claim::id);
+    }
+
+    /** The officers' queue: who has waited longest comes first. */
+    public Page<Claim> inReview(@Nullable ClaimId cursor) {
+        return Page.of(claims.inReview(cursor, PAGE + 1), PAGE, Claim::id);
+    }
+}

@@ -1,0 +1,91 @@
+package id.jmo.claim.application;
+
+import id.jmo.claim.model.Claim;
+import id.jmo.claim.model.Decision;
+import id.jmo.claim.model.PayoutAccount;
+import id.jmo.claim.model.Submission;
+import id.jmo.claim.model.eligibility.Eligibility;
+import id.jmo.claim.model.eligibility.Membership;
+import id.jmo.claim.model.rules.Cause;
+import id.jmo.claim.model.rules.CausePolicy;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.VerificationId;
+import java.util.Optional;
+
+/** A member asks to be paid the savings. From here on events carry the claim; nobody needs to touch it. */
+@UseCase
+public class SubmitClaim {
+
+    /** What the member asks for. The account must be the member's own, so its holder is not asked. */
+    public record Request(
+            MemberId member, Cause cause, VerificationId verification, String bankCode, Confidential accountNumber) {}
+
+    /** What comes of it. */
+    public sealed interface Outcome {
+
+        record Submitted(Claim claim) implements Outcome {}
+
+        /** Account has not told of such a member. */
+        record MemberUnknown() implements Outcome {}
+
+        record AnotherIsOpen(ClaimId open) implements Outcome {}
+
+        record VerificationUsed() implements Outcome {}
+
+        /** @param causeFault what is wrong with the cause, if anything */
+        record Refused(Eligibility eligibility, Cause cause, Optional<CausePolicy.Fault> causeFault)
+                implements Outcome {}
+    }
+
+    private final CheckEligibility eligibility;
+    private final CausePolicy causes;
+    private final Claims claims;
+    private final MoveClaim moves;
+
+    SubmitClaim(CheckEligibility eligibility, CausePolicy causes, Claims claims, MoveClaim moves) {
+        this.eligibility = eligibility;
+        this.causes = causes;
+        this.claims = claims;
+        this.moves = moves;
+    }
+
+    /** An open claim is told before anything else: what the member should look at is that one. */
+    public Outcome submit(Request request) {
+        Optional<ClaimId> open = claims.openClaimOf(request.member());
+        if (open.isPresent()) {
+            return new Outcome.AnotherIsOpen(open.get());
+        }
+        Optional<CheckEligibility.Checked> checked = eligibility.check(request.member());
+        if (checked.isEmpty()) {
+            return new Outcome.MemberUnknown();
+        }
+        Optional<CausePolicy.Fault> causeFault =
+                causeFault(request.cause(), checked.get().member().membership());
+        if (!checked.get().eligibility().eligible() || causeFault.isPresent()) {
+            return new Outcome.Refused(checked.get().eligibility(), request.cause(), causeFault);
+        }
+        return admit(request, checked.get().member().name());
+    }
+
+    /** As long as the membership lasts, the membership is the fault and no cause is. */
+    private Optional<CausePolicy.Fault> causeFault(Cause cause, Membership membership) {
+        return switch (membership) {
+            case Membership.Active() -> Optional.empty();
+            case Membership.Ended ended -> causes.faultOf(cause, ended.cause());
+        };
+    }
+
+    private Outcome admit(Request request, Confidential holder) {
+        PayoutAccount account = new PayoutAccount(request.bankCode(), request.accountNumber(), holder);
+        Decision.Moved submitted = new Submission(
+                        ClaimId.next(), request.member(), request.cause(), request.verification(), account)
+                .submit(moves.circumstancesOf(request.member()));
+        return switch (claims.add(submitted)) {
+            case Claims.Admission.Admitted() -> new Outcome.Submitted(submitted.claim());
+            case Claims.Admission.AnotherIsOpen(ClaimId open) -> new Outcome.AnotherIsOpen(open);
+            case Claims.Admission.VerificationUsed() -> new Outcome.VerificationUsed();
+        };
+    }
+}
