@@ -1,0 +1,53 @@
+package id.jmo.platform.testsupport;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+/** The products that run in production, in containers that Testcontainers removes after the run. */
+final class ContainerBacking implements Backing {
+
+    private static final String KAFKA_IMAGE = "apache/kafka:4.1.1";
+    private static final String MONGODB_IMAGE = "mongo:8.0";
+
+    private final KafkaContainer kafka =
+            new KafkaContainer(KAFKA_IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+
+    private final MongoDBContainer mongo = new MongoDBContainer(MONGODB_IMAGE).withReplicaSet();
+
+    ContainerBacking() {
+        kafka.start();
+        mongo.start();
+        createTopics();
+    }
+
+    private void createTopics() {
+        List<NewTopic> topics = TOPICS.stream()
+                .map(name -> new NewTopic(name, Optional.of(3), Optional.empty()))
+                .toList();
+        try (Admin admin = Admin.create(java.util.Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBootstrapServers()))) {
+            admin.createTopics(topics).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot create the topics", e);
+        }
+    }
+
+    @Override
+    public String kafkaBootstrapServers() {
+        return kafka.getBootstrapServers();
+    }
+
+    @Override
+    public String mongoUri(String database) {
+        return mongo.getReplicaSetUrl(database);
+    }
+}

@@ -1,0 +1,39 @@
+package id.jmo.platform.testsupport;
+
+import id.jmo.local.store.HardenedStore;
+import java.util.Map;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** A KRaft broker and the hardened store, in this JVM. */
+final class EmbeddedBacking implements Backing {
+
+    private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 3, TOPICS.toArray(String[]::new));
+
+    private final HardenedStore store = HardenedStore.inMemory();
+
+    EmbeddedBacking() {
+        broker.brokerProperties(Map.of(
+                "auto.create.topics.enable", "false",
+                "group.initial.rebalance.delay.ms", "0",
+                "offsets.topic.num.partitions", "1",
+                "log.cleaner.enable", "false",
+                "log.flush.interval.messages", "9223372036854775807"));
+        broker.afterPropertiesSet();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "embedded-backing-stop"));
+    }
+
+    @Override
+    public String kafkaBootstrapServers() {
+        return broker.getBrokersAsString();
+    }
+
+    @Override
+    public String mongoUri(String database) {
+        return store.connectionString() + "/" + database;
+    }
+
+    private void stop() {
+        broker.destroy();
+        store.close();
+    }
+}

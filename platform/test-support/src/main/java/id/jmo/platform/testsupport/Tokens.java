@@ -1,0 +1,77 @@
+package id.jmo.platform.testsupport;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import id.jmo.platform.values.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Access tokens as the realm issues them, valid for ten minutes. Use one as {@code Authorization: Bearer <token>}; for
+ * {@code RestTestClient}: {@code .headers(headers -> headers.setBearerAuth(Tokens.member(id)))}.
+ */
+public final class Tokens {
+
+    private static final Duration VALIDITY = Duration.ofMinutes(10);
+
+    private Tokens() {}
+
+    /** A member's token, with role {@code member} and the member's id. */
+    public static String member(MemberId member) {
+        return sign(claims("user-of-" + member, List.of("member"), VALIDITY).claim("member_id", member.toString()));
+    }
+
+    /** The token of somebody with these roles ({@code claims-officer}, {@code operator}, …), always the same person. */
+    public static String withRoles(String... roles) {
+        return of("user-" + String.join("-", roles), roles);
+    }
+
+    /** The token of this person with these roles; the subject is what services know the person by. */
+    public static String of(String subject, String... roles) {
+        return sign(claims(subject, List.of(roles), VALIDITY));
+    }
+
+    /** A member's token that has expired an hour ago. */
+    public static String expired(MemberId member) {
+        return sign(claims("user-of-" + member, List.of("member"), Duration.ofHours(-1))
+                .claim("member_id", member.toString()));
+    }
+
+    /** A member's token that somebody else has signed. */
+    public static String forged(MemberId member) {
+        return TokenIssuer.shared()
+                .forge(claims("user-of-" + member, List.of("member"), VALIDITY)
+                        .claim("member_id", member.toString())
+                        .build());
+    }
+
+    /** A member's token that was issued for another application. */
+    public static String forAnotherAudience(MemberId member) {
+        return sign(claims("user-of-" + member, List.of("member"), VALIDITY)
+                .claim("member_id", member.toString())
+                .audience("another-api"));
+    }
+
+    private static String sign(JWTClaimsSet.Builder claims) {
+        return TokenIssuer.shared().sign(claims.build());
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject, List<String> roles, Duration validity) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(TokenIssuer.shared().issuer())
+                .subject(subject)
+                .audience("jmo-api")
+                .issueTime(Date.from(now.minus(Duration.ofHours(2))))
+                .expirationTime(Date.from(now.plus(validity)))
+                .jwtID(UUID.randomUUID().toString())
+                .claim("typ", "Bearer")
+                .claim("azp", "jmo-app")
+                .claim("preferred_username", subject)
+                .claim("name", subject)
+                .claim("realm_access", Map.of("roles", roles));
+    }
+}
