@@ -1,0 +1,136 @@
+package id.jmo.local.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls an HTTP API as one caller: JSON out, JSON in, and every refusal told with what the other side said. */
+final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final URI base;
+    private final Supplier<String> token;
+
+    /** @param token access token, asked for at every call; blank for none */
+    Api(URI base, Supplier<String> token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** What came back, whatever its status. */
+    record Answer(int status, JsonNode body, String location) {
+
+        boolean isGood() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, "application/json", BodyPublishers.noBody());
+    }
+
+    Answer post(String path, Object body) {
+        return send("POST", path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    Answer send(String method, String path, String contentType, BodyPublisher body) {
+        HttpRequest request = request(path)
+                .header("Content-Type", contentType)
+                .method(method, body)
+                .build();
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+        return new Answer(
+                response.statusCode(),
+                json(response.body()),
+                response.headers().firstValue("Location").orElse(""));
+    }
+
+    /** An open stream of server-sent events. The caller closes it. */
+    InputStream stream(String path) {
+        HttpRequest request = request(path)
+                .timeout(Duration.ofHours(1))
+                .setHeader("Accept", "text/event-stream")
+                .GET()
+                .build();
+        HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            throw new LaunchFailure("GET " + path + " answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header("Accept-Language", "en")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        String bearer = token.get();
+        return bearer.isBlank() ? builder : builder.header("Authorization", "Bearer " + bearer);
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return http.send(request, handler);
+        } catch (IOException e) {
+            throw new LaunchFailure(request.method() + " " + request.uri() + " was not answered: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted", e);
+        }
+    }
+
+    /** The answer, if it is a good one; a {@link LaunchFailure} with the other side's own words if not. */
+    static Answer required(String purpose, Answer answer) {
+        if (answer.isGood()) {
+            return answer;
+        }
+        JsonNode body = answer.body();
+        String said = body.path("detail").asString(body.path("title").asString(body.toString()));
+        String faults = body.path("faults").isEmpty() ? "" : " " + body.path("faults");
+        throw new LaunchFailure(purpose + " was refused with " + answer.status() + ": " + said + faults);
+    }
+
+    static BodyPublisher form(Map<String, String> fields) {
+        return BodyPublishers.ofString(encoded(fields));
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return text.isBlank() ? JSON.missingNode() : JSON.readTree(text);
+        } catch (tools.jackson.core.JacksonException _) {
+            return JSON.getNodeFactory().stringNode(text);
+        }
+    }
+}

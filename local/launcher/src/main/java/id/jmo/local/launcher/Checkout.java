@@ -1,0 +1,98 @@
+package id.jmo.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The source tree and what Maven has built in it.
+ *
+ * @param root the folder of the script {@code jmo}
+ */
+record Checkout(Path root) {
+
+    /** From the system property {@code jmo.root}, else the nearest folder upwards that holds the script. */
+    static Checkout find() {
+        String told = System.getProperty("jmo.root");
+        Path start = Path.of(told == null ? "" : told).toAbsolutePath().normalize();
+        for (@Nullable Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("jmo")) && Files.isRegularFile(folder.resolve("pom.xml"))) {
+                return new Checkout(folder);
+            }
+        }
+        throw new LaunchFailure("No checkout of the suite at or above " + start);
+    }
+
+    Path sample() {
+        return root.resolve("local/sample");
+    }
+
+    Path realm() {
+        return root.resolve("deploy/keycloak/jmo-realm.json");
+    }
+
+    Path sampleLogins() {
+        return root.resolve("local/keycloak/users.json");
+    }
+
+    Path kafkaLibraries() {
+        return existing(root.resolve("local/kafka/target/lib"), Part.KAFKA);
+    }
+
+    Path keycloakDistribution() {
+        return newest(root.resolve("local/keycloak/target/dist"), ".tar.gz").orElseThrow(() -> notBuilt(Part.KEYCLOAK));
+    }
+
+    /** The runnable jar of a part that is built here. */
+    Path jar(Part part) {
+        Path target = root.resolve(module(part)).resolve("target");
+        return newest(target, "-exec.jar").or(() -> newest(target, ".jar")).orElseThrow(() -> notBuilt(part));
+    }
+
+    /** @throws LaunchFailure if Maven has not built the part yet */
+    void requireBuilt(Part part) {
+        switch (part) {
+            case KAFKA -> kafkaLibraries();
+            case KEYCLOAK -> keycloakDistribution();
+            case STORE, PARTNER_SANDBOX, ACCOUNT, BALANCE, CLAIM, BIOMETRIC, PAYOUT, NOTIFICATION, GATEWAY -> jar(part);
+        }
+    }
+
+    static String module(Part part) {
+        return switch (part) {
+            case KAFKA, KEYCLOAK, STORE, PARTNER_SANDBOX -> "local/" + part.title();
+            case ACCOUNT, BALANCE, CLAIM, BIOMETRIC, PAYOUT, NOTIFICATION, GATEWAY -> part.title();
+        };
+    }
+
+    private static Optional<Path> newest(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> {
+                        String name = file.getFileName().toString();
+                        return name.endsWith(ending) && !name.endsWith("-sources.jar") && !name.endsWith("-tests.jar");
+                    })
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()));
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, folder);
+        }
+    }
+
+    private static Path existing(Path path, Part part) {
+        if (!Files.exists(path)) {
+            throw notBuilt(part);
+        }
+        return path;
+    }
+
+    private static LaunchFailure notBuilt(Part part) {
+        return new LaunchFailure(part + " is not built: nothing to run under " + module(part)
+                + "/target; ./jmo up builds it, or: mvn -DskipTests package -pl " + module(part) + " -am");
+    }
+}

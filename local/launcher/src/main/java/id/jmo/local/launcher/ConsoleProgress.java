@@ -1,0 +1,67 @@
+package id.jmo.local.launcher;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One line per part as it becomes ready; on a terminal also a last line that tells what is being waited for. */
+final class ConsoleProgress implements Progress {
+
+    private final PrintStream out;
+    private final Ports ports;
+    private final boolean terminal;
+    private final Set<Part> underWay = new LinkedHashSet<>();
+
+    ConsoleProgress(PrintStream out, Ports ports, boolean terminal) {
+        this.out = out;
+        this.ports = ports;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public synchronized void begun(Part part) {
+        underWay.add(part);
+        showWaiting();
+    }
+
+    @Override
+    public synchronized void ready(Part part, Duration took) {
+        underWay.remove(part);
+        line(String.format(Locale.ROOT, "  ✓ %-22s port %-6d %5.1f s", part, ports.of(part), took.toMillis() / 1000.0));
+    }
+
+    @Override
+    public synchronized void note(String line) {
+        line("  · " + line);
+    }
+
+    /** Wipes the line that tells what is waited for, before something else is printed. */
+    synchronized void end() {
+        underWay.clear();
+        wipe();
+    }
+
+    private void line(String text) {
+        wipe();
+        out.println(text);
+        showWaiting();
+    }
+
+    private void wipe() {
+        if (terminal) {
+            out.print("\r\033[K");
+            out.flush();
+        }
+    }
+
+    private void showWaiting() {
+        if (terminal && !underWay.isEmpty()) {
+            wipe();
+            out.print("  … " + underWay.stream().map(Part::title).collect(Collectors.joining(", ")));
+            out.flush();
+        }
+    }
+}

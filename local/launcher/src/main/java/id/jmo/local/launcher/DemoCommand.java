@@ -1,0 +1,20 @@
+package id.jmo.local.launcher;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "demo", description = "A member logs in, takes the selfie, claims, and the money arrives.")
+@SuppressWarnings("NullAway.Init") // picocli sets the parent before it runs a command.
+final class DemoCommand implements Runnable {
+
+    @ParentCommand
+    private Jmo jmo;
+
+    @Override
+    public void run() {
+        Suite suite = jmo.suite();
+        if (!suite.runs(Part.GATEWAY.title())) {
+            throw new LaunchFailure("The suite is not running: ./jmo up first");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package id.jmo.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * A runnable jar of Spring Boot, unpacked once per build: a start from the unpacked form is quicker, and a new build
+ * does not pull the jar from under a running service.
+ */
+final class JarLaunch {
+
+    /** Unpacked builds that are kept: one may still run beside the newest. */
+    private static final int KEPT = 3;
+
+    private final Site site;
+
+    JarLaunch(Site site) {
+        this.site = site;
+    }
+
+    Launch prepare(Part part) {
+        Path unpacked = unpacked(part);
+        List<String> command = site.jvm(part);
+        command.addAll(List.of("-jar", unpacked.toString()));
+        if (part == Part.STORE) {
+            Path data = site.home().data(part);
+            command.addAll(List.of(
+                    "--data-dir",
+                    data.toString(),
+                    "--port",
+                    String.valueOf(site.ports().of(part))));
+        }
+        return new Launch(command, new Settings(site).of(part), unpacked.toString());
+    }
+
+    /** What payout-service and the sandbox bank know each other by; the sandbox makes it. */
+    void generateBankKeys() {
+        Path sandbox = unpacked(Part.PARTNER_SANDBOX);
+        site.secrets().createFolder();
+        Preparation.run(
+                "make the keys between payout-service and the sandbox bank",
+                List.of(
+                        Site.java().toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        sandbox.toString(),
+                        "--generate-keys",
+                        site.secrets().folder().toString()),
+                Map.of(),
+                site.home().logs().resolve("bank-keys.log"));
+    }
+
+    private Path unpacked(Part part) {
+        Path jar = site.checkout().jar(part);
+        Path programs = site.home().cache().resolve("programs");
+        Path folder = programs.resolve(part.title() + "-" + version(jar));
+        Path unpacked = folder.resolve(jar.getFileName());
+        if (Files.exists(unpacked)) {
+            return unpacked;
+        }
+        Path draft = programs.resolve(
+                folder.getFileName() + ".new." + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(programs);
+            Home.deleteTree(draft);
+            unpack(jar, draft, part);
+            Files.move(draft, folder);
+            removeOld(programs, part);
+        } catch (IOException e) {
+            if (!Files.exists(unpacked)) {
+                throw LaunchFailure.of(e, folder);
+            }
+            Home.deleteTree(draft);
+        }
+        return unpacked;
+    }
+
+    private void unpack(Path jar, Path draft, Part part) throws IOException {
+        if (!isSpringBoot(jar)) {
+            Files.createDirectories(draft);
+            Files.copy(jar, draft.resolve(jar.getFileName()));
+            return;
+        }
+        Preparation.run(
+                "unpack " + jar.getFileName(),
+                List.of(
+                        Site.java().toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        draft.toString()),
+                Map.of(),
+                site.home().logs().resolve(part.title() + "-unpack.log"));
+    }
+
+    private static boolean isSpringBoot(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.getEntry("BOOT-INF/") != null;
+        }
+    }
+
+    private static String version(Path jar) {
+        try {
+            FileTime built = Files.getLastModifiedTime(jar);
+            return Long.toHexString(built.toMillis()) + Long.toHexString(Files.size(jar));
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, jar);
+        }
+    }
+
+    private static void removeOld(Path programs, Part part) throws IOException {
+        try (Stream<Path> all = Files.list(programs)) {
+            all.filter(folder -> folder.getFileName().toString().startsWith(part.title() + "-"))
+                    .sorted(Comparator.comparing(
+                                    (Path folder) -> folder.toFile().lastModified())
+                            .reversed())
+                    .skip(KEPT)
+                    .forEach(Home::deleteTree);
+        }
+    }
+}

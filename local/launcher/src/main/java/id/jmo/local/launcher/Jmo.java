@@ -1,0 +1,98 @@
+package id.jmo.local.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code ./jmo}. */
+@Command(
+        name = "jmo",
+        description = "The JMO suite on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        footer = {
+            "",
+            "./jmo test runs every test of the suite.",
+            "All state lives in .jmo (JMO_HOME moves it; JMO_PORT_OFFSET shifts every port)."
+        },
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            TokenCommand.class,
+            DownCommand.class,
+            ResetCommand.class,
+            CommandLine.HelpCommand.class
+        })
+final class Jmo implements Runnable {
+
+    private static final int FAILED = 1;
+
+    @Option(
+            names = "--port-offset",
+            paramLabel = "N",
+            scope = ScopeType.INHERIT,
+            description = "Added to every port, so that several suites can run side by side.")
+    private @Nullable Integer portOffset;
+
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new Jmo());
+        line.setExecutionExceptionHandler((problem, _, _) -> tell(problem, System.err));
+        System.exit(line.execute(arguments));
+    }
+
+    /** People get one line per problem; what is not theirs to mend gets its stack trace. */
+    private static int tell(Exception problem, PrintStream err) {
+        if (problem instanceof LaunchFailure) {
+            err.println("✗ " + problem.getMessage());
+            for (Throwable other : problem.getSuppressed()) {
+                err.println("✗ " + other.getMessage());
+            }
+        } else {
+            problem.printStackTrace(err);
+        }
+        return FAILED;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+
+    Path home() {
+        String told = System.getenv("JMO_HOME");
+        return told == null || told.isBlank() ? Checkout.find().root().resolve(".jmo") : Path.of(told);
+    }
+
+    /** What the person asks for, if they ask. */
+    Optional<Integer> wantedOffset() {
+        if (portOffset != null) {
+            return Optional.of(portOffset);
+        }
+        String told = System.getenv("JMO_PORT_OFFSET");
+        if (told == null || told.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Integer.valueOf(told.strip()));
+        } catch (NumberFormatException e) {
+            throw new LaunchFailure("JMO_PORT_OFFSET must be a number, not \"" + told + "\"", e);
+        }
+    }
+
+    /** The suite in this folder, on the ports it was started with. */
+    Options options() {
+        int offset = wantedOffset().or(() -> Suite.recordedOffset(home())).orElse(0);
+        return Options.in(home()).withPortOffset(offset);
+    }
+
+    Suite suite() {
+        return Suite.at(options());
+    }
+}

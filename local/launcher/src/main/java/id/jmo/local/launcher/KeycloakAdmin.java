@@ -1,0 +1,47 @@
+package id.jmo.local.launcher;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Creates logins in the running realm, as the administrator that the launcher itself appointed. */
+final class KeycloakAdmin {
+
+    static final String LOGIN = "jmo-launcher";
+
+    private final Api api;
+
+    KeycloakAdmin(URI keycloak, String password) {
+        this.api = new Api(keycloak, () -> Login.ofAdministrator(keycloak, LOGIN, password));
+    }
+
+    /** @throws LaunchFailure if Keycloak refuses, for one because the login exists already */
+    void createMember(String login, String fullName, String memberId, String password) {
+        int space = fullName.lastIndexOf(' ');
+        Api.Answer created = Api.required(
+                "Creating the login " + login,
+                api.post(
+                        "/admin/realms/jmo/users",
+                        Map.of(
+                                "username",
+                                login,
+                                "firstName",
+                                space < 0 ? fullName : fullName.substring(0, space),
+                                "lastName",
+                                space < 0 ? fullName : fullName.substring(space + 1),
+                                "email",
+                                login + "@sample.jmo.example",
+                                "emailVerified",
+                                true,
+                                "enabled",
+                                true,
+                                "attributes",
+                                Map.of("member_id", List.of(memberId)),
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", password, "temporary", false)))));
+        String user = URI.create(created.location()).getPath();
+        var role = Api.required("Finding the role member", api.get("/admin/realms/jmo/roles/member"))
+                .body();
+        Api.required("Giving " + login + " the role member", api.post(user + "/role-mappings/realm", List.of(role)));
+    }
+}

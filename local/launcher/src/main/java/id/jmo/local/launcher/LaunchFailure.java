@@ -1,0 +1,35 @@
+package id.jmo.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Something that the person at the keyboard can mend; its message is one line that says what, and where to look. */
+public final class LaunchFailure extends RuntimeException {
+
+    public LaunchFailure(String message) {
+        super(message);
+    }
+
+    public LaunchFailure(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Tells a full disk from a folder that may not be written to, which the operating system reports alike. */
+    static LaunchFailure of(IOException problem, Path where) {
+        String message = String.valueOf(problem.getMessage());
+        if (message.toLowerCase(Locale.ROOT).contains("no space left")) {
+            return new LaunchFailure("The disk is full: no space left for " + where, problem);
+        }
+        return new LaunchFailure("Cannot use " + where + ": " + reason(problem), problem);
+    }
+
+    private static String reason(IOException problem) {
+        return switch (problem) {
+            case java.nio.file.AccessDeniedException denied -> "permission denied for " + denied.getFile();
+            case java.nio.file.NoSuchFileException missing -> "there is no " + missing.getFile();
+            default -> problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+        };
+    }
+}

@@ -1,0 +1,182 @@
+package id.jmo.local.launcher;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Logs a person in as the app does: Keycloak's own login page, then an authorization code with PKCE (RFC 7636). There
+ * is no shortcut by password grant, because the realm allows none.
+ */
+final class Login {
+
+    private static final String CLIENT = "jmo-app";
+    /** Nobody listens there: the code is read from the redirect itself. */
+    private static final String REDIRECT = "http://localhost/callback";
+
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final URI issuer;
+    private final HttpClient http;
+
+    Login(URI issuer) {
+        this.issuer = issuer;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
+
+    /** @throws LaunchFailure with the page's own words if login or password are wrong, or the login is locked */
+    String accessToken(String login, String password) {
+        String verifier = random();
+        String code = code(login, password, verifier);
+        return token(
+                http,
+                issuer,
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        CLIENT,
+                        "redirect_uri",
+                        REDIRECT,
+                        "code",
+                        code,
+                        "code_verifier",
+                        verifier));
+    }
+
+    private String code(String login, String password, String verifier) {
+        String query = Api.encoded(Map.of(
+                "client_id",
+                CLIENT,
+                "redirect_uri",
+                REDIRECT,
+                "response_type",
+                "code",
+                "scope",
+                "openid",
+                "state",
+                random(),
+                "code_challenge",
+                challenge(verifier),
+                "code_challenge_method",
+                "S256"));
+        HttpResponse<String> page =
+                send(http, HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/auth?" + query)));
+        Document document = Jsoup.parse(page.body(), issuer.toString());
+        Element form = document.selectFirst("form#kc-form-login");
+        if (form == null) {
+            throw new LaunchFailure("Keycloak showed no login page (" + page.statusCode() + "): " + words(document));
+        }
+        HttpResponse<String> answer = send(
+                http,
+                HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(Api.form(Map.of("username", login, "password", password))));
+        Matcher code = CODE.matcher(answer.headers().firstValue("Location").orElse(""));
+        if (!code.find()) {
+            throw new LaunchFailure("Keycloak did not log \"" + login + "\" in: " + words(Jsoup.parse(answer.body())));
+        }
+        return code.group(1);
+    }
+
+    /** Access token of a confidential client that acts for itself. */
+    static String ofClient(URI issuer, String client, String secret) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return token(
+                    http,
+                    issuer,
+                    Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+        }
+    }
+
+    static String ofAdministrator(URI keycloak, String login, String password) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return token(
+                    http,
+                    URI.create(keycloak + "/realms/master"),
+                    Map.of(
+                            "grant_type",
+                            "password",
+                            "client_id",
+                            "admin-cli",
+                            "username",
+                            login,
+                            "password",
+                            password));
+        }
+    }
+
+    private static String token(HttpClient http, URI issuer, Map<String, String> fields) {
+        HttpResponse<String> answer = send(
+                http,
+                HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(Api.form(fields)));
+        JsonNode body = JSON.readTree(answer.body());
+        if (answer.statusCode() != 200) {
+            throw new LaunchFailure("Keycloak gave no token: "
+                    + body.path("error_description").asString(body.path("error").asString("")));
+        }
+        return body.path("access_token").asString();
+    }
+
+    private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
+        HttpRequest built = request.timeout(PATIENCE).build();
+        try {
+            return http.send(built, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new LaunchFailure(
+                    "Keycloak does not answer at " + built.uri().getAuthority() + ": is the suite up?", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted", e);
+        }
+    }
+
+    private static String words(Document page) {
+        Element error =
+                page.selectFirst("#input-error, #input-error-username, .pf-v5-c-alert__title, #kc-error-message");
+        return error == null ? page.title() : error.text();
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

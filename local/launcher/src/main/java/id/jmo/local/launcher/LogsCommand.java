@@ -1,0 +1,91 @@
+package id.jmo.local.launcher;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "logs", description = "Prints the end of a part's log; -f follows it.")
+@SuppressWarnings("NullAway.Init") // picocli sets the parent and parameters before it runs a command.
+final class LogsCommand implements Runnable {
+
+    private static final int CHUNK = 8192;
+
+    @ParentCommand
+    private Jmo jmo;
+
+    @Parameters(paramLabel = "SERVICE", description = "Such as claim-service, kafka, keycloak.")
+    private String service;
+
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Keep printing what is added, until Ctrl-C.")
+    private boolean follow;
+
+    @Option(
+            names = {"-n", "--lines"},
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "How many lines (200).")
+    private int lines;
+
+    @Override
+    public void run() {
+        Part part = Part.named(service);
+        Path log = jmo.suite().log(part);
+        if (!Files.exists(log)) {
+            throw new LaunchFailure(part + " has no log yet: " + log);
+        }
+        try {
+            long position = startOfLastLines(log, lines);
+            position = printFrom(log, position);
+            while (follow) {
+                Pause.aMoment();
+                // A restart of the part begins a new file.
+                position = printFrom(log, Files.size(log) < position ? 0 : position);
+            }
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, log);
+        }
+    }
+
+    private static long printFrom(Path log, long position) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(position);
+            byte[] chunk = new byte[CHUNK];
+            int count = file.read(chunk);
+            while (count > 0) {
+                System.out.write(chunk, 0, count);
+                count = file.read(chunk);
+            }
+            System.out.flush();
+            return file.getFilePointer();
+        }
+    }
+
+    static long startOfLastLines(Path log, int wanted) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            long end = file.length();
+            int found = 0;
+            byte[] chunk = new byte[CHUNK];
+            for (long position = end; position > 0; ) {
+                int size = (int) Math.min(CHUNK, position);
+                position -= size;
+                file.seek(position);
+                file.readFully(chunk, 0, size);
+                for (int i = size - 1; i >= 0; i--) {
+                    // The line break that ends the last line begins no other.
+                    boolean separates = chunk[i] == '\n' && position + i < end - 1;
+                    if (separates && ++found == wanted) {
+                        return position + i + 1;
+                    }
+                }
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package id.jmo.local.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How a suite is to run.
+ *
+ * @param home folder of all its state; two suites never share one
+ * @param portOffset added to every port, 0 to 30000
+ * @param settings environment variables that a part gets beside, or in place of, the usual ones
+ * @param sampleMembers whether the sample members are loaded when all parts are up
+ * @param patience how long one part may take to become ready
+ */
+public record Options(
+        Path home,
+        int portOffset,
+        Map<Part, Map<String, String>> settings,
+        boolean sampleMembers,
+        Duration patience,
+        Progress progress) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    public static Options in(Path home) {
+        return new Options(home, 0, Map.of(), true, PATIENCE, Progress.SILENT);
+    }
+
+    public Options withPortOffset(int offset) {
+        return new Options(home, offset, settings, sampleMembers, patience, progress);
+    }
+
+    public Options withoutSampleMembers() {
+        return new Options(home, portOffset, settings, false, patience, progress);
+    }
+
+    public Options withProgress(Progress listener) {
+        return new Options(home, portOffset, settings, sampleMembers, patience, listener);
+    }
+
+    /** Such as {@code withSetting(Part.CLAIM, "JMO_CLAIM_FOUR_EYES_FROM", "5000000")}. */
+    public Options withSetting(Part part, String variable, String value) {
+        Map<Part, Map<String, String>> more = new EnumMap<>(Part.class);
+        settings.forEach((each, values) -> more.put(each, new HashMap<>(values)));
+        more.computeIfAbsent(part, _ -> new HashMap<>()).put(variable, value);
+        return new Options(home, portOffset, more, sampleMembers, patience, progress);
+    }
+}

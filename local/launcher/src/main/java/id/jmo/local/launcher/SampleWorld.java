@@ -1,0 +1,168 @@
+package id.jmo.local.launcher;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Loads the sample members through the gateway, as an officer and an operator would: nothing is written behind the
+ * services' backs. Loading twice changes nothing.
+ */
+final class SampleWorld {
+
+    static final String PASSWORD = "jmo-sample-1";
+    static final String CLIENT = "jmo-seed";
+    static final String CLIENT_SECRET = "jmo-seed-local-only";
+
+    /** Members with a portrait: who they are, and the name of their files. */
+    private static final Map<String, String> PORTRAITS = Map.of(
+            "01920000-0000-7000-8000-000000000001", "eileen",
+            "01920000-0000-7000-8000-000000000002", "grace");
+
+    /** Whose membership ended a few days ago, whenever the suite is loaded: shows the waiting period. */
+    private static final String RECENT_LEAVER = "01920000-0000-7000-8000-000000000007";
+
+    private static final int DAYS_SINCE_LEAVING = 5;
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final Duration SETTLING = Duration.ofSeconds(40);
+
+    private final Suite suite;
+    private final Path sample;
+    private final Api api;
+
+    SampleWorld(Suite suite) {
+        this.suite = suite;
+        this.sample = suite.site().checkout().sample();
+        this.api = new Api(suite.gatewayUri(), cachedToken(suite));
+    }
+
+    /** Whether there was anything to load. */
+    boolean loadOnce() {
+        Path marker = suite.site().home().data().resolve("sample-loaded");
+        String version = version();
+        try {
+            if (Files.exists(marker) && Files.readString(marker).equals(version)) {
+                return false;
+            }
+            load();
+            Files.writeString(marker, version);
+            return true;
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, sample);
+        }
+    }
+
+    private void load() throws IOException {
+        Instant begun = Instant.now();
+        importMembers(Files.readString(sample.resolve("members.csv")));
+        importSavings(Files.readString(sample.resolve("savings.csv")));
+        for (var portrait : PORTRAITS.entrySet()) {
+            setReferencePhoto(portrait.getKey(), photo(portrait.getValue()));
+        }
+        endMembershipOfRecentLeaver();
+        suite.options()
+                .progress()
+                .note("sample members loaded in "
+                        + Duration.between(begun, Instant.now()).toSeconds() + " s");
+    }
+
+    void importMembers(String csv) {
+        settled("Importing members", () -> csv("/api/v1/members/import", csv));
+    }
+
+    /** Savings of a member are accepted once balance-service has heard of the member, which takes a moment. */
+    void importSavings(String csv) {
+        settled("Importing savings", () -> csv("/api/v1/savings/import", csv));
+    }
+
+    void setReferencePhoto(String memberId, byte[] jpeg) {
+        settled(
+                "Storing the reference photo of " + memberId,
+                () -> api.send(
+                        "PUT", "/api/v1/reference-photos/" + memberId, "image/jpeg", BodyPublishers.ofByteArray(jpeg)));
+    }
+
+    byte[] photo(String name) {
+        Path file = sample.resolve("photos").resolve(name + ".jpg");
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, file);
+        }
+    }
+
+    private void endMembershipOfRecentLeaver() {
+        Api.Answer member = settled("Reading a member", () -> api.get("/api/v1/members/" + RECENT_LEAVER));
+        if (member.body().path("membership").path("status").asString("").equals("ENDED")) {
+            return;
+        }
+        String endedOn = LocalDate.now(JAKARTA).minusDays(DAYS_SINCE_LEAVING).toString();
+        Api.required(
+                "Ending a membership",
+                api.post(
+                        "/api/v1/members/" + RECENT_LEAVER + "/membership-end",
+                        Map.of("endedOn", endedOn, "cause", "RESIGNATION")));
+    }
+
+    private Api.Answer csv(String path, String csv) {
+        return api.send("POST", path, "text/csv; charset=utf-8", BodyPublishers.ofString(csv));
+    }
+
+    /** Services learn of each other's members by events: what is refused now may be accepted in a second. */
+    private static Api.Answer settled(String purpose, Supplier<Api.Answer> call) {
+        Instant end = Instant.now().plus(SETTLING);
+        Api.Answer answer = call.get();
+        while (!answer.isGood() && Instant.now().isBefore(end) && mayChange(answer.status())) {
+            Pause.aMoment();
+            answer = call.get();
+        }
+        return Api.required(purpose, answer);
+    }
+
+    private static boolean mayChange(int status) {
+        return List.of(404, 409, 422, 429, 502, 503, 504).contains(status);
+    }
+
+    static Supplier<String> cachedToken(Suite suite) {
+        return new Supplier<>() {
+            private String token = "";
+            private Instant until = Instant.MIN;
+
+            @Override
+            public synchronized String get() {
+                if (Instant.now().isAfter(until)) {
+                    token = suite.seedToken();
+                    until = Instant.now().plus(Duration.ofMinutes(4));
+                }
+                return token;
+            }
+        };
+    }
+
+    private String version() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : List.of("members.csv", "savings.csv", "photos/eileen.jpg", "photos/grace.jpg")) {
+                digest.update(file.getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(sample.resolve(file)));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, sample);
+        }
+    }
+}

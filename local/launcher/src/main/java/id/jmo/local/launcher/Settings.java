@@ -1,0 +1,101 @@
+package id.jmo.local.launcher;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What each part is told by environment variables: the same keys as in {@code docker-compose.yml}, with the addresses
+ * of this machine.
+ */
+final class Settings {
+
+    private final Site site;
+
+    Settings(Site site) {
+        this.site = site;
+    }
+
+    Map<String, String> of(Part part) {
+        Map<String, String> settings = new TreeMap<>();
+        switch (part) {
+            case KEYCLOAK, STORE, KAFKA -> {}
+            case PARTNER_SANDBOX -> {
+                web(settings, part);
+                settings.put("SANDBOX_SMTP_PORT", String.valueOf(site.ports().smtp()));
+                settings.put("SANDBOX_DATA_DIR", site.home().data(part).toString());
+                settings.put("SANDBOX_SAMPLE_DIR", site.checkout().sample().toString());
+                settings.put(
+                        "SANDBOX_BANK_CLIENT_PUBLIC_KEY",
+                        site.secrets().bankPublicKey().toString());
+                bankClient(settings);
+            }
+            case ACCOUNT -> {
+                service(settings, part);
+                settings.put("JMO_PARTNERS_CIVIL_REGISTRY_BASE_URL", sandbox());
+            }
+            case BALANCE, CLAIM, BIOMETRIC -> service(settings, part);
+            case PAYOUT -> {
+                service(settings, part);
+                settings.put("JMO_PARTNERS_BANK_BASE_URL", sandbox());
+                settings.put(
+                        "JMO_BANK_PRIVATE_KEY", site.secrets().bankPrivateKey().toString());
+                bankClient(settings);
+            }
+            case NOTIFICATION -> {
+                service(settings, part);
+                settings.put("JMO_PARTNERS_SMS_BASE_URL", sandbox());
+                settings.put("SPRING_MAIL_HOST", "localhost");
+                settings.put("SPRING_MAIL_PORT", String.valueOf(site.ports().smtp()));
+            }
+            case GATEWAY -> {
+                web(settings, part);
+                settings.put("SPRING_PROFILES_ACTIVE", "local");
+                settings.put("JMO_SECURITY_ISSUER_URI", issuer());
+                for (Part service : Part.values()) {
+                    if (service.kind() == Part.Kind.SERVICE) {
+                        settings.put(
+                                gatewayKey(service), site.ports().http(service).toString());
+                    }
+                }
+            }
+        }
+        return settings;
+    }
+
+    /** Where the gateway looks for a service: {@code JMO_GATEWAY_SERVICES_CLAIM_SERVICE}. */
+    static String gatewayKey(Part service) {
+        return "JMO_GATEWAY_SERVICES_" + service.database().toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private void service(Map<String, String> settings, Part part) {
+        web(settings, part);
+        settings.put("SPRING_PROFILES_ACTIVE", "local");
+        settings.put(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:" + site.ports().of(Part.KAFKA));
+        settings.put(
+                "SPRING_MONGODB_URI", "mongodb://localhost:" + site.ports().of(Part.STORE) + "/" + part.database());
+        settings.put("JMO_SECURITY_ISSUER_URI", issuer());
+        settings.put("JMO_PERSONAL_DATA_KEYS_K1", site.secrets().personalDataKey());
+        settings.put("JMO_PERSONAL_DATA_ACTIVE_KEY", "k1");
+    }
+
+    private void web(Map<String, String> settings, Part part) {
+        settings.put("SERVER_PORT", String.valueOf(site.ports().of(part)));
+        settings.put("SERVER_ADDRESS", "127.0.0.1");
+    }
+
+    private void bankClient(Map<String, String> settings) {
+        settings.put("JMO_BANK_CLIENT_KEY", "jmo-local");
+        settings.put("JMO_BANK_PARTNER_ID", "jmo");
+        settings.put("JMO_BANK_CHANNEL_ID", "95221");
+        settings.put("JMO_BANK_CLIENT_SECRET", site.secrets().bankClientSecret());
+    }
+
+    private String sandbox() {
+        return site.ports().http(Part.PARTNER_SANDBOX).toString();
+    }
+
+    private String issuer() {
+        return site.ports().http(Part.KEYCLOAK) + "/realms/jmo";
+    }
+}

@@ -1,0 +1,40 @@
+package id.jmo.local.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that the recipes of the parts need to know about where they run. */
+record Site(Checkout checkout, Home home, Ports ports, Secrets secrets) {
+
+    /** Marks every process of this suite on its command line, so that none can be lost. */
+    String marker() {
+        return "-Djmo.home=" + home.folder();
+    }
+
+    /** The Java that runs the launcher runs the parts. */
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** Tuned for many small JVMs on a laptop: quick to start, little memory, one person's load. */
+    List<String> jvm(Part part) {
+        return new ArrayList<>(List.of(
+                java().toString(),
+                marker(),
+                "-Djmo.part=" + part.title(),
+                "-Xms16m",
+                "-Xmx" + part.heapMebibytes() + "m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+    }
+}

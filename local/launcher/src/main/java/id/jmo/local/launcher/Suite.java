@@ -1,0 +1,229 @@
+package id.jmo.local.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The whole suite on this machine. {@link #start} brings everything up; {@link #close} ends every process of it. All
+ * addresses are on the loopback interface. A part is named as in {@code ./jmo status}, such as {@code claim-service}.
+ */
+public final class Suite implements AutoCloseable {
+
+    private final Site site;
+    private final Options options;
+    private final Supervisor supervisor;
+
+    private Suite(Site site, Options options) {
+        this.site = site;
+        this.options = options;
+        this.supervisor = new Supervisor(site, options);
+    }
+
+    /**
+     * Starts everything, waits until every part is ready, and loads the sample members unless told not to.
+     *
+     * @throws LaunchFailure if a port is taken or a part does not come up; nothing runs then
+     */
+    public static Suite start(Options options) {
+        Suite suite = at(options);
+        Thread guard = Thread.ofPlatform().unstarted(suite::abort);
+        Runtime.getRuntime().addShutdownHook(guard);
+        try {
+            suite.up(List.of(Part.values()));
+            return suite;
+        } catch (RuntimeException e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    /** A suite that may or may not run. */
+    static Suite at(Options options) {
+        Checkout checkout = Checkout.find();
+        Home home = Home.of(checkout, options.home());
+        return new Suite(
+                new Site(checkout, home, new Ports(options.portOffset()), new Secrets(home.secrets())), options);
+    }
+
+    /** Starts what does not run, and leaves what does. Says whether there was anything to do. */
+    boolean up(List<Part> parts) {
+        site.home().create();
+        try (SuiteLock _ = SuiteLock.take(site.home())) {
+            supervisor.stopStrays();
+            site.home().requireRoom();
+            List<Part> missing = parts.stream()
+                    .filter(part -> supervisor.running(part).isEmpty())
+                    .toList();
+            for (Part part : missing) {
+                site.checkout().requireBuilt(part);
+            }
+            site.ports().requireFree(missing);
+            writeOffset();
+            makeSecrets(parts);
+            new StartPlan(supervisor::ensureReady, StartPlan.atOnce()).run(parts);
+            boolean all = parts.containsAll(List.of(Part.values()));
+            boolean loaded = all && options.sampleMembers() && new SampleWorld(this).loadOnce();
+            return loaded || !missing.isEmpty();
+        }
+    }
+
+    /** Every secret before the first part, as parts that start side by side must not each make their own. */
+    private void makeSecrets(List<Part> parts) {
+        site.secrets().personalDataKey();
+        site.secrets().keycloakAdminPassword();
+        boolean bank = parts.contains(Part.PARTNER_SANDBOX) || parts.contains(Part.PAYOUT);
+        if (bank && !site.secrets().hasBankKeys()) {
+            new JarLaunch(site).generateBankKeys();
+        }
+    }
+
+    /** Ends everything of this suite, recorded or not. */
+    void down() {
+        try (SuiteLock _ = SuiteLock.take(site.home())) {
+            Set<Part> last = EnumSet.of(Part.KAFKA, Part.STORE);
+            supervisor.stop(EnumSet.complementOf(EnumSet.copyOf(last)));
+            supervisor.stop(last);
+            supervisor.stopStrays();
+        }
+    }
+
+    /** Ends what this launcher has begun; for Ctrl-C. */
+    void abort() {
+        supervisor.abort();
+    }
+
+    /** Erases all data of a suite that does not run. */
+    void erase() {
+        try (SuiteLock _ = SuiteLock.take(site.home())) {
+            site.home().erase();
+        }
+    }
+
+    boolean anythingRuns() {
+        return Arrays.stream(Part.values())
+                        .anyMatch(part -> supervisor.running(part).isPresent())
+                || !supervisor.strays().isEmpty();
+    }
+
+    Supervisor supervisor() {
+        return supervisor;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    /** The one door; every path of the API begins here. */
+    public URI gatewayUri() {
+        return uri(Part.GATEWAY);
+    }
+
+    /** The partner sandbox: its control API, and the partners themselves. */
+    public URI sandboxUri() {
+        return uri(Part.PARTNER_SANDBOX);
+    }
+
+    public URI uri(Part part) {
+        return site.ports().http(part);
+    }
+
+    public URI issuerUri() {
+        return URI.create(uri(Part.KEYCLOAK) + "/realms/jmo");
+    }
+
+    public String kafkaBootstrapServers() {
+        return "localhost:" + site.ports().of(Part.KAFKA);
+    }
+
+    /** The connection string of a service's own database. */
+    public String storeUri(Part service) {
+        return "mongodb://localhost:" + site.ports().of(Part.STORE) + "/" + service.database();
+    }
+
+    public Path log(Part part) {
+        return site.home().log(part);
+    }
+
+    /** Access token of a person, by the login page and an authorization code with PKCE, as the app gets it. */
+    public String tokenOf(String login, String password) {
+        return new Login(issuerUri()).accessToken(login, password);
+    }
+
+    /** Access token of the sample logins, who share one password. */
+    public String tokenOf(String sampleLogin) {
+        return tokenOf(sampleLogin, SampleWorld.PASSWORD);
+    }
+
+    /** Access token of the client that loads samples; roles claims-officer and operator. Good for five minutes. */
+    public String seedToken() {
+        return Login.ofClient(issuerUri(), SampleWorld.CLIENT, SampleWorld.CLIENT_SECRET);
+    }
+
+    /** Gives a member a login with the password of the samples. */
+    public void createMemberLogin(String login, String fullName, String memberId) {
+        new KeycloakAdmin(uri(Part.KEYCLOAK), site.secrets().keycloakAdminPassword())
+                .createMember(login, fullName, memberId, SampleWorld.PASSWORD);
+    }
+
+    /** As a crash would: SIGKILL. The part stays down until {@link #restart}. */
+    public void kill(String part) {
+        supervisor.kill(Part.named(part));
+    }
+
+    /** Ends the part gently. It stays down until {@link #restart}. */
+    public void stop(String part) {
+        supervisor.stop(List.of(Part.named(part)));
+    }
+
+    /** Starts the part anew, whether it runs or not, and returns when it is ready. */
+    public void restart(String part) {
+        Part which = Part.named(part);
+        supervisor.stop(List.of(which));
+        supervisor.ensureReady(which);
+    }
+
+    public boolean runs(String part) {
+        return supervisor.running(Part.named(part)).isPresent();
+    }
+
+    @Override
+    public void close() {
+        down();
+    }
+
+    private static Path offsetFile(Path home) {
+        return home.resolve("port-offset");
+    }
+
+    /** The offset that the suite in this folder was started with. */
+    static Optional<Integer> recordedOffset(Path home) {
+        try {
+            return Files.exists(offsetFile(home))
+                    ? Optional.of(
+                            Integer.valueOf(Files.readString(offsetFile(home)).strip()))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void writeOffset() {
+        Path file = offsetFile(site.home().folder());
+        try {
+            Files.writeString(file, String.valueOf(options.portOffset()));
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, file);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package id.jmo.local.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Starts, finds and stops the processes of one suite. */
+final class Supervisor {
+
+    private static final Duration GRACE = Duration.ofSeconds(25);
+    private static final long LOOK_AGAIN_MILLIS = 150;
+
+    private final Site site;
+    private final Options options;
+    private final RunRecords records;
+    private final Probe probe;
+    private boolean aborted;
+
+    Supervisor(Site site, Options options) {
+        this.site = site;
+        this.options = options;
+        this.records = new RunRecords(site.home().records());
+        this.probe = new Probe(site.ports());
+    }
+
+    Optional<ProcessHandle> running(Part part) {
+        return records.read(part).flatMap(RunRecord::process);
+    }
+
+    /** Whether a part was started and has ended since without being stopped. */
+    boolean died(Part part) {
+        return records.read(part).isPresent() && running(part).isEmpty();
+    }
+
+    /** Brings the part to readiness, whatever its state: leaves it, waits for it, replaces it or starts it. */
+    void ensureReady(Part part) {
+        Instant begun = Instant.now();
+        Launch launch = launch(part);
+        Optional<ProcessHandle> existing = running(part);
+        if (existing.isPresent()) {
+            boolean current =
+                    records.read(part).map(RunRecord::program).orElse("").equals(launch.program());
+            if (current && probe.whyNotReady(part).isEmpty()) {
+                return;
+            }
+            stop(List.of(part));
+        }
+        options.progress().begun(part);
+        ProcessHandle process = spawn(part, launch);
+        awaitReady(part, process);
+        options.progress().ready(part, Duration.between(begun, Instant.now()));
+    }
+
+    private Launch launch(Part part) {
+        return switch (part) {
+            case KEYCLOAK -> new KeycloakLaunch(site).prepare(options.progress()::note);
+            case KAFKA -> new KafkaLaunch(site).prepare();
+            case STORE, PARTNER_SANDBOX, ACCOUNT, BALANCE, CLAIM, BIOMETRIC, PAYOUT, NOTIFICATION, GATEWAY ->
+                new JarLaunch(site).prepare(part);
+        };
+    }
+
+    private ProcessHandle spawn(Part part, Launch launch) {
+        Path log = site.home().log(part);
+        List<String> command = new ArrayList<>(Detached.prefix());
+        command.addAll(launch.command());
+        Map<String, String> environment = new TreeMap<>(launch.environment());
+        environment.putAll(options.settings().getOrDefault(part, Map.of()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Surroundings.apply(builder, environment);
+        builder.directory(site.home().folder().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            // From here to the record nothing may come between: a stop must find the process.
+            synchronized (this) {
+                if (aborted) {
+                    throw new LaunchFailure("Stopped before " + part + " began");
+                }
+                ProcessHandle process = builder.start().toHandle();
+                records.write(RunRecord.of(part, process, launch.program()));
+                return process;
+            }
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, log);
+        }
+    }
+
+    private void awaitReady(Part part, ProcessHandle process) {
+        Instant end = Instant.now().plus(options.patience());
+        Path log = site.home().log(part);
+        Optional<String> problem = Optional.of("has not begun");
+        while (Instant.now().isBefore(end)) {
+            if (ended(process, LOOK_AGAIN_MILLIS)) {
+                throw new LaunchFailure(part + " died at start: " + LogExcerpt.reason(log) + " (log: " + log + ")");
+            }
+            problem = probe.whyNotReady(part);
+            if (problem.isEmpty()) {
+                return;
+            }
+        }
+        throw new LaunchFailure(part + " is not ready after "
+                + options.patience().toSeconds() + " s: it " + problem.orElse("") + " (log: " + log + ")");
+    }
+
+    private static boolean ended(ProcessHandle process, long withinMillis) {
+        try {
+            process.onExit().get(withinMillis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the processes of these parts, gently first, and forgets them. Parts that do not run are left as they are. */
+    void stop(Collection<Part> parts) {
+        List<ProcessHandle> processes = parts.stream()
+                .flatMap(part -> running(part).stream())
+                .flatMap(Supervisor::withChildren)
+                .toList();
+        end(processes);
+        parts.forEach(records::forget);
+    }
+
+    /** As a crash would: no goodbye. */
+    void kill(Part part) {
+        ProcessHandle process =
+                running(part).orElseThrow(() -> new LaunchFailure(part + " does not run, so it cannot be killed"));
+        withChildren(process).forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+    }
+
+    /** Processes of this suite that no record names: what a launcher left that was itself killed. */
+    List<ProcessHandle> strays() {
+        List<Long> known = Stream.of(Part.values())
+                .flatMap(part -> running(part).stream())
+                .map(ProcessHandle::pid)
+                .toList();
+        return ProcessHandle.allProcesses()
+                .filter(process -> !known.contains(process.pid()))
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(site.marker()))
+                .toList();
+    }
+
+    void stopStrays() {
+        end(strays());
+    }
+
+    /** Ends everything that this launcher has begun, preparations included, and begins nothing more. */
+    void abort() {
+        synchronized (this) {
+            aborted = true;
+        }
+        end(ProcessHandle.current().descendants().toList());
+        for (Part part : Part.values()) {
+            if (running(part).isEmpty()) {
+                records.forget(part);
+            }
+        }
+    }
+
+    private static void end(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroy);
+        Instant end = Instant.now().plus(GRACE);
+        for (ProcessHandle process : processes) {
+            long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
+            if (!ended(process, left)) {
+                process.destroyForcibly();
+                process.onExit().join();
+            }
+        }
+    }
+
+    private static Stream<ProcessHandle> withChildren(ProcessHandle process) {
+        return Stream.concat(process.descendants(), Stream.of(process));
+    }
+}

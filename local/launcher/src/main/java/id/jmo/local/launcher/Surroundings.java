@@ -1,0 +1,26 @@
+package id.jmo.local.launcher;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The environment of our processes: what any program needs, and what the part is told; nothing by accident. */
+final class Surroundings {
+
+    private static final List<String> PASSED_ON = List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TMPDIR", "TZ");
+
+    private Surroundings() {}
+
+    static void apply(ProcessBuilder builder, Map<String, String> own) {
+        Map<String, String> environment = builder.environment();
+        Map<String, String> kept = new HashMap<>(own);
+        for (String name : PASSED_ON) {
+            String value = environment.get(name);
+            if (value != null) {
+                kept.putIfAbsent(name, value);
+            }
+        }
+        environment.clear();
+        environment.putAll(kept);
+    }
+}

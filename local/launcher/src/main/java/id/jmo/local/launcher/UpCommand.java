@@ -1,0 +1,93 @@
+package id.jmo.local.launcher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "up", description = "Builds what is missing, starts everything, loads the sample members.")
+@SuppressWarnings("NullAway.Init") // picocli sets the parent before it runs a command.
+final class UpCommand implements Runnable {
+
+    @ParentCommand
+    private Jmo jmo;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PART",
+            description = "Start only these, such as: store kafka keycloak. Default: everything.")
+    private List<String> only = List.of();
+
+    @Override
+    public void run() {
+        Options options = jmo.options();
+        refuseToMoveARunningSuite(options);
+        ConsoleProgress progress = new ConsoleProgress(
+                System.out,
+                new Ports(options.portOffset()),
+                System.console() != null && System.console().isTerminal());
+        Suite suite = Suite.at(options.withProgress(progress));
+        Instant begun = Instant.now();
+        Interruption interruption = Interruption.watch(suite, progress);
+        boolean changed;
+        try {
+            changed = suite.up(parts());
+        } catch (LaunchFailure e) {
+            interruption.over();
+            progress.end();
+            throw new LaunchFailure(e.getMessage() + nextStep(suite), e);
+        } finally {
+            interruption.over();
+        }
+        progress.end();
+        long seconds = Duration.between(begun, Instant.now()).toSeconds();
+        System.out.println(changed ? "Up after " + seconds + " s." : "The suite is already running.");
+        if (only.isEmpty()) {
+            System.out.println();
+            System.out.print(addresses(suite));
+        }
+    }
+
+    private List<Part> parts() {
+        return only.isEmpty()
+                ? List.of(Part.values())
+                : only.stream().map(Part::named).sorted().toList();
+    }
+
+    private void refuseToMoveARunningSuite(Options options) {
+        Suite.recordedOffset(options.home()).ifPresent(recorded -> {
+            boolean moves = recorded != options.portOffset();
+            if (moves && Suite.at(options.withPortOffset(recorded)).anythingRuns()) {
+                throw new LaunchFailure("The suite already runs with port offset " + recorded
+                        + "; ./jmo down first, or give the other one its own JMO_HOME");
+            }
+        });
+    }
+
+    private static String nextStep(Suite suite) {
+        return suite.anythingRuns()
+                ? "\n  The other parts still run: ./jmo up tries again, ./jmo down stops them."
+                : "";
+    }
+
+    static String addresses(Suite suite) {
+        return """
+                  API (gateway)    %s
+                  API page         %s/swagger-ui.html
+                  Login (Keycloak) %s/realms/jmo/account
+                  Partner sandbox  %s   bank, civil registry, SMS, mail
+
+                  Sample member    eileen   password %s
+                  Try              ./jmo demo
+                                   curl -H "Authorization: Bearer $(./jmo token eileen)" %s/api/v1/savings/me
+                """.formatted(
+                        suite.gatewayUri(),
+                        suite.gatewayUri(),
+                        suite.uri(Part.KEYCLOAK),
+                        suite.sandboxUri(),
+                        SampleWorld.PASSWORD,
+                        suite.gatewayUri());
+    }
+}
