@@ -1,0 +1,30 @@
+package id.jmo.biometric.application;
+
+import id.jmo.biometric.model.EngineVersion;
+import id.jmo.biometric.model.FaceTemplate;
+import id.jmo.biometric.model.Measurement;
+import id.jmo.biometric.model.Photo;
+import id.jmo.biometric.model.PhotoRefused;
+import java.util.Optional;
+
+/** Measures faces. It never judges: that is the decision policy's. */
+public interface BiometricEngine {
+
+    /**
+     * Measures the one face of the photo, and its similarity to the reference if there is one that compares.
+     *
+     * @throws PhotoRefused if the photo cannot be decoded
+     * @throws EngineBusy if as many photos as the engine takes are already waiting
+     */
+    Measurement measure(Photo photo, Optional<FaceTemplate> reference);
+
+    State state();
+
+    /** Whether the engine can measure at all. */
+    sealed interface State {
+        record Ready(EngineVersion version) implements State {}
+
+        /** @param why for the operator, in one line */
+        record Failed(String why) implements State {}
+    }
+}

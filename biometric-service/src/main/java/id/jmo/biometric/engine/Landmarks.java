@@ -1,0 +1,59 @@
+package id.jmo.biometric.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The 68 marks of a face (iBUG 300-W numbering), in pixels of the frame. Left and right are the picture's. */
+record Landmarks(List<Point> marks) {
+
+    /** Where eyes, nose and corners of the mouth lie in the 112×112 pixels that the ArcFace family learned on. */
+    private static final List<Point> TEMPLATE = List.of(
+            new Point(38.2946, 51.6963),
+            new Point(73.5318, 51.5014),
+            new Point(56.0252, 71.7366),
+            new Point(41.5493, 92.3655),
+            new Point(70.7299, 92.2041));
+
+    private static final double EYE_MARGIN = 1.6;
+
+    static Landmarks of(float[] relative, Box box) {
+        List<Point> marks = new ArrayList<>(relative.length / 2);
+        for (int i = 0; i < relative.length; i += 2) {
+            marks.add(new Point(box.left() + relative[i] * box.width(), box.top() + relative[i + 1] * box.height()));
+        }
+        return new Landmarks(List.copyOf(marks));
+    }
+
+    /** Maps the aligned 112×112 face to the frame. */
+    Similarity fromAlignedFace() {
+        List<Point> five = List.of(leftPupil(), rightPupil(), marks.get(30), mouth(48, 60), mouth(54, 64));
+        return Similarity.between(five, TEMPLATE).inverse();
+    }
+
+    Box leftEye() {
+        return eye(leftPupil(), 36, 39);
+    }
+
+    Box rightEye() {
+        return eye(rightPupil(), 42, 45);
+    }
+
+    private Point leftPupil() {
+        return Point.middle(List.of(marks.get(37), marks.get(38), marks.get(40), marks.get(41)));
+    }
+
+    private Point rightPupil() {
+        return Point.middle(List.of(marks.get(43), marks.get(44), marks.get(46), marks.get(47)));
+    }
+
+    private Point mouth(int outer, int inner) {
+        return Point.middle(List.of(marks.get(outer), marks.get(inner)));
+    }
+
+    private Box eye(Point pupil, int leftCorner, int rightCorner) {
+        double side = Math.max(
+                1,
+                EYE_MARGIN * (marks.get(rightCorner).x() - marks.get(leftCorner).x()));
+        return Box.around(pupil, side, side);
+    }
+}

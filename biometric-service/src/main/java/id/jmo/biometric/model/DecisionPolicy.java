@@ -1,0 +1,116 @@
+package id.jmo.biometric.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Turns measurements into a verdict by thresholds that a policy document sets and dates. Limits are inclusive: a value
+ * at the limit is good.
+ *
+ * @param version names the policy in every decision it makes
+ * @param validFrom first day it is in force, in Jakarta
+ * @param match least similarity of a match, -1 to 1
+ * @param review least similarity that an officer is asked about as unsure; below it is no match
+ * @param liveness least passive liveness, 0 to 1
+ * @param quality what a photo must be to be judged at all
+ */
+public record DecisionPolicy(
+        String version, LocalDate validFrom, double match, double review, double liveness, QualityLimits quality) {
+
+    /**
+     * @param smallestFacePixels least height of the face
+     * @param largestClippedShare most pure black and white in the face, 0 to 1
+     * @param leastSharpness least sharpness, as {@link FaceQuality#sharpness()}
+     * @param eyesClosed likelihood of closed eyes above which the photo is taken again, 0 to 1
+     */
+    public record QualityLimits(
+            int smallestFacePixels, double largestClippedShare, double leastSharpness, double eyesClosed) {
+
+        public QualityLimits {
+            require(smallestFacePixels > 0, "smallestFacePixels must be above 0");
+            require(isShare(largestClippedShare), "largestClippedShare must lie between 0 and 1");
+            require(leastSharpness >= 0, "leastSharpness must not be negative");
+            require(isShare(eyesClosed), "eyesClosed must lie between 0 and 1");
+        }
+    }
+
+    public DecisionPolicy {
+        require(!version.isBlank(), "version must be given");
+        require(match <= 1 && review >= -1 && review <= match, "thresholds must hold -1 <= review <= match <= 1");
+        require(isShare(liveness), "liveness must lie between 0 and 1");
+    }
+
+    public Decision decide(Measurement measurement) {
+        return switch (measurement) {
+            case Measurement.Unavailable _ -> decision(Verdict.UNAVAILABLE, List.of(), Set.of());
+            case Measurement.NotOneFace none -> decision(Verdict.RETAKE, List.of(), Set.of(none.finding()));
+            case Measurement.Face face -> {
+                Set<Finding> findings = findings(face.quality());
+                yield findings.isEmpty() ? judge(face) : decision(Verdict.RETAKE, List.of(), findings);
+            }
+        };
+    }
+
+    /** What is wrong with a photo of one face; empty if it can be judged. A reference photo passes the same gate. */
+    public Set<Finding> findings(FaceQuality seen) {
+        Set<Finding> findings = EnumSet.noneOf(Finding.class);
+        if (seen.facePixels() < quality.smallestFacePixels()) {
+            findings.add(Finding.FACE_TOO_SMALL);
+        }
+        if (seen.clippedShare() > quality.largestClippedShare()) {
+            findings.add(Finding.HARSH_LIGHT);
+        }
+        if (seen.sharpness() < quality.leastSharpness()) {
+            findings.add(Finding.BLURRED);
+        }
+        if (seen.eyesClosed() > quality.eyesClosed()) {
+            findings.add(Finding.EYES_CLOSED);
+        }
+        return findings;
+    }
+
+    private Decision judge(Measurement.Face face) {
+        List<Reason> reasons = new ArrayList<>();
+        Verdict likeness = likeness(face.similarity(), reasons);
+        // A photo of a photo resembles the member too: liveness weighs more than any likeness.
+        if (face.liveness() < liveness) {
+            reasons.addFirst(Reason.LIVENESS_FAILED);
+            return decision(Verdict.LIVENESS_FAILED, reasons, Set.of());
+        }
+        return decision(likeness, reasons, Set.of());
+    }
+
+    private Verdict likeness(OptionalDouble similarity, List<Reason> reasons) {
+        if (similarity.isEmpty()) {
+            reasons.add(Reason.NO_REFERENCE);
+            return Verdict.REVIEW;
+        }
+        if (similarity.getAsDouble() >= match) {
+            return Verdict.MATCH;
+        }
+        if (similarity.getAsDouble() >= review) {
+            reasons.add(Reason.SIMILARITY_UNSURE);
+            return Verdict.REVIEW;
+        }
+        reasons.add(Reason.NO_MATCH);
+        return Verdict.NO_MATCH;
+    }
+
+    private Decision decision(Verdict verdict, List<Reason> reasons, Set<Finding> findings) {
+        return new Decision(verdict, reasons, findings, version);
+    }
+
+    private static boolean isShare(double value) {
+        return value >= 0 && value <= 1;
+    }
+
+    private static void require(boolean holds, String fault) {
+        if (!holds) {
+            throw new IllegalArgumentException("Decision policy: " + fault);
+        }
+    }
+}

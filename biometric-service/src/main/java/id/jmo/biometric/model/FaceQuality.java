@@ -1,0 +1,12 @@
+package id.jmo.biometric.model;
+
+/**
+ * How well a face can be seen in a photo. What is too little, the policy says.
+ *
+ * @param facePixels height of the face box in pixels of the upright photo as analysed
+ * @param clippedShare share of the face's pixels that are pure black or pure white, 0 to 1
+ * @param sharpness variance of the edges over variance of the light, on the aligned face; 0 is a flat grey, a sharp
+ *     portrait has 0.1 to 0.7
+ * @param eyesClosed likelihood that the more open of the two eyes is closed, 0 to 1
+ */
+public record FaceQuality(int facePixels, double clippedShare, double sharpness, double eyesClosed) {}

@@ -1,0 +1,23 @@
+package id.jmo.biometric.model;
+
+import java.util.Locale;
+
+/**
+ * Why a photo cannot be judged, so that the member takes it again. A finding says something about the photo, never
+ * about who is in it, and costs the member nothing but another photo.
+ */
+public enum Finding {
+    NO_FACE,
+    SEVERAL_FACES,
+    /** The face has too few pixels to be measured well. */
+    FACE_TOO_SMALL,
+    /** Too much of the face is pure black or pure white: the light is too harsh or too weak. */
+    HARSH_LIGHT,
+    BLURRED,
+    EYES_CLOSED;
+
+    /** The finding as it stands in problem answers and message files: {@code face-too-small}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,33 @@
+package id.jmo.biometric.model;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What an engine says of a photo. It measures and never judges: that is {@link DecisionPolicy}'s. */
+public sealed interface Measurement {
+
+    /**
+     * One face was found and measured.
+     *
+     * @param template the face, to be kept if the photo is to be the reference
+     * @param liveness likelihood that a living person stood before the camera, 0 to 1 (passive: from this photo alone)
+     * @param similarity cosine to the reference face, -1 to 1; empty if there was no reference that compares
+     */
+    record Face(
+            FaceTemplate template,
+            FaceQuality quality,
+            double liveness,
+            OptionalDouble similarity,
+            EngineVersion engine)
+            implements Measurement {}
+
+    /** There is not exactly one face: {@link Finding#NO_FACE} or {@link Finding#SEVERAL_FACES}. */
+    record NotOneFace(Finding finding, EngineVersion engine) implements Measurement {}
+
+    /** The engine could not measure. Nothing follows from it about the photo or the person. */
+    record Unavailable(String why) implements Measurement {}
+
+    default Optional<Face> face() {
+        return this instanceof Face face ? Optional.of(face) : Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package id.jmo.biometric.model;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The bytes of a JPEG or PNG whose header has been found sound and within the limits. Prints nothing of itself. */
+public final class Photo {
+
+    private final byte[] bytes;
+    private final PhotoHeader header;
+
+    private Photo(byte[] bytes, PhotoHeader header) {
+        this.bytes = bytes;
+        this.header = header;
+    }
+
+    /**
+     * Reads the header only; nothing is decoded.
+     *
+     * @throws PhotoRefused if the bytes are no photo or the photo is over a limit
+     */
+    public static Photo admit(byte[] bytes, PhotoLimits limits) {
+        if (bytes.length > limits.bytes()) {
+            throw new PhotoRefused(PhotoRefused.Fault.TOO_MANY_BYTES);
+        }
+        PhotoHeader header = PhotoHeader.read(bytes);
+        header.requireWithin(limits);
+        return new Photo(bytes.clone(), header);
+    }
+
+    /** A copy. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public PhotoHeader header() {
+        return header;
+    }
+
+    /** The file's SHA-256 in hexadecimal: what the audit keeps when the photo itself is erased. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "(photo, " + header + ")";
+    }
+}

@@ -1,0 +1,41 @@
+package id.jmo.biometric.model;
+
+import java.util.Locale;
+
+/** The bytes are no photo that the service reads. Told from the header where possible, else by the decoder. */
+public final class PhotoRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public enum Fault {
+        /** Neither JPEG nor PNG, whatever the content type says. */
+        NOT_JPEG_OR_PNG,
+        TOO_MANY_BYTES,
+        TOO_MANY_PIXELS,
+        /** Four colour channels (CMYK), as printers use and cameras do not. */
+        PRINT_COLOURS,
+        /** Cut off or damaged. */
+        UNREADABLE;
+
+        /** As it stands in problem answers and message files: {@code photo-too-many-bytes}. */
+        public String code() {
+            return "photo-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Fault fault;
+
+    public PhotoRefused(Fault fault) {
+        super(fault.code());
+        this.fault = fault;
+    }
+
+    public PhotoRefused(Fault fault, Throwable cause) {
+        super(fault.code(), cause);
+        this.fault = fault;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+}

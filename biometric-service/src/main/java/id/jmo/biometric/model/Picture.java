@@ -1,0 +1,36 @@
+package id.jmo.biometric.model;
+
+import java.util.Arrays;
+
+/** A JPEG for an officer's eyes. Personal data: it rests encrypted, is erased after the decision, and prints nothing. */
+public final class Picture {
+
+    private final byte[] jpeg;
+
+    private Picture(byte[] jpeg) {
+        this.jpeg = jpeg;
+    }
+
+    public static Picture of(byte[] jpeg) {
+        return new Picture(jpeg.clone());
+    }
+
+    public byte[] jpeg() {
+        return jpeg.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Picture that && Arrays.equals(jpeg, that.jpeg);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(jpeg);
+    }
+
+    @Override
+    public String toString() {
+        return "(picture)";
+    }
+}

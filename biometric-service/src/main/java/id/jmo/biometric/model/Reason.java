@@ -1,0 +1,12 @@
+package id.jmo.biometric.model;
+
+/** Why an officer is asked, as published to others. */
+public enum Reason {
+    /** The similarity lies between review and match. */
+    SIMILARITY_UNSURE,
+    /** The similarity lies below review. */
+    NO_MATCH,
+    LIVENESS_FAILED,
+    /** The member has no reference photo, or one measured by another engine or other models. */
+    NO_REFERENCE
+}

@@ -1,0 +1,109 @@
+package id.jmo.biometric.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.biometric.application.BiometricEngine;
+import id.jmo.biometric.application.EngineBusy;
+import id.jmo.biometric.model.FaceTemplate;
+import id.jmo.biometric.model.HeaderBytes;
+import id.jmo.biometric.model.Measurement;
+import id.jmo.biometric.model.Photo;
+import id.jmo.biometric.model.PhotoRefused;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BoundedAnalysesTest {
+
+    private static final Photo PHOTO = Photo.admit(HeaderBytes.png(64, 48, false), PhotoDecoderTest.LIMITS);
+    private static final Measurement DONE = new Measurement.Unavailable("done");
+
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final BiometricEngine slow = new BiometricEngine() {
+        @Override
+        public Measurement measure(Photo photo, Optional<FaceTemplate> reference) {
+            try {
+                release.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return DONE;
+        }
+
+        @Override
+        public State state() {
+            return new State.Failed("only a test");
+        }
+    };
+
+    @AfterEach
+    void letGo() {
+        release.countDown();
+    }
+
+    @Test
+    void two_run_three_wait_and_the_sixth_is_turned_away() {
+        try (BoundedAnalyses analyses = bounded(slow, Duration.ofSeconds(30))) {
+            List<CompletableFuture<Measurement>> admitted = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                admitted.add(CompletableFuture.supplyAsync(
+                        () -> analyses.measure(PHOTO, Optional.empty()), Thread::startVirtualThread));
+            }
+            await().until(() -> analyses.running() == 2 && analyses.waiting() == 3);
+
+            assertThatExceptionOfType(EngineBusy.class)
+                    .isThrownBy(() -> analyses.measure(PHOTO, Optional.empty()))
+                    .extracting(EngineBusy::retryAfter)
+                    .isEqualTo(Duration.ofSeconds(30));
+
+            release.countDown();
+            assertThat(admitted).allSatisfy(each -> assertThat(each.join()).isEqualTo(DONE));
+        }
+    }
+
+    @Test
+    void who_waits_too_long_is_turned_away_and_leaves_no_place_taken() {
+        try (BoundedAnalyses analyses = bounded(slow, Duration.ofMillis(20))) {
+            for (int i = 0; i < 4; i++) {
+                assertThatExceptionOfType(EngineBusy.class).isThrownBy(() -> analyses.measure(PHOTO, Optional.empty()));
+            }
+            assertThat(analyses.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void a_refused_photo_is_refused_here_too() {
+        BiometricEngine refusing = new BiometricEngine() {
+            @Override
+            public Measurement measure(Photo photo, Optional<FaceTemplate> reference) {
+                throw new PhotoRefused(PhotoRefused.Fault.UNREADABLE);
+            }
+
+            @Override
+            public State state() {
+                return slow.state();
+            }
+        };
+        try (BoundedAnalyses analyses = bounded(refusing, Duration.ofSeconds(30))) {
+            assertThatExceptionOfType(PhotoRefused.class).isThrownBy(() -> analyses.measure(PHOTO, Optional.empty()));
+        }
+    }
+
+    private static BoundedAnalyses bounded(BiometricEngine engine, Duration patience) {
+        return new BoundedAnalyses(
+                engine,
+                photo -> {
+                    throw new UnsupportedOperationException();
+                },
+                2,
+                3,
+                patience);
+    }
+}
