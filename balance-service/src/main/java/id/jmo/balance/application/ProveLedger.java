@@ -95,7 +95,7 @@ public final class ProveLedger {
             try {
                 head = bookkeeper.current(member);
             } catch (LedgerContradiction broken) {
-                name(new Violation(Rule.HEAD_AGREES, "book of member " + member, broken.getMessage()));
+                name(new Violation(Rule.HEAD_AGREES, "book of member " + member, broken.toString()));
                 head = heads.find(member);
             }
             BookProof proof = new BookProof(member, this::name);

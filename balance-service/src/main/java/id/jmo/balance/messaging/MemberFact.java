@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read of every event of topic {@code jmo.members.v1}: each carries the member as of then. */
 record MemberFact(
-        MemberId memberId, Kpj kpj, String segment, @Nullable String employer, Membership membership) {
+        MemberId memberId,
+        Kpj kpj,
+        String segment,
+        @Nullable String employer,
+        Membership membership) {
 
     record Membership(String status, @Nullable LocalDate endedOn) {}
 

@@ -33,8 +33,8 @@ class Subscriptions {
 
     @Bean
     EventSubscription claimFacts(HoldBalance hold, ReleaseBalance release, AgreeTerms terms) {
-        EventHandler<ClaimFact.Closed> closed =
-                event -> release.claimClosed(event.data().memberId(), event.data().claimId());
+        EventHandler<ClaimFact.Closed> closed = event ->
+                release.claimClosed(event.data().memberId(), event.data().claimId());
         return EventSubscription.to("jmo.claims.v1")
                 .on(
                         "id.jmo.claim.submitted.v1",

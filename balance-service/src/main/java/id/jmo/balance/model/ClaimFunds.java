@@ -32,7 +32,8 @@ public record ClaimFunds(
     }
 
     /** The terms, if the money to pay them is held. */
-    @Nullable Terms payableTerms() {
+    @Nullable
+    Terms payableTerms() {
         return terms != null && !terms.gross().isMoreThan(held) ? terms : null;
     }
 

@@ -24,7 +24,8 @@ class MongoCheckpoint implements Checkpoint {
     @Override
     public Instant read() {
         Document found = mongo.execute(
-                COLLECTION, checkpoints -> checkpoints.find(Filters.eq("_id", ID)).first());
+                COLLECTION,
+                checkpoints -> checkpoints.find(Filters.eq("_id", ID)).first());
         return found == null ? Instant.EPOCH : found.getDate("at").toInstant();
     }
 

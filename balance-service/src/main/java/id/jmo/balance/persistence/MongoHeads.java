@@ -63,9 +63,7 @@ class MongoHeads implements Heads {
         }
         store.change(
                 id,
-                stored -> stored.bookSequence() == posting.sequence() - 1
-                        ? new Change<>(head, events)
-                        : Change.none());
+                stored -> stored.bookSequence() == posting.sequence() - 1 ? new Change<>(head, events) : Change.none());
     }
 
     @Override

@@ -22,7 +22,11 @@ class MongoMemberRecords implements MemberRecords {
     private final MongoOperations mongo;
 
     private record MemberDocument(
-            Kpj kpj, String segment, @Nullable String employer, String status, @Nullable LocalDate endedOn) {}
+            Kpj kpj,
+            String segment,
+            @Nullable String employer,
+            String status,
+            @Nullable LocalDate endedOn) {}
 
     MongoMemberRecords(MongoOperations mongo) {
         this.mongo = mongo;
@@ -47,11 +51,7 @@ class MongoMemberRecords implements MemberRecords {
         mongo.getConverter()
                 .write(
                         new MemberDocument(
-                                member.kpj(),
-                                member.segment(),
-                                member.employer(),
-                                member.status(),
-                                member.endedOn()),
+                                member.kpj(), member.segment(), member.employer(), member.status(), member.endedOn()),
                         document);
         document.remove("_class");
         document.append("_id", id).append("sequence", sequence);

@@ -1,0 +1,54 @@
+package id.jmo.balance.web;
+
+import id.jmo.balance.application.ProveLedger;
+import id.jmo.balance.model.Account;
+import id.jmo.balance.model.Violation;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the proof of the books found.
+ *
+ * @param sound no violation, and the accounts sum to zero
+ * @param totals what the accounts of each kind hold together
+ * @param violations at most a thousand of {@code violationsFound}
+ * @param awaitingSettlement payouts made whose claim's approval was not read yet; none should stay here
+ */
+record ProofAnswer(
+        boolean sound,
+        long books,
+        long postings,
+        Map<Account.Kind, Rupiah> totals,
+        Rupiah sum,
+        long violationsFound,
+        List<Named> violations,
+        List<Awaiting> awaitingSettlement,
+        OffsetDateTime provedAt) {
+
+    record Named(Violation.Rule rule, String where, String detail) {}
+
+    record Awaiting(MemberId memberId, ClaimId claimId, PayoutId payoutId, Rupiah paid) {}
+
+    static ProofAnswer of(ProveLedger.Report report) {
+        return new ProofAnswer(
+                report.isSound(),
+                report.books(),
+                report.postings(),
+                report.totals(),
+                report.sum(),
+                report.violationsFound(),
+                report.violations().stream()
+                        .map(violation -> new Named(violation.rule(), violation.where(), violation.detail()))
+                        .toList(),
+                report.awaiting().stream()
+                        .map(payout -> new Awaiting(payout.member(), payout.claim(), payout.payout(), payout.paid()))
+                        .toList(),
+                Jakarta.at(report.provedAt()));
+    }
+}

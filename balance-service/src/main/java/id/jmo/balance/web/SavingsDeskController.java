@@ -1,0 +1,105 @@
+package id.jmo.balance.web;
+
+import id.jmo.balance.application.ImportSavings;
+import id.jmo.balance.application.ProveLedger;
+import id.jmo.balance.application.ShowSavings;
+import id.jmo.balance.application.ShowSavings.Savings;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemTexts;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What officers, operators and auditors do with savings. */
+@RestController
+@RequestMapping("/api/v1/savings")
+class SavingsDeskController {
+
+    /** So many faulty lines are named; a file with more is the wrong file. */
+    private static final int NAMED_FAULTS = 100;
+
+    private final ShowSavings show;
+    private final ImportSavings importSavings;
+    private final ProveLedger prove;
+    private final ProblemTexts texts;
+    private final Clock clock;
+
+    SavingsDeskController(
+            ShowSavings show, ImportSavings importSavings, ProveLedger prove, ProblemTexts texts, Clock clock) {
+        this.show = show;
+        this.importSavings = importSavings;
+        this.prove = prove;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param lines lines of the file without its header
+     * @param credited lines credited now, {@code amount} in all
+     * @param creditedBefore lines whose external id was credited by an earlier import; nothing was done for them
+     */
+    record ImportAnswer(int lines, int credited, int creditedBefore, Rupiah amount) {}
+
+    /** A member's savings, for an officer who helps the member. */
+    @GetMapping("/{memberId}")
+    @ForRole({Role.CLAIMS_OFFICER, Role.COMPLAINT_OFFICER, Role.AUDITOR})
+    SavingsAnswer savings(@PathVariable MemberId memberId, Locale language) {
+        Savings savings = show.savings(memberId);
+        if (savings.member().isEmpty() && !savings.book().credited()) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "savings-not-found");
+        }
+        return SavingsAnswer.of(savings, texts, language);
+    }
+
+    /**
+     * Credits opening balances and contributions. All lines or, if any is faulty, none; the same file again changes
+     * nothing.
+     */
+    @PostMapping(path = "/import", consumes = "text/csv")
+    @ForRole(Role.OPERATOR)
+    ImportAnswer importFile(InputStream body) throws IOException {
+        SavingsFile file = SavingsFile.read(body, clock);
+        if (!file.faults().isEmpty()) {
+            throw faulty(file.faults());
+        }
+        int lines = file.orders().size();
+        return switch (importSavings.credit(file.orders())) {
+            case ImportSavings.Result.Imported(int credited, int creditedBefore, Rupiah amount) ->
+                new ImportAnswer(lines, credited, creditedBefore, amount);
+            case ImportSavings.Result.Refused(List<Long> reusedExternalIds) ->
+                throw faulty(reusedExternalIds.stream()
+                        .map(line -> new SavingsFile.Fault(line, "externalId", "external-id-reused"))
+                        .toList());
+        };
+    }
+
+    /** Proves the books: recomputes every account from its postings and names whatever does not agree. */
+    @GetMapping("/proof")
+    @ForRole({Role.OPERATOR, Role.AUDITOR})
+    ProofAnswer proof() {
+        return ProofAnswer.of(prove.prove());
+    }
+
+    private static Problem faulty(List<SavingsFile.Fault> faults) {
+        Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "savings-file-faulty")
+                .with(
+                        "faultyLines",
+                        faults.stream().map(SavingsFile.Fault::line).distinct().count());
+        faults.stream()
+                .limit(NAMED_FAULTS)
+                .forEach(fault -> problem.fault("line " + fault.line() + ", " + fault.column(), fault.code()));
+        return problem;
+    }
+}
