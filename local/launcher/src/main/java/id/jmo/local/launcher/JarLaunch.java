@@ -83,7 +83,7 @@ final class JarLaunch {
     }
 
     private void unpack(Path jar, Path draft, Part part) throws IOException {
-        if (!isSpringBoot(jar)) {
+        if (!unpacksItself(jar)) {
             Files.createDirectories(draft);
             Files.copy(jar, draft.resolve(jar.getFileName()));
             return;
@@ -104,9 +104,10 @@ final class JarLaunch {
                 site.home().logs().resolve(part.title() + "-unpack.log"));
     }
 
-    private static boolean isSpringBoot(Path jar) throws IOException {
+    /** Spring Boot's unpacking needs Spring inside; a jar without it, such as the store's, runs as it is. */
+    private static boolean unpacksItself(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            return file.getEntry("BOOT-INF/") != null;
+            return file.stream().anyMatch(entry -> entry.getName().startsWith("BOOT-INF/lib/spring-core-"));
         }
     }
 

@@ -1,8 +1,6 @@
 package id.jmo.local.launcher;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,7 +43,6 @@ final class Login {
         this.issuer = issuer;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(PATIENCE)
                 .build();
@@ -97,12 +95,23 @@ final class Login {
                 http,
                 HttpRequest.newBuilder(URI.create(form.absUrl("action")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookiesOf(page))
                         .POST(Api.form(Map.of("username", login, "password", password))));
         Matcher code = CODE.matcher(answer.headers().firstValue("Location").orElse(""));
         if (!code.find()) {
             throw new LaunchFailure("Keycloak did not log \"" + login + "\" in: " + words(Jsoup.parse(answer.body())));
         }
         return code.group(1);
+    }
+
+    /**
+     * Keycloak marks its cookies as secure. Browsers send those to localhost without TLS too, and Java's own cookie
+     * store does not, so they are carried over by hand.
+     */
+    private static String cookiesOf(HttpResponse<?> page) {
+        return page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
     }
 
     /** Access token of a confidential client that acts for itself. */
