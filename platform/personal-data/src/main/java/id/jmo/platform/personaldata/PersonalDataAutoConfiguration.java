@@ -1,6 +1,7 @@
 package id.jmo.platform.personaldata;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -70,10 +71,12 @@ class PersonalDataAutoConfiguration {
 
     private static Map<String, String> keys(Binder binder) {
         Map<String, String> keys = new HashMap<>();
-        // An environment variable JMO_PERSONAL_DATA_KEYS_K1 binds as "keys.k1": its dashes look like levels.
-        binder.bind("jmo.personal-data.keys", Bindable.mapOf(String.class, String.class))
-                .orElseGet(Map::of)
-                .forEach((name, key) -> keys.put(name.substring(name.lastIndexOf('.') + 1), key));
+        // The environment variable JMO_PERSONAL_DATA_KEYS_K1 cannot tell a dash from a dot: it means the second.
+        for (String prefix : List.of("jmo.personal-data.keys", "jmo.personal.data.keys")) {
+            binder.bind(prefix, Bindable.mapOf(String.class, String.class))
+                    .ifBound(found ->
+                            found.forEach((name, key) -> keys.put(name.substring(name.lastIndexOf('.') + 1), key)));
+        }
         return keys;
     }
 }

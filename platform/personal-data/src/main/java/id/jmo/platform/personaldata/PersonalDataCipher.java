@@ -39,7 +39,11 @@ public final class PersonalDataCipher {
         return header + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
-    /** @throws UnreadablePersonalData if the text is not what {@link #encrypt(String)} made under a key of the ring */
+    /**
+     * The text in clear.
+     *
+     * @throws UnreadablePersonalData if it is not what {@link #encrypt(String)} made under a key of the ring
+     */
     public String decrypt(String encrypted) {
         int end = endOfHeader(encrypted);
         byte[] sealed;
@@ -60,7 +64,11 @@ public final class PersonalDataCipher {
                 .array();
     }
 
-    /** @throws UnreadablePersonalData if the bytes are not what {@link #encrypt(byte[])} made under a key of the ring */
+    /**
+     * The bytes in clear.
+     *
+     * @throws UnreadablePersonalData if they are not what {@link #encrypt(byte[])} made under a key of the ring
+     */
     public byte[] decrypt(byte[] encrypted) {
         String start = new String(encrypted, 0, Math.min(encrypted.length, LONGEST_HEADER), US_ASCII);
         int end = endOfHeader(start);

@@ -1,0 +1,89 @@
+package id.jmo.platform.personaldata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonalDataCipherTest {
+
+    private final PersonalDataCipher cipher = Keys.cipher();
+
+    @Test
+    void a_text_comes_back_as_it_went_in() {
+        String encrypted = cipher.encrypt("Sïti Rahayu 茉莉");
+
+        assertThat(encrypted).matches("jmo1:k1:[A-Za-z0-9_-]+").doesNotContain("Rahayu");
+        assertThat(cipher.decrypt(encrypted)).isEqualTo("Sïti Rahayu 茉莉");
+    }
+
+    @Test
+    void bytes_come_back_as_they_went_in() {
+        byte[] photo = {0, -1, 127, -128, 58, 58};
+
+        byte[] encrypted = cipher.encrypt(photo);
+
+        assertThat(new String(encrypted, UTF_8)).startsWith("jmo1:k1:");
+        assertThat(cipher.decrypt(encrypted)).isEqualTo(photo);
+        assertThat(cipher.decrypt(cipher.encrypt(new byte[0]))).isEmpty();
+    }
+
+    @Test
+    void the_same_text_never_looks_the_same_twice() {
+        assertThat(cipher.encrypt("Budi")).isNotEqualTo(cipher.encrypt("Budi"));
+    }
+
+    @Test
+    void a_changed_character_is_noticed() {
+        String encrypted = cipher.encrypt("Rp9.600.000");
+        int at = encrypted.length() - 5;
+        char other = encrypted.charAt(at) == 'A' ? 'B' : 'A';
+        String changed = encrypted.substring(0, at) + other + encrypted.substring(at + 1);
+
+        assertThatExceptionOfType(UnreadablePersonalData.class).isThrownBy(() -> cipher.decrypt(changed));
+    }
+
+    @Test
+    void a_ciphertext_passed_off_as_one_of_another_key_is_noticed() {
+        PersonalDataCipher twins = new PersonalDataCipher(KeyRing.of(Map.of("k1", Keys.K1, "k9", Keys.K1), "k9", "k1"));
+        String relabelled = cipher.encrypt("Budi").replace("jmo1:k1:", "jmo1:k9:");
+
+        assertThatExceptionOfType(UnreadablePersonalData.class).isThrownBy(() -> twins.decrypt(relabelled));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "Budi", "jmo1:", "jmo1:k1:", "jmo1:k1:AAAA", "jmo1:k1:%%%", "jmo1:k7:AAAA", "jmo2:k1:AAAA"})
+    void what_is_no_ciphertext_is_refused_without_showing_it(String text) {
+        assertThatExceptionOfType(UnreadablePersonalData.class)
+                .isThrownBy(() -> cipher.decrypt(text))
+                .withMessageNotContaining("Budi");
+        assertThatExceptionOfType(UnreadablePersonalData.class).isThrownBy(() -> cipher.decrypt(text.getBytes(UTF_8)));
+    }
+
+    @Test
+    void after_a_rotation_old_data_is_read_and_new_data_has_the_new_key() {
+        String old = cipher.encrypt("Grace");
+        PersonalDataCipher rotated =
+                new PersonalDataCipher(KeyRing.of(Map.of("k1", Keys.K1, "k2", Keys.K2), "k2", "k1"));
+
+        assertThat(rotated.decrypt(old)).isEqualTo("Grace");
+        assertThat(rotated.encrypt("Grace")).startsWith("jmo1:k2:");
+    }
+
+    @Test
+    void a_blind_index_finds_the_same_text_and_survives_a_rotation() {
+        BlindIndex before = new BlindIndex(KeyRing.of(Map.of("k1", Keys.K1), null, null));
+        BlindIndex after = new BlindIndex(KeyRing.of(Map.of("k1", Keys.K1, "k2", Keys.K2), "k2", "k1"));
+        BlindIndex foreign = new BlindIndex(KeyRing.of(Map.of("k2", Keys.K2), null, null));
+
+        String index = before.of("3174011708900001");
+        assertThat(index).hasSize(43).isEqualTo(after.of("3174011708900001"));
+        assertThat(before.of("3174011708900002")).isNotEqualTo(index);
+        assertThat(foreign.of("3174011708900001")).isNotEqualTo(index);
+    }
+}
