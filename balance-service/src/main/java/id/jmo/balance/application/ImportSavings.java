@@ -61,8 +61,7 @@ public final class ImportSavings {
                 .toList())) {
             credited.addAll(done);
         }
-        Rupiah amount =
-                credited.stream().map(order -> order.credit().amount()).reduce(Rupiah.ZERO, Rupiah::plus);
+        Rupiah amount = credited.stream().map(order -> order.credit().amount()).reduce(Rupiah.ZERO, Rupiah::plus);
         return new Result.Imported(credited.size(), orders.size() - credited.size(), amount);
     }
 

@@ -100,8 +100,7 @@ public final class ProveLedger {
             }
             BookProof proof = new BookProof(member, this::name);
             for (long first = 1; first <= head.sequence(); first += CHUNK) {
-                for (Journal.Found each :
-                        journal.range(member, first, Math.min(first + CHUNK - 1, head.sequence()))) {
+                for (Journal.Found each : journal.range(member, first, Math.min(first + CHUNK - 1, head.sequence()))) {
                     // One that is unreadable is named among the strays; here it leaves a gap.
                     if (each instanceof Journal.Found.Readable(Posting posting)) {
                         proof.posting(posting);
@@ -115,11 +114,13 @@ public final class ProveLedger {
         }
 
         private void awaiting(Book head) {
-            head.claims().values().forEach(funds -> funds.payouts().forEach((payout, standing) -> {
-                if (standing instanceof PayoutStanding.Awaiting(Rupiah paid) && awaiting.size() < KEPT) {
-                    awaiting.add(new AwaitingPayout(head.member(), funds.claim(), payout, paid));
-                }
-            }));
+            head.claims()
+                    .values()
+                    .forEach(funds -> funds.payouts().forEach((payout, standing) -> {
+                        if (standing instanceof PayoutStanding.Awaiting(Rupiah paid) && awaiting.size() < KEPT) {
+                            awaiting.add(new AwaitingPayout(head.member(), funds.claim(), payout, paid));
+                        }
+                    }));
         }
 
         private void strays(List<Journal.Found> chunk) {
@@ -127,8 +128,7 @@ public final class ProveLedger {
             for (Journal.Found each : chunk) {
                 switch (each) {
                     case Journal.Found.Readable(Posting posting) -> readable.add(posting);
-                    case Journal.Found.Unreadable(String id, String why) ->
-                        name(new Violation(Rule.READABLE, id, why));
+                    case Journal.Found.Unreadable(String id, String why) -> name(new Violation(Rule.READABLE, id, why));
                 }
             }
             Set<MemberId> members = new HashSet<>();
@@ -156,7 +156,14 @@ public final class ProveLedger {
         private Report report(Instant at) {
             Rupiah sum = totals.values().stream().reduce(Rupiah.ZERO, Rupiah::plus);
             return new Report(
-                    at, books, postings, Map.copyOf(totals), sum, found, List.copyOf(violations), List.copyOf(awaiting));
+                    at,
+                    books,
+                    postings,
+                    Map.copyOf(totals),
+                    sum,
+                    found,
+                    List.copyOf(violations),
+                    List.copyOf(awaiting));
         }
     }
 }

@@ -29,8 +29,7 @@ public final class RollBooksForward {
     private final Checkpoint checkpoint;
     private final Clock clock;
 
-    public RollBooksForward(
-            Bookkeeper bookkeeper, Journal journal, Heads heads, Checkpoint checkpoint, Clock clock) {
+    public RollBooksForward(Bookkeeper bookkeeper, Journal journal, Heads heads, Checkpoint checkpoint, Clock clock) {
         this.bookkeeper = bookkeeper;
         this.journal = journal;
         this.heads = heads;

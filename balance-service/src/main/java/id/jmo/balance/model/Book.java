@@ -2,7 +2,6 @@ package id.jmo.balance.model;
 
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
-import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -138,8 +137,8 @@ public record Book(
             case Entry.Settled settled ->
                 changed(
                         settled.claim(),
-                        funds -> funds.withHeld(Rupiah.ZERO)
-                                .withPayout(settled.payout(), new PayoutStanding.Settled()));
+                        funds ->
+                                funds.withHeld(Rupiah.ZERO).withPayout(settled.payout(), new PayoutStanding.Settled()));
             case Entry.PayoutVoided voided ->
                 changed(voided.claim(), funds -> funds.withPayout(voided.payout(), new PayoutStanding.Returned()));
             case Entry.Reversed reversed ->
@@ -156,9 +155,8 @@ public record Book(
     }
 
     private @Nullable YearMonth lastContributionMonthAfter(Entry entry) {
-        if (!(entry instanceof Entry.Credit(CreditKind kind, YearMonth month, _, _))
-                || kind != CreditKind.CONTRIBUTION
-                || month == null) {
+        YearMonth month = entry instanceof Entry.Credit credit ? credit.contributionMonth() : null;
+        if (month == null) {
             return lastContributionMonth;
         }
         return lastContributionMonth == null || month.isAfter(lastContributionMonth) ? month : lastContributionMonth;

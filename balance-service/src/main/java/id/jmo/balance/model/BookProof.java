@@ -35,8 +35,10 @@ public final class BookProof {
     public void posting(Posting posting) {
         count++;
         if (posting.sequence() != expected) {
-            name(Rule.BOOK_HAS_NO_GAP, book(), "after number %d comes number %d, %s"
-                    .formatted(expected - 1, posting.sequence(), posting.id()));
+            name(
+                    Rule.BOOK_HAS_NO_GAP,
+                    book(),
+                    "after number %d comes number %d, %s".formatted(expected - 1, posting.sequence(), posting.id()));
         }
         expected = posting.sequence() + 1;
         if (!posting.sum().isZero()) {
@@ -56,8 +58,10 @@ public final class BookProof {
     /** Takes the head, after the last posting. */
     public void head(Book head) {
         if (head.sequence() != expected - 1) {
-            name(Rule.HEAD_AGREES, book(), "the head counts %d postings, the last one is number %d"
-                    .formatted(head.sequence(), expected - 1));
+            name(
+                    Rule.HEAD_AGREES,
+                    book(),
+                    "the head counts %d postings, the last one is number %d".formatted(head.sequence(), expected - 1));
         }
         Set<Account> accounts = new HashSet<>(chains.keySet());
         accounts.addAll(head.accounts().keySet());
@@ -78,8 +82,10 @@ public final class BookProof {
             Rupiah inAccount = balanceOf(Account.held(claim));
             Rupiah cached = head.funds(claim).held();
             if (!entered.equals(inAccount) || !entered.equals(cached)) {
-                name(Rule.HOLD_AGREES, "claim " + claim, "its entries hold %s, its account %s, the head says %s"
-                        .formatted(entered, inAccount, cached));
+                name(
+                        Rule.HOLD_AGREES,
+                        "claim " + claim,
+                        "its entries hold %s, its account %s, the head says %s".formatted(entered, inAccount, cached));
             }
         }
     }
@@ -101,12 +107,16 @@ public final class BookProof {
         Line due = before.next(line.account(), line.amount());
         String where = posting.id() + " on " + line.account();
         if (line.sequence() != due.sequence()) {
-            name(Rule.ACCOUNT_HAS_NO_GAP, where, "line number %d where %d was due"
-                    .formatted(line.sequence(), due.sequence()));
+            name(
+                    Rule.ACCOUNT_HAS_NO_GAP,
+                    where,
+                    "line number %d where %d was due".formatted(line.sequence(), due.sequence()));
         }
         if (!line.balanceAfter().equals(due.balanceAfter())) {
-            name(Rule.BALANCE_CONTINUES, where, "says %s where %s was due"
-                    .formatted(line.balanceAfter(), due.balanceAfter()));
+            name(
+                    Rule.BALANCE_CONTINUES,
+                    where,
+                    "says %s where %s was due".formatted(line.balanceAfter(), due.balanceAfter()));
         }
         if (line.account().kind().isMembersOwn() && due.balanceAfter().isNegative()) {
             name(Rule.NEVER_NEGATIVE, where, "leaves " + due.balanceAfter());

@@ -112,8 +112,7 @@ public final class Bookings {
             throw new LedgerContradiction("Payout %s of claim %s paid %s where %s was approved"
                     .formatted(payout, funds.claim(), paid, terms.net()));
         }
-        return new Entry.Settled(
-                funds.claim(), payout, terms, funds.held().minus(terms.gross()));
+        return new Entry.Settled(funds.claim(), payout, terms, funds.held().minus(terms.gross()));
     }
 
     private static Terms agreed(ClaimFunds funds) {

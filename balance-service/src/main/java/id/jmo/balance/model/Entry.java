@@ -29,6 +29,11 @@ public sealed interface Entry {
             }
         }
 
+        /** The month the contribution is for; none for an opening balance. */
+        public @Nullable YearMonth contributionMonth() {
+            return kind == CreditKind.CONTRIBUTION ? month : null;
+        }
+
         @Override
         public String id() {
             return switch (kind) {

@@ -82,17 +82,12 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
 
     /** The sum of the year's rows of one kind. */
     public Rupiah total(Kind kind) {
-        return rows.stream()
-                .filter(row -> row.kind() == kind)
-                .map(Row::amount)
-                .reduce(Rupiah.ZERO, Rupiah::plus);
+        return rows.stream().filter(row -> row.kind() == kind).map(Row::amount).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
     private static Optional<YearMonth> contributionMonth(Posting posting) {
-        return posting.entry() instanceof Entry.Credit(CreditKind kind, YearMonth month, _, _)
-                        && kind == CreditKind.CONTRIBUTION
-                        && month != null
-                ? Optional.of(month)
+        return posting.entry() instanceof Entry.Credit credit
+                ? Optional.ofNullable(credit.contributionMonth())
                 : Optional.empty();
     }
 
@@ -120,7 +115,8 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
             }
             case Entry.Reversed reversed ->
                 moved(
-                        new Change(booked, Kind.PAYOUT_RETURNED, reversed.terms().net(), posting),
+                        new Change(
+                                booked, Kind.PAYOUT_RETURNED, reversed.terms().net(), posting),
                         new Change(booked, Kind.TAX_RETURNED, reversed.terms().tax(), posting));
             case Entry.Held _,
                     Entry.HoldRefused _,

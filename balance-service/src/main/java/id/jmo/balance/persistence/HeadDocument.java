@@ -31,15 +31,12 @@ record HeadDocument(
     record AccountDocument(String account, long sequence, Rupiah balance) {}
 
     record ClaimDocument(
-            ClaimId claim,
-            Rupiah held,
-            @Nullable TermsDocument terms,
-            List<PayoutDocument> payouts,
-            boolean closed) {}
+            ClaimId claim, Rupiah held, @Nullable TermsDocument terms, List<PayoutDocument> payouts, boolean closed) {}
 
     record TermsDocument(Rupiah gross, Rupiah tax, Rupiah net) {}
 
-    record PayoutDocument(PayoutId payout, Standing standing, @Nullable Rupiah paid) {}
+    record PayoutDocument(
+            PayoutId payout, Standing standing, @Nullable Rupiah paid) {}
 
     enum Standing {
         AWAITING,

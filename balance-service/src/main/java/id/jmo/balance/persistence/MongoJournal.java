@@ -125,9 +125,8 @@ class MongoJournal implements Journal {
 
     private Found read(Document document) {
         try {
-            return new Found.Readable(mongo.getConverter()
-                    .read(PostingDocument.class, document)
-                    .toPosting());
+            return new Found.Readable(
+                    mongo.getConverter().read(PostingDocument.class, document).toPosting());
         } catch (RuntimeException fault) {
             // Whatever somebody did to the document, the proof must be able to name it and go on.
             return new Found.Unreadable(String.valueOf(document.get("_id")), String.valueOf(fault.getMessage()));

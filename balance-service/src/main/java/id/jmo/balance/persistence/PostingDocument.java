@@ -69,8 +69,7 @@ record PostingDocument(
 
         static Details of(Entry entry) {
             return switch (entry) {
-                case Entry.Credit credit ->
-                    new Details(Kind.CREDIT, null, null, credit, null, credit.amount(), null);
+                case Entry.Credit credit -> new Details(Kind.CREDIT, null, null, credit, null, credit.amount(), null);
                 case Entry.Held held -> ofClaim(Kind.HELD, held.claim(), held.amount());
                 case Entry.HoldRefused refused ->
                     new Details(Kind.HOLD_REFUSED, refused.claim(), null, null, refused.reason(), null, null);

@@ -1,0 +1,114 @@
+package id.jmo.balance.application;
+
+import id.jmo.balance.model.Book;
+import id.jmo.balance.model.Posting;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** Journal and heads as plain maps, with the same refusals as the store, and a process that may die at any write. */
+final class InMemoryLedger implements Journal, Heads {
+
+    /** The process died here. */
+    static final class Crash extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    final Map<String, Posting> postings = new LinkedHashMap<>();
+    final Map<MemberId, Book> heads = new HashMap<>();
+    final List<Posting> told = new ArrayList<>();
+    private final BooleanSupplier crashes;
+
+    InMemoryLedger(BooleanSupplier crashes) {
+        this.crashes = crashes;
+    }
+
+    @Override
+    public Outcome write(Posting posting) {
+        dieHere();
+        if (postings.containsKey(posting.id())) {
+            return Outcome.ALREADY_BOOKED;
+        }
+        if (at(posting.member(), posting.sequence()).isPresent()) {
+            return Outcome.PLACE_TAKEN;
+        }
+        postings.put(posting.id(), posting);
+        dieHere();
+        return Outcome.WRITTEN;
+    }
+
+    @Override
+    public Optional<Posting> find(String id) {
+        return Optional.ofNullable(postings.get(id));
+    }
+
+    @Override
+    public List<Posting> findAll(Collection<String> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public Optional<Posting> at(MemberId member, long sequence) {
+        return postings.values().stream()
+                .filter(posting -> posting.member().equals(member) && posting.sequence() == sequence)
+                .findFirst();
+    }
+
+    @Override
+    public List<Found> range(MemberId member, long first, long last) {
+        return LongStream.rangeClosed(first, last)
+                .boxed()
+                .flatMap(sequence -> at(member, sequence).stream())
+                .<Found>map(Found.Readable::new)
+                .toList();
+    }
+
+    @Override
+    public void forEachChunk(Instant since, int size, Consumer<List<Found>> chunk) {
+        chunk.accept(postings.values().stream().<Found>map(Found.Readable::new).toList());
+    }
+
+    @Override
+    public Book find(MemberId member) {
+        return heads.getOrDefault(member, Book.empty(member));
+    }
+
+    @Override
+    public void advance(Posting posting, Book after) {
+        dieHere();
+        if (find(posting.member()).sequence() == posting.sequence() - 1) {
+            heads.put(posting.member(), after);
+            told.add(posting);
+        }
+        dieHere();
+    }
+
+    @Override
+    public Map<MemberId, Long> sequences(Collection<MemberId> members) {
+        return members.stream()
+                .filter(heads::containsKey)
+                .collect(Collectors.toMap(
+                        member -> member, member -> find(member).sequence()));
+    }
+
+    @Override
+    public void forEachMember(Consumer<MemberId> member) {
+        List.copyOf(heads.keySet()).forEach(member);
+    }
+
+    private void dieHere() {
+        if (crashes.getAsBoolean()) {
+            throw new Crash();
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package id.jmo.balance.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BookTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+
+    private final MemberId member = MemberId.next();
+    private final ClaimId claim = ClaimId.next();
+    private Book book = Book.empty(member);
+
+    @Test
+    void a_new_book_is_empty() {
+        assertThat(book.balance()).isEqualTo(Rupiah.ZERO);
+        assertThat(book.credited()).isFalse();
+        assertThat(book.lastContributionMonth()).isNull();
+    }
+
+    @Test
+    void a_contribution_raises_what_is_available_and_lowers_clearing() {
+        Posting posting = book.next(contribution("c-1", 300_000, YearMonth.of(2026, 10)), NOW);
+
+        assertThat(posting.lines())
+                .containsExactly(
+                        new Line(Account.contributionsClearing(member), 1, Rupiah.of(-300_000), Rupiah.of(-300_000)),
+                        new Line(Account.available(member), 1, Rupiah.of(300_000), Rupiah.of(300_000)));
+        assertThat(posting.sum()).isEqualTo(Rupiah.ZERO);
+        assertThat(posting.sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void the_last_contribution_month_is_the_latest_not_the_last_to_arrive() {
+        post(contribution("c-1", 300_000, YearMonth.of(2026, 10)));
+        post(contribution("c-2", 300_000, YearMonth.of(2026, 9)));
+
+        assertThat(book.lastContributionMonth()).isEqualTo(YearMonth.of(2026, 10));
+        assertThat(book.available()).isEqualTo(Rupiah.of(600_000));
+    }
+
+    @Test
+    void a_hold_moves_all_that_is_available_and_keeps_the_balance() {
+        credit(9_600_000);
+
+        post(Bookings.hold(book, claim));
+
+        assertThat(book.available()).isEqualTo(Rupiah.ZERO);
+        assertThat(book.held()).isEqualTo(Rupiah.of(9_600_000));
+        assertThat(book.balance()).isEqualTo(Rupiah.of(9_600_000));
+    }
+
+    @Test
+    void a_contribution_during_a_hold_is_available_and_not_held() {
+        credit(9_600_000);
+        post(Bookings.hold(book, claim));
+
+        credit(300_000);
+
+        assertThat(book.held()).isEqualTo(Rupiah.of(9_600_000));
+        assertThat(book.available()).isEqualTo(Rupiah.of(300_000));
+    }
+
+    @Test
+    void a_hold_is_refused_where_nothing_was_ever_credited() {
+        assertThat(Bookings.hold(book, claim)).isEqualTo(new Entry.HoldRefused(claim, HoldRefusal.NO_ACCOUNT));
+    }
+
+    @Test
+    void a_hold_is_refused_where_another_claim_holds_the_money() {
+        credit(1_000_000);
+        post(Bookings.hold(book, ClaimId.next()));
+        credit(300_000);
+
+        assertThat(Bookings.hold(book, claim))
+                .isEqualTo(new Entry.HoldRefused(claim, HoldRefusal.HELD_BY_ANOTHER_CLAIM));
+    }
+
+    @Test
+    void a_hold_is_refused_where_nothing_is_left() {
+        credit(1_000_000);
+        settle(claim, PayoutId.next(), new Terms(Rupiah.of(1_000_000), Rupiah.ZERO, Rupiah.of(1_000_000)));
+        ClaimId second = ClaimId.next();
+
+        assertThat(Bookings.hold(book, second)).isEqualTo(new Entry.HoldRefused(second, HoldRefusal.NOTHING_AVAILABLE));
+    }
+
+    @Test
+    void a_release_makes_everything_available_again_and_the_claim_is_forgotten() {
+        credit(1_000_000);
+        post(Bookings.hold(book, claim));
+
+        post(Bookings.close(book, claim));
+
+        assertThat(book.available()).isEqualTo(Rupiah.of(1_000_000));
+        assertThat(book.held()).isEqualTo(Rupiah.ZERO);
+        assertThat(book.claim(claim)).isEmpty();
+    }
+
+    @Test
+    void a_settlement_sends_net_to_the_bank_and_tax_to_the_tax_office() {
+        credit(60_000_000);
+        Terms terms = new Terms(Rupiah.of(60_000_000), Rupiah.of(500_000), Rupiah.of(59_500_000));
+
+        settle(claim, PayoutId.next(), terms);
+
+        assertThat(book.balance()).isEqualTo(Rupiah.ZERO);
+        assertThat(book.head(Account.payoutsClearing(member)).balance()).isEqualTo(Rupiah.of(59_500_000));
+        assertThat(book.head(Account.taxPayable(member)).balance()).isEqualTo(Rupiah.of(500_000));
+        assertThat(sumOverAllAccounts()).isEqualTo(Rupiah.ZERO);
+    }
+
+    @Test
+    void what_was_held_over_the_approved_amount_is_available_after_the_settlement() {
+        credit(10_000_000);
+
+        settle(claim, PayoutId.next(), new Terms(Rupiah.of(3_000_000), Rupiah.ZERO, Rupiah.of(3_000_000)));
+
+        assertThat(book.available()).isEqualTo(Rupiah.of(7_000_000));
+        assertThat(book.held()).isEqualTo(Rupiah.ZERO);
+    }
+
+    @Test
+    void a_payout_that_came_back_is_held_for_the_claim_again_and_no_tax_is_due() {
+        credit(60_000_000);
+        PayoutId payout = PayoutId.next();
+        settle(claim, payout, new Terms(Rupiah.of(60_000_000), Rupiah.of(500_000), Rupiah.of(59_500_000)));
+
+        post(Bookings.payoutReturned(book, claim, payout).orElseThrow());
+
+        assertThat(book.held()).isEqualTo(Rupiah.of(60_000_000));
+        assertThat(book.head(Account.taxPayable(member)).balance()).isEqualTo(Rupiah.ZERO);
+        assertThat(book.head(Account.payoutsClearing(member)).balance()).isEqualTo(Rupiah.ZERO);
+    }
+
+    @Test
+    void a_payout_of_another_amount_than_approved_is_not_booked() {
+        credit(1_000_000);
+        post(Bookings.hold(book, claim));
+        post(Bookings.agree(book, claim, new Terms(Rupiah.of(1_000_000), Rupiah.ZERO, Rupiah.of(1_000_000))));
+
+        assertThatExceptionOfType(LedgerContradiction.class)
+                .isThrownBy(() -> Bookings.payoutCompleted(book, claim, PayoutId.next(), Rupiah.of(999_999)));
+    }
+
+    @Test
+    void a_claim_cannot_be_approved_for_more_than_it_holds() {
+        credit(1_000_000);
+        post(Bookings.hold(book, claim));
+
+        assertThatExceptionOfType(LedgerContradiction.class)
+                .isThrownBy(() -> Bookings.agree(
+                        book, claim, new Terms(Rupiah.of(1_000_001), Rupiah.ZERO, Rupiah.of(1_000_001))));
+    }
+
+    @Test
+    void terms_that_do_not_add_up_do_not_exist() {
+        assertThatExceptionOfType(LedgerContradiction.class)
+                .isThrownBy(() -> new Terms(Rupiah.of(100), Rupiah.of(10), Rupiah.of(91)));
+    }
+
+    @Test
+    void an_account_of_the_member_never_falls_below_zero() {
+        credit(1_000_000);
+
+        assertThatExceptionOfType(LedgerContradiction.class)
+                .isThrownBy(() -> book.next(new Entry.Held(claim, Rupiah.of(1_000_001)), NOW));
+    }
+
+    @Test
+    void a_book_takes_only_its_own_next_posting() {
+        Posting first = book.next(contribution("c-1", 1, YearMonth.of(2026, 1)), NOW);
+        Posting ofAnother = Book.empty(MemberId.next()).next(contribution("c-2", 1, YearMonth.of(2026, 1)), NOW);
+        Book afterFirst = book.after(first);
+
+        assertThatExceptionOfType(LedgerContradiction.class).isThrownBy(() -> afterFirst.after(first));
+        assertThatExceptionOfType(LedgerContradiction.class).isThrownBy(() -> book.after(ofAnother));
+    }
+
+    @Test
+    void a_claim_closed_before_its_hold_never_holds() {
+        credit(1_000_000);
+
+        assertThat(Bookings.close(book, claim)).isEqualTo(new Entry.HoldForgone(claim));
+        assertThat(Bookings.close(book, claim).id())
+                .isEqualTo(Bookings.hold(book, claim).id());
+    }
+
+    @Test
+    void money_that_comes_back_to_a_closed_claim_is_released_at_once() {
+        credit(1_000_000);
+        PayoutId payout = PayoutId.next();
+        settle(claim, payout, new Terms(Rupiah.of(1_000_000), Rupiah.ZERO, Rupiah.of(1_000_000)));
+        post(Bookings.close(book, claim));
+        post(Bookings.payoutReturned(book, claim, payout).orElseThrow());
+
+        assertThat(Bookings.due(book, claim)).contains(new Entry.Released(claim, Rupiah.of(1_000_000)));
+    }
+
+    @Test
+    void every_account_of_the_chart_is_found_again_by_its_name() {
+        List<Account> accounts = List.of(
+                Account.available(member),
+                Account.held(claim),
+                Account.contributionsClearing(member),
+                Account.openingBalances(member),
+                Account.payoutsClearing(member),
+                Account.taxPayable(member));
+
+        assertThat(accounts)
+                .allSatisfy(account -> assertThat(Account.named(account.name())).isEqualTo(account));
+        assertThat(accounts).extracting(Account::kind).containsExactlyInAnyOrder(Account.Kind.values());
+    }
+
+    private void settle(ClaimId paid, PayoutId payout, Terms terms) {
+        post(Bookings.hold(book, paid));
+        post(Bookings.agree(book, paid, terms));
+        post(Bookings.payoutCompleted(book, paid, payout, terms.net()).orElseThrow());
+    }
+
+    private void credit(long amount) {
+        post(contribution("c-" + book.sequence(), amount, YearMonth.of(2026, 10)));
+    }
+
+    private void post(Entry entry) {
+        book = book.after(book.next(entry, NOW));
+    }
+
+    private Rupiah sumOverAllAccounts() {
+        return book.accounts().values().stream().map(AccountHead::balance).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    private static Entry contribution(String externalId, long amount, YearMonth month) {
+        return new Entry.Credit(CreditKind.CONTRIBUTION, month, Rupiah.of(amount), externalId);
+    }
+}
