@@ -1,0 +1,66 @@
+package id.jmo.platform.partnerclient;
+
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedRetryMetrics;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.web.client.RestClient;
+
+/** The partners of this service. Ask for one by its name when the adapter is made, so that a missing address shows. */
+public final class PartnerClients implements AutoCloseable {
+
+    private final Binder settings;
+    private final Supplier<RestClient.Builder> http;
+    private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.ofDefaults();
+    private final BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
+    private final RetryRegistry retries = RetryRegistry.ofDefaults();
+    private final Map<String, PartnerClient> clients = new ConcurrentHashMap<>();
+
+    PartnerClients(Environment environment, Supplier<RestClient.Builder> http, MeterRegistry meters) {
+        // Each partner is bound by its full name: of JMO_PARTNERS_CIVIL_REGISTRY_BASE_URL a map could not tell the key.
+        this.settings = Binder.get(environment);
+        this.http = http;
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+        TaggedRetryMetrics.ofRetryRegistry(retries).bindTo(meters);
+    }
+
+    /**
+     * The client of one partner; always the same for the same name.
+     *
+     * @param name as in {@code jmo.partners.<name>}, lower case with dashes
+     * @throws IllegalStateException if {@code jmo.partners.<name>.base-url} is not set
+     */
+    public PartnerClient named(String name) {
+        return clients.computeIfAbsent(name, this::create);
+    }
+
+    /** The partners that have been asked for by name so far. */
+    public Collection<PartnerClient> all() {
+        return List.copyOf(clients.values());
+    }
+
+    private PartnerClient create(String name) {
+        String prefix = "jmo.partners." + name;
+        PartnerSettings bound = settings.bindOrCreate(prefix, PartnerSettings.class);
+        if (bound.baseUrl() == null) {
+            throw new IllegalStateException(prefix + ".base-url is not set");
+        }
+        return new PartnerClient(name, bound.baseUrl(), bound, http.get(), breakers, bulkheads, retries);
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(PartnerClient::close);
+    }
+}

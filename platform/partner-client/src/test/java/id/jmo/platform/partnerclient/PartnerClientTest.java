@@ -1,0 +1,229 @@
+package id.jmo.platform.partnerclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.platform.partnerclient.UnreliablePartner.Behaviour;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.web.client.RestClient;
+
+class PartnerClientTest {
+
+    private static final String NIK = "3201010101900001";
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final MockEnvironment environment = new MockEnvironment()
+            .withProperty("jmo.partners.bank.timeout", "300ms")
+            .withProperty("jmo.partners.bank.max-concurrent", "2")
+            .withProperty("jmo.partners.bank.max-wait", "0ms")
+            .withProperty("jmo.partners.bank.retries", "2")
+            .withProperty("jmo.partners.bank.retry-wait", "10ms")
+            .withProperty("jmo.partners.bank.breaker.window", "4")
+            .withProperty("jmo.partners.bank.breaker.minimum-calls", "4")
+            .withProperty("jmo.partners.bank.breaker.open-for", "1s");
+
+    private UnreliablePartner partner;
+    private PartnerClients clients;
+    private PartnerClient bank;
+
+    @BeforeEach
+    void open() throws IOException {
+        partner = new UnreliablePartner();
+        environment.setProperty("jmo.partners.bank.base-url", partner.address().toString());
+        clients = new PartnerClients(environment, RestClient::builder, meters);
+        bank = clients.named("bank");
+    }
+
+    @AfterEach
+    void close() {
+        clients.close();
+        partner.close();
+    }
+
+    @Test
+    void an_answer_comes_back_as_it_is() {
+        assertThat(bank.call(this::ask)).isEqualTo("fine");
+    }
+
+    @Test
+    void a_partner_that_hangs_is_given_up_on_in_time_and_may_have_acted() {
+        partner.usually(new Behaviour.Hangs());
+
+        PartnerUnavailable failure = failureOf(() -> bank.call(this::ask));
+
+        assertThat(failure).hasMessage("partner bank is unavailable: no answer in time");
+        assertThat(failure.asked()).isTrue();
+    }
+
+    @Test
+    void a_partner_that_stalls_in_the_middle_of_its_answer_is_given_up_on_in_time() {
+        partner.usually(new Behaviour.StallsInTheBody());
+
+        assertThat(failureOf(() -> bank.call(this::ask)).asked()).isTrue();
+    }
+
+    @Test
+    void a_partner_that_cuts_the_connection_may_have_acted() {
+        partner.usually(new Behaviour.CutsTheConnection());
+
+        assertThat(failureOf(() -> bank.call(this::ask)).asked()).isTrue();
+    }
+
+    @Test
+    void a_partner_that_cannot_be_reached_has_certainly_not_acted() {
+        partner.close();
+
+        assertThat(failureOf(() -> bank.call(this::ask)).asked()).isFalse();
+    }
+
+    @Test
+    void an_error_of_the_partner_says_when_to_come_back() {
+        partner.usually(new Behaviour.Answers(503, ""));
+
+        PartnerUnavailable failure = failureOf(() -> bank.call(this::ask));
+
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(failure.asked()).isTrue();
+    }
+
+    @Test
+    void an_answer_that_is_no_answer_is_a_failure_that_quotes_nothing() {
+        partner.usually(new Behaviour.Answers(200, "<html>" + NIK));
+
+        assertThat(failureOf(() -> bank.call(this::ask)))
+                .hasMessage("partner bank is unavailable: its answer cannot be read")
+                .hasNoCause();
+    }
+
+    @Test
+    void a_refusal_is_handed_over_without_repeating_it_or_quoting_it() {
+        partner.usually(new Behaviour.Answers(404, "{\"nik\": \"%s\"}".formatted(NIK)));
+
+        PartnerRefused refusal = catchThrowableOfType(PartnerRefused.class, () -> bank.callRepeatable(this::ask));
+
+        assertThat(refusal.status()).isEqualTo(404);
+        assertThat(refusal.body()).contains(NIK);
+        assertThat(refusal.toString()).doesNotContain(NIK);
+        assertThat(partner.asked).hasValue(1);
+    }
+
+    @Test
+    void a_repeatable_call_is_repeated_until_it_succeeds() {
+        partner.first(new Behaviour.Answers(500, ""));
+        partner.first(new Behaviour.CutsTheConnection());
+
+        assertThat(bank.callRepeatable(this::ask)).isEqualTo("fine");
+        assertThat(partner.asked).hasValue(3);
+    }
+
+    @Test
+    void any_other_call_is_made_once() {
+        partner.usually(new Behaviour.Answers(500, ""));
+
+        failureOf(() -> bank.call(this::ask));
+
+        assertThat(partner.asked).hasValue(1);
+    }
+
+    @Test
+    void a_partner_that_fails_too_often_is_left_alone_for_a_while_and_then_tried_again() {
+        partner.usually(new Behaviour.Answers(500, ""));
+        for (int i = 0; i < 4; i++) {
+            failureOf(() -> bank.call(this::ask));
+        }
+
+        PartnerUnavailable failure = failureOf(() -> bank.call(this::ask));
+
+        assertThat(failure.asked()).isFalse();
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(partner.asked).hasValue(4);
+        assertThat(bank.isAsked()).isFalse();
+        assertThat(bank.failureRate()).isEqualTo(100f);
+
+        partner.usually(new Behaviour.Answers(200, "\"fine\""));
+        await().atMost(Duration.ofSeconds(5)).ignoreExceptions().until(() -> bank.call(this::ask), "fine"::equals);
+        assertThat(bank.isAsked()).isTrue();
+    }
+
+    @Test
+    void refusals_do_not_count_as_failures() {
+        partner.usually(new Behaviour.Answers(404, ""));
+        for (int i = 0; i < 8; i++) {
+            assertThatThrownBy(() -> bank.call(this::ask)).isInstanceOf(PartnerRefused.class);
+        }
+
+        assertThat(bank.isAsked()).isTrue();
+        assertThat(partner.asked).hasValue(8);
+    }
+
+    @Test
+    void no_more_calls_are_under_way_at_once_than_agreed() {
+        partner.usually(new Behaviour.Hangs());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = CompletableFuture.runAsync(() -> failureOf(() -> bank.call(this::ask)), threads);
+            var second = CompletableFuture.runAsync(() -> failureOf(() -> bank.call(this::ask)), threads);
+            await().until(() -> partner.underWay.get() == 2);
+
+            PartnerUnavailable failure = failureOf(() -> bank.call(this::ask));
+
+            assertThat(failure).hasMessageContaining("2 calls are under way");
+            assertThat(failure.asked()).isFalse();
+            CompletableFuture.allOf(first, second).join();
+            assertThat(partner.asked).hasValue(2);
+        }
+    }
+
+    @Test
+    void every_partner_has_its_metrics() {
+        bank.call(this::ask);
+
+        assertThat(meters.get("resilience4j.circuitbreaker.state")
+                        .tag("name", "bank")
+                        .tag("state", "closed")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_partner_without_an_address_is_named_at_once() {
+        assertThatThrownBy(() -> clients.named("civil-registry"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("jmo.partners.civil-registry.base-url is not set");
+    }
+
+    private String ask() {
+        return bank.http()
+                .get()
+                .uri("/accounts/{nik}", NIK)
+                .retrieve()
+                .body(Answer.class)
+                .text();
+    }
+
+    /** Reads a JSON text. */
+    record Answer(String text) {
+        @com.fasterxml.jackson.annotation.JsonCreator(
+                mode = com.fasterxml.jackson.annotation.JsonCreator.Mode.DELEGATING)
+        static Answer of(String text) {
+            return new Answer(text);
+        }
+    }
+
+    private static PartnerUnavailable failureOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        PartnerUnavailable failure = catchThrowableOfType(PartnerUnavailable.class, call);
+        assertThat(failure).isNotNull();
+        assertThat(failure.toString()).doesNotContain(NIK);
+        return failure;
+    }
+}
