@@ -33,7 +33,11 @@ final class Failures {
             throw new PartnerUnavailable(
                     partner, "it answered with status " + status, retryAfter(response.getHeaders()), true, null);
         }
-        throw new PartnerRefused(partner, status, response.getBody().readAllBytes());
+        throw new PartnerRefused(
+                partner,
+                response.getStatusCode(),
+                response.getHeaders(),
+                response.getBody().readAllBytes());
     }
 
     /**

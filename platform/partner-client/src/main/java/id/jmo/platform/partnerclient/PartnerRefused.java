@@ -1,25 +1,30 @@
 package id.jmo.platform.partnerclient;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * The partner understood the request and refused it (status 400 to 499, but 408 and 429). The partner is well; asking
  * the same again would bring the same answer. The message holds the status alone; what the partner said is in
  * {@link #body()}, because it may contain personal data.
  */
-public final class PartnerRefused extends RuntimeException {
+public final class PartnerRefused extends HttpClientErrorException {
 
     private static final long serialVersionUID = 1L;
 
     private final String partner;
-    private final int status;
-    private final byte[] body;
 
-    PartnerRefused(String partner, int status, byte[] body) {
-        super("partner " + partner + " refused with status " + status);
+    PartnerRefused(String partner, HttpStatusCode status, HttpHeaders headers, byte[] body) {
+        super(
+                "partner " + partner + " refused with status " + status.value(),
+                status,
+                "",
+                headers,
+                body,
+                StandardCharsets.UTF_8);
         this.partner = partner;
-        this.status = status;
-        this.body = body.clone();
     }
 
     public String partner() {
@@ -28,11 +33,11 @@ public final class PartnerRefused extends RuntimeException {
 
     /** The HTTP status, 400 to 499. */
     public int status() {
-        return status;
+        return getStatusCode().value();
     }
 
     /** The answer's body as text, empty if there was none; never log it. */
     public String body() {
-        return new String(body, StandardCharsets.UTF_8);
+        return getResponseBodyAsString(StandardCharsets.UTF_8);
     }
 }
