@@ -31,6 +31,7 @@ final class LogExcerpt {
             lines = tail(log)
                     .lines()
                     .map(LogExcerpt::plain)
+                    .flatMap(String::lines)
                     .filter(line -> !line.isBlank())
                     .toList();
         } catch (IOException e) {
@@ -76,12 +77,10 @@ final class LogExcerpt {
             JsonNode error = entry.path("error");
             String stack = error.path("stack_trace").asString("");
             String level = entry.path("log").path("level").asString("");
-            String cause = find(stack.lines()
-                            .filter(each -> each.startsWith("Caused by:"))
-                            .toList())
-                    .orElse("");
-            String message = entry.path("message").asString("");
-            return level + " " + message + (cause.isEmpty() ? "" : "\nCaused by: " + cause);
+            String innermost = lastMatch(stack.lines().toList(), CAUSE, 1)
+                    .orElseGet(() -> error.path("message").asString(""));
+            String message = level + " " + entry.path("message").asString("");
+            return innermost.isEmpty() ? message : message + "\nCaused by: " + innermost;
         } catch (JacksonException _) {
             return line;
         }

@@ -1,0 +1,70 @@
+package id.jmo.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+
+    @Test
+    void a_port_in_use_is_named_with_the_part_that_wants_it() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            Ports ports = offsetThatMeets(Part.KEYCLOAK, taken.getLocalPort());
+
+            assertThatThrownBy(() -> ports.requireFree(List.of(Part.KEYCLOAK)))
+                    .isInstanceOf(LaunchFailure.class)
+                    .hasMessageContaining(taken.getLocalPort() + " (keycloak)")
+                    .hasMessageContaining("--port-offset")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
+    void a_port_taken_on_all_addresses_counts_as_taken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThat(Ports.isFree(taken.getLocalPort())).isFalse();
+        }
+    }
+
+    @Test
+    void a_port_that_was_freed_is_free_again() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+
+        assertThat(Ports.isFree(port)).isTrue();
+    }
+
+    @Test
+    void the_ports_of_the_broker_s_controller_and_of_the_mailbox_are_looked_at_too() {
+        Ports ports = new Ports(1000);
+
+        assertThat(ports.allOf(Part.KAFKA)).containsExactly(10092, 10093);
+        assertThat(ports.allOf(Part.PARTNER_SANDBOX)).containsExactly(9090, 4025);
+    }
+
+    @Test
+    void no_two_parts_share_a_port() {
+        Ports ports = new Ports(0);
+
+        assertThat(Arrays.stream(Part.values()).flatMap(part -> ports.allOf(part).stream()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_offset_beyond_the_last_port_is_refused() {
+        assertThatThrownBy(() -> new Ports(60_000)).hasMessageContaining("0 to 30000");
+    }
+
+    /** A port from the system's range is above every port of ours, so an offset always leads there. */
+    private static Ports offsetThatMeets(Part part, int port) {
+        return new Ports(port - part.standardPort());
+    }
+}

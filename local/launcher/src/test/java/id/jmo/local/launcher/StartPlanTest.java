@@ -1,0 +1,60 @@
+package id.jmo.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class StartPlanTest {
+
+    private final List<Part> started = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void a_service_starts_after_the_store_and_the_broker() {
+        new StartPlan(started::add, 3).run(List.of(Part.values()));
+
+        assertThat(started).containsExactlyInAnyOrder(Part.values());
+        int broker = started.indexOf(Part.KAFKA);
+        int store = started.indexOf(Part.STORE);
+        assertThat(started.indexOf(Part.CLAIM)).isGreaterThan(broker).isGreaterThan(store);
+    }
+
+    @Test
+    void no_more_parts_start_at_once_than_allowed() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+
+        new StartPlan(
+                        part -> {
+                            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                            Pause.aMoment();
+                            now.decrementAndGet();
+                        },
+                        2)
+                .run(List.of(Part.STORE, Part.KAFKA, Part.KEYCLOAK, Part.PARTNER_SANDBOX));
+
+        assertThat(most).hasValue(2);
+    }
+
+    @Test
+    void after_a_failure_nothing_more_is_begun_and_the_failure_is_told() {
+        StartPlan plan = new StartPlan(
+                part -> {
+                    if (part == Part.KAFKA) {
+                        throw new LaunchFailure("kafka died at start");
+                    }
+                    started.add(part);
+                },
+                1);
+
+        LaunchFailure failure = catchThrowableOfType(LaunchFailure.class, () -> plan.run(List.of(Part.values())));
+
+        assertThat(failure).hasMessage("kafka died at start");
+        assertThat(failure.getSuppressed()).isEmpty();
+        assertThat(started).doesNotContain(Part.CLAIM, Part.ACCOUNT);
+    }
+}
