@@ -39,6 +39,8 @@ public final class Problem extends RuntimeException {
     }
 
     /**
+     * A problem without values or faults yet.
+     *
      * @param status 400 to 599
      * @param slug small letters, digits and dashes
      */

@@ -159,11 +159,11 @@ final class ProblemMapper {
         JacksonException json = cause(failure, JacksonException.class);
         return switch (json) {
             case MismatchedInputException e
-            when !e.getPath().isEmpty() -> invalid(TypeFaults.of(path(e), e.getTargetType()));
+            when !e.getPath().isEmpty() -> invalid(TypeFaults.of(FaultyFields.path(e), e.getTargetType()));
             case MismatchedInputException e
             when e.getCurrentToken() != null -> Problem.of(HttpStatus.BAD_REQUEST, "body-of-wrong-kind");
             case StreamReadException e -> malformed(e);
-            case JacksonException e when !e.getPath().isEmpty() -> invalid(new Fault(path(e), "invalid"));
+            case JacksonException e when !e.getPath().isEmpty() -> invalid(new Fault(FaultyFields.path(e), "invalid"));
             case null -> Problem.of(HttpStatus.BAD_REQUEST, "body-missing");
             default -> Problem.of(HttpStatus.BAD_REQUEST, "malformed-body");
         };
@@ -190,18 +190,6 @@ final class ProblemMapper {
                     .forEach(all::add);
         }
         return all;
-    }
-
-    private static String path(JacksonException failure) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : failure.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return path.toString();
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {

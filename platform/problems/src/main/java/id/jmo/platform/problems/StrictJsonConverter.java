@@ -1,16 +1,19 @@
 package id.jmo.platform.problems;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -18,12 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads JSON bodies without guessing (a number is no text, 0 is no name of an enum, 1.5 is no whole number) and reads
- * on after a faulty field, so that one answer can name them all.
+ * Reads JSON bodies without guessing: a number is no text, 0 is no name of an enum, 1.5 is no whole number. Where a body
+ * is faulty, it finds all faulty fields, so that one answer can name them.
  */
 final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
-
-    private static final ScopedValue<FaultCollector> COLLECTOR = ScopedValue.newInstance();
 
     StrictJsonConverter(JsonMapper mapper) {
         super(strict(mapper));
@@ -46,23 +47,35 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException, HttpMessageNotReadableException {
-        FaultCollector collector = new FaultCollector();
-        Object body = null;
+        // Held, to be read again for the faults; its size is limited before it comes to us.
+        Held held = new Held(message.getBody().readAllBytes(), message.getHeaders());
         try {
-            body = ScopedValue.where(COLLECTOR, collector).call(() -> super.read(type, message, hints));
-        } catch (HttpMessageNotReadableException unreadable) {
-            if (collector.isEmpty()) {
-                throw unreadable;
+            Object body = super.read(type, held, hints);
+            if (body == null) {
+                throw new HttpMessageNotReadableException("The body is null", held);
             }
+            return body;
+        } catch (HttpMessageNotReadableException unreadable) {
+            if (unreadable.getCause() instanceof DatabindException fault
+                    && !fault.getPath().isEmpty()) {
+                JavaType wanted = getJavaType(type.getType(), null);
+                throw new FaultyFields(getMapper(), wanted).find(held.bytes(), held);
+            }
+            throw unreadable;
         }
-        if (!collector.isEmpty() || body == null) {
-            throw new FaultyBody(message, collector.faults(), body);
-        }
-        return body;
     }
 
-    @Override
-    protected ObjectReader customizeReader(ObjectReader reader, JavaType type) {
-        return COLLECTOR.isBound() ? reader.withHandler(COLLECTOR.get()) : reader;
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Held(byte[] bytes, HttpHeaders headers) implements HttpInputMessage {
+
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
     }
 }
