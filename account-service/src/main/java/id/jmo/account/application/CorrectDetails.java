@@ -1,0 +1,24 @@
+package id.jmo.account.application;
+
+import id.jmo.account.model.Member;
+import id.jmo.account.model.PersonName;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Corrects a name or birth date that was recorded wrongly; the civil registry is asked again. */
+public final class CorrectDetails {
+
+    private final Members members;
+    private final Clock clock;
+
+    public CorrectDetails(Members members, Clock clock) {
+        this.members = members;
+        this.clock = clock;
+    }
+
+    public Member correct(MemberId id, @Nullable PersonName name, @Nullable LocalDate birthDate) {
+        return members.change(id, member -> member.correct(name, birthDate, clock.instant()));
+    }
+}

@@ -1,0 +1,39 @@
+package id.jmo.account.application;
+
+import id.jmo.account.model.Decision;
+import id.jmo.account.model.Member;
+import id.jmo.account.model.MemberRefusal;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The members on record. A member and the facts told of them are written together or not at all. */
+public interface Members {
+
+    /** The numbers by which a member is told apart; each belongs to one member only. */
+    record Identity(MemberId id, Nik nik, Kpj kpj) {}
+
+    /** @throws MemberRefusal if the id, the NIK or the KPJ is another member's already */
+    void add(Decision registration);
+
+    Optional<Member> find(MemberId id);
+
+    /**
+     * Reads, decides and writes, anew if somebody else wrote in between.
+     *
+     * @return the member as they are afterwards
+     * @throws MemberRefusal if there is no such member, or as decided
+     */
+    Member change(MemberId id, Function<Member, Decision> decision);
+
+    /** Who of those on record has one of the identities' ids, NIKs or KPJs. */
+    List<Identity> knownAmong(Collection<MemberId> ids, Collection<Nik> niks, Collection<Kpj> kpjs);
+
+    /** Members whom the civil registry is to be asked about by now, the longest due first. */
+    List<MemberId> dueForCheck(Instant now, int atMost);
+}

@@ -1,0 +1,20 @@
+package id.jmo.account.application;
+
+import id.jmo.account.model.Member;
+import id.jmo.account.model.MemberRefusal;
+import id.jmo.platform.values.MemberId;
+
+/** Looks a member up. */
+public final class ReadMember {
+
+    private final Members members;
+
+    public ReadMember(Members members) {
+        this.members = members;
+    }
+
+    /** @throws MemberRefusal if there is no such member */
+    public Member byId(MemberId id) {
+        return members.find(id).orElseThrow(() -> new MemberRefusal(MemberRefusal.Reason.MEMBER_UNKNOWN));
+    }
+}

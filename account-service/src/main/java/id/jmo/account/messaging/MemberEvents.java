@@ -1,0 +1,27 @@
+package id.jmo.account.messaging;
+
+import id.jmo.account.model.MemberFact;
+import id.jmo.platform.outbox.OutgoingEvent;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Turns the facts of a member into events of {@code jmo.members.v1}. */
+@Component
+class MemberEvents implements Function<MemberFact, OutgoingEvent> {
+
+    @Override
+    public OutgoingEvent apply(MemberFact fact) {
+        return new OutgoingEvent(type(fact.kind()), MemberSnapshot.of(fact.after()));
+    }
+
+    static String type(MemberFact.Kind kind) {
+        return switch (kind) {
+            case REGISTERED -> "id.jmo.member.registered.v1";
+            case DATA_UPDATED -> "id.jmo.member.data-updated.v1";
+            case MEMBERSHIP_ENDED -> "id.jmo.member.membership-ended.v1";
+            case MEMBERSHIP_RESUMED -> "id.jmo.member.membership-resumed.v1";
+            case CIVIL_REGISTRY_CHECKED -> "id.jmo.member.civil-registry-checked.v1";
+            case DETAILS_CORRECTED -> "id.jmo.member.details-corrected.v1";
+        };
+    }
+}

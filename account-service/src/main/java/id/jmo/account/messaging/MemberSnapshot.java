@@ -1,0 +1,82 @@
+package id.jmo.account.messaging;
+
+import id.jmo.account.model.CivilRegistry;
+import id.jmo.account.model.CivilRegistry.Finding;
+import id.jmo.account.model.EmailAddress;
+import id.jmo.account.model.EndCause;
+import id.jmo.account.model.Member;
+import id.jmo.account.model.PhoneNumber;
+import id.jmo.account.model.Segment;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The member as every member fact carries them. Names, numbers and contact travel encrypted. */
+record MemberSnapshot(
+        MemberId memberId,
+        Confidential name,
+        Nik nik,
+        Kpj kpj,
+        Confidential birthDate,
+        Segment segment,
+        @Nullable String employer,
+        Membership membership,
+        @Nullable LocalDate dataUpdatedOn,
+        Registry civilRegistry,
+        @Nullable Confidential email,
+        @Nullable Confidential phone,
+        String language) {
+
+    record Membership(
+            String status,
+            @Nullable LocalDate endedOn,
+            @Nullable EndCause cause) {}
+
+    record Registry(String status, List<String> mismatches) {}
+
+    static MemberSnapshot of(Member member) {
+        EmailAddress email = member.contact().email();
+        PhoneNumber phone = member.contact().phone();
+        return new MemberSnapshot(
+                member.id(),
+                Confidential.of(member.name().text()),
+                member.nik(),
+                member.kpj(),
+                Confidential.of(member.birthDate().toString()),
+                member.segment(),
+                member.employer(),
+                membership(member.membership()),
+                member.dataUpdatedOn(),
+                registry(member.civilRegistry()),
+                email == null ? null : Confidential.of(email.text()),
+                phone == null ? null : Confidential.of(phone.international()),
+                member.language().code());
+    }
+
+    private static Membership membership(id.jmo.account.model.Membership membership) {
+        return switch (membership) {
+            case id.jmo.account.model.Membership.Active() -> new Membership("ACTIVE", null, null);
+            case id.jmo.account.model.Membership.Ended(LocalDate endedOn, EndCause cause) ->
+                new Membership("ENDED", endedOn, cause);
+        };
+    }
+
+    private static Registry registry(CivilRegistry registry) {
+        return switch (registry.finding()) {
+            case Finding.Unchecked() -> new Registry("UNCHECKED", List.of());
+            case Finding.Unavailable _ -> new Registry("UNAVAILABLE", List.of());
+            case Finding.Matched _ -> new Registry("MATCHED", List.of());
+            case Finding.Mismatched mismatched ->
+                new Registry(
+                        "MISMATCHED",
+                        mismatched.fields().stream()
+                                .sorted()
+                                .map(CivilRegistry.Field::propertyName)
+                                .toList());
+        };
+    }
+}

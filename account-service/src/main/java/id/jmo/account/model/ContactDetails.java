@@ -1,0 +1,20 @@
+package id.jmo.account.model;
+
+import id.jmo.platform.values.Confidential;
+import org.jspecify.annotations.Nullable;
+
+/** How to reach a member, and whom to call for them. Whatever the member has not given yet is absent. */
+public record ContactDetails(
+        @Nullable EmailAddress email,
+        @Nullable PhoneNumber phone,
+        @Nullable Confidential address,
+        @Nullable Npwp npwp,
+        @Nullable EmergencyContact emergencyContact) {
+
+    /** Kontak darurat. */
+    public record EmergencyContact(PersonName name, PhoneNumber phone) {}
+
+    public static ContactDetails of(@Nullable EmailAddress email, @Nullable PhoneNumber phone) {
+        return new ContactDetails(email, phone, null, null, null);
+    }
+}

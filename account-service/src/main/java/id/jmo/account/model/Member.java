@@ -1,0 +1,255 @@
+package id.jmo.account.model;
+
+import id.jmo.account.model.CivilRegistry.Finding;
+import id.jmo.account.model.CivilRegistry.PendingCheck;
+import id.jmo.account.model.MemberFact.Kind;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A participant of the workers' social security. Every method decides without side effect: it answers what the member
+ * becomes and which facts follow.
+ *
+ * @param employer the employer the member works for, or worked for last; none for an independent worker
+ * @param dataUpdatedOn when the member last confirmed their data (pengkinian data), or never
+ */
+public record Member(
+        MemberId id,
+        PersonName name,
+        Nik nik,
+        Kpj kpj,
+        LocalDate birthDate,
+        Segment segment,
+        @Nullable String employer,
+        Membership membership,
+        @Nullable LocalDate dataUpdatedOn,
+        CivilRegistry civilRegistry,
+        ContactDetails contact,
+        Language language) {
+
+    /** What is known of a member when they are registered. */
+    public record Registration(
+            MemberId id,
+            PersonName name,
+            Nik nik,
+            Kpj kpj,
+            LocalDate birthDate,
+            Segment segment,
+            @Nullable String employer,
+            Membership membership,
+            @Nullable LocalDate dataUpdatedOn,
+            ContactDetails contact,
+            Language language) {
+
+        /** Everything that forbids the registration, none if nothing does. */
+        public List<MemberRefusal.Reason> faults(Instant now) {
+            List<MemberRefusal.Reason> faults = new ArrayList<>();
+            if (isFuture(birthDate, now)) {
+                faults.add(MemberRefusal.Reason.BIRTH_IN_THE_FUTURE);
+            }
+            if (membership instanceof Membership.Ended(LocalDate endedOn, EndCause _)) {
+                impossibleEnd(endedOn, birthDate, now).ifPresent(faults::add);
+            }
+            return faults;
+        }
+
+        @Override
+        public String toString() {
+            return "Registration[" + id + "]";
+        }
+    }
+
+    /** A new member; the civil registry is to be asked at once. */
+    public static Decision register(Registration registration, Instant now) {
+        registration.faults(now).stream().findFirst().ifPresent(Member::refuse);
+        Member member = new Member(
+                registration.id(),
+                registration.name(),
+                registration.nik(),
+                registration.kpj(),
+                registration.birthDate(),
+                registration.segment(),
+                registration.employer(),
+                registration.membership(),
+                registration.dataUpdatedOn(),
+                CivilRegistry.unchecked(now),
+                registration.contact(),
+                registration.language());
+        return Decision.telling(Kind.REGISTERED, member);
+    }
+
+    /** Pengkinian data: the member confirms how to reach them, and the registry is asked again. */
+    public Decision updateData(ContactDetails confirmed, @Nullable Language preferred, Instant now) {
+        return Decision.telling(
+                Kind.DATA_UPDATED,
+                new Member(
+                        id,
+                        name,
+                        nik,
+                        kpj,
+                        birthDate,
+                        segment,
+                        employer,
+                        membership,
+                        Jakarta.dateOf(now),
+                        civilRegistry.recheck(now),
+                        confirmed,
+                        preferred == null ? language : preferred));
+    }
+
+    /** Ends the membership; ending it again in the same way changes nothing. */
+    public Decision endMembership(LocalDate endedOn, EndCause cause, Instant now) {
+        impossibleEnd(endedOn, birthDate, now).ifPresent(Member::refuse);
+        Membership.Ended end = new Membership.Ended(endedOn, cause);
+        return switch (membership) {
+            case Membership.Active() -> Decision.telling(Kind.MEMBERSHIP_ENDED, withMembership(end));
+            case Membership.Ended before when before.equals(end) -> Decision.unchanged(this);
+            case Membership.Ended _ -> throw new MemberRefusal(MemberRefusal.Reason.MEMBERSHIP_ALREADY_ENDED);
+        };
+    }
+
+    /** The member works again; resuming an active membership changes nothing. */
+    public Decision resumeMembership() {
+        return switch (membership) {
+            case Membership.Active() -> Decision.unchanged(this);
+            case Membership.Ended _ -> Decision.telling(Kind.MEMBERSHIP_RESUMED, withMembership(Membership.active()));
+        };
+    }
+
+    /**
+     * Corrects what was recorded wrongly. The registry's answer was about the old data, so it is void and asked anew;
+     * a correction to what is recorded already changes nothing.
+     */
+    public Decision correct(@Nullable PersonName correctName, @Nullable LocalDate correctBirthDate, Instant now) {
+        PersonName newName = correctName == null ? name : correctName;
+        LocalDate newBirthDate = correctBirthDate == null ? birthDate : correctBirthDate;
+        if (isFuture(newBirthDate, now)) {
+            refuse(MemberRefusal.Reason.BIRTH_IN_THE_FUTURE);
+        }
+        if (newName.equals(name) && newBirthDate.equals(birthDate)) {
+            return Decision.unchanged(this);
+        }
+        Member corrected = new Member(
+                id,
+                newName,
+                nik,
+                kpj,
+                newBirthDate,
+                segment,
+                employer,
+                membership,
+                dataUpdatedOn,
+                CivilRegistry.unchecked(now),
+                contact,
+                language);
+        return Decision.telling(Kind.DETAILS_CORRECTED, corrected);
+    }
+
+    /** Asks the registry again; until it answers, the answer so far stands. */
+    public Decision requestCivilRegistryCheck(Instant now) {
+        return Decision.silently(withCivilRegistry(civilRegistry.recheck(now)));
+    }
+
+    /** What to ask the registry. */
+    public CivilRegistry.Inquiry inquiry() {
+        return new CivilRegistry.Inquiry(nik, name.normalised(), birthDate);
+    }
+
+    /** Whether a worker may ask the registry now. */
+    public boolean isCheckDue(Instant now) {
+        PendingCheck pending = civilRegistry.pending();
+        return pending != null && !pending.nextAttemptAt().isAfter(now);
+    }
+
+    /** A worker takes the open question for the length of its lease; another may take it afterwards. */
+    public Decision leaseCheck(Instant now, Duration lease) {
+        PendingCheck pending = civilRegistry.pending();
+        if (pending == null || !isCheckDue(now)) {
+            return Decision.unchanged(this);
+        }
+        PendingCheck leased = new PendingCheck(pending.requestedAt(), pending.attempts() + 1, now.plus(lease));
+        return Decision.silently(withCivilRegistry(new CivilRegistry(civilRegistry.finding(), leased)));
+    }
+
+    /** The registry answered: with nothing that differs, the data matches. An answer about older data is dropped. */
+    public Decision recordAnswer(CivilRegistry.Inquiry asked, Set<CivilRegistry.Field> differing, Instant now) {
+        if (!asked.equals(inquiry()) || civilRegistry.pending() == null) {
+            return Decision.unchanged(this);
+        }
+        Finding finding = differing.isEmpty() ? new Finding.Matched(now) : new Finding.Mismatched(now, differing);
+        return Decision.telling(Kind.CIVIL_REGISTRY_CHECKED, withCivilRegistry(new CivilRegistry(finding, null)));
+    }
+
+    /**
+     * The registry did not answer: it is asked again later, without end. The others are told once, and only if there
+     * is no older answer that still stands.
+     */
+    public Decision recordNoAnswer(CivilRegistry.Inquiry asked, RetrySchedule schedule, Instant now) {
+        PendingCheck pending = civilRegistry.pending();
+        if (!asked.equals(inquiry()) || pending == null) {
+            return Decision.unchanged(this);
+        }
+        PendingCheck later = new PendingCheck(
+                pending.requestedAt(), pending.attempts(), now.plus(schedule.delayAfter(pending.attempts())));
+        return switch (civilRegistry.finding()) {
+            case Finding.Unchecked() ->
+                Decision.telling(
+                        Kind.CIVIL_REGISTRY_CHECKED,
+                        withCivilRegistry(new CivilRegistry(new Finding.Unavailable(now), later)));
+            case Finding.Unavailable _, Finding.Matched _, Finding.Mismatched _ ->
+                Decision.silently(withCivilRegistry(new CivilRegistry(civilRegistry.finding(), later)));
+        };
+    }
+
+    private static Optional<MemberRefusal.Reason> impossibleEnd(LocalDate endedOn, LocalDate birthDate, Instant now) {
+        if (isFuture(endedOn, now)) {
+            return Optional.of(MemberRefusal.Reason.END_IN_THE_FUTURE);
+        }
+        return endedOn.isBefore(birthDate) ? Optional.of(MemberRefusal.Reason.END_BEFORE_BIRTH) : Optional.empty();
+    }
+
+    private static boolean isFuture(LocalDate date, Instant now) {
+        return date.isAfter(Jakarta.dateOf(now));
+    }
+
+    private static void refuse(MemberRefusal.Reason reason) {
+        throw new MemberRefusal(reason);
+    }
+
+    private Member withMembership(Membership other) {
+        return new Member(
+                id,
+                name,
+                nik,
+                kpj,
+                birthDate,
+                segment,
+                employer,
+                other,
+                dataUpdatedOn,
+                civilRegistry,
+                contact,
+                language);
+    }
+
+    private Member withCivilRegistry(CivilRegistry other) {
+        return new Member(
+                id, name, nik, kpj, birthDate, segment, employer, membership, dataUpdatedOn, other, contact, language);
+    }
+
+    /** Names the member and nothing else: the rest is personal data. */
+    @Override
+    public String toString() {
+        return "Member[" + id + "]";
+    }
+}

@@ -1,0 +1,15 @@
+package id.jmo.account.model;
+
+/** Something that happened to a member, with the member as they are after it. */
+public record MemberFact(Kind kind, Member after) {
+
+    /** What can happen. */
+    public enum Kind {
+        REGISTERED,
+        DATA_UPDATED,
+        MEMBERSHIP_ENDED,
+        MEMBERSHIP_RESUMED,
+        CIVIL_REGISTRY_CHECKED,
+        DETAILS_CORRECTED
+    }
+}

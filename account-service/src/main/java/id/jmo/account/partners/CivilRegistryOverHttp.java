@@ -1,0 +1,98 @@
+package id.jmo.account.partners;
+
+import id.jmo.account.application.CivilRegistryDesk;
+import id.jmo.account.model.CivilRegistry;
+import id.jmo.platform.partnerclient.PartnerClient;
+import id.jmo.platform.partnerclient.PartnerClients;
+import id.jmo.platform.partnerclient.PartnerRefused;
+import id.jmo.platform.partnerclient.PartnerUnavailable;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** The civil registry's verification API: it tells per field whether what we have is what it has, never what it has. */
+@Component
+class CivilRegistryOverHttp implements CivilRegistryDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CivilRegistryOverHttp.class);
+    private static final String PATH = "/civil-registry/v1/verifications";
+
+    private final PartnerClient partner;
+    private final String apiKey;
+
+    CivilRegistryOverHttp(PartnerClients partners, CivilRegistryProperties properties) {
+        this.partner = partners.named("civil-registry");
+        this.apiKey = properties.apiKey();
+    }
+
+    private record Question(String nik, String name, LocalDate birthDate) {
+        @Override
+        public String toString() {
+            return "Question";
+        }
+    }
+
+    private enum Status {
+        FOUND,
+        NOT_FOUND
+    }
+
+    private record Matches(boolean name, boolean birthDate) {}
+
+    private record Answer(@Nullable Status status, @Nullable Matches matches) {}
+
+    @Override
+    public Set<CivilRegistry.Field> compare(CivilRegistry.Inquiry inquiry) throws NoAnswer {
+        Question question = new Question(inquiry.nik().digits(), inquiry.normalisedName(), inquiry.birthDate());
+        try {
+            return differing(partner.callRepeatable(() -> ask(question)));
+        } catch (PartnerRefused refused) {
+            // Not the registry's fault but ours, such as a wrong key: somebody has to look.
+            LOG.error("The civil registry refuses our questions with status {}", refused.status());
+            throw new NoAnswer(refused);
+        } catch (PartnerUnavailable | IllegalStateException noAnswer) {
+            throw new NoAnswer(noAnswer);
+        }
+    }
+
+    private @Nullable Answer ask(Question question) {
+        return partner.http()
+                .post()
+                .uri(PATH)
+                .header("X-API-KEY", apiKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON)
+                .body(question)
+                .retrieve()
+                .body(Answer.class);
+    }
+
+    private static Set<CivilRegistry.Field> differing(@Nullable Answer answer) {
+        if (answer == null || answer.status() == null) {
+            throw new IllegalStateException("The civil registry answered without a status");
+        }
+        return switch (answer.status()) {
+            case NOT_FOUND -> EnumSet.of(CivilRegistry.Field.NIK);
+            case FOUND -> differing(answer.matches());
+        };
+    }
+
+    private static Set<CivilRegistry.Field> differing(@Nullable Matches matches) {
+        if (matches == null) {
+            throw new IllegalStateException("The civil registry answered without a comparison");
+        }
+        Set<CivilRegistry.Field> fields = EnumSet.noneOf(CivilRegistry.Field.class);
+        if (!matches.name()) {
+            fields.add(CivilRegistry.Field.NAME);
+        }
+        if (!matches.birthDate()) {
+            fields.add(CivilRegistry.Field.BIRTH_DATE);
+        }
+        return fields;
+    }
+}

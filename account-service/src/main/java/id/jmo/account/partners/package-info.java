@@ -1,0 +1,5 @@
+/** The civil registry over HTTP. */
+@NullMarked
+package id.jmo.account.partners;
+
+import org.jspecify.annotations.NullMarked;

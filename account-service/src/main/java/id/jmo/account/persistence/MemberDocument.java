@@ -1,0 +1,171 @@
+package id.jmo.account.persistence;
+
+import id.jmo.account.model.CivilRegistry;
+import id.jmo.account.model.CivilRegistry.Finding;
+import id.jmo.account.model.CivilRegistry.PendingCheck;
+import id.jmo.account.model.ContactDetails;
+import id.jmo.account.model.ContactDetails.EmergencyContact;
+import id.jmo.account.model.EmailAddress;
+import id.jmo.account.model.EndCause;
+import id.jmo.account.model.Language;
+import id.jmo.account.model.Member;
+import id.jmo.account.model.Membership;
+import id.jmo.account.model.Npwp;
+import id.jmo.account.model.PersonName;
+import id.jmo.account.model.PhoneNumber;
+import id.jmo.account.model.Segment;
+import id.jmo.platform.personaldata.BlindIndex;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member at rest. What tells a person apart is encrypted; NIK and KPJ are found by their fingerprints.
+ *
+ * @param checkDueAt when the civil registry is to be asked, absent if no question is open
+ */
+record MemberDocument(
+        Confidential name,
+        Nik nik,
+        String nikFingerprint,
+        Kpj kpj,
+        String kpjFingerprint,
+        Confidential birthDate,
+        Segment segment,
+        @Nullable String employer,
+        @Nullable End membershipEnd,
+        @Nullable LocalDate dataUpdatedOn,
+        Answer civilRegistry,
+        @Nullable Instant checkRequestedAt,
+        int checkAttempts,
+        @Nullable Instant checkDueAt,
+        Contact contact,
+        Language language) {
+
+    static final String NIK_FINGERPRINT = "nikFingerprint";
+    static final String KPJ_FINGERPRINT = "kpjFingerprint";
+    static final String CHECK_DUE_AT = "checkDueAt";
+
+    record End(LocalDate on, EndCause cause) {}
+
+    /** The registry's answer; the instant is absent as long as it was never asked. */
+    record Answer(Status status, @Nullable Instant at, List<CivilRegistry.Field> mismatches) {
+
+        enum Status {
+            UNCHECKED,
+            UNAVAILABLE,
+            MATCHED,
+            MISMATCHED
+        }
+
+        private static Answer of(Finding finding) {
+            return switch (finding) {
+                case Finding.Unchecked() -> new Answer(Status.UNCHECKED, null, List.of());
+                case Finding.Unavailable(Instant since) -> new Answer(Status.UNAVAILABLE, since, List.of());
+                case Finding.Matched(Instant at) -> new Answer(Status.MATCHED, at, List.of());
+                case Finding.Mismatched mismatched ->
+                    new Answer(
+                            Status.MISMATCHED,
+                            mismatched.checkedAt(),
+                            mismatched.fields().stream().sorted().toList());
+            };
+        }
+
+        private Finding toFinding() {
+            return switch (status) {
+                case UNCHECKED -> new Finding.Unchecked();
+                case UNAVAILABLE -> new Finding.Unavailable(Objects.requireNonNull(at));
+                case MATCHED -> new Finding.Matched(Objects.requireNonNull(at));
+                case MISMATCHED -> new Finding.Mismatched(Objects.requireNonNull(at), EnumSet.copyOf(mismatches));
+            };
+        }
+    }
+
+    record Contact(
+            @Nullable Confidential email,
+            @Nullable Confidential phone,
+            @Nullable Confidential address,
+            @Nullable Confidential npwp,
+            @Nullable Confidential emergencyName,
+            @Nullable Confidential emergencyPhone) {
+
+        private static Contact of(ContactDetails details) {
+            EmailAddress email = details.email();
+            PhoneNumber phone = details.phone();
+            Npwp npwp = details.npwp();
+            EmergencyContact emergency = details.emergencyContact();
+            return new Contact(
+                    email == null ? null : Confidential.of(email.text()),
+                    phone == null ? null : Confidential.of(phone.international()),
+                    details.address(),
+                    npwp == null ? null : Confidential.of(npwp.digits()),
+                    emergency == null ? null : Confidential.of(emergency.name().text()),
+                    emergency == null ? null : Confidential.of(emergency.phone().international()));
+        }
+
+        private ContactDetails toDetails() {
+            return new ContactDetails(
+                    email == null ? null : new EmailAddress(email.reveal()),
+                    phone == null ? null : new PhoneNumber(phone.reveal()),
+                    address,
+                    npwp == null ? null : new Npwp(npwp.reveal()),
+                    emergencyName == null || emergencyPhone == null
+                            ? null
+                            : new EmergencyContact(
+                                    new PersonName(emergencyName.reveal()), new PhoneNumber(emergencyPhone.reveal())));
+        }
+    }
+
+    static MemberDocument of(Member member, BlindIndex fingerprints) {
+        PendingCheck pending = member.civilRegistry().pending();
+        return new MemberDocument(
+                Confidential.of(member.name().text()),
+                member.nik(),
+                fingerprints.of(member.nik().digits()),
+                member.kpj(),
+                fingerprints.of(member.kpj().digits()),
+                Confidential.of(member.birthDate().toString()),
+                member.segment(),
+                member.employer(),
+                switch (member.membership()) {
+                    case Membership.Active() -> null;
+                    case Membership.Ended(LocalDate on, EndCause cause) -> new End(on, cause);
+                },
+                member.dataUpdatedOn(),
+                Answer.of(member.civilRegistry().finding()),
+                pending == null ? null : pending.requestedAt(),
+                pending == null ? 0 : pending.attempts(),
+                pending == null ? null : pending.nextAttemptAt(),
+                Contact.of(member.contact()),
+                member.language());
+    }
+
+    Member toMember(String id) {
+        return new Member(
+                MemberId.of(id),
+                new PersonName(name.reveal()),
+                nik,
+                kpj,
+                LocalDate.parse(birthDate.reveal()),
+                segment,
+                employer,
+                membershipEnd == null
+                        ? Membership.active()
+                        : new Membership.Ended(membershipEnd.on(), membershipEnd.cause()),
+                dataUpdatedOn,
+                new CivilRegistry(
+                        civilRegistry.toFinding(),
+                        checkRequestedAt == null || checkDueAt == null
+                                ? null
+                                : new PendingCheck(checkRequestedAt, checkAttempts, checkDueAt)),
+                contact.toDetails(),
+                language);
+    }
+}

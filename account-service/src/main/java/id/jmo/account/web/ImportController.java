@@ -1,0 +1,67 @@
+package id.jmo.account.web;
+
+import id.jmo.account.application.ImportMembers;
+import id.jmo.account.web.MemberCsv.FieldFault;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes a file of members on record. */
+@RestController
+@RequestMapping("/api/v1/members/import")
+@ForRole({Role.OPERATOR, Role.CLAIMS_OFFICER})
+class ImportController {
+
+    private final ImportMembers importMembers;
+
+    ImportController(ImportMembers importMembers) {
+        this.importMembers = importMembers;
+    }
+
+    @PostMapping(consumes = "text/csv")
+    ImportMembers.Outcome importFile(InputStream body) throws IOException {
+        MemberCsv csv = read(body);
+        refuseFaults(csv);
+        return importMembers.importAll(csv.lines().stream()
+                .map(ImportMembers.Line::registration)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private static MemberCsv read(InputStream body) throws IOException {
+        try {
+            return MemberCsv.read(body.readAllBytes());
+        } catch (MemberCsv.Unreadable unreadable) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "import-unreadable")
+                    .fault("body", unreadable.code(), String.join(",", MemberCsv.HEADER));
+        }
+    }
+
+    private void refuseFaults(MemberCsv csv) {
+        List<FieldFault> faults = new ArrayList<>(csv.faults());
+        for (ImportMembers.Fault fault : importMembers.faultsOf(csv.lines())) {
+            faults.add(new FieldFault(
+                    fault.line(), MemberRefusals.field(fault.reason()), MemberRefusals.code(fault.reason())));
+        }
+        if (faults.isEmpty()) {
+            return;
+        }
+        faults.sort(Comparator.comparingLong(FieldFault::line));
+        Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "import-faulty").with("faultyFields", faults.size());
+        for (FieldFault fault : faults) {
+            String line = "line[" + fault.line() + "]";
+            problem.fault(fault.field().isEmpty() ? line : line + "." + fault.field(), fault.code());
+        }
+        throw problem;
+    }
+}

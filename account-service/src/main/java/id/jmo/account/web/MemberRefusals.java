@@ -1,0 +1,52 @@
+package id.jmo.account.web;
+
+import id.jmo.account.model.MemberRefusal;
+import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemTranslation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What a refusal is to the caller. */
+@Component
+class MemberRefusals implements ProblemTranslation {
+
+    @Override
+    public @Nullable Problem translate(Throwable failure) {
+        return failure instanceof MemberRefusal refusal ? problem(refusal.reason()) : null;
+    }
+
+    private static Problem problem(MemberRefusal.Reason reason) {
+        return switch (reason) {
+            case MEMBER_UNKNOWN -> Problem.of(HttpStatus.NOT_FOUND, "member-not-found");
+            case MEMBER_ALREADY_REGISTERED, NIK_ALREADY_REGISTERED, KPJ_ALREADY_REGISTERED ->
+                Problem.of(HttpStatus.CONFLICT, "member-already-registered").fault(field(reason), code(reason));
+            case MEMBERSHIP_ALREADY_ENDED -> Problem.of(HttpStatus.CONFLICT, "membership-already-ended");
+            case END_IN_THE_FUTURE, END_BEFORE_BIRTH, BIRTH_IN_THE_FUTURE ->
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "date-impossible").fault(field(reason), code(reason));
+        };
+    }
+
+    /** The field of a request, or of an import line, that a reason is about. */
+    static String field(MemberRefusal.Reason reason) {
+        return switch (reason) {
+            case MEMBER_UNKNOWN, MEMBER_ALREADY_REGISTERED -> "memberId";
+            case NIK_ALREADY_REGISTERED -> "nik";
+            case KPJ_ALREADY_REGISTERED -> "kpj";
+            case MEMBERSHIP_ALREADY_ENDED, END_IN_THE_FUTURE, END_BEFORE_BIRTH -> "endedOn";
+            case BIRTH_IN_THE_FUTURE -> "birthDate";
+        };
+    }
+
+    static String code(MemberRefusal.Reason reason) {
+        return switch (reason) {
+            case MEMBER_UNKNOWN -> "unknown";
+            case MEMBER_ALREADY_REGISTERED -> "member-taken";
+            case NIK_ALREADY_REGISTERED -> "nik-taken";
+            case KPJ_ALREADY_REGISTERED -> "kpj-taken";
+            case MEMBERSHIP_ALREADY_ENDED -> "already-ended";
+            case END_IN_THE_FUTURE, BIRTH_IN_THE_FUTURE -> "in-the-future";
+            case END_BEFORE_BIRTH -> "before-birth";
+        };
+    }
+}

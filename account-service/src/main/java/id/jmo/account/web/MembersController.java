@@ -1,0 +1,117 @@
+package id.jmo.account.web;
+
+import id.jmo.account.application.ChangeMembership;
+import id.jmo.account.application.CheckCivilRegistry;
+import id.jmo.account.application.CorrectDetails;
+import id.jmo.account.application.ReadMember;
+import id.jmo.account.application.RegisterMember;
+import id.jmo.account.model.EndCause;
+import id.jmo.account.model.Member;
+import id.jmo.account.model.PersonName;
+import id.jmo.account.web.WellFormed.Form;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.values.MemberId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Members as officers keep them. Every command may be repeated without a second effect. */
+@RestController
+@RequestMapping("/api/v1/members")
+class MembersController {
+
+    private final ReadMember readMember;
+    private final RegisterMember registerMember;
+    private final ChangeMembership changeMembership;
+    private final CorrectDetails correctDetails;
+    private final CheckCivilRegistry checkCivilRegistry;
+
+    MembersController(
+            ReadMember readMember,
+            RegisterMember registerMember,
+            ChangeMembership changeMembership,
+            CorrectDetails correctDetails,
+            CheckCivilRegistry checkCivilRegistry) {
+        this.readMember = readMember;
+        this.registerMember = registerMember;
+        this.changeMembership = changeMembership;
+        this.correctDetails = correctDetails;
+        this.checkCivilRegistry = checkCivilRegistry;
+    }
+
+    @PostMapping
+    @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
+    ResponseEntity<MemberView> register(@Valid @RequestBody RegistrationRequest request) {
+        Member member = registerMember.register(request.toRegistration());
+        return ResponseEntity.created(URI.create("/api/v1/members/" + member.id()))
+                .body(MemberView.of(member));
+    }
+
+    @GetMapping("/{memberId}")
+    @ForRole({Role.CLAIMS_OFFICER, Role.COMPLAINT_OFFICER, Role.OPERATOR, Role.AUDITOR})
+    MemberView read(@PathVariable MemberId memberId) {
+        return MemberView.of(readMember.byId(memberId));
+    }
+
+    record MembershipEndRequest(
+            @NotNull LocalDate endedOn, @NotNull EndCause cause) {}
+
+    @PostMapping("/{memberId}/membership-end")
+    @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
+    MemberView endMembership(@PathVariable MemberId memberId, @Valid @RequestBody MembershipEndRequest request) {
+        return MemberView.of(changeMembership.end(memberId, request.endedOn(), request.cause()));
+    }
+
+    @PostMapping("/{memberId}/membership-resume")
+    @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
+    MemberView resumeMembership(@PathVariable MemberId memberId) {
+        return MemberView.of(changeMembership.resume(memberId));
+    }
+
+    /** The answer comes later: read the member again. */
+    @PostMapping("/{memberId}/civil-registry-checks")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @ForRole({Role.CLAIMS_OFFICER, Role.COMPLAINT_OFFICER, Role.OPERATOR})
+    MemberView checkCivilRegistry(@PathVariable MemberId memberId) {
+        return MemberView.of(checkCivilRegistry.request(memberId));
+    }
+
+    /** What is absent stays as it is. */
+    record CorrectionRequest(
+            @WellFormed(value = Form.NAME, message = "name-form") @Nullable
+            String name,
+
+            @Nullable LocalDate birthDate) {
+
+        @AssertTrue(message = "nothing-to-correct")
+        boolean isAnythingToCorrect() {
+            return name != null || birthDate != null;
+        }
+
+        @Override
+        public String toString() {
+            return "CorrectionRequest";
+        }
+    }
+
+    @PatchMapping("/{memberId}")
+    @ForRole({Role.CLAIMS_OFFICER, Role.COMPLAINT_OFFICER})
+    MemberView correct(@PathVariable MemberId memberId, @Valid @RequestBody CorrectionRequest request) {
+        PersonName name = request.name() == null ? null : new PersonName(request.name());
+        return MemberView.of(correctDetails.correct(memberId, name, request.birthDate()));
+    }
+}

@@ -1,0 +1,110 @@
+package id.jmo.account.component;
+
+import id.jmo.platform.testsupport.ServiceTest;
+import id.jmo.platform.testsupport.TestTopics;
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.MemberId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What all component tests share, so that they share one service as well. */
+@ServiceTest(
+        properties = {
+            "jmo.civil-registry.api-key=" + CivilRegistryDouble.API_KEY,
+            "jmo.civil-registry.poll-interval=50ms",
+            "jmo.civil-registry.first-retry=200ms",
+            "jmo.civil-registry.longest-retry=400ms",
+            // One member's outage must not close the door for the other tests' members.
+            "jmo.partners.civil-registry.retries=0",
+            "jmo.partners.civil-registry.breaker.failure-rate=100",
+        })
+abstract class AccountComponentTest {
+
+    static final CivilRegistryDouble REGISTRY = CivilRegistryDouble.start();
+    static final String TOPIC = "jmo.members.v1";
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    @Autowired
+    RestTestClient rest;
+
+    @Autowired
+    TestTopics topics;
+
+    @DynamicPropertySource
+    static void partners(DynamicPropertyRegistry registry) {
+        registry.add("jmo.partners.civil-registry.base-url", REGISTRY::baseUrl);
+    }
+
+    @BeforeAll
+    static void patience() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+    }
+
+    /** A NIK nobody else has: a man born on 19 November 1988. */
+    static String freshNik() {
+        return "317401191188%04d".formatted(NEXT.getAndIncrement());
+    }
+
+    static String freshKpj() {
+        return "180%08d".formatted(NEXT.getAndIncrement());
+    }
+
+    static String officer() {
+        return Tokens.withRoles("claims-officer");
+    }
+
+    /** A registration that is in order, for tests to take away from and add to. */
+    static Map<String, Object> registration(MemberId id, String nik) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("memberId", id.toString());
+        body.put("name", "Eileen Collins");
+        body.put("nik", nik);
+        body.put("kpj", freshKpj());
+        body.put("birthDate", "1988-11-19");
+        body.put("segment", "PU");
+        body.put("employer", "PT Cakrawala Antariksa");
+        body.put("email", "eileen@sample.jmo.example");
+        body.put("phone", "081100000001");
+        body.put("language", "en");
+        return body;
+    }
+
+    RestTestClient.ResponseSpec post(String path, String token, Object body) {
+        return rest.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    RestTestClient.ResponseSpec get(String path, String token) {
+        return rest.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
+    MemberId registered(String nik) {
+        MemberId id = MemberId.next();
+        post("/api/v1/members", officer(), registration(id, nik)).expectStatus().isCreated();
+        return id;
+    }
+
+    MemberId registered() {
+        String nik = freshNik();
+        REGISTRY.knows(nik, "EILEEN COLLINS", "1988-11-19");
+        return registered(nik);
+    }
+}

@@ -1,0 +1,43 @@
+package id.jmo.account.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.MemberId;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+class AtRestTest extends AccountComponentTest {
+
+    @Autowired
+    MongoOperations mongo;
+
+    @Test
+    void what_tells_a_person_apart_rests_encrypted() {
+        String nik = freshNik();
+        MemberId id = registered(nik);
+        post(
+                        "/api/v1/members/me/data-updates",
+                        Tokens.member(id),
+                        Map.of(
+                                "email",
+                                "hidden@sample.jmo.example",
+                                "phone",
+                                "081100000077",
+                                "address",
+                                "Jl. Rahasia 1",
+                                "emergencyContact",
+                                Map.of("name", "Pat Youngs", "phone", "081100000078")))
+                .expectStatus()
+                .isOk();
+
+        String stored = mongo.findById(id.toString(), Document.class, "members").toJson();
+
+        assertThat(stored)
+                .doesNotContain(nik, "Eileen", "Collins", "1988-11-19", "hidden@", "81100000077", "Rahasia", "Pat")
+                .contains("nikFingerprint", "kpjFingerprint");
+    }
+}

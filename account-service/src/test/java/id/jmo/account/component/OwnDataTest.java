@@ -1,0 +1,105 @@
+package id.jmo.account.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.platform.testsupport.PublishedEvent;
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OwnDataTest extends AccountComponentTest {
+
+    private record Contact(Confidential email, Confidential phone, String language, String dataUpdatedOn) {}
+
+    private static Map<String, Object> update() {
+        Map<String, Object> body = new HashMap<>();
+        body.put("email", "eileen.new@sample.jmo.example");
+        body.put("phone", "0811-0000-0099");
+        body.put("address", "Jl. Gatot Subroto 79, Jakarta");
+        body.put("npwp", "09.254.294.3-407.000");
+        body.put("emergencyContact", Map.of("name", "Pat Youngs", "phone", "+6281100000098"));
+        body.put("language", "id");
+        return body;
+    }
+
+    @Test
+    void members_see_their_own_record_with_its_numbers_masked() {
+        MemberId id = registered();
+
+        get("/api/v1/members/me", Tokens.member(id))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.memberId")
+                .isEqualTo(id.toString())
+                .jsonPath("$.name")
+                .isEqualTo("Eileen Collins")
+                .jsonPath("$.kpj")
+                .value(kpj -> assertThat(kpj.toString()).startsWith("*******"))
+                .jsonPath("$.contact.email")
+                .isEqualTo("e***@sample.jmo.example")
+                .jsonPath("$.contact.phone")
+                .isEqualTo("+62*******0001")
+                .jsonPath("$.dataUpdatedOn")
+                .doesNotExist();
+    }
+
+    @Test
+    void updating_data_sets_the_date_and_is_told_with_the_contact_encrypted() {
+        MemberId id = registered();
+        String today = Jakarta.today(Clock.systemUTC()).toString();
+
+        post("/api/v1/members/me/data-updates", Tokens.member(id), update())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.dataUpdatedOn")
+                .isEqualTo(today)
+                .jsonPath("$.contact.address")
+                .isEqualTo(true)
+                .jsonPath("$.contact.npwp")
+                .isEqualTo("***********7000");
+
+        PublishedEvent event = topics.await(TOPIC, "id.jmo.member.data-updated.v1", id.toString());
+        assertThat(event.json().toString()).doesNotContain("eileen.new", "81100000099");
+        Contact told = event.dataAs(Contact.class);
+        assertThat(told.email().reveal()).isEqualTo("eileen.new@sample.jmo.example");
+        assertThat(told.phone().reveal()).isEqualTo("+6281100000099");
+        assertThat(told.language()).isEqualTo("id");
+        assertThat(told.dataUpdatedOn()).isEqualTo(today);
+    }
+
+    @Test
+    void every_faulty_field_of_an_update_is_named_and_nothing_changes() {
+        MemberId id = registered();
+        Map<String, Object> body = update();
+        body.put("email", "eileen");
+        body.put("phone", "12");
+        body.put("npwp", "12");
+        body.put("emergencyContact", Map.of("name", ""));
+
+        post("/api/v1/members/me/data-updates", Tokens.member(id), body)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.faults[*].field")
+                .value(fields -> assertThat((Iterable<?>) fields)
+                        .map(Object::toString)
+                        .contains("email", "phone", "npwp", "emergencyContact.name", "emergencyContact.phone"));
+        get("/api/v1/members/me", Tokens.member(id))
+                .expectBody()
+                .jsonPath("$.dataUpdatedOn")
+                .doesNotExist();
+    }
+
+    @Test
+    void a_token_of_a_member_whom_we_do_not_know_finds_nothing() {
+        get("/api/v1/members/me", Tokens.member(MemberId.next())).expectStatus().isNotFound();
+        get("/api/v1/members/me", officer()).expectStatus().isForbidden();
+    }
+}
