@@ -1,0 +1,15 @@
+package id.jmo.biometric.application;
+
+import id.jmo.biometric.model.VerificationFact;
+
+/** How a fact is worded for the other services. */
+public interface Announcements {
+
+    /**
+     * @param type the CloudEvents type with its version
+     * @param data what the event says
+     */
+    record Announcement(String type, Object data) {}
+
+    Announcement announce(VerificationFact fact);
+}

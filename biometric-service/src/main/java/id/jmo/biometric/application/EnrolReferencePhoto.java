@@ -1,0 +1,75 @@
+package id.jmo.biometric.application;
+
+import id.jmo.biometric.model.Finding;
+import id.jmo.biometric.model.Measurement;
+import id.jmo.biometric.model.Photo;
+import id.jmo.biometric.model.PhotoRefused;
+import id.jmo.biometric.model.PolicyBook;
+import id.jmo.biometric.model.ReferencePhoto;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** An officer brings the photo that a member's selfies are compared with from now on. */
+@Service
+public class EnrolReferencePhoto {
+
+    /** What became of the photo. */
+    public sealed interface Outcome {
+
+        record Enrolled(ReferencePhoto reference) implements Outcome {}
+
+        /** The photo shows too little to compare with; what was there before stays. */
+        record Unfit(Set<Finding> findings) implements Outcome {}
+
+        record Unavailable() implements Outcome {}
+    }
+
+    private final ReferencePhotos references;
+    private final BiometricEngine engine;
+    private final PolicyBook policies;
+    private final BiometricSettings settings;
+    private final Clock clock;
+
+    EnrolReferencePhoto(
+            ReferencePhotos references,
+            BiometricEngine engine,
+            PolicyBook policies,
+            BiometricSettings settings,
+            Clock clock) {
+        this.references = references;
+        this.engine = engine;
+        this.policies = policies;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param enrolledBy who brings it
+     * @throws PhotoRefused if the bytes are no photo, or one over a limit
+     * @throws EngineBusy if too many photos wait already
+     */
+    public Outcome enrol(MemberId member, byte[] bytes, String enrolledBy) {
+        Photo photo = Photo.admit(bytes, settings.photo());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return switch (engine.measure(photo, Optional.empty())) {
+            case Measurement.Unavailable _ -> new Outcome.Unavailable();
+            case Measurement.NotOneFace none -> new Outcome.Unfit(Set.of(none.finding()));
+            case Measurement.Face face -> {
+                Set<Finding> findings = policies.on(Jakarta.dateOf(now)).findings(face.quality());
+                if (!findings.isEmpty()) {
+                    yield new Outcome.Unfit(findings);
+                }
+                ReferencePhoto reference =
+                        new ReferencePhoto(member, face.template(), photo.sha256(), face.quality(), now, enrolledBy);
+                references.keep(reference);
+                yield new Outcome.Enrolled(reference);
+            }
+        };
+    }
+}

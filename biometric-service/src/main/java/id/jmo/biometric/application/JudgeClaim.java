@@ -1,0 +1,44 @@
+package id.jmo.biometric.application;
+
+import id.jmo.biometric.model.ClaimSubmission;
+import id.jmo.biometric.model.PolicyBook;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Jakarta;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Service;
+
+/** A claim names a verification as its proof: say once whether it proves who submits, whatever is heard twice. */
+@Service
+public class JudgeClaim {
+
+    private final Verifications verifications;
+    private final PolicyBook policies;
+    private final BiometricSettings settings;
+    private final Clock clock;
+
+    JudgeClaim(Verifications verifications, PolicyBook policies, BiometricSettings settings, Clock clock) {
+        this.verifications = verifications;
+        this.policies = policies;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public void submitted(ClaimSubmission claim) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String policyVersion = policies.on(Jakarta.dateOf(now)).version();
+        verifications.change(
+                claim.verificationId(),
+                verification -> verification.judge(claim, settings.pictures(), policyVersion, now));
+    }
+
+    /** The claim was approved, rejected or cancelled: nobody needs the picture for long any more. */
+    public void decided(ClaimId claim) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        verifications
+                .findByClaim(claim)
+                .ifPresent(id ->
+                        verifications.change(id, verification -> verification.claimDecided(settings.pictures(), now)));
+    }
+}

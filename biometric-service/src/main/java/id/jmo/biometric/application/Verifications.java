@@ -1,0 +1,31 @@
+package id.jmo.biometric.application;
+
+import id.jmo.biometric.model.Verification;
+import id.jmo.biometric.model.Verification.Step;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.VerificationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All verifications. A verification and the fact it tells are kept in one write. */
+public interface Verifications {
+
+    void add(Verification.Open opened);
+
+    Optional<Verification> find(VerificationId id);
+
+    Optional<VerificationId> findByClaim(ClaimId claim);
+
+    /**
+     * Reads, decides and, if the decision is a step, writes; begins again if somebody else came between, so the
+     * decision must be pure. An id that is not there is decided over as {@link Verification.NeverOpened}.
+     *
+     * @return the verification after the decision
+     */
+    Verification change(VerificationId id, Function<Verification, Optional<Step>> decision);
+
+    /** Verifications with a picture that should be gone by now. */
+    List<VerificationId> withPicturesDue(Instant now, int limit);
+}

@@ -1,0 +1,13 @@
+package id.jmo.biometric.engine;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * @param atOnce analyses that run at the same time; more than the machine has processors gains nothing
+ * @param waiting analyses that may wait for their turn; whoever comes then is told to come again
+ * @param patience how long one waits at most
+ * @param longestSide pixels; larger photos are read with fewer
+ */
+@ConfigurationProperties("jmo.biometric.engine")
+record EngineProperties(int atOnce, int waiting, Duration patience, int longestSide) {}

@@ -1,0 +1,27 @@
+package id.jmo.biometric.engine;
+
+import id.jmo.biometric.application.VerdictMeter;
+import id.jmo.biometric.model.Verdict;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+@Component
+class MicrometerVerdicts implements VerdictMeter {
+
+    private final MeterRegistry meters;
+
+    MicrometerVerdicts(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void count(Verdict verdict) {
+        Counter.builder("jmo.biometric.verdicts")
+                .description("Selfies by what the policy made of them")
+                .tag("verdict", verdict.name().toLowerCase(Locale.ROOT))
+                .register(meters)
+                .increment();
+    }
+}

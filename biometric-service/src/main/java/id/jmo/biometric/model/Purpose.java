@@ -1,0 +1,7 @@
+package id.jmo.biometric.model;
+
+/** What a session may be used for, and for nothing else. */
+public enum Purpose {
+    /** Claiming the savings. */
+    CLAIM
+}

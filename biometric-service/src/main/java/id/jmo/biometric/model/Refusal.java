@@ -1,0 +1,22 @@
+package id.jmo.biometric.model;
+
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+
+/** A claim that the session did not serve, and why. It says nothing about the face. */
+public record Refusal(ClaimId claimId, MemberId memberId, Code code, Instant refusedAt) {
+
+    public enum Code {
+        /** No session of this id was ever opened. */
+        SESSION_UNKNOWN,
+        /** The session belongs to another member. */
+        SESSION_FOREIGN,
+        /** The session served another claim. */
+        SESSION_USED,
+        /** The claim was submitted after the session's end. */
+        SESSION_EXPIRED,
+        /** The session was opened and no selfie was taken. */
+        SELFIE_MISSING
+    }
+}

@@ -1,0 +1,212 @@
+package id.jmo.biometric.model;
+
+import id.jmo.biometric.model.VerificationFact.IdentityRefused;
+import id.jmo.biometric.model.VerificationFact.IdentityReviewNeeded;
+import id.jmo.biometric.model.VerificationFact.IdentityVerified;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.VerificationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The life of a verification: opened, selfie taken, used by one claim. Claims that it did not serve are written down
+ * beside, so that each is answered once however often it is heard of.
+ */
+public sealed interface Verification {
+
+    VerificationId id();
+
+    /** The claims this verification was named by and did not serve. */
+    List<Refusal> refusals();
+
+    /** Waits for the selfie. */
+    record Open(Session session, List<Refusal> refusals) implements Verification {
+
+        public Open {
+            refusals = List.copyOf(refusals);
+        }
+
+        @Override
+        public VerificationId id() {
+            return session.id();
+        }
+
+        public SelfieTaken take(Selfie selfie) {
+            return new SelfieTaken(session, selfie, refusals);
+        }
+    }
+
+    /** The selfie is judged and waits for a claim. */
+    record SelfieTaken(Session session, Selfie selfie, List<Refusal> refusals) implements Verification {
+
+        public SelfieTaken {
+            refusals = List.copyOf(refusals);
+        }
+
+        @Override
+        public VerificationId id() {
+            return session.id();
+        }
+    }
+
+    /** Served its one claim. */
+    record Used(Session session, Selfie selfie, ClaimId claimId, Instant judgedAt, List<Refusal> refusals)
+            implements Verification {
+
+        public Used {
+            refusals = List.copyOf(refusals);
+        }
+
+        @Override
+        public VerificationId id() {
+            return session.id();
+        }
+    }
+
+    /** Never opened: a claim named an id that nobody was given. */
+    record NeverOpened(VerificationId id, List<Refusal> refusals) implements Verification {
+
+        public NeverOpened {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /** What a decision makes of a verification: its next state, and the fact to tell about it if there is one. */
+    record Step(Verification next, Optional<VerificationFact> fact) {
+
+        static Step silent(Verification next) {
+            return new Step(next, Optional.empty());
+        }
+    }
+
+    /** The session behind it; none if it was never opened. */
+    default Optional<Session> openedSession() {
+        return switch (this) {
+            case Open open -> Optional.of(open.session());
+            case SelfieTaken taken -> Optional.of(taken.session());
+            case Used used -> Optional.of(used.session());
+            case NeverOpened _ -> Optional.empty();
+        };
+    }
+
+    default Optional<Selfie> takenSelfie() {
+        return switch (this) {
+            case SelfieTaken taken -> Optional.of(taken.selfie());
+            case Used used -> Optional.of(used.selfie());
+            case Open _, NeverOpened _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * Judges a claim by this verification. A selfie that does not convince is never a refusal: it goes to an officer.
+     *
+     * @param policyVersion the policy in force, named where there is no selfie that names its own
+     * @return nothing if this claim was answered before
+     */
+    default Optional<Step> judge(ClaimSubmission claim, PictureKeeping keeping, String policyVersion, Instant now) {
+        if (refusals().stream().anyMatch(refusal -> refusal.claimId().equals(claim.claimId()))) {
+            return Optional.empty();
+        }
+        return switch (this) {
+            case NeverOpened _ -> Optional.of(refuse(claim, Refusal.Code.SESSION_UNKNOWN, policyVersion, now));
+            case Open open ->
+                Optional.of(refuse(
+                        claim, faultOf(open.session(), claim).orElse(Refusal.Code.SELFIE_MISSING), policyVersion, now));
+            case SelfieTaken taken ->
+                Optional.of(faultOf(taken.session(), claim)
+                        .map(code -> refuse(claim, code, policyVersion, now))
+                        .orElseGet(() -> use(taken, claim, keeping, now)));
+            case Used used when used.claimId().equals(claim.claimId()) -> Optional.empty();
+            case Used used -> {
+                boolean own = used.session().memberId().equals(claim.memberId());
+                Refusal.Code code = own ? Refusal.Code.SESSION_USED : Refusal.Code.SESSION_FOREIGN;
+                yield Optional.of(refuse(claim, code, policyVersion, now));
+            }
+        };
+    }
+
+    /** The claim is decided: the picture has served, and goes earlier than it otherwise would. */
+    default Optional<Step> claimDecided(PictureKeeping keeping, Instant now) {
+        Instant eraseAt = now.plus(keeping.decided());
+        return switch (this) {
+            case Used used
+            when used.selfie()
+                    .picture()
+                    .filter(kept -> kept.eraseAt().isAfter(eraseAt))
+                    .isPresent() ->
+                Optional.of(Step.silent(used(used, used.selfie().keepingPictureUntil(eraseAt))));
+            case Used _, Open _, SelfieTaken _, NeverOpened _ -> Optional.empty();
+        };
+    }
+
+    /** Erases the picture if its time has come. */
+    default Optional<Step> erasePicture(Instant now) {
+        boolean due = takenSelfie()
+                .flatMap(Selfie::picture)
+                .filter(kept -> !kept.eraseAt().isAfter(now))
+                .isPresent();
+        if (!due) {
+            return Optional.empty();
+        }
+        return switch (this) {
+            case SelfieTaken taken ->
+                Optional.of(Step.silent(
+                        new SelfieTaken(taken.session(), taken.selfie().withoutPicture(), taken.refusals())));
+            case Used used -> Optional.of(Step.silent(used(used, used.selfie().withoutPicture())));
+            case Open _, NeverOpened _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal.Code> faultOf(Session session, ClaimSubmission claim) {
+        if (!session.memberId().equals(claim.memberId())) {
+            return Optional.of(Refusal.Code.SESSION_FOREIGN);
+        }
+        return session.isOverAt(claim.submittedAt()) ? Optional.of(Refusal.Code.SESSION_EXPIRED) : Optional.empty();
+    }
+
+    private static Step use(SelfieTaken taken, ClaimSubmission claim, PictureKeeping keeping, Instant now) {
+        return switch (taken.selfie().verdict()) {
+            case MATCH -> {
+                Used used = used(taken, claim, now.plus(keeping.decided()), now);
+                yield new Step(
+                        used,
+                        Optional.of(new IdentityVerified(
+                                used.id(), claim.claimId(), claim.memberId(), used.selfie(), now)));
+            }
+            case REVIEW, NO_MATCH, LIVENESS_FAILED -> {
+                Used used = used(taken, claim, now.plus(keeping.review()), now);
+                yield new Step(
+                        used,
+                        Optional.of(new IdentityReviewNeeded(
+                                used.id(), claim.claimId(), claim.memberId(), used.selfie(), now)));
+            }
+            case RETAKE, UNAVAILABLE -> throw new IllegalStateException("A selfie is kept only if it could be judged");
+        };
+    }
+
+    private static Used used(SelfieTaken taken, ClaimSubmission claim, Instant eraseAt, Instant now) {
+        return new Used(
+                taken.session(), taken.selfie().keepingPictureUntil(eraseAt), claim.claimId(), now, taken.refusals());
+    }
+
+    private static Used used(Used used, Selfie selfie) {
+        return new Used(used.session(), selfie, used.claimId(), used.judgedAt(), used.refusals());
+    }
+
+    private Step refuse(ClaimSubmission claim, Refusal.Code code, String policyVersion, Instant now) {
+        List<Refusal> all = Stream.concat(
+                        refusals().stream(), Stream.of(new Refusal(claim.claimId(), claim.memberId(), code, now)))
+                .toList();
+        Verification next = switch (this) {
+            case Open open -> new Open(open.session(), all);
+            case SelfieTaken taken -> new SelfieTaken(taken.session(), taken.selfie(), all);
+            case Used used -> new Used(used.session(), used.selfie(), used.claimId(), used.judgedAt(), all);
+            case NeverOpened unknown -> new NeverOpened(unknown.id(), all);
+        };
+        return new Step(
+                next,
+                Optional.of(new IdentityRefused(id(), claim.claimId(), claim.memberId(), code, policyVersion, now)));
+    }
+}

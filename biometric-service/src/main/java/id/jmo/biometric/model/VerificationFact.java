@@ -1,0 +1,42 @@
+package id.jmo.biometric.model;
+
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.VerificationId;
+import java.time.Instant;
+
+/** What a verification tells the others about a claim. */
+public sealed interface VerificationFact {
+
+    VerificationId verificationId();
+
+    ClaimId claimId();
+
+    MemberId memberId();
+
+    Instant judgedAt();
+
+    /** The selfie shows the member, alive. */
+    record IdentityVerified(
+            VerificationId verificationId, ClaimId claimId, MemberId memberId, Selfie selfie, Instant judgedAt)
+            implements VerificationFact {}
+
+    /** An officer must look; the selfie's reasons say why. */
+    record IdentityReviewNeeded(
+            VerificationId verificationId, ClaimId claimId, MemberId memberId, Selfie selfie, Instant judgedAt)
+            implements VerificationFact {}
+
+    /**
+     * The session does not count for this claim. The member may open another one and submit again.
+     *
+     * @param memberId who submitted the claim
+     */
+    record IdentityRefused(
+            VerificationId verificationId,
+            ClaimId claimId,
+            MemberId memberId,
+            Refusal.Code code,
+            String policyVersion,
+            Instant judgedAt)
+            implements VerificationFact {}
+}

@@ -1,0 +1,93 @@
+package id.jmo.biometric.persistence;
+
+import id.jmo.biometric.model.DecisionPolicy;
+import id.jmo.biometric.model.DecisionPolicy.QualityLimits;
+import id.jmo.biometric.model.PolicyBook;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.Resource;
+
+/**
+ * Reads a policy document: YAML, a list of policies, each with the day it begins. A key that is missing or misspelt is
+ * an error, never a default, because a threshold that silently is another one lets strangers in.
+ */
+final class PolicyDocument {
+
+    private PolicyDocument() {}
+
+    record Entry(
+            @Nullable String version,
+            @Nullable LocalDate validFrom,
+            @Nullable Double match,
+            @Nullable Double review,
+            @Nullable Double liveness,
+            @Nullable Quality quality) {
+
+        DecisionPolicy policy() {
+            return new DecisionPolicy(
+                    given(version, "version"),
+                    given(validFrom, "valid-from"),
+                    given(match, "match"),
+                    given(review, "review"),
+                    given(liveness, "liveness"),
+                    given(quality, "quality").limits());
+        }
+    }
+
+    record Quality(
+            @Nullable Integer smallestFacePixels,
+            @Nullable Double largestClippedShare,
+            @Nullable Double leastSharpness,
+            @Nullable Double eyesClosed) {
+
+        QualityLimits limits() {
+            return new QualityLimits(
+                    given(smallestFacePixels, "quality.smallest-face-pixels"),
+                    given(largestClippedShare, "quality.largest-clipped-share"),
+                    given(leastSharpness, "quality.least-sharpness"),
+                    given(eyesClosed, "quality.eyes-closed"));
+        }
+    }
+
+    /** @throws IllegalArgumentException naming what the document lacks or holds too much */
+    static PolicyBook read(Resource document) {
+        try {
+            var sources = ConfigurationPropertySources.from(
+                    new YamlPropertySourceLoader().load(document.getDescription(), document));
+            List<Entry> entries = new Binder(sources, (PlaceholdersResolver) null)
+                    .bind(
+                            "policies",
+                            Bindable.listOf(Entry.class),
+                            new NoUnboundElementsBindHandler(BindHandler.DEFAULT, source -> true))
+                    .orElseThrow(() -> new IllegalArgumentException("it has no policies"));
+            return new PolicyBook(entries.stream().map(Entry::policy).toList());
+        } catch (IOException | RuntimeException fault) {
+            throw new IllegalArgumentException(
+                    "The biometric policy " + document.getDescription() + " cannot be used: " + reason(fault), fault);
+        }
+    }
+
+    private static @Nullable String reason(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage();
+    }
+
+    private static <T> T given(@Nullable T value, String key) {
+        if (value == null) {
+            throw new IllegalArgumentException(key + " is missing");
+        }
+        return value;
+    }
+}

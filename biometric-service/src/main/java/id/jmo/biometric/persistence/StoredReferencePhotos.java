@@ -1,0 +1,68 @@
+package id.jmo.biometric.persistence;
+
+import id.jmo.biometric.application.ReferencePhotos;
+import id.jmo.biometric.model.EngineVersion;
+import id.jmo.biometric.model.FaceTemplate;
+import id.jmo.biometric.model.ReferencePhoto;
+import id.jmo.biometric.persistence.VerificationDocument.QualityDocument;
+import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.Optional;
+import org.bson.types.Binary;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Reference photos in MongoDB, one document a member; the template is encrypted. */
+final class StoredReferencePhotos implements ReferencePhotos {
+
+    private static final String COLLECTION = "referencePhotos";
+
+    private final MongoOperations mongo;
+    private final PersonalDataCipher cipher;
+
+    StoredReferencePhotos(MongoOperations mongo, PersonalDataCipher cipher) {
+        this.mongo = mongo;
+        this.cipher = cipher;
+    }
+
+    /** @param template encrypted */
+    record Document(
+            @Id String id,
+            Binary template,
+            String engine,
+            String models,
+            String photoSha256,
+            QualityDocument quality,
+            Instant enrolledAt,
+            String enrolledBy) {}
+
+    @Override
+    public Optional<ReferencePhoto> find(MemberId member) {
+        return Optional.ofNullable(mongo.findById(member.toString(), Document.class, COLLECTION))
+                .map(stored -> new ReferencePhoto(
+                        member,
+                        FaceTemplate.of(
+                                cipher.decrypt(stored.template().getData()),
+                                new EngineVersion(stored.engine(), stored.models())),
+                        stored.photoSha256(),
+                        VerificationMapping.quality(stored.quality()),
+                        stored.enrolledAt(),
+                        stored.enrolledBy()));
+    }
+
+    @Override
+    public void keep(ReferencePhoto photo) {
+        mongo.save(
+                new Document(
+                        photo.memberId().toString(),
+                        new Binary(cipher.encrypt(photo.template().bytes())),
+                        photo.template().madeBy().engine(),
+                        photo.template().madeBy().models(),
+                        photo.photoSha256(),
+                        VerificationMapping.document(photo.quality()),
+                        photo.enrolledAt(),
+                        photo.enrolledBy()),
+                COLLECTION);
+    }
+}

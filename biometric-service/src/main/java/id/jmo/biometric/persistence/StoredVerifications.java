@@ -1,0 +1,95 @@
+package id.jmo.biometric.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.jmo.biometric.application.Announcements;
+import id.jmo.biometric.application.Announcements.Announcement;
+import id.jmo.biometric.application.Verifications;
+import id.jmo.biometric.model.Verification;
+import id.jmo.biometric.model.Verification.Step;
+import id.jmo.platform.outbox.AggregateStore;
+import id.jmo.platform.outbox.Change;
+import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.outbox.Stored;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.VerificationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Verifications in MongoDB, one document each, with the facts they tell in the same write. */
+final class StoredVerifications implements Verifications {
+
+    private final AggregateStore<VerificationDocument> store;
+    private final VerificationMapping mapping;
+    private final Announcements announcements;
+
+    StoredVerifications(
+            AggregateStore<VerificationDocument> store, VerificationMapping mapping, Announcements announcements) {
+        this.store = store;
+        this.mapping = mapping;
+        this.announcements = announcements;
+    }
+
+    @Override
+    public void add(Verification.Open opened) {
+        store.insert(opened.id().toString(), mapping.document(opened), List.of());
+    }
+
+    @Override
+    public Optional<Verification> find(VerificationId id) {
+        return store.find(id.toString()).map(this::verification);
+    }
+
+    @Override
+    public Optional<VerificationId> findByClaim(ClaimId claim) {
+        return store.find(query(where("claimId").is(claim.toString())).limit(1)).stream()
+                .map(found -> VerificationId.of(found.id()))
+                .findFirst();
+    }
+
+    @Override
+    public Verification change(VerificationId id, Function<Verification, Optional<Step>> decision) {
+        if (store.find(id.toString()).isEmpty()) {
+            Verification unknown = new Verification.NeverOpened(id, List.of());
+            Optional<Step> step = decision.apply(unknown);
+            if (step.isEmpty()) {
+                return unknown;
+            }
+            try {
+                store.insert(id.toString(), mapping.document(step.get().next()), events(step.get()));
+                return step.get().next();
+            } catch (DuplicateKeyException cameBetween) {
+                // Somebody wrote this id since: decide over what they wrote.
+            }
+        }
+        return verification(store.change(
+                id.toString(),
+                stored -> decision.apply(mapping.verification(id.toString(), stored))
+                        .map(step -> new Change<>(mapping.document(step.next()), events(step)))
+                        .orElseGet(Change::none)));
+    }
+
+    @Override
+    public List<VerificationId> withPicturesDue(Instant now, int limit) {
+        return store.find(query(where("eraseAt").lte(now)).limit(limit)).stream()
+                .map(found -> VerificationId.of(found.id()))
+                .toList();
+    }
+
+    private Verification verification(Stored<VerificationDocument> stored) {
+        return mapping.verification(stored.id(), stored.document());
+    }
+
+    private List<OutgoingEvent> events(Step step) {
+        return step.fact().stream()
+                .map(fact -> {
+                    Announcement told = announcements.announce(fact);
+                    return new OutgoingEvent(told.type(), told.data());
+                })
+                .toList();
+    }
+}

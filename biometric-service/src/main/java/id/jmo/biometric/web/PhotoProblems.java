@@ -1,0 +1,61 @@
+package id.jmo.biometric.web;
+
+import id.jmo.biometric.application.BiometricSettings;
+import id.jmo.biometric.application.EngineBusy;
+import id.jmo.biometric.model.Finding;
+import id.jmo.biometric.model.PhotoRefused;
+import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemTranslation;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What is wrong with a photo, or with the engine, in an answer's words. */
+@Component
+class PhotoProblems implements ProblemTranslation {
+
+    private static final Duration ENGINE_BACK_SOON = Duration.ofSeconds(30);
+
+    private final BiometricSettings settings;
+
+    PhotoProblems(BiometricSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public @Nullable Problem translate(Throwable failure) {
+        return switch (failure) {
+            case PhotoRefused refused -> problem(refused.fault());
+            case EngineBusy busy ->
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "face-engine-busy").retryAfter(busy.retryAfter());
+            default -> null;
+        };
+    }
+
+    /** Each finding is an instruction to the one who takes the photo, all of them at once. */
+    static Problem retake(Set<Finding> findings) {
+        Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "photo-retake");
+        findings.stream().sorted().forEach(finding -> problem.fault("photo", finding.code()));
+        return problem;
+    }
+
+    static Problem engineUnavailable() {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "face-engine-unavailable")
+                .retryAfter(ENGINE_BACK_SOON);
+    }
+
+    private Problem problem(PhotoRefused.Fault fault) {
+        return switch (fault) {
+            case NOT_JPEG_OR_PNG -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, fault.code());
+            case TOO_MANY_BYTES ->
+                Problem.of(HttpStatus.CONTENT_TOO_LARGE, fault.code())
+                        .with("limit", settings.photo().bytes() / (1 << 20));
+            case TOO_MANY_PIXELS ->
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, fault.code())
+                        .with("limit", settings.photo().pixels() / 1_000_000);
+            case PRINT_COLOURS, UNREADABLE -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, fault.code());
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package id.jmo.biometric.web;
+
+import id.jmo.biometric.application.EnrolReferencePhoto;
+import id.jmo.biometric.model.FaceQuality;
+import id.jmo.platform.keycloakspringadapter.CurrentUser;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An officer, or the operator who brings in the members on record, brings a member's photo. */
+@RestController
+@RequestMapping("/api/v1/reference-photos")
+@ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
+class ReferencePhotosController {
+
+    private final EnrolReferencePhoto enrolReferencePhoto;
+    private final PhotoIntake intake;
+
+    ReferencePhotosController(EnrolReferencePhoto enrolReferencePhoto, PhotoIntake intake) {
+        this.enrolReferencePhoto = enrolReferencePhoto;
+        this.intake = intake;
+    }
+
+    record Enrolled(MemberId memberId, String photoSha256, FaceQuality quality, OffsetDateTime enrolledAt) {}
+
+    @PutMapping(
+            path = "/{memberId}",
+            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @PhotoBody
+    Enrolled enrol(CurrentUser user, @PathVariable MemberId memberId, InputStream body) throws IOException {
+        EnrolReferencePhoto.Outcome outcome =
+                intake.take(body, photo -> enrolReferencePhoto.enrol(memberId, photo, user.id()));
+        return switch (outcome) {
+            case EnrolReferencePhoto.Outcome.Enrolled enrolled ->
+                new Enrolled(
+                        memberId,
+                        enrolled.reference().photoSha256(),
+                        enrolled.reference().quality(),
+                        Jakarta.at(enrolled.reference().enrolledAt()));
+            case EnrolReferencePhoto.Outcome.Unfit unfit -> throw PhotoProblems.retake(unfit.findings());
+            case EnrolReferencePhoto.Outcome.Unavailable _ -> throw PhotoProblems.engineUnavailable();
+        };
+    }
+}
