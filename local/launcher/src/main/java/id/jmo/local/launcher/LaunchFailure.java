@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Something that the person at the keyboard can mend; its message is one line that says what, and where to look. */
-public final class LaunchFailure extends RuntimeException {
+public sealed class LaunchFailure extends RuntimeException permits SuiteLock.Busy {
 
     public LaunchFailure(String message) {
         super(message);

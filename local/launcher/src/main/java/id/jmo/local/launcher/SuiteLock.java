@@ -25,7 +25,7 @@ final class SuiteLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (attempt(channel) == null) {
                 channel.close();
-                throw new LaunchFailure("Another ./jmo is starting or stopping this suite (pid "
+                throw new Busy("Another ./jmo is starting or stopping this suite (pid "
                         + Files.readString(file).strip() + "); wait for it, or press Ctrl-C there");
             }
             channel.truncate(0);
@@ -42,6 +42,14 @@ final class SuiteLock implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException _) {
             return null;
+        }
+    }
+
+    /** Another launcher is at work on the same suite. */
+    static final class Busy extends LaunchFailure {
+
+        private Busy(String message) {
+            super(message);
         }
     }
 

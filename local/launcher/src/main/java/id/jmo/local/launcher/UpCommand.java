@@ -34,6 +34,8 @@ final class UpCommand implements Runnable {
         boolean changed;
         try {
             changed = suite.up(parts());
+        } catch (SuiteLock.Busy e) {
+            throw e;
         } catch (LaunchFailure e) {
             interruption.over();
             progress.end();
