@@ -1,10 +1,12 @@
 package id.jmo.platform.problems;
 
+import id.jmo.platform.partnerclient.PartnerUnavailable;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,9 +16,11 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,5 +93,19 @@ class ProblemsAutoConfiguration {
         resolver.setSupportedLocales(List.of(Locale.of("id"), Locale.ENGLISH));
         resolver.setDefaultLocale(Locale.of("id"));
         return resolver;
+    }
+
+    /** A partner that gives no answer delays a request; it is no fault of the service or of the caller. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(PartnerUnavailable.class)
+    static class Partners {
+
+        @Bean
+        ProblemTranslation partnerProblems() {
+            return failure -> failure instanceof PartnerUnavailable partner
+                    ? Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "partner-unavailable")
+                            .retryAfter(partner.retryAfter())
+                    : null;
+        }
     }
 }

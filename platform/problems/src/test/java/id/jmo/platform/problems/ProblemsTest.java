@@ -152,7 +152,8 @@ class ProblemsTest {
                 "GET    | /filter-boom                   | 500 | internal-error     |",
                 "GET    | /filter-error                  | 403 | status-403         |",
                 "GET    | /status-exception              | 418 | status-418         |",
-                "GET    | /translated                    | 503 | partner-unavailable |",
+                "GET    | /partner-down                  | 503 | partner-unavailable |",
+                "GET    | /translated                    | 503 | took-too-long      |",
                 "GET    | /leak                          | 500 | internal-error     |"
             })
     void every_kind_of_error_is_a_problem(String method, String path, int status, String slug, String fault)
@@ -175,6 +176,12 @@ class ProblemsTest {
             assertThat(get(path).body())
                     .doesNotContain("secret", "Exception", "id.jmo", "SampleService", "at java", "3174011708900001");
         }
+    }
+
+    @Test
+    void the_time_to_wait_is_told_in_whole_seconds_rounded_up() throws Exception {
+        assertThat(get("/partner-down").headers().firstValue("Retry-After")).contains("30");
+        assertThat(get("/translated").headers().firstValue("Retry-After")).contains("31");
     }
 
     @Test

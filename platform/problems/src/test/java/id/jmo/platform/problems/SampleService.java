@@ -1,5 +1,6 @@
 package id.jmo.platform.problems;
 
+import id.jmo.platform.partnerclient.PartnerUnavailable;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
@@ -62,7 +63,7 @@ class SampleService {
 
     record Primitives(int count, boolean on) {}
 
-    static class PartnerFault extends RuntimeException {}
+    static class StrangeFault extends RuntimeException {}
 
     @RestController
     static class Endpoints {
@@ -135,17 +136,21 @@ class SampleService {
             throw new ResponseStatusException(HttpStatus.I_AM_A_TEAPOT, "secret");
         }
 
+        @GetMapping("/partner-down")
+        void partnerDown() {
+            throw new PartnerUnavailable("bank", "secret", Duration.ofSeconds(30), false, null);
+        }
+
         @GetMapping("/translated")
         void translated() {
-            throw new PartnerFault();
+            throw new StrangeFault();
         }
     }
 
     @Bean
-    ProblemTranslation partnerFaults() {
-        return failure -> failure instanceof PartnerFault
-                ? Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "partner-unavailable")
-                        .retryAfter(Duration.ofSeconds(30))
+    ProblemTranslation strangeFaults() {
+        return failure -> failure instanceof StrangeFault
+                ? Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "took-too-long").retryAfter(Duration.ofMillis(30_001))
                 : null;
     }
 
