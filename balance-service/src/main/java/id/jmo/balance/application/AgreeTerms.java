@@ -19,7 +19,11 @@ public final class AgreeTerms {
         this.bookkeeper = bookkeeper;
     }
 
-    /** @throws id.jmo.balance.model.LedgerContradiction if the claim holds less than it is to pay */
+    /**
+     * Remembers the terms, and settles what waited for them.
+     *
+     * @throws id.jmo.balance.model.LedgerContradiction if the claim holds less than it is to pay
+     */
     public void claimApproved(MemberId member, ClaimId claim, Terms terms) {
         if (!bookkeeper.isBooked(member, Entry.termsId(claim))) {
             bookkeeper.book(member, book -> Optional.of(Bookings.agree(book, claim, terms)));

@@ -32,6 +32,8 @@ public final class ImportSavings {
     /** What became of the file. */
     public sealed interface Result {
         /**
+         * All lines are credited now.
+         *
          * @param credited lines credited now
          * @param creditedBefore lines found in the ledger from an earlier import
          * @param amount the sum of the lines credited now

@@ -22,7 +22,7 @@ public interface Journal {
 
     /** A posting as it was found; one that was tampered with may not be readable. */
     sealed interface Found {
-        record Readable(Posting posting) implements Found {}
+        record Sound(Posting posting) implements Found {}
 
         record Unreadable(String id, String why) implements Found {}
     }

@@ -39,6 +39,8 @@ public final class ProveLedger {
     public record AwaitingPayout(MemberId member, ClaimId claim, PayoutId payout, Rupiah paid) {}
 
     /**
+     * What the proof found.
+     *
      * @param totals what the accounts of each kind hold together
      * @param sum over all accounts; zero in sound books
      * @param violationsFound how many; {@code violations} names the first thousand
@@ -102,7 +104,7 @@ public final class ProveLedger {
             for (long first = 1; first <= head.sequence(); first += CHUNK) {
                 for (Journal.Found each : journal.range(member, first, Math.min(first + CHUNK - 1, head.sequence()))) {
                     // One that is unreadable is named among the strays; here it leaves a gap.
-                    if (each instanceof Journal.Found.Readable(Posting posting)) {
+                    if (each instanceof Journal.Found.Sound(Posting posting)) {
                         proof.posting(posting);
                     }
                 }
@@ -127,7 +129,7 @@ public final class ProveLedger {
             List<Posting> readable = new ArrayList<>();
             for (Journal.Found each : chunk) {
                 switch (each) {
-                    case Journal.Found.Readable(Posting posting) -> readable.add(posting);
+                    case Journal.Found.Sound(Posting posting) -> readable.add(posting);
                     case Journal.Found.Unreadable(String id, String why) -> name(new Violation(Rule.READABLE, id, why));
                 }
             }

@@ -48,7 +48,7 @@ public final class RollBooksForward {
         Map<MemberId, Long> latest = new HashMap<>();
         for (Journal.Found found : chunk) {
             // What cannot be read is for the proof to name.
-            if (found instanceof Journal.Found.Readable(Posting posting)) {
+            if (found instanceof Journal.Found.Sound(Posting posting)) {
                 latest.merge(posting.member(), posting.sequence(), Math::max);
             }
         }

@@ -17,6 +17,8 @@ public final class SettlePayout {
     }
 
     /**
+     * Settles the payout, or remembers it until it can be settled.
+     *
      * @param paid what reached the bank account
      * @throws id.jmo.balance.model.LedgerContradiction if it is not the net amount that was approved
      */

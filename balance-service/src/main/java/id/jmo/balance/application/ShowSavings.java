@@ -22,6 +22,8 @@ public final class ShowSavings {
     private final Clock clock;
 
     /**
+     * What there is to show.
+     *
      * @param member empty while no member event has arrived
      * @param asOf when the ledger was read
      */
@@ -51,7 +53,7 @@ public final class ShowSavings {
 
     private static Posting readable(Journal.Found found) {
         return switch (found) {
-            case Journal.Found.Readable(Posting posting) -> posting;
+            case Journal.Found.Sound(Posting posting) -> posting;
             case Journal.Found.Unreadable(String id, String why) ->
                 throw new IllegalStateException("Posting %s cannot be read: %s".formatted(id, why));
         };

@@ -64,7 +64,11 @@ public record Account(Kind kind, UUID owner) implements Comparable<Account> {
         return new Account(Kind.TAX_PAYABLE, member.value());
     }
 
-    /** @throws IllegalArgumentException if the name is none of the chart */
+    /**
+     * The account that {@link #name()} names.
+     *
+     * @throws IllegalArgumentException if the name is none of the chart
+     */
     public static Account named(String name) {
         int colon = name.indexOf(':');
         for (Kind kind : Kind.values()) {

@@ -56,7 +56,7 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
         List<Change> changes = postings.stream()
                 .flatMap(posting -> changes(posting, firstContribution))
                 .sorted(Comparator.comparing(Change::month)
-                        .thenComparing(change -> change.posting().sequence()))
+                        .thenComparingLong(change -> change.posting().sequence()))
                 .toList();
         YearMonth first = year.atMonth(1);
         YearMonth last = year.atMonth(12);

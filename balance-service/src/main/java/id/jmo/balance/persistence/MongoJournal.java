@@ -117,7 +117,7 @@ class MongoJournal implements Journal {
 
     private Posting readOrThrow(Document document) {
         return switch (read(document)) {
-            case Found.Readable(Posting posting) -> posting;
+            case Found.Sound(Posting posting) -> posting;
             case Found.Unreadable(String id, String why) ->
                 throw new LedgerContradiction("Posting %s cannot be read: %s".formatted(id, why));
         };
@@ -125,7 +125,7 @@ class MongoJournal implements Journal {
 
     private Found read(Document document) {
         try {
-            return new Found.Readable(
+            return new Found.Sound(
                     mongo.getConverter().read(PostingDocument.class, document).toPosting());
         } catch (RuntimeException fault) {
             // Whatever somebody did to the document, the proof must be able to name it and go on.

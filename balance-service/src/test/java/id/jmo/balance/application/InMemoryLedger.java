@@ -69,13 +69,13 @@ final class InMemoryLedger implements Journal, Heads {
         return LongStream.rangeClosed(first, last)
                 .boxed()
                 .flatMap(sequence -> at(member, sequence).stream())
-                .<Found>map(Found.Readable::new)
+                .<Found>map(Found.Sound::new)
                 .toList();
     }
 
     @Override
     public void forEachChunk(Instant since, int size, Consumer<List<Found>> chunk) {
-        chunk.accept(postings.values().stream().<Found>map(Found.Readable::new).toList());
+        chunk.accept(postings.values().stream().<Found>map(Found.Sound::new).toList());
     }
 
     @Override

@@ -1,10 +1,10 @@
-package id.jmo.balance;
+package id.jmo.balance.messaging;
 
 import id.jmo.balance.application.RollBooksForward;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Has the heads follow the journal at every start, and from then on at an interval. */
+/** Has the heads follow the journal at every start, and from then on at an interval, so that no event stays untold. */
 @Component
 class BookSweep {
 

@@ -1,0 +1,143 @@
+package id.jmo.balance.component;
+
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.balance.application.Bookkeeper;
+import id.jmo.balance.model.Book;
+import id.jmo.platform.testsupport.PublishedEvent;
+import id.jmo.platform.testsupport.ServiceTest;
+import id.jmo.platform.testsupport.TestTopics;
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What the component tests share: one running service, and the facts of its neighbours. */
+@ServiceTest
+abstract class BalanceComponentTest {
+
+    static final String SAVINGS = "jmo.savings.v1";
+    static final String CLAIMS = "jmo.claims.v1";
+    static final String PAYOUTS = "jmo.payouts.v1";
+    static final String MEMBERS = "jmo.members.v1";
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    TestTopics topics;
+
+    @Autowired
+    Bookkeeper bookkeeper;
+
+    final MemberId member = MemberId.next();
+
+    /** Credits contributions of these amounts for the months from January 2026. */
+    void credit(MemberId to, long... amounts) {
+        StringBuilder file = new StringBuilder("memberId,kind,month,amount,externalId\n");
+        for (int i = 0; i < amounts.length; i++) {
+            file.append("%s,CONTRIBUTION,2026-%02d,%d,%s-%s%n"
+                    .formatted(to, i + 1, amounts[i], to, java.util.UUID.randomUUID()));
+        }
+        importFile(file.toString()).expectStatus().isOk();
+    }
+
+    RestTestClient.ResponseSpec importFile(String file) {
+        return http.post()
+                .uri("/api/v1/savings/import")
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .body(file)
+                .exchange();
+    }
+
+    RestTestClient.ResponseSpec getAsMember(MemberId who, String path) {
+        return http.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(Tokens.member(who)))
+                .exchange();
+    }
+
+    RestTestClient.ResponseSpec getAs(String role, String path) {
+        return http.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles(role)))
+                .exchange();
+    }
+
+    void registered(MemberId who, long sequence, String status, String endedOn) {
+        Map<String, Object> membership = new HashMap<>();
+        membership.put("status", status);
+        membership.put("endedOn", endedOn);
+        Map<String, Object> data = new HashMap<>();
+        data.put("memberId", who);
+        data.put("kpj", new Kpj("19012345678"));
+        data.put("segment", "PU");
+        data.put("employer", "PT Maju Jaya");
+        data.put("membership", membership);
+        topics.publish(MEMBERS, "id.jmo.member.registered.v1", who.toString(), sequence, data);
+    }
+
+    void submitted(ClaimId claim) {
+        claimFact("submitted", claim, 1, Map.of("cause", "RESIGNATION"));
+    }
+
+    void approved(ClaimId claim, PayoutId payout, long gross, long tax) {
+        claimFact("approved", claim, 2, Map.of("gross", gross, "tax", tax, "net", gross - tax, "payoutId", payout));
+    }
+
+    void rejected(ClaimId claim) {
+        claimFact("rejected", claim, 3, Map.of("reasons", List.of("OFFICER_REFUSED")));
+    }
+
+    void cancelled(ClaimId claim) {
+        claimFact("cancelled", claim, 3, Map.of());
+    }
+
+    void completed(PayoutId payout, ClaimId claim, long amount) {
+        payoutFact("completed", payout, claim, 2, Map.of("amount", amount, "reference", "R-" + payout));
+    }
+
+    void returned(PayoutId payout, ClaimId claim, long amount) {
+        payoutFact("returned", payout, claim, 3, Map.of("amount", amount, "reason", "ACCOUNT_CLOSED"));
+    }
+
+    private void claimFact(String fact, ClaimId claim, long sequence, Map<String, Object> more) {
+        Map<String, Object> data = new HashMap<>(more);
+        data.put("claimId", claim);
+        data.put("memberId", member);
+        topics.publish(CLAIMS, "id.jmo.claim." + fact + ".v1", claim.toString(), sequence, data);
+    }
+
+    private void payoutFact(String fact, PayoutId payout, ClaimId claim, long sequence, Map<String, Object> more) {
+        Map<String, Object> data = new HashMap<>(more);
+        data.put("payoutId", payout);
+        data.put("claimId", claim);
+        data.put("memberId", member);
+        topics.publish(PAYOUTS, "id.jmo.payout." + fact + ".v1", payout.toString(), sequence, data);
+    }
+
+    PublishedEvent told(String fact) {
+        return topics.await(SAVINGS, "id.jmo.savings." + fact + ".v1", member.toString());
+    }
+
+    /** The short names of all events about the member, in order. */
+    List<String> allTold() {
+        return topics.published(SAVINGS, member.toString()).stream()
+                .map(event -> event.type().replaceAll("id\\.jmo\\.savings\\.(.*)\\.v1", "$1"))
+                .toList();
+    }
+
+    Book awaitBook(Predicate<Book> condition) {
+        return await().atMost(Duration.ofSeconds(20)).until(() -> bookkeeper.current(member), condition);
+    }
+}

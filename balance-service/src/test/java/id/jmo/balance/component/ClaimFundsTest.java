@@ -1,0 +1,183 @@
+package id.jmo.balance.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.PayoutId;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** A member's money on the way of a claim, told by the events of claim and payout. */
+class ClaimFundsTest extends BalanceComponentTest {
+
+    private final ClaimId claim = ClaimId.next();
+    private final PayoutId payout = PayoutId.next();
+
+    @Test
+    void a_submitted_claim_holds_all_that_is_available() {
+        credit(member, 9_000_000, 600_000);
+
+        submitted(claim);
+
+        var held = told("balance-held").json();
+        assertThat(held.get("claimId").asString()).isEqualTo(claim.toString());
+        assertThat(held.get("amount").asLong()).isEqualTo(9_600_000);
+        assertThat(held.get("balance").asLong()).isEqualTo(9_600_000);
+        assertThat(held.get("available").asLong()).isZero();
+    }
+
+    @Test
+    void a_member_without_savings_is_refused_the_hold_and_told_why() {
+        submitted(claim);
+
+        var refused = told("hold-refused").json();
+        assertThat(refused.get("reason").asString()).isEqualTo("NO_ACCOUNT");
+        assertThat(refused.get("memberId").asString()).isEqualTo(member.toString());
+    }
+
+    @Test
+    void a_second_claim_is_refused_the_hold() {
+        credit(member, 1_000_000);
+        submitted(claim);
+        told("balance-held");
+
+        ClaimId second = ClaimId.next();
+        submitted(second);
+
+        assertThat(told("hold-refused").json().get("reason").asString()).isEqualTo("HELD_BY_ANOTHER_CLAIM");
+    }
+
+    @Test
+    void a_rejected_claim_releases_its_hold() {
+        credit(member, 1_000_000);
+        submitted(claim);
+
+        rejected(claim);
+
+        var released = told("hold-released").json();
+        assertThat(released.get("amount").asLong()).isEqualTo(1_000_000);
+        assertThat(released.get("available").asLong()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void a_cancelled_claim_releases_its_hold_and_another_may_hold() {
+        credit(member, 1_000_000);
+        submitted(claim);
+        cancelled(claim);
+        told("hold-released");
+
+        submitted(ClaimId.next());
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(allTold())
+                        .containsExactly("credited", "balance-held", "hold-released", "balance-held"));
+    }
+
+    @Test
+    void a_completed_payout_settles_with_the_approved_tax() {
+        credit(member, 60_000_000);
+        submitted(claim);
+        approved(claim, payout, 60_000_000, 500_000);
+
+        completed(payout, claim, 59_500_000);
+
+        var settled = told("balance-settled").json();
+        assertThat(settled.get("payoutId").asString()).isEqualTo(payout.toString());
+        assertThat(settled.get("gross").asLong()).isEqualTo(60_000_000);
+        assertThat(settled.get("tax").asLong()).isEqualTo(500_000);
+        assertThat(settled.get("net").asLong()).isEqualTo(59_500_000);
+        assertThat(settled.get("balance").asLong()).isZero();
+    }
+
+    @Test
+    void a_payout_completed_before_the_approval_was_read_waits_for_it() {
+        credit(member, 1_000_000);
+        submitted(claim);
+        told("balance-held");
+        completed(payout, claim, 1_000_000);
+        awaitBook(book -> book.sequence() == 3);
+        assertThat(allTold()).doesNotContain("balance-settled");
+        getAs("auditor", "/api/v1/savings/proof")
+                .expectBody()
+                .jsonPath("$.awaitingSettlement[?(@.payoutId == '%s')].paid".formatted(payout))
+                .isEqualTo(1_000_000);
+
+        approved(claim, payout, 1_000_000, 0);
+
+        assertThat(told("balance-settled").json().get("net").asLong()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void a_payout_completed_even_before_the_claim_was_read_is_settled_in_the_end() {
+        credit(member, 1_000_000);
+        completed(payout, claim, 1_000_000);
+        awaitBook(book -> book.sequence() == 2);
+
+        submitted(claim);
+        approved(claim, payout, 1_000_000, 0);
+
+        told("balance-settled");
+        assertThat(bookkeeper.current(member).balance().amount()).isZero();
+    }
+
+    @Test
+    void a_returned_payout_is_held_again_and_the_corrected_one_settles_it() {
+        credit(member, 60_000_000);
+        submitted(claim);
+        approved(claim, payout, 60_000_000, 500_000);
+        completed(payout, claim, 59_500_000);
+        told("balance-settled");
+
+        returned(payout, claim, 59_500_000);
+        var reversed = told("settlement-reversed").json();
+        assertThat(reversed.get("amount").asLong()).isEqualTo(60_000_000);
+        assertThat(reversed.get("balance").asLong()).isEqualTo(60_000_000);
+        assertThat(reversed.get("available").asLong()).isZero();
+
+        completed(PayoutId.next(), claim, 59_500_000);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(allTold())
+                        .containsExactly(
+                                "credited",
+                                "balance-held",
+                                "balance-settled",
+                                "settlement-reversed",
+                                "balance-settled"));
+        assertThat(bookkeeper.current(member).balance().amount()).isZero();
+    }
+
+    @Test
+    void a_payout_returned_before_it_was_completed_moves_nothing() {
+        credit(member, 1_000_000);
+        submitted(claim);
+        approved(claim, payout, 1_000_000, 0);
+
+        returned(payout, claim, 1_000_000);
+
+        awaitBook(book -> book.sequence() == 4);
+        assertThat(bookkeeper.current(member).held().amount()).isEqualTo(1_000_000);
+        assertThat(allTold()).containsExactly("credited", "balance-held");
+    }
+
+    @Test
+    void a_payout_of_another_amount_is_set_aside_for_a_person_and_nothing_is_settled() {
+        credit(member, 1_000_000);
+        submitted(claim);
+        approved(claim, payout, 1_000_000, 0);
+        awaitBook(book -> book.sequence() == 3);
+
+        completed(payout, claim, 999_999);
+
+        Awaitility.await()
+                .untilAsserted(() -> http.get()
+                        .uri("/api/v1/operations/balance-service/dead-letters")
+                        .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .value(letters -> assertThat(letters).contains(payout.toString())));
+        assertThat(bookkeeper.current(member).held().amount()).isEqualTo(1_000_000);
+    }
+}

@@ -1,0 +1,243 @@
+package id.jmo.balance.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.balance.application.Heads;
+import id.jmo.balance.application.HoldBalance;
+import id.jmo.balance.application.Journal;
+import id.jmo.balance.application.ProveLedger;
+import id.jmo.balance.application.RollBooksForward;
+import id.jmo.balance.model.CreditKind;
+import id.jmo.balance.model.Entry;
+import id.jmo.balance.model.Posting;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/** Crashes, repeats, replays and races leave the books as they should be. */
+class NeverLostNeverTwiceTest extends BalanceComponentTest {
+
+    private static final String GROUP = "balance-service";
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private Heads heads;
+
+    @Autowired
+    private HoldBalance hold;
+
+    @Autowired
+    private RollBooksForward rollBooksForward;
+
+    @Autowired
+    private ProveLedger prove;
+
+    @Autowired
+    private ConcurrentMessageListenerContainer<String, byte[]> container;
+
+    @Value("${spring.kafka.bootstrap-servers}")
+    private String kafka;
+
+    @Test
+    void the_next_reader_rolls_forward_what_a_crash_left_behind_and_it_is_told() {
+        credit(member, 300_000);
+        crashAfter(credit("lost-1", 200_000));
+        assertThat(heads.find(member).available()).isEqualTo(Rupiah.of(300_000));
+
+        getAsMember(member, "/api/v1/savings/me")
+                .expectBody()
+                .jsonPath("$.balance")
+                .isEqualTo(500_000);
+
+        assertTold("credited", "credited");
+        assertThat(heads.find(member).available()).isEqualTo(Rupiah.of(500_000));
+    }
+
+    @Test
+    void the_next_writer_rolls_forward_too_and_the_order_stays() {
+        credit(member, 300_000);
+        crashAfter(credit("lost-2", 200_000));
+
+        submitted(ClaimId.next());
+
+        assertThat(told("balance-held").json().get("amount").asLong()).isEqualTo(500_000);
+        assertTold("credited", "credited", "balance-held");
+    }
+
+    @Test
+    void the_redelivered_event_rolls_forward() {
+        credit(member, 300_000);
+        ClaimId claim = ClaimId.next();
+        crashAfter(new Entry.Held(claim, Rupiah.of(300_000)));
+
+        submitted(claim);
+
+        assertThat(told("balance-held").json().get("claimId").asString()).isEqualTo(claim.toString());
+        assertTold("credited", "balance-held");
+    }
+
+    @Test
+    void the_check_at_start_rolls_forward_even_the_first_posting_of_a_book() {
+        crashAfter(credit("lost-3", 200_000));
+
+        rollBooksForward.run();
+
+        assertThat(heads.find(member).available()).isEqualTo(Rupiah.of(200_000));
+        assertTold("credited");
+    }
+
+    @Test
+    void a_place_in_a_book_is_given_to_one_posting_only() {
+        Posting one = bookkeeper.current(member).next(credit("one", 100), Instant.now());
+        Posting other = bookkeeper.current(member).next(credit("other", 200), Instant.now());
+
+        assertThat(journal.write(one)).isEqualTo(Journal.Outcome.WRITTEN);
+        assertThat(journal.write(other)).isEqualTo(Journal.Outcome.PLACE_TAKEN);
+        assertThat(journal.write(one)).isEqualTo(Journal.Outcome.ALREADY_BOOKED);
+        assertThat(bookkeeper.current(member).available()).isEqualTo(Rupiah.of(100));
+    }
+
+    @Test
+    void many_writers_of_one_member_at_once_lose_nothing_and_count_nothing_twice() throws Exception {
+        credit(member, 1_000);
+        ClaimId claim = ClaimId.next();
+        List<Future<?>> work = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                work.add(threads.submit(() -> credit(member, 1, 1, 1, 1)));
+                work.add(threads.submit(() -> hold.claimSubmitted(member, claim)));
+            }
+        }
+        for (Future<?> done : work) {
+            done.get();
+        }
+
+        var book = bookkeeper.current(member);
+        assertThat(book.balance()).isEqualTo(Rupiah.of(1_024));
+        assertThat(book.sequence()).isEqualTo(26);
+        assertThat(book.claim(claim)).isPresent();
+        Awaitility.await().untilAsserted(() -> assertThat(allTold()).hasSize(26));
+        assertThat(allTold()).containsOnlyOnce("balance-held");
+        List<Long> balances = topics.published(SAVINGS, member.toString()).stream()
+                .map(event -> event.json().get("balance").asLong())
+                .toList();
+        assertThat(balances).isSorted();
+        assertThat(topics.published(SAVINGS, member.toString()))
+                .extracting(event -> event.sequence())
+                .isEqualTo(LongStream.rangeClosed(1, 26).boxed().toList());
+        assertThat(prove.prove().violations()).isEmpty();
+    }
+
+    @Test
+    void reading_every_topic_from_the_beginning_again_changes_nothing() throws Exception {
+        wholeLifeOfAClaim();
+        long postings = prove.prove().postings();
+        Map<TopicPartition, Long> toldBefore = ends(List.of(SAVINGS));
+
+        replayFromTheBeginning();
+
+        ProveLedger.Report report = prove.prove();
+        assertThat(report.postings()).isEqualTo(postings);
+        assertThat(report.violations()).isEmpty();
+        assertThat(ends(List.of(SAVINGS))).isEqualTo(toldBefore);
+    }
+
+    private void wholeLifeOfAClaim() {
+        credit(member, 5_000_000);
+        ClaimId cancelled = ClaimId.next();
+        submitted(cancelled);
+        cancelled(cancelled);
+        told("hold-released");
+        ClaimId paid = ClaimId.next();
+        PayoutId first = PayoutId.next();
+        submitted(paid);
+        approved(paid, first, 5_000_000, 0);
+        completed(first, paid, 5_000_000);
+        returned(first, paid, 5_000_000);
+        told("settlement-reversed");
+        completed(PayoutId.next(), paid, 5_000_000);
+        assertTold(
+                "credited",
+                "balance-held",
+                "hold-released",
+                "balance-held",
+                "balance-settled",
+                "settlement-reversed",
+                "balance-settled");
+    }
+
+    private void replayFromTheBeginning() throws Exception {
+        List<String> read = List.of(MEMBERS, CLAIMS, PAYOUTS);
+        container.stop();
+        try (Admin admin = admin()) {
+            Map<TopicPartition, OffsetAndMetadata> beginning = ends(read).keySet().stream()
+                    .collect(Collectors.toMap(partition -> partition, partition -> new OffsetAndMetadata(0)));
+            Awaitility.await().ignoreExceptions().until(() -> {
+                admin.alterConsumerGroupOffsets(GROUP, beginning).all().get();
+                return true;
+            });
+            container.start();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+                var committed = admin.listConsumerGroupOffsets(GROUP)
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                return ends(read).entrySet().stream()
+                        .allMatch(end -> committed.get(end.getKey()).offset() == end.getValue());
+            });
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(List<String> names) throws Exception {
+        try (Admin admin = admin()) {
+            Map<TopicPartition, OffsetSpec> partitions =
+                    admin.describeTopics(names).allTopicNames().get().values().stream()
+                            .flatMap(topic -> topic.partitions().stream()
+                                    .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return admin.listOffsets(partitions).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", kafka));
+    }
+
+    /** The posting is written, and then the process dies. */
+    private void crashAfter(Entry entry) {
+        Posting posting = bookkeeper.current(member).next(entry, Instant.now());
+        assertThat(journal.write(posting)).isEqualTo(Journal.Outcome.WRITTEN);
+    }
+
+    private Entry credit(String externalId, long amount) {
+        return new Entry.Credit(
+                CreditKind.CONTRIBUTION, YearMonth.of(2026, 10), Rupiah.of(amount), member + externalId);
+    }
+
+    private void assertTold(String... facts) {
+        Awaitility.await().untilAsserted(() -> assertThat(allTold()).containsExactly(facts));
+    }
+}
