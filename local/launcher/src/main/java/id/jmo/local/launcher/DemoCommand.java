@@ -16,5 +16,6 @@ final class DemoCommand implements Runnable {
         if (!suite.runs(Part.GATEWAY.title())) {
             throw new LaunchFailure("The suite is not running: ./jmo up first");
         }
+        new Demo(suite, System.out).run();
     }
 }

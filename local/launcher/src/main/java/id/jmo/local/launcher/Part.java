@@ -17,7 +17,7 @@ public enum Part {
     ACCOUNT("account-service", 8081, 128, Kind.SERVICE),
     BALANCE("balance-service", 8082, 128, Kind.SERVICE),
     CLAIM("claim-service", 8083, 128, Kind.SERVICE),
-    BIOMETRIC("biometric-service", 8084, 192, Kind.SERVICE),
+    BIOMETRIC("biometric-service", 8084, 320, Kind.SERVICE),
     PAYOUT("payout-service", 8085, 128, Kind.SERVICE),
     NOTIFICATION("notification-service", 8086, 128, Kind.SERVICE),
     GATEWAY("gateway", 8080, 128, Kind.GATEWAY);

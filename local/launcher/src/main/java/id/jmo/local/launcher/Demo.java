@@ -1,0 +1,179 @@
+package id.jmo.local.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One claim from login to money, told as it happens. */
+final class Demo {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Suite suite;
+    private final PrintStream out;
+    private final DemoMember who = DemoMember.invent();
+    private final Api sandbox;
+
+    Demo(Suite suite, PrintStream out) {
+        this.suite = suite;
+        this.out = out;
+        this.sandbox = new Api(suite.sandboxUri(), () -> "");
+    }
+
+    void run() {
+        SampleWorld officer = new SampleWorld(suite);
+        who.register(officer, sandbox);
+        suite.createMemberLogin(who.login(), who.name(), who.memberId());
+        out.printf(
+                "A new member: %s, left %s on %s, savings %s.%n",
+                who.name(), DemoMember.EMPLOYER, who.endedOn(), rupiah(who.savings()));
+
+        String token = suite.tokenOf(who.login());
+        Api app = new Api(suite.gatewayUri(), () -> token);
+        out.printf("%n1. She logs in.%n     ✓ %s, password %s%n", who.login(), SampleWorld.PASSWORD);
+        out.printf("%n2. May she claim?%n");
+        showEligibility(app);
+        out.printf("%n3. She takes a selfie.%n");
+        String verification = takeSelfie(app, officer.photo("eileen-selfie"));
+        out.printf("%n4. She claims, to account %s at bank %s.%n", who.accountNumber(), who.bankCode());
+        Instant begun = Instant.now();
+        String claim = submit(app, verification);
+        out.printf("     ✓ claim %s%n%n5. What happens, live:%n", claim);
+        follow(app, claim);
+        long paid = moneyInTheBank();
+        out.printf(
+                Locale.ROOT,
+                "%n6. In the books of the bank: %s on account %s of %s, %.1f s after the claim.%n",
+                rupiah(paid),
+                who.accountNumber(),
+                who.name(),
+                Duration.between(begun, Instant.now()).toMillis() / 1000.0);
+    }
+
+    /** The claim's own copy of member and savings fills by events: shown is where it settles. */
+    private void showEligibility(Api app) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Api.Answer answer = app.get("/api/v1/claims/eligibility");
+        while (!answer.body().path("eligible").asBoolean(false) && Instant.now().isBefore(end)) {
+            Pause.aMoment();
+            answer = app.get("/api/v1/claims/eligibility");
+        }
+        JsonNode eligibility =
+                Api.required("Asking whether she may claim", answer).body();
+        for (JsonNode tick : eligibility.path("ticks")) {
+            boolean good = tick.path("satisfied").asBoolean();
+            String why = tick.path("reason")
+                    .path("label")
+                    .asString(tick.path("reason").path("text").asString(""));
+            out.printf(
+                    "     %s %-16s %s%n",
+                    good ? "✓" : "✗", tick.path("condition").asString(), why);
+        }
+        if (!eligibility.path("eligible").asBoolean()) {
+            throw new LaunchFailure("She may not claim; ./jmo status and ./jmo logs claim-service may tell why");
+        }
+    }
+
+    private String takeSelfie(Api app, byte[] photo) {
+        String verification = Api.required(
+                        "Opening a verification", app.post("/api/v1/verifications", Map.of("purpose", "CLAIM")))
+                .body()
+                .path("verificationId")
+                .asString();
+        JsonNode taken = Api.required(
+                        "Taking the selfie",
+                        app.send(
+                                "PUT",
+                                "/api/v1/verifications/" + verification + "/selfie",
+                                "image/jpeg",
+                                BodyPublishers.ofByteArray(photo)))
+                .body();
+        out.printf("     ✓ %s%n", taken.path("outcome").asString("").toLowerCase(Locale.ROOT));
+        return verification;
+    }
+
+    private String submit(Api app, String verification) {
+        Api.Answer answer = Api.required(
+                "The claim",
+                app.post(
+                        "/api/v1/claims",
+                        Map.of(
+                                "cause",
+                                "RESIGNATION",
+                                "verificationId",
+                                verification,
+                                "payout",
+                                Map.of("bankCode", who.bankCode(), "accountNumber", who.accountNumber()))));
+        return answer.location().substring(answer.location().lastIndexOf('/') + 1);
+    }
+
+    private void follow(Api app, String claim) {
+        Instant end = Instant.now().plus(PATIENCE);
+        String event = "";
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                app.stream("/api/v1/claims/" + claim + "/timeline/stream"), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (Instant.now().isAfter(end)) {
+                    throw new LaunchFailure("The claim is not paid after " + PATIENCE.toSeconds()
+                            + " s; ./jmo status and ./jmo logs payout-service may tell why");
+                }
+                if (line.startsWith("event:")) {
+                    event = line.substring("event:".length()).strip();
+                } else if (line.startsWith("data:")) {
+                    JsonNode data = JSON.readTree(line.substring("data:".length()));
+                    if (event.equals("end")) {
+                        requireCompleted(data.path("status").asString(""));
+                        return;
+                    }
+                    show(data);
+                }
+            }
+        } catch (IOException e) {
+            throw new LaunchFailure("The timeline broke off: " + e, e);
+        }
+        throw new LaunchFailure("The timeline ended before the claim did");
+    }
+
+    private void show(JsonNode entry) {
+        String at = OffsetDateTime.parse(entry.path("at").asString()).format(CLOCK);
+        out.printf(
+                "     %s  %-12s %s%n",
+                at,
+                entry.path("phaseLabel").asString(entry.path("phase").asString("")),
+                entry.path("text").asString(""));
+    }
+
+    private static void requireCompleted(String status) {
+        if (!status.equals("COMPLETED")) {
+            throw new LaunchFailure("The claim ended as " + status + " and not as COMPLETED");
+        }
+    }
+
+    private long moneyInTheBank() {
+        Api.Answer account = Api.required(
+                "Reading the bank's books",
+                sandbox.get("/sandbox/bank/accounts/" + who.bankCode() + "/" + who.accountNumber()));
+        long balance = account.body().path("balance").asLong(0);
+        if (balance == 0) {
+            throw new LaunchFailure("The claim is completed, but there is no money in the bank's books");
+        }
+        return balance;
+    }
+
+    private static String rupiah(long amount) {
+        return "Rp" + String.format(Locale.GERMAN, "%,d", amount);
+    }
+}

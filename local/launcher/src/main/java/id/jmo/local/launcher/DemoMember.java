@@ -1,0 +1,87 @@
+package id.jmo.local.launcher;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A member who may claim, made anew for each demo, so that the demo never runs out: in the civil registry and the bank
+ * of the sandbox, and on record with the suite as an officer would put them.
+ *
+ * @param login also the name of the person's Keycloak user
+ * @param savings in rupiah
+ */
+record DemoMember(
+        String login,
+        String memberId,
+        String name,
+        String nik,
+        String kpj,
+        LocalDate birthDate,
+        LocalDate endedOn,
+        long savings,
+        String bankCode,
+        String accountNumber) {
+
+    static final String EMPLOYER = "PT Cakrawala Antariksa";
+    private static final LocalDate BIRTH_DATE = LocalDate.of(1988, 11, 19);
+
+    /** District of Jakarta Selatan, and the birth date with 40 added to the day, as for every woman. */
+    private static final String NIK_START = "3174";
+
+    private static final String NIK_DATE = "591188";
+
+    static DemoMember invent() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        return new DemoMember(
+                "demo-" + UUID.randomUUID().toString().substring(0, 8),
+                uuid7(),
+                "EILEEN COLLINS",
+                NIK_START + digits(2, 10) + NIK_DATE + digits(4, 1000),
+                "2" + digits(10, 0),
+                BIRTH_DATE,
+                today.minusMonths(3).withDayOfMonth(1),
+                9_600_000,
+                "014",
+                "7" + digits(9, 0));
+    }
+
+    void register(SampleWorld officer, Api sandbox) {
+        Api.required(
+                "Adding a person to the civil registry",
+                sandbox.post(
+                        "/sandbox/civil-registry/people",
+                        Map.of("nik", nik, "name", name, "birthDate", birthDate.toString())));
+        Api.required(
+                "Opening a bank account",
+                sandbox.post(
+                        "/sandbox/bank/accounts",
+                        Map.of("bankCode", bankCode, "accountNumber", accountNumber, "holderName", name)));
+        officer.importMembers(
+                """
+                memberId,name,nik,kpj,birthDate,segment,employer,status,endedOn,cause,dataUpdatedOn,email,phone,language
+                %s,%s,%s,%s,%s,PU,%s,ENDED,%s,RESIGNATION,%s,%s@sample.jmo.example,+62812%s,en
+                """.formatted(memberId, name, nik, kpj, birthDate, EMPLOYER, endedOn, endedOn, login, digits(8, 0)));
+        officer.importSavings("""
+                memberId,kind,month,amount,externalId
+                %s,OPENING,,%d,%s-opening
+                """.formatted(memberId, savings, login));
+        officer.setReferencePhoto(memberId, officer.photo("eileen"));
+    }
+
+    /** Time first, then chance, as in RFC 9562. */
+    private static String uuid7() {
+        long time = System.currentTimeMillis();
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long high = time << 16 | 0x7000 | random.nextInt(0x1000);
+        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low).toString();
+    }
+
+    private static String digits(int count, long least) {
+        long bound = Math.powExact(10L, count);
+        return String.format("%0" + count + "d", ThreadLocalRandom.current().nextLong(least, bound));
+    }
+}
