@@ -25,7 +25,11 @@ public interface Claims {
         record VerificationUsed() implements Admission {}
     }
 
-    Admission add(Decision.Moved submitted);
+    /** @param command names the request to submit, so that the same one, made again, finds its claim */
+    Admission add(Decision.Moved submitted, String command);
+
+    /** The claim that came of this request to submit. */
+    Optional<Claim> submittedBy(String command);
 
     Optional<Claim> find(ClaimId id);
 

@@ -12,6 +12,8 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,12 +62,12 @@ public class MoveClaim {
         String name = event.getClass().getSimpleName();
         if (decided.isEmpty()) {
             LOG.warn("Heard {} of claim {}, which does not exist", name, id);
-            meters.unexpected(name, "none");
+            meters.unexpected(name, "NO_CLAIM");
             return;
         }
         Claim before = decided.get().before();
         if (decided.get().decision() instanceof Decision.NotPossible) {
-            String state = before.state().getClass().getSimpleName();
+            String state = before.state().status().name();
             LOG.warn("Heard {} of claim {}, which cannot be while it is {}", name, id, state);
             meters.unexpected(name, state);
         }
@@ -73,7 +75,9 @@ public class MoveClaim {
     }
 
     Circumstances circumstancesOf(MemberId member) {
-        return new Circumstances(rules, clock.instant(), payments.of(member), PayoutId.next());
+        // In whole milliseconds, as the store keeps it: what is answered now and what is read later is the same.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Circumstances(rules, now, payments.of(member), PayoutId.next());
     }
 
     private void follow(Claim before, Decision decision) {

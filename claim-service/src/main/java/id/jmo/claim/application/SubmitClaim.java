@@ -18,9 +18,18 @@ import java.util.Optional;
 @UseCase
 public class SubmitClaim {
 
-    /** What the member asks for. The account must be the member's own, so its holder is not asked. */
+    /**
+     * What the member asks for. The account must be the member's own, so its holder is not asked.
+     *
+     * @param command names the request: made again after a failure it has no second effect
+     */
     public record Request(
-            MemberId member, Cause cause, VerificationId verification, String bankCode, Confidential accountNumber) {}
+            String command,
+            MemberId member,
+            Cause cause,
+            VerificationId verification,
+            String bankCode,
+            Confidential accountNumber) {}
 
     /** What comes of it. */
     public sealed interface Outcome {
@@ -53,6 +62,10 @@ public class SubmitClaim {
 
     /** An open claim is told before anything else: what the member should look at is that one. */
     public Outcome submit(Request request) {
+        Optional<Claim> submittedBefore = claims.submittedBy(request.command());
+        if (submittedBefore.isPresent()) {
+            return new Outcome.Submitted(submittedBefore.get());
+        }
         Optional<ClaimId> open = claims.openClaimOf(request.member());
         if (open.isPresent()) {
             return new Outcome.AnotherIsOpen(open.get());
@@ -82,7 +95,7 @@ public class SubmitClaim {
         Decision.Moved submitted = new Submission(
                         ClaimId.next(), request.member(), request.cause(), request.verification(), account)
                 .submit(moves.circumstancesOf(request.member()));
-        return switch (claims.add(submitted)) {
+        return switch (claims.add(submitted, request.command())) {
             case Claims.Admission.Admitted() -> new Outcome.Submitted(submitted.claim());
             case Claims.Admission.AnotherIsOpen(ClaimId open) -> new Outcome.AnotherIsOpen(open);
             case Claims.Admission.VerificationUsed() -> new Outcome.VerificationUsed();

@@ -41,6 +41,20 @@ public sealed interface ClaimState {
     /** By the member, before the approval. */
     record Cancelled() implements ClaimState {}
 
+    default ClaimStatus status() {
+        return switch (this) {
+            case Verifying _ -> ClaimStatus.VERIFYING;
+            case InReview _ -> ClaimStatus.IN_REVIEW;
+            case AwaitingSecondOfficer _ -> ClaimStatus.AWAITING_SECOND_OFFICER;
+            case Paying _ -> ClaimStatus.PAYING;
+            case Settling _ -> ClaimStatus.SETTLING;
+            case Completed _ -> ClaimStatus.COMPLETED;
+            case Returned _ -> ClaimStatus.RETURNED;
+            case Rejected _ -> ClaimStatus.REJECTED;
+            case Cancelled _ -> ClaimStatus.CANCELLED;
+        };
+    }
+
     /** What a claim in this state waits for; none if it has ended. */
     default Optional<Step> step() {
         return switch (this) {

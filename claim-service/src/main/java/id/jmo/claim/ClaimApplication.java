@@ -1,0 +1,16 @@
+package id.jmo.claim;
+
+import id.jmo.claim.application.UseCase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The claim service. The life of a claim is told in {@link id.jmo.claim.model.ClaimLifecycle}. */
+@SpringBootApplication
+@ComponentScan(includeFilters = @ComponentScan.Filter(UseCase.class))
+public class ClaimApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ClaimApplication.class, args);
+    }
+}

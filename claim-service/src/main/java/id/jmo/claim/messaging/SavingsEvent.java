@@ -1,0 +1,41 @@
+package id.jmo.claim.messaging;
+
+import id.jmo.claim.model.eligibility.SavingsFacts;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+
+/** What this service reads of the events of {@code jmo.savings.v1}. */
+sealed interface SavingsEvent {
+
+    MemberId memberId();
+
+    record HoldRefused(ClaimId claimId, MemberId memberId, String reason) implements SavingsEvent {}
+
+    /** An event that tells what the savings amount to after it. */
+    sealed interface WithBalance extends SavingsEvent {
+
+        Rupiah balance();
+
+        Rupiah available();
+
+        default SavingsFacts facts() {
+            return new SavingsFacts(balance(), available());
+        }
+    }
+
+    record Credited(MemberId memberId, Rupiah balance, Rupiah available) implements WithBalance {}
+
+    record BalanceHeld(ClaimId claimId, MemberId memberId, Rupiah amount, Rupiah balance, Rupiah available)
+            implements WithBalance {}
+
+    record HoldReleased(MemberId memberId, Rupiah balance, Rupiah available) implements WithBalance {}
+
+    record BalanceSettled(
+            ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah gross, Rupiah balance, Rupiah available)
+            implements WithBalance {}
+
+    record SettlementReversed(MemberId memberId, PayoutId payoutId, Rupiah balance, Rupiah available)
+            implements WithBalance {}
+}

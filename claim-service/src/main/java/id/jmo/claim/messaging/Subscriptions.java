@@ -1,0 +1,105 @@
+package id.jmo.claim.messaging;
+
+import id.jmo.claim.application.ApplyHoldOutcome;
+import id.jmo.claim.application.ApplyIdentityVerdict;
+import id.jmo.claim.application.ApplyPayoutOutcome;
+import id.jmo.claim.application.CompleteClaim;
+import id.jmo.claim.application.LearnFacts;
+import id.jmo.platform.consumption.EventHandler;
+import id.jmo.platform.consumption.EventSubscription;
+import id.jmo.platform.consumption.IncomingEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which facts of other services this one listens to, and what each leads to. */
+@Configuration
+class Subscriptions {
+
+    @Bean
+    EventSubscription members(LearnFacts learn) {
+        EventHandler<MemberEvent> keep = event -> learn.ofMember(event.data().asFacts(), event.sequence());
+        return EventSubscription.to("jmo.members.v1")
+                .on("id.jmo.member.registered.v1", MemberEvent.class, keep)
+                .on("id.jmo.member.data-updated.v1", MemberEvent.class, keep)
+                .on("id.jmo.member.membership-ended.v1", MemberEvent.class, keep)
+                .on("id.jmo.member.membership-resumed.v1", MemberEvent.class, keep)
+                .on("id.jmo.member.civil-registry-checked.v1", MemberEvent.class, keep)
+                .on("id.jmo.member.details-corrected.v1", MemberEvent.class, keep)
+                .build();
+    }
+
+    /** What the savings amount to is learnt first: a claim that moves on it finds it known. */
+    @Bean
+    EventSubscription savings(LearnFacts learn, ApplyHoldOutcome hold, CompleteClaim complete) {
+        return EventSubscription.to("jmo.savings.v1")
+                .on("id.jmo.savings.credited.v1", SavingsEvent.Credited.class, event -> keep(event, learn))
+                .on("id.jmo.savings.balance-held.v1", SavingsEvent.BalanceHeld.class, event -> {
+                    keep(event, learn);
+                    hold.held(event.data().claimId(), event.data().amount());
+                })
+                .on(
+                        "id.jmo.savings.hold-refused.v1",
+                        SavingsEvent.HoldRefused.class,
+                        event -> hold.refused(
+                                event.data().claimId(), event.data().reason()))
+                .on("id.jmo.savings.hold-released.v1", SavingsEvent.HoldReleased.class, event -> keep(event, learn))
+                .on("id.jmo.savings.balance-settled.v1", SavingsEvent.BalanceSettled.class, event -> {
+                    keep(event, learn);
+                    SavingsEvent.BalanceSettled settled = event.data();
+                    complete.settled(
+                            settled.claimId(),
+                            settled.memberId(),
+                            settled.payoutId(),
+                            settled.gross(),
+                            event.time(),
+                            event.sequence());
+                })
+                .on("id.jmo.savings.settlement-reversed.v1", SavingsEvent.SettlementReversed.class, event -> {
+                    keep(event, learn);
+                    complete.reversed(event.data().memberId(), event.data().payoutId(), event.sequence());
+                })
+                .build();
+    }
+
+    @Bean
+    EventSubscription verifications(ApplyIdentityVerdict verdict) {
+        return EventSubscription.to("jmo.verifications.v1")
+                .on(
+                        "id.jmo.verification.identity-verified.v1",
+                        VerificationEvent.class,
+                        event -> verdict.verified(event.data().claimId()))
+                .on(
+                        "id.jmo.verification.identity-refused.v1",
+                        VerificationEvent.class,
+                        event -> verdict.refused(
+                                event.data().claimId(), event.data().codes()))
+                .on(
+                        "id.jmo.verification.identity-review-needed.v1",
+                        VerificationEvent.class,
+                        event -> verdict.reviewNeeded(
+                                event.data().claimId(), event.data().doubt()))
+                .build();
+    }
+
+    @Bean
+    EventSubscription payouts(ApplyPayoutOutcome outcome) {
+        return EventSubscription.to("jmo.payouts.v1")
+                .on("id.jmo.payout.completed.v1", PayoutEvent.Completed.class, event -> {
+                    PayoutEvent.Completed paid = event.data();
+                    outcome.paid(paid.claimId(), paid.payoutId(), paid.paidAt());
+                })
+                .on("id.jmo.payout.refused.v1", PayoutEvent.Refused.class, event -> {
+                    PayoutEvent.Refused refused = event.data();
+                    outcome.refused(refused.claimId(), refused.payoutId(), refused.reason());
+                })
+                .on("id.jmo.payout.returned.v1", PayoutEvent.Returned.class, event -> {
+                    PayoutEvent.Returned returned = event.data();
+                    outcome.returned(returned.claimId(), returned.payoutId(), returned.reason());
+                })
+                .build();
+    }
+
+    private static void keep(IncomingEvent<? extends SavingsEvent.WithBalance> event, LearnFacts learn) {
+        learn.ofSavings(event.data().memberId(), event.data().facts(), event.sequence());
+    }
+}

@@ -1,0 +1,83 @@
+package id.jmo.claim.monitoring;
+
+import id.jmo.claim.application.ClaimMeters;
+import id.jmo.claim.model.Step;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/** The claims in Prometheus: {@code jmo_claim_…}. */
+@Component
+class MicrometerClaimMeters implements ClaimMeters {
+
+    private final MeterRegistry registry;
+    private final Timer duration;
+    private final Counter kept;
+    private final Counter missed;
+    private final AtomicLong late = new AtomicLong();
+    private final AtomicLong atRisk = new AtomicLong();
+
+    MicrometerClaimMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.duration = Timer.builder("jmo.claim.duration")
+                .description("From the submission until the money is with the member and the books are settled")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofSeconds(1))
+                .maximumExpectedValue(Duration.ofDays(5))
+                .register(registry);
+        this.kept = promise("kept");
+        this.missed = promise("missed");
+        Gauge.builder("jmo.claim.late", late, AtomicLong::doubleValue)
+                .description("Claims under way whose step or whose promised day is over")
+                .register(registry);
+        Gauge.builder("jmo.claim.promise.at.risk", atRisk, AtomicLong::doubleValue)
+                .description("Claims not yet paid whose promised day is nearly over: act now")
+                .register(registry);
+    }
+
+    private Counter promise(String outcome) {
+        return Counter.builder("jmo.claim.promise")
+                .description("Completed claims, by whether the promised day was kept")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    @Override
+    public void completed(Duration fromSubmission, boolean promiseKept) {
+        duration.record(fromSubmission);
+        (promiseKept ? kept : missed).increment();
+    }
+
+    @Override
+    public void stepBecameLate(Step step) {
+        Counter.builder("jmo.claim.steps.late")
+                .description("Steps that took longer than their deadline")
+                .tag("step", step.name())
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void unexpected(String event, String state) {
+        Counter.builder("jmo.claim.unexpected.events")
+                .description("Facts heard that the life of a claim has no place for")
+                .tag("event", event)
+                .tag("state", state)
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void lateClaims(long now) {
+        late.set(now);
+    }
+
+    @Override
+    public void promisesAtRisk(long now) {
+        atRisk.set(now);
+    }
+}

@@ -1,0 +1,5 @@
+/** What watches over claims: the meters, and the clock that lets the deadlines be looked at. */
+@NullMarked
+package id.jmo.claim.monitoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package id.jmo.claim.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.jmo.claim.application.Announcements;
+import id.jmo.claim.application.Claims;
+import id.jmo.claim.model.Claim;
+import id.jmo.claim.model.ClaimFact;
+import id.jmo.claim.model.ClaimStatus;
+import id.jmo.claim.model.Decision;
+import id.jmo.platform.outbox.AggregateStore;
+import id.jmo.platform.outbox.Change;
+import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.outbox.Stored;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Claims with the events they tell, each in one document. */
+@Component
+class MongoClaims implements Claims {
+
+    private static final int MOST_ATTEMPTS_TO_ADD = 3;
+
+    private final AggregateStore<ClaimDocument> store;
+    private final MongoOperations mongo;
+    private final Announcements announcements;
+
+    MongoClaims(AggregateStore<ClaimDocument> store, MongoOperations mongo, Announcements announcements) {
+        this.store = store;
+        this.mongo = mongo;
+        this.announcements = announcements;
+    }
+
+    /** Looks for the reason of a duplicate; if it is gone again by then, nothing stands in the way any more. */
+    @Override
+    public Admission add(Decision.Moved submitted, String command) {
+        Claim claim = submitted.claim();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                store.insert(claim.id().toString(), ClaimDocuments.write(claim, command), events(submitted.facts()));
+                return new Admission.Admitted();
+            } catch (DuplicateKeyException taken) {
+                Optional<ClaimId> open = openClaimOf(claim.member());
+                if (open.isPresent()) {
+                    return new Admission.AnotherIsOpen(open.get());
+                }
+                if (exists(where("verificationId").is(claim.verification().toString()))) {
+                    return new Admission.VerificationUsed();
+                }
+                if (attempt == MOST_ATTEMPTS_TO_ADD) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    @Override
+    public Optional<Claim> submittedBy(String command) {
+        return store.find(query(where("command").is(command)).limit(1)).stream()
+                .findFirst()
+                .map(ClaimDocuments::read);
+    }
+
+    @Override
+    public Optional<Claim> find(ClaimId id) {
+        return store.find(id.toString()).map(ClaimDocuments::read);
+    }
+
+    @Override
+    public Optional<Decided> change(ClaimId id, Function<Claim, Decision> decision) {
+        AtomicReference<@Nullable Decided> last = new AtomicReference<>();
+        try {
+            store.change(id.toString(), document -> {
+                Claim before = ClaimDocuments.read(new Stored<>(id.toString(), 0, document));
+                Decision decided = decision.apply(before);
+                last.set(new Decided(before, decided));
+                return decided instanceof Decision.Moved moved
+                        ? new Change<>(ClaimDocuments.write(moved.claim(), document.command()), events(moved.facts()))
+                        : Change.none();
+            });
+        } catch (NoSuchElementException unknown) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(last.get());
+    }
+
+    @Override
+    public Optional<ClaimId> openClaimOf(MemberId member) {
+        return store.find(query(where("openClaimOf").is(member.toString())).limit(1)).stream()
+                .findFirst()
+                .map(found -> ClaimId.of(found.id()));
+    }
+
+    @Override
+    public List<Claim> ofMember(MemberId member, @Nullable ClaimId cursor, int limit) {
+        Criteria criteria = where("memberId").is(member.toString());
+        return claims(
+                cursor == null ? criteria : criteria.and("_id").lt(cursor.toString()), Sort.Direction.DESC, limit);
+    }
+
+    @Override
+    public List<Claim> inReview(@Nullable ClaimId cursor, int limit) {
+        return after(
+                cursor,
+                where("status").in(ClaimStatus.IN_REVIEW.name(), ClaimStatus.AWAITING_SECOND_OFFICER.name()),
+                limit);
+    }
+
+    @Override
+    public List<Claim> late(Instant now, @Nullable ClaimId cursor, int limit) {
+        return after(cursor, isLate(now), limit);
+    }
+
+    @Override
+    public List<Claim> newlyOverdue(Instant now, int limit) {
+        return after(null, where("step.due").lt(now).and("step.markedLateAt").isNull(), limit);
+    }
+
+    @Override
+    public List<Claim> newlyAtRisk(Instant promisedBy, int limit) {
+        return after(null, isPromised(promisedBy).and("promiseAlarmedAt").isNull(), limit);
+    }
+
+    @Override
+    public long countLate(Instant now) {
+        return mongo.count(query(isLate(now)), ClaimStore.COLLECTION);
+    }
+
+    @Override
+    public long countAtRisk(Instant promisedBy) {
+        return mongo.count(query(isPromised(promisedBy)), ClaimStore.COLLECTION);
+    }
+
+    private static Criteria isLate(Instant now) {
+        return new Criteria()
+                .orOperator(where("step.due").lt(now), where("promised").lt(now));
+    }
+
+    private static Criteria isPromised(Instant by) {
+        return where("promised").lte(by);
+    }
+
+    /** Claim ids rise with time, so the order of ids is the order of submission. */
+    private List<Claim> after(@Nullable ClaimId cursor, Criteria criteria, int limit) {
+        return claims(cursor == null ? criteria : criteria.and("_id").gt(cursor.toString()), Sort.Direction.ASC, limit);
+    }
+
+    private List<Claim> claims(Criteria criteria, Sort.Direction order, int limit) {
+        Query query = query(criteria).with(Sort.by(order, "_id")).limit(limit);
+        return store.find(query).stream().map(ClaimDocuments::read).toList();
+    }
+
+    private boolean exists(Criteria criteria) {
+        return mongo.exists(query(criteria), ClaimStore.COLLECTION);
+    }
+
+    private List<OutgoingEvent> events(List<ClaimFact> facts) {
+        return facts.stream()
+                .map(announcements::announce)
+                .map(announcement -> new OutgoingEvent(announcement.type(), announcement.data()))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package id.jmo.claim.persistence;
+
+import id.jmo.claim.application.MemberRecord;
+import id.jmo.claim.model.eligibility.CivilRegistryMatch;
+import id.jmo.claim.model.eligibility.MemberFacts;
+import id.jmo.claim.model.eligibility.Membership;
+import id.jmo.claim.model.rules.Cause;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+@Component
+class MongoMemberRecord implements MemberRecord {
+
+    private static final String COLLECTION = "memberFacts";
+
+    /**
+     * @param endedOn none while the membership is active
+     * @param mismatches none until the civil registry has answered, empty if it agrees
+     */
+    record Document(
+            @Id String id,
+            long sequence,
+            Confidential name,
+            @Nullable LocalDate endedOn,
+            @Nullable Cause endCause,
+            @Nullable LocalDate dataUpdatedOn,
+            @Nullable List<String> mismatches) {}
+
+    private final MongoOperations mongo;
+
+    MongoMemberRecord(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<MemberFacts> find(MemberId member) {
+        return Optional.ofNullable(mongo.findById(member.toString(), Document.class, COLLECTION))
+                .map(MongoMemberRecord::read);
+    }
+
+    @Override
+    public void keep(MemberFacts facts, long sequence) {
+        String id = facts.id().toString();
+        SequencedCopies.keepIfNewer(mongo, COLLECTION, id, sequence, write(facts, id, sequence));
+    }
+
+    private static Document write(MemberFacts facts, String id, long sequence) {
+        Optional<Membership.Ended> ended = switch (facts.membership()) {
+            case Membership.Active() -> Optional.empty();
+            case Membership.Ended over -> Optional.of(over);
+        };
+        return new Document(
+                id,
+                sequence,
+                facts.name(),
+                ended.map(Membership.Ended::on).orElse(null),
+                ended.flatMap(Membership.Ended::cause).orElse(null),
+                facts.dataUpdatedOn().orElse(null),
+                switch (facts.civilRegistry()) {
+                    case CivilRegistryMatch.Unknown() -> null;
+                    case CivilRegistryMatch.Matched() -> List.of();
+                    case CivilRegistryMatch.Mismatched mismatched -> mismatched.fields();
+                });
+    }
+
+    private static MemberFacts read(Document document) {
+        return new MemberFacts(
+                MemberId.of(document.id),
+                document.name,
+                document.endedOn == null
+                        ? new Membership.Active()
+                        : new Membership.Ended(document.endedOn, Optional.ofNullable(document.endCause)),
+                Optional.ofNullable(document.dataUpdatedOn),
+                match(document.mismatches));
+    }
+
+    private static CivilRegistryMatch match(@Nullable List<String> mismatches) {
+        if (mismatches == null) {
+            return new CivilRegistryMatch.Unknown();
+        }
+        return mismatches.isEmpty() ? new CivilRegistryMatch.Matched() : new CivilRegistryMatch.Mismatched(mismatches);
+    }
+}

@@ -1,0 +1,100 @@
+package id.jmo.claim.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.jmo.claim.application.Payments;
+import id.jmo.claim.model.rules.PaymentRecord;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** One document for each member, with one line for each payout. */
+@Component
+class MongoPayments implements Payments {
+
+    private static final String COLLECTION = "paymentRecords";
+
+    record Document(@Id String id, long version, List<Line> lines) {}
+
+    /**
+     * @param on and gross: none of a payout whose return was heard before its payment
+     * @param sequence of the last fact heard about this payout
+     */
+    record Line(
+            PayoutId payoutId,
+            @Nullable LocalDate on,
+            @Nullable Rupiah gross,
+            boolean cameBack,
+            long sequence) {}
+
+    private final MongoOperations mongo;
+
+    MongoPayments(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public PaymentRecord of(MemberId member) {
+        return new PaymentRecord(read(member).lines().stream()
+                .filter(line -> !line.cameBack && line.on != null && line.gross != null)
+                .map(MongoPayments::paid)
+                .toList());
+    }
+
+    private static PaymentRecord.Paid paid(Line line) {
+        return new PaymentRecord.Paid(
+                java.util.Objects.requireNonNull(line.on), java.util.Objects.requireNonNull(line.gross));
+    }
+
+    @Override
+    public void paid(MemberId member, PayoutId payout, PaymentRecord.Paid payment, long sequence) {
+        keep(member, new Line(payout, payment.on(), payment.gross(), false, sequence));
+    }
+
+    @Override
+    public void cameBack(MemberId member, PayoutId payout, long sequence) {
+        keep(member, new Line(payout, null, null, true, sequence));
+    }
+
+    private void keep(MemberId member, Line news) {
+        Document known = read(member);
+        if (known.lines.stream()
+                .anyMatch(line -> line.payoutId.equals(news.payoutId) && line.sequence >= news.sequence)) {
+            return;
+        }
+        List<Line> lines = new ArrayList<>(known.lines);
+        lines.removeIf(line -> line.payoutId.equals(news.payoutId));
+        lines.add(news);
+        write(new Document(known.id, known.version + 1, lines), known.version);
+    }
+
+    private Document read(MemberId member) {
+        Document known = mongo.findById(member.toString(), Document.class, COLLECTION);
+        return known == null ? new Document(member.toString(), 0, List.of()) : known;
+    }
+
+    /** A writer that was overtaken is called again: the event that it handles is delivered again. */
+    private void write(Document next, long readVersion) {
+        if (readVersion == 0) {
+            try {
+                mongo.insert(next, COLLECTION);
+            } catch (DuplicateKeyException overtaken) {
+                throw new OptimisticLockingFailureException("Payments of " + next.id + " changed meanwhile", overtaken);
+            }
+        } else if (mongo.replace(query(where("_id").is(next.id).and("version").is(readVersion)), next, COLLECTION)
+                        .getMatchedCount()
+                == 0) {
+            throw new OptimisticLockingFailureException("Payments of " + next.id + " changed meanwhile");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How claims, and this service's own copies of other services' facts, are kept in MongoDB. */
+@NullMarked
+package id.jmo.claim.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package id.jmo.claim.settings;
+
+import id.jmo.claim.model.Step;
+import id.jmo.claim.model.rules.Cause;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.io.Resource;
+
+/**
+ * Everything about claims that may change without a change of code. {@code application.yaml} says what each figure is
+ * and where it comes from.
+ */
+@ConfigurationProperties("jmo.claim")
+record ClaimProperties(
+        List<DatedAmount> balanceLimit,
+        Period dataUpdateHolds,
+        Map<Cause, Period> waitingPeriod,
+        Set<Cause> onlineCauses,
+        List<DatedTax> tax,
+        long fourEyesAbove,
+        Promise promise,
+        Map<Step, Duration> stepDeadlines) {
+
+    record DatedAmount(LocalDate from, long amount) {}
+
+    record DatedTax(LocalDate from, List<Band> lumpSum, List<Band> progressive) {}
+
+    /** @param upTo none in the last band */
+    record Band(@Nullable Long upTo, BigDecimal rate) {}
+
+    record Promise(LocalTime cutOff, Duration alarmBefore, Resource holidays) {}
+}

@@ -1,0 +1,69 @@
+package id.jmo.claim.settings;
+
+import id.jmo.claim.model.ClaimRules;
+import id.jmo.claim.model.StepDeadlines;
+import id.jmo.claim.model.eligibility.EligibilityPolicy;
+import id.jmo.claim.model.rules.BalanceLimit;
+import id.jmo.claim.model.rules.BusinessCalendar;
+import id.jmo.claim.model.rules.CausePolicy;
+import id.jmo.claim.model.rules.Dated;
+import id.jmo.claim.model.rules.FourEyes;
+import id.jmo.claim.model.rules.JhtTax;
+import id.jmo.claim.model.rules.SameDayPromise;
+import id.jmo.claim.model.rules.TaxBands;
+import id.jmo.claim.model.rules.WaitingPeriod;
+import id.jmo.platform.values.Rupiah;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The policies with the configured figures. Figures that make no sense stop the start. */
+@Configuration
+@EnableConfigurationProperties(ClaimProperties.class)
+class Policies {
+
+    @Bean
+    BalanceLimit balanceLimit(ClaimProperties properties) {
+        return new BalanceLimit(new Dated<>(properties.balanceLimit().stream()
+                .map(limit -> new Dated.From<>(limit.from(), Rupiah.of(limit.amount())))
+                .toList()));
+    }
+
+    @Bean
+    EligibilityPolicy eligibilityPolicy(BalanceLimit limit, ClaimProperties properties) {
+        return new EligibilityPolicy(
+                limit, new WaitingPeriod(properties.waitingPeriod()), properties.dataUpdateHolds());
+    }
+
+    @Bean
+    CausePolicy causePolicy(ClaimProperties properties) {
+        return new CausePolicy(properties.onlineCauses());
+    }
+
+    @Bean
+    ClaimRules claimRules(BalanceLimit limit, ClaimProperties properties) {
+        return new ClaimRules(
+                limit,
+                new JhtTax(new Dated<>(
+                        properties.tax().stream().map(Policies::schedule).toList())),
+                new FourEyes(Rupiah.of(properties.fourEyesAbove())),
+                promise(properties.promise()),
+                new StepDeadlines(properties.stepDeadlines()));
+    }
+
+    private static SameDayPromise promise(ClaimProperties.Promise promise) {
+        BusinessCalendar calendar = new BusinessCalendar(HolidayFile.read(promise.holidays()));
+        return new SameDayPromise(calendar, promise.cutOff(), promise.alarmBefore());
+    }
+
+    private static Dated.From<JhtTax.Schedule> schedule(ClaimProperties.DatedTax tax) {
+        return new Dated.From<>(tax.from(), new JhtTax.Schedule(bands(tax.lumpSum()), bands(tax.progressive())));
+    }
+
+    private static TaxBands bands(List<ClaimProperties.Band> bands) {
+        return new TaxBands(bands.stream()
+                .map(band -> new TaxBands.Band(band.upTo() == null ? null : Rupiah.of(band.upTo()), band.rate()))
+                .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** The figures of the regulations and the house's own, as configuration, made into the model's policies. */
+@NullMarked
+package id.jmo.claim.settings;
+
+import org.jspecify.annotations.NullMarked;

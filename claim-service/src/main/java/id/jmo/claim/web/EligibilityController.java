@@ -1,0 +1,50 @@
+package id.jmo.claim.web;
+
+import id.jmo.claim.application.CheckEligibility;
+import id.jmo.platform.keycloakspringadapter.CurrentMember;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The three green ticks, and what else must be in order before a member may claim. */
+@RestController
+@ForRole(Role.MEMBER)
+class EligibilityController {
+
+    private final CheckEligibility check;
+    private final TickViews ticks;
+    private final ClaimWords words;
+
+    EligibilityController(CheckEligibility check, TickViews ticks, ClaimWords words) {
+        this.check = check;
+        this.ticks = ticks;
+        this.words = words;
+    }
+
+    /** @param cause the cause to claim with; none if the app cannot take the claim */
+    record EligibilityView(
+            boolean eligible,
+            Rupiah balance,
+            Rupiah available,
+            ClaimWords.@Nullable Coded cause,
+            List<TickViews.TickView> ticks) {}
+
+    @GetMapping("/api/v1/claims/eligibility")
+    EligibilityView eligibility(@CurrentMember MemberId me, Locale locale) {
+        CheckEligibility.Checked checked = check.check(me).orElseThrow(ClaimProblems::memberUnknown);
+        return new EligibilityView(
+                checked.eligibility().eligible(),
+                checked.savings().balance(),
+                checked.savings().available(),
+                checked.cause()
+                        .map(cause -> words.coded(locale, "cause", cause))
+                        .orElse(null),
+                ticks.of(checked.eligibility().ticks(), locale));
+    }
+}

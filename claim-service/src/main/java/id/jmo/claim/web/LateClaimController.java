@@ -1,0 +1,67 @@
+package id.jmo.claim.web;
+
+import id.jmo.claim.application.ListLateClaims;
+import id.jmo.claim.model.Claim;
+import id.jmo.claim.model.StepClock;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For operators: the claims that are late, and what to do about each. */
+@RestController
+@ForRole({Role.OPERATOR, Role.AUDITOR})
+class LateClaimController {
+
+    private final ListLateClaims listLateClaims;
+    private final ClaimWords words;
+
+    LateClaimController(ListLateClaims listLateClaims, ClaimWords words) {
+        this.listLateClaims = listLateClaims;
+        this.words = words;
+    }
+
+    /**
+     * @param step what the claim waits for
+     * @param lateBy ISO 8601 duration since the step was due; PT0S while only the promised day has passed
+     * @param nextAction what an operator can do
+     */
+    record LateView(
+            ClaimId claimId,
+            MemberId memberId,
+            ClaimWords.Coded step,
+            OffsetDateTime since,
+            OffsetDateTime due,
+            Duration lateBy,
+            OffsetDateTime payBy,
+            boolean promiseMissed,
+            String nextAction) {}
+
+    @GetMapping("/api/v1/late-claims")
+    ListView<LateView> list(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
+        return ListView.of(listLateClaims.list(cursor), late -> view(late, locale));
+    }
+
+    private LateView view(ListLateClaims.Late late, Locale locale) {
+        Claim claim = late.claim();
+        StepClock step = claim.clock().orElseThrow();
+        return new LateView(
+                claim.id(),
+                claim.member(),
+                words.coded(locale, "step", step.step()),
+                Jakarta.at(step.since()),
+                Jakarta.at(step.due()),
+                late.lateBy(),
+                Jakarta.at(claim.payBy()),
+                late.promiseMissed(),
+                words.say(locale, "claim.when-late." + step.step()));
+    }
+}

@@ -1,0 +1,79 @@
+package id.jmo.claim.web;
+
+import id.jmo.claim.application.DecideReview;
+import id.jmo.claim.application.ReadClaims;
+import id.jmo.claim.model.Claim;
+import id.jmo.claim.model.Decision;
+import id.jmo.claim.model.Milestone;
+import id.jmo.platform.keycloakspringadapter.CurrentUser;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.values.ClaimId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The officers' queue: claims where the machine was not sure that it saw the member. */
+@RestController
+@RequestMapping("/api/v1/claim-reviews")
+@ForRole(Role.CLAIMS_OFFICER)
+class ReviewController {
+
+    private final ReadClaims claims;
+    private final DecideReview decideReview;
+    private final ReviewViews views;
+
+    ReviewController(ReadClaims claims, DecideReview decideReview, ReviewViews views) {
+        this.claims = claims;
+        this.decideReview = decideReview;
+        this.views = views;
+    }
+
+    /** @param reason in the officer's words; of a refusal the member reads it */
+    record DecisionRequest(
+            @NotNull DecideReview.Verdict decision,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    @GetMapping
+    ListView<ReviewViews.ReviewView> list(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
+        return ListView.of(claims.inReview(cursor), claim -> views.review(claim, locale));
+    }
+
+    @GetMapping("/{claimId}")
+    ReviewViews.ReviewView read(@PathVariable ClaimId claimId, Locale locale) {
+        return views.review(reviewed(claimId), locale);
+    }
+
+    @PostMapping("/{claimId}/decision")
+    ReviewViews.ReviewView decide(
+            @PathVariable ClaimId claimId,
+            @Valid @RequestBody DecisionRequest request,
+            CurrentUser officer,
+            Locale locale) {
+        Decision decision = decideReview
+                .decide(claimId, officer.id(), request.decision(), request.reason())
+                .orElseThrow(ClaimProblems::claimNotFound);
+        return switch (decision) {
+            case Decision.Moved moved -> views.review(moved.claim(), locale);
+            case Decision.SecondOfficerMustDiffer() -> throw ClaimProblems.secondOfficerMustDiffer();
+            case Decision.NotPossible _, Decision.NothingNew _ -> throw ClaimProblems.notInReview();
+        };
+    }
+
+    /** Officers see the claims that came to them, also afterwards, and no others. */
+    private Claim reviewed(ClaimId id) {
+        return claims.find(id)
+                .filter(claim -> claim.timeline().tells(Milestone.SENT_TO_REVIEW))
+                .orElseThrow(ClaimProblems::claimNotFound);
+    }
+}

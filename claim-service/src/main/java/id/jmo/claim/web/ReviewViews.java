@@ -1,0 +1,117 @@
+package id.jmo.claim.web;
+
+import id.jmo.claim.model.Claim;
+import id.jmo.claim.model.ClaimLifecycle;
+import id.jmo.claim.model.ClaimState;
+import id.jmo.claim.model.ClaimStatus;
+import id.jmo.claim.model.ClaimTrigger;
+import id.jmo.claim.model.Identity;
+import id.jmo.claim.model.StepClock;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
+import id.jmo.platform.values.VerificationId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows claims to the officers who review them. */
+@Component
+class ReviewViews {
+
+    private static final String PATH = "/api/v1/claim-reviews/";
+
+    /**
+     * @param waitingSince since when an officer is waited for; none once the review is over
+     * @param amount what the claim would pay before tax; none once the review is over
+     * @param doubt why an officer must look; none once the review is over
+     * @param firstApproval where a second officer is needed, what the first one said
+     */
+    record ReviewView(
+            ClaimId claimId,
+            MemberId memberId,
+            VerificationId verificationId,
+            ClaimStatus status,
+            ClaimWords.Coded cause,
+            OffsetDateTime submittedAt,
+            OffsetDateTime payBy,
+            @Nullable OffsetDateTime waitingSince,
+            @Nullable Rupiah amount,
+            @Nullable Doubt doubt,
+            @Nullable FirstApproval firstApproval,
+            List<TimelineView.Entry> timeline,
+            List<ClaimView.NextStep> nextSteps) {}
+
+    /** @param similarity cosine between selfie and reference photo; the policy matches by itself from 0.55 on */
+    record Doubt(List<ClaimWords.Coded> reasons, double similarity, double liveness) {}
+
+    record FirstApproval(String officer, String reason) {}
+
+    private final ClaimWords words;
+    private final ClaimViews claims;
+
+    ReviewViews(ClaimWords words, ClaimViews claims) {
+        this.words = words;
+        this.claims = claims;
+    }
+
+    ReviewView review(Claim claim, Locale locale) {
+        return switch (claim.state()) {
+            case ClaimState.InReview review -> view(claim, locale, review.gross(), doubt(review.doubt(), locale), null);
+            case ClaimState.AwaitingSecondOfficer awaiting ->
+                view(
+                        claim,
+                        locale,
+                        awaiting.gross(),
+                        doubt(awaiting.doubt(), locale),
+                        new FirstApproval(awaiting.firstOfficer(), awaiting.firstReason()));
+            case ClaimState.Verifying _,
+                    ClaimState.Paying _,
+                    ClaimState.Settling _,
+                    ClaimState.Completed _,
+                    ClaimState.Returned _,
+                    ClaimState.Rejected _,
+                    ClaimState.Cancelled _ -> view(claim, locale, null, null, null);
+        };
+    }
+
+    private ReviewView view(
+            Claim claim,
+            Locale locale,
+            @Nullable Rupiah amount,
+            @Nullable Doubt doubt,
+            @Nullable FirstApproval firstApproval) {
+        return new ReviewView(
+                claim.id(),
+                claim.member(),
+                claim.verification(),
+                claim.state().status(),
+                words.coded(locale, "cause", claim.cause()),
+                Jakarta.at(claim.submittedAt()),
+                Jakarta.at(claim.payBy()),
+                doubt == null
+                        ? null
+                        : claim.clock().map(StepClock::since).map(Jakarta::at).orElse(null),
+                amount,
+                doubt,
+                firstApproval,
+                claim.timeline().entries().stream()
+                        .map(entry -> claims.entry(entry, locale))
+                        .toList(),
+                nextSteps(claim, locale));
+    }
+
+    private Doubt doubt(Identity.Unclear doubt, Locale locale) {
+        return new Doubt(words.reasons(locale, doubt.reasons()), doubt.similarity(), doubt.liveness());
+    }
+
+    private List<ClaimView.NextStep> nextSteps(Claim claim, Locale locale) {
+        return ClaimLifecycle.allows(claim, ClaimTrigger.OfficerApproves.class)
+                ? List.of(new ClaimView.NextStep(
+                        "decide", "POST", PATH + claim.id() + "/decision", words.say(locale, "claim.next.decide")))
+                : List.of();
+    }
+}

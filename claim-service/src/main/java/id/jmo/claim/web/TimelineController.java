@@ -1,0 +1,62 @@
+package id.jmo.claim.web;
+
+import id.jmo.claim.application.ReadClaims;
+import id.jmo.claim.model.Claim;
+import id.jmo.platform.keycloakspringadapter.CurrentMember;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Tracking a claim: what has happened so far, and live what happens next. */
+@RestController
+@RequestMapping("/api/v1/claims/{claimId}/timeline")
+@ForRole(Role.MEMBER)
+class TimelineController {
+
+    private final ReadClaims claims;
+    private final ClaimViews views;
+    private final TimelineStream stream;
+
+    TimelineController(ReadClaims claims, ClaimViews views, TimelineStream stream) {
+        this.claims = claims;
+        this.views = views;
+        this.stream = stream;
+    }
+
+    @GetMapping
+    TimelineView timeline(@CurrentMember MemberId me, @PathVariable ClaimId claimId, Locale locale) {
+        return views.timeline(mine(claimId, me), locale);
+    }
+
+    /** The entries so far, then each new one; a reader that comes back with Last-Event-ID goes on where it was. */
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(
+            @CurrentMember MemberId me,
+            @PathVariable ClaimId claimId,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
+            Locale locale) {
+        return stream.open(mine(claimId, me).id(), entryNumber(lastSeen), locale);
+    }
+
+    /** An id that is none of ours was not given by us: the reader gets everything. */
+    private static int entryNumber(@Nullable String lastSeen) {
+        return lastSeen != null && lastSeen.matches("\\d{1,6}") ? Integer.parseInt(lastSeen) : 0;
+    }
+
+    private Claim mine(ClaimId id, MemberId me) {
+        Claim claim = claims.find(id).orElseThrow(ClaimProblems::claimNotFound);
+        OwnershipGuard.requireOwner(claim.member(), me, ClaimProblems.CLAIM_NOT_FOUND);
+        return claim;
+    }
+}

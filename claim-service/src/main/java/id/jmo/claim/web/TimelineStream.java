@@ -1,0 +1,119 @@
+package id.jmo.claim.web;
+
+import id.jmo.claim.application.ClaimSignals;
+import id.jmo.claim.application.ReadClaims;
+import id.jmo.claim.model.Claim;
+import id.jmo.claim.model.TimelineEntry;
+import id.jmo.platform.values.ClaimId;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Live timelines as server-sent events, each followed by a virtual thread of its own. A move made in this instance is
+ * told at once; one made in another is found within a second, because every stream also looks into the store.
+ */
+@Component
+class TimelineStream {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimelineStream.class);
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(15);
+
+    /** Then the reader comes back by itself, perhaps to another instance, with a token that is still valid. */
+    private static final Duration AT_MOST = Duration.ofMinutes(30);
+
+    private final ReadClaims claims;
+    private final ClaimSignals signals;
+    private final ClaimViews views;
+    private final Clock clock;
+    private volatile boolean closing;
+
+    TimelineStream(ReadClaims claims, ClaimSignals signals, ClaimViews views, Clock clock) {
+        this.claims = claims;
+        this.signals = signals;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** @param lastSeen the number of the last entry the reader has; 0 for none */
+    SseEmitter open(ClaimId claim, int lastSeen, Locale locale) {
+        SseEmitter emitter = new SseEmitter(AT_MOST.toMillis());
+        AtomicBoolean gone = new AtomicBoolean();
+        emitter.onCompletion(() -> gone.set(true));
+        emitter.onTimeout(() -> gone.set(true));
+        emitter.onError(_ -> gone.set(true));
+        Thread.ofVirtual().name("timeline-" + claim).start(() -> follow(claim, lastSeen, locale, emitter, gone));
+        return emitter;
+    }
+
+    /** Open streams must not hold up a graceful shutdown. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
+    private void follow(ClaimId id, int lastSeen, Locale locale, SseEmitter emitter, AtomicBoolean gone) {
+        try (ClaimSignals.Watch watch = signals.watch(id)) {
+            int told = lastSeen;
+            Instant heartbeat = clock.instant();
+            while (!gone.get() && !closing) {
+                Optional<Claim> claim = lookUp(id);
+                if (claim.isPresent()) {
+                    told = tell(claim.get(), told, locale, emitter);
+                    if (!claim.get().isOpen()) {
+                        emitter.send(SseEmitter.event()
+                                .name("end")
+                                .data(Map.of("status", claim.get().state().status()), MediaType.APPLICATION_JSON));
+                        break;
+                    }
+                }
+                if (!clock.instant().isBefore(heartbeat)) {
+                    emitter.send(SseEmitter.event().comment("waiting"));
+                    heartbeat = clock.instant().plus(HEARTBEAT_EVERY);
+                }
+                watch.await(LOOK_EVERY);
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException readerIsGone) {
+            LOG.debug("The reader of the timeline of {} is gone", id);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A store that is away for a moment does not end the stream. */
+    private Optional<Claim> lookUp(ClaimId id) {
+        try {
+            return claims.find(id);
+        } catch (DataAccessException storeIsAway) {
+            return Optional.empty();
+        }
+    }
+
+    private int tell(Claim claim, int told, Locale locale, SseEmitter emitter) throws IOException {
+        int last = told;
+        for (TimelineEntry entry : claim.timeline().after(told)) {
+            emitter.send(SseEmitter.event()
+                    .id(Integer.toString(entry.number()))
+                    .name("timeline")
+                    .data(views.entry(entry, locale), MediaType.APPLICATION_JSON));
+            last = entry.number();
+        }
+        return last;
+    }
+}
