@@ -29,6 +29,9 @@ public sealed interface Finding {
     /** The bank has never seen a transfer with this reference. */
     record TransferUnknown(String answer) implements Finding {}
 
+    /** The request has certainly not left us: no connection, or the bank is being left alone for a while. */
+    record NotSent(String answer) implements Finding {}
+
     /** Anything else: silence, an error, a riddle. Whether the bank acted is open. */
     record NoClearAnswer(String answer) implements Finding {}
 }

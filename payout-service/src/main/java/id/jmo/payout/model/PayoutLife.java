@@ -3,6 +3,7 @@ package id.jmo.payout.model;
 import id.jmo.payout.model.Finding.AccountNotPayable;
 import id.jmo.payout.model.Finding.HolderNamed;
 import id.jmo.payout.model.Finding.NoClearAnswer;
+import id.jmo.payout.model.Finding.NotSent;
 import id.jmo.payout.model.Finding.TransferDone;
 import id.jmo.payout.model.Finding.TransferNotDone;
 import id.jmo.payout.model.Finding.TransferReturned;
@@ -22,8 +23,9 @@ import java.util.List;
  * The whole life of a payout: from which state which finding leads to which.
  *
  * <p>Two rules hold it together. A transfer is asked for only in {@link AccountConfirmed}, and the only ways into it are
- * from {@link Ordered}, where none was asked for, and the bank's own word that it never saw the reference. And nothing
- * but the bank's clear word settles a payout: no number of failures and no length of time does.
+ * from {@link Ordered}, where none was asked for; from a request that certainly never left us; and the bank's own word
+ * that it never saw the reference. And nothing but the bank's clear word settles a payout: no number of failures and no
+ * length of time does.
  */
 public final class PayoutLife {
 
@@ -74,6 +76,7 @@ public final class PayoutLife {
                         : refused(payout, RefusalReason.HOLDER_NAME_DIFFERS, now);
             case AccountNotPayable f -> refused(payout, f.reason(), now);
             case NoClearAnswer f -> later(payout, pace.inquiry(), now);
+            case NotSent f -> later(payout, pace.inquiry(), now);
             case TransferDone f -> later(payout, pace.inquiry(), now);
             case TransferTakenIn f -> later(payout, pace.inquiry(), now);
             case TransferNotDone f -> later(payout, pace.inquiry(), now);
@@ -92,6 +95,8 @@ public final class PayoutLife {
                 Step.to(payout.to(
                         new AccountConfirmed(asked.attempt()),
                         now.plus(pace.resend().after(asked.attempt()))));
+            case NotSent f ->
+                errand instanceof Errand.AskForTransfer ? notSent(payout, asked, now) : askLater(payout, errand, now);
             case NoClearAnswer f -> askLater(payout, errand, now);
             case HolderNamed f -> askLater(payout, errand, now);
             case AccountNotPayable f -> askLater(payout, errand, now);
@@ -107,6 +112,7 @@ public final class PayoutLife {
             // It had the transfer and no longer knows it: nobody may conclude from this that it was not done.
             case TransferUnknown f -> later(payout, pace.status(), now);
             case NoClearAnswer f -> later(payout, pace.status(), now);
+            case NotSent f -> later(payout, pace.status(), now);
             case HolderNamed f -> later(payout, pace.status(), now);
             case AccountNotPayable f -> later(payout, pace.status(), now);
         };
@@ -121,6 +127,7 @@ public final class PayoutLife {
             case TransferNotDone f -> lookedAgain(payout, paid);
             case TransferUnknown f -> lookedAgain(payout, paid);
             case NoClearAnswer f -> later(payout, pace.status(), now);
+            case NotSent f -> later(payout, pace.status(), now);
             case HolderNamed f -> later(payout, pace.status(), now);
             case AccountNotPayable f -> later(payout, pace.status(), now);
         };
@@ -138,6 +145,14 @@ public final class PayoutLife {
             case Errand.AskWhatBecameOfIt e ->
                 state instanceof TransferAsked || state instanceof UnderWay || state instanceof Paid;
         };
+    }
+
+    /** It has not left us: the attempt never was one. */
+    private Step notSent(Payout payout, TransferAsked asked, Instant now) {
+        Payout confirmed = payout.to(
+                new AccountConfirmed(asked.attempt() - 1),
+                now.plus(pace.resend().first()));
+        return Step.to(confirmed);
     }
 
     private Step askLater(Payout payout, Errand errand, Instant now) {

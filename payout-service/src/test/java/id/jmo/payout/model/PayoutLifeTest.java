@@ -8,6 +8,7 @@ import id.jmo.payout.model.Errand.AskWhoHoldsTheAccount;
 import id.jmo.payout.model.Finding.AccountNotPayable;
 import id.jmo.payout.model.Finding.HolderNamed;
 import id.jmo.payout.model.Finding.NoClearAnswer;
+import id.jmo.payout.model.Finding.NotSent;
 import id.jmo.payout.model.Finding.TransferDone;
 import id.jmo.payout.model.Finding.TransferNotDone;
 import id.jmo.payout.model.Finding.TransferReturned;
@@ -53,6 +54,7 @@ class PayoutLifeTest {
     private static final Finding BACK = new TransferReturned("2003600/04");
     private static final Finding UNKNOWN = new TransferUnknown("4043601");
     private static final Finding DOUBT = new NoClearAnswer("timeout");
+    private static final Finding NOT_SENT = new NotSent("no connection");
     private static final Finding NAMED = new HolderNamed(Confidential.of("Eileen Collins"), "2001600");
     private static final Finding OTHER_NAME = new HolderNamed(Confidential.of("GRACE HOPPER"), "2001600");
     private static final Finding DORMANT = new AccountNotPayable(RefusalReason.ACCOUNT_DORMANT, "4031609");
@@ -72,6 +74,11 @@ class PayoutLifeTest {
                 Arguments.of(ordered, who, OTHER_NAME, Kind.REFUSED, "Refused"),
                 Arguments.of(ordered, who, DORMANT, Kind.REFUSED, "Refused"),
                 Arguments.of(ordered, who, DOUBT, Kind.ORDERED, ""),
+                Arguments.of(ordered, who, NOT_SENT, Kind.ORDERED, ""),
+                Arguments.of(asked, transfer, NOT_SENT, Kind.ACCOUNT_CONFIRMED, ""),
+                Arguments.of(asked, status, NOT_SENT, Kind.TRANSFER_ASKED, ""),
+                Arguments.of(underWay, status, NOT_SENT, Kind.UNDER_WAY, ""),
+                Arguments.of(paid, status, NOT_SENT, Kind.PAID, ""),
                 Arguments.of(asked, transfer, DONE, Kind.PAID, "Completed"),
                 Arguments.of(asked, transfer, TAKEN_IN, Kind.UNDER_WAY, ""),
                 Arguments.of(asked, transfer, NOT_DONE, Kind.REFUSED, "Refused"),
@@ -120,7 +127,7 @@ class PayoutLifeTest {
 
     @Test
     void a_second_transfer_follows_only_on_the_banks_word_that_it_never_saw_the_first() {
-        for (Finding finding : List.of(DONE, TAKEN_IN, NOT_DONE, BACK, DOUBT, NAMED, DORMANT)) {
+        for (Finding finding : List.of(DONE, TAKEN_IN, NOT_DONE, BACK, DOUBT, NOT_SENT, NAMED, DORMANT)) {
             var step = life.after(payout(new TransferAsked(1, NOW)), new AskWhatBecameOfIt(), finding, NOW);
             assertThat(step.payout().errand()).isNotEqualTo(java.util.Optional.of(new AskForTransfer(2)));
         }

@@ -1,0 +1,65 @@
+package id.jmo.payout.application;
+
+import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutOrder;
+import id.jmo.payout.model.PayoutState;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Takes an order to pay. The same order twice is one payout. */
+@Service
+public class OrderPayout {
+
+    private static final Logger log = LoggerFactory.getLogger(OrderPayout.class);
+
+    private final Payouts payouts;
+    private final ClaimTrace trace;
+    private final Clock clock;
+
+    OrderPayout(Payouts payouts, ClaimTrace trace, Clock clock) {
+        this.payouts = payouts;
+        this.trace = trace;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is nothing to pay or the account cannot be one
+     * @throws IllegalStateException if another payout of the same claim is open or paid: a claim is paid once
+     */
+    public void order(PayoutId id, ClaimId claim, MemberId member, Rupiah amount, PayoutAccount account) {
+        PayoutOrder order = PayoutOrder.of(id, claim, member, amount, account, clock.instant());
+        if (payouts.find(id).isPresent()) {
+            log.info("Payout {} was ordered before", id);
+            return;
+        }
+        for (Payout other : payouts.ofClaim(claim)) {
+            if (!other.order().payoutId().equals(id) && !isOver(other.state())) {
+                throw new IllegalStateException("Claim %s already has payout %s, %s"
+                        .formatted(
+                                claim, other.order().payoutId(), other.state().kind()));
+            }
+        }
+        if (payouts.open(Payout.ordered(order), trace.current())) {
+            log.info("Payout {} of claim {} ordered: {}", id, claim, amount);
+        }
+    }
+
+    private static boolean isOver(PayoutState state) {
+        return switch (state) {
+            case PayoutState.Refused s -> true;
+            case PayoutState.Returned s -> true;
+            case PayoutState.Ordered s -> false;
+            case PayoutState.AccountConfirmed s -> false;
+            case PayoutState.TransferAsked s -> false;
+            case PayoutState.UnderWay s -> false;
+            case PayoutState.Paid s -> false;
+        };
+    }
+}

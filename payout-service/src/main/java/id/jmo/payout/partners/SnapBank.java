@@ -1,0 +1,96 @@
+package id.jmo.payout.partners;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.jmo.payout.application.Bank;
+import id.jmo.payout.model.Finding;
+import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutOrder;
+import id.jmo.payout.partners.SnapClient.Outcome;
+import id.jmo.payout.partners.SnapClient.Service;
+import id.jmo.platform.values.Rupiah;
+import java.time.Clock;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** The bank over SNAP: account inquiry (16), interbank transfer (18) and transfer status (36). */
+@Component
+class SnapBank implements Bank {
+
+    private final SnapClient snap;
+    private final String sourceAccount;
+    private final Clock clock;
+
+    SnapBank(SnapClient snap, SnapProperties properties, Clock clock) {
+        this.snap = snap;
+        this.sourceAccount = properties.sourceAccount();
+        this.clock = clock;
+    }
+
+    /** SNAP writes rupiah with two decimals, which are always zero. */
+    record Amount(String value, String currency) {
+        static Amount of(Rupiah rupiah) {
+            return new Amount(rupiah.amount() + ".00", "IDR");
+        }
+    }
+
+    @JsonPropertyOrder({"partnerReferenceNo", "beneficiaryBankCode", "beneficiaryAccountNo"})
+    record InquiryRequest(String partnerReferenceNo, String beneficiaryBankCode, String beneficiaryAccountNo) {
+        @Override
+        public String toString() {
+            return "InquiryRequest";
+        }
+    }
+
+    @JsonPropertyOrder({"partnerReferenceNo", "amount"})
+    record TransferRequest(
+            String partnerReferenceNo,
+            Amount amount,
+            String beneficiaryAccountName,
+            String beneficiaryAccountNo,
+            String beneficiaryBankCode,
+            String sourceAccountNo,
+            String transactionDate) {
+        @Override
+        public String toString() {
+            return "TransferRequest";
+        }
+    }
+
+    @JsonPropertyOrder({"originalPartnerReferenceNo", "serviceCode"})
+    record StatusRequest(String originalPartnerReferenceNo, String serviceCode, Amount amount) {}
+
+    @Override
+    public Finding whoHolds(PayoutAccount account, String reference) {
+        var request = new InquiryRequest(
+                reference, account.bankCode(), account.accountNumber().reveal());
+        return finding(snap.ask(Service.INQUIRY, request), answer -> SnapMeaning.ofInquiry(answer, account));
+    }
+
+    @Override
+    public Finding transfer(PayoutOrder order) {
+        PayoutAccount account = order.account();
+        var request = new TransferRequest(
+                order.reference(),
+                Amount.of(order.amount()),
+                account.holderName().reveal(),
+                account.accountNumber().reveal(),
+                account.bankCode(),
+                sourceAccount,
+                SnapClient.timestamp(clock.instant()));
+        return finding(snap.order(Service.TRANSFER, request), answer -> SnapMeaning.ofTransfer(answer, order));
+    }
+
+    @Override
+    public Finding whatBecameOf(PayoutOrder order) {
+        var request = new StatusRequest(order.reference(), Service.TRANSFER.code(), Amount.of(order.amount()));
+        return finding(snap.ask(Service.STATUS, request), answer -> SnapMeaning.ofStatus(answer, order));
+    }
+
+    private static Finding finding(Outcome outcome, Function<SnapAnswer, Finding> meaning) {
+        return switch (outcome) {
+            case Outcome.Answered o -> meaning.apply(o.answer());
+            case Outcome.Unclear o -> new Finding.NoClearAnswer(o.why());
+            case Outcome.NotSent o -> new Finding.NotSent(o.why());
+        };
+    }
+}

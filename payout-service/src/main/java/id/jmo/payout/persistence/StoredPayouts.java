@@ -1,0 +1,148 @@
+package id.jmo.payout.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import id.jmo.payout.application.PayoutFacts;
+import id.jmo.payout.application.Payouts;
+import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutLife;
+import id.jmo.payout.model.PayoutState;
+import id.jmo.platform.outbox.AggregateStore;
+import id.jmo.platform.outbox.AggregateStores;
+import id.jmo.platform.outbox.Change;
+import id.jmo.platform.outbox.Stored;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.PayoutId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StoredPayouts implements Payouts {
+
+    private static final String COLLECTION = "payouts";
+    private static final List<String> OPEN = List.of("ORDERED", "ACCOUNT_CONFIRMED", "TRANSFER_ASKED", "UNDER_WAY");
+
+    private final AggregateStore<PayoutDocument> store;
+    private final MongoOperations mongo;
+    private final PayoutFacts facts;
+
+    StoredPayouts(AggregateStores stores, MongoOperations mongo, PayoutFacts facts) {
+        this.store = stores.create(COLLECTION, PayoutDocument.class, "jmo.payouts.v1");
+        this.mongo = mongo;
+        this.facts = facts;
+        // That no two payouts share a reference, the store itself sees to.
+        mongo.indexOps(COLLECTION).createIndex(new Index("reference", Sort.Direction.ASC).unique());
+        mongo.indexOps(COLLECTION).createIndex(new Index("dueAt", Sort.Direction.ASC).sparse());
+        mongo.indexOps(COLLECTION).createIndex(new Index("claimId", Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index("state", Sort.Direction.ASC).on("orderedAt", Sort.Direction.ASC));
+    }
+
+    @Override
+    public boolean open(Payout payout, @Nullable String trace) {
+        try {
+            store.insert(payout.order().payoutId().toString(), PayoutDocument.of(payout, trace), List.of());
+            return true;
+        } catch (DuplicateKeyException openedBefore) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<Payout> find(PayoutId id) {
+        return store.find(id.toString()).map(StoredPayouts::payout);
+    }
+
+    @Override
+    public List<Payout> ofClaim(ClaimId claim) {
+        return store.find(Query.query(where("claimId").is(claim.toString()))).stream()
+                .map(StoredPayouts::payout)
+                .toList();
+    }
+
+    @Override
+    public List<PayoutId> due(Instant now, int limit) {
+        Query query =
+                Query.query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(limit);
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .map(found -> PayoutId.of(found.getString("_id")))
+                .toList();
+    }
+
+    @Override
+    public Optional<Taken> take(PayoutId id, Instant now, UnaryOperator<Payout> taking) {
+        Optional<Stored<PayoutDocument>> read = store.find(id.toString()).filter(found -> isDue(found, now));
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Payout before = payout(read.get());
+        String trace = read.get().document().trace();
+        try {
+            store.update(read.get(), PayoutDocument.of(taking.apply(before), trace), List.of());
+            return Optional.of(new Taken(before, trace));
+        } catch (OptimisticLockingFailureException anotherWasFaster) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Payout change(PayoutId id, Function<Payout, PayoutLife.Step> decision) {
+        return payout(store.change(id.toString(), document -> {
+            PayoutLife.Step step = decision.apply(document.payout(id));
+            return new Change<>(
+                    PayoutDocument.of(step.payout(), document.trace()), facts.tell(step.payout(), step.events()));
+        }));
+    }
+
+    @Override
+    public List<Payout> page(PayoutState.@Nullable Kind state, @Nullable PayoutId after, int limit) {
+        Criteria criteria = after == null ? new Criteria() : where("_id").lt(after.toString());
+        if (state != null) {
+            criteria = criteria.and("state").is(state.name());
+        }
+        // A payout's id grows with time.
+        Query query =
+                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
+        return store.find(query).stream().map(StoredPayouts::payout).toList();
+    }
+
+    @Override
+    public Census census() {
+        Map<PayoutState.Kind, Long> counts = new EnumMap<>(PayoutState.Kind.class);
+        Arrays.stream(PayoutState.Kind.values())
+                .forEach(kind ->
+                        counts.put(kind, mongo.count(Query.query(where("state").is(kind.name())), COLLECTION)));
+        Query oldest =
+                Query.query(where("state").in(OPEN)).with(Sort.by("orderedAt")).limit(1);
+        Optional<Instant> since = store.find(oldest).stream()
+                .map(found -> found.document().orderedAt())
+                .findFirst();
+        return new Census(counts, since);
+    }
+
+    private static boolean isDue(Stored<PayoutDocument> found, Instant now) {
+        Instant due = found.document().dueAt();
+        return due != null && !due.isAfter(now);
+    }
+
+    private static Payout payout(Stored<PayoutDocument> found) {
+        return found.document().payout(PayoutId.of(found.id()));
+    }
+}

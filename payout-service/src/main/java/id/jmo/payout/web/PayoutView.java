@@ -1,0 +1,100 @@
+package id.jmo.payout.web;
+
+import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutOrder;
+import id.jmo.payout.model.PayoutState;
+import id.jmo.platform.values.Jakarta;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payout as operators and auditors see it; account and holder are masked.
+ *
+ * @param amount whole rupiah
+ * @param dueAt when there is next something to do; absent when nothing is
+ * @param reason why it was refused; absent otherwise
+ */
+record PayoutView(
+        String payoutId,
+        String claimId,
+        String memberId,
+        PayoutState.Kind state,
+        long amount,
+        String bankCode,
+        String accountNumber,
+        String holderName,
+        String reference,
+        OffsetDateTime orderedAt,
+        @Nullable OffsetDateTime paidAt,
+        @Nullable OffsetDateTime endedAt,
+        @Nullable String reason,
+        @Nullable OffsetDateTime dueAt,
+        int tries) {
+
+    /** One page of a list; {@code next} is absent on the last. */
+    record Page(List<PayoutView> items, @Nullable String next) {}
+
+    /** A payout with what was asked of the bank and what it answered, oldest first. */
+    record Detail(PayoutView payout, List<NoteView> notes) {
+        static Detail of(Payout payout) {
+            return new Detail(
+                    PayoutView.of(payout),
+                    payout.notes().stream()
+                            .map(note -> new NoteView(Jakarta.at(note.at()), note.errand(), note.answer()))
+                            .toList());
+        }
+    }
+
+    record NoteView(OffsetDateTime at, String errand, String answer) {}
+
+    static PayoutView of(Payout payout) {
+        PayoutOrder order = payout.order();
+        PayoutState state = payout.state();
+        return new PayoutView(
+                order.payoutId().toString(),
+                order.claimId().toString(),
+                order.memberId().toString(),
+                state.kind(),
+                order.amount().amount(),
+                order.account().bankCode(),
+                order.account().accountNumber().masked(),
+                order.account().holderName().masked(),
+                order.reference(),
+                Jakarta.at(order.orderedAt()),
+                atOrNull(paidAt(state)),
+                atOrNull(endedAt(state)),
+                state instanceof PayoutState.Refused refused ? refused.reason().name() : null,
+                atOrNull(payout.dueAt()),
+                payout.tries());
+    }
+
+    private static @Nullable Instant paidAt(PayoutState state) {
+        return switch (state) {
+            case PayoutState.Paid s -> s.paidAt();
+            case PayoutState.Returned s -> s.paidAt();
+            case PayoutState.Ordered s -> null;
+            case PayoutState.AccountConfirmed s -> null;
+            case PayoutState.TransferAsked s -> null;
+            case PayoutState.UnderWay s -> null;
+            case PayoutState.Refused s -> null;
+        };
+    }
+
+    private static @Nullable Instant endedAt(PayoutState state) {
+        return switch (state) {
+            case PayoutState.Refused s -> s.refusedAt();
+            case PayoutState.Returned s -> s.returnedAt();
+            case PayoutState.Paid s -> s.paidAt();
+            case PayoutState.Ordered s -> null;
+            case PayoutState.AccountConfirmed s -> null;
+            case PayoutState.TransferAsked s -> null;
+            case PayoutState.UnderWay s -> null;
+        };
+    }
+
+    private static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
+        return instant == null ? null : Jakarta.at(instant);
+    }
+}
