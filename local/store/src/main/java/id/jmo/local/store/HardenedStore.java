@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -20,6 +21,7 @@ public final class HardenedStore implements AutoCloseable {
 
     private static final String FILE = "store.mv";
     private static final int CACHE_MEGABYTES = 256;
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     /** A handler waits for the disk, so a few threads would make clients wait for each other. */
     private static final int THREADS_ON_DISK = 64;
@@ -37,17 +39,20 @@ public final class HardenedStore implements AutoCloseable {
         boolean onDisk = store.getFileStore() != null;
         Durability durability = new Durability(store, broken);
         this.server = new MongoServer(new StoreBackend(store, durability, Clock.systemUTC()));
+        bind(port, onDisk ? THREADS_ON_DISK : THREADS_IN_MEMORY);
+        this.port = server.getLocalAddress().getPort();
+        this.housekeeping = onDisk ? new Housekeeping(store, durability, QUIET) : null;
+    }
+
+    private void bind(int port, int threads) {
         try {
-            server.bind(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-                    1,
-                    onDisk ? THREADS_ON_DISK : THREADS_IN_MEMORY);
-        } catch (RuntimeException e) {
-            store.closeImmediately();
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, threads);
+        } catch (Exception e) {
+            // Not only unchecked ones: the network library throws its own causes as they are.
+            server.shutdownNow();
+            store.close();
             throw new StoreFailure("port " + port + " of 127.0.0.1 is in use", e);
         }
-        this.port = server.getLocalAddress().getPort();
-        this.housekeeping = onDisk ? new Housekeeping(store, durability) : null;
     }
 
     /**

@@ -13,7 +13,6 @@ import org.h2.mvstore.MVStore;
  */
 final class Housekeeping implements AutoCloseable {
 
-    private static final Duration QUIET = Duration.ofSeconds(5);
     private static final int STEP_MILLIS = 100;
 
     private final MVStore store;
@@ -24,11 +23,12 @@ final class Housekeeping implements AutoCloseable {
     private long lastIssued;
     private boolean tidy = true;
 
-    Housekeeping(MVStore store, Durability durability) {
+    /** @param quiet how long nobody must have written */
+    Housekeeping(MVStore store, Durability durability, Duration quiet) {
         this.store = store;
         this.durability = durability;
-        var unused = thread.scheduleWithFixedDelay(
-                this::tidyUpIfQuiet, QUIET.toMillis(), QUIET.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleWithFixedDelay(
+                this::tidyUpIfQuiet, quiet.toMillis(), quiet.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tidyUpIfQuiet() {

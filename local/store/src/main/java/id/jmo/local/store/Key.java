@@ -2,14 +2,25 @@ package id.jmo.local.store;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key of a stored map: bytes whose unsigned order is the order of the values that they were made from (see
  * {@link KeyWriter}). Names a document in its collection, and an entry in an index.
  */
-record Key(byte[] bytes) implements Comparable<Key> {
+final class Key implements Comparable<Key> {
 
-    static final Key FIRST = new Key(new byte[0]);
+    private final byte[] bytes;
+
+    /** @param bytes not copied: whoever makes a key lets go of them */
+    Key(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Not a copy: to be read only. */
+    byte[] bytes() {
+        return bytes;
+    }
 
     boolean startsWith(Key prefix) {
         return bytes.length >= prefix.bytes.length
@@ -28,7 +39,7 @@ record Key(byte[] bytes) implements Comparable<Key> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Key that && Arrays.equals(bytes, that.bytes);
     }
 

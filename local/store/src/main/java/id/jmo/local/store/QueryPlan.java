@@ -54,7 +54,7 @@ final class QueryPlan {
             if (name.equals("$and")) {
                 ((Collection<?>) value).forEach(part -> flatten((Document) part));
             } else if (!name.startsWith("$")) {
-                List<Condition> ofField = conditions.computeIfAbsent(name, unused -> new ArrayList<>());
+                List<Condition> ofField = conditions.computeIfAbsent(name, _ -> new ArrayList<>());
                 if (value instanceof Document operators && isOperators(operators)) {
                     operators.forEach((operator, operand) -> ofField.add(new Condition(operator, operand)));
                 } else {

@@ -72,7 +72,7 @@ final class StoreIndex extends Index<Key> {
         Cursor<Key, Key> cursor = entries.cursor(from);
         while (cursor.hasNext()) {
             Key entry = cursor.next();
-            if (!entry.startsWith(prefix) || entry.compareTo(last) > 0 && !entry.startsWith(last)) {
+            if (!entry.startsWith(prefix) || (entry.compareTo(last) > 0 && !entry.startsWith(last))) {
                 return;
             }
             found.add(cursor.getValue());

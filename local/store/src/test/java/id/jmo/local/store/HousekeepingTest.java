@@ -1,0 +1,54 @@
+package id.jmo.local.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HousekeepingTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_quiet_store_gives_back_the_room_of_what_was_overwritten() throws IOException {
+        Path file = folder.resolve("store.mv");
+        MVStore store = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .open();
+        store.setRetentionTime(0);
+        Durability durability = new Durability(store, failure -> {});
+        MVMap<Key, Key> map = store.openMap(
+                "map", new MVMap.Builder<Key, Key>().keyType(KeyType.INSTANCE).valueType(KeyType.INSTANCE));
+        for (int i = 0; i < 1_000; i++) {
+            Key key = KeyWriter.of(List.of(i));
+            durability.write("map", () -> map.put(key, KeyWriter.of(List.of("x".repeat(5_000)))));
+        }
+        for (int i = 0; i < 990; i++) {
+            Key key = KeyWriter.of(List.of(i));
+            durability.write("map", () -> map.remove(key));
+        }
+        long before = Files.size(file);
+
+        try (Housekeeping housekeeping = new Housekeeping(store, durability, Duration.ofMillis(100))) {
+            await().until(() -> Files.size(file) < before / 10);
+        }
+
+        store.close();
+        try (MVStore reopened = MVStore.open(file.toString())) {
+            MVMap<Key, Key> kept = reopened.openMap(
+                    "map",
+                    new MVMap.Builder<Key, Key>().keyType(KeyType.INSTANCE).valueType(KeyType.INSTANCE));
+            assertThat(kept.sizeAsLong()).isEqualTo(10);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package id.jmo.local.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which filters are answered without looking at every document. */
+class QueryPlanTest {
+
+    private static final int DOCUMENTS = 1_000;
+
+    private final MVStore maps = MVStore.open(null);
+    private final StoreIndex identifier = index("_id", true, false, "_id");
+    private final StoreIndex pending = index("pending", true, true, "pending");
+    private final StoreIndex sequence = index("sequence", true, false, "account", "sequence");
+    private final StoreIndex state = index("state", false, false, "state", "due");
+    private final List<StoreIndex> indexes = List.of(identifier, pending, sequence, state);
+
+    @BeforeEach
+    void fill() {
+        for (int i = 0; i < DOCUMENTS; i++) {
+            Document document = new Document("_id", "d" + i)
+                    .append("version", 1L)
+                    .append("account", "a" + i % 10)
+                    .append("sequence", i)
+                    .append("state", i % 100 == 0 ? "OPEN" : "DONE")
+                    .append("due", i);
+            if (i % 200 == 0) {
+                document.append("pending", "e" + i);
+            }
+            Key position = KeyWriter.of(List.of("d" + i));
+            indexes.forEach(index -> index.updateInPlace(new Document("_id", "none"), document, position, null));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        maps.close();
+    }
+
+    @Test
+    void an_identifier_with_further_conditions_is_one_document() {
+        assertThat(looksAt(new Document("_id", "d7").append("version", 1L))).isEqualTo(1);
+        assertThat(looksAt(and(new Document("_id", "d7"), new Document("version", 1L), or())))
+                .isEqualTo(1);
+        assertThat(looksAt(new Document("_id", new Document("$eq", "d7")))).isEqualTo(1);
+        assertThat(looksAt(new Document("_id", "unknown"))).isZero();
+    }
+
+    @Test
+    void a_list_of_identifiers_is_as_many_documents() {
+        assertThat(looksAt(new Document("_id", new Document("$in", List.of("d1", "d2", "unknown")))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_field_that_only_some_documents_have_is_swept_over_these_alone() {
+        assertThat(looksAt(new Document("pending", new Document("$exists", true))))
+                .isEqualTo(5);
+        assertThat(looksAt(and(new Document("pending", new Document("$exists", true)), or())))
+                .isEqualTo(5);
+        assertThat(looksAt(new Document("pending", new Document("$gt", "e400"))))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_leading_fields_of_an_index_and_a_range_of_the_next_narrow_the_search() {
+        assertThat(looksAt(new Document("account", "a3"))).isEqualTo(100);
+        assertThat(looksAt(new Document("account", "a3").append("sequence", new Document("$gt", 900))))
+                .isEqualTo(10);
+        assertThat(looksAt(new Document("account", "a3").append("sequence", new Document("$lte", 93))))
+                .isEqualTo(10);
+        assertThat(looksAt(new Document("account", "a3").append("sequence", 13.0)))
+                .isEqualTo(1);
+        assertThat(looksAt(new Document("state", "OPEN").append("due", new Document("$lt", 450))))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void other_filters_look_at_everything() {
+        assertThat(looksAt(new Document())).isEqualTo(DOCUMENTS);
+        assertThat(looksAt(new Document("version", 1L))).isEqualTo(DOCUMENTS);
+        assertThat(looksAt(or())).isEqualTo(DOCUMENTS);
+        assertThat(looksAt(new Document("pending", null))).isEqualTo(DOCUMENTS);
+        assertThat(looksAt(new Document("_id", new Document("$ne", "d1")))).isEqualTo(DOCUMENTS);
+    }
+
+    private int looksAt(Document filter) {
+        Optional<Set<Key>> candidates = QueryPlan.candidates(filter, indexes);
+        return candidates.map(Set::size).orElse(DOCUMENTS);
+    }
+
+    private static Document and(Document... conditions) {
+        return new Document("$and", List.of(conditions));
+    }
+
+    private static Document or() {
+        return new Document("$or", List.of(new Document("_id", "d1"), new Document("version", 1L)));
+    }
+
+    private StoreIndex index(String name, boolean unique, boolean sparse, String... fields) {
+        MVMap<Key, Key> entries = maps.openMap(
+                name, new MVMap.Builder<Key, Key>().keyType(KeyType.INSTANCE).valueType(KeyType.INSTANCE));
+        List<IndexKey> keys =
+                Stream.of(fields).map(field -> new IndexKey(field, true)).toList();
+        return new StoreIndex(entries, name, keys, unique, sparse);
+    }
+}

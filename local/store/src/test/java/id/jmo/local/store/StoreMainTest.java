@@ -1,0 +1,86 @@
+package id.jmo.local.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreMainTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void it_says_when_it_is_ready_and_keeps_its_data_over_a_stop() throws Exception {
+        try (StoreProcess store = StoreProcess.start(data);
+                MongoClient client = store.client()) {
+            assertThat(store.firstLine).startsWith("store: ready on mongodb://127.0.0.1:");
+            client.getDatabase("claim").getCollection("claims").insertOne(new Document("_id", "a"));
+
+            assertThat(store.stop()).isEqualTo(143);
+            assertThat(store.rest()).isEmpty();
+        }
+        try (StoreProcess store = StoreProcess.start(data);
+                MongoClient client = store.client()) {
+            assertThat(client.getDatabase("claim").getCollection("claims").countDocuments())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_one_clear_line() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                StoreProcess store = StoreProcess.run(
+                        "--data-dir", data.toString(), "--port", Integer.toString(taken.getLocalPort()))) {
+            assertThat(store.firstLine)
+                    .isEqualTo("store: port %d of 127.0.0.1 is in use".formatted(taken.getLocalPort()));
+            assertThat(store.rest()).isEmpty();
+            assertThat(store.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void data_that_another_process_has_open_is_left_alone() throws Exception {
+        try (StoreProcess first = StoreProcess.start(data);
+                StoreProcess second = StoreProcess.start(data)) {
+            assertThat(first.firstLine).contains("ready");
+            assertThat(second.firstLine).startsWith("store: another process has the data in ");
+            assertThat(second.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_is_one_clear_line() throws Exception {
+        Path file = Files.writeString(data.resolve("file"), "");
+        try (StoreProcess store = StoreProcess.start(file.resolve("folder"))) {
+            assertThat(store.firstLine).startsWith("store: cannot create the data folder ");
+            assertThat(store.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_damaged_file_is_one_clear_line() throws Exception {
+        Files.writeString(data.resolve("store.mv"), "this was a store once".repeat(1000));
+        try (StoreProcess store = StoreProcess.start(data)) {
+            assertThat(store.firstLine).startsWith("store: cannot open ");
+            assertThat(store.rest()).isEmpty();
+            assertThat(store.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void wrong_arguments_are_explained() throws Exception {
+        try (StoreProcess store = StoreProcess.run("--port", "many")) {
+            assertThat(store.firstLine)
+                    .isEqualTo("store: --port must be a number from 0 to 65535, not many;"
+                            + " usage: --data-dir FOLDER [--port N]");
+            assertThat(store.exitCode()).isEqualTo(2);
+        }
+    }
+}
