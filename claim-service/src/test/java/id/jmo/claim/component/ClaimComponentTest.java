@@ -1,0 +1,169 @@
+package id.jmo.claim.component;
+
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.platform.testsupport.PublishedEvent;
+import id.jmo.platform.testsupport.ServiceTest;
+import id.jmo.platform.testsupport.TestTopics;
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.VerificationId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service with a real broker and a real store; the other services are played by {@link Neighbours}. */
+@ServiceTest(properties = "jmo.claim.look-at-deadlines-every=PT0.3S")
+abstract class ClaimComponentTest {
+
+    static final long BALANCE = 9_600_000;
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    TestTopics topics;
+
+    @Autowired
+    MongoOperations mongo;
+
+    Neighbours neighbours;
+
+    @BeforeEach
+    void meetTheNeighbours() {
+        neighbours = new Neighbours(topics);
+    }
+
+    /** A member whom the service knows, with a balance, and nothing in the way of a claim. */
+    MemberId eligibleMember(long balance) {
+        MemberId member = knownMember(balance, UnaryOperator.identity());
+        await().atMost(PATIENCE)
+                .until(() -> eligibility(member).body().path("eligible").asBoolean(false));
+        return member;
+    }
+
+    /** A member whom the service knows, different from an eligible one by what the test changes. */
+    MemberId knownMember(long balance, UnaryOperator<Map<String, Object>> change) {
+        MemberId member = MemberId.next();
+        neighbours.credits(member, balance);
+        neighbours.account(member, change.apply(Neighbours.eligible(member)));
+        await().atMost(PATIENCE)
+                .until(() -> eligibility(member).body().path("balance").asLong() == balance);
+        return member;
+    }
+
+    Answer eligibility(MemberId member) {
+        return get("/api/v1/claims/eligibility", Tokens.member(member));
+    }
+
+    /** The id of a claim that the member has submitted just now. */
+    String submittedBy(MemberId member) {
+        return submit(member, claim()).must(201).text("/claimId");
+    }
+
+    Answer submit(MemberId member, Map<String, Object> claim) {
+        return submit(member, UUID.randomUUID().toString(), claim);
+    }
+
+    Answer submit(MemberId member, String key, Object claim) {
+        return send(HttpMethod.POST, "/api/v1/claims", Tokens.member(member), claim, Map.of("Idempotency-Key", key));
+    }
+
+    static Map<String, Object> claim() {
+        return claim("RESIGNATION", VerificationId.next().toString(), "014", "1234567890");
+    }
+
+    static Map<String, Object> claim(String cause, String verification, String bankCode, String accountNumber) {
+        return Map.of(
+                "cause",
+                cause,
+                "verificationId",
+                verification,
+                "payout",
+                Map.of("bankCode", bankCode, "accountNumber", accountNumber));
+    }
+
+    /** A claim that is approved by the policy and waits for the bank. */
+    String payingClaimOf(MemberId member, long balance) {
+        String claim = submittedBy(member);
+        neighbours.holds(claim, member, balance);
+        neighbours.verifies(claim, member);
+        awaitStatus(member, claim, "PAYING");
+        return claim;
+    }
+
+    /** A claim that waits for an officer. */
+    String claimInReviewOf(MemberId member, long balance) {
+        String claim = submittedBy(member);
+        neighbours.holds(claim, member, balance);
+        neighbours.doubts(claim, member);
+        awaitStatus(member, claim, "IN_REVIEW");
+        return claim;
+    }
+
+    Answer claim(MemberId member, String claim) {
+        return get("/api/v1/claims/" + claim, Tokens.member(member));
+    }
+
+    Answer awaitStatus(MemberId member, String claim, String status) {
+        await().atMost(PATIENCE).until(() -> claim(member, claim).must(200).text("/status"), status::equals);
+        return claim(member, claim);
+    }
+
+    PublishedEvent published(String claim, String fact) {
+        return topics.await("jmo.claims.v1", "id.jmo.claim." + fact + ".v1", claim);
+    }
+
+    /** What was published about a claim, without the part of the types that is the same for all. */
+    List<String> factsOf(String claim) {
+        return topics.published("jmo.claims.v1", claim).stream()
+                .map(event -> event.type().replace("id.jmo.claim.", "").replace(".v1", ""))
+                .toList();
+    }
+
+    String payoutOf(String claim) {
+        return published(claim, "approved").json().path("payoutId").asString();
+    }
+
+    List<String> timeline(MemberId member, String claim, String field) {
+        return get("/api/v1/claims/" + claim + "/timeline", Tokens.member(member))
+                .must(200)
+                .body()
+                .path("entries")
+                .valueStream()
+                .map(entry -> entry.path(field).asString())
+                .toList();
+    }
+
+    static List<JsonNode> items(Answer answer) {
+        return answer.must(200).body().path("items").valueStream().toList();
+    }
+
+    Answer get(String path, String token) {
+        return send(HttpMethod.GET, path, token, null, Map.of());
+    }
+
+    Answer send(HttpMethod method, String path, String token, Object body, Map<String, String> headers) {
+        RestTestClient.RequestBodySpec request = http.method(method).uri(path).headers(all -> {
+            all.setBearerAuth(token);
+            headers.forEach(all::set);
+        });
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        EntityExchangeResult<String> result =
+                request.exchange().expectBody(String.class).returnResult();
+        return Answer.of(result.getStatus().value(), result.getResponseHeaders(), result.getResponseBody());
+    }
+}

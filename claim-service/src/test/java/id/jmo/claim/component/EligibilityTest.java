@@ -1,0 +1,180 @@
+package id.jmo.claim.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+/** The three green ticks and their companions, over HTTP. */
+class EligibilityTest extends ClaimComponentTest {
+
+    private static final LocalDate TODAY = Jakarta.today(Clock.systemUTC());
+
+    @Test
+    void an_eligible_member_sees_every_tick_green_and_the_cause_to_claim_with() {
+        Answer answer = eligibility(eligibleMember(BALANCE)).must(200);
+
+        assertThat(answer.body()
+                        .path("ticks")
+                        .valueStream()
+                        .map(tick -> tick.path("condition").asString()))
+                .containsExactly("balance", "dataUpdated", "membershipEnded", "civilRegistry", "noOpenClaim");
+        assertThat(answer.text("/cause/code")).isEqualTo("RESIGNATION");
+        assertThat(answer.text("/cause/text")).isEqualTo("Mengundurkan diri");
+        assertThat(answer.text("/ticks/0/reason/text"))
+                .isEqualTo("Saldo Anda Rp9.600.000 masih dalam batas Rp15.000.000.");
+    }
+
+    @Test
+    void over_the_limit_the_member_is_sent_to_a_branch() {
+        MemberId member = knownMember(48_000_000, UnaryOperator.identity());
+
+        JsonNode tick = unsatisfied(member, "balance");
+
+        assertThat(tick.at("/reason/code").asString()).isEqualTo("balance-over-limit");
+        assertThat(tick.path("nextStep").asString()).contains("kantor cabang");
+        assertThat(tick.at("/details/limit").asLong()).isEqualTo(15_000_000);
+        submit(member, claim()).mustBeProblem(422, "claim-not-eligible");
+    }
+
+    @Test
+    void an_active_member_cannot_claim() {
+        MemberId member = knownMember(BALANCE, changed("membership", Map.of("status", "ACTIVE")));
+
+        assertThat(unsatisfied(member, "membershipEnded").at("/reason/code").asString())
+                .isEqualTo("membership-active");
+        assertThat(submit(member, claim())
+                        .mustBeProblem(422, "claim-not-eligible")
+                        .faults())
+                .containsExactly("membershipEnded: membership-active");
+    }
+
+    @Test
+    void who_resigned_five_days_ago_is_told_when_the_waiting_period_ends() {
+        LocalDate ended = TODAY.minusDays(5);
+        MemberId member =
+                knownMember(BALANCE, changed("membership", Neighbours.ended(ended.toString(), "RESIGNATION")));
+
+        JsonNode tick = unsatisfied(member, "membershipEnded");
+
+        assertThat(tick.at("/details/claimableFrom").asString())
+                .isEqualTo(ended.plusMonths(1).toString());
+        assertThat(tick.path("nextStep").asString()).startsWith("Ajukan klaim mulai ");
+    }
+
+    @Test
+    void data_that_differ_from_the_civil_registry_are_sent_to_pengaduan() {
+        MemberId member = knownMember(
+                BALANCE, changed("civilRegistry", Map.of("status", "MISMATCHED", "mismatches", List.of("name"))));
+
+        JsonNode tick = unsatisfied(member, "civilRegistry");
+
+        assertThat(tick.at("/reason/text").asString()).endsWith("Dukcapil: name.");
+        assertThat(tick.path("nextStep").asString()).contains("Pengaduan");
+    }
+
+    @Test
+    void a_member_who_never_updated_the_data_is_asked_to() {
+        MemberId member = knownMember(BALANCE, changed("dataUpdatedOn", null));
+
+        assertThat(unsatisfied(member, "dataUpdated").at("/reason/code").asString())
+                .isEqualTo("data-never-updated");
+    }
+
+    @Test
+    void everything_that_is_missing_is_told_in_one_answer_and_in_english_if_wanted() {
+        MemberId member = knownMember(48_000_000, snapshot -> {
+            snapshot.put("dataUpdatedOn", null);
+            snapshot.put("civilRegistry", Map.of("status", "UNCHECKED", "mismatches", List.of()));
+            return snapshot;
+        });
+
+        Answer answer = send(
+                        HttpMethod.POST,
+                        "/api/v1/claims",
+                        Tokens.member(member),
+                        claim("TERMINATION", java.util.UUID.randomUUID().toString(), "014", "1234567890"),
+                        Map.of("Idempotency-Key", "in-english", "Accept-Language", "en"))
+                .mustBeProblem(422, "claim-not-eligible");
+
+        assertThat(answer.faults())
+                .containsExactly(
+                        "balance: balance-over-limit",
+                        "dataUpdated: data-never-updated",
+                        "civilRegistry: civil-registry-not-asked",
+                        "cause: cause-differs");
+        assertThat(answer.text("/faults/0/message"))
+                .isEqualTo("Your balance of Rp48.000.000 is over the limit of Rp15.000.000 for claims in the app.");
+    }
+
+    @Test
+    void a_cause_that_needs_documents_is_for_the_branch() {
+        MemberId member =
+                knownMember(BALANCE, changed("membership", Neighbours.ended("2026-08-31", "TOTAL_DISABILITY")));
+
+        assertThat(eligibility(member).body().path("cause").isNull()).isTrue();
+        assertThat(submit(
+                                member,
+                                claim(
+                                        "TOTAL_DISABILITY",
+                                        java.util.UUID.randomUUID().toString(),
+                                        "014",
+                                        "12345"))
+                        .mustBeProblem(422, "claim-not-eligible")
+                        .faults())
+                .containsExactly("cause: cause-not-online");
+    }
+
+    @Test
+    void a_member_of_whom_nothing_was_told_yet_is_asked_to_wait() {
+        eligibility(MemberId.next()).mustBeProblem(404, "membership-not-found");
+    }
+
+    @Test
+    void an_older_snapshot_that_arrives_late_changes_nothing() {
+        MemberId member = MemberId.next();
+        Map<String, Object> active = Neighbours.eligible(member);
+        active.put("membership", Map.of("status", "ACTIVE"));
+        neighbours.credits(member, BALANCE);
+        Neighbours.Told first = neighbours.account(member, active);
+        neighbours.account(member, Neighbours.eligible(member));
+        org.awaitility.Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> eligibility(member).body().path("eligible").asBoolean(false));
+
+        neighbours.again(first);
+        MemberId after = eligibleMember(BALANCE);
+
+        assertThat(eligibility(after).body().path("eligible").asBoolean()).isTrue();
+        assertThat(eligibility(member).body().path("eligible").asBoolean()).isTrue();
+    }
+
+    private JsonNode unsatisfied(MemberId member, String condition) {
+        Answer answer = eligibility(member).must(200);
+        assertThat(answer.body().path("eligible").asBoolean()).isFalse();
+        List<JsonNode> unsatisfied = answer.body()
+                .path("ticks")
+                .valueStream()
+                .filter(tick -> !tick.path("satisfied").asBoolean())
+                .toList();
+        assertThat(unsatisfied).hasSize(1);
+        assertThat(unsatisfied.getFirst().path("condition").asString()).isEqualTo(condition);
+        return unsatisfied.getFirst();
+    }
+
+    private static UnaryOperator<Map<String, Object>> changed(String field, Object value) {
+        return snapshot -> {
+            snapshot.put(field, value);
+            return snapshot;
+        };
+    }
+}

@@ -1,0 +1,193 @@
+package id.jmo.claim.component;
+
+import id.jmo.platform.testsupport.TestTopics;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The services around this one, played by the test: they tell facts in the shape of the contracts. */
+final class Neighbours {
+
+    private final TestTopics topics;
+    private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
+
+    Neighbours(TestTopics topics) {
+        this.topics = topics;
+    }
+
+    /** One event as it was told, to tell it again. */
+    record Told(String topic, String id, String type, String subject, long sequence, Object data) {}
+
+    Told account(MemberId member, Map<String, Object> snapshot) {
+        return tell("jmo.members.v1", "id.jmo.member.registered.v1", member.toString(), snapshot);
+    }
+
+    Told credits(MemberId member, long balance) {
+        return savings(
+                "credited",
+                member,
+                Map.of(
+                        "postingId", UUID.randomUUID().toString(),
+                        "kind", "OPENING",
+                        "amount", balance,
+                        "balance", balance,
+                        "available", balance));
+    }
+
+    Told holds(String claim, MemberId member, long amount) {
+        return savings(
+                "balance-held", member, Map.of("claimId", claim, "amount", amount, "balance", amount, "available", 0));
+    }
+
+    Told refusesToHold(String claim, MemberId member, String reason) {
+        return savings("hold-refused", member, Map.of("claimId", claim, "reason", reason));
+    }
+
+    Told releases(String claim, MemberId member, long amount) {
+        return savings(
+                "hold-released",
+                member,
+                Map.of("claimId", claim, "amount", amount, "balance", amount, "available", amount));
+    }
+
+    Told settles(String claim, MemberId member, String payout, long gross, long tax) {
+        return savings(
+                "balance-settled",
+                member,
+                Map.of(
+                        "claimId", claim,
+                        "payoutId", payout,
+                        "gross", gross,
+                        "tax", tax,
+                        "net", gross - tax,
+                        "balance", 0,
+                        "available", 0));
+    }
+
+    Told reverses(String claim, MemberId member, String payout, long amount) {
+        return savings(
+                "settlement-reversed",
+                member,
+                Map.of("claimId", claim, "payoutId", payout, "amount", amount, "balance", amount, "available", 0));
+    }
+
+    Told verifies(String claim, MemberId member) {
+        return verdict("identity-verified", claim, member, List.of(), 0.83);
+    }
+
+    Told doubts(String claim, MemberId member) {
+        return verdict("identity-review-needed", claim, member, List.of("SIMILARITY_UNCERTAIN"), 0.47);
+    }
+
+    Told refusesIdentity(String claim, MemberId member) {
+        return verdict("identity-refused", claim, member, List.of("SESSION_EXPIRED"), 0);
+    }
+
+    Told pays(String claim, MemberId member, String payout, long amount) {
+        return payout(
+                "completed",
+                claim,
+                member,
+                payout,
+                Map.of(
+                        "reference",
+                        "JMO" + payout,
+                        "amount",
+                        amount,
+                        "paidAt",
+                        Instant.now().toString()));
+    }
+
+    Told refusesToPay(String claim, MemberId member, String payout, String reason) {
+        return payout("refused", claim, member, payout, Map.of("reason", reason));
+    }
+
+    Told sendsBack(String claim, MemberId member, String payout, long amount, String reason) {
+        return payout(
+                "returned",
+                claim,
+                member,
+                payout,
+                Map.of(
+                        "reference",
+                        "JMO" + payout,
+                        "amount",
+                        amount,
+                        "reason",
+                        reason,
+                        "returnedAt",
+                        Instant.now().toString()));
+    }
+
+    void again(Told told) {
+        topics.publishAgain(told.topic, told.id, told.type, told.subject, told.sequence, told.data);
+    }
+
+    private Told savings(String fact, MemberId member, Map<String, Object> data) {
+        Map<String, Object> whole = new HashMap<>(data);
+        whole.put("memberId", member.toString());
+        return tell("jmo.savings.v1", "id.jmo.savings." + fact + ".v1", member.toString(), whole);
+    }
+
+    private Told verdict(String fact, String claim, MemberId member, List<String> reasons, double similarity) {
+        String verification = UUID.randomUUID().toString();
+        return tell(
+                "jmo.verifications.v1",
+                "id.jmo.verification." + fact + ".v1",
+                verification,
+                Map.of(
+                        "verificationId", verification,
+                        "claimId", claim,
+                        "memberId", member.toString(),
+                        "verdict", fact,
+                        "reasons", reasons,
+                        "similarity", similarity,
+                        "liveness", 0.9,
+                        "policyVersion", "1",
+                        "judgedAt", Instant.now().toString()));
+    }
+
+    private Told payout(String fact, String claim, MemberId member, String payout, Map<String, Object> data) {
+        Map<String, Object> whole = new HashMap<>(data);
+        whole.putAll(Map.of("payoutId", payout, "claimId", claim, "memberId", member.toString()));
+        return tell("jmo.payouts.v1", "id.jmo.payout." + fact + ".v1", payout, whole);
+    }
+
+    private Told tell(String topic, String type, String subject, Object data) {
+        long sequence = sequences
+                .computeIfAbsent(topic + subject, _ -> new AtomicLong())
+                .incrementAndGet();
+        String id = topics.publish(topic, type, subject, sequence, data);
+        return new Told(topic, id, type, subject, sequence, data);
+    }
+
+    /** The snapshot of a member in whom nothing stands in the way of a claim. */
+    static Map<String, Object> eligible(MemberId member) {
+        Map<String, Object> snapshot = new LinkedHashMap<>();
+        snapshot.put("memberId", member.toString());
+        snapshot.put("name", Confidential.of("EILEEN COLLINS"));
+        snapshot.put("nik", Confidential.of("3171015911560001"));
+        snapshot.put("kpj", Confidential.of("12345678901"));
+        snapshot.put("birthDate", Confidential.of("1956-11-19"));
+        snapshot.put("segment", "PU");
+        snapshot.put("employer", "PT Maju Jaya");
+        snapshot.put("membership", ended("2026-08-31", "RESIGNATION"));
+        snapshot.put("dataUpdatedOn", java.time.LocalDate.now().minusMonths(3).toString());
+        snapshot.put("civilRegistry", Map.of("status", "MATCHED", "mismatches", List.of()));
+        snapshot.put("email", null);
+        snapshot.put("phone", null);
+        snapshot.put("language", "id");
+        return snapshot;
+    }
+
+    static Map<String, Object> ended(String on, String cause) {
+        return Map.of("status", "ENDED", "endedOn", on, "cause", cause);
+    }
+}
