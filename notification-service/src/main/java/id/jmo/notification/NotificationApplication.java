@@ -1,0 +1,28 @@
+package id.jmo.notification;
+
+import id.jmo.notification.application.AnnounceStep;
+import id.jmo.notification.application.DeliverDue;
+import id.jmo.notification.application.FailedDeliveries;
+import id.jmo.notification.application.ReadInbox;
+import id.jmo.notification.application.RememberContact;
+import id.jmo.notification.application.Wording;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/** Puts the rooms of notification-service together. */
+@SpringBootApplication
+@Import({
+    AnnounceStep.class,
+    RememberContact.class,
+    DeliverDue.class,
+    ReadInbox.class,
+    FailedDeliveries.class,
+    Wording.class
+})
+class NotificationApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(NotificationApplication.class, args);
+    }
+}

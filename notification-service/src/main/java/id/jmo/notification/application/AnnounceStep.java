@@ -1,0 +1,33 @@
+package id.jmo.notification.application;
+
+import id.jmo.notification.model.Announcement;
+import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.ChannelPlan;
+import id.jmo.notification.model.Delivery;
+import id.jmo.notification.model.InboxEntry;
+import java.time.Clock;
+
+/** Takes in a step of a claim for every channel that is planned for it. Taking it in again has no effect. */
+public final class AnnounceStep {
+
+    private final ChannelPlan plan;
+    private final Inbox inbox;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    public AnnounceStep(ChannelPlan plan, Inbox inbox, Deliveries deliveries, Clock clock) {
+        this.plan = plan;
+        this.inbox = inbox;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    public void announce(Announcement announcement) {
+        for (Channel channel : plan.channelsFor(announcement.news().step())) {
+            switch (channel) {
+                case INBOX -> inbox.add(InboxEntry.unread(announcement));
+                case EMAIL, SMS -> deliveries.add(Delivery.open(announcement, channel, clock.instant()));
+            }
+        }
+    }
+}

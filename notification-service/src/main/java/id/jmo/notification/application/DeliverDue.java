@@ -1,0 +1,126 @@
+package id.jmo.notification.application;
+
+import id.jmo.notification.application.Outlet.AddressRefused;
+import id.jmo.notification.application.Outlet.Message;
+import id.jmo.notification.application.Outlet.NotTaken;
+import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.Delivery;
+import id.jmo.notification.model.Delivery.State;
+import id.jmo.platform.values.Confidential;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due over one channel. Everything it needs rests in the store: a channel that is down delays its own
+ * deliveries and no other's, and a worker that dies leaves its deliveries to the next when the lease has run out.
+ */
+public final class DeliverDue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverDue.class);
+    private static final int BATCH = 50;
+    private static final int AT_ONCE = 4;
+
+    private final Deliveries deliveries;
+    private final Contacts contacts;
+    private final Wording wording;
+    private final Delivery.Terms terms;
+    private final DeliveryWatch watch;
+    private final Clock clock;
+
+    public DeliverDue(
+            Deliveries deliveries,
+            Contacts contacts,
+            Wording wording,
+            Delivery.Terms terms,
+            DeliveryWatch watch,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.contacts = contacts;
+        this.wording = wording;
+        this.terms = terms;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    /** @return how many were due; more than none means that there may be more */
+    public int over(Outlet outlet) {
+        List<Delivery> due = deliveries.due(outlet.channel(), clock.instant(), BATCH);
+        try (var senders =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            due.forEach(delivery -> senders.execute(() -> deliverOrLeaveToTheNext(delivery, outlet)));
+        }
+        return due.size();
+    }
+
+    private void deliverOrLeaveToTheNext(Delivery delivery, Outlet outlet) {
+        try {
+            if (delivery.state() instanceof State.Open open) {
+                deliver(delivery, open, outlet);
+            }
+        } catch (RuntimeException unforeseen) {
+            // It is still in the store, and its lease will run out.
+            LOG.warn("The delivery {} is left to a later attempt", delivery.id(), unforeseen);
+        }
+    }
+
+    private void deliver(Delivery delivery, State.Open open, Outlet outlet) {
+        Instant now = clock.instant();
+        int attempts = open.attempts() + 1;
+        Delivery leased = new Delivery(
+                delivery.id(),
+                delivery.channel(),
+                delivery.announcement(),
+                new State.Open(attempts, now.plus(terms.lease())));
+        if (!deliveries.replace(delivery, leased)) {
+            return;
+        }
+        Optional<Contact> contact = contacts.find(delivery.announcement().member());
+        Delivery after = contact.isEmpty()
+                ? leased.awaitContact(open.attempts(), terms, now)
+                : attempt(leased, attempts, contact.get(), outlet);
+        deliveries.replace(leased, after);
+        tell(after);
+    }
+
+    private Delivery attempt(Delivery delivery, int attempts, Contact contact, Outlet outlet) {
+        Optional<Confidential> address = contact.addressFor(delivery.channel());
+        if (address.isEmpty()) {
+            return delivery.withoutAddress(clock.instant());
+        }
+        Wording.Text text = wording.of(delivery.announcement().news(), delivery.channel(), contact);
+        try {
+            outlet.send(new Message(delivery.id(), address.get(), text.title(), text.body()));
+            return delivery.delivered(clock.instant());
+        } catch (AddressRefused refused) {
+            return delivery.refused(clock.instant());
+        } catch (NotTaken notTaken) {
+            LOG.info(
+                    "Attempt {} at the delivery {} came to nothing: {}",
+                    attempts,
+                    delivery.id(),
+                    notTaken.getMessage());
+            return delivery.putOff(attempts, terms, clock.instant());
+        }
+    }
+
+    private void tell(Delivery after) {
+        Channel channel = after.channel();
+        switch (after.state()) {
+            case State.Open _ -> watch.putOff(channel);
+            case State.Delivered _ -> watch.delivered(channel);
+            case State.NoAddress _ -> {
+                // Nothing went wrong: the inbox tells this member.
+            }
+            case State.Failed failed -> {
+                LOG.warn("The delivery {} is given up: {}", after.id(), failed.reason());
+                watch.failed(channel, failed.reason());
+            }
+        }
+    }
+}

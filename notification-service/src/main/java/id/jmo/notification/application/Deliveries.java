@@ -1,0 +1,29 @@
+package id.jmo.notification.application;
+
+import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Delivery;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is on its way out, and what became of it. */
+public interface Deliveries {
+
+    /** Adding the same delivery again has no effect, whatever became of the first. */
+    void add(Delivery delivery);
+
+    Optional<Delivery> find(String id);
+
+    /** Open deliveries of a channel whose time has come, the longest due first. */
+    List<Delivery> due(Channel channel, Instant now, int atMost);
+
+    /** Writes what became of a delivery, unless it changed since it was read; tells whether it was written. */
+    boolean replace(Delivery before, Delivery after);
+
+    /** Makes due what waits for the member's contact. */
+    void hastenThoseAwaiting(MemberId member, Instant now);
+
+    /** Deliveries given up, by id. */
+    List<Delivery> failed(Optional<String> after, int atMost);
+}

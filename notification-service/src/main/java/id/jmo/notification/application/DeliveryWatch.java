@@ -1,0 +1,14 @@
+package id.jmo.notification.application;
+
+import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Delivery;
+
+/** Somebody who keeps count of what becomes of deliveries. */
+public interface DeliveryWatch {
+
+    void delivered(Channel channel);
+
+    void putOff(Channel channel);
+
+    void failed(Channel channel, Delivery.FailureReason reason);
+}

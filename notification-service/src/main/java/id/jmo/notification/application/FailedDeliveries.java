@@ -1,0 +1,33 @@
+package id.jmo.notification.application;
+
+import id.jmo.notification.model.Delivery;
+import id.jmo.notification.model.Delivery.State;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What was given up, for operators, who may have it tried once more. */
+public final class FailedDeliveries {
+
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    public FailedDeliveries(Deliveries deliveries, Clock clock) {
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    public List<Delivery> list(Optional<String> after, int atMost) {
+        return deliveries.failed(after, atMost);
+    }
+
+    /** Tells whether there was such a delivery to try again. */
+    public boolean retry(String id) {
+        return deliveries
+                .find(id)
+                .filter(delivery -> delivery.state() instanceof State.Failed)
+                .map(failed -> deliveries.replace(
+                        failed, Delivery.open(failed.announcement(), failed.channel(), clock.instant())))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,26 @@
+package id.jmo.notification.application;
+
+import id.jmo.notification.model.InboxEntry;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The members' inboxes. */
+public interface Inbox {
+
+    /** Adding the same entry again has no effect. */
+    void add(InboxEntry entry);
+
+    Optional<InboxEntry> find(String id);
+
+    /**
+     * The newest entries first.
+     *
+     * @param before only entries older than the one with this id
+     */
+    List<InboxEntry> newest(MemberId member, Optional<String> before, int atMost);
+
+    /** Marks an entry as read; the first time counts. */
+    void markRead(String id, Instant at);
+}

@@ -1,0 +1,59 @@
+package id.jmo.notification.application;
+
+import id.jmo.notification.application.Wording.Text;
+import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.InboxEntry;
+import id.jmo.notification.model.Language;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A member reads their inbox, in their own language. */
+public final class ReadInbox {
+
+    private final Inbox inbox;
+    private final Contacts contacts;
+    private final Wording wording;
+    private final Clock clock;
+
+    public ReadInbox(Inbox inbox, Contacts contacts, Wording wording, Clock clock) {
+        this.inbox = inbox;
+        this.contacts = contacts;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** An entry with its words. */
+    public record Worded(InboxEntry entry, Text text) {}
+
+    /** @param before the id of the entry to go on after, or none to begin with the newest */
+    public List<Worded> newest(MemberId member, Optional<String> before, int atMost) {
+        Language language = languageOf(member);
+        return inbox.newest(member, before, atMost).stream()
+                .map(entry -> worded(entry, language))
+                .toList();
+    }
+
+    public Optional<InboxEntry> find(String id) {
+        return inbox.find(id);
+    }
+
+    /** Reading twice keeps the first time. */
+    public Worded markRead(InboxEntry entry) {
+        if (entry.readAt().isEmpty()) {
+            inbox.markRead(entry.id(), clock.instant());
+        }
+        InboxEntry after = inbox.find(entry.id()).orElse(entry);
+        return worded(after, languageOf(entry.announcement().member()));
+    }
+
+    private Worded worded(InboxEntry entry, Language language) {
+        return new Worded(entry, wording.of(entry.announcement().news(), Channel.INBOX, language));
+    }
+
+    private Language languageOf(MemberId member) {
+        return contacts.find(member).map(Contact::language).orElse(Language.INDONESIAN);
+    }
+}

@@ -1,0 +1,20 @@
+package id.jmo.notification.messaging;
+
+import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.Language;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** What we read of a member fact. */
+record MemberSnapshot(
+        MemberId memberId,
+        Confidential name,
+        @Nullable Confidential email,
+        @Nullable Confidential phone,
+        String language) {
+
+    Contact toContact() {
+        return new Contact(memberId, name, email, phone, Language.of(language));
+    }
+}

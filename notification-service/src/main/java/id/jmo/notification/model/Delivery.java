@@ -1,0 +1,87 @@
+package id.jmo.notification.model;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * An announcement on its way out over one channel.
+ *
+ * @param id also the partner's key against delivering twice
+ */
+public record Delivery(String id, Channel channel, Announcement announcement, State state) {
+
+    /** How far a delivery got. */
+    public sealed interface State {
+
+        /**
+         * To be attempted.
+         *
+         * @param attempts how often the channel was tried so far
+         * @param dueAt when it is tried (again); while a worker tries, the end of that worker's lease
+         */
+        record Open(int attempts, Instant dueAt) implements State {}
+
+        record Delivered(Instant at) implements State {}
+
+        /** The member has given no address for this channel. */
+        record NoAddress(Instant at) implements State {}
+
+        /** Given up; an operator may try it again. */
+        record Failed(Instant at, FailureReason reason) implements State {}
+    }
+
+    /** Why a delivery was given up. */
+    public enum FailureReason {
+        /** The channel refused the address for good. */
+        ADDRESS_REFUSED,
+        /** The channel did not take it for as long as we try. */
+        CHANNEL_UNAVAILABLE,
+        /** account-service never told us of the member. */
+        MEMBER_UNKNOWN
+    }
+
+    /** How long to try, and how often. */
+    public record Terms(Duration lease, RetrySchedule retries, Duration contactAwaited, Duration giveUpAfter) {}
+
+    public static Delivery open(Announcement announcement, Channel channel, Instant now) {
+        return new Delivery(announcement.notificationId(channel), channel, announcement, new State.Open(0, now));
+    }
+
+    /** The contact is not known yet: the channel was not tried. */
+    public Delivery awaitContact(int attemptsBefore, Terms terms, Instant now) {
+        return isTooOld(terms, now)
+                ? failed(FailureReason.MEMBER_UNKNOWN, now)
+                : in(new State.Open(attemptsBefore, now.plus(terms.contactAwaited())));
+    }
+
+    /** The channel was tried and did not take it. */
+    public Delivery putOff(int attempts, Terms terms, Instant now) {
+        return isTooOld(terms, now)
+                ? failed(FailureReason.CHANNEL_UNAVAILABLE, now)
+                : in(new State.Open(attempts, now.plus(terms.retries().delayAfter(attempts))));
+    }
+
+    public Delivery delivered(Instant now) {
+        return in(new State.Delivered(now));
+    }
+
+    public Delivery withoutAddress(Instant now) {
+        return in(new State.NoAddress(now));
+    }
+
+    public Delivery refused(Instant now) {
+        return failed(FailureReason.ADDRESS_REFUSED, now);
+    }
+
+    private Delivery failed(FailureReason reason, Instant now) {
+        return in(new State.Failed(now, reason));
+    }
+
+    private boolean isTooOld(Terms terms, Instant now) {
+        return !announcement.occurredAt().plus(terms.giveUpAfter()).isAfter(now);
+    }
+
+    private Delivery in(State other) {
+        return new Delivery(id, channel, announcement, other);
+    }
+}

@@ -1,0 +1,115 @@
+package id.jmo.notification.partners;
+
+import id.jmo.notification.application.Outlet;
+import id.jmo.notification.model.Channel;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** E-mail over SMTP: plain text, one recipient. */
+@Component
+class MailOutlet implements Outlet {
+
+    private static final int PERMANENT = 500;
+
+    private final JavaMailSender mail;
+    private final String from;
+    private final CircuitBreaker breaker;
+
+    MailOutlet(JavaMailSender mail, NotificationProperties properties, MeterRegistry meters) {
+        this.mail = mail;
+        this.from = properties.mailFrom();
+        // A server that is down is left alone for a while: a queue of mails must not wait for it one by one.
+        CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .waitDurationInOpenState(properties.firstRetry())
+                .recordException(NotTaken.class::isInstance)
+                .build());
+        this.breaker = breakers.circuitBreaker("mail");
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public void send(Message message) throws AddressRefused, NotTaken {
+        if (!breaker.tryAcquirePermission()) {
+            throw new NotTaken(CallNotPermittedException.createCallNotPermittedException(breaker));
+        }
+        long start = breaker.getCurrentTimestamp();
+        try {
+            transmit(message);
+            breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
+        } catch (AddressRefused | NotTaken | RuntimeException failure) {
+            breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), failure);
+            throw failure;
+        }
+    }
+
+    private void transmit(Message message) throws AddressRefused, NotTaken {
+        try {
+            mail.send(mime(message));
+        } catch (AddressException noAddress) {
+            throw new AddressRefused(noAddress);
+        } catch (MessagingException notWritable) {
+            throw new NotTaken(notWritable);
+        } catch (MailException notSent) {
+            if (refusesAddress(notSent)) {
+                throw new AddressRefused(notSent);
+            }
+            throw new NotTaken(notSent);
+        }
+    }
+
+    private MimeMessage mime(Message message) throws MessagingException {
+        MimeMessage mime = mail.createMimeMessage();
+        MimeMessageHelper helper = new MimeMessageHelper(mime, "UTF-8");
+        helper.setFrom(from);
+        helper.setTo(message.address().reveal());
+        helper.setSubject(message.title());
+        helper.setText(message.body());
+        // The same at every attempt, so that a mailbox can tell a repetition.
+        mime.setHeader("Message-ID", "<" + message.id() + "@notification.jmo>");
+        mime.setHeader("Auto-Submitted", "auto-generated");
+        return mime;
+    }
+
+    /** Whether the server said for good (5xx) that it knows no such mailbox. */
+    private static boolean refusesAddress(MailException failure) {
+        return failure instanceof MailSendException send
+                && Arrays.stream(send.getMessageExceptions()).anyMatch(MailOutlet::refusesAddress);
+    }
+
+    private static boolean refusesAddress(Exception failure) {
+        Throwable at = failure;
+        while (at != null) {
+            if (at instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= PERMANENT) {
+                return true;
+            }
+            at = next(at);
+        }
+        return false;
+    }
+
+    private static @Nullable Throwable next(Throwable at) {
+        return at instanceof MessagingException message ? message.getNextException() : at.getCause();
+    }
+}

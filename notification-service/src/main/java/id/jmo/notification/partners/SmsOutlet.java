@@ -1,0 +1,71 @@
+package id.jmo.notification.partners;
+
+import id.jmo.notification.application.Outlet;
+import id.jmo.notification.model.Channel;
+import id.jmo.platform.partnerclient.PartnerClient;
+import id.jmo.platform.partnerclient.PartnerClients;
+import id.jmo.platform.partnerclient.PartnerRefused;
+import id.jmo.platform.partnerclient.PartnerUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** SMS through the partner's HTTP API, which delivers the same key once. */
+@Component
+class SmsOutlet implements Outlet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmsOutlet.class);
+    private static final String PATH = "/sms/v1/messages";
+
+    private final PartnerClient partner;
+    private final String apiKey;
+
+    SmsOutlet(PartnerClients partners, SmsProperties properties) {
+        this.partner = partners.named("sms");
+        this.apiKey = properties.apiKey();
+    }
+
+    private record Sms(String to, String text) {
+        @Override
+        public String toString() {
+            return "Sms";
+        }
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.SMS;
+    }
+
+    @Override
+    public void send(Message message) throws AddressRefused, NotTaken {
+        try {
+            partner.callRepeatable(() -> post(message));
+        } catch (PartnerRefused refused) {
+            if (refused.getStatusCode() == HttpStatus.BAD_REQUEST) {
+                throw new AddressRefused(refused);
+            }
+            // Not the number's fault but ours, such as a wrong key: somebody has to look.
+            LOG.error("The SMS partner refuses our messages with status {}", refused.status());
+            throw new NotTaken(refused);
+        } catch (PartnerUnavailable notTaken) {
+            throw new NotTaken(notTaken);
+        }
+    }
+
+    private boolean post(Message message) {
+        return partner.http()
+                .post()
+                .uri(PATH)
+                .header("X-API-KEY", apiKey)
+                .header("Idempotency-Key", message.id())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Sms(message.address().reveal(), message.body()))
+                .retrieve()
+                .toBodilessEntity()
+                .getStatusCode()
+                .is2xxSuccessful();
+    }
+}

@@ -1,0 +1,199 @@
+package id.jmo.notification.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import id.jmo.notification.application.Deliveries;
+import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Delivery;
+import id.jmo.notification.model.Delivery.FailureReason;
+import id.jmo.notification.model.Delivery.State;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** {@link Deliveries} in the collection {@code deliveries}. */
+@Repository
+class StoredDeliveries implements Deliveries {
+
+    private static final String COLLECTION = "deliveries";
+    private static final String ID = "_id";
+    private static final String CHANNEL = "channel";
+    private static final String MEMBER_ID = "memberId";
+    private static final String STATUS = "status";
+    private static final String ATTEMPTS = "attempts";
+    private static final String DUE_AT = "dueAt";
+    private static final String SETTLED_AT = "settledAt";
+    private static final String FAILURE = "failure";
+
+    private final MongoOperations mongo;
+
+    StoredDeliveries(MongoOperations mongo) {
+        this.mongo = mongo;
+        var indexes = mongo.indexOps(COLLECTION);
+        indexes.createIndex(new Index(CHANNEL, Sort.Direction.ASC)
+                .on(STATUS, Sort.Direction.ASC)
+                .on(DUE_AT, Sort.Direction.ASC));
+        indexes.createIndex(new Index(MEMBER_ID, Sort.Direction.ASC).on(STATUS, Sort.Direction.ASC));
+    }
+
+    enum Status {
+        OPEN,
+        DELIVERED,
+        NO_ADDRESS,
+        FAILED;
+
+        private static Status of(State state) {
+            return switch (state) {
+                case State.Open _ -> OPEN;
+                case State.Delivered _ -> DELIVERED;
+                case State.NoAddress _ -> NO_ADDRESS;
+                case State.Failed _ -> FAILED;
+            };
+        }
+    }
+
+    record Entry(
+            @Id String id,
+            Channel channel,
+            MemberId memberId,
+            AnnouncementPart announcement,
+            Status status,
+            int attempts,
+            @Nullable Instant dueAt,
+            @Nullable Instant settledAt,
+            @Nullable FailureReason failure) {
+
+        private static Entry of(Delivery delivery) {
+            return switch (delivery.state()) {
+                case State.Open(int attempts, Instant dueAt) -> of(delivery, attempts, dueAt, null, null);
+                case State.Delivered(Instant at) -> of(delivery, 0, null, at, null);
+                case State.NoAddress(Instant at) -> of(delivery, 0, null, at, null);
+                case State.Failed(Instant at, FailureReason reason) -> of(delivery, 0, null, at, reason);
+            };
+        }
+
+        private static Entry of(
+                Delivery delivery,
+                int attempts,
+                @Nullable Instant dueAt,
+                @Nullable Instant settledAt,
+                @Nullable FailureReason failure) {
+            return new Entry(
+                    delivery.id(),
+                    delivery.channel(),
+                    delivery.announcement().member(),
+                    AnnouncementPart.of(delivery.announcement()),
+                    Status.of(delivery.state()),
+                    attempts,
+                    dueAt,
+                    settledAt,
+                    failure);
+        }
+
+        private Delivery toDelivery() {
+            return new Delivery(id, channel, announcement.toAnnouncement(memberId), state());
+        }
+
+        private State state() {
+            return switch (status) {
+                case OPEN -> new State.Open(attempts, Objects.requireNonNull(dueAt));
+                case DELIVERED -> new State.Delivered(Objects.requireNonNull(settledAt));
+                case NO_ADDRESS -> new State.NoAddress(Objects.requireNonNull(settledAt));
+                case FAILED -> new State.Failed(Objects.requireNonNull(settledAt), Objects.requireNonNull(failure));
+            };
+        }
+    }
+
+    @Override
+    public void add(Delivery delivery) {
+        try {
+            mongo.insert(Entry.of(delivery), COLLECTION);
+        } catch (DuplicateKeyException addedBefore) {
+            // The event came in again.
+        }
+    }
+
+    @Override
+    public Optional<Delivery> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Entry.class, COLLECTION)).map(Entry::toDelivery);
+    }
+
+    @Override
+    public List<Delivery> due(Channel channel, Instant now, int atMost) {
+        return list(Query.query(where(CHANNEL)
+                        .is(channel)
+                        .and(STATUS)
+                        .is(Status.OPEN)
+                        .and(DUE_AT)
+                        .lte(now))
+                .with(Sort.by(DUE_AT))
+                .limit(atMost));
+    }
+
+    @Override
+    public boolean replace(Delivery before, Delivery after) {
+        Entry from = Entry.of(before);
+        Entry to = Entry.of(after);
+        var asItWas = where(ID)
+                .is(from.id())
+                .and(STATUS)
+                .is(from.status())
+                .and(ATTEMPTS)
+                .is(from.attempts())
+                .and(DUE_AT)
+                .is(from.dueAt());
+        var change = Update.update(STATUS, to.status()).set(ATTEMPTS, to.attempts());
+        setOrUnset(change, DUE_AT, to.dueAt());
+        setOrUnset(change, SETTLED_AT, to.settledAt());
+        setOrUnset(change, FAILURE, to.failure());
+        return mongo.updateFirst(Query.query(asItWas), change, COLLECTION).getMatchedCount() == 1;
+    }
+
+    private static void setOrUnset(Update change, String field, @Nullable Object value) {
+        if (value == null) {
+            change.unset(field);
+        } else {
+            change.set(field, value);
+        }
+    }
+
+    @Override
+    public void hastenThoseAwaiting(MemberId member, Instant now) {
+        // Whatever was never tried waits for the contact; what a worker is trying counts its attempt already.
+        mongo.updateMulti(
+                Query.query(where(MEMBER_ID)
+                        .is(member)
+                        .and(STATUS)
+                        .is(Status.OPEN)
+                        .and(ATTEMPTS)
+                        .is(0)
+                        .and(DUE_AT)
+                        .gt(now)),
+                Update.update(DUE_AT, now),
+                COLLECTION);
+    }
+
+    @Override
+    public List<Delivery> failed(Optional<String> after, int atMost) {
+        var failed = where(STATUS).is(Status.FAILED);
+        after.ifPresent(id -> failed.and(ID).gt(id));
+        return list(Query.query(failed).with(Sort.by(ID)).limit(atMost));
+    }
+
+    private List<Delivery> list(Query query) {
+        return mongo.find(query, Entry.class, COLLECTION).stream()
+                .map(Entry::toDelivery)
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package id.jmo.notification.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import id.jmo.notification.application.Inbox;
+import id.jmo.notification.model.InboxEntry;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** {@link Inbox} in the collection {@code inbox}; ids grow with time, so the newest are the last. */
+@Repository
+class StoredInbox implements Inbox {
+
+    private static final String COLLECTION = "inbox";
+    private static final String ID = "_id";
+    private static final String MEMBER_ID = "memberId";
+    private static final String READ_AT = "readAt";
+
+    private final MongoOperations mongo;
+
+    StoredInbox(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(COLLECTION).createIndex(new Index(MEMBER_ID, Sort.Direction.ASC).on(ID, Sort.Direction.DESC));
+    }
+
+    record Entry(
+            @Id String id,
+            MemberId memberId,
+            AnnouncementPart announcement,
+            @Nullable Instant readAt) {
+
+        private InboxEntry toEntry() {
+            return new InboxEntry(id, announcement.toAnnouncement(memberId), Optional.ofNullable(readAt));
+        }
+    }
+
+    @Override
+    public void add(InboxEntry entry) {
+        Entry stored = new Entry(
+                entry.id(),
+                entry.announcement().member(),
+                AnnouncementPart.of(entry.announcement()),
+                entry.readAt().orElse(null));
+        try {
+            mongo.insert(stored, COLLECTION);
+        } catch (DuplicateKeyException addedBefore) {
+            // The event came in again.
+        }
+    }
+
+    @Override
+    public Optional<InboxEntry> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Entry.class, COLLECTION)).map(Entry::toEntry);
+    }
+
+    @Override
+    public List<InboxEntry> newest(MemberId member, Optional<String> before, int atMost) {
+        var mine = where(MEMBER_ID).is(member);
+        before.ifPresent(id -> mine.and(ID).lt(id));
+        var newest = Query.query(mine).with(Sort.by(Sort.Direction.DESC, ID)).limit(atMost);
+        return mongo.find(newest, Entry.class, COLLECTION).stream()
+                .map(Entry::toEntry)
+                .toList();
+    }
+
+    @Override
+    public void markRead(String id, Instant at) {
+        mongo.updateFirst(
+                Query.query(where(ID).is(id).and(READ_AT).exists(false)), Update.update(READ_AT, at), COLLECTION);
+    }
+}

@@ -1,0 +1,5 @@
+/** Inbox, deliveries and contacts in MongoDB. */
+@NullMarked
+package id.jmo.notification.persistence;
+
+import org.jspecify.annotations.NullMarked;

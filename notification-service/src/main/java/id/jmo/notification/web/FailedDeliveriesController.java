@@ -1,0 +1,81 @@
+package id.jmo.notification.web;
+
+import id.jmo.notification.application.FailedDeliveries;
+import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Delivery;
+import id.jmo.notification.model.Delivery.FailureReason;
+import id.jmo.notification.model.Delivery.State;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.Problem;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Notifications that were given up, for operators. */
+@RestController
+@RequestMapping("/api/v1/operations/notification-service/failed-deliveries")
+@ForRole(Role.OPERATOR)
+class FailedDeliveriesController {
+
+    private final FailedDeliveries failed;
+
+    FailedDeliveriesController(FailedDeliveries failed) {
+        this.failed = failed;
+    }
+
+    record FailedDeliveryView(
+            String id,
+            Channel channel,
+            String step,
+            ClaimId claimId,
+            MemberId memberId,
+            OffsetDateTime occurredAt,
+            OffsetDateTime failedAt,
+            FailureReason reason) {}
+
+    @GetMapping
+    Page<FailedDeliveryView> list(@RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
+        var deliveries = failed.list(Optional.ofNullable(cursor), Page.SIZE + 1);
+        return Page.cut(
+                deliveries.stream().flatMap(FailedDeliveriesController::view).toList(), FailedDeliveryView::id);
+    }
+
+    /** Tries once more; what is too old is given up again if that fails too. */
+    @PostMapping("/{id}/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void retry(@PathVariable String id) {
+        if (!failed.retry(id)) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "failed-delivery-not-found");
+        }
+    }
+
+    private static Stream<FailedDeliveryView> view(Delivery delivery) {
+        if (!(delivery.state() instanceof State.Failed(var at, var reason))) {
+            return Stream.empty();
+        }
+        var announcement = delivery.announcement();
+        return Stream.of(new FailedDeliveryView(
+                delivery.id(),
+                delivery.channel(),
+                announcement.news().step().slug(),
+                announcement.claim(),
+                announcement.member(),
+                Jakarta.at(announcement.occurredAt()),
+                Jakarta.at(at),
+                reason));
+    }
+}

@@ -1,0 +1,51 @@
+package id.jmo.notification.web;
+
+import id.jmo.notification.application.ReadInbox;
+import id.jmo.notification.model.InboxEntry;
+import id.jmo.platform.keycloakspringadapter.CurrentMember;
+import id.jmo.platform.keycloakspringadapter.CurrentUser;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.Problem;
+import id.jmo.platform.values.MemberId;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The member's inbox. */
+@RestController
+@RequestMapping("/api/v1/notifications")
+@ForRole(Role.MEMBER)
+class NotificationsController {
+
+    private static final String NOT_FOUND = "notification-not-found";
+
+    private final ReadInbox inbox;
+
+    NotificationsController(ReadInbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** Newest first. */
+    @GetMapping
+    Page<NotificationView> list(
+            @CurrentMember MemberId me, @RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
+        var entries = inbox.newest(me, Optional.ofNullable(cursor), Page.SIZE + 1);
+        return Page.cut(entries.stream().map(NotificationView::of).toList(), NotificationView::id);
+    }
+
+    @PostMapping("/{id}/read")
+    NotificationView read(@PathVariable String id, CurrentUser user) {
+        InboxEntry entry = inbox.find(id).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, NOT_FOUND));
+        OwnershipGuard.requireOwner(entry.announcement().member(), user, NOT_FOUND);
+        return NotificationView.of(inbox.markRead(entry));
+    }
+}

@@ -1,0 +1,12 @@
+package id.jmo.notification;
+
+import id.jmo.platform.testsupport.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void the_rooms_are_kept() {
+        ArchitectureRules.forService("id.jmo.notification").check();
+    }
+}

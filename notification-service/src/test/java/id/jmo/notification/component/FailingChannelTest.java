@@ -1,0 +1,137 @@
+package id.jmo.notification.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.ClaimId;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+
+class FailingChannelTest extends NotificationComponentTest {
+
+    private static final String FAILED = "/api/v1/operations/notification-service/failed-deliveries";
+
+    @Autowired
+    MeterRegistry meters;
+
+    private static String operator() {
+        return Tokens.withRoles("operator");
+    }
+
+    @Test
+    void an_sms_partner_that_is_out_delays_the_sms_and_nothing_else() {
+        MemberFact member = MemberFact.fresh("en");
+        tell(member, 1);
+        SMS.isOutFor(member.phone().reveal());
+        submit(member);
+
+        await().untilAsserted(() -> assertThat(mailsTo(member)).hasSize(1));
+        assertThat(smsTo(member)).isEmpty();
+
+        SMS.isBackFor(member.phone().reveal());
+
+        await().untilAsserted(() -> assertThat(smsTo(member)).hasSize(1));
+        assertThat(mailsTo(member)).hasSize(1);
+    }
+
+    @Test
+    void a_mail_server_that_is_down_delays_the_mail_and_nothing_else() {
+        MemberFact member = MemberFact.fresh("en");
+        tell(member, 1);
+        MAIL.switchOff();
+        try {
+            submit(member);
+            await().untilAsserted(() -> assertThat(smsTo(member)).hasSize(1));
+        } finally {
+            MAIL.switchOn();
+        }
+
+        await().untilAsserted(() -> assertThat(mailsTo(member)).hasSize(1));
+        assertThat(smsTo(member)).hasSize(1);
+    }
+
+    @Test
+    void a_number_that_the_partner_refuses_is_given_up_at_once_and_an_operator_sees_it() {
+        MemberFact member = MemberFact.fresh("en");
+        tell(member, 1);
+        SMS.refuses(member.phone().reveal());
+        double before = failures("ADDRESS_REFUSED");
+
+        String event = submit(member);
+
+        await().untilAsserted(() -> get(FAILED, operator())
+                .expectBody()
+                .jsonPath("$.items[?(@.id == '" + event + ".sms')].reason")
+                .isEqualTo("ADDRESS_REFUSED"));
+        assertThat(failures("ADDRESS_REFUSED")).isGreaterThan(before);
+    }
+
+    @Test
+    void what_is_too_old_is_given_up_and_goes_out_when_an_operator_has_it_tried_again() {
+        MemberFact member = MemberFact.fresh("en");
+        tell(member, 1);
+        SMS.isOutFor(member.phone().reveal());
+        String event = tellOfOldClaim(member);
+        await().untilAsserted(() -> get(FAILED, operator())
+                .expectBody()
+                .jsonPath("$.items[?(@.id == '" + event + ".sms')].reason")
+                .isEqualTo("CHANNEL_UNAVAILABLE"));
+        SMS.isBackFor(member.phone().reveal());
+
+        post(FAILED + "/" + event + ".sms/retry", operator()).expectStatus().isEqualTo(HttpStatus.ACCEPTED);
+
+        await().untilAsserted(() -> assertThat(smsTo(member)).hasSize(1));
+        post(FAILED + "/" + event + ".sms/retry", operator()).expectStatus().isNotFound();
+    }
+
+    @Test
+    void only_operators_see_what_failed() {
+        MemberFact member = MemberFact.fresh("en");
+
+        get(FAILED, Tokens.member(member.memberId())).expectStatus().isForbidden();
+        get(FAILED, Tokens.withRoles("claims-officer")).expectStatus().isForbidden();
+    }
+
+    private String tellOfOldClaim(MemberFact member) {
+        ClaimId claim = ClaimId.next();
+        String event = UUID.randomUUID().toString();
+        String data = "{\"claimId\":\"%s\",\"memberId\":\"%s\"}".formatted(claim, member.memberId());
+        topics.publishRaw(
+                "jmo.claims.v1",
+                claim.toString(),
+                Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        event,
+                        "ce_type",
+                        "id.jmo.claim.cancelled.v1",
+                        "ce_source",
+                        "/jmo/tests",
+                        "ce_subject",
+                        claim.toString(),
+                        "ce_time",
+                        Instant.now().minus(Duration.ofDays(10)).toString(),
+                        "ce_sequence",
+                        "2",
+                        "content-type",
+                        "application/json"),
+                data.getBytes(StandardCharsets.UTF_8));
+        return event;
+    }
+
+    private double failures(String reason) {
+        return meters.get("jmo.notification.deliveries")
+                .tags("channel", "sms", "outcome", "failed", "reason", reason)
+                .counter()
+                .count();
+    }
+}

@@ -1,0 +1,120 @@
+package id.jmo.notification.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Uuid7;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
+
+class InboxTest extends NotificationComponentTest {
+
+    private record Item(String id, String step, String title, String body, String readAt) {}
+
+    private record Page(List<Item> items, String next) {}
+
+    private Page page(MemberId member, String cursor) {
+        String query = cursor == null ? "" : "?cursor=" + cursor;
+        return get("/api/v1/notifications" + query, Tokens.member(member))
+                .expectStatus()
+                .isOk()
+                .returnResult(new ParameterizedTypeReference<Page>() {})
+                .getResponseBody();
+    }
+
+    private List<String> announce(MemberFact member, int times) {
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            ClaimId claim = ClaimId.next();
+            String event = Uuid7.next().toString();
+            topics.publishAgain(
+                    "jmo.claims.v1",
+                    event,
+                    "id.jmo.claim.cancelled.v1",
+                    claim.toString(),
+                    2,
+                    new Cancelled(claim, member.memberId()));
+            events.add(event + ".inbox");
+        }
+        return events;
+    }
+
+    @Test
+    void the_newest_come_first_and_the_cursor_leads_to_the_end() {
+        MemberFact member = MemberFact.fresh("en");
+        tell(member, 1);
+        List<String> expected = announce(member, 23).reversed();
+        await().untilAsserted(
+                        () -> assertThat(page(member.memberId(), null).next()).isNotNull());
+        await().untilAsserted(() -> {
+            Page first = page(member.memberId(), null);
+            assertThat(first.items()).extracting(Item::id).isEqualTo(expected.subList(0, 20));
+            Page second = page(member.memberId(), first.next());
+            assertThat(second.items()).extracting(Item::id).isEqualTo(expected.subList(20, 23));
+            assertThat(second.next()).isNull();
+        });
+    }
+
+    @Test
+    void the_words_are_in_the_members_language_also_when_it_changes() {
+        MemberFact english = MemberFact.fresh("en");
+        tell(english, 1);
+        announce(english, 1);
+        await().untilAsserted(() -> assertThat(page(english.memberId(), null).items())
+                .extracting(Item::title)
+                .containsExactly("JHT claim cancelled"));
+
+        tell(new MemberFact(english.memberId(), english.name(), english.email(), english.phone(), "id"), 2);
+
+        await().untilAsserted(() -> assertThat(page(english.memberId(), null).items())
+                .extracting(Item::title)
+                .containsExactly("Klaim JHT dibatalkan"));
+    }
+
+    @Test
+    void an_entry_is_read_once_by_its_owner_and_found_by_nobody_else() {
+        MemberFact member = MemberFact.fresh("en");
+        tell(member, 1);
+        String id = announce(member, 1).getFirst();
+        await().untilAsserted(
+                        () -> assertThat(page(member.memberId(), null).items()).hasSize(1));
+        String path = "/api/v1/notifications/" + id + "/read";
+
+        post(path, Tokens.member(MemberId.next()))
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:notification-not-found");
+        assertThat(page(member.memberId(), null).items().getFirst().readAt()).isNull();
+
+        post(path, Tokens.member(member.memberId())).expectStatus().isOk();
+        String readAt = page(member.memberId(), null).items().getFirst().readAt();
+        assertThat(readAt).isNotNull();
+        post(path, Tokens.member(member.memberId()))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.readAt")
+                .isEqualTo(readAt);
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found_and_officers_have_no_inbox() {
+        post("/api/v1/notifications/none/read", Tokens.member(MemberId.next()))
+                .expectStatus()
+                .isNotFound();
+        get("/api/v1/notifications", Tokens.withRoles("claims-officer"))
+                .expectStatus()
+                .isForbidden();
+        get("/api/v1/notifications?cursor=" + "x".repeat(200), Tokens.member(MemberId.next()))
+                .expectStatus()
+                .isBadRequest();
+        rest.get().uri("/api/v1/notifications").exchange().expectStatus().isUnauthorized();
+    }
+}

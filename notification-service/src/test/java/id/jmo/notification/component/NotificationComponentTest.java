@@ -1,0 +1,168 @@
+package id.jmo.notification.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.platform.testsupport.ServiceTest;
+import id.jmo.platform.testsupport.TestTopics;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What all component tests share, so that they share one service as well. */
+@ServiceTest(
+        properties = {
+            // The mail server of the tests names every mailbox it opens; we watch what we log ourselves.
+            "logging.level.com.icegreen.greenmail=off",
+            "jmo.sms.api-key=" + SmsDouble.API_KEY,
+            "jmo.notifications.poll-interval=50ms",
+            "jmo.notifications.first-retry=200ms",
+            "jmo.notifications.longest-retry=400ms",
+            // The contact's own arrival is what ends the wait, not this.
+            "jmo.notifications.contact-awaited=1h",
+            // One number's outage must not close the door for the other tests' numbers.
+            "jmo.partners.sms.retries=0",
+            "jmo.partners.sms.breaker.failure-rate=100",
+        })
+abstract class NotificationComponentTest {
+
+    static final SmsDouble SMS = SmsDouble.start();
+    static final MailDouble MAIL = MailDouble.start();
+
+    static final Instant SUBMITTED_AT = Instant.parse("2026-10-05T02:15:00Z");
+    static final Instant PAY_BY = Instant.parse("2026-10-05T10:00:00Z");
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    @Autowired
+    RestTestClient rest;
+
+    @Autowired
+    TestTopics topics;
+
+    @DynamicPropertySource
+    static void partners(DynamicPropertyRegistry registry) {
+        registry.add("jmo.partners.sms.base-url", SMS::baseUrl);
+        registry.add("spring.mail.host", () -> "localhost");
+        registry.add("spring.mail.port", MAIL::port);
+    }
+
+    @BeforeAll
+    static void patience() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+    }
+
+    /** A member as account-service tells of them, with a name and addresses nobody else has. */
+    record MemberFact(MemberId memberId, Confidential name, Confidential email, Confidential phone, String language) {
+
+        static MemberFact fresh(String language) {
+            int number = NEXT.getAndIncrement();
+            return new MemberFact(
+                    MemberId.next(),
+                    Confidential.of("EILEEN COLLINS"),
+                    Confidential.of("member%d@sample.jmo.example".formatted(number)),
+                    Confidential.of("+628110%07d".formatted(number)),
+                    language);
+        }
+    }
+
+    record Submitted(ClaimId claimId, MemberId memberId, Instant submittedAt, Instant payBy) {}
+
+    record Cancelled(ClaimId claimId, MemberId memberId) {}
+
+    record Rejected(ClaimId claimId, MemberId memberId, List<String> reasons) {}
+
+    record Returned(ClaimId claimId, MemberId memberId, String reason) {}
+
+    record Approved(ClaimId claimId, MemberId memberId, Rupiah gross, Rupiah tax, Rupiah net, Instant payBy) {}
+
+    record Corrected(ClaimId claimId, MemberId memberId, Rupiah net, Instant payBy) {}
+
+    record Completed(
+            ClaimId claimId,
+            MemberId memberId,
+            Rupiah net,
+            Instant completedAt,
+            String bankCode,
+            String accountNumberMasked) {}
+
+    void tell(MemberFact member, long sequence) {
+        topics.publish(
+                "jmo.members.v1",
+                "id.jmo.member.registered.v1",
+                member.memberId().toString(),
+                sequence,
+                member);
+    }
+
+    /** @return the event's id */
+    String tellOfClaim(String step, ClaimId claim, long sequence, Object data) {
+        return topics.publish("jmo.claims.v1", "id.jmo.claim." + step + ".v1", claim.toString(), sequence, data);
+    }
+
+    String submit(MemberFact member) {
+        ClaimId claim = ClaimId.next();
+        return tellOfClaim("submitted", claim, 1, new Submitted(claim, member.memberId(), SUBMITTED_AT, PAY_BY));
+    }
+
+    static List<MimeMessage> mailsTo(MemberFact member) {
+        return MAIL.received().stream()
+                .filter(mail -> isTo(mail, member.email().reveal()))
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return Arrays.stream(mail.getRecipients(Message.RecipientType.TO))
+                    .anyMatch(to -> to.toString().equals(address));
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static List<String> smsTo(MemberFact member) {
+        return SMS.deliveredTo(member.phone().reveal());
+    }
+
+    static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    RestTestClient.ResponseSpec get(String path, String token) {
+        return rest.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
+    RestTestClient.ResponseSpec post(String path, String token) {
+        return rest.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
+    static void assertToldOnce(MemberFact member) {
+        assertThat(mailsTo(member)).hasSize(1);
+        assertThat(smsTo(member)).hasSize(1);
+    }
+}

@@ -1,0 +1,67 @@
+package id.jmo.notification.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.notification.model.Delivery.FailureReason;
+import id.jmo.notification.model.Delivery.State;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+
+    private static final Instant OCCURRED = Instant.parse("2026-10-05T03:00:00Z");
+    private static final Delivery.Terms TERMS = new Delivery.Terms(
+            Duration.ofMinutes(1),
+            new RetrySchedule(Duration.ofSeconds(5), Duration.ofMinutes(10)),
+            Duration.ofSeconds(30),
+            Duration.ofDays(3));
+    private static final Announcement ANNOUNCEMENT = new Announcement(
+            "019a0000-0000-7000-8000-000000000001",
+            MemberId.of("01920000-0000-7000-8000-000000000001"),
+            ClaimId.of("01930000-0000-7000-8000-000000000001"),
+            new ClaimNews.Cancelled(),
+            OCCURRED);
+
+    private final Delivery delivery = Delivery.open(ANNOUNCEMENT, Channel.SMS, OCCURRED);
+
+    @Test
+    void the_same_event_over_the_same_channel_is_the_same_notification() {
+        assertThat(delivery.id()).isEqualTo("019a0000-0000-7000-8000-000000000001.sms");
+        assertThat(Delivery.open(ANNOUNCEMENT, Channel.EMAIL, OCCURRED).id()).isNotEqualTo(delivery.id());
+    }
+
+    @Test
+    void a_channel_that_does_not_take_it_is_tried_later_and_later() {
+        assertThat(delivery.putOff(1, TERMS, OCCURRED).state()).isEqualTo(new State.Open(1, OCCURRED.plusSeconds(5)));
+        assertThat(delivery.putOff(3, TERMS, OCCURRED).state()).isEqualTo(new State.Open(3, OCCURRED.plusSeconds(20)));
+        assertThat(delivery.putOff(50, TERMS, OCCURRED).state())
+                .isEqualTo(new State.Open(50, OCCURRED.plus(Duration.ofMinutes(10))));
+    }
+
+    @Test
+    void a_step_that_is_too_old_is_given_up_and_not_a_moment_before() {
+        Instant end = OCCURRED.plus(TERMS.giveUpAfter());
+
+        assertThat(delivery.putOff(9, TERMS, end.minusMillis(1)).state()).isInstanceOf(State.Open.class);
+        assertThat(delivery.putOff(9, TERMS, end).state())
+                .isEqualTo(new State.Failed(end, FailureReason.CHANNEL_UNAVAILABLE));
+    }
+
+    @Test
+    void waiting_for_the_contact_is_no_attempt_and_ends_too() {
+        assertThat(delivery.awaitContact(0, TERMS, OCCURRED).state())
+                .isEqualTo(new State.Open(0, OCCURRED.plusSeconds(30)));
+        Instant end = OCCURRED.plus(TERMS.giveUpAfter());
+        assertThat(delivery.awaitContact(0, TERMS, end).state())
+                .isEqualTo(new State.Failed(end, FailureReason.MEMBER_UNKNOWN));
+    }
+
+    @Test
+    void an_address_refused_for_good_is_given_up_at_once() {
+        assertThat(delivery.refused(OCCURRED).state())
+                .isEqualTo(new State.Failed(OCCURRED, FailureReason.ADDRESS_REFUSED));
+    }
+}
