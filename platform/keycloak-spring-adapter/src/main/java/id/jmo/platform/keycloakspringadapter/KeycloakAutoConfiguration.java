@@ -8,9 +8,9 @@ import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -129,19 +129,20 @@ class KeycloakAutoConfiguration {
     static class AuditInMongo {
 
         @Bean
-        @ConditionalOnBean(MongoOperations.class)
-        @ConditionalOnMissingBean(AuditTrail.class)
-        AuditTrail mongoAuditTrail(MongoOperations store) {
-            return new MongoAuditTrail(store);
+        @ConditionalOnMissingBean
+        AuditTrail auditTrail(ObjectProvider<MongoOperations> store) {
+            MongoOperations found = store.getIfAvailable();
+            return found == null ? new LoggedAuditTrail() : new MongoAuditTrail(found);
         }
     }
 
     @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingClass("org.springframework.data.mongodb.core.MongoOperations")
     static class AuditInLog {
 
         @Bean
-        @ConditionalOnMissingBean(AuditTrail.class)
-        AuditTrail loggedAuditTrail() {
+        @ConditionalOnMissingBean
+        AuditTrail auditTrail() {
             return new LoggedAuditTrail();
         }
     }

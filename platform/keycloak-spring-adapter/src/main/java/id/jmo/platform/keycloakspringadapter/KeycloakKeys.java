@@ -28,7 +28,6 @@ final class KeycloakKeys implements JWKSource<SecurityContext> {
 
     private static final int TIMEOUT_MILLIS = 3_000;
     private static final int LARGEST_ANSWER = 256 * 1024;
-    private static final long BETWEEN_FETCHES_MILLIS = 10_000;
 
     private final JWKSource<SecurityContext> fetched;
     private volatile boolean known;
@@ -43,7 +42,7 @@ final class KeycloakKeys implements JWKSource<SecurityContext> {
                         new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_ANSWER))
                 .cache(security.keysLifetime().toMillis(), 2L * TIMEOUT_MILLIS)
                 .refreshAheadCache(false)
-                .rateLimited(BETWEEN_FETCHES_MILLIS)
+                .rateLimited(security.keysInterval().toMillis())
                 .outageTolerant(security.keysOutage().toMillis())
                 .build();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();

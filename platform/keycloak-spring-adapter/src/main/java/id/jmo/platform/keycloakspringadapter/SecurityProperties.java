@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audience the audience that a token must name
  * @param openPaths paths that need no token
  * @param keysLifetime how long fetched keys are used before they are fetched again
+ * @param keysInterval how long to wait before keys are fetched again for the sake of an unknown one; shorter than their
+ *     lifetime
  * @param keysOutage how long keys are used after that while Keycloak cannot be reached
  */
 @ConfigurationProperties("jmo.security")
@@ -26,6 +28,7 @@ record SecurityProperties(
         List<String> openPaths,
 
         @DefaultValue("5m") Duration keysLifetime,
+        @DefaultValue("10s") Duration keysInterval,
         @DefaultValue("4h") Duration keysOutage) {
 
     URI issuer() {

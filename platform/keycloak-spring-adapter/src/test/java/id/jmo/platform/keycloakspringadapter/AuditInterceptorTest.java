@@ -1,0 +1,63 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+class AuditInterceptorTest {
+
+    private final AuditTrail full = new AuditTrail() {
+        @Override
+        public void begin(AuditRecord record) {
+            throw new DataAccessResourceFailureException("no store");
+        }
+
+        @Override
+        public void end(String recordId, int status) {
+            throw new DataAccessResourceFailureException("no store");
+        }
+    };
+
+    @AfterEach
+    void logOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void an_officer_who_cannot_be_put_on_record_is_not_served() {
+        logIn("claims-officer");
+
+        assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(this::request);
+    }
+
+    @Test
+    void a_member_needs_no_record() {
+        logIn("member");
+
+        assertThatCode(this::request).doesNotThrowAnyException();
+    }
+
+    private void request() {
+        new AuditInterceptor(full, Clock.systemUTC())
+                .preHandle(new MockHttpServletRequest("GET", "/x"), new MockHttpServletResponse(), new Object());
+    }
+
+    private static void logIn(String role) {
+        Jwt token = Jwt.withTokenValue("t")
+                .header("alg", "RS256")
+                .subject("s")
+                .claim("realm_access", Map.of("roles", List.of(role)))
+                .build();
+        SecurityContextHolder.getContext().setAuthentication(KeycloakToken.authentication(token));
+    }
+}

@@ -1,0 +1,261 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import id.jmo.platform.values.MemberId;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+        classes = SampleService.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.main.banner-mode=off", "springdoc.api-docs.enabled=false", "jmo.security.keys-interval=4m"
+        })
+class KeycloakSecurityTest {
+
+    private static final Realm REALM = new Realm();
+    private static final MemberId OTHER = MemberId.of("01920000-0000-7000-8000-000000000002");
+
+    @DynamicPropertySource
+    static void realm(DynamicPropertyRegistry properties) {
+        properties.add("jmo.security.issuer-uri", REALM::issuer);
+    }
+
+    @AfterAll
+    static void closeRealm() {
+        REALM.close();
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoOperations store;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void forgetAudit() {
+        store.remove(new Query(), MongoAuditTrail.COLLECTION);
+    }
+
+    private static JWTClaimsSet.Builder member(MemberId id) {
+        return REALM.claims("member", "offline_access").claim("member_id", id.toString());
+    }
+
+    @Test
+    void a_member_is_known_by_the_token() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/me", REALM.token(member(SampleService.OWNER)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("subject-1 eileen true " + SampleService.OWNER);
+    }
+
+    @Test
+    void without_a_token_nothing_is_shown_not_even_whether_a_path_exists() throws Exception {
+        for (String path : List.of("/api/v1/me", "/api/v1/nowhere", "/api/v1/forgotten", "/actuator/env")) {
+            HttpResponse<String> answer = get(path, null);
+            assertProblem(answer, 401, "token-missing");
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        }
+    }
+
+    @Test
+    void expired_foreign_forged_and_misdirected_tokens_are_refused() throws Exception {
+        Instant longAgo = Instant.now().minusSeconds(3600);
+        List<String> refused = List.of(
+                "rubbish",
+                "a.b.c",
+                REALM.token(member(SampleService.OWNER).expirationTime(Date.from(longAgo))),
+                REALM.token(member(SampleService.OWNER).audience("another-api")),
+                REALM.token(member(SampleService.OWNER).audience(List.of())),
+                REALM.token(member(SampleService.OWNER).issuer("http://localhost:1/realms/other")),
+                REALM.token(member(SampleService.OWNER)
+                        .notBeforeTime(Date.from(Instant.now().plusSeconds(3600)))),
+                REALM.token(member(SampleService.OWNER).subject(null).claim("azp", null)),
+                Realm.sign(member(SampleService.OWNER), Realm.FOREIGN_KEY),
+                Realm.sign(member(SampleService.OWNER), Realm.FORGED_KEY),
+                new PlainJWT(member(SampleService.OWNER).build()).serialize());
+
+        for (String token : refused) {
+            HttpResponse<String> answer = get("/api/v1/me", token);
+            assertProblem(answer, 401, "token-invalid");
+            assertThat(answer.body()).doesNotContain("Jwt", "kid", "audience");
+        }
+    }
+
+    @Test
+    void forged_keys_do_not_make_us_flood_keycloak() throws Exception {
+        get("/api/v1/me", REALM.token(member(SampleService.OWNER)));
+        int before = REALM.fetches.get();
+        for (int i = 0; i < 20; i++) {
+            String token = Realm.sign(member(SampleService.OWNER), Realm.FOREIGN_KEY);
+            assertProblem(get("/api/v1/me", token), 401, "token-invalid");
+        }
+
+        assertThat(REALM.fetches.get() - before).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_token_in_the_query_is_no_token() throws Exception {
+        assertProblem(
+                get("/api/v1/me?access_token=" + REALM.token(member(SampleService.OWNER)), null), 401, "token-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "member,            /api/v1/me,        200",
+        "claims-officer,    /api/v1/me,        403",
+        "auditor,           /api/v1/either,    200",
+        "member,            /api/v1/either,    200",
+        "operator,          /api/v1/either,    403",
+        "auditor,           /api/v1/officer-me, 403",
+        "stranger,          /api/v1/me,        403",
+        "ROLE_member,       /api/v1/me,        403",
+        "member,            /api/v1/forgotten, 403",
+        "operator,          /api/v1/forgotten, 403",
+        "member,            /actuator/env,     403",
+        "member,            /api/v1/nowhere,   404"
+    })
+    void only_the_roles_named_at_the_method_or_its_class_pass(String role, String path, int status) throws Exception {
+        String token = REALM.token(REALM.claims(role).claim("member_id", SampleService.OWNER.toString()));
+
+        HttpResponse<String> answer = get(path, token);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 403) {
+            assertProblem(answer, 403, "not-allowed");
+        }
+    }
+
+    @Test
+    void roles_outside_of_the_realms_list_do_not_count() throws Exception {
+        JWTClaimsSet.Builder claims = REALM.claims()
+                .claim("roles", List.of("member"))
+                .claim("resource_access", Map.of("jmo-api", Map.of("roles", List.of("member"))))
+                .claim("scope", "member");
+
+        assertProblem(get("/api/v1/me", REALM.token(claims)), 403, "not-allowed");
+        assertProblem(
+                get("/api/v1/me", REALM.token(REALM.claims().claim("realm_access", "member"))), 403, "not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not-a-uuid"})
+    void a_member_without_a_members_number_is_told_so(String memberId) throws Exception {
+        assertProblem(
+                get("/api/v1/me", REALM.token(REALM.claims("member").claim("member_id", memberId))), 403, "no-member");
+    }
+
+    @Test
+    void an_officer_is_no_member_even_with_a_members_number() throws Exception {
+        String token = REALM.token(REALM.claims("operator").claim("member_id", SampleService.OWNER.toString()));
+
+        assertProblem(get("/api/v1/officer-me", token), 403, "not-allowed");
+    }
+
+    @Test
+    void another_members_resource_looks_as_if_it_did_not_exist() throws Exception {
+        assertThat(get("/api/v1/claims/7", REALM.token(member(SampleService.OWNER)))
+                        .body())
+                .isEqualTo("claim 7");
+        assertProblem(get("/api/v1/claims/7", REALM.token(member(OTHER))), 404, "claim-not-found");
+        assertProblem(get("/api/v1/claims/7", REALM.token(REALM.claims("member"))), 404, "claim-not-found");
+    }
+
+    @Test
+    void health_and_description_are_open_inside() throws Exception {
+        assertThat(get("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
+        assertThat(get("/v3/api-docs", null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_answer_that_comes_later_needs_no_second_check() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/later", REALM.token(member(SampleService.OWNER)));
+
+        assertThat(answer.body()).isEqualTo("later subject-1");
+    }
+
+    @Test
+    void a_machine_without_a_subject_is_known_by_its_client() throws Exception {
+        String token = REALM.token(
+                REALM.claims("member").subject(null).claim("azp", "jmo-seed").claim("member_id", OTHER.toString()));
+
+        assertThat(get("/api/v1/me", token).body()).startsWith("client:jmo-seed ");
+    }
+
+    @Test
+    void every_request_of_staff_leaves_a_record() throws Exception {
+        String officer = REALM.token(REALM.claims("claims-officer", "default").claim("name", "Rina Officer"));
+
+        post("/api/v1/reviews/42/decision", officer);
+        get("/api/v1/me", officer);
+        get("/api/v1/me", REALM.token(member(SampleService.OWNER)));
+        get("/api/v1/nowhere/else", officer);
+
+        List<Document> records = store.findAll(Document.class, MongoAuditTrail.COLLECTION);
+        assertThat(records)
+                .extracting(r -> r.getString("method"), r -> r.getString("route"), r -> r.getInteger("status"))
+                .containsExactlyInAnyOrder(
+                        tuple("POST", "/api/v1/reviews/{claimId}/decision", 200),
+                        tuple("GET", "/api/v1/me", 403),
+                        tuple("GET", "/api/v1/nowhere/else", 404));
+        assertThat(records).filteredOn("method", "POST").singleElement().satisfies(record -> {
+            assertThat(record.getString("who")).isEqualTo("subject-1");
+            assertThat(record.getString("name")).isEqualTo("Rina Officer");
+            assertThat(record.getList("roles", String.class)).containsExactly("claims-officer");
+            assertThat(record.get("variables", Document.class)).containsEntry("claimId", "42");
+            assertThat(record.getDate("at")).isEqualTo(Date.from(SampleService.NOW));
+        });
+    }
+
+    private HttpResponse<String> get(String path, String token) throws Exception {
+        return send(HttpRequest.newBuilder(address(path)).GET(), token);
+    }
+
+    private HttpResponse<String> post(String path, String token) throws Exception {
+        return send(HttpRequest.newBuilder(address(path)).POST(BodyPublishers.noBody()), token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String token) throws Exception {
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String slug) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"urn:jmo:problem:" + slug + "\"");
+    }
+}

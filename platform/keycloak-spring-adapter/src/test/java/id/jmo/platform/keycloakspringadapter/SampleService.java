@@ -1,0 +1,120 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service with endpoints for every kind of caller. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({
+    SampleService.Members.class,
+    SampleService.Officers.class,
+    SampleService.Forgotten.class,
+    SampleService.Open.class
+})
+class SampleService {
+
+    static final MemberId OWNER = MemberId.of("01920000-0000-7000-8000-000000000001");
+    static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+
+    @Bean(destroyMethod = "shutdown")
+    MongoServer store() {
+        return new MongoServer(new MemoryBackend());
+    }
+
+    @Bean
+    MongoConnectionDetails storeAddress(MongoServer store) {
+        com.mongodb.ConnectionString address =
+                new com.mongodb.ConnectionString("mongodb:/" + store.bind() + "/sample?retryWrites=false");
+        return () -> address;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @RestController
+    @ForRole(Role.MEMBER)
+    static class Members {
+
+        @GetMapping("/api/v1/me")
+        String me(CurrentUser user, @CurrentMember MemberId me) {
+            return user.id() + " " + user.name() + " " + user.has(Role.MEMBER) + " " + me;
+        }
+
+        @GetMapping("/api/v1/claims/{claimId}")
+        String claim(@PathVariable String claimId, CurrentUser user) {
+            OwnershipGuard.requireOwner(OWNER, user, "claim-not-found");
+            return "claim " + claimId;
+        }
+
+        @GetMapping("/api/v1/later")
+        Callable<String> later(CurrentUser user) {
+            return () -> "later " + user.id();
+        }
+
+        @GetMapping("/api/v1/either")
+        @ForRole({Role.MEMBER, Role.AUDITOR})
+        String either(CurrentUser user) {
+            return "either " + user.memberId().isPresent();
+        }
+    }
+
+    @RestController
+    @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
+    static class Officers {
+
+        @PostMapping("/api/v1/reviews/{claimId}/decision")
+        String decide(@PathVariable String claimId) {
+            return "decided";
+        }
+
+        @GetMapping("/api/v1/officer-me")
+        String memberOfOfficer(@CurrentMember MemberId me) {
+            return "not reached";
+        }
+    }
+
+    @RestController
+    static class Forgotten {
+
+        @GetMapping("/api/v1/forgotten")
+        String forgotten() {
+            return "not reached";
+        }
+    }
+
+    @RestController
+    static class Open {
+
+        @GetMapping("/v3/api-docs")
+        String description() {
+            return "open";
+        }
+
+        @GetMapping("/actuator/health/liveness")
+        String health() {
+            return "up";
+        }
+
+        @GetMapping("/actuator/env")
+        String env() {
+            return "not reached";
+        }
+    }
+}
