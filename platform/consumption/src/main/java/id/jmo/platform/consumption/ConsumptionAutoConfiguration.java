@@ -79,7 +79,8 @@ class ConsumptionAutoConfiguration {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters");
         var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        return new DeadLetterTopic(DeadLetterTopic.nameFor(service), producer, cipher, clock);
+        var admin = with(kafka.buildAdminProperties(), connection.getAdmin());
+        return new DeadLetterTopic(DeadLetterTopic.nameFor(service), admin, producer, cipher, clock);
     }
 
     @Bean

@@ -3,13 +3,19 @@ package id.jmo.platform.consumption;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topic of this service's dead letters. Their bodies are encrypted: a poison message may hold anything. */
 final class DeadLetterTopic implements AutoCloseable {
@@ -24,12 +30,22 @@ final class DeadLetterTopic implements AutoCloseable {
     private static final int SECONDS_TO_WAIT = 30;
 
     private final String name;
+    private final Map<String, Object> admin;
     private final Producer<String, byte[]> producer;
     private final PersonalDataCipher cipher;
     private final Clock clock;
 
-    DeadLetterTopic(String name, Producer<String, byte[]> producer, PersonalDataCipher cipher, Clock clock) {
+    private volatile boolean exists;
+
+    /** @param admin how to reach the broker to create the topic */
+    DeadLetterTopic(
+            String name,
+            Map<String, Object> admin,
+            Producer<String, byte[]> producer,
+            PersonalDataCipher cipher,
+            Clock clock) {
         this.name = name;
+        this.admin = admin;
         this.producer = producer;
         this.cipher = cipher;
         this.clock = clock;
@@ -60,7 +76,28 @@ final class DeadLetterTopic implements AutoCloseable {
         header(letter, CAUSE_HEADER, cause);
         header(letter, ATTEMPTS_HEADER, Integer.toString(attempts));
         header(letter, FAILED_AT_HEADER, clock.instant().toString());
+        create();
         send(letter);
+    }
+
+    /** With the first letter: no topic comes into being by accident, and most services never need theirs. */
+    private void create() {
+        if (exists) {
+            return;
+        }
+        try (var broker = Admin.create(admin)) {
+            broker.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty())))
+                    .all()
+                    .get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            if (!(failed.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("The topic of the dead letters cannot be created", failed);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Stopped while setting a message aside", stopped);
+        }
+        exists = true;
     }
 
     private void send(ProducerRecord<String, byte[]> letter) {
