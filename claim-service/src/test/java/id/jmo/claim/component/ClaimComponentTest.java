@@ -48,8 +48,7 @@ abstract class ClaimComponentTest {
     /** A member whom the service knows, with a balance, and nothing in the way of a claim. */
     MemberId eligibleMember(long balance) {
         MemberId member = knownMember(balance, UnaryOperator.identity());
-        await().atMost(PATIENCE)
-                .until(() -> eligibility(member).body().path("eligible").asBoolean(false));
+        awaitEligible(member);
         return member;
     }
 
@@ -144,6 +143,16 @@ abstract class ClaimComponentTest {
                 .valueStream()
                 .map(entry -> entry.path(field).asString())
                 .toList();
+    }
+
+    void awaitEligible(MemberId member) {
+        await().atMost(PATIENCE)
+                .until(() -> eligibility(member).body().path("eligible").asBoolean(false));
+    }
+
+    Answer cancel(MemberId member, String claim) {
+        return send(
+                HttpMethod.POST, "/api/v1/claims/" + claim + "/cancellation", Tokens.member(member), null, Map.of());
     }
 
     static List<JsonNode> items(Answer answer) {

@@ -3,6 +3,7 @@ package id.jmo.claim.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.platform.testsupport.PublishedEvent;
+import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import java.util.List;
@@ -110,7 +111,7 @@ class ClaimJourneyTest extends ClaimComponentTest {
                 .containsExactly("IDENTITY_REFUSED", "SESSION_EXPIRED");
 
         String second = submittedBy(member);
-        assertThat(items(get("/api/v1/claims", id.jmo.platform.testsupport.Tokens.member(member))))
+        assertThat(items(get("/api/v1/claims", Tokens.member(member))))
                 .extracting(item -> item.path("claimId").asString())
                 .as("the latest first")
                 .isEqualTo(List.of(second, first));
@@ -161,20 +162,5 @@ class ClaimJourneyTest extends ClaimComponentTest {
         assertThat(published(fourth, "approved").json().path("tax").asLong())
                 .as("5% of the 10 million above 50 million")
                 .isEqualTo(500_000);
-    }
-
-    private void awaitEligible(MemberId member) {
-        org.awaitility.Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> eligibility(member).body().path("eligible").asBoolean(false));
-    }
-
-    private Answer cancel(MemberId member, String claim) {
-        return send(
-                org.springframework.http.HttpMethod.POST,
-                "/api/v1/claims/" + claim + "/cancellation",
-                id.jmo.platform.testsupport.Tokens.member(member),
-                null,
-                java.util.Map.of());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -102,7 +103,7 @@ class EligibilityTest extends ClaimComponentTest {
                         HttpMethod.POST,
                         "/api/v1/claims",
                         Tokens.member(member),
-                        claim("TERMINATION", java.util.UUID.randomUUID().toString(), "014", "1234567890"),
+                        claim("TERMINATION", UUID.randomUUID().toString(), "014", "1234567890"),
                         Map.of("Idempotency-Key", "in-english", "Accept-Language", "en"))
                 .mustBeProblem(422, "claim-not-eligible");
 
@@ -122,13 +123,7 @@ class EligibilityTest extends ClaimComponentTest {
                 knownMember(BALANCE, changed("membership", Neighbours.ended("2026-08-31", "TOTAL_DISABILITY")));
 
         assertThat(eligibility(member).body().path("cause").isNull()).isTrue();
-        assertThat(submit(
-                                member,
-                                claim(
-                                        "TOTAL_DISABILITY",
-                                        java.util.UUID.randomUUID().toString(),
-                                        "014",
-                                        "12345"))
+        assertThat(submit(member, claim("TOTAL_DISABILITY", UUID.randomUUID().toString(), "014", "12345"))
                         .mustBeProblem(422, "claim-not-eligible")
                         .faults())
                 .containsExactly("cause: cause-not-online");

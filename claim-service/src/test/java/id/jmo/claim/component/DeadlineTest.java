@@ -1,0 +1,118 @@
+package id.jmo.claim.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.JsonNode;
+
+/** Late claims, and the promise of the same day. */
+class DeadlineTest extends ClaimComponentTest {
+
+    private static final String OPERATOR = Tokens.withRoles("operator");
+
+    @Test
+    void a_late_step_is_listed_for_the_operator_and_the_claim_asks_again_once() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = submittedBy(member);
+
+        letPass(claim, "step.due", Duration.ofMinutes(10));
+
+        await().atMost(PATIENCE).until(() -> factsOf(claim).size() == 2);
+        assertThat(factsOf(claim)).containsExactly("submitted", "submitted");
+        JsonNode late = lateClaim(claim).orElseThrow();
+        assertThat(late.at("/step/code").asString()).isEqualTo("VERIFICATION");
+        assertThat(Duration.parse(late.path("lateBy").asString())).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+        assertThat(late.path("nextAction").asString()).contains("balance-service");
+        assertThat(metric("jmo_claim_steps_late_total{", "step=\"VERIFICATION\""))
+                .isGreaterThanOrEqualTo(1);
+        await().atMost(PATIENCE).until(() -> metric("jmo_claim_late ") >= 1);
+
+        neighbours.holds(claim, member, BALANCE);
+        neighbours.verifies(claim, member);
+        awaitStatus(member, claim, "PAYING");
+        assertThat(lateClaim(claim)).isEmpty();
+        assertThat(factsOf(claim)).containsExactly("submitted", "submitted", "approved");
+    }
+
+    @Test
+    void a_late_payment_is_ordered_again_under_the_same_number() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = payingClaimOf(member, BALANCE);
+
+        letPass(claim, "step.due", Duration.ofMinutes(10));
+
+        await().atMost(PATIENCE).until(() -> factsOf(claim).size() == 3);
+        assertThat(topics.published("jmo.claims.v1", claim).stream()
+                        .filter(event -> event.type().endsWith("approved.v1"))
+                        .map(event -> event.json().path("payoutId").asString())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_promise_at_risk_raises_the_alarm_before_it_is_missed() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = submittedBy(member);
+
+        letPass(claim, "promised", Duration.ofHours(-5));
+
+        await().atMost(PATIENCE).until(() -> metric("jmo_claim_promise_at_risk ") >= 1);
+        await().atMost(PATIENCE).until(() -> document(claim).containsKey("promiseAlarmedAt"));
+        assertThat(lateClaim(claim)).as("not late yet").isEmpty();
+    }
+
+    @Test
+    void a_kept_promise_and_the_time_it_took_are_measured() {
+        double before = metric("jmo_claim_promise_total{", "outcome=\"kept\"");
+        MemberId member = eligibleMember(BALANCE);
+        String claim = payingClaimOf(member, BALANCE);
+        neighbours.settles(claim, member, payoutOf(claim), BALANCE, 0);
+        awaitStatus(member, claim, "COMPLETED");
+
+        await().atMost(PATIENCE).until(() -> metric("jmo_claim_promise_total{", "outcome=\"kept\"") > before);
+        assertThat(metric("jmo_claim_duration_seconds_count")).isGreaterThanOrEqualTo(1);
+    }
+
+    /** Lets the moment lie in the past by this much, as if the time had gone by. */
+    private void letPass(String claim, String moment, Duration ago) {
+        mongo.updateFirst(
+                query(where("_id").is(claim)),
+                Update.update(moment, Instant.now().minus(ago)),
+                "claims");
+    }
+
+    private org.bson.Document document(String claim) {
+        return mongo.findById(claim, org.bson.Document.class, "claims");
+    }
+
+    private Optional<JsonNode> lateClaim(String claim) {
+        return items(get("/api/v1/late-claims", OPERATOR)).stream()
+                .filter(item -> item.path("claimId").asString().equals(claim))
+                .findFirst();
+    }
+
+    /** The value of a metric as Prometheus reads it; 0 as long as it has none. */
+    private double metric(String name, String... tags) {
+        String all = http.get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return all.lines()
+                .filter(line -> line.startsWith(name) || line.startsWith(name.strip() + "{"))
+                .filter(line -> java.util.Arrays.stream(tags).allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,112 @@
+package id.jmo.claim.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.platform.testsupport.PublishedEvent;
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.MemberId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+
+/** Retur: the money comes back, and the claim goes on without starting over. */
+class ReturnTest extends ClaimComponentTest {
+
+    @Test
+    void a_refused_account_is_corrected_and_paid_by_a_new_order() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = payingClaimOf(member, BALANCE);
+        String first = payoutOf(claim);
+
+        neighbours.refusesToPay(claim, member, first, "HOLDER_NAME_DIFFERS");
+        Answer returned = awaitStatus(member, claim, "RETURNED");
+        assertThat(returned.text("/phaseLabel")).isEqualTo("Retur");
+        assertThat(returned.text("/reasons/0/text")).isEqualTo("Nama pemilik rekening berbeda dengan nama Anda.");
+        assertThat(returned.text("/nextSteps/0/action")).isEqualTo("correct-payout-account");
+        assertThat(published(claim, "returned").json().path("payoutId").asString())
+                .isEqualTo(first);
+
+        Answer corrected = correct(member, claim, "008", "2234567890").must(200);
+        assertThat(corrected.text("/status")).isEqualTo("PAYING");
+        assertThat(corrected.text("/payout/bankCode")).isEqualTo("008");
+        PublishedEvent again = published(claim, "payout-account-corrected");
+        String second = again.json().path("payoutId").asString();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(again.json().path("net").asLong()).isEqualTo(BALANCE);
+
+        neighbours.pays(claim, member, second, BALANCE);
+        neighbours.settles(claim, member, second, BALANCE, 0);
+        awaitStatus(member, claim, "COMPLETED");
+        assertThat(factsOf(claim))
+                .containsExactly("submitted", "approved", "returned", "payout-account-corrected", "completed");
+    }
+
+    @Test
+    void money_that_comes_back_days_after_the_completion_reopens_the_claim_and_counts_no_more_for_the_tax() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = payingClaimOf(member, BALANCE);
+        String payout = payoutOf(claim);
+        neighbours.pays(claim, member, payout, BALANCE);
+        neighbours.settles(claim, member, payout, BALANCE, 0);
+        awaitStatus(member, claim, "COMPLETED");
+
+        neighbours.sendsBack(claim, member, payout, BALANCE, "ACCOUNT_CLOSED");
+        neighbours.reverses(claim, member, payout, BALANCE);
+
+        awaitStatus(member, claim, "RETURNED");
+        correct(member, claim, "008", "2234567890").must(200);
+        String second = published(claim, "payout-account-corrected")
+                .json()
+                .path("payoutId")
+                .asString();
+        neighbours.settles(claim, member, second, BALANCE, 0);
+        awaitStatus(member, claim, "COMPLETED");
+        assertThat(timeline(member, claim, "phase"))
+                .containsSubsequence("COMPLETED", "RETURNED", "PAYMENT", "COMPLETED");
+        List<?> lines = mongo
+                .findById(member.toString(), org.bson.Document.class, "paymentRecords")
+                .getList("lines", org.bson.Document.class)
+                .stream()
+                .map(line -> line.getString("payoutId") + " " + line.getBoolean("cameBack"))
+                .toList();
+        assertThat(lines).isEqualTo(List.of(payout + " true", second + " false"));
+    }
+
+    @Test
+    void a_member_whose_old_claim_came_back_may_have_another_one_open() {
+        MemberId member = eligibleMember(BALANCE);
+        String old = payingClaimOf(member, BALANCE);
+        String payout = payoutOf(old);
+        neighbours.settles(old, member, payout, BALANCE, 0);
+        awaitStatus(member, old, "COMPLETED");
+        neighbours.credits(member, 500_000);
+        awaitEligible(member);
+        String next = submittedBy(member);
+
+        neighbours.sendsBack(old, member, payout, BALANCE, "ACCOUNT_CLOSED");
+
+        awaitStatus(member, old, "RETURNED");
+        correct(member, old, "008", "2234567890").must(200);
+        assertThat(claim(member, next).text("/status")).isEqualTo("VERIFYING");
+    }
+
+    @Test
+    void an_account_is_corrected_only_after_a_return() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = payingClaimOf(member, BALANCE);
+
+        correct(member, claim, "008", "2234567890").mustBeProblem(409, "claim-not-returned");
+        assertThat(correct(member, claim, "8", "1").must(400).faults())
+                .containsExactlyInAnyOrder("bankCode: bank-code-form", "accountNumber: account-number-form");
+    }
+
+    private Answer correct(MemberId member, String claim, String bankCode, String accountNumber) {
+        return send(
+                HttpMethod.PUT,
+                "/api/v1/claims/" + claim + "/payout-account",
+                Tokens.member(member),
+                Map.of("bankCode", bankCode, "accountNumber", accountNumber),
+                Map.of());
+    }
+}

@@ -1,0 +1,105 @@
+package id.jmo.claim.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.MemberId;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Tracking a claim live. */
+class TrackingTest extends ClaimComponentTest {
+
+    @LocalServerPort
+    int port;
+
+    /** What a reader of the stream has received so far. */
+    private final class Reader {
+
+        final List<String> lines = new CopyOnWriteArrayList<>();
+        final CompletableFuture<Integer> ended;
+
+        Reader(MemberId member, String claim, String lastSeen) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + port + "/api/v1/claims/" + claim + "/timeline/stream"))
+                    .header("Authorization", "Bearer " + Tokens.member(member))
+                    .header("Accept", "text/event-stream");
+            if (lastSeen != null) {
+                request.header("Last-Event-ID", lastSeen);
+            }
+            ended = HttpClient.newHttpClient()
+                    .sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
+                    .thenApply(response -> {
+                        try (Stream<String> body = response.body()) {
+                            body.forEach(lines::add);
+                        }
+                        return response.statusCode();
+                    });
+        }
+
+        List<String> ids() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .map(line -> line.substring(3).strip())
+                    .toList();
+        }
+
+        boolean has(String text) {
+            return lines.stream().anyMatch(line -> line.contains(text));
+        }
+    }
+
+    @Test
+    void a_reader_gets_the_past_then_what_happens_and_the_stream_ends_with_the_claim() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = submittedBy(member);
+        Reader reader = new Reader(member, claim, null);
+        await().atMost(PATIENCE).until(() -> reader.ids().equals(List.of("1", "2")));
+        assertThat(reader.has(": waiting") || reader.has(":waiting")).isTrue();
+
+        neighbours.holds(claim, member, BALANCE);
+        neighbours.verifies(claim, member);
+        await().atMost(PATIENCE).until(() -> reader.has("PAYMENT_ORDERED"));
+        assertThat(reader.ended).isNotDone();
+        String payout = payoutOf(claim);
+        neighbours.pays(claim, member, payout, BALANCE);
+        neighbours.settles(claim, member, payout, BALANCE, 0);
+
+        assertThat(reader.ended).succeedsWithin(PATIENCE).isEqualTo(200);
+        assertThat(reader.ids()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+        assertThat(reader.has("\"status\":\"COMPLETED\"")).isTrue();
+        assertThat(reader.has("Selesai")).isTrue();
+    }
+
+    @Test
+    void a_reader_that_comes_back_goes_on_where_it_was() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = submittedBy(member);
+        cancel(member, claim).must(200);
+
+        Reader reader = new Reader(member, claim, "2");
+
+        assertThat(reader.ended).succeedsWithin(PATIENCE);
+        assertThat(reader.ids()).containsExactly("3");
+        assertThat(reader.has("Dibatalkan")).isTrue();
+    }
+
+    @Test
+    void nobody_watches_another_members_claim() {
+        MemberId owner = eligibleMember(BALANCE);
+        String claim = submittedBy(owner);
+
+        Reader stranger = new Reader(MemberId.next(), claim, null);
+
+        assertThat(stranger.ended).succeedsWithin(PATIENCE).isEqualTo(404);
+    }
+}
