@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -24,6 +26,11 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /** What the component tests share: one running service, and the facts of its neighbours. */
 @ServiceTest
 abstract class BalanceComponentTest {
+
+    static {
+        // A busy machine is no fault of the service.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     static final String SAVINGS = "jmo.savings.v1";
     static final String CLAIMS = "jmo.claims.v1";
@@ -45,8 +52,7 @@ abstract class BalanceComponentTest {
     void credit(MemberId to, long... amounts) {
         StringBuilder file = new StringBuilder("memberId,kind,month,amount,externalId\n");
         for (int i = 0; i < amounts.length; i++) {
-            file.append("%s,CONTRIBUTION,2026-%02d,%d,%s-%s%n"
-                    .formatted(to, i + 1, amounts[i], to, java.util.UUID.randomUUID()));
+            file.append("%s,CONTRIBUTION,2026-%02d,%d,%s-%s%n".formatted(to, i + 1, amounts[i], to, UUID.randomUUID()));
         }
         importFile(file.toString()).expectStatus().isOk();
     }
@@ -138,6 +144,6 @@ abstract class BalanceComponentTest {
     }
 
     Book awaitBook(Predicate<Book> condition) {
-        return await().atMost(Duration.ofSeconds(20)).until(() -> bookkeeper.current(member), condition);
+        return await().until(() -> bookkeeper.current(member), condition);
     }
 }

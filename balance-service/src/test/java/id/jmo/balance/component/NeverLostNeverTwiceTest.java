@@ -31,6 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
@@ -55,6 +56,7 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
     private ProveLedger prove;
 
     @Autowired
+    @Qualifier("eventContainer")
     private ConcurrentMessageListenerContainer<String, byte[]> container;
 
     @Value("${spring.kafka.bootstrap-servers}")
