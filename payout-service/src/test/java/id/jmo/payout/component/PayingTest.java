@@ -1,10 +1,38 @@
 package id.jmo.payout.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import id.jmo.payout.application.Bank;
+import id.jmo.payout.application.Payouts;
+import id.jmo.payout.application.PursuePayout;
+import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutOrder;
+import id.jmo.payout.model.PayoutState;
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 class PayingTest extends PayoutComponentTest {
+
+    @Autowired
+    private Payouts payouts;
+
+    @Autowired
+    private PursuePayout pursue;
+
+    @Autowired
+    private Bank bank;
 
     @Test
     void an_approved_claim_is_money_in_the_members_account() {
@@ -15,9 +43,225 @@ class PayingTest extends PayoutComponentTest {
         var completed = awaitEvent(COMPLETED, claim);
         assertThat(completed.json().path("claimId").asString())
                 .isEqualTo(claim.claimId().toString());
+        assertThat(completed.json().path("memberId").asString())
+                .isEqualTo(claim.memberId().toString());
         assertThat(completed.json().path("reference").asString()).isEqualTo(claim.reference());
         assertThat(completed.json().path("amount").asLong()).isEqualTo(NET);
+        assertThat(completed.traceparent()).isNotNull();
         assertPaidOnce(claim, 1);
         assertThat(SandboxBank.visits(claim.reference())).startsWith("inquiry", "transfer");
+    }
+
+    @Test
+    void an_order_that_is_delivered_again_and_again_is_one_payout() {
+        Case claim = newCase();
+        String eventId = UUID.randomUUID().toString();
+
+        for (int i = 0; i < 3; i++) {
+            topics.publishAgain(CLAIMS, eventId, APPROVED, claim.claimId().toString(), 4, approval(claim, NET));
+            approve(claim);
+        }
+        awaitEvent(COMPLETED, claim);
+        // The same partition, so that all six have been read when this one is answered.
+        Case next = new Case(PayoutId.next(), claim.claimId(), claim.memberId(), claim.account());
+        topics.publish(CLAIMS, APPROVED, claim.claimId().toString(), 5, approval(next, NET));
+        awaitDeadLetterAbout(claim);
+
+        assertPaidOnce(claim, 1);
+        assertThat(eventsOf(claim)).containsExactly(COMPLETED);
+    }
+
+    @Test
+    void a_claim_that_is_paid_is_not_paid_again_under_another_payout() {
+        Case claim = newCase();
+        approve(claim);
+        awaitEvent(COMPLETED, claim);
+
+        Case second = new Case(PayoutId.next(), claim.claimId(), claim.memberId(), claim.account());
+        topics.publish(CLAIMS, CORRECTED, claim.claimId().toString(), 7, approval(second, NET));
+
+        awaitDeadLetterAbout(claim);
+        assertPaidOnce(claim, 1);
+        assertThat(SandboxBank.visits(second.reference())).isEmpty();
+    }
+
+    @Test
+    void a_corrected_account_is_paid_under_a_new_reference_after_a_return() {
+        Case first = newCase("EILEEN COLLINS", ",\"behaviour\":\"RETURNED\"");
+        approve(first);
+        awaitEvent(RETURNED, first);
+
+        Case fresh = newCase();
+        Case second = new Case(fresh.payoutId(), first.claimId(), first.memberId(), fresh.account());
+        topics.publish(CLAIMS, CORRECTED, first.claimId().toString(), 9, approval(second, NET));
+
+        awaitEvent(COMPLETED, second);
+        assertPaidOnce(second, 1);
+        assertThat(SandboxBank.balance(first.account())).isZero();
+    }
+
+    @Test
+    void an_order_of_nothing_goes_to_the_dead_letters_and_the_next_is_paid() {
+        Case nothing = newCase();
+        Case claim = newCase();
+
+        topics.publish(CLAIMS, APPROVED, claim.claimId().toString(), 4, approval(nothing, 0));
+        topics.publish(CLAIMS, APPROVED, claim.claimId().toString(), 4, approval(claim, NET));
+
+        awaitEvent(COMPLETED, claim);
+        awaitDeadLetterAbout(claim);
+        assertThat(SandboxBank.visits(nothing.reference())).isEmpty();
+    }
+
+    @Test
+    void any_number_of_instances_pay_once() throws Exception {
+        Case claim = newCase();
+        SandboxBank.fault("inquiry", claim.account(), "SLOW", ",\"calls\":1,\"delay\":\"PT0.3S\"");
+        SandboxBank.fault("transfer", claim.account(), "SLOW", ",\"calls\":1,\"delay\":\"PT0.3S\"");
+        approve(claim);
+
+        try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                instances.execute(() -> {
+                    while (eventsOf(claim).isEmpty()) {
+                        if (payouts.find(claim.payoutId()).isPresent()) {
+                            pursue.pursue(claim.payoutId());
+                        }
+                    }
+                });
+            }
+        }
+
+        assertPaidOnce(claim, 1);
+        assertThat(eventsOf(claim)).containsExactly(COMPLETED);
+    }
+
+    @Test
+    void an_instance_that_died_before_its_transfer_left_is_succeeded_by_a_question_and_then_a_transfer() {
+        Case claim = newCase();
+
+        payouts.open(diedWhileTransferring(claim), null);
+
+        awaitEvent(COMPLETED, claim);
+        assertPaidOnce(claim, 1);
+        assertThat(SandboxBank.visits(claim.reference())).startsWith("status", "transfer");
+    }
+
+    @Test
+    void an_instance_that_died_after_its_transfer_left_is_succeeded_by_a_question_only() {
+        Case claim = newCase();
+        bank.transfer(order(claim));
+
+        payouts.open(diedWhileTransferring(claim), null);
+
+        awaitEvent(COMPLETED, claim);
+        assertPaidOnce(claim, 1);
+    }
+
+    @Test
+    void operators_and_auditors_see_payouts_with_masked_accounts() {
+        Case claim = newCase();
+        approve(claim);
+        awaitEvent(COMPLETED, claim);
+
+        JsonNode payout = payout(claim);
+        assertThat(payout.path("payout").path("state").asString()).isEqualTo("PAID");
+        assertThat(payout.path("payout").path("accountNumber").asString()).isEqualTo("******" + tail(claim.account()));
+        assertThat(payout.toString()).doesNotContain(claim.account()).doesNotContain("EILEEN");
+        assertThat(payout.path("notes").get(1).path("answer").asString()).isEqualTo("2001800");
+
+        JsonNode page = http.get()
+                .uri("/api/v1/payouts?state=PAID")
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("auditor")))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(page.path("items").get(0).path("payoutId").asString())
+                .isEqualTo(claim.payoutId().toString());
+    }
+
+    @Test
+    void nobody_else_sees_payouts() {
+        Case claim = newCase();
+        http.get()
+                .uri("/api/v1/payouts")
+                .headers(headers -> headers.setBearerAuth(Tokens.member(claim.memberId())))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        http.get().uri("/api/v1/payouts").exchange().expectStatus().isUnauthorized();
+        http.get()
+                .uri("/api/v1/payouts/{id}", UUID.randomUUID())
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        http.get()
+                .uri("/api/v1/payouts?state=LOST")
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void the_metrics_tell_payouts_by_state_and_the_age_of_the_oldest_open_one() {
+        Case claim = newCase();
+        long bankAway = SandboxBank.fault("inquiry", claim.account(), "HTTP_500", "");
+        approve(claim);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> metric("jmo_payouts_oldest_open_seconds") > 0);
+        assertThat(metric("jmo_payouts{application=\"payout-service\",state=\"ORDERED\"}"))
+                .isNotNaN();
+        SandboxBank.clearFault(bankAway);
+        awaitEvent(COMPLETED, claim);
+    }
+
+    private double metric(String name) {
+        String all = http.get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        String key = name.replaceAll("\\{.*", "");
+        return all.lines()
+                .filter(line -> line.startsWith(key + "{") || line.startsWith(key + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    private void awaitDeadLetterAbout(Case claim) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> http.get()
+                        .uri("/api/v1/operations/payout-service/dead-letters")
+                        .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody()
+                        .contains(claim.claimId().toString()));
+    }
+
+    private static Payout diedWhileTransferring(Case claim) {
+        return new Payout(order(claim), new PayoutState.TransferAsked(1, Instant.now()), 0, Instant.now(), List.of());
+    }
+
+    private static PayoutOrder order(Case claim) {
+        return PayoutOrder.of(
+                claim.payoutId(),
+                claim.claimId(),
+                claim.memberId(),
+                Rupiah.of(NET),
+                new PayoutAccount("014", Confidential.of(claim.account()), Confidential.of("EILEEN COLLINS")),
+                Instant.now());
+    }
+
+    private static String tail(String account) {
+        return account.substring(account.length() - 4);
     }
 }
