@@ -41,6 +41,19 @@ public final class Portraits {
         return sample("grace-selfie.jpg");
     }
 
+    public static BufferedImage graceImage() {
+        return image(grace());
+    }
+
+    public static byte[] twoFaces() {
+        return jpeg(sideBySide(image(eileen()), image(grace())), 0.9);
+    }
+
+    /** Found as a face, and not good enough to be one. */
+    public static byte[] tooDarkAndSmall() {
+        return png(scaled(lit(image(eileen()), 0.5, 0), 0.4));
+    }
+
     private static byte[] sample(String name) {
         try {
             return Files.readAllBytes(Path.of(System.getProperty("jmo.root", ".."), "local/sample/photos", name));

@@ -1,0 +1,145 @@
+package id.jmo.biometric.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.biometric.engine.Portraits;
+import id.jmo.platform.testsupport.PublishedEvent;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ClaimVerdictTest extends BiometricComponentTest {
+
+    @Test
+    void a_member_who_resembles_the_reference_photo_is_verified() {
+        String verification = openWithMatchingSelfie();
+
+        ClaimId claim = submitClaim(member, verification);
+
+        PublishedEvent event = told("identity-verified", verification);
+        JsonNode said = event.json();
+        assertThat(said.get("claimId").asString()).isEqualTo(claim.toString());
+        assertThat(said.get("memberId").asString()).isEqualTo(member.toString());
+        assertThat(said.get("verificationId").asString()).isEqualTo(verification);
+        assertThat(said.get("verdict").asString()).isEqualTo("MATCH");
+        assertThat(said.get("reasons").size()).isZero();
+        assertThat(said.get("similarity").asDouble()).isGreaterThan(0.9);
+        assertThat(said.get("liveness").asDouble()).isGreaterThan(0.3);
+        assertThat(said.get("policyVersion").asString()).isEqualTo("2026-11");
+        assertThat(said.get("engine").asString()).isEqualTo("embedded-onnx-1.23.2/faceplugin-0.0.1-87aacdfe");
+        assertThat(event.key()).isEqualTo(verification);
+    }
+
+    @Test
+    void another_persons_face_goes_to_an_officer_and_is_no_refusal() {
+        enrol(member, Portraits.eileen());
+        String verification = open(member);
+        selfie(member, verification, Portraits.graceSelfie()).expectStatus().isOk();
+
+        submitClaim(member, verification);
+
+        JsonNode said = told("identity-review-needed", verification).json();
+        assertThat(said.get("verdict").asString()).isEqualTo("NO_MATCH");
+        assertThat(said.get("reasons").get(0).asString()).isEqualTo("NO_MATCH");
+        assertThat(said.get("similarity").asDouble()).isLessThan(0.3);
+    }
+
+    @Test
+    void without_a_reference_photo_an_officer_looks() {
+        String verification = open(member);
+        selfie(member, verification, Portraits.graceSelfie()).expectStatus().isOk();
+
+        submitClaim(member, verification);
+
+        JsonNode said = told("identity-review-needed", verification).json();
+        assertThat(said.get("verdict").asString()).isEqualTo("REVIEW");
+        assertThat(said.get("reasons").get(0).asString()).isEqualTo("NO_REFERENCE");
+        assertThat(said.path("similarity").isNumber()).isFalse();
+        assertThat(said.get("liveness").isNumber()).isTrue();
+    }
+
+    @Test
+    void a_verification_serves_one_claim_and_each_claim_is_answered_once() {
+        String verification = openWithMatchingSelfie();
+        ClaimId first = submitClaim(member, verification);
+        told("identity-verified", verification);
+
+        submitClaim(first, member, verification, Instant.now());
+        ClaimId second = submitClaim(member, verification);
+        submitClaim(second, member, verification, Instant.now());
+        ClaimId marker = submitClaim(MemberId.next(), verification);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> topics.published(VERIFICATIONS, verification).stream()
+                        .anyMatch(event -> claimOf(event).equals(marker.toString())));
+        assertThat(topics.published(VERIFICATIONS, verification))
+                .extracting(ClaimVerdictTest::inBrief)
+                .contains(first + " verified []", second + " refused [\"SESSION_USED\"]")
+                .contains(marker + " refused [\"SESSION_FOREIGN\"]")
+                .hasSize(3);
+    }
+
+    @Test
+    void a_session_without_a_selfie_refuses_and_can_still_serve_the_next_claim() {
+        enrol(member, Portraits.eileen());
+        String verification = open(member);
+
+        submitClaim(member, verification);
+        assertThat(told("identity-refused", verification)
+                        .json()
+                        .get("reasons")
+                        .get(0)
+                        .asString())
+                .isEqualTo("SELFIE_MISSING");
+
+        selfie(member, verification, Portraits.eileenSelfie()).expectStatus().isOk();
+        submitClaim(member, verification);
+        told("identity-verified", verification);
+    }
+
+    @Test
+    void a_claim_submitted_after_the_sessions_end_is_refused() {
+        String verification = openWithMatchingSelfie();
+
+        submitClaim(ClaimId.next(), member, verification, Instant.now().plus(Duration.ofMinutes(16)));
+
+        JsonNode said = told("identity-refused", verification).json();
+        assertThat(said.get("reasons").get(0).asString()).isEqualTo("SESSION_EXPIRED");
+        assertThat(said.get("verdict").asString()).isEqualTo("REFUSED");
+        assertThat(said.get("policyVersion").asString()).isEqualTo("2026-11");
+    }
+
+    @Test
+    void an_id_that_nobody_was_given_is_refused_once() {
+        String verification = UUID.randomUUID().toString();
+
+        ClaimId claim = submitClaim(member, verification);
+        submitClaim(claim, member, verification, Instant.now());
+        ClaimId other = submitClaim(member, verification);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> topics.published(VERIFICATIONS, verification).stream()
+                        .anyMatch(event -> claimOf(event).equals(other.toString())));
+        assertThat(topics.published(VERIFICATIONS, verification))
+                .extracting(ClaimVerdictTest::inBrief)
+                .containsExactlyInAnyOrder(
+                        claim + " refused [\"SESSION_UNKNOWN\"]", other + " refused [\"SESSION_UNKNOWN\"]");
+    }
+
+    private static String claimOf(PublishedEvent event) {
+        return event.json().get("claimId").asString();
+    }
+
+    private static String inBrief(PublishedEvent event) {
+        return "%s %s %s"
+                .formatted(
+                        claimOf(event),
+                        event.type().replaceAll(".*identity-(.*)\\.v1", "$1"),
+                        event.json().get("reasons"));
+    }
+}

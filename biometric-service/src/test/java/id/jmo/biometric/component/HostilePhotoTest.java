@@ -1,0 +1,115 @@
+package id.jmo.biometric.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.biometric.engine.Portraits;
+import id.jmo.biometric.model.HeaderBytes;
+import id.jmo.platform.testsupport.Tokens;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+class HostilePhotoTest extends BiometricComponentTest {
+
+    @LocalServerPort
+    private int port;
+
+    private String verification;
+
+    @BeforeEach
+    void openSession() {
+        verification = open(member);
+    }
+
+    @Test
+    void a_text_file_named_jpg_is_refused() {
+        refused(415, "photo-not-jpeg-or-png", "I am no photo".getBytes(StandardCharsets.UTF_8));
+        refused(415, "photo-not-jpeg-or-png", new byte[0]);
+    }
+
+    @Test
+    void two_hundred_megapixels_are_refused_from_the_header() {
+        refused(422, "photo-too-many-pixels", HeaderBytes.jpeg(20_000, 10_000, 3));
+        refused(422, "photo-too-many-pixels", HeaderBytes.png(20_000, 10_000, false));
+    }
+
+    @Test
+    void a_photo_cut_off_on_the_way_is_refused() {
+        byte[] whole = Portraits.eileen();
+        refused(422, "photo-unreadable", Arrays.copyOf(whole, whole.length / 2));
+        refused(422, "photo-unreadable", Arrays.copyOf(whole, 10));
+    }
+
+    @Test
+    void print_colours_are_refused() {
+        refused(422, "photo-print-colours", HeaderBytes.jpeg(640, 480, 4));
+    }
+
+    @Test
+    void a_file_over_the_limit_is_refused_and_not_read() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String head = "PUT %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                    + "Content-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n";
+            socket.getOutputStream()
+                    .write(head.formatted(path(), Tokens.member(member), 6 * 1024 * 1024 + 1)
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            // Not a byte of the photo is sent: the answer comes from the announced length.
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:jmo:problem:body-too-large", "6 MB");
+        }
+    }
+
+    @Test
+    void two_faces_are_to_be_taken_again() {
+        selfie(member, verification, Portraits.twoFaces())
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.faults[0].code")
+                .isEqualTo("several-faces");
+    }
+
+    @Test
+    void other_picture_formats_are_refused_by_their_type() {
+        put(path(), Tokens.member(member), MediaType.parseMediaType("image/webp"), new byte[100])
+                .expectStatus()
+                .isEqualTo(415);
+        put(path(), Tokens.member(member), MediaType.APPLICATION_JSON, "{}".getBytes(StandardCharsets.UTF_8))
+                .expectStatus()
+                .isEqualTo(415);
+    }
+
+    @Test
+    void a_png_sent_as_jpeg_is_a_photo_all_the_same() {
+        selfie(member, verification, Portraits.png(Portraits.graceImage()))
+                .expectStatus()
+                .isOk();
+    }
+
+    private void refused(int status, String slug, byte[] bytes) {
+        RestTestClient.ResponseSpec answer = selfie(member, verification, bytes);
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:" + slug)
+                .jsonPath("$.title")
+                .isNotEmpty();
+        assertThat(stored(verification).getString("state")).isEqualTo("OPEN");
+    }
+
+    private String path() {
+        return "/api/v1/verifications/" + verification + "/selfie";
+    }
+}

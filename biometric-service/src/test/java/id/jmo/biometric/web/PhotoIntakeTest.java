@@ -1,0 +1,79 @@
+package id.jmo.biometric.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.jmo.biometric.application.BiometricSettings;
+import id.jmo.biometric.application.EngineBusy;
+import id.jmo.biometric.model.PhotoLimits;
+import id.jmo.biometric.model.PictureKeeping;
+import id.jmo.platform.problems.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+
+class PhotoIntakeTest {
+
+    private static final byte[] PHOTO = {1, 2, 3};
+
+    private final PhotoIntake intake = new PhotoIntake(2);
+
+    @Test
+    void a_photo_that_finds_no_place_is_turned_away_unread() throws IOException {
+        InputStream unread = InputStream.nullInputStream();
+        unread.close();
+
+        intake.take(
+                photo(),
+                first -> taken(() -> intake.take(photo(), second -> {
+                    assertThatExceptionOfType(EngineBusy.class).isThrownBy(() -> intake.take(unread, bytes -> bytes));
+                    return second;
+                })));
+    }
+
+    @Test
+    void a_place_is_free_again_however_it_was_left() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> intake.take(photo(), bytes -> {
+                        throw new IllegalStateException();
+                    }));
+        }
+
+        assertThat(intake.<byte[]>take(photo(), bytes -> bytes)).isEqualTo(PHOTO);
+    }
+
+    @Test
+    void who_is_turned_away_is_told_when_to_come_again() {
+        PhotoProblems problems = new PhotoProblems(new BiometricSettings(
+                Duration.ofMinutes(15),
+                new PhotoLimits(1, 1, 1, 1),
+                new PictureKeeping(Duration.ZERO, Duration.ZERO, Duration.ZERO)));
+
+        Problem problem = problems.translate(new EngineBusy(Duration.ofSeconds(7)));
+
+        assertThat(problem).isNotNull();
+        assertThat(problem.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(problem.slug()).isEqualTo("face-engine-busy");
+        assertThat(problem.retryAfter()).contains(Duration.ofSeconds(7));
+    }
+
+    private static InputStream photo() {
+        return new ByteArrayInputStream(PHOTO);
+    }
+
+    private interface Taking {
+        byte[] take() throws IOException;
+    }
+
+    private static byte[] taken(Taking taking) {
+        try {
+            return taking.take();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
