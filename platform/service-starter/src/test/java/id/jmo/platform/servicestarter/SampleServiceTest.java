@@ -83,6 +83,23 @@ class SampleServiceTest {
         }) {
             http.get().uri(path).exchange().expectStatus().isEqualTo(HttpStatus.OK);
         }
+        http.get()
+                .uri("/actuator/health")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.components.mongo.details.database")
+                .exists()
+                .jsonPath("$.components.kafka.details.brokers")
+                .isEqualTo(1)
+                .jsonPath("$.components.partners.status")
+                .isEqualTo("UP");
+        assertThat(http.get()
+                        .uri("/actuator/prometheus")
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .contains("service=\"sample-service\"");
     }
 
     private RestTestClient.ResponseSpec makeWish(String json) {

@@ -1,0 +1,12 @@
+package id.jmo.platform.observability;
+
+import org.springframework.boot.health.contributor.Status;
+
+/** Between up and down: the service works, but something that it reaches for does not. */
+final class Degraded {
+
+    static final Status STATUS = new Status("DEGRADED");
+    static final Status DOWN = Status.DOWN;
+
+    private Degraded() {}
+}

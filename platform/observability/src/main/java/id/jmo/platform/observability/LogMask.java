@@ -1,0 +1,39 @@
+package id.jmo.platform.observability;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.json.JsonWriter;
+import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
+
+/**
+ * The last line of defence: hides in the structured log what looks like personal data. The first is that such data is
+ * {@code Confidential} and never handed to a logger; but the message of a library's exception knows nothing of that.
+ */
+final class LogMask implements StructuredLoggingJsonMembersCustomizer<Object> {
+
+    /** NIK, KPJ, phone and account numbers: 10 to 19 digits that are no part of a word, a UUID or a decimal number. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])(\\+?\\d{6,15})(\\d{4})(?![\\w-])");
+
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+(@[\\w-]+\\.[\\w.-]*\\w)");
+
+    /** A signed token, or the start of one. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{10,}(\\.[\\w-]*){0,2}");
+
+    @Override
+    public void customize(JsonWriter.Members<Object> members) {
+        members.applyingValueProcessor(JsonWriter.ValueProcessor.of(
+                        String.class, (@Nullable String text) -> text == null ? null : masked(text))
+                .whenHasPath(path -> hidesIn(path.toUnescapedString())));
+    }
+
+    /** Time stamps and identifiers that the framework writes are digits too, and are meant to be read. */
+    private static boolean hidesIn(String path) {
+        return path.equals("message") || path.startsWith("error") || path.equals("url.path");
+    }
+
+    static String masked(String text) {
+        String masked = TOKEN.matcher(text).replaceAll("(token)");
+        masked = EMAIL.matcher(masked).replaceAll("***$1");
+        return NUMBER.matcher(masked).replaceAll("******$2");
+    }
+}
