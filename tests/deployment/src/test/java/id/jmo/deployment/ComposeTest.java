@@ -1,0 +1,285 @@
+package id.jmo.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The compose file says of each service what the service itself says. */
+class ComposeTest {
+
+    private static final Compose COMPOSE = new Compose();
+    private static final Set<String> INFRASTRUCTURE = Set.of("mongodb", "kafka", "keycloak", "prometheus");
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://)?([a-z][a-z-]+):(\\d{2,5})(?![\\d.])");
+
+    static Stream<String> modules() {
+        return Repository.serviceModules().stream();
+    }
+
+    static Stream<String> ours() {
+        return COMPOSE.ours().stream();
+    }
+
+    @Test
+    void the_whole_suite_is_there_and_nothing_else() {
+        Set<String> expected = new TreeSet<>(INFRASTRUCTURE);
+        expected.add("mongodb-init");
+        modules().map(ComposeTest::name).forEach(expected::add);
+
+        assertThat(COMPOSE.serviceNames()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void every_module_that_is_a_service_is_built_from_its_own_jar(String module) {
+        Map<String, String> arguments = COMPOSE.buildArguments(name(module));
+        String pom = Repository.read(module + "/pom.xml");
+        String artifact = firstMatch(pom.replaceAll("(?s)<parent>.*?</parent>", ""), "<artifactId>(.+?)</artifactId>");
+        String version = firstMatch(Repository.read("pom.xml"), "<artifactId>jmo</artifactId>\\s*<version>(.+?)</version>");
+        String classifier =
+                pom.contains("<classifier>") ? "-" + firstMatch(pom, "<classifier>(.+?)</classifier>") : "";
+
+        assertThat(arguments.get("SERVICE")).isEqualTo(module);
+        assertThat(arguments.getOrDefault("JAR", module + "-1.0.0-SNAPSHOT.jar"))
+                .isEqualTo(artifact + "-" + version + classifier + ".jar");
+        assertThat(pom).doesNotContain("<finalName>").contains("spring-boot-maven-plugin");
+    }
+
+    @Test
+    void the_image_build_takes_the_jar_from_where_maven_puts_it() {
+        String dockerfile = Repository.read("deploy/images/Dockerfile");
+
+        assertThat(dockerfile)
+                .contains("ARG JAR=${SERVICE}-1.0.0-SNAPSHOT.jar")
+                .contains("COPY ${SERVICE}/target/${JAR} ")
+                .contains("\nUSER 10001:10001\n")
+                .contains("ARG BASE=eclipse-temurin:25");
+        assertThat(Repository.read("deploy/images/Dockerfile.dockerignore"))
+                .contains("!*/target/*.jar", "!local/*/target/*.jar", "!deploy/images/healthcheck");
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void the_port_is_the_service_s_own(String module) {
+        assertThat(COMPOSE.environment(name(module)).get("SERVER_PORT")).isEqualTo(setting(module, "server.port"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void every_variable_is_a_setting_that_the_service_understands(String module) {
+        KnownSettings known = KnownSettings.of(module);
+
+        List<String> unknown = COMPOSE.environment(name(module)).keySet().stream()
+                .filter(variable -> !known.understand(variable))
+                .toList();
+
+        assertThat(unknown).as("variables of %s that nobody reads", module).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void a_setting_without_a_default_in_the_service_is_given(String module) {
+        Map<String, String> given = COMPOSE.environment(name(module));
+        for (Path file : Repository.files(module + "/src/main/resources", "application.yaml")) {
+            Repository.settings(file).forEach((setting, value) -> {
+                if (String.valueOf(value).contains("//localhost:")) {
+                    assertThat(given)
+                            .as("%s of %s points to this machine", setting, module)
+                            .containsKey(setting.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"));
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void every_service_has_a_database_of_its_own(String module) {
+        String uri = COMPOSE.environment(name(module)).get("SPRING_MONGODB_URI");
+        if (module.endsWith("-service")) {
+            assertThat(uri).contains("@mongodb:27017/" + module.replace("-service", "") + "?replicaSet=rs0");
+        } else {
+            assertThat(uri).isNull();
+        }
+    }
+
+    @Test
+    void every_address_leads_to_a_service_and_its_port() {
+        List<String> wrong = new ArrayList<>();
+        for (String service : COMPOSE.serviceNames()) {
+            COMPOSE.environment(service).forEach((variable, value) -> {
+                Matcher address = ADDRESS.matcher(Compose.resolved(value));
+                while (address.find()) {
+                    String host = address.group(1);
+                    // Where members reach Keycloak from outside, and a collector of traces that an operator may add.
+                    boolean outside = host.equals("localhost") || host.equals("zipkin");
+                    if (!outside && !portsOf(host).contains(address.group(2))) {
+                        wrong.add(service + ": " + variable + "=" + value);
+                    }
+                }
+            });
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void the_gateway_knows_every_service() {
+        Map<String, String> gateway = COMPOSE.environment("gateway");
+        modules().filter(module -> module.endsWith("-service")).forEach(module -> assertThat(gateway)
+                .containsEntry(
+                        "JMO_GATEWAY_SERVICES_"
+                                + module.replace("-service", "").toUpperCase(java.util.Locale.ROOT),
+                        "http://" + module + ":" + setting(module, "server.port")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void every_service_is_bounded_and_runs_without_rights(String service) {
+        Map<String, Object> definition = COMPOSE.service(service);
+
+        assertThat(definition).containsKey("mem_limit").containsEntry("read_only", true);
+        assertThat(definition.get("cap_drop")).isEqualTo(List.of("ALL"));
+    }
+
+    @Test
+    void every_service_that_stays_says_how_it_is() {
+        assertThat(Repository.read("deploy/images/Dockerfile")).contains("HEALTHCHECK ");
+        INFRASTRUCTURE.forEach(
+                service -> assertThat(COMPOSE.service(service)).containsKeys("healthcheck", "mem_limit"));
+    }
+
+    @Test
+    void nothing_is_open_to_other_machines() {
+        COMPOSE.services().values().forEach(service -> {
+            if (service.get("ports") instanceof List<?> ports) {
+                assertThat(ports).allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
+            }
+        });
+    }
+
+    @Test
+    void every_service_waits_only_for_services_that_exist() {
+        COMPOSE.services().forEach((name, service) -> {
+            if (service.get("depends_on") instanceof Map<?, ?> needs) {
+                assertThat(COMPOSE.serviceNames()).as(name).containsAll(keys(needs));
+            }
+        });
+    }
+
+    @Test
+    void files_and_volumes_that_are_mounted_exist() {
+        Set<String> volumes = COMPOSE.section("volumes").keySet();
+        COMPOSE.services().values().stream()
+                .flatMap(service -> service.get("volumes") instanceof List<?> mounts ? mounts.stream() : Stream.empty())
+                .map(mount -> mount.toString().split(":")[0])
+                .forEach(source -> {
+                    if (source.startsWith("./")) {
+                        assertThat(Repository.ROOT.resolve(source)).exists();
+                    } else {
+                        assertThat(volumes).contains(source);
+                    }
+                });
+    }
+
+    @Test
+    void the_example_of_the_environment_names_every_variable_with_the_same_default() {
+        Map<String, String> example = new java.util.TreeMap<>();
+        Repository.read("deploy/env.example")
+                .lines()
+                .filter(line -> line.matches("[A-Z].*=.*"))
+                .forEach(line -> example.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+
+        assertThat(example.keySet()).containsExactlyInAnyOrderElementsOf(Compose.variables());
+        example.forEach((name, value) -> assertThat(value)
+                .as(name)
+                .isEqualTo(Compose.defaultOf(name) == null ? "" : Compose.defaultOf(name)));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void prometheus_asks_every_service_at_its_port() {
+        List<Map<String, Object>> jobs =
+                (List<Map<String, Object>>) Repository.yaml("deploy/prometheus/prometheus.yml").get("scrape_configs");
+        List<String> targets = jobs.stream()
+                .flatMap(job -> ((List<Map<String, Object>>) job.get("static_configs")).stream())
+                .flatMap(group -> ((List<String>) group.get("targets")).stream())
+                .toList();
+
+        assertThat(targets)
+                .containsAll(modules()
+                        .filter(module -> !module.startsWith("local/"))
+                        .map(module -> module + ":" + setting(module, "server.port"))
+                        .toList())
+                .contains("keycloak:9000");
+        assertThat(Repository.yaml("deploy/prometheus/alerts.yml")).containsKey("groups");
+    }
+
+    @Test
+    void the_realm_that_keycloak_imports_is_the_issuer_of_the_tokens() {
+        assertThat(Repository.read("deploy/keycloak/jmo-realm.json")).contains("\"realm\": \"jmo\"");
+        ours().filter(service -> !service.equals("partner-sandbox")).forEach(service -> assertThat(
+                        COMPOSE.environment(service).get("JMO_SECURITY_ISSUER_URI"))
+                .endsWith("/realms/jmo"));
+    }
+
+    @Test
+    void secrets_have_no_default_and_stay_out_of_the_repository() {
+        assertThat(Compose.variables())
+                .filteredOn(name -> name.matches(".*(PASSWORD|SECRET|KEY|KEY_K1)$") && !name.equals("BANK_CLIENT_KEY"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(Compose.defaultOf(name)).as(name).isNull());
+        assertThat(Repository.read(".gitignore").lines()).contains(".env", "deploy/secrets/");
+        assertThat(Files.isExecutable(Repository.ROOT.resolve("deploy/make-secrets"))).isTrue();
+    }
+
+    private static Set<String> portsOf(String host) {
+        return switch (host) {
+            case "mongodb" -> Set.of("27017");
+            case "kafka" -> Set.of("9092", "9093");
+            case "keycloak" -> Set.of(COMPOSE.environment("keycloak").get("KC_HTTP_PORT"));
+            case "partner-sandbox" -> Set.of(
+                    COMPOSE.environment(host).get("SERVER_PORT"), COMPOSE.environment(host).get("SANDBOX_SMTP_PORT"));
+            default -> COMPOSE.serviceNames().contains(host)
+                    ? Set.of(COMPOSE.environment(host).getOrDefault("SERVER_PORT", ""))
+                    : Set.of();
+        };
+    }
+
+    private static String setting(String module, String name) {
+        for (Path file : Repository.files(module + "/src/main/resources", "*.yaml")) {
+            boolean ofAProfile = file.getFileName().toString().matches("application-.*");
+            Object value = ofAProfile ? null : Repository.settings(file).get(name);
+            if (value != null) {
+                return value.toString();
+            }
+        }
+        throw new AssertionError(module + " does not set " + name);
+    }
+
+    private static String name(String module) {
+        return module.substring(module.lastIndexOf('/') + 1);
+    }
+
+    private static Set<String> keys(Map<?, ?> map) {
+        Set<String> keys = new TreeSet<>();
+        map.keySet().forEach(key -> keys.add(key.toString()));
+        return keys;
+    }
+
+    private static String firstMatch(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+}
