@@ -1,7 +1,9 @@
 package id.jmo.local.launcher;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -33,6 +35,9 @@ final class LogsCommand implements Runnable {
             description = "How many lines (200).")
     private int lines;
 
+    @Option(names = "--raw", description = "As it is written: one JSON document a line, for services.")
+    private boolean raw;
+
     @Override
     public void run() {
         Part part = Part.named(service);
@@ -53,18 +58,31 @@ final class LogsCommand implements Runnable {
         }
     }
 
-    private static long printFrom(Path log, long position) throws IOException {
+    /** Prints whole lines only: one that is still being written waits for the next look. */
+    private long printFrom(Path log, long position) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(position);
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            long printed = position;
             byte[] chunk = new byte[CHUNK];
-            int count = file.read(chunk);
-            while (count > 0) {
-                System.out.write(chunk, 0, count);
-                count = file.read(chunk);
+            for (int count = file.read(chunk); count > 0; count = file.read(chunk)) {
+                for (int i = 0; i < count; i++) {
+                    if (chunk[i] == '\n') {
+                        printed += line.size() + 1;
+                        print(line.toString(StandardCharsets.UTF_8));
+                        line.reset();
+                    } else {
+                        line.write(chunk[i]);
+                    }
+                }
             }
             System.out.flush();
-            return file.getFilePointer();
+            return printed;
         }
+    }
+
+    private void print(String line) {
+        System.out.println(raw ? line : LogLine.readable(line));
     }
 
     static long startOfLastLines(Path log, int wanted) throws IOException {
