@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {
 
-    private static final List<String> MEMBER_FACTS = List.of(
+    static final List<String> MEMBER_FACTS = List.of(
             "id.jmo.member.registered.v1",
             "id.jmo.member.data-updated.v1",
             "id.jmo.member.membership-ended.v1",

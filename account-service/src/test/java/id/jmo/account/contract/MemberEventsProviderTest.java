@@ -1,0 +1,121 @@
+package id.jmo.account.contract;
+
+import au.com.dius.pact.provider.MessageAndMetadata;
+import au.com.dius.pact.provider.PactVerifyProvider;
+import au.com.dius.pact.provider.junit5.MessageTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import id.jmo.account.messaging.MessagingRoom;
+import id.jmo.account.model.CivilRegistry;
+import id.jmo.account.model.ContactDetails;
+import id.jmo.account.model.Decision;
+import id.jmo.account.model.EmailAddress;
+import id.jmo.account.model.EndCause;
+import id.jmo.account.model.Language;
+import id.jmo.account.model.Member;
+import id.jmo.account.model.Membership;
+import id.jmo.account.model.PersonName;
+import id.jmo.account.model.PhoneNumber;
+import id.jmo.account.model.Segment;
+import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every consumer's pact about the facts of members holds. Messages are described by their event type. */
+@Provider("account-service")
+@PactFolder("../contracts/pacts")
+class MemberEventsProviderTest {
+
+    private static final Instant NOW = Instant.parse("2026-10-05T03:00:00Z");
+    private static final JsonMapper JSON = PlatformParts.eventJson();
+
+    @BeforeEach
+    void target(PactVerificationContext context) {
+        context.setTarget(new MessageTestTarget(List.of("id.jmo.account.contract")));
+    }
+
+    @TestTemplate
+    @ExtendWith(PactVerificationInvocationContextProvider.class)
+    void the_pact_holds(PactVerificationContext context) {
+        context.verifyInteraction();
+    }
+
+    @PactVerifyProvider("id.jmo.member.registered.v1")
+    public MessageAndMetadata registered() {
+        return message(registration());
+    }
+
+    @PactVerifyProvider("id.jmo.member.data-updated.v1")
+    public MessageAndMetadata dataUpdated() {
+        return message(ended().updateData(contact(), Language.ENGLISH, NOW));
+    }
+
+    @PactVerifyProvider("id.jmo.member.membership-ended.v1")
+    public MessageAndMetadata membershipEnded() {
+        return message(registration().member().endMembership(LocalDate.of(2026, 8, 31), EndCause.RESIGNATION, NOW));
+    }
+
+    @PactVerifyProvider("id.jmo.member.membership-resumed.v1")
+    public MessageAndMetadata membershipResumed() {
+        return message(ended().resumeMembership());
+    }
+
+    @PactVerifyProvider("id.jmo.member.civil-registry-checked.v1")
+    public MessageAndMetadata civilRegistryChecked() {
+        Member member = ended().updateData(contact(), null, NOW).member();
+        return message(member.recordAnswer(member.inquiry(), Set.of(CivilRegistry.Field.NAME), NOW));
+    }
+
+    @PactVerifyProvider("id.jmo.member.details-corrected.v1")
+    public MessageAndMetadata detailsCorrected() {
+        Member member = ended().updateData(contact(), null, NOW).member();
+        return message(member.correct(new PersonName("Eileen Marie Collins"), null, NOW));
+    }
+
+    private static Decision registration() {
+        return Member.register(
+                new Member.Registration(
+                        MemberId.of("01920000-0000-7000-8000-000000000001"),
+                        new PersonName("Eileen Collins"),
+                        new Nik("3174011911880001"),
+                        new Kpj("18012345601"),
+                        LocalDate.of(1988, 11, 19),
+                        Segment.PU,
+                        "PT Cakrawala Antariksa",
+                        Membership.active(),
+                        LocalDate.of(2026, 6, 1),
+                        contact(),
+                        Language.ENGLISH),
+                NOW);
+    }
+
+    private static Member ended() {
+        return registration()
+                .member()
+                .endMembership(LocalDate.of(2026, 8, 31), EndCause.RESIGNATION, NOW)
+                .member();
+    }
+
+    private static ContactDetails contact() {
+        return ContactDetails.of(new EmailAddress("eileen@sample.jmo.example"), new PhoneNumber("+6281100000001"));
+    }
+
+    private static MessageAndMetadata message(Decision decision) {
+        OutgoingEvent event = MessagingRoom.event(decision.facts().getFirst());
+        return new MessageAndMetadata(
+                JSON.writeValueAsBytes(event.data()),
+                Map.of("contentType", "application/json", "ce_type", event.type()));
+    }
+}

@@ -1,0 +1,75 @@
+package id.jmo.notification.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MessagePactBuilder;
+import au.com.dius.pact.consumer.dsl.LambdaDsl;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.consumer.junit5.ProviderType;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import id.jmo.notification.messaging.MessagingRoom;
+import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.Language;
+import id.jmo.platform.testsupport.ConsumerPactTest;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What we read of the facts of members. Each message is described by its event type. */
+@ConsumerPactTest
+@PactTestFor(
+        providerName = "account-service",
+        pactMethod = "facts",
+        providerType = ProviderType.ASYNCH,
+        pactVersion = PactSpecVersion.V4)
+class MemberFactsPactTest {
+
+    private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
+    private static final String ENCRYPTED = "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+";
+
+    // Encrypted once with the key of the tests: a pact must be the same in each run.
+    private static final String NAME = "jmo1:k1:OUZSPg3FsWy0glwKuIdlRHT_qjDdidt1wBDZoVXfkj5RDdfsR6QjY4q5";
+    private static final String EMAIL =
+            "jmo1:k1:h9wQ409nCztNWcnaf5cjTpAMonwKrdVYwolHddKWlBg3SEiusHxD4taCcskoebbSwunNUsA";
+    private static final String PHONE = "jmo1:k1:bwjmOqghkICpJwm3dxmUppcFVEwilwEzILadMzCZD8p2k5kHMw0wsu_q";
+
+    private static final JsonMapper JSON = PlatformParts.eventJson();
+
+    @Pact(provider = "account-service", consumer = "notification-service")
+    V4Pact facts(PactBuilder builder) {
+        MessagePactBuilder messages = builder.usingLegacyMessageDsl();
+        for (String type : MessagingRoom.MEMBER_FACTS) {
+            messages.expectsToReceive(type)
+                    .withMetadata(Map.of("contentType", "application/json", "ce_type", type))
+                    .withContent(LambdaDsl.newJsonBody(data -> data.uuid("memberId", UUID.fromString(MEMBER))
+                                    .stringMatcher("name", ENCRYPTED, NAME)
+                                    .stringMatcher("email", ENCRYPTED, EMAIL)
+                                    .stringMatcher("phone", ENCRYPTED, PHONE)
+                                    .stringMatcher("language", "id|en", "en"))
+                            .build());
+        }
+        return messages.toPact(V4Pact.class);
+    }
+
+    @Test
+    void the_facts_of_members_tell_how_to_reach_them(List<V4Interaction.AsynchronousMessage> messages) {
+        assertThat(messages).hasSameSizeAs(MessagingRoom.MEMBER_FACTS);
+        assertThat(messages)
+                .extracting(message -> MessagingRoom.contact(
+                        JSON, message.getContents().getContents().getValue()))
+                .containsOnly(new Contact(
+                        MemberId.of(MEMBER),
+                        Confidential.of("EILEEN COLLINS"),
+                        Confidential.of("eileen@sample.jmo.example"),
+                        Confidential.of("+6281100000001"),
+                        Language.ENGLISH));
+    }
+}
