@@ -93,7 +93,7 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
     }
 
     private static boolean isFinal(HttpServletRequest request, int status) {
-        return status < 400 || status < 500 && Answered.byDomain(request);
+        return status < 400 || (status < 500 && Answered.byDomain(request));
     }
 
     private static String wellFormedKey(HttpServletRequest request) {

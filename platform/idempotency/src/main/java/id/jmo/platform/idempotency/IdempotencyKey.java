@@ -14,8 +14,8 @@ public record IdempotencyKey(String scope) {
     /** Always the same identifier for the same command: a UUID of version 8. */
     public UUID derivedId() {
         ByteBuffer bytes = ByteBuffer.wrap(HexFormat.of().parseHex(scope), 0, 16);
-        long high = bytes.getLong() & ~0xF000L | 0x8000L;
-        long low = bytes.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
+        long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 }

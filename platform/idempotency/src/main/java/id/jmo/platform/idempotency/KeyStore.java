@@ -86,7 +86,8 @@ final class KeyStore {
         String scope = existing.getString("_id");
         String token = existing.getString("token");
         if (existing.getDate("expiresAt").toInstant().isBefore(now)) {
-            release(scope, token);
+            store.remove(
+                    Query.query(Criteria.where("_id").is(scope).and("token").is(token)), COLLECTION);
             return null;
         }
         if (!requestHash.equals(existing.getString("requestHash"))) {

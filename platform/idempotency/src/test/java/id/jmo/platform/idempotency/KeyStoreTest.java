@@ -1,0 +1,152 @@
+package id.jmo.platform.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import id.jmo.platform.personaldata.PersonalDataCipher;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+class KeyStoreTest {
+
+    private static final StoredAnswer ANSWER = new StoredAnswer(201, Map.of("Location", "/x/1"), new byte[] {1, 2});
+
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoClient client = MongoClients.create("mongodb:/" + server.bind() + "/?retryWrites=false");
+    private final MongoTemplate store = new MongoTemplate(client, "keys");
+    private final MovableClock clock = new MovableClock();
+    private KeyStore keys;
+
+    @BeforeEach
+    void open() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(personalData()))
+                .withPropertyValues("jmo.personal-data.keys.k1=AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=")
+                .run(context -> keys = new KeyStore(
+                        store,
+                        context.getBean(PersonalDataCipher.class),
+                        new IdempotencyProperties(Duration.ofMinutes(2), Duration.ofHours(24)),
+                        clock));
+    }
+
+    private static Class<?> personalData() {
+        try {
+            return Class.forName("id.jmo.platform.personaldata.PersonalDataAutoConfiguration");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.shutdown();
+    }
+
+    @Test
+    void a_command_whose_server_died_is_taken_over_after_a_while_by_one() {
+        String dead = proceed("s", "h");
+        clock.advance(Duration.ofSeconds(119));
+        assertThat(keys.begin("s", "h")).isEqualTo(new Start.InFlight());
+
+        clock.advance(Duration.ofSeconds(2));
+        String heir = proceed("s", "h");
+        assertThat(heir).isNotEqualTo(dead);
+        assertThat(keys.begin("s", "h")).isEqualTo(new Start.InFlight());
+    }
+
+    @Test
+    void one_who_was_believed_dead_changes_nothing_any_more() {
+        String slow = proceed("s", "h");
+        clock.advance(Duration.ofMinutes(3));
+        String heir = proceed("s", "h");
+
+        keys.complete("s", slow, new StoredAnswer(500, Map.of(), new byte[0]));
+        keys.release("s", slow);
+        assertThat(keys.begin("s", "h")).isEqualTo(new Start.InFlight());
+
+        keys.complete("s", heir, ANSWER);
+        assertThat(keys.begin("s", "h")).isInstanceOfSatisfying(Start.Replay.class, replay -> {
+            assertThat(replay.answer().status()).isEqualTo(201);
+            assertThat(replay.answer().headers()).containsEntry("Location", "/x/1");
+            assertThat(replay.answer().body()).containsExactly(1, 2);
+        });
+    }
+
+    @Test
+    void another_body_is_refused_in_flight_and_after() {
+        String token = proceed("s", "h");
+        assertThat(keys.begin("s", "other")).isEqualTo(new Start.Reused());
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(keys.begin("s", "other")).isEqualTo(new Start.Reused());
+        keys.complete("s", token, ANSWER);
+        assertThat(keys.begin("s", "other")).isEqualTo(new Start.Reused());
+    }
+
+    @Test
+    void a_key_is_forgotten_after_a_day_swept_or_not() {
+        keys.complete("s", proceed("s", "h"), ANSWER);
+        proceed("t", "h");
+        clock.advance(Duration.ofHours(25));
+
+        assertThat(proceed("s", "other")).isNotNull();
+        keys.sweep();
+        assertThat(store.count(new Query(), KeyStore.COLLECTION)).isEqualTo(1);
+    }
+
+    @Test
+    void the_derived_identifier_is_the_same_for_the_same_command_and_a_well_formed_uuid() {
+        String scope = "ff".repeat(32);
+        UUID id = new IdempotencyKey(scope).derivedId();
+
+        assertThat(id).isEqualTo(new IdempotencyKey(scope).derivedId());
+        assertThat(id.version()).isEqualTo(8);
+        assertThat(id.variant()).isEqualTo(2);
+        assertThat(new IdempotencyKey("0f".repeat(32)).derivedId()).isNotEqualTo(id);
+    }
+
+    private String proceed(String scope, String hash) {
+        Start start = keys.begin(scope, hash);
+        assertThat(start).isInstanceOf(Start.Proceed.class);
+        return ((Start.Proceed) start).token();
+    }
+
+    private static final class MovableClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-22T03:00:00Z");
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
