@@ -17,14 +17,17 @@ final class RunningSandbox {
             SECRETS = folder.resolve("secrets");
             new KeyFiles(SECRETS).generateMissing();
             CONTEXT = PartnerSandbox.start(arguments(folder, SECRETS, 0));
-            CLIENT = new Client(
-                    Integer.parseInt(CONTEXT.getEnvironment().getRequiredProperty("local.server.port")), SECRETS);
+            CLIENT = new Client(port(), SECRETS);
         } catch (Exception e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
     private RunningSandbox() {}
+
+    static int port() {
+        return Integer.parseInt(CONTEXT.getEnvironment().getRequiredProperty("local.server.port"));
+    }
 
     static String[] arguments(Path folder, Path secrets, int port) throws Exception {
         return new String[] {
