@@ -13,6 +13,7 @@ import java.util.Map;
  * @param portOffset added to every port, 0 to 30000
  * @param settings environment variables that a part gets beside, or in place of, the usual ones
  * @param sampleMembers whether the sample members are loaded when all parts are up
+ * @param afresh whether everything that an earlier suite stored in this folder is erased first
  * @param patience how long one part may take to become ready
  */
 public record Options(
@@ -20,25 +21,31 @@ public record Options(
         int portOffset,
         Map<Part, Map<String, String>> settings,
         boolean sampleMembers,
+        boolean afresh,
         Duration patience,
         Progress progress) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     public static Options in(Path home) {
-        return new Options(home, 0, Map.of(), true, PATIENCE, Progress.SILENT);
+        return new Options(home, 0, Map.of(), true, false, PATIENCE, Progress.SILENT);
     }
 
     public Options withPortOffset(int offset) {
-        return new Options(home, offset, settings, sampleMembers, patience, progress);
+        return new Options(home, offset, settings, sampleMembers, afresh, patience, progress);
     }
 
     public Options withoutSampleMembers() {
-        return new Options(home, portOffset, settings, false, patience, progress);
+        return new Options(home, portOffset, settings, false, afresh, patience, progress);
+    }
+
+    /** Ends what still runs in this folder and erases what is stored there, before the start. */
+    public Options startingAfresh() {
+        return new Options(home, portOffset, settings, sampleMembers, true, patience, progress);
     }
 
     public Options withProgress(Progress listener) {
-        return new Options(home, portOffset, settings, sampleMembers, patience, listener);
+        return new Options(home, portOffset, settings, sampleMembers, afresh, patience, listener);
     }
 
     /** Such as {@code withSetting(Part.CLAIM, "JMO_CLAIM_FOUR_EYES_FROM", "5000000")}. */
@@ -46,6 +53,6 @@ public record Options(
         Map<Part, Map<String, String>> more = new EnumMap<>(Part.class);
         settings.forEach((each, values) -> more.put(each, new HashMap<>(values)));
         more.computeIfAbsent(part, _ -> new HashMap<>()).put(variable, value);
-        return new Options(home, portOffset, more, sampleMembers, patience, progress);
+        return new Options(home, portOffset, more, sampleMembers, afresh, patience, progress);
     }
 }

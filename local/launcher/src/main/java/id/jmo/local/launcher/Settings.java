@@ -1,5 +1,6 @@
 package id.jmo.local.launcher;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,6 +9,11 @@ import java.util.TreeMap;
  * of this machine.
  */
 final class Settings {
+
+    /** Only the sandbox takes these, and only on this machine. */
+    private static final String CIVIL_REGISTRY_API_KEY = "local-civil-registry";
+
+    private static final String SMS_API_KEY = "local-sms";
 
     private final Site site;
 
@@ -27,10 +33,13 @@ final class Settings {
                 settings.put(
                         "SANDBOX_BANK_CLIENT_PUBLIC_KEY",
                         site.secrets().bankPublicKey().toString());
+                settings.put("SANDBOX_CIVIL_REGISTRY_API_KEY", CIVIL_REGISTRY_API_KEY);
+                settings.put("SANDBOX_SMS_API_KEY", SMS_API_KEY);
                 bankClient(settings);
             }
             case ACCOUNT -> {
                 service(settings, part);
+                settings.put("JMO_CIVIL_REGISTRY_API_KEY", CIVIL_REGISTRY_API_KEY);
                 settings.put("JMO_PARTNERS_CIVIL_REGISTRY_BASE_URL", sandbox());
             }
             case BALANCE, CLAIM, BIOMETRIC -> service(settings, part);
@@ -44,6 +53,7 @@ final class Settings {
             case NOTIFICATION -> {
                 service(settings, part);
                 settings.put("JMO_PARTNERS_SMS_BASE_URL", sandbox());
+                settings.put("JMO_SMS_API_KEY", SMS_API_KEY);
                 settings.put("SPRING_MAIL_HOST", "localhost");
                 settings.put("SPRING_MAIL_PORT", String.valueOf(site.ports().smtp()));
             }
@@ -62,9 +72,9 @@ final class Settings {
         return settings;
     }
 
-    /** Where the gateway looks for a service: {@code JMO_GATEWAY_SERVICES_CLAIM_SERVICE}. */
+    /** Where the gateway looks for a service: {@code JMO_GATEWAY_SERVICES_CLAIM}. */
     static String gatewayKey(Part service) {
-        return "JMO_GATEWAY_SERVICES_" + service.database().toUpperCase(java.util.Locale.ROOT);
+        return "JMO_GATEWAY_SERVICES_" + service.database().toUpperCase(Locale.ROOT);
     }
 
     private void service(Map<String, String> settings, Part part) {
@@ -88,6 +98,7 @@ final class Settings {
         settings.put("JMO_BANK_CLIENT_KEY", "jmo-local");
         settings.put("JMO_BANK_PARTNER_ID", "jmo");
         settings.put("JMO_BANK_CHANNEL_ID", "95221");
+        settings.put("JMO_BANK_SOURCE_ACCOUNT", "8888000001");
         settings.put("JMO_BANK_CLIENT_SECRET", site.secrets().bankClientSecret());
     }
 

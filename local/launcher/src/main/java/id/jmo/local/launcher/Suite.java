@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * The whole suite on this machine. {@link #start} brings everything up; {@link #close} ends every process of it. All
@@ -36,6 +38,10 @@ public final class Suite implements AutoCloseable {
         Thread guard = Thread.ofPlatform().unstarted(suite::abort);
         Runtime.getRuntime().addShutdownHook(guard);
         try {
+            if (options.afresh()) {
+                suite.down();
+                suite.erase();
+            }
             suite.up(List.of(Part.values()));
             return suite;
         } catch (RuntimeException e) {
@@ -67,10 +73,16 @@ public final class Suite implements AutoCloseable {
             site.ports().requireFree(missing);
             writeOffset();
             makeSecrets(parts);
-            new StartPlan(supervisor::ensureReady, StartPlan.atOnce()).run(parts);
+            AtomicBoolean started = new AtomicBoolean();
+            Consumer<Part> start = part -> {
+                if (supervisor.ensureReady(part)) {
+                    started.set(true);
+                }
+            };
+            new StartPlan(start, StartPlan.atOnce()).run(parts);
             boolean all = parts.containsAll(List.of(Part.values()));
             boolean loaded = all && options.sampleMembers() && new SampleWorld(this).loadOnce();
-            return loaded || !missing.isEmpty();
+            return loaded || started.get();
         }
     }
 

@@ -46,8 +46,13 @@ final class Supervisor {
         return records.read(part).isPresent() && running(part).isEmpty();
     }
 
-    /** Brings the part to readiness, whatever its state: leaves it, waits for it, replaces it or starts it. */
-    void ensureReady(Part part) {
+    /**
+     * Brings the part to readiness, whatever its state: leaves it alone, or starts it, in the place of one that is not
+     * ready or of an earlier build.
+     *
+     * @return whether there was anything to do
+     */
+    boolean ensureReady(Part part) {
         Instant begun = Instant.now();
         Launch launch = launch(part);
         Optional<ProcessHandle> existing = running(part);
@@ -55,7 +60,7 @@ final class Supervisor {
             boolean current =
                     records.read(part).map(RunRecord::program).orElse("").equals(launch.program());
             if (current && probe.whyNotReady(part).isEmpty()) {
-                return;
+                return false;
             }
             stop(List.of(part));
         }
@@ -63,6 +68,7 @@ final class Supervisor {
         ProcessHandle process = spawn(part, launch);
         awaitReady(part, process);
         options.progress().ready(part, Duration.between(begun, Instant.now()));
+        return true;
     }
 
     private Launch launch(Part part) {
