@@ -1,0 +1,10 @@
+package id.jmo.platform.testsupport.samples.clockinmodel.model;
+
+import java.time.Instant;
+
+public class Deadline {
+
+    Instant start() {
+        return Instant.now();
+    }
+}

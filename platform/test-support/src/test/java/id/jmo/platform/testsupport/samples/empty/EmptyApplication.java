@@ -1,0 +1,3 @@
+package id.jmo.platform.testsupport.samples.empty;
+
+class EmptyApplication {}

@@ -1,0 +1,3 @@
+package id.jmo.platform.testsupport.samples.homeless.util;
+
+class Helper {}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jmo.platform.testsupport.samples.homeless.util;
+
+import org.jspecify.annotations.NullMarked;

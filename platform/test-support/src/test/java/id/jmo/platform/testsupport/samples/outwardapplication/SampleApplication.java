@@ -1,0 +1,4 @@
+package id.jmo.platform.testsupport.samples.outwardapplication;
+
+/** Wiring. */
+class SampleApplication {}

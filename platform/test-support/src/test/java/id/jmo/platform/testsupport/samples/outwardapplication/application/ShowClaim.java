@@ -1,0 +1,16 @@
+package id.jmo.platform.testsupport.samples.outwardapplication.application;
+
+import id.jmo.platform.testsupport.samples.outwardapplication.web.ClaimResource;
+
+public class ShowClaim {
+
+    private final ClaimResource resource;
+
+    ShowClaim(ClaimResource resource) {
+        this.resource = resource;
+    }
+
+    ClaimResource resource() {
+        return resource;
+    }
+}

@@ -1,0 +1,4 @@
+package id.jmo.platform.testsupport.samples.unmarked;
+
+/** Wiring. */
+class SampleApplication {}

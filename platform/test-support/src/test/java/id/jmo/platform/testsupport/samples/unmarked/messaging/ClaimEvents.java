@@ -1,0 +1,3 @@
+package id.jmo.platform.testsupport.samples.unmarked.messaging;
+
+class ClaimEvents {}
