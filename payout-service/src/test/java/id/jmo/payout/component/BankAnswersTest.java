@@ -117,6 +117,7 @@ class BankAnswersTest extends PayoutComponentTest {
 
     @ParameterizedTest(name = "inquiry: {0}")
     @CsvSource({
+        "4031602, LIMIT_EXCEEDED",
         "4031603, REFUSED_BY_BANK",
         "4031605, REFUSED_BY_BANK",
         "4031609, ACCOUNT_DORMANT",

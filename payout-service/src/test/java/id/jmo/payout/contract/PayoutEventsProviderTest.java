@@ -1,0 +1,76 @@
+package id.jmo.payout.contract;
+
+import au.com.dius.pact.provider.MessageAndMetadata;
+import au.com.dius.pact.provider.PactVerifyProvider;
+import au.com.dius.pact.provider.junit5.MessageTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import id.jmo.payout.messaging.MessagingRoom;
+import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutEvent;
+import id.jmo.payout.model.PayoutOrder;
+import id.jmo.payout.model.RefusalReason;
+import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every consumer's pact about the facts of payouts holds. Messages are described by their event type. */
+@Provider("payout-service")
+@PactFolder("../contracts/pacts")
+class PayoutEventsProviderTest {
+
+    private static final Instant NOW = Instant.parse("2026-10-05T03:20:00Z");
+    private static final JsonMapper JSON = PlatformParts.eventJson();
+    private static final Payout PAYOUT = Payout.ordered(PayoutOrder.of(
+            PayoutId.of("01920000-0000-7000-8000-00000000f001"),
+            ClaimId.of("01920000-0000-7000-8000-00000000c001"),
+            MemberId.of("01920000-0000-7000-8000-000000000001"),
+            Rupiah.of(9_600_000),
+            new PayoutAccount("014", Confidential.of("1234567890"), Confidential.of("EILEEN COLLINS")),
+            NOW));
+
+    @BeforeEach
+    void target(PactVerificationContext context) {
+        context.setTarget(new MessageTestTarget(List.of("id.jmo.payout.contract")));
+    }
+
+    @TestTemplate
+    @ExtendWith(PactVerificationInvocationContextProvider.class)
+    void the_pact_holds(PactVerificationContext context) {
+        context.verifyInteraction();
+    }
+
+    @PactVerifyProvider("id.jmo.payout.completed.v1")
+    public MessageAndMetadata completed() {
+        return message(new PayoutEvent.Completed(NOW));
+    }
+
+    @PactVerifyProvider("id.jmo.payout.refused.v1")
+    public MessageAndMetadata refused() {
+        return message(new PayoutEvent.Refused(RefusalReason.ACCOUNT_CLOSED));
+    }
+
+    @PactVerifyProvider("id.jmo.payout.returned.v1")
+    public MessageAndMetadata returned() {
+        return message(new PayoutEvent.Returned(NOW));
+    }
+
+    private static MessageAndMetadata message(PayoutEvent event) {
+        OutgoingEvent told = MessagingRoom.told(PAYOUT, event);
+        return new MessageAndMetadata(
+                JSON.writeValueAsBytes(told.data()), Map.of("contentType", "application/json", "ce_type", told.type()));
+    }
+}

@@ -1,0 +1,66 @@
+package id.jmo.payout.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.local.sandbox.PartnerSandbox;
+import id.jmo.payout.application.Bank;
+import id.jmo.payout.contract.PlatformParts;
+import id.jmo.payout.model.Finding;
+import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutOrder;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapBankTest {
+
+    @TempDir
+    Path secrets;
+
+    @Test
+    void a_bank_that_cannot_be_reached_has_certainly_not_been_asked() throws Exception {
+        PartnerSandbox.main(new String[] {"--generate-keys", secrets.toString()});
+        int nobody;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            nobody = socket.getLocalPort();
+        }
+        Bank bank = PartnersRoom.bank(
+                PlatformParts.partners("bank", "http://localhost:" + nobody),
+                secrets.resolve("bank-private-key.pem"),
+                "secret",
+                Clock.systemUTC());
+
+        assertThat(bank.transfer(order())).isInstanceOf(Finding.NotSent.class);
+        assertThat(bank.whatBecameOf(order())).isInstanceOf(Finding.NotSent.class);
+    }
+
+    @Test
+    void external_ids_are_32_digits_and_never_the_same() {
+        ExternalIds ids = new ExternalIds(Clock.fixed(Instant.EPOCH, java.time.ZoneOffset.UTC));
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(seen.add(ids.next())).isTrue();
+        }
+        assertThat(seen).allMatch(id -> id.matches("\\d{32}"));
+    }
+
+    private static PayoutOrder order() {
+        return PayoutOrder.of(
+                PayoutId.next(),
+                ClaimId.next(),
+                MemberId.next(),
+                Rupiah.of(1),
+                new PayoutAccount("014", Confidential.of("1"), Confidential.of("EILEEN COLLINS")),
+                Instant.now());
+    }
+}
