@@ -63,6 +63,7 @@ class DeadlineTest extends ClaimComponentTest {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
 
+        letPass(claim, "payBy", Duration.ofHours(-5));
         letPass(claim, "promised", Duration.ofHours(-5));
 
         await().atMost(PATIENCE).until(() -> metric("jmo_claim_promise_at_risk ") >= 1);
