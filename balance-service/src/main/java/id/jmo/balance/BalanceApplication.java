@@ -14,10 +14,16 @@ import id.jmo.balance.application.ReverseSettlement;
 import id.jmo.balance.application.RollBooksForward;
 import id.jmo.balance.application.SettlePayout;
 import id.jmo.balance.application.ShowSavings;
+import id.jmo.balance.application.SimulateJht;
+import id.jmo.balance.model.JhtRates;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Wires the balance service: the member's savings, from credit to payout. */
@@ -78,5 +84,12 @@ public class BalanceApplication {
     RollBooksForward rollBooksForward(
             Bookkeeper bookkeeper, Journal journal, Heads heads, Checkpoint checkpoint, Clock clock) {
         return new RollBooksForward(bookkeeper, journal, heads, checkpoint, clock);
+    }
+
+    @Bean
+    SimulateJht simulateJht(Bookkeeper bookkeeper, Environment environment, Clock clock) {
+        List<JhtRates> rates =
+                Binder.get(environment).bindOrCreate("jmo.simulation.jht", Bindable.listOf(JhtRates.class));
+        return new SimulateJht(bookkeeper, rates, clock);
     }
 }

@@ -17,6 +17,7 @@ import id.jmo.balance.messaging.MessagingRoom.ApprovalRead;
 import id.jmo.balance.messaging.MessagingRoom.ClaimRead;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
@@ -38,7 +39,7 @@ class ClaimFactsPactTest {
 
     private static final String CLAIM = "01920000-0000-7000-8000-00000000c001";
     private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
-    private static final JsonMapper JSON = PlatformParts.eventJson();
+    private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     @Pact(provider = "claim-service", consumer = "balance-service")
     V4Pact facts(PactBuilder builder) {

@@ -14,6 +14,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.balance.application.MemberRecord;
 import id.jmo.balance.messaging.MessagingRoom;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ class MemberFactsPactTest {
     // Encrypted once with the key of the tests: a pact must be the same in each run.
     private static final String KPJ = "jmo1:k1:TVcJVP2uMPZuAhbTTURShPsWf2ULfiwBtGTDtNnyRq3N-xA9_UTK";
 
-    private static final JsonMapper JSON = PlatformParts.eventJson();
+    private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     @Pact(provider = "account-service", consumer = "balance-service")
     V4Pact facts(PactBuilder builder) {

@@ -16,6 +16,7 @@ import id.jmo.balance.messaging.MessagingRoom;
 import id.jmo.balance.messaging.MessagingRoom.PaymentRead;
 import id.jmo.balance.messaging.MessagingRoom.ReturnRead;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -39,7 +40,7 @@ class PayoutFactsPactTest {
     private static final String PAYOUT = "01920000-0000-7000-8000-00000000d001";
     private static final String CLAIM = "01920000-0000-7000-8000-00000000c001";
     private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
-    private static final JsonMapper JSON = PlatformParts.eventJson();
+    private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     @Pact(provider = "payout-service", consumer = "balance-service")
     V4Pact facts(PactBuilder builder) {

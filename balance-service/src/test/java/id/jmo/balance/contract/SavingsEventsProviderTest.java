@@ -15,6 +15,7 @@ import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
+import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -41,7 +42,7 @@ class SavingsEventsProviderTest {
     private static final Terms TERMS = new Terms(AMOUNT, Rupiah.ZERO, AMOUNT);
     private static final Entry CREDIT =
             new Entry.Credit(CreditKind.CONTRIBUTION, YearMonth.of(2026, 8), AMOUNT, "sample-0001-2026-08");
-    private static final JsonMapper JSON = PlatformParts.eventJson();
+    private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     @BeforeEach
     void target(PactVerificationContext context) {
