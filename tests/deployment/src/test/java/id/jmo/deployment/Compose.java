@@ -78,7 +78,8 @@ final class Compose {
 
     /** A value with every variable replaced by its default, or by its name where it has none. */
     static String resolved(String value) {
-        return VARIABLE.matcher(value).replaceAll(variable ->
-                Matcher.quoteReplacement(variable.group(2) == null ? variable.group(1) : variable.group(2)));
+        return VARIABLE.matcher(value)
+                .replaceAll(variable ->
+                        Matcher.quoteReplacement(variable.group(2) == null ? variable.group(1) : variable.group(2)));
     }
 }

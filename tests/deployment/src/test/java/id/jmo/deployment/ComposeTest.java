@@ -46,9 +46,9 @@ class ComposeTest {
         Map<String, String> arguments = COMPOSE.buildArguments(name(module));
         String pom = Repository.read(module + "/pom.xml");
         String artifact = firstMatch(pom.replaceAll("(?s)<parent>.*?</parent>", ""), "<artifactId>(.+?)</artifactId>");
-        String version = firstMatch(Repository.read("pom.xml"), "<artifactId>jmo</artifactId>\\s*<version>(.+?)</version>");
-        String classifier =
-                pom.contains("<classifier>") ? "-" + firstMatch(pom, "<classifier>(.+?)</classifier>") : "";
+        String version =
+                firstMatch(Repository.read("pom.xml"), "<artifactId>jmo</artifactId>\\s*<version>(.+?)</version>");
+        String classifier = pom.contains("<classifier>") ? "-" + firstMatch(pom, "<classifier>(.+?)</classifier>") : "";
 
         assertThat(arguments.get("SERVICE")).isEqualTo(module);
         assertThat(arguments.getOrDefault("JAR", module + "-1.0.0-SNAPSHOT.jar"))
@@ -96,7 +96,8 @@ class ComposeTest {
                 if (String.valueOf(value).contains("//localhost:")) {
                     assertThat(given)
                             .as("%s of %s points to this machine", setting, module)
-                            .containsKey(setting.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"));
+                            .containsKey(
+                                    setting.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"));
                 }
             });
         }
@@ -136,11 +137,13 @@ class ComposeTest {
     @Test
     void the_gateway_knows_every_service() {
         Map<String, String> gateway = COMPOSE.environment("gateway");
-        modules().filter(module -> module.endsWith("-service")).forEach(module -> assertThat(gateway)
-                .containsEntry(
-                        "JMO_GATEWAY_SERVICES_"
-                                + module.replace("-service", "").toUpperCase(java.util.Locale.ROOT),
-                        "http://" + module + ":" + setting(module, "server.port")));
+        modules()
+                .filter(module -> module.endsWith("-service"))
+                .forEach(module -> assertThat(gateway)
+                        .containsEntry(
+                                "JMO_GATEWAY_SERVICES_"
+                                        + module.replace("-service", "").toUpperCase(java.util.Locale.ROOT),
+                                "http://" + module + ":" + setting(module, "server.port")));
     }
 
     @ParameterizedTest
@@ -198,19 +201,19 @@ class ComposeTest {
         Repository.read("deploy/env.example")
                 .lines()
                 .filter(line -> line.matches("[A-Z].*=.*"))
-                .forEach(line -> example.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+                .forEach(line ->
+                        example.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
 
         assertThat(example.keySet()).containsExactlyInAnyOrderElementsOf(Compose.variables());
-        example.forEach((name, value) -> assertThat(value)
-                .as(name)
-                .isEqualTo(Compose.defaultOf(name) == null ? "" : Compose.defaultOf(name)));
+        example.forEach((name, value) ->
+                assertThat(value).as(name).isEqualTo(Compose.defaultOf(name) == null ? "" : Compose.defaultOf(name)));
     }
 
     @Test
     @SuppressWarnings("unchecked")
     void prometheus_asks_every_service_at_its_port() {
-        List<Map<String, Object>> jobs =
-                (List<Map<String, Object>>) Repository.yaml("deploy/prometheus/prometheus.yml").get("scrape_configs");
+        List<Map<String, Object>> jobs = (List<Map<String, Object>>)
+                Repository.yaml("deploy/prometheus/prometheus.yml").get("scrape_configs");
         List<String> targets = jobs.stream()
                 .flatMap(job -> ((List<Map<String, Object>>) job.get("static_configs")).stream())
                 .flatMap(group -> ((List<String>) group.get("targets")).stream())
@@ -228,9 +231,9 @@ class ComposeTest {
     @Test
     void the_realm_that_keycloak_imports_is_the_issuer_of_the_tokens() {
         assertThat(Repository.read("deploy/keycloak/jmo-realm.json")).contains("\"realm\": \"jmo\"");
-        ours().filter(service -> !service.equals("partner-sandbox")).forEach(service -> assertThat(
-                        COMPOSE.environment(service).get("JMO_SECURITY_ISSUER_URI"))
-                .endsWith("/realms/jmo"));
+        ours().filter(service -> !service.equals("partner-sandbox"))
+                .forEach(service -> assertThat(COMPOSE.environment(service).get("JMO_SECURITY_ISSUER_URI"))
+                        .endsWith("/realms/jmo"));
     }
 
     @Test
@@ -240,7 +243,8 @@ class ComposeTest {
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(Compose.defaultOf(name)).as(name).isNull());
         assertThat(Repository.read(".gitignore").lines()).contains(".env", "deploy/secrets/");
-        assertThat(Files.isExecutable(Repository.ROOT.resolve("deploy/make-secrets"))).isTrue();
+        assertThat(Files.isExecutable(Repository.ROOT.resolve("deploy/make-secrets")))
+                .isTrue();
     }
 
     private static Set<String> portsOf(String host) {
@@ -248,11 +252,14 @@ class ComposeTest {
             case "mongodb" -> Set.of("27017");
             case "kafka" -> Set.of("9092", "9093");
             case "keycloak" -> Set.of(COMPOSE.environment("keycloak").get("KC_HTTP_PORT"));
-            case "partner-sandbox" -> Set.of(
-                    COMPOSE.environment(host).get("SERVER_PORT"), COMPOSE.environment(host).get("SANDBOX_SMTP_PORT"));
-            default -> COMPOSE.serviceNames().contains(host)
-                    ? Set.of(COMPOSE.environment(host).getOrDefault("SERVER_PORT", ""))
-                    : Set.of();
+            case "partner-sandbox" ->
+                Set.of(
+                        COMPOSE.environment(host).get("SERVER_PORT"),
+                        COMPOSE.environment(host).get("SANDBOX_SMTP_PORT"));
+            default ->
+                COMPOSE.serviceNames().contains(host)
+                        ? Set.of(COMPOSE.environment(host).getOrDefault("SERVER_PORT", ""))
+                        : Set.of();
         };
     }
 

@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class KnownSettings {
 
+    private static final String DEFAULTS = "platform/service-starter/src/main/resources/jmo-service-defaults.yaml";
+
     private static final Pattern PREFIX = Pattern.compile("@ConfigurationProperties\\(\\s*\"([a-z0-9.-]+)\"\\s*\\)");
     private static final Pattern COMPONENT = Pattern.compile("(\\w+(?:<[^()]*?>)?(?:\\[])?)\\s+(\\w+)\\s*[,)]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-zA-Z0-9_.-]+)(?::[^}]*)?}");
@@ -34,12 +36,8 @@ final class KnownSettings {
     static KnownSettings of(String module) {
         KnownSettings known = new KnownSettings();
         known.addSpringBoot();
-        for (Path file : Repository.files(module + "/src/main/resources", "*.yaml")) {
-            Repository.settings(file).forEach((name, value) -> {
-                known.add(name);
-                known.addPlaceholders(String.valueOf(value));
-            });
-        }
+        known.addFile(Repository.ROOT.resolve(DEFAULTS));
+        Repository.files(module + "/src/main/resources", "*.yaml").forEach(known::addFile);
         Stream.concat(
                         Repository.files(module + "/src/main/java", "*.java").stream(),
                         Repository.files("platform", "*.java").stream()
@@ -55,6 +53,13 @@ final class KnownSettings {
     boolean understand(String variable) {
         String plain = variable.replace("_", "");
         return variables.contains(plain) || prefixes.stream().anyMatch(prefix -> plain.startsWith(prefix));
+    }
+
+    private void addFile(Path file) {
+        Repository.settings(file).forEach((name, value) -> {
+            add(name);
+            addPlaceholders(String.valueOf(value));
+        });
     }
 
     private void add(String property) {
@@ -93,7 +98,8 @@ final class KnownSettings {
             while (component.find()) {
                 String name = prefix.group(1) + "." + component.group(2);
                 add(name);
-                if (component.group(1).startsWith("Map<") || Character.isUpperCase(component.group(1).charAt(0))) {
+                if (component.group(1).startsWith("Map<")
+                        || Character.isUpperCase(component.group(1).charAt(0))) {
                     addNested(code, prefix.group(1), component);
                 }
             }
@@ -118,10 +124,12 @@ final class KnownSettings {
 
     private void addSpringBoot() {
         try {
-            var files = KnownSettings.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json");
+            var files =
+                    KnownSettings.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json");
             while (files.hasMoreElements()) {
                 for (JsonNode property : parse(files.nextElement()).path("properties")) {
-                    boolean gone = "error".equals(property.path("deprecation").path("level").asString(""));
+                    boolean gone = "error"
+                            .equals(property.path("deprecation").path("level").asString(""));
                     if (!gone) {
                         add(property.path("name").asString());
                     }
