@@ -7,6 +7,7 @@ import id.jmo.claim.model.ClaimRules;
 import id.jmo.claim.model.ClaimState;
 import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Decision;
+import id.jmo.platform.observability.ClaimLog;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -46,10 +47,9 @@ public class MoveClaim {
 
     /** Something that a person asked for, or that time brought. None if there is no such claim. */
     Optional<Decision> move(ClaimId id, ClaimTrigger happened) {
-        Optional<Claims.Decided> decided =
-                claims.change(id, claim -> ClaimLifecycle.decide(claim, happened, circumstancesOf(claim.member())));
-        decided.ifPresent(done -> follow(done.before(), done.decision()));
-        return decided.map(Claims.Decided::decision);
+        try (ClaimLog about = ClaimLog.about(id)) {
+            return decide(id, happened).map(Claims.Decided::decision);
+        }
     }
 
     /**
@@ -57,21 +57,27 @@ public class MoveClaim {
      * would not make it possible.
      */
     void hear(ClaimId id, ClaimTrigger event) {
+        try (ClaimLog about = ClaimLog.about(id)) {
+            Optional<Claims.Decided> decided = decide(id, event);
+            if (decided.isEmpty()) {
+                unexpected(event, "NO_CLAIM");
+            } else if (decided.get().decision() instanceof Decision.NotPossible) {
+                unexpected(event, decided.get().before().state().status().name());
+            }
+        }
+    }
+
+    private Optional<Claims.Decided> decide(ClaimId id, ClaimTrigger happened) {
         Optional<Claims.Decided> decided =
-                claims.change(id, claim -> ClaimLifecycle.decide(claim, event, circumstancesOf(claim.member())));
+                claims.change(id, claim -> ClaimLifecycle.decide(claim, happened, circumstancesOf(claim.member())));
+        decided.ifPresent(done -> follow(done.before(), done.decision()));
+        return decided;
+    }
+
+    private void unexpected(ClaimTrigger event, String state) {
         String name = event.getClass().getSimpleName();
-        if (decided.isEmpty()) {
-            LOG.warn("Heard {} of claim {}, which does not exist", name, id);
-            meters.unexpected(name, "NO_CLAIM");
-            return;
-        }
-        Claim before = decided.get().before();
-        if (decided.get().decision() instanceof Decision.NotPossible) {
-            String state = before.state().status().name();
-            LOG.warn("Heard {} of claim {}, which cannot be while it is {}", name, id, state);
-            meters.unexpected(name, state);
-        }
-        follow(before, decided.get().decision());
+        LOG.warn("Heard {}, which cannot be: the claim is in state {}", name, state);
+        meters.unexpected(name, state);
     }
 
     Circumstances circumstancesOf(MemberId member) {

@@ -1,5 +1,8 @@
 package id.jmo.claim.model;
 
+import static id.jmo.claim.model.Milestone.MONEY_RETURNED;
+import static id.jmo.claim.model.Milestone.MONEY_TRANSFERRED;
+
 import id.jmo.claim.model.ClaimState.AwaitingSecondOfficer;
 import id.jmo.claim.model.ClaimState.Cancelled;
 import id.jmo.claim.model.ClaimState.Completed;
@@ -110,13 +113,14 @@ public final class ClaimLifecycle {
 
     /**
      * What has no row and yet is no fault: answers to the verification that arrive after the claim has moved on or
-     * ended, and what is told again of the payout that the claim already knows about.
+     * ended, and what is told again of the order to pay. A refusal of what was paid, or a settlement of what was not,
+     * is not among them.
      */
     private static boolean comesLateWithoutHarm(Claim claim, ClaimTrigger happened) {
         return switch (happened) {
             case BalanceHeld _, HoldRefused _, IdentityVerified _, IdentityRefused _, IdentityReviewNeeded _ -> true;
-            case PayoutCompleted _, PayoutRefused _, PayoutReturned _, BalanceSettled _ ->
-                claim.state().latestPayment().isPresent();
+            case PayoutCompleted _, BalanceSettled _ -> claim.timeline().tellsOfLatestPayment(MONEY_TRANSFERRED);
+            case PayoutRefused _, PayoutReturned _ -> claim.timeline().tellsOfLatestPayment(MONEY_RETURNED);
             case StepOverdue _ -> true;
             case OfficerApproves _, OfficerRefuses _, MemberCancels _, MemberCorrectsAccount _ -> false;
         };

@@ -23,6 +23,19 @@ public record Timeline(List<TimelineEntry> entries) {
         return entries.stream().anyMatch(entry -> entry.milestone() == milestone);
     }
 
+    /** Whether the line was told since the money was last ordered to be paid. */
+    boolean tellsOfLatestPayment(Milestone milestone) {
+        for (TimelineEntry entry : entries.reversed()) {
+            if (entry.milestone() == milestone) {
+                return true;
+            }
+            if (entry.milestone() == Milestone.PAYMENT_ORDERED || entry.milestone() == Milestone.ACCOUNT_CORRECTED) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** The phase the member sees: that of the last line. */
     public Phase phase() {
         return entries.getLast().milestone().phase();

@@ -4,6 +4,7 @@ import id.jmo.claim.application.SubmitClaim.Outcome;
 import id.jmo.claim.model.eligibility.Tick;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.values.ClaimId;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
 /** What can be wrong with a request about claims. The words stand in {@code messages/problems_*.properties}. */
@@ -17,8 +18,9 @@ final class ClaimProblems {
         return Problem.of(HttpStatus.NOT_FOUND, CLAIM_NOT_FOUND);
     }
 
+    /** Passing: the facts of a new member arrive within moments. */
     static Problem memberUnknown() {
-        return Problem.of(HttpStatus.NOT_FOUND, "membership-not-found");
+        return Problem.of(HttpStatus.NOT_FOUND, "membership-not-found").retryAfter(Duration.ofSeconds(5));
     }
 
     static Problem alreadyOpen(ClaimId open) {

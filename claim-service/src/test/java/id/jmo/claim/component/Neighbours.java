@@ -83,7 +83,7 @@ final class Neighbours {
     }
 
     Told doubts(String claim, MemberId member) {
-        return verdict("identity-review-needed", claim, member, List.of("SIMILARITY_UNCERTAIN"), 0.47);
+        return verdict("identity-review-needed", claim, member, List.of("SIMILARITY_UNSURE"), 0.47);
     }
 
     Told refusesIdentity(String claim, MemberId member) {

@@ -26,11 +26,11 @@ class ReviewTest extends ClaimComponentTest {
         JsonNode waiting = inQueue(claim);
         assertThat(waiting.path("amount").asLong()).isEqualTo(BALANCE);
         assertThat(waiting.at("/doubt/similarity").asDouble()).isEqualTo(0.47);
-        assertThat(waiting.at("/doubt/reasons/0/code").asString()).isEqualTo("SIMILARITY_UNCERTAIN");
+        assertThat(waiting.at("/doubt/reasons/0/code").asString()).isEqualTo("SIMILARITY_UNSURE");
         assertThat(waiting.at("/nextSteps/0/href").asString())
                 .isEqualTo("/api/v1/claim-reviews/" + claim + "/decision");
         assertThat(published(claim, "sent-to-review").json().at("/reasons/0").asString())
-                .isEqualTo("SIMILARITY_UNCERTAIN");
+                .isEqualTo("SIMILARITY_UNSURE");
 
         Answer decided = decide(claim, OFFICER_1, "APPROVE", "Orang yang sama").must(200);
 

@@ -231,6 +231,31 @@ class ClaimLifeTest {
     }
 
     @Test
+    void a_refusal_of_what_was_paid_and_a_payment_of_what_was_refused_are_not_overlooked() {
+        Claim paid = completed();
+        Claim paying = paying();
+        Claim refused = after(paying, new PayoutRefused(payoutOf(paying), "ACCOUNT_CLOSED"));
+
+        assertThat(decide(paid, new PayoutRefused(payoutOf(paid), "ACCOUNT_CLOSED")))
+                .isInstanceOf(Decision.NotPossible.class);
+        assertThat(decide(refused, new PayoutCompleted(payoutOf(refused), NOW)))
+                .isInstanceOf(Decision.NotPossible.class);
+        assertThat(decide(refused, new BalanceSettled(payoutOf(refused)))).isInstanceOf(Decision.NotPossible.class);
+        assertThat(decide(refused, new PayoutRefused(payoutOf(refused), "ACCOUNT_CLOSED")))
+                .as("told again")
+                .isInstanceOf(NothingNew.class);
+    }
+
+    @Test
+    void a_settlement_that_arrives_after_the_return_changes_nothing() {
+        Claim returned = returned();
+
+        assertThat(decide(returned, new BalanceSettled(payoutOf(returned)))).isInstanceOf(NothingNew.class);
+        assertThat(decide(returned, new PayoutCompleted(payoutOf(returned), NOW)))
+                .isInstanceOf(NothingNew.class);
+    }
+
+    @Test
     void a_late_verification_is_marked_once_and_asks_for_hold_and_verdict_again() {
         Claim submitted = submitted();
         Circumstances later = at(NOW.plus(Duration.ofMinutes(31)));

@@ -39,7 +39,7 @@ final class Examples {
             new StepDeadlines(Arrays.stream(Step.values())
                     .collect(Collectors.toMap(Function.identity(), step -> Duration.ofMinutes(30)))));
 
-    static final Identity.Unclear DOUBT = new Identity.Unclear(List.of("SIMILARITY_IN_REVIEW_BAND"), 0.47, 0.91);
+    static final Identity.Unclear DOUBT = new Identity.Unclear(List.of("SIMILARITY_UNSURE"), 0.47, 0.91);
 
     static final PayoutAccount ACCOUNT =
             new PayoutAccount("014", Confidential.of("1234567890"), Confidential.of("EILEEN COLLINS"));
