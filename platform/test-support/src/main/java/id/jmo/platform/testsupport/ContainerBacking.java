@@ -12,7 +12,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 /** The products that run in production, in containers that Testcontainers removes after the run. */
 final class ContainerBacking implements Backing {
 
-    private static final String KAFKA_IMAGE = "apache/kafka:4.1.1";
+    private static final String KAFKA_IMAGE = "apache/kafka:4.3.1";
     private static final String MONGODB_IMAGE = "mongo:8.0";
 
     private final KafkaContainer kafka =
