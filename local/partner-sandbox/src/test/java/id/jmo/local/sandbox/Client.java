@@ -110,12 +110,6 @@ final class Client {
     }
 
     Answer call(String path, String body, String token, String externalId, String timestamp) throws Exception {
-        String minified = JSON.readTree(body).toString();
-        String digest = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(minified.getBytes(StandardCharsets.UTF_8)));
-        String toSign = "POST:" + path + ":" + token + ":" + digest + ":" + timestamp;
-        Mac mac = Mac.getInstance("HmacSHA512");
-        mac.init(new SecretKeySpec(Files.readAllBytes(secrets.resolve("bank-client-secret")), "HmacSHA512"));
         return post(
                 path,
                 body,
@@ -124,13 +118,23 @@ final class Client {
                 "X-TIMESTAMP",
                 timestamp,
                 "X-SIGNATURE",
-                Base64.getEncoder().encodeToString(mac.doFinal(toSign.getBytes(StandardCharsets.UTF_8))),
+                hmac(path, body, token, timestamp),
                 "X-PARTNER-ID",
                 "jmo",
                 "X-EXTERNAL-ID",
                 externalId,
                 "CHANNEL-ID",
                 "95221");
+    }
+
+    String hmac(String path, String body, String token, String timestamp) throws Exception {
+        String minified = JSON.readTree(body).toString();
+        String digest = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(minified.getBytes(StandardCharsets.UTF_8)));
+        String toSign = "POST:" + path + ":" + token + ":" + digest + ":" + timestamp;
+        Mac mac = Mac.getInstance("HmacSHA512");
+        mac.init(new SecretKeySpec(Files.readAllBytes(secrets.resolve("bank-client-secret")), "HmacSHA512"));
+        return Base64.getEncoder().encodeToString(mac.doFinal(toSign.getBytes(StandardCharsets.UTF_8)));
     }
 
     Answer inquire(String bank, String account) throws Exception {
