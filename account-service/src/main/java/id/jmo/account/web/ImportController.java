@@ -5,6 +5,9 @@ import id.jmo.account.web.MemberCsv.FieldFault;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -28,6 +31,10 @@ class ImportController {
         this.importMembers = importMembers;
     }
 
+    @RequestBody(
+            description = "RFC 4180, UTF-8, with the header line " + MemberCsv.HEADER_LINE,
+            required = true,
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @PostMapping(consumes = "text/csv")
     ImportMembers.Outcome importFile(InputStream body) throws IOException {
         MemberCsv csv = read(body);
@@ -43,7 +50,7 @@ class ImportController {
             return MemberCsv.read(body.readAllBytes());
         } catch (MemberCsv.Unreadable unreadable) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "import-unreadable")
-                    .fault("body", unreadable.code(), String.join(",", MemberCsv.HEADER));
+                    .fault("body", unreadable.code(), MemberCsv.HEADER_LINE);
         }
     }
 

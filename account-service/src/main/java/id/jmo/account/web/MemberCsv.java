@@ -38,22 +38,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberCsv {
 
-    static final List<String> HEADER = List.of(
-            "memberId",
-            "name",
-            "nik",
-            "kpj",
-            "birthDate",
-            "segment",
-            "employer",
-            "status",
-            "endedOn",
-            "cause",
-            "dataUpdatedOn",
-            "email",
-            "phone",
-            "language");
+    static final String HEADER_LINE =
+            "memberId,name,nik,kpj,birthDate,segment,employer,status,endedOn,cause,dataUpdatedOn,email,phone,language";
 
+    private static final List<String> HEADER = List.of(HEADER_LINE.split(","));
     private static final int LONGEST_EMPLOYER = 200;
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setTrim(true).setIgnoreEmptyLines(true).get();

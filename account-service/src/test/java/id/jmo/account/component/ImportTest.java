@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -141,6 +143,18 @@ class ImportTest extends AccountComponentTest {
                 .value(fields -> assertThat((Iterable<?>) fields)
                         .map(Object::toString)
                         .containsExactly("line[3].nik", "line[4].memberId"));
+    }
+
+    @Test
+    void the_sample_members_are_in_order() throws Exception {
+        byte[] sample = Files.readAllBytes(Path.of(System.getProperty("jmo.root"), "local", "sample", "members.csv"));
+
+        send(sample).expectStatus().isOk();
+        send(sample).expectStatus().isOk().expectBody().jsonPath("$.registered").isEqualTo(0);
+        get("/api/v1/members/me", Tokens.member(MemberId.of("01920000-0000-7000-8000-000000000001")))
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("EILEEN COLLINS");
     }
 
     @Test
