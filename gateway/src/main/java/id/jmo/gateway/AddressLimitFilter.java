@@ -1,0 +1,42 @@
+package id.jmo.gateway;
+
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.gateway.support.ipresolver.XForwardedRemoteAddressResolver;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Limits what comes from one address, before a token is looked at: whoever guesses tokens is limited too. */
+@Component
+@Order(-300)
+class AddressLimitFilter implements WebFilter {
+
+    private final RateLimits limits;
+    private final @Nullable XForwardedRemoteAddressResolver behindProxies;
+
+    AddressLimitFilter(GatewayProperties properties) {
+        this.limits = new RateLimits(
+                properties.limits().address(), properties.limits().callers());
+        this.behindProxies =
+                properties.proxies() > 0 ? XForwardedRemoteAddressResolver.maxTrustedIndex(properties.proxies()) : null;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (exchange.getRequest().getPath().value().startsWith("/actuator/")) {
+            return chain.filter(exchange);
+        }
+        return limits.take(Caller.network(address(exchange)))
+                .map(wait -> Mono.<Void>error(Problem.passing(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait)))
+                .orElseGet(() -> chain.filter(exchange));
+    }
+
+    private @Nullable InetSocketAddress address(ServerWebExchange exchange) {
+        return behindProxies == null ? exchange.getRequest().getRemoteAddress() : behindProxies.resolve(exchange);
+    }
+}

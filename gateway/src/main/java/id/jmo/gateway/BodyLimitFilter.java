@@ -1,0 +1,84 @@
+package id.jmo.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Refuses bodies over the limit of their path: by their announced length, or as soon as they grow over it. */
+@Component
+@Order(-200)
+class BodyLimitFilter implements WebFilter {
+
+    private final DataSize standard;
+    private final List<Map.Entry<PathPattern, DataSize>> paths;
+
+    BodyLimitFilter(GatewayProperties properties) {
+        this.standard = properties.sizes().standard();
+        this.paths = properties.sizes().paths().entrySet().stream()
+                .map(entry -> Map.entry(PathPatternParser.defaultInstance.parse(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        DataSize limit = limit(exchange.getRequest().getPath().pathWithinApplication());
+        if (exchange.getRequest().getHeaders().getContentLength() > limit.toBytes()) {
+            return Mono.error(tooLarge(limit));
+        }
+        return chain.filter(exchange.mutate()
+                .request(new Limited(exchange.getRequest(), limit))
+                .build());
+    }
+
+    private DataSize limit(PathContainer path) {
+        return paths.stream()
+                .filter(entry -> entry.getKey().matches(path))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(standard);
+    }
+
+    private static Problem tooLarge(DataSize limit) {
+        String shown = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toKilobytes() + " KB";
+        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", Map.of("limit", shown), null);
+    }
+
+    private static final class Limited extends ServerHttpRequestDecorator {
+
+        private final DataSize limit;
+
+        Limited(ServerHttpRequest request, DataSize limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public Flux<DataBuffer> getBody() {
+            AtomicLong read = new AtomicLong();
+            return super.getBody().<DataBuffer>handle((buffer, sink) -> {
+                if (read.addAndGet(buffer.readableByteCount()) > limit.toBytes()) {
+                    DataBufferUtils.release(buffer);
+                    sink.error(tooLarge(limit));
+                } else {
+                    sink.next(buffer);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package id.jmo.gateway;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * One circuit breaker for each service. It looks at one thing only: whether an answer comes. What the answer says is
+ * between the service and the caller; a service that refuses, or whose partner is down, is alive.
+ */
+@Component
+class Breakers {
+
+    private static final int TRIAL_CALLS = 3;
+
+    private final CircuitBreakerRegistry registry;
+
+    Breakers(GatewayProperties properties, MeterRegistry meters) {
+        GatewayProperties.Breaker settings = properties.breaker();
+        registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(settings.window())
+                .minimumNumberOfCalls(Math.max(1, settings.window() / 2))
+                .failureRateThreshold(settings.failures())
+                .waitDurationInOpenState(settings.rest())
+                .permittedNumberOfCallsInHalfOpenState(TRIAL_CALLS)
+                .recordException(Breakers::isSilence)
+                .build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
+    }
+
+    GatewayFilter filter(Service service) {
+        CircuitBreaker breaker = registry.circuitBreaker(service.fullName());
+        return (exchange, chain) -> chain.filter(exchange).transformDeferred(CircuitBreakerOperator.of(breaker));
+    }
+
+    private static boolean isSilence(Throwable failure) {
+        return switch (failure) {
+            case IOException e -> true;
+            case TimeoutException e -> true;
+            case ResponseStatusException e -> e.getStatusCode().isSameCodeAs(HttpStatus.GATEWAY_TIMEOUT);
+            case Throwable other ->
+                other.getCause() instanceof IOException || other.getCause() instanceof TimeoutException;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package id.jmo.gateway;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Limits what one person or machine may ask for, whatever the addresses. Comes after security, which knows who it is. */
+@Component
+@Order(-50)
+class CallerLimitFilter implements WebFilter {
+
+    private final RateLimits members;
+    private final RateLimits staff;
+
+    CallerLimitFilter(GatewayProperties properties) {
+        GatewayProperties.Limits limits = properties.limits();
+        this.members = new RateLimits(limits.member(), limits.callers());
+        this.staff = new RateLimits(limits.staff(), limits.callers());
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(
+                        context -> context.getAuthentication() instanceof JwtAuthenticationToken known ? known : null)
+                .doOnNext(this::take)
+                .then(Mono.defer(() -> chain.filter(exchange)));
+    }
+
+    private void take(JwtAuthenticationToken caller) {
+        (RealmTokens.isMember(caller.getToken()) ? members : staff)
+                .take(caller.getName())
+                .ifPresent(wait -> {
+                    throw Problem.passing(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait);
+                });
+    }
+}

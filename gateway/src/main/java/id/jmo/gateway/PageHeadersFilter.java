@@ -1,0 +1,34 @@
+package id.jmo.gateway;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Tells browsers what our answers may do: data nothing at all, the page of the API only what it needs. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class PageHeadersFilter implements WebFilter {
+
+    private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final String API_PAGE = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+            + " script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        String path = exchange.getRequest().getPath().value();
+        boolean page = path.startsWith("/swagger-ui") || path.startsWith("/webjars/");
+        exchange.getResponse().beforeCommit(() -> {
+            HttpHeaders headers = exchange.getResponse().getHeaders();
+            headers.set("Content-Security-Policy", page ? API_PAGE : DATA);
+            headers.set("Referrer-Policy", "no-referrer");
+            headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+            return Mono.empty();
+        });
+        return chain.filter(exchange);
+    }
+}

@@ -1,0 +1,104 @@
+package id.jmo.gateway;
+
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem detail (RFC 9457) in Indonesian or, where the caller prefers it, in English. */
+@Component
+class ProblemWriter {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
+
+    private final JsonMapper json;
+
+    ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        ServerHttpResponse response = exchange.getResponse();
+        Locale language = language(exchange.getRequest().getHeaders());
+        byte[] body = json.writeValueAsBytes(body(exchange, problem, language));
+        response.setStatusCode(problem.status());
+        HttpHeaders headers = response.getHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.setContentLength(body.length);
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+        headers.setCacheControl("no-store");
+        Duration wait = problem.retryAfter();
+        if (wait != null) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+        }
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private static Map<String, Object> body(ServerWebExchange exchange, Problem problem, Locale language) {
+        ResourceBundle words = ResourceBundle.getBundle(
+                "messages.problems",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Map<String, Object> body = new LinkedHashMap<>(problem.values());
+        body.put("type", "urn:jmo:problem:" + problem.slug());
+        body.put(
+                "title",
+                find(words, problem.slug() + ".title", problem)
+                        .orElse(problem.status().getReasonPhrase()));
+        body.put("status", problem.status().value());
+        find(words, problem.slug() + ".detail", problem).ifPresent(detail -> body.put("detail", detail));
+        body.put("instance", exchange.getRequest().getURI().getRawPath());
+        String traceId = traceId(exchange);
+        if (traceId != null) {
+            body.put("traceId", traceId);
+        }
+        return body;
+    }
+
+    private static Optional<String> find(ResourceBundle words, String key, Problem problem) {
+        try {
+            String text = words.getString(key);
+            for (Map.Entry<String, String> value : problem.values().entrySet()) {
+                text = text.replace("{" + value.getKey() + "}", value.getValue());
+            }
+            return Optional.of(text);
+        } catch (MissingResourceException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        try {
+            Locale best = Locale.lookup(headers.getAcceptLanguage(), LANGUAGES);
+            return best == null ? LANGUAGES.getFirst() : best;
+        } catch (IllegalArgumentException malformed) {
+            return LANGUAGES.getFirst();
+        }
+    }
+
+    private static @Nullable String traceId(ServerWebExchange exchange) {
+        TracingContext tracing = ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+                .map(context -> context.<TracingContext>get(TracingContext.class))
+                .orElse(null);
+        return tracing == null || tracing.getSpan() == null
+                ? null
+                : tracing.getSpan().context().traceId();
+    }
+}

@@ -1,0 +1,38 @@
+package id.jmo.gateway;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One token bucket for each caller, in memory. */
+final class RateLimits {
+
+    private final GatewayProperties.Rate rate;
+    private final Cache<String, Bucket> buckets;
+
+    RateLimits(GatewayProperties.Rate rate, int callers) {
+        this.rate = rate;
+        // Full again long before it is forgotten, so that being forgotten gains nothing.
+        Duration full = Duration.ofSeconds(1 + rate.burst() / rate.perSecond());
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(callers)
+                .expireAfterAccess(full.plusMinutes(1))
+                .build();
+    }
+
+    /** How long the caller has to wait, or nothing if the request may pass. */
+    Optional<Duration> take(String caller) {
+        Bucket bucket = buckets.get(caller, key -> fresh());
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private Bucket fresh() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
+                .build();
+    }
+}

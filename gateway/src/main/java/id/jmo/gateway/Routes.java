@@ -1,0 +1,77 @@
+package id.jmo.gateway;
+
+import java.time.Duration;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
+import org.springframework.cloud.gateway.route.builder.PredicateSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Which path leads to which service. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean
+    RouteLocator services(
+            RouteLocatorBuilder builder, GatewayProperties properties, Breakers breakers, Descriptions descriptions) {
+        RouteLocatorBuilder.Builder routes = builder.routes();
+        for (Service service : Service.values()) {
+            GatewayFilter breaker = breakers.filter(service);
+            Routing routing = new Routing(service, breaker, properties);
+            if (service.uploads().length > 0) {
+                // Before the others: what matches here would match there too.
+                routes.route(
+                        service.fullName() + "-uploads",
+                        path -> routing.to(
+                                path, service.uploads(), properties.timeouts().upload()));
+            }
+            routes.route(
+                    service.fullName(),
+                    path -> routing.to(
+                            path, service.paths(), properties.timeouts().standard()));
+            routes.route(
+                    service.fullName() + "-operations",
+                    path -> routing.to(
+                            path, service.operations(), properties.timeouts().standard()));
+            routes.route(
+                    service.fullName() + "-description",
+                    path -> path.path(Descriptions.path(service))
+                            .and()
+                            .method(HttpMethod.GET)
+                            .filters(filters -> filters.filter(breaker)
+                                    .setPath("/v3/api-docs")
+                                    .removeRequestHeader("Accept-Encoding")
+                                    .modifyResponseBody(String.class, String.class, descriptions))
+                            .uri(properties.service(service.shortName())));
+        }
+        return routes.build();
+    }
+
+    private record Routing(Service service, GatewayFilter breaker, GatewayProperties properties) {
+
+        Buildable<Route> to(PredicateSpec path, String[] patterns, Duration timeout) {
+            return path.path(patterns)
+                    .filters(this::filters)
+                    .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeout.toMillis())
+                    .uri(properties.service(service.shortName()));
+        }
+
+        /** Nothing of the caller's that a service might take for ours. */
+        private GatewayFilterSpec filters(GatewayFilterSpec filters) {
+            return filters.filter(breaker)
+                    .removeRequestHeader("Cookie")
+                    .removeRequestHeader("Forwarded")
+                    .removeRequestHeader("X-Forwarded-For")
+                    .removeRequestHeader("X-Forwarded-Host")
+                    .removeRequestHeader("X-Forwarded-Port")
+                    .removeRequestHeader("X-Forwarded-Proto")
+                    .removeRequestHeader("X-Forwarded-Prefix");
+        }
+    }
+}

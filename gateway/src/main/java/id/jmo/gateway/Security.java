@@ -1,0 +1,83 @@
+package id.jmo.gateway;
+
+import java.net.MalformedURLException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import reactor.core.publisher.Mono;
+
+/** Lets only good tokens through to the services, who check them again. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    @Bean
+    ReactiveJwtDecoder realmTokens(SecurityProperties security) throws MalformedURLException {
+        return RealmTokens.decoder(security);
+    }
+
+    @Bean
+    SecurityWebFilterChain tokens(ServerHttpSecurity http, ProblemWriter problems) {
+        ServerAuthenticationEntryPoint refused = (exchange, failure) -> {
+            Problem problem = Problems.unauthenticated(failure);
+            if (problem.status() == HttpStatus.UNAUTHORIZED) {
+                exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
+            }
+            return problems.write(exchange, problem);
+        };
+        return http.authorizeExchange(exchanges -> exchanges
+                        // Outside of the API there is nothing but health, metrics and the page of the API.
+                        .pathMatchers("/api/**")
+                        .authenticated()
+                        .anyExchange()
+                        .permitAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(refused))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refused)
+                        .accessDeniedHandler((exchange, denied) ->
+                                problems.write(exchange, Problem.of(HttpStatus.FORBIDDEN, "not-allowed"))))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                // No cookie authenticates anybody here, so no foreign page can act in a member's name.
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .build();
+    }
+
+    /** An address with tricks in it ({@code //}, {@code ;}, an encoded slash) is refused before it is matched. */
+    @Bean
+    ServerExchangeRejectedHandler trickyAddresses(ProblemWriter problems) {
+        return (exchange, rejected) -> exchange.getResponse().isCommitted()
+                ? Mono.empty()
+                : problems.write(exchange, Problem.of(HttpStatus.BAD_REQUEST, "invalid-request"));
+    }
+
+    /** First of all, so that a page is also allowed to read our refusals. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 3)
+    CorsWebFilter cors(GatewayProperties properties) {
+        CorsConfiguration pages = new CorsConfiguration();
+        pages.setAllowedOriginPatterns(properties.cors().origins());
+        pages.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+        pages.setAllowedHeaders(List.of(
+                "Authorization", "Content-Type", "Accept", "Accept-Language", "Idempotency-Key", "X-Request-Id"));
+        pages.setExposedHeaders(List.of("Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed"));
+        pages.setMaxAge(Duration.ofHours(1));
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/api/**", pages);
+        return new CorsWebFilter(source);
+    }
+}
