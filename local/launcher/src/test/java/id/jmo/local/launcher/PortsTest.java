@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
@@ -14,8 +15,8 @@ class PortsTest {
 
     @Test
     void a_port_in_use_is_named_with_the_part_that_wants_it() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            Ports ports = offsetThatMeets(Part.KEYCLOAK, taken.getLocalPort());
+        try (ServerSocket taken = somewhereAbove(Part.KEYCLOAK)) {
+            Ports ports = new Ports(taken.getLocalPort() - Part.KEYCLOAK.standardPort());
 
             assertThatThrownBy(() -> ports.requireFree(List.of(Part.KEYCLOAK)))
                     .isInstanceOf(LaunchFailure.class)
@@ -63,8 +64,14 @@ class PortsTest {
         assertThatThrownBy(() -> new Ports(60_000)).hasMessageContaining("0 to 30000");
     }
 
-    /** A port from the system's range is above every port of ours, so an offset always leads there. */
-    private static Ports offsetThatMeets(Part part, int port) {
-        return new Ports(port - part.standardPort());
+    /** A listener that an allowed offset leads to. */
+    private static ServerSocket somewhereAbove(Part part) throws IOException {
+        for (int port = part.standardPort() + 10_000; ; port++) {
+            try {
+                return new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
+            } catch (BindException inUse) {
+                assertThat(port).isLessThan(part.standardPort() + 30_000);
+            }
+        }
     }
 }
