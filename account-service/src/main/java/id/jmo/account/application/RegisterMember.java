@@ -2,6 +2,7 @@ package id.jmo.account.application;
 
 import id.jmo.account.model.Decision;
 import id.jmo.account.model.Member;
+import id.jmo.account.model.MemberRefusal;
 import java.time.Clock;
 
 /** Takes a new member on record. */
@@ -15,9 +16,20 @@ public final class RegisterMember {
         this.clock = clock;
     }
 
-    public Member register(Member.Registration registration) {
+    /** @param isNew false if the same member was registered before, which changes nothing */
+    public record Outcome(Member member, boolean isNew) {}
+
+    /** @throws MemberRefusal if the id or a number belongs to somebody else */
+    public Outcome register(Member.Registration registration) {
         Decision decision = Member.register(registration, clock.instant());
-        members.add(decision);
-        return decision.member();
+        try {
+            members.add(decision);
+            return new Outcome(decision.member(), true);
+        } catch (MemberRefusal taken) {
+            return members.find(registration.id())
+                    .filter(known -> known.isWhom(registration))
+                    .map(known -> new Outcome(known, false))
+                    .orElseThrow(() -> taken);
+        }
     }
 }

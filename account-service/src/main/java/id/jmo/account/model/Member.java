@@ -88,6 +88,15 @@ public record Member(
         return Decision.telling(Kind.REGISTERED, member);
     }
 
+    /** Whether a registration is of this very person with these very numbers: a request that came in twice. */
+    public boolean isWhom(Registration registration) {
+        return id.equals(registration.id())
+                && nik.equals(registration.nik())
+                && kpj.equals(registration.kpj())
+                && NameComparison.same(name.text(), registration.name().text())
+                && birthDate.equals(registration.birthDate());
+    }
+
     /** Pengkinian data: the member confirms how to reach them, and the registry is asked again. */
     public Decision updateData(ContactDetails confirmed, @Nullable Language preferred, Instant now) {
         return Decision.telling(

@@ -6,7 +6,6 @@ import id.jmo.account.application.CorrectDetails;
 import id.jmo.account.application.ReadMember;
 import id.jmo.account.application.RegisterMember;
 import id.jmo.account.model.EndCause;
-import id.jmo.account.model.Member;
 import id.jmo.account.model.PersonName;
 import id.jmo.account.web.WellFormed.Form;
 import id.jmo.platform.keycloakspringadapter.ForRole;
@@ -53,12 +52,14 @@ class MembersController {
         this.checkCivilRegistry = checkCivilRegistry;
     }
 
+    /** Answers 201 for a new member, and 200 if the same request, with its own member id, came in before. */
     @PostMapping
     @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
     ResponseEntity<MemberView> register(@Valid @RequestBody RegistrationRequest request) {
-        Member member = registerMember.register(request.toRegistration());
-        return ResponseEntity.created(URI.create("/api/v1/members/" + member.id()))
-                .body(MemberView.of(member));
+        RegisterMember.Outcome outcome = registerMember.register(request.toRegistration());
+        return ResponseEntity.status(outcome.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .location(URI.create("/api/v1/members/" + outcome.member().id()))
+                .body(MemberView.of(outcome.member()));
     }
 
     @GetMapping("/{memberId}")

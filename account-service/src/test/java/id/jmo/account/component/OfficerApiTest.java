@@ -53,6 +53,24 @@ class OfficerApiTest extends AccountComponentTest {
                 .valueMatches("Location", "/api/v1/members/[0-9a-f-]{36}");
     }
 
+    @Test
+    void a_registration_that_is_sent_twice_registers_one_member() {
+        MemberId id = MemberId.next();
+        Map<String, Object> body = registration(id, freshNik());
+        post("/api/v1/members", officer(), body).expectStatus().isCreated();
+
+        post("/api/v1/members", officer(), body)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Location", "/api/v1/members/" + id);
+
+        topics.await(TOPIC, "id.jmo.member.registered.v1", id.toString());
+        assertThat(topics.published(TOPIC, id.toString()))
+                .filteredOn(event -> event.type().equals("id.jmo.member.registered.v1"))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"memberId, member-taken", "nik, nik-taken", "kpj, kpj-taken"})
     void what_belongs_to_another_member_is_refused_by_name(String field, String code) {
