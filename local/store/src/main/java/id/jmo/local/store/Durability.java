@@ -30,12 +30,12 @@ final class Durability {
     private final ConcurrentMap<String, Long> lastWriteTo = new ConcurrentHashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Condition progress = lock.newCondition();
     private boolean committing;
     private volatile long durable;
     private volatile @Nullable RuntimeException failure;
 
-    /** @param broken told once when a commit fails; from then on every write is refused */
+    /** @param broken told when the disk refuses what is written to it; from then on every write is refused */
     Durability(MVStore store, Consumer<RuntimeException> broken) {
         this.store = store;
         this.onDisk = store.getFileStore() != null;
@@ -78,6 +78,8 @@ final class Durability {
         try {
             work.run();
             store.sync();
+        } catch (RuntimeException e) {
+            throw broken(e);
         } finally {
             gate.writeLock().unlock();
         }
@@ -92,7 +94,7 @@ final class Durability {
             while (durable < ticket) {
                 refuseIfBroken();
                 if (committing) {
-                    changed.awaitUninterruptibly();
+                    progress.awaitUninterruptibly();
                 } else {
                     committing = true;
                     lock.unlock();
@@ -101,7 +103,7 @@ final class Durability {
                     } finally {
                         lock.lock();
                         committing = false;
-                        changed.signalAll();
+                        progress.signalAll();
                     }
                 }
             }
@@ -113,20 +115,31 @@ final class Durability {
     private void commit() {
         try {
             long upTo;
+            boolean changed;
             gate.writeLock().lock();
             try {
                 upTo = issuedSoFar();
-                store.commit();
+                // Commands that found nothing to change need no disk: what they have seen is there already.
+                changed = store.hasUnsavedChanges();
+                if (changed) {
+                    store.commit();
+                }
             } finally {
                 gate.writeLock().unlock();
             }
-            store.sync();
+            if (changed) {
+                store.sync();
+            }
             durable = upTo;
         } catch (RuntimeException e) {
-            failure = e;
-            broken.accept(e);
-            throw e;
+            throw broken(e);
         }
+    }
+
+    private RuntimeException broken(RuntimeException cause) {
+        failure = cause;
+        broken.accept(cause);
+        return cause;
     }
 
     private void refuseIfBroken() {

@@ -8,12 +8,14 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /**
- * Gives back the room of outdated pages, only while nobody writes: a short step at a time, and no further step once
- * the file has stopped shrinking.
+ * Gives back the room of outdated pages, only while nobody writes: a short step at a time, until a few steps in a row
+ * have made the file no smaller.
  */
 final class Housekeeping implements AutoCloseable {
 
-    private static final int STEP_MILLIS = 100;
+    private static final int STEP_MILLIS = 200;
+    private static final int TICKS_UNTIL_QUIET = 5;
+    private static final int VAIN_STEPS = 3;
 
     private final MVStore store;
     private final Durability durability;
@@ -21,31 +23,36 @@ final class Housekeeping implements AutoCloseable {
             Thread.ofPlatform().daemon().name("store-housekeeping").factory());
 
     private long lastIssued;
-    private boolean tidy = true;
+    private int quietTicks;
+    private int vainSteps = VAIN_STEPS;
+    private long smallest = Long.MAX_VALUE;
 
     /** @param quiet how long nobody must have written */
     Housekeeping(MVStore store, Durability durability, Duration quiet) {
         this.store = store;
         this.durability = durability;
-        var _ = thread.scheduleWithFixedDelay(
-                this::tidyUpIfQuiet, quiet.toMillis(), quiet.toMillis(), TimeUnit.MILLISECONDS);
+        long tick = quiet.dividedBy(TICKS_UNTIL_QUIET).toMillis();
+        var _ = thread.scheduleWithFixedDelay(this::tick, tick, tick, TimeUnit.MILLISECONDS);
     }
 
-    private void tidyUpIfQuiet() {
+    private void tick() {
         long issued = durability.issuedSoFar();
         if (issued != lastIssued) {
             lastIssued = issued;
-            tidy = false;
-        } else if (!tidy) {
+            quietTicks = 0;
+            vainSteps = 0;
+            smallest = Long.MAX_VALUE;
+        } else if (++quietTicks >= TICKS_UNTIL_QUIET && vainSteps < VAIN_STEPS) {
             durability.alone(this::tidyUp);
         }
     }
 
+    /** A step may make the file larger first: pages move to its end before their old places are free. */
     private void tidyUp() {
         FileStore<?> file = store.getFileStore();
-        long before = file.size();
         store.compactFile(STEP_MILLIS);
-        tidy = file.size() >= before;
+        vainSteps = file.size() < smallest ? 0 : vainSteps + 1;
+        smallest = Math.min(smallest, file.size());
     }
 
     @Override
