@@ -11,7 +11,7 @@ public enum EndCause {
     /** Pension age, by age 56 or by the contract of work (articles 4 and 6). */
     RETIREMENT,
     /** An independent worker (BPU) stops working (article 6). */
-    SELF_EMPLOYMENT_ENDED,
+    STOPPED_WORKING,
     /** Leaving Indonesia for good (article 5). */
     LEFT_INDONESIA,
     /** Cacat total tetap (article 4). */
