@@ -1,5 +1,6 @@
 package id.jmo.gateway;
 
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
@@ -12,6 +13,9 @@ import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** Which path leads to which service. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +55,15 @@ class Routes {
                             .uri(properties.service(service.shortName())));
         }
         return routes.build();
+    }
+
+    /** An address that one can remember for the page of the API. */
+    @Bean
+    RouterFunction<ServerResponse> docs() {
+        URI page = URI.create("/swagger-ui.html");
+        return RouterFunctions.route()
+                .GET("/docs", request -> ServerResponse.temporaryRedirect(page).build())
+                .build();
     }
 
     private record Routing(Service service, GatewayFilter breaker, GatewayProperties properties) {

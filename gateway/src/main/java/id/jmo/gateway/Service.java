@@ -3,6 +3,7 @@ package id.jmo.gateway;
 import java.util.List;
 
 /** The services behind the gateway and what of their paths is shown to the outside. */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are made by List.of and never change.
 enum Service {
     ACCOUNT("account", List.of("/api/v1/members"), List.of("/api/v1/members/import")),
     BALANCE("balance", List.of("/api/v1/savings"), List.of("/api/v1/savings/import")),

@@ -1,0 +1,35 @@
+package id.jmo.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTest {
+
+    @Test
+    void a_burst_passes_and_then_the_next_has_to_wait_for_its_share_of_a_second() {
+        RateLimits limits = new RateLimits(new GatewayProperties.Rate(3, 1), 10);
+        for (int i = 0; i < 3; i++) {
+            assertThat(limits.take("eileen")).isEmpty();
+        }
+
+        assertThat(limits.take("eileen"))
+                .hasValueSatisfying(wait -> assertThat(wait.toMillis()).isBetween(1L, 1000L));
+        assertThat(limits.take("grace")).isEmpty();
+    }
+
+    @Test
+    void an_address_of_the_new_kind_counts_by_its_network() throws UnknownHostException {
+        assertThat(caller("2001:db8:1:2:3::4")).isEqualTo(caller("2001:db8:1:2:ffff::1"));
+        assertThat(caller("2001:db8:1:2::1")).isNotEqualTo(caller("2001:db8:1:3::1"));
+        assertThat(caller("192.0.2.1")).isNotEqualTo(caller("192.0.2.2"));
+        assertThat(Caller.network(null)).isEqualTo("unknown");
+    }
+
+    private static String caller(String address) throws UnknownHostException {
+        return Caller.network(new InetSocketAddress(InetAddress.getByName(address), 1));
+    }
+}

@@ -1,0 +1,102 @@
+package id.jmo.gateway.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.gateway.GatewayApplication;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The gateway between real HTTP on both sides. One context for all tests: each comes from an address of its own. */
+@SpringBootTest(
+        classes = GatewayApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "jmo.gateway.proxies=1",
+            "jmo.gateway.limits.member.burst=30",
+            "jmo.gateway.limits.member.per-second=1",
+            "jmo.gateway.limits.address.burst=40",
+            "jmo.gateway.limits.address.per-second=1",
+            "jmo.gateway.timeouts.standard=1s",
+            "jmo.gateway.breaker.window=4",
+            "jmo.gateway.breaker.rest=1s",
+            "jmo.gateway.cors.origins=https://app.jmo.example",
+            "logging.structured.format.console="
+        })
+abstract class GatewayTest {
+
+    static final Realm REALM = new Realm();
+    static final Upstream UPSTREAM = new Upstream();
+    static final int DEAD_PORT = freePort();
+    static final int FLAKY_PORT = freePort();
+
+    @LocalServerPort
+    int port;
+
+    final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    final String address = randomAddress();
+    final String subject = UUID.randomUUID().toString();
+
+    @DynamicPropertySource
+    static void world(DynamicPropertyRegistry properties) {
+        properties.add("jmo.security.issuer-uri", REALM::issuer);
+        for (String service : new String[] {"account", "balance", "claim", "biometric"}) {
+            properties.add("jmo.gateway.services." + service, UPSTREAM::uri);
+        }
+        properties.add("jmo.gateway.services.payout", () -> "http://localhost:" + DEAD_PORT);
+        properties.add("jmo.gateway.services.notification", () -> "http://localhost:" + FLAKY_PORT);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String randomAddress() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    HttpResponse<String> send(String method, String path, BodyPublisher body) {
+        return send(asMember(path).method(method, body));
+    }
+
+    HttpRequest.Builder asMember(String path) {
+        return request(path).header("Authorization", "Bearer " + REALM.member(subject));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("X-Forwarded-For", address);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), BodyHandlers.ofString()).join();
+    }
+
+    static void assertProblem(HttpResponse<String> answer, int status, String slug) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"urn:jmo:problem:" + slug + "\"").contains("\"status\":" + status);
+    }
+}

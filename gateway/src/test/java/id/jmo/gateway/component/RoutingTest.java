@@ -1,0 +1,202 @@
+package id.jmo.gateway.component;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutingTest extends GatewayTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/members/me",
+                "/api/v1/members/me/data-updates",
+                "/api/v1/savings/me/statement?year=2026",
+                "/api/v1/claims",
+                "/api/v1/claims?cursor=abc",
+                "/api/v1/claims/1/timeline",
+                "/api/v1/claim-reviews",
+                "/api/v1/late-claims",
+                "/api/v1/verifications",
+                "/api/v1/reference-photos/1",
+                "/api/v1/operations/claim-service/dead-letters",
+                "/api/v1/operations/claim/dead-letters"
+            })
+    void every_path_of_the_api_reaches_its_service_unchanged(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(200);
+        assertThat(UPSTREAM.last().path()).isEqualTo(path);
+        assertThat(UPSTREAM.last().headers().getFirst("Authorization")).startsWith("Bearer ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
+    void every_method_passes(String method) {
+        assertThat(send(method, "/api/v1/claims/1", BodyPublishers.ofString("{}"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(UPSTREAM.last().method()).isEqualTo(method);
+    }
+
+    @Test
+    void what_a_service_answers_comes_through_as_it_is() {
+        assertProblemOfService(get("/api/v1/claims/refused"));
+    }
+
+    private static void assertProblemOfService(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).isEqualTo("{\"type\":\"urn:jmo:problem:partner-unavailable\"}");
+    }
+
+    @Test
+    void an_unknown_path_is_not_found_in_the_callers_language() {
+        assertProblem(get("/api/v1/nowhere"), 404, "path-not-found");
+        assertProblem(send(request("/nowhere")), 404, "path-not-found");
+        assertThat(send(request("/nowhere")).body()).contains("Alamat tidak ditemukan");
+        assertThat(send(request("/nowhere").header("Accept-Language", "en-US,en;q=0.9"))
+                        .body())
+                .contains("There is nothing at this address.")
+                .contains("\"instance\":\"/nowhere\"")
+                .containsPattern("\"traceId\":\"[0-9a-f]{32}\"");
+    }
+
+    @Test
+    void no_trick_leads_to_a_services_actuator() throws IOException {
+        for (String path : List.of(
+                "/actuator/env",
+                "/claim/actuator/health",
+                "/api/v1/claims/../../../actuator/env",
+                "/api/v1/claims/..;/..;/..;/actuator/env",
+                "/api/v1/claims/%2e%2e/%2e%2e/%2e%2e/actuator/env",
+                "/api/v1/claims/..%2f..%2f..%2factuator/env",
+                "//actuator/env",
+                "/v3/api-docs/claim/../../../actuator/env",
+                "/api/v1/claims\\..\\..\\actuator")) {
+            assertThat(raw("GET " + path)).as(path).matches("(?s)HTTP/1.1 (400|401|404).*");
+        }
+        assertThat(UPSTREAM.received).noneMatch(request -> request.path().contains("actuator"));
+    }
+
+    private String raw(String requestLine) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            String request = requestLine + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + address
+                    + "\r\nAuthorization: Bearer " + REALM.member(subject) + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    @Test
+    void a_request_carries_one_id_and_one_trace_through() {
+        HttpResponse<String> own = send(asMember("/api/v1/claims").header("X-Request-Id", "from-the-app.1"));
+        assertThat(UPSTREAM.last().headers().get("X-Request-Id")).containsExactly("from-the-app.1");
+        assertThat(own.headers().allValues("X-Request-Id")).containsExactly("from-the-app.1");
+
+        HttpResponse<String> made = send(asMember("/api/v1/claims").header("X-Request-Id", "no good <id>"));
+        String id = UPSTREAM.last().headers().getFirst("X-Request-Id");
+        assertThat(id).matches("[0-9a-f-]{36}");
+        assertThat(made.headers().allValues("X-Request-Id")).containsExactly(id);
+
+        String parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        send(asMember("/api/v1/claims").header("traceparent", parent));
+        assertThat(UPSTREAM.last().headers().getFirst("traceparent"))
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+                .isNotEqualTo(parent);
+    }
+
+    @Test
+    void a_service_is_told_nothing_that_the_caller_made_up() {
+        send(asMember("/api/v1/claims").header("Cookie", "a=b").header("Forwarded", "for=1.2.3.4"));
+
+        assertThat(UPSTREAM.last().headers().keySet()).doesNotContain("Cookie", "Forwarded", "X-forwarded-for");
+    }
+
+    @Test
+    void answers_are_safe_to_show_in_a_browser_and_say_so_once() {
+        HttpResponse<String> answer = get("/api/v1/claims");
+
+        Map<String, List<String>> headers = answer.headers().map();
+        assertThat(headers.get("X-Frame-Options")).containsExactly("DENY");
+        assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.get("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'none'");
+        assertThat(headers.get("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(headers.get("Cache-Control")).singleElement().asString().contains("no-store");
+    }
+
+    @Test
+    void events_reach_the_caller_when_they_happen() throws Exception {
+        UPSTREAM.secondEvent = new CountDownLatch(1);
+        HttpResponse<java.io.InputStream> answer =
+                client.send(asMember("/api/v1/claims/1/timeline/stream").build(), BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("data: first");
+            // Only now does the service go on: a gateway that buffers would never show the first.
+            UPSTREAM.secondEvent.countDown();
+            lines.readLine();
+            assertThat(lines.readLine()).isEqualTo("data: second");
+        }
+    }
+
+    @Test
+    void pages_of_the_configured_origin_may_call_and_no_others() {
+        assertThat(preflight("https://app.jmo.example").headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("https://app.jmo.example");
+        assertThat(preflight("https://evil.example").statusCode()).isEqualTo(403);
+
+        HttpResponse<String> refused = send(request("/api/v1/claims").header("Origin", "https://app.jmo.example"));
+        assertProblem(refused, 401, "token-missing");
+        assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).contains("https://app.jmo.example");
+    }
+
+    private HttpResponse<String> preflight(String origin) {
+        return send(request("/api/v1/claims")
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,idempotency-key")
+                .method("OPTIONS", BodyPublishers.noBody()));
+    }
+
+    @Test
+    void one_page_shows_the_descriptions_of_all_services() {
+        HttpResponse<String> page = send(request("/swagger-ui/index.html"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'self'");
+        assertThat(send(request("/v3/api-docs/swagger-config")).body())
+                .contains("/v3/api-docs/account", "/v3/api-docs/claim", "/v3/api-docs/notification");
+        assertThat(send(request("/swagger-ui.html")).statusCode()).isEqualTo(302);
+        assertThat(send(request("/docs")).headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).contains("/swagger-ui"));
+
+        HttpResponse<String> description = send(request("/v3/api-docs/claim"));
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(description.body())
+                .contains("\"/api/v1/claims\"", "\"url\":\"/\"", "\"bearerFormat\":\"JWT\"")
+                .doesNotContain("inside");
+        assertProblem(send(request("/v3/api-docs/unknown")), 404, "path-not-found");
+    }
+
+    @Test
+    void the_gateways_own_health_is_open_and_short() {
+        HttpResponse<String> health = send(request("/actuator/health/readiness"));
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(send(request("/actuator/prometheus")).body()).contains("resilience4j_circuitbreaker_state");
+        assertProblem(send(request("/actuator/env")), 404, "path-not-found");
+    }
+}

@@ -1,0 +1,107 @@
+package id.jmo.gateway.component;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/** Plays all services: tells over HTTP what reached it, streams, is slow, describes itself. */
+final class Upstream implements AutoCloseable {
+
+    record Received(String method, String path, Headers headers, long bodyBytes) {}
+
+    final List<Received> received = new CopyOnWriteArrayList<>();
+    volatile CountDownLatch secondEvent = new CountDownLatch(1);
+    volatile CountDownLatch slow = new CountDownLatch(1);
+
+    private final HttpServer server;
+
+    Upstream() {
+        this(0);
+    }
+
+    Upstream(int port) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    String uri() {
+        return "http://localhost:" + port();
+    }
+
+    Received last() {
+        return received.getLast();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            long bytes = exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream());
+            String path = exchange.getRequestURI().toString();
+            received.add(new Received(exchange.getRequestMethod(), path, exchange.getRequestHeaders(), bytes));
+            exchange.getResponseHeaders().add("X-Request-Id", "of-the-service");
+            exchange.getResponseHeaders().add("X-Frame-Options", "DENY");
+            if (path.endsWith("/stream")) {
+                stream(exchange);
+            } else if (path.endsWith("/slow")) {
+                await(slow);
+                send(exchange, 200, "application/json", "{}");
+            } else if (path.endsWith("/refused")) {
+                send(exchange, 503, "application/problem+json", "{\"type\":\"urn:jmo:problem:partner-unavailable\"}");
+            } else if (path.equals("/v3/api-docs")) {
+                send(exchange, 200, "application/json", """
+                        {"openapi":"3.1.0","servers":[{"url":"http://inside:8083"}],"paths":{"/api/v1/claims":{}}}""");
+            } else {
+                send(exchange, 200, "application/json", "{\"path\":\"" + path + "\"}");
+            }
+        }
+    }
+
+    private void stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("data: first\n\n".getBytes(UTF_8));
+        exchange.getResponseBody().flush();
+        await(secondEvent);
+        exchange.getResponseBody().write("data: second\n\n".getBytes(UTF_8));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        slow.countDown();
+        secondEvent.countDown();
+        server.stop(0);
+    }
+}
