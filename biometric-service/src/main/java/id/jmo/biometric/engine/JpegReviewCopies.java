@@ -6,6 +6,7 @@ import id.jmo.biometric.engine.Sampler.Outside;
 import id.jmo.biometric.model.Photo;
 import id.jmo.biometric.model.Picture;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,20 +30,37 @@ final class JpegReviewCopies implements ReviewCopies {
 
     @Override
     public Picture reviewCopy(Photo photo) {
-        Frame frame = decoder.decode(photo);
-        double reduction = Math.max(1, (double) Math.max(frame.width(), frame.height()) / LONGEST_SIDE);
+        return Picture.of(write(image(reduced(decoder.decode(photo)))));
+    }
+
+    private static Frame reduced(Frame frame) {
+        int longest = Math.max(frame.width(), frame.height());
+        if (longest <= LONGEST_SIDE) {
+            return frame;
+        }
+        double reduction = (double) longest / LONGEST_SIDE;
         int width = Math.max(1, (int) (frame.width() / reduction));
         int height = Math.max(1, (int) (frame.height() / reduction));
         float[] planes = new Sampler(frame)
                 .cut(width, height, new Similarity(reduction, 0, 0, 0), Channels.RGB, Outside.EDGE, 0, 1);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int size = width * height;
-        for (int i = 0; i < size; i++) {
-            int rgb =
-                    Math.round(planes[i]) << 16 | Math.round(planes[size + i]) << 8 | Math.round(planes[2 * size + i]);
-            image.setRGB(i % width, i / width, rgb);
+        byte[] rgb = new byte[size * 3];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (byte) Math.round(planes[i % 3 * size + i / 3]);
         }
-        return Picture.of(write(image));
+        return new Frame(width, height, rgb);
+    }
+
+    private static BufferedImage image(Frame frame) {
+        BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_3BYTE_BGR);
+        byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        byte[] rgb = frame.rgb();
+        for (int i = 0; i < rgb.length; i += 3) {
+            bgr[i] = rgb[i + 2];
+            bgr[i + 1] = rgb[i + 1];
+            bgr[i + 2] = rgb[i];
+        }
+        return image;
     }
 
     private static byte[] write(BufferedImage image) {
