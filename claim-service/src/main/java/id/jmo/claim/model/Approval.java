@@ -19,12 +19,12 @@ final class Approval {
      * @param gross what balance holds for the claim: everything the member has
      * @param approvedBy {@link #BY_POLICY}, or the id of the officer who decided
      */
-    static Decision approve(Claim claim, Rupiah gross, String approvedBy, Circumstances now) {
-        Rupiah tax = now.rules().tax().on(gross, now.paidBefore(), now.today());
-        Payment payment = new Payment(new ClaimAmounts(gross, tax), approvedBy, now.nextPayout(), 1);
-        Claim approved = claim.in(new Paying(payment), now)
-                .telling(Milestone.CLAIM_APPROVED, now.now())
-                .telling(Milestone.PAYMENT_ORDERED, now.now());
+    static Decision approve(Claim claim, Rupiah gross, String approvedBy, Circumstances given) {
+        Rupiah tax = given.rules().tax().on(gross, given.paidBefore(), given.today());
+        Payment payment = new Payment(new ClaimAmounts(gross, tax), approvedBy, given.nextPayout(), 1);
+        Claim approved = claim.in(new Paying(payment), given)
+                .telling(Milestone.CLAIM_APPROVED, given.now())
+                .telling(Milestone.PAYMENT_ORDERED, given.now());
         return new Decision.Moved(approved, List.of(factOf(approved, payment)));
     }
 

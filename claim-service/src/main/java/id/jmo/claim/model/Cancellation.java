@@ -8,9 +8,9 @@ final class Cancellation {
 
     private Cancellation() {}
 
-    static Decision cancel(Claim claim, ClaimState state, MemberCancels command, Circumstances now) {
+    static Decision cancel(Claim claim, ClaimState state, MemberCancels command, Circumstances given) {
         return new Decision.Moved(
-                claim.in(new ClaimState.Cancelled(), now).telling(Milestone.CLAIM_CANCELLED, now.now()),
+                claim.in(new ClaimState.Cancelled(), given).telling(Milestone.CLAIM_CANCELLED, given.now()),
                 List.of(new ClaimFact.Cancelled(claim.id(), claim.member())));
     }
 }

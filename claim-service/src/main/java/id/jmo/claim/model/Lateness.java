@@ -14,25 +14,25 @@ final class Lateness {
 
     private Lateness() {}
 
-    static Decision verifying(Claim claim, Verifying state, StepOverdue event, Circumstances now) {
-        return mark(claim, List.of(Submission.factOf(claim)), now);
+    static Decision verifying(Claim claim, Verifying state, StepOverdue event, Circumstances given) {
+        return mark(claim, List.of(Submission.factOf(claim)), given);
     }
 
-    static Decision paying(Claim claim, Paying state, StepOverdue event, Circumstances now) {
+    static Decision paying(Claim claim, Paying state, StepOverdue event, Circumstances given) {
         Payment payment = state.payment();
         ClaimFact again =
                 payment.attempt() == 1 ? Approval.factOf(claim, payment) : PayingOut.correctionOf(claim, payment);
-        return mark(claim, List.of(again), now);
+        return mark(claim, List.of(again), given);
     }
 
-    static Decision waiting(Claim claim, ClaimState state, StepOverdue event, Circumstances now) {
-        return mark(claim, List.of(), now);
+    static Decision waiting(Claim claim, ClaimState state, StepOverdue event, Circumstances given) {
+        return mark(claim, List.of(), given);
     }
 
-    private static Decision mark(Claim claim, List<ClaimFact> again, Circumstances now) {
+    private static Decision mark(Claim claim, List<ClaimFact> again, Circumstances given) {
         boolean newlyLate = claim.clock()
-                .filter(clock -> clock.isOverdue(now.now()) && clock.markedLateAt() == null)
+                .filter(clock -> clock.isOverdue(given.now()) && clock.markedLateAt() == null)
                 .isPresent();
-        return newlyLate ? new Decision.Moved(claim.markedLate(now.now()), again) : new Decision.NothingNew();
+        return newlyLate ? new Decision.Moved(claim.markedLate(given.now()), again) : new Decision.NothingNew();
     }
 }

@@ -16,40 +16,40 @@ final class PayingOut {
 
     private PayingOut() {}
 
-    static Decision paid(Claim claim, Paying state, PayoutCompleted event, Circumstances now) {
+    static Decision paid(Claim claim, Paying state, PayoutCompleted event, Circumstances given) {
         return new Decision.Moved(
-                claim.in(new Settling(state.payment(), event.paidAt()), now)
+                claim.in(new Settling(state.payment(), event.paidAt()), given)
                         .telling(Milestone.MONEY_TRANSFERRED, event.paidAt()),
                 List.of());
     }
 
     /** The ledger's word may overtake the bank's: they come on two topics. Settled means paid. */
-    static Decision settledBeforePaidWasHeard(Claim claim, Paying state, BalanceSettled event, Circumstances now) {
-        return complete(claim.telling(Milestone.MONEY_TRANSFERRED, now.now()), state.payment(), now);
+    static Decision settledBeforePaidWasHeard(Claim claim, Paying state, BalanceSettled event, Circumstances given) {
+        return complete(claim.telling(Milestone.MONEY_TRANSFERRED, given.now()), state.payment(), given);
     }
 
-    static Decision settled(Claim claim, Settling state, BalanceSettled event, Circumstances now) {
-        return complete(claim, state.payment(), now);
+    static Decision settled(Claim claim, Settling state, BalanceSettled event, Circumstances given) {
+        return complete(claim, state.payment(), given);
     }
 
-    static Decision refusedByBank(Claim claim, Paying state, PayoutRefused event, Circumstances now) {
-        return giveBack(claim, state.payment(), event.reason(), now);
+    static Decision refusedByBank(Claim claim, Paying state, PayoutRefused event, Circumstances given) {
+        return giveBack(claim, state.payment(), event.reason(), given);
     }
 
     /** The bank sends money back when it will: before the settlement, after it, days after the completion. */
-    static Decision returned(Claim claim, ClaimState state, PayoutReturned event, Circumstances now) {
+    static Decision returned(Claim claim, ClaimState state, PayoutReturned event, Circumstances given) {
         Payment payment = state.latestPayment()
                 .orElseThrow(() -> new IllegalArgumentException("Nothing was paid in " + state.getClass()));
-        return giveBack(claim, payment, event.reason(), now);
+        return giveBack(claim, payment, event.reason(), given);
     }
 
     /** The claim goes on where it stood, with another account, another order to pay and a promise from today. */
-    static Decision correctAccount(Claim claim, Returned state, MemberCorrectsAccount command, Circumstances now) {
-        Payment again = state.payment().again(now.nextPayout());
+    static Decision correctAccount(Claim claim, Returned state, MemberCorrectsAccount command, Circumstances given) {
+        Payment again = state.payment().again(given.nextPayout());
         Claim corrected = claim.payableTo(
-                        command.account(), now.rules().promise().payBy(now.now()))
-                .in(new Paying(again), now)
-                .telling(Milestone.ACCOUNT_CORRECTED, now.now());
+                        command.account(), given.rules().promise().payBy(given.now()))
+                .in(new Paying(again), given)
+                .telling(Milestone.ACCOUNT_CORRECTED, given.now());
         return new Decision.Moved(corrected, List.of(correctionOf(corrected, again)));
     }
 
@@ -57,19 +57,19 @@ final class PayingOut {
         return new ClaimFact.PayoutAccountCorrected(claim.id(), claim.member(), again, claim.account(), claim.payBy());
     }
 
-    private static Decision complete(Claim claim, Payment payment, Circumstances now) {
+    private static Decision complete(Claim claim, Payment payment, Circumstances given) {
         Claim completed =
-                claim.in(new Completed(payment, now.now()), now).telling(Milestone.CLAIM_COMPLETED, now.now());
+                claim.in(new Completed(payment, given.now()), given).telling(Milestone.CLAIM_COMPLETED, given.now());
         return new Decision.Moved(
                 completed,
                 List.of(new ClaimFact.Completed(
-                        claim.id(), claim.member(), payment.amounts().net(), now.now(), claim.account())));
+                        claim.id(), claim.member(), payment.amounts().net(), given.now(), claim.account())));
     }
 
-    private static Decision giveBack(Claim claim, Payment payment, String reason, Circumstances now) {
+    private static Decision giveBack(Claim claim, Payment payment, String reason, Circumstances given) {
         return new Decision.Moved(
-                claim.in(new Returned(payment, reason), now)
-                        .telling(Milestone.MONEY_RETURNED, now.now(), List.of(reason), null),
+                claim.in(new Returned(payment, reason), given)
+                        .telling(Milestone.MONEY_RETURNED, given.now(), List.of(reason), null),
                 List.of(new ClaimFact.Returned(claim.id(), claim.member(), payment.payout(), reason)));
     }
 }

@@ -9,10 +9,10 @@ final class Rejection {
     private Rejection() {}
 
     /** @param note what an officer told the member in words */
-    static Decision reject(Claim claim, List<String> reasons, @Nullable String note, Circumstances now) {
+    static Decision reject(Claim claim, List<String> reasons, @Nullable String note, Circumstances given) {
         return new Decision.Moved(
-                claim.in(new ClaimState.Rejected(reasons, note), now)
-                        .telling(Milestone.CLAIM_REJECTED, now.now(), reasons, note),
+                claim.in(new ClaimState.Rejected(reasons, note), given)
+                        .telling(Milestone.CLAIM_REJECTED, given.now(), reasons, note),
                 List.of(new ClaimFact.Rejected(claim.id(), claim.member(), reasons)));
     }
 }

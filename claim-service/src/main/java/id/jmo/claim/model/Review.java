@@ -14,25 +14,26 @@ final class Review {
 
     private Review() {}
 
-    static Decision approve(Claim claim, InReview state, OfficerApproves command, Circumstances now) {
-        if (!now.rules().fourEyes().neededFor(state.gross())) {
-            return Approval.approve(claim, state.gross(), command.officer(), now);
+    static Decision approve(Claim claim, InReview state, OfficerApproves command, Circumstances given) {
+        if (!given.rules().fourEyes().neededFor(state.gross())) {
+            return Approval.approve(claim, state.gross(), command.officer(), given);
         }
         AwaitingSecondOfficer next =
                 new AwaitingSecondOfficer(state.gross(), state.doubt(), command.officer(), command.reason());
-        return new Decision.Moved(claim.in(next, now).telling(Milestone.FIRST_OFFICER_APPROVED, now.now()), List.of());
+        return new Decision.Moved(
+                claim.in(next, given).telling(Milestone.FIRST_OFFICER_APPROVED, given.now()), List.of());
     }
 
     static Decision approveAsSecond(
-            Claim claim, AwaitingSecondOfficer state, OfficerApproves command, Circumstances now) {
+            Claim claim, AwaitingSecondOfficer state, OfficerApproves command, Circumstances given) {
         if (command.officer().equals(state.firstOfficer())) {
             return new Decision.SecondOfficerMustDiffer();
         }
-        return Approval.approve(claim, state.gross(), command.officer(), now);
+        return Approval.approve(claim, state.gross(), command.officer(), given);
     }
 
     /** One officer is enough to refuse; also the first one, who thought again. */
-    static Decision refuse(Claim claim, ClaimState state, OfficerRefuses command, Circumstances now) {
-        return Rejection.reject(claim, List.of(REFUSED_BY_OFFICER), command.reason(), now);
+    static Decision refuse(Claim claim, ClaimState state, OfficerRefuses command, Circumstances given) {
+        return Rejection.reject(claim, List.of(REFUSED_BY_OFFICER), command.reason(), given);
     }
 }

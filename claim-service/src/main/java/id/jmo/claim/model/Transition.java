@@ -11,7 +11,7 @@ record Transition<S extends ClaimState, T extends ClaimTrigger>(
     /** State, what happened and the circumstances in; the next state and the facts to tell out. Nothing else. */
     @FunctionalInterface
     interface Decide<S extends ClaimState, T extends ClaimTrigger> {
-        Decision decide(Claim claim, S state, T trigger, Circumstances circumstances);
+        Decision decide(Claim claim, S state, T trigger, Circumstances given);
     }
 
     boolean leaves(Class<? extends ClaimState> state, Class<? extends ClaimTrigger> by) {

@@ -26,61 +26,62 @@ final class Verification {
 
     private Verification() {}
 
-    static Decision balanceHeld(Claim claim, Verifying state, BalanceHeld event, Circumstances now) {
+    static Decision balanceHeld(Claim claim, Verifying state, BalanceHeld event, Circumstances given) {
         if (state.held().isPresent()) {
             return new Decision.NothingNew();
         }
-        if (!now.rules().balanceLimit().allows(event.amount(), now.today())) {
-            return Rejection.reject(claim, List.of(BALANCE_OVER_LIMIT), null, now);
+        if (!given.rules().balanceLimit().allows(event.amount(), given.today())) {
+            return Rejection.reject(claim, List.of(BALANCE_OVER_LIMIT), null, given);
         }
         Verifying known = new Verifying(Optional.of(event.amount()), state.identity());
-        return goOnWhenBothAreIn(claim.telling(Milestone.BALANCE_HELD, now.now()), known, now);
+        return goOnWhenBothAreIn(claim.telling(Milestone.BALANCE_HELD, given.now()), known, given);
     }
 
-    static Decision holdRefused(Claim claim, Verifying state, HoldRefused event, Circumstances now) {
-        return Rejection.reject(claim, List.of(event.reason()), null, now);
+    static Decision holdRefused(Claim claim, Verifying state, HoldRefused event, Circumstances given) {
+        return Rejection.reject(claim, List.of(event.reason()), null, given);
     }
 
-    static Decision identityVerified(Claim claim, Verifying state, IdentityVerified event, Circumstances now) {
-        return identity(claim, state, new Identity.Verified(), Milestone.IDENTITY_VERIFIED, now);
+    static Decision identityVerified(Claim claim, Verifying state, IdentityVerified event, Circumstances given) {
+        return identity(claim, state, new Identity.Verified(), Milestone.IDENTITY_VERIFIED, given);
     }
 
-    static Decision identityReviewNeeded(Claim claim, Verifying state, IdentityReviewNeeded event, Circumstances now) {
-        return identity(claim, state, event.doubt(), Milestone.IDENTITY_UNCLEAR, now);
+    static Decision identityReviewNeeded(
+            Claim claim, Verifying state, IdentityReviewNeeded event, Circumstances given) {
+        return identity(claim, state, event.doubt(), Milestone.IDENTITY_UNCLEAR, given);
     }
 
-    static Decision identityRefused(Claim claim, Verifying state, IdentityRefused event, Circumstances now) {
+    static Decision identityRefused(Claim claim, Verifying state, IdentityRefused event, Circumstances given) {
         if (state.identity().isPresent()) {
             return new Decision.NothingNew();
         }
         List<String> reasons = new ArrayList<>(List.of(IDENTITY_REFUSED));
         reasons.addAll(event.reasons());
-        return Rejection.reject(claim, reasons, null, now);
+        return Rejection.reject(claim, reasons, null, given);
     }
 
     private static Decision identity(
-            Claim claim, Verifying state, Identity identity, Milestone milestone, Circumstances now) {
+            Claim claim, Verifying state, Identity identity, Milestone milestone, Circumstances given) {
         if (state.identity().isPresent()) {
             return new Decision.NothingNew();
         }
         Verifying known = new Verifying(state.held(), Optional.of(identity));
-        return goOnWhenBothAreIn(claim.telling(milestone, now.now()), known, now);
+        return goOnWhenBothAreIn(claim.telling(milestone, given.now()), known, given);
     }
 
-    private static Decision goOnWhenBothAreIn(Claim claim, Verifying known, Circumstances now) {
+    private static Decision goOnWhenBothAreIn(Claim claim, Verifying known, Circumstances given) {
         if (known.held().isEmpty() || known.identity().isEmpty()) {
-            return new Decision.Moved(claim.in(known, now), List.of());
+            return new Decision.Moved(claim.in(known, given), List.of());
         }
         Rupiah gross = known.held().get();
         return switch (known.identity().get()) {
-            case Identity.Verified() -> Approval.approve(claim, gross, Approval.BY_POLICY, now);
-            case Identity.Unclear doubt -> sendToReview(claim, gross, doubt, now);
+            case Identity.Verified() -> Approval.approve(claim, gross, Approval.BY_POLICY, given);
+            case Identity.Unclear doubt -> sendToReview(claim, gross, doubt, given);
         };
     }
 
-    private static Decision sendToReview(Claim claim, Rupiah gross, Identity.Unclear doubt, Circumstances now) {
+    private static Decision sendToReview(Claim claim, Rupiah gross, Identity.Unclear doubt, Circumstances given) {
         return new Decision.Moved(
-                claim.in(new InReview(gross, doubt), now).telling(Milestone.SENT_TO_REVIEW, now.now()),
+                claim.in(new InReview(gross, doubt), given).telling(Milestone.SENT_TO_REVIEW, given.now()),
                 List.of(new ClaimFact.SentToReview(claim.id(), claim.member(), doubt.reasons())));
     }
 }
