@@ -67,7 +67,7 @@ public record Payout(
                 new Payout(
                         order,
                         new TransferAsked(s.attempts() + 1, now),
-                        0,
+                        tries,
                         now.plus(pace.lease()).plus(pace.beforeFirstStatus()),
                         notes);
             case Ordered s -> due(now.plus(pace.lease()));
@@ -86,6 +86,10 @@ public record Payout(
 
     Payout to(PayoutState next, @Nullable Instant due) {
         return new Payout(order, next, 0, due, notes);
+    }
+
+    Payout backTo(PayoutState former, Instant due) {
+        return new Payout(order, former, tries + 1, due, notes);
     }
 
     Payout triedInVain(Instant due) {

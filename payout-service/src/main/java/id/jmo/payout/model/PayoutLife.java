@@ -149,10 +149,8 @@ public final class PayoutLife {
 
     /** It has not left us: the attempt never was one. */
     private Step notSent(Payout payout, TransferAsked asked, Instant now) {
-        Payout confirmed = payout.to(
-                new AccountConfirmed(asked.attempt() - 1),
-                now.plus(pace.resend().first()));
-        return Step.to(confirmed);
+        Instant due = now.plus(pace.resend().after(payout.tries() + 1));
+        return Step.to(payout.backTo(new AccountConfirmed(asked.attempt() - 1), due));
     }
 
     private Step askLater(Payout payout, Errand errand, Instant now) {

@@ -155,6 +155,19 @@ class PayoutLifeTest {
     }
 
     @Test
+    void a_transfer_that_cannot_leave_is_tried_slower_and_slower_and_stays_the_first() {
+        Payout payout = payout(new AccountConfirmed(0));
+        for (int i = 0; i < 20; i++) {
+            assertThat(payout.errand()).contains(new AskForTransfer(1));
+            payout = life.after(payout.taken(NOW, PACE), new AskForTransfer(1), NOT_SENT, NOW)
+                    .payout();
+        }
+
+        assertThat(payout.state()).isEqualTo(new AccountConfirmed(0));
+        assertThat(payout.dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
     void a_paid_payout_is_looked_at_as_often_as_configured_and_then_left_alone() {
         Payout paid = life.after(payout(new TransferAsked(1, NOW)), new AskForTransfer(1), DONE, NOW)
                 .payout();
