@@ -11,14 +11,15 @@ import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -69,8 +70,8 @@ class SavingsDeskController {
      */
     @PostMapping(path = "/import", consumes = "text/csv")
     @ForRole(Role.OPERATOR)
-    ImportAnswer importFile(InputStream body) throws IOException {
-        SavingsFile file = SavingsFile.read(body, clock);
+    ImportAnswer importFile(@RequestBody InputStreamResource body) throws IOException {
+        SavingsFile file = SavingsFile.read(body.getInputStream(), clock);
         if (!file.faults().isEmpty()) {
             throw faulty(file.faults());
         }
