@@ -1,6 +1,7 @@
 package id.jmo.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,6 +161,22 @@ class ComposeTest {
         assertThat(Repository.read("deploy/images/Dockerfile")).contains("HEALTHCHECK ");
         INFRASTRUCTURE.forEach(
                 service -> assertThat(COMPOSE.service(service)).containsKeys("healthcheck", "mem_limit"));
+    }
+
+    /** A colon in a bare YAML text makes it a map, which Docker refuses. */
+    @Test
+    void every_command_is_a_list_of_texts() {
+        COMPOSE.services().forEach((name, service) -> {
+            for (Object command : new Object[] {
+                service.get("command"),
+                service.get("entrypoint"),
+                service.get("healthcheck") instanceof Map<?, ?> check ? check.get("test") : null
+            }) {
+                if (command != null) {
+                    assertThat(command).as(name).asInstanceOf(LIST).hasOnlyElementsOfType(String.class);
+                }
+            }
+        });
     }
 
     @Test
