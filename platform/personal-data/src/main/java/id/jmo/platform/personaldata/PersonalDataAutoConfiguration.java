@@ -1,9 +1,19 @@
 package id.jmo.platform.personaldata;
 
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import id.jmo.platform.values.VerificationId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -62,6 +72,24 @@ class PersonalDataAutoConfiguration {
         @ConditionalOnMissingBean
         MongoCustomConversions mongoCustomConversions(PersonalDataCipher cipher, ObjectProvider<MongoForm> more) {
             return StoredForms.conversions(cipher, more);
+        }
+    }
+
+    /** Describes values in the API as they look there: an amount is a whole number, an identifier a text. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(SpringDocUtils.class)
+    static class Described {
+
+        Described() {
+            SpringDocUtils.getConfig()
+                    .replaceWithClass(Rupiah.class, Long.class)
+                    .replaceWithClass(MemberId.class, UUID.class)
+                    .replaceWithClass(ClaimId.class, UUID.class)
+                    .replaceWithClass(VerificationId.class, UUID.class)
+                    .replaceWithClass(PayoutId.class, UUID.class)
+                    .replaceWithClass(Nik.class, String.class)
+                    .replaceWithClass(Kpj.class, String.class)
+                    .replaceWithClass(Confidential.class, String.class);
         }
     }
 
