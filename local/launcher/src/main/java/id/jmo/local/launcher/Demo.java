@@ -61,6 +61,27 @@ final class Demo {
                 who.accountNumber(),
                 who.name(),
                 Duration.between(begun, Instant.now()).toMillis() / 1000.0);
+        showMessages(app);
+    }
+
+    /** Mail and SMS are sent by workers of their own, so the last one may come a moment after the money. */
+    private void showMessages(Api app) {
+        Instant end = Instant.now().plusSeconds(20);
+        String mail = newestMail();
+        while (mail.isEmpty() && Instant.now().isBefore(end)) {
+            Pause.aMoment();
+            mail = newestMail();
+        }
+        int inbox = app.get("/api/v1/notifications").body().path("items").size();
+        int sms = sandbox.get("/sms?to=" + Api.encoded(who.phone())).body().size();
+        out.printf("%n7. She was told: %d messages in the app, %d SMS, and by e-mail: %s%n", inbox, sms, mail);
+    }
+
+    private String newestMail() {
+        JsonNode mails = sandbox.get("/mails?to=" + Api.encoded(who.email())).body();
+        return mails.isEmpty()
+                ? ""
+                : mails.path(mails.size() - 1).path("subject").asString("");
     }
 
     /** The claim's own copy of member and savings fills by events: shown is where it settles. */
@@ -150,7 +171,7 @@ final class Demo {
     private void show(JsonNode entry) {
         String at = OffsetDateTime.parse(entry.path("at").asString()).format(CLOCK);
         out.printf(
-                "     %s  %-12s %s%n",
+                "     %s  %-13s %s%n",
                 at,
                 entry.path("phaseLabel").asString(entry.path("phase").asString("")),
                 entry.path("text").asString(""));

@@ -22,6 +22,7 @@ record DemoMember(
         LocalDate birthDate,
         LocalDate endedOn,
         long savings,
+        String phone,
         String bankCode,
         String accountNumber) {
 
@@ -44,8 +45,13 @@ record DemoMember(
                 BIRTH_DATE,
                 today.minusMonths(3).withDayOfMonth(1),
                 9_600_000,
+                "+62812" + digits(8, 0),
                 "014",
                 "7" + digits(9, 0));
+    }
+
+    String email() {
+        return login + "@sample.jmo.example";
     }
 
     void register(SampleWorld officer, Api sandbox) {
@@ -62,8 +68,8 @@ record DemoMember(
         officer.importMembers(
                 """
                 memberId,name,nik,kpj,birthDate,segment,employer,status,endedOn,cause,dataUpdatedOn,email,phone,language
-                %s,%s,%s,%s,%s,PU,%s,ENDED,%s,RESIGNATION,%s,%s@sample.jmo.example,+62812%s,en
-                """.formatted(memberId, name, nik, kpj, birthDate, EMPLOYER, endedOn, endedOn, login, digits(8, 0)));
+                %s,%s,%s,%s,%s,PU,%s,ENDED,%s,RESIGNATION,%s,%s,%s,en
+                """.formatted(memberId, name, nik, kpj, birthDate, EMPLOYER, endedOn, endedOn, email(), phone));
         officer.importSavings("""
                 memberId,kind,month,amount,externalId
                 %s,OPENING,,%d,%s-opening
