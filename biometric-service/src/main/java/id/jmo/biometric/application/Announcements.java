@@ -6,6 +6,8 @@ import id.jmo.biometric.model.VerificationFact;
 public interface Announcements {
 
     /**
+     * An event as the others will read it.
+     *
      * @param type the CloudEvents type with its version
      * @param data what the event says
      */

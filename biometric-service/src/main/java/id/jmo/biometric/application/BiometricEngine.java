@@ -24,7 +24,11 @@ public interface BiometricEngine {
     sealed interface State {
         record Ready(EngineVersion version) implements State {}
 
-        /** @param why for the operator, in one line */
+        /**
+         * It cannot.
+         *
+         * @param why for the operator, in one line
+         */
         record Failed(String why) implements State {}
     }
 }

@@ -50,6 +50,8 @@ public class EnrolReferencePhoto {
     }
 
     /**
+     * Measures the photo and keeps its template, if it is fit to compare with.
+     *
      * @param enrolledBy who brings it
      * @throws PhotoRefused if the bytes are no photo, or one over a limit
      * @throws EngineBusy if too many photos wait already

@@ -20,7 +20,7 @@ public class ErasePictures {
         this.clock = clock;
     }
 
-    /** @return how many are gone */
+    /** Erases all that is due and tells how many it was. */
     public int sweep() {
         Instant now = clock.instant();
         int erased = 0;

@@ -79,6 +79,8 @@ public class TakeSelfie {
     }
 
     /**
+     * Measures, judges and keeps the selfie, if it can be judged.
+     *
      * @throws PhotoRefused if the bytes are no photo, or one over a limit
      * @throws EngineBusy if too many photos wait already
      */

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Five ONNX models in this process: where the face is, its 68 marks, its template, whether it lives, whether its eyes
- * are open. How each wants its input is measured, not read: docs/decisions/face-engine.md.
+ * are open. How each wants its input is measured, not read: docs/decisions/0050-face-engine.md.
  */
 final class EmbeddedOnnxEngine implements BiometricEngine, AutoCloseable {
 

@@ -7,7 +7,11 @@ import java.util.List;
 /** Reads the detector's answer: many overlapping boxes with a score each, of which one a face is kept. */
 final class FaceBoxes {
 
-    /** A box where the detector sees a face. @param score its certainty, 0 to 1 */
+    /**
+     * A box where the detector sees a face.
+     *
+     * @param score its certainty, 0 to 1
+     */
     record Seen(Box box, double score) {}
 
     private static final double LEAST_SCORE = 0.7;
@@ -17,10 +21,11 @@ final class FaceBoxes {
     private FaceBoxes() {}
 
     /**
+     * Gives the faces, the largest first.
+     *
      * @param scores two a box: background, face
      * @param corners four a box: left, top, right, bottom as shares of the detector's input
      * @param toFrame maps a place of the input to its place in the frame
-     * @return the faces, the largest first
      */
     static List<Seen> read(float[] scores, float[] corners, int width, int height, Similarity toFrame) {
         List<Seen> candidates = new ArrayList<>();

@@ -50,7 +50,11 @@ final class FaceModels implements AutoCloseable {
         return version;
     }
 
-    /** Scores and corners of 4420 boxes. @param input RGB 320×240, (p-127)/128 */
+    /**
+     * Scores and corners of 4420 boxes.
+     *
+     * @param input RGB 320×240, (p-127)/128
+     */
     Boxes detect(float[] input) throws OrtException {
         try (OnnxTensor tensor = tensor(input, 3, 240, 320);
                 OrtSession.Result result = detector.run(Map.of("input", tensor))) {
@@ -58,22 +62,38 @@ final class FaceModels implements AutoCloseable {
         }
     }
 
-    /** 68 pairs, as shares of the box. @param input grey 64×64, p/256 */
+    /**
+     * 68 pairs, as shares of the box.
+     *
+     * @param input grey 64×64, p/256
+     */
     float[] landmarks(float[] input) throws OrtException {
         return run(landmarks, input, 1, 64, 64);
     }
 
-    /** 512 numbers of any length. @param input BGR 112×112, (p-127)/128 */
+    /**
+     * 512 numbers of any length.
+     *
+     * @param input BGR 112×112, (p-127)/128
+     */
     float[] feature(float[] input) throws OrtException {
         return run(feature, input, 3, 112, 112);
     }
 
-    /** Likelihood that the person is live. @param input BGR 128×128, p */
+    /**
+     * Likelihood that the person is live.
+     *
+     * @param input BGR 128×128, p
+     */
     double liveness(float[] input) throws OrtException {
         return firstOfSoftmax(run(liveness, input, 3, 128, 128));
     }
 
-    /** Likelihood that the eye is closed. @param input grey 24×24, p/255 */
+    /**
+     * Likelihood that the eye is closed.
+     *
+     * @param input grey 24×24, p/255
+     */
     double eyeClosed(float[] input) throws OrtException {
         return firstOfSoftmax(run(eye, input, 1, 24, 24));
     }

@@ -22,6 +22,8 @@ public record DecisionPolicy(
         String version, LocalDate validFrom, double match, double review, double liveness, QualityLimits quality) {
 
     /**
+     * What a photo must show to be judged at all.
+     *
      * @param smallestFacePixels least height of the face
      * @param largestClippedShare most pure black and white in the face, 0 to 1
      * @param leastSharpness least sharpness, as {@link FaceQuality#sharpness()}

@@ -18,6 +18,7 @@ public final class Photo {
     /**
      * Reads the header only; nothing is decoded.
      *
+     * @param bytes are the photo's from now on; photos are too large to be copied for safety
      * @throws PhotoRefused if the bytes are no photo or the photo is over a limit
      */
     public static Photo admit(byte[] bytes, PhotoLimits limits) {
@@ -26,12 +27,12 @@ public final class Photo {
         }
         PhotoHeader header = PhotoHeader.read(bytes);
         header.requireWithin(limits);
-        return new Photo(bytes.clone(), header);
+        return new Photo(bytes, header);
     }
 
-    /** A copy. */
+    /** The photo itself, not a copy: to be read only. */
     public byte[] bytes() {
-        return bytes.clone();
+        return bytes;
     }
 
     public PhotoHeader header() {

@@ -50,6 +50,22 @@ class ClaimVerdictTest extends BiometricComponentTest {
     }
 
     @Test
+    void a_print_held_up_before_the_camera_goes_to_an_officer_however_much_it_resembles() {
+        enrol(member, Portraits.grace());
+        String verification = open(member);
+        selfie(member, verification, Portraits.gracePrintHeldUp())
+                .expectStatus()
+                .isOk();
+
+        submitClaim(member, verification);
+
+        JsonNode said = told("identity-review-needed", verification).json();
+        assertThat(said.get("verdict").asString()).isEqualTo("LIVENESS_FAILED");
+        assertThat(said.get("reasons").get(0).asString()).isEqualTo("LIVENESS_FAILED");
+        assertThat(said.get("similarity").asDouble()).isGreaterThan(0.55);
+    }
+
+    @Test
     void without_a_reference_photo_an_officer_looks() {
         String verification = open(member);
         selfie(member, verification, Portraits.graceSelfie()).expectStatus().isOk();

@@ -109,6 +109,14 @@ class EmbeddedOnnxEngineTest {
     }
 
     @Test
+    void a_print_held_up_is_the_face_but_not_alive() {
+        Measurement.Face print = face(Portraits.gracePrintHeldUp(), grace);
+
+        assertThat(print.similarity().orElseThrow()).isGreaterThan(0.9);
+        assertThat(print.liveness()).isLessThan(0.3);
+    }
+
+    @Test
     void blur_lowers_the_sharpness_and_dim_light_does_not() {
         BufferedImage photo = image(Portraits.eileen());
         double sharp = face(Portraits.eileen(), null).quality().sharpness();

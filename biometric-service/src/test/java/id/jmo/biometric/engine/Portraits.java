@@ -54,6 +54,23 @@ public final class Portraits {
         return png(scaled(lit(image(eileen()), 0.5, 0), 0.4));
     }
 
+    /** Grace's selfie as a print with a white border, held up crooked before another camera. */
+    public static byte[] gracePrintHeldUp() {
+        BufferedImage print = image(graceSelfie());
+        BufferedImage scene = plain(640, 480, new Color(120, 115, 110));
+        Graphics2D graphics = scene.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.translate(320, 240);
+        graphics.rotate(Math.toRadians(7));
+        int width = (int) (print.getWidth() * 0.7);
+        int height = (int) (print.getHeight() * 0.7);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(-width / 2 - 15, -height / 2 - 15, width + 30, height + 30);
+        graphics.drawImage(print, -width / 2, -height / 2, width, height, null);
+        graphics.dispose();
+        return jpeg(scene, 0.85);
+    }
+
     private static byte[] sample(String name) {
         try {
             return Files.readAllBytes(Path.of(System.getProperty("jmo.root", ".."), "local/sample/photos", name));
