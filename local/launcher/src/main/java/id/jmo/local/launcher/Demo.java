@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Demo {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LATE_MESSAGES = Duration.ofSeconds(20);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -64,24 +65,24 @@ final class Demo {
         showMessages(app);
     }
 
-    /** Mail and SMS are sent by workers of their own, so the last one may come a moment after the money. */
+    /** Mail and SMS are sent by workers of their own, so the last ones may come a moment after the money. */
     private void showMessages(Api app) {
-        Instant end = Instant.now().plusSeconds(20);
-        String mail = newestMail();
-        while (mail.isEmpty() && Instant.now().isBefore(end)) {
-            Pause.aMoment();
-            mail = newestMail();
-        }
+        Instant end = Instant.now().plus(LATE_MESSAGES);
         int inbox = app.get("/api/v1/notifications").body().path("items").size();
+        JsonNode mails = mails();
+        while (mails.size() < inbox && Instant.now().isBefore(end)) {
+            Pause.aMoment();
+            mails = mails();
+        }
         int sms = sandbox.get("/sms?to=" + Api.encoded(who.phone())).body().size();
-        out.printf("%n7. She was told: %d messages in the app, %d SMS, and by e-mail: %s%n", inbox, sms, mail);
+        out.printf("%n7. She was told: %d messages in the app, %d SMS, and by e-mail:%n", inbox, sms);
+        for (JsonNode mail : mails) {
+            out.printf("     ✓ %s%n", mail.path("subject").asString(""));
+        }
     }
 
-    private String newestMail() {
-        JsonNode mails = sandbox.get("/mails?to=" + Api.encoded(who.email())).body();
-        return mails.isEmpty()
-                ? ""
-                : mails.path(mails.size() - 1).path("subject").asString("");
+    private JsonNode mails() {
+        return sandbox.get("/mails?to=" + Api.encoded(who.email())).body();
     }
 
     /** The claim's own copy of member and savings fills by events: shown is where it settles. */

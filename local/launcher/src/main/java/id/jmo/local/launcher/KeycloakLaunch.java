@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 final class KeycloakLaunch {
 
     private static final List<String> PROGRAM_FOLDERS = List.of("lib", "conf", "providers", "themes", "bin");
+    /** Building reads all of Keycloak's classes; running does not. */
+    private static final int BUILD_HEAP_MEBIBYTES = 512;
+
     private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
     private final Site site;
@@ -37,7 +40,7 @@ final class KeycloakLaunch {
         } catch (IOException e) {
             throw LaunchFailure.of(e, home);
         }
-        List<String> command = java(program, home);
+        List<String> command = java(program, home, Part.KEYCLOAK.heapMebibytes());
         command.addAll(List.of(
                 "start",
                 "--optimized",
@@ -80,7 +83,7 @@ final class KeycloakLaunch {
                 List.of("tar", "-xzf", distribution.toString(), "-C", draft.toString(), "--strip-components=1"),
                 Map.of(),
                 log);
-        List<String> build = java(draft, draft);
+        List<String> build = java(draft, draft, BUILD_HEAP_MEBIBYTES);
         build.addAll(List.of("build", "--db=dev-file"));
         Preparation.run("build Keycloak", build, Map.of(), log);
         try {
@@ -94,8 +97,10 @@ final class KeycloakLaunch {
         return program;
     }
 
-    private List<String> java(Path program, Path home) {
+    private List<String> java(Path program, Path home, int heapMebibytes) {
         List<String> command = site.jvm(Part.KEYCLOAK);
+        // Of two such options the last counts.
+        command.add("-Xmx" + heapMebibytes + "m");
         command.addAll(List.of(
                 "-Duser.language=en",
                 "-Duser.country=US",
