@@ -7,7 +7,7 @@ import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.InboxEntry;
 import java.time.Clock;
 
-/** Takes in a step of a claim for every channel that is planned for it. Taking it in again has no effect. */
+/** Takes in a step of a claim for every channel that is planned for it. Taking it in again, also from another event, has no effect. */
 public final class AnnounceStep {
 
     private final ChannelPlan plan;

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What is on its way out, and what became of it. */
 public interface Deliveries {
 
-    /** Adding the same delivery again has no effect, whatever became of the first. */
+    /** Adding a delivery with the key of another has no effect, whatever became of the first. */
     void add(Delivery delivery);
 
     Optional<Delivery> find(String id);

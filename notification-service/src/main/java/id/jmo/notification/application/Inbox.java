@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The members' inboxes. */
 public interface Inbox {
 
-    /** Adding the same entry again has no effect. */
+    /** Adding an entry with the key of another has no effect. */
     void add(InboxEntry entry);
 
     Optional<InboxEntry> find(String id);

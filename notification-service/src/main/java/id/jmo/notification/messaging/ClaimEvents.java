@@ -5,6 +5,7 @@ import id.jmo.notification.model.ClaimNews;
 import id.jmo.platform.consumption.IncomingEvent;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,21 @@ final class ClaimEvents {
         MemberId memberId();
 
         ClaimNews news();
+
+        /** What tells this step from the same step at another time; empty where a claim takes it only once. */
+        default String turn() {
+            return "";
+        }
+    }
+
+    /** A step that belongs to one order to pay. After a return there is another, and the step may come again. */
+    interface PayoutEvent extends ClaimEvent {
+        PayoutId payoutId();
+
+        @Override
+        default String turn() {
+            return payoutId().toString();
+        }
     }
 
     record Submitted(ClaimId claimId, MemberId memberId, Instant submittedAt, Instant payBy) implements ClaimEvent {
@@ -37,8 +53,9 @@ final class ClaimEvents {
         }
     }
 
-    record Approved(ClaimId claimId, MemberId memberId, Rupiah gross, Rupiah tax, Rupiah net, Instant payBy)
-            implements ClaimEvent {
+    record Approved(
+            ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah gross, Rupiah tax, Rupiah net, Instant payBy)
+            implements PayoutEvent {
         @Override
         public ClaimNews news() {
             return new ClaimNews.Approved(gross, tax, net, payBy);
@@ -59,14 +76,15 @@ final class ClaimEvents {
         }
     }
 
-    record Returned(ClaimId claimId, MemberId memberId, String reason) implements ClaimEvent {
+    record Returned(ClaimId claimId, MemberId memberId, PayoutId payoutId, String reason) implements PayoutEvent {
         @Override
         public ClaimNews news() {
             return new ClaimNews.Returned(reason);
         }
     }
 
-    record PayoutAccountCorrected(ClaimId claimId, MemberId memberId, Rupiah net, Instant payBy) implements ClaimEvent {
+    record PayoutAccountCorrected(ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah net, Instant payBy)
+            implements PayoutEvent {
         @Override
         public ClaimNews news() {
             return new ClaimNews.PayoutAccountCorrected(net, payBy);
@@ -85,10 +103,21 @@ final class ClaimEvents {
         public ClaimNews news() {
             return new ClaimNews.Completed(net, completedAt, bankCode, accountNumberMasked);
         }
+
+        /** Money that comes back after the completion may lead to another one, which names no order to pay. */
+        @Override
+        public String turn() {
+            return completedAt.toString();
+        }
     }
 
     static Announcement announcement(IncomingEvent<? extends ClaimEvent> event) {
         ClaimEvent data = event.data();
-        return new Announcement(event.id(), data.memberId(), data.claimId(), data.news(), event.time());
+        return new Announcement(event.id(), occasion(data), data.memberId(), data.claimId(), data.news(), event.time());
+    }
+
+    private static String occasion(ClaimEvent data) {
+        String step = data.claimId() + "." + data.news().step().slug();
+        return data.turn().isEmpty() ? step : step + "." + data.turn();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An announcement at rest: of the facts only those that its step has. */
 record AnnouncementPart(
         String eventId,
+        String occasion,
         ClaimId claimId,
         Instant occurredAt,
         Step step,
@@ -44,6 +45,7 @@ record AnnouncementPart(
             case ClaimNews.Completed completed ->
                 new AnnouncementPart(
                         announcement.eventId(),
+                        announcement.occasion(),
                         announcement.claim(),
                         announcement.occurredAt(),
                         completed.step(),
@@ -62,6 +64,7 @@ record AnnouncementPart(
     private static AnnouncementPart bare(Announcement announcement) {
         return new AnnouncementPart(
                 announcement.eventId(),
+                announcement.occasion(),
                 announcement.claim(),
                 announcement.occurredAt(),
                 announcement.news().step(),
@@ -84,11 +87,24 @@ record AnnouncementPart(
             @Nullable Rupiah paid,
             @Nullable List<String> why) {
         return new AnnouncementPart(
-                eventId, claimId, occurredAt, step, submitted, latest, before, taxed, paid, why, null, null, null);
+                eventId,
+                occasion,
+                claimId,
+                occurredAt,
+                step,
+                submitted,
+                latest,
+                before,
+                taxed,
+                paid,
+                why,
+                null,
+                null,
+                null);
     }
 
     Announcement toAnnouncement(MemberId member) {
-        return new Announcement(eventId, member, claimId, news(), occurredAt);
+        return new Announcement(eventId, occasion, member, claimId, news(), occurredAt);
     }
 
     private ClaimNews news() {

@@ -30,6 +30,7 @@ class StoredDeliveries implements Deliveries {
     private static final String ID = "_id";
     private static final String CHANNEL = "channel";
     private static final String MEMBER_ID = "memberId";
+    private static final String KEY = "key";
     private static final String STATUS = "status";
     private static final String ATTEMPTS = "attempts";
     private static final String DUE_AT = "dueAt";
@@ -41,6 +42,7 @@ class StoredDeliveries implements Deliveries {
     StoredDeliveries(MongoOperations mongo) {
         this.mongo = mongo;
         var indexes = mongo.indexOps(COLLECTION);
+        indexes.createIndex(new Index(KEY, Sort.Direction.ASC).unique().sparse());
         indexes.createIndex(new Index(CHANNEL, Sort.Direction.ASC)
                 .on(STATUS, Sort.Direction.ASC)
                 .on(DUE_AT, Sort.Direction.ASC));
@@ -65,6 +67,7 @@ class StoredDeliveries implements Deliveries {
 
     record Entry(
             @Id String id,
+            String key,
             Channel channel,
             MemberId memberId,
             AnnouncementPart announcement,
@@ -91,6 +94,7 @@ class StoredDeliveries implements Deliveries {
                 @Nullable FailureReason failure) {
             return new Entry(
                     delivery.id(),
+                    delivery.announcement().notificationKey(delivery.channel()),
                     delivery.channel(),
                     delivery.announcement().member(),
                     AnnouncementPart.of(delivery.announcement()),
@@ -120,7 +124,7 @@ class StoredDeliveries implements Deliveries {
         try {
             mongo.insert(Entry.of(delivery), COLLECTION);
         } catch (DuplicateKeyException addedBefore) {
-            // The event came in again.
+            // The step was told before, by this event or by another one.
         }
     }
 

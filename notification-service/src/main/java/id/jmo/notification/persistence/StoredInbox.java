@@ -3,6 +3,7 @@ package id.jmo.notification.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.notification.application.Inbox;
+import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.InboxEntry;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
@@ -25,17 +26,21 @@ class StoredInbox implements Inbox {
     private static final String COLLECTION = "inbox";
     private static final String ID = "_id";
     private static final String MEMBER_ID = "memberId";
+    private static final String KEY = "key";
     private static final String READ_AT = "readAt";
 
     private final MongoOperations mongo;
 
     StoredInbox(MongoOperations mongo) {
         this.mongo = mongo;
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index(KEY, Sort.Direction.ASC).unique().sparse());
         mongo.indexOps(COLLECTION).createIndex(new Index(MEMBER_ID, Sort.Direction.ASC).on(ID, Sort.Direction.DESC));
     }
 
     record Entry(
             @Id String id,
+            String key,
             MemberId memberId,
             AnnouncementPart announcement,
             @Nullable Instant readAt) {
@@ -49,13 +54,14 @@ class StoredInbox implements Inbox {
     public void add(InboxEntry entry) {
         Entry stored = new Entry(
                 entry.id(),
+                entry.announcement().notificationKey(Channel.INBOX),
                 entry.announcement().member(),
                 AnnouncementPart.of(entry.announcement()),
                 entry.readAt().orElse(null));
         try {
             mongo.insert(stored, COLLECTION);
         } catch (DuplicateKeyException addedBefore) {
-            // The event came in again.
+            // The step was told before, by this event or by another one.
         }
     }
 

@@ -7,6 +7,7 @@ import id.jmo.platform.testsupport.TestTopics;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -87,11 +88,18 @@ abstract class NotificationComponentTest {
 
     record Rejected(ClaimId claimId, MemberId memberId, List<String> reasons) {}
 
-    record Returned(ClaimId claimId, MemberId memberId, String reason) {}
+    record Returned(ClaimId claimId, MemberId memberId, PayoutId payoutId, String reason) {}
 
-    record Approved(ClaimId claimId, MemberId memberId, Rupiah gross, Rupiah tax, Rupiah net, Instant payBy) {}
+    record Approved(
+            ClaimId claimId,
+            MemberId memberId,
+            PayoutId payoutId,
+            Rupiah gross,
+            Rupiah tax,
+            Rupiah net,
+            Instant payBy) {}
 
-    record Corrected(ClaimId claimId, MemberId memberId, Rupiah net, Instant payBy) {}
+    record Corrected(ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah net, Instant payBy) {}
 
     record Completed(
             ClaimId claimId,

@@ -8,6 +8,7 @@ import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
@@ -30,6 +31,7 @@ class TellingStepsTest extends NotificationComponentTest {
         MemberFact member = MemberFact.fresh("en");
         MemberId id = member.memberId();
         ClaimId claim = ClaimId.next();
+        PayoutId payout = PayoutId.next();
         tell(member, 1);
 
         tellOfClaim("submitted", claim, 1, new Submitted(claim, id, SUBMITTED_AT, PAY_BY));
@@ -38,9 +40,13 @@ class TellingStepsTest extends NotificationComponentTest {
                 "approved",
                 claim,
                 3,
-                new Approved(claim, id, Rupiah.of(9_600_000), Rupiah.ZERO, Rupiah.of(9_600_000), PAY_BY));
-        tellOfClaim("returned", claim, 4, new Returned(claim, id, "ACCOUNT_CLOSED"));
-        tellOfClaim("payout-account-corrected", claim, 5, new Corrected(claim, id, Rupiah.of(9_600_000), PAY_BY));
+                new Approved(claim, id, payout, Rupiah.of(9_600_000), Rupiah.ZERO, Rupiah.of(9_600_000), PAY_BY));
+        tellOfClaim("returned", claim, 4, new Returned(claim, id, payout, "ACCOUNT_CLOSED"));
+        tellOfClaim(
+                "payout-account-corrected",
+                claim,
+                5,
+                new Corrected(claim, id, PayoutId.next(), Rupiah.of(9_600_000), PAY_BY));
         tellOfClaim(
                 "completed",
                 claim,
@@ -110,6 +116,56 @@ class TellingStepsTest extends NotificationComponentTest {
                 .expectBody()
                 .jsonPath("$.items.length()")
                 .isEqualTo(2);
+    }
+
+    /** A claim that waits too long tells its last step once more, in a new event. */
+    @Test
+    void a_step_that_another_event_tells_again_is_told_once() {
+        MemberFact member = MemberFact.fresh("en");
+        MemberId id = member.memberId();
+        ClaimId claim = ClaimId.next();
+        PayoutId first = PayoutId.next();
+        PayoutId second = PayoutId.next();
+        Rupiah amount = Rupiah.of(9_600_000);
+        tell(member, 1);
+
+        for (long repeat = 0; repeat < 2; repeat++) {
+            tellOfClaim("submitted", claim, 1 + repeat, new Submitted(claim, id, SUBMITTED_AT, PAY_BY));
+        }
+        for (long repeat = 0; repeat < 2; repeat++) {
+            tellOfClaim(
+                    "approved", claim, 3 + repeat, new Approved(claim, id, first, amount, Rupiah.ZERO, amount, PAY_BY));
+        }
+        tellOfClaim("returned", claim, 5, new Returned(claim, id, first, "ACCOUNT_CLOSED"));
+        for (long repeat = 0; repeat < 2; repeat++) {
+            tellOfClaim(
+                    "payout-account-corrected", claim, 6 + repeat, new Corrected(claim, id, second, amount, PAY_BY));
+        }
+        tellOfClaim("returned", claim, 8, new Returned(claim, id, second, "ACCOUNT_DORMANT"));
+        tellOfClaim("payout-account-corrected", claim, 9, new Corrected(claim, id, PayoutId.next(), amount, PAY_BY));
+        tellOfClaim("completed", claim, 10, new Completed(claim, id, amount, SUBMITTED_AT, "014", "******7890"));
+        tellOfClaim("completed", claim, 11, new Completed(claim, id, amount, PAY_BY, "014", "******7890"));
+
+        // Submitted, approved, and twice each: returned, corrected, completed.
+        await().untilAsserted(() -> assertThat(smsTo(member))
+                .filteredOn(text -> text.contains("completed"))
+                .hasSize(2));
+        await().untilAsserted(() -> assertThat(mailsTo(member)).hasSize(8));
+        assertThat(mailsTo(member))
+                .extracting(NotificationComponentTest::subject)
+                .containsExactlyInAnyOrder(
+                        "We received your JHT claim",
+                        "Your JHT claim is approved",
+                        "Correct the account of your JHT claim",
+                        "Correct the account of your JHT claim",
+                        "The account of your JHT claim is corrected",
+                        "The account of your JHT claim is corrected",
+                        "Your JHT claim is paid",
+                        "Your JHT claim is paid");
+        get("/api/v1/notifications", Tokens.member(id))
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(8);
     }
 
     @Test

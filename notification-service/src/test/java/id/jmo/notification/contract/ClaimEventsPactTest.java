@@ -36,6 +36,7 @@ class ClaimEventsPactTest {
 
     private static final UUID CLAIM = UUID.fromString("01920000-0000-7000-8000-00000000c001");
     private static final UUID MEMBER = UUID.fromString("01920000-0000-7000-8000-000000000001");
+    private static final UUID PAYOUT = UUID.fromString("01920000-0000-7000-8000-00000000d001");
     private static final String TIME = "2026-10-05T02:15:00Z";
     private static final Instant AT = Instant.parse(TIME);
     private static final Rupiah AMOUNT = Rupiah.of(9_600_000);
@@ -47,6 +48,7 @@ class ClaimEventsPactTest {
         events.put("submitted", data -> time(time(data, "submittedAt"), "payBy"));
         events.put("sent-to-review", data -> {});
         events.put("approved", data -> {
+            data.uuid("payoutId", PAYOUT);
             data.integerType("gross", 9_600_000);
             data.integerType("tax", 0);
             data.integerType("net", 9_600_000);
@@ -54,8 +56,10 @@ class ClaimEventsPactTest {
         });
         events.put("rejected", data -> data.array("reasons", list -> list.stringType("IDENTITY_REFUSED")));
         events.put("cancelled", data -> {});
-        events.put("returned", data -> data.stringType("reason", "ACCOUNT_CLOSED"));
-        events.put("payout-account-corrected", data -> time(data.integerType("net", 9_600_000), "payBy"));
+        events.put("returned", data -> data.uuid("payoutId", PAYOUT).stringType("reason", "ACCOUNT_CLOSED"));
+        events.put(
+                "payout-account-corrected",
+                data -> time(data.uuid("payoutId", PAYOUT).integerType("net", 9_600_000), "payBy"));
         events.put("completed", data -> {
             time(data.integerType("net", 9_600_000), "completedAt");
             data.stringMatcher("bankCode", "\\d{3}", "014");

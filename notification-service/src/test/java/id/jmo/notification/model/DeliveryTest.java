@@ -20,6 +20,7 @@ class DeliveryTest {
             Duration.ofDays(3));
     private static final Announcement ANNOUNCEMENT = new Announcement(
             "019a0000-0000-7000-8000-000000000001",
+            "01930000-0000-7000-8000-000000000001.claim-cancelled",
             MemberId.of("01920000-0000-7000-8000-000000000001"),
             ClaimId.of("01930000-0000-7000-8000-000000000001"),
             new ClaimNews.Cancelled(),
