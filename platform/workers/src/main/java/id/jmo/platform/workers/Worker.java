@@ -1,0 +1,117 @@
+package id.jmo.platform.workers;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Attends to a {@link Duty} as long as the service runs: looks for what is due and does several things at once, each in
+ * a thread of its own, so that a slow one holds up no other while there is room.
+ */
+public final class Worker<T> implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final int BATCH = 100;
+
+    private final String name;
+    private final Duty<T> duty;
+    private final Semaphore room;
+    private final Rounds rounds;
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private volatile ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * @param name of the worker's threads, and in the log
+     * @param poll how long to wait before looking again when nothing more is due
+     * @param atOnce how many items are attended to at the same time, at least 1
+     */
+    public Worker(String name, Duty<T> duty, Duration poll, int atOnce) {
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("A worker that does " + atOnce + " things at once does nothing");
+        }
+        this.name = name;
+        this.duty = duty;
+        this.room = new Semaphore(atOnce);
+        this.rounds = new Rounds(name, poll, this::takeUpWhatIsDue);
+    }
+
+    @Override
+    public void start() {
+        if (!isRunning()) {
+            hands = Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name(name + "-", 0).factory());
+            rounds.start();
+        }
+    }
+
+    /**
+     * Takes up nothing more and lets what is in hand come to its end. What does not end in time is not broken off: it
+     * comes up again when its lease has run out, whatever became of it.
+     */
+    @Override
+    public void stop() {
+        long deadline = System.nanoTime() + Rounds.LAST_ROUND.toNanos();
+        rounds.stop();
+        hands.shutdown();
+        try {
+            if (!hands.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("{} items of {} are still in hand; their leases will run out", inHand.size(), name);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds.isRunning();
+    }
+
+    private void takeUpWhatIsDue() throws InterruptedException {
+        boolean more = true;
+        while (more && isRunning()) {
+            List<T> due = duty.due(BATCH);
+            boolean any = false;
+            for (T item : due) {
+                any |= takeUp(item);
+            }
+            // A full batch of which nothing could be taken up would only be read again and again.
+            more = any && due.size() >= BATCH;
+        }
+    }
+
+    private boolean takeUp(T item) throws InterruptedException {
+        String itemName = duty.nameOf(item);
+        if (inHand.contains(itemName)) {
+            return false;
+        }
+        room.acquire();
+        if (!isRunning()) {
+            room.release();
+            return false;
+        }
+        inHand.add(itemName);
+        hands.execute(() -> attend(item, itemName));
+        return true;
+    }
+
+    private void attend(T item, String itemName) {
+        try {
+            duty.attend(item);
+        } catch (RuntimeException unforeseen) {
+            // Nothing is lost: it rests in the store, and its lease will run out.
+            LOG.warn("{}: {} is left to a later attempt", name, itemName, unforeseen);
+        } finally {
+            inHand.remove(itemName);
+            room.release();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package id.jmo.platform.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkerTest {
+
+    private static final Duration POLL = Duration.ofMillis(5);
+
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
+    private final List<String> attended = new CopyOnWriteArrayList<>();
+    private Worker<String> worker = worker(2, item -> {});
+
+    /** What is attended to is no longer open; what fails comes free again, as if its lease had run out. */
+    private Worker<String> worker(int atOnce, Consumer<String> work) {
+        return new Worker<>("worker", new TestDuty(work), POLL, atOnce);
+    }
+
+    private final class TestDuty implements Duty<String> {
+
+        private final Set<String> leased = ConcurrentHashMap.newKeySet();
+        private final Consumer<String> work;
+
+        TestDuty(Consumer<String> work) {
+            this.work = work;
+        }
+
+        @Override
+        public List<String> due(int atMost) {
+            return open.stream().sorted().limit(atMost).toList();
+        }
+
+        @Override
+        public void attend(String item) {
+            if (!leased.add(item)) {
+                return;
+            }
+            attended.add(item);
+            try {
+                work.accept(item);
+                open.remove(item);
+            } catch (IllegalStateException failed) {
+                leased.remove(item);
+                throw failed;
+            }
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        worker.stop();
+    }
+
+    @Test
+    void everything_due_is_attended_to_once_however_much_there_is() {
+        IntStream.range(0, 1_000).forEach(number -> open.add("item-" + number));
+
+        worker.start();
+
+        Awaitility.await().until(open::isEmpty);
+        assertThat(attended).hasSize(1_000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_fails_comes_up_again_and_holds_up_nothing_else() {
+        AtomicInteger failures = new AtomicInteger();
+        worker = worker(1, item -> {
+            if (item.equals("a") && failures.incrementAndGet() < 3) {
+                throw new IllegalStateException("the partner is away");
+            }
+        });
+        open.addAll(Set.of("a", "b"));
+
+        worker.start();
+
+        Awaitility.await().until(open::isEmpty);
+        assertThat(attended).containsOnly("a", "b").filteredOn("a"::equals).hasSize(3);
+    }
+
+    @Test
+    void a_slow_item_is_not_taken_up_twice_and_lets_others_pass() {
+        CountDownLatch release = new CountDownLatch(1);
+        worker = worker(2, item -> {
+            if (item.equals("slow")) {
+                await(release);
+            }
+        });
+        open.addAll(Set.of("slow", "quick-1", "quick-2", "quick-3"));
+
+        worker.start();
+
+        Awaitility.await().until(() -> open.equals(Set.of("slow")));
+        Awaitility.await().during(POLL.multipliedBy(10)).until(() -> attended.size() == 4);
+        release.countDown();
+        Awaitility.await().until(open::isEmpty);
+    }
+
+    @Test
+    void no_more_is_done_at_once_than_there_is_room_for() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        worker = worker(3, item -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            Thread.yield();
+            now.decrementAndGet();
+        });
+        IntStream.range(0, 200).forEach(number -> open.add("item-" + number));
+
+        worker.start();
+
+        Awaitility.await().until(open::isEmpty);
+        assertThat(most.get()).isBetween(1, 3);
+    }
+
+    @Test
+    void a_stop_lets_what_is_in_hand_end_and_takes_up_nothing_more() throws InterruptedException {
+        CountDownLatch underWay = new CountDownLatch(1);
+        worker = worker(1, item -> {
+            underWay.countDown();
+            Awaitility.await().until(() -> !worker.isRunning());
+        });
+        open.addAll(Set.of("first", "second"));
+        worker.start();
+        underWay.await();
+
+        worker.stop();
+
+        assertThat(attended).containsExactly("first");
+        assertThat(open).containsExactly("second");
+    }
+
+    @Test
+    void a_stopped_worker_can_be_started_again() {
+        worker.start();
+        worker.stop();
+        open.add("later");
+
+        worker.start();
+
+        Awaitility.await().until(open::isEmpty);
+    }
+
+    @Test
+    void a_worker_does_at_least_one_thing_at_a_time() {
+        assertThatIllegalArgumentException().isThrownBy(() -> worker(0, item -> {}));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
