@@ -36,7 +36,7 @@ class PayoutFactsPactTest {
                         data -> payout(data).stringMatcher("reason", "[A-Z_]+", "HOLDER_NAME_DIFFERS"))
                 .of(
                         "id.jmo.payout.returned.v1",
-                        data -> payout(data).stringMatcher("reason", "[A-Z_]+", "ACCOUNT_CLOSED"))
+                        data -> payout(data).stringMatcher("reason", "[A-Z_]+", "RETURNED_BY_BANK"))
                 .pact();
     }
 
@@ -47,7 +47,7 @@ class PayoutFactsPactTest {
                 .containsExactlyInAnyOrder(
                         "Completed[payoutId=%s, claimId=%s, paidAt=%s]".formatted(PAYOUT, CLAIM, TIME),
                         "Refused[payoutId=%s, claimId=%s, reason=HOLDER_NAME_DIFFERS]".formatted(PAYOUT, CLAIM),
-                        "Returned[payoutId=%s, claimId=%s, reason=ACCOUNT_CLOSED]".formatted(PAYOUT, CLAIM));
+                        "Returned[payoutId=%s, claimId=%s, reason=RETURNED_BY_BANK]".formatted(PAYOUT, CLAIM));
     }
 
     private static LambdaDslObject payout(LambdaDslObject data) {

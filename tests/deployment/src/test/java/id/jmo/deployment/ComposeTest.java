@@ -188,6 +188,21 @@ class ComposeTest {
         });
     }
 
+    /** Its control API shows the bank's books and other people's messages. */
+    @Test
+    void the_sandbox_is_controlled_from_this_machine_and_through_the_published_port() {
+        assertThat(COMPOSE.environment("partner-sandbox")).containsEntry("SANDBOX_CONTROL_LOOPBACK_ONLY", "false");
+        assertThat(COMPOSE.service("partner-sandbox").get("ports")).isEqualTo(List.of("127.0.0.1:8090:8090"));
+    }
+
+    @Test
+    void only_doors_and_instruments_are_published() {
+        assertThat(COMPOSE.services().entrySet().stream()
+                        .filter(service -> service.getValue().containsKey("ports"))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("gateway", "keycloak", "prometheus", "partner-sandbox");
+    }
+
     @Test
     void every_service_waits_only_for_services_that_exist() {
         COMPOSE.services().forEach((name, service) -> {
