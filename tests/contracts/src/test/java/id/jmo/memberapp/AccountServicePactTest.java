@@ -1,0 +1,82 @@
+package id.jmo.memberapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import id.jmo.platform.testsupport.ConsumerPactTest;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The member's page about themselves. */
+@ConsumerPactTest
+@PactTestFor(providerName = "account-service-api", pactMethod = "ownData", pactVersion = PactSpecVersion.V4)
+class AccountServicePactTest {
+
+    private static final UUID MEMBER = UUID.fromString("01920000-0000-7000-8000-000000000001");
+
+    record Member(
+            UUID memberId,
+            String name,
+            String nik,
+            String kpj,
+            LocalDate birthDate,
+            String segment,
+            Membership membership,
+            CivilRegistry civilRegistry,
+            String language) {}
+
+    record Membership(String status) {}
+
+    record CivilRegistry(String status) {}
+
+    @Pact(provider = "account-service-api", consumer = "member-app")
+    V4Pact ownData(PactBuilder pact) {
+        return pact.given("the member is registered")
+                .expectsToReceiveHttpInteraction(
+                        "a look at the member's own data",
+                        http -> http.withRequest(request -> Promises.get(request, "/api/v1/members/me"))
+                                .willRespondWith(response -> Promises.ok(
+                                        response,
+                                        body -> body.uuid("memberId", MEMBER)
+                                                .stringType("name", "Eileen Collins")
+                                                .stringMatcher("nik", Promises.MASKED, "************0001")
+                                                .stringMatcher("kpj", Promises.MASKED, "*******8901")
+                                                .stringMatcher("birthDate", Promises.DATE, "1956-11-19")
+                                                .stringMatcher("segment", "PU|BPU|PMI|JAKON", "PU")
+                                                .object(
+                                                        "membership",
+                                                        membership -> membership.stringMatcher(
+                                                                "status", "ACTIVE|ENDED", "ACTIVE"))
+                                                .object(
+                                                        "civilRegistry",
+                                                        registry -> registry.stringMatcher(
+                                                                "status",
+                                                                "UNCHECKED|UNAVAILABLE|MATCHED|MISMATCHED",
+                                                                "MATCHED"))
+                                                .stringMatcher("language", "id|en", "id"))))
+                .toPact();
+    }
+
+    @Test
+    void the_member_sees_who_the_service_takes_them_for(MockServer server) {
+        Member me = new MemberApp(server).get("/api/v1/members/me").as(Member.class);
+
+        assertThat(me)
+                .isEqualTo(new Member(
+                        MEMBER,
+                        "Eileen Collins",
+                        "************0001",
+                        "*******8901",
+                        LocalDate.of(1956, 11, 19),
+                        "PU",
+                        new Membership("ACTIVE"),
+                        new CivilRegistry("MATCHED"),
+                        "id"));
+    }
+}
