@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Access tokens as the realm issues them, valid for ten minutes. Use one as {@code Authorization: Bearer <token>}; for
@@ -22,6 +23,12 @@ public final class Tokens {
     /** A member's token, with role {@code member} and the member's id. */
     public static String member(MemberId member) {
         return sign(claims("user-of-" + member, List.of("member"), VALIDITY).claim("member_id", member.toString()));
+    }
+
+    /** The token of a member who has these roles beside their own. */
+    public static String memberWithRoles(MemberId member, String... roles) {
+        List<String> all = Stream.concat(Stream.of("member"), Stream.of(roles)).toList();
+        return sign(claims("user-of-" + member, all, VALIDITY).claim("member_id", member.toString()));
     }
 
     /** The token of somebody with these roles ({@code claims-officer}, {@code operator}, …), always the same person. */
