@@ -32,8 +32,6 @@ import picocli.CommandLine.ScopeType;
         })
 final class Jmo implements Runnable {
 
-    private static final int FAILED = 1;
-
     @Option(
             names = "--port-offset",
             paramLabel = "N",
@@ -48,7 +46,7 @@ final class Jmo implements Runnable {
     }
 
     /** People get one line per problem; what is not theirs to mend gets its stack trace. */
-    private static int tell(Exception problem, PrintStream err) {
+    static int tell(Exception problem, PrintStream err) {
         if (problem instanceof LaunchFailure) {
             err.println("✗ " + problem.getMessage());
             for (Throwable other : problem.getSuppressed()) {
@@ -57,7 +55,7 @@ final class Jmo implements Runnable {
         } else {
             problem.printStackTrace(err);
         }
-        return FAILED;
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     @Override

@@ -66,7 +66,7 @@ final class SampleWorld {
 
     private void load() throws IOException {
         Instant begun = Instant.now();
-        importMembers(Files.readString(sample.resolve("members.csv")));
+        importMembers(SampleDates.asOf(LocalDate.now(JAKARTA), Files.readString(sample.resolve("members.csv"))));
         importSavings(Files.readString(sample.resolve("savings.csv")));
         for (var portrait : PORTRAITS.entrySet()) {
             setReferencePhoto(portrait.getKey(), photo(portrait.getValue()));

@@ -3,13 +3,15 @@ package id.jmo.local.launcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "up", description = "Builds what is missing, starts everything, loads the sample members.")
 @SuppressWarnings("NullAway.Init") // picocli sets the parent before it runs a command.
-final class UpCommand implements Runnable {
+final class UpCommand implements Callable<Integer> {
 
     @ParentCommand
     private Jmo jmo;
@@ -21,7 +23,7 @@ final class UpCommand implements Runnable {
     private List<String> only = List.of();
 
     @Override
-    public void run() {
+    public Integer call() {
         Options options = jmo.options();
         refuseToMoveARunningSuite(options);
         ConsoleProgress progress = new ConsoleProgress(
@@ -34,12 +36,14 @@ final class UpCommand implements Runnable {
         boolean changed;
         try {
             changed = suite.up(parts());
-        } catch (SuiteLock.Busy e) {
-            throw e;
         } catch (LaunchFailure e) {
             interruption.over();
             progress.end();
-            throw new LaunchFailure(e.getMessage() + nextStep(suite), e);
+            Jmo.tell(e, System.err);
+            if (!(e instanceof SuiteLock.Busy) && suite.anythingRuns()) {
+                System.err.println("  The other parts still run: ./jmo up tries again, ./jmo down stops them.");
+            }
+            return CommandLine.ExitCode.SOFTWARE;
         } finally {
             interruption.over();
         }
@@ -50,6 +54,7 @@ final class UpCommand implements Runnable {
             System.out.println();
             System.out.print(addresses(suite));
         }
+        return CommandLine.ExitCode.OK;
     }
 
     private List<Part> parts() {
@@ -66,12 +71,6 @@ final class UpCommand implements Runnable {
                         + "; ./jmo down first, or give the other one its own JMO_HOME");
             }
         });
-    }
-
-    private static String nextStep(Suite suite) {
-        return suite.anythingRuns()
-                ? "\n  The other parts still run: ./jmo up tries again, ./jmo down stops them."
-                : "";
     }
 
     static String addresses(Suite suite) {

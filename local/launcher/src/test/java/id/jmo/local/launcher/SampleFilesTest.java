@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,28 @@ class SampleFilesTest {
         assertThat(rows("members.csv")).extracting(row -> row.get("memberId")).containsExactlyInAnyOrderElementsOf(ids);
     }
 
+    /** An update of the data holds for a year; the membership must have ended before. */
+    @Test
+    void the_sample_members_are_never_too_old_to_claim() throws IOException {
+        LocalDate inTenYears = LocalDate.of(2036, 11, 22);
+        String file = Files.readString(sample.resolve("members.csv"));
+
+        List<Map<String, String>> members =
+                rows(SampleDates.asOf(inTenYears, file).lines().toList());
+
+        assertThat(members)
+                .extracting(member -> member.get("dataUpdatedOn"))
+                .containsOnly("2036-10-23", "")
+                .containsOnlyOnce("");
+        for (Map<String, String> member : members) {
+            member.remove("dataUpdatedOn");
+        }
+        assertThat(members)
+                .isEqualTo(rows("members.csv").stream()
+                        .peek(member -> member.remove("dataUpdatedOn"))
+                        .toList());
+    }
+
     @Test
     void photos_are_small_and_every_portrait_has_its_selfie() throws IOException {
         for (String name : List.of("eileen", "eileen-selfie", "grace", "grace-selfie")) {
@@ -79,7 +102,10 @@ class SampleFilesTest {
     }
 
     private List<Map<String, String>> rows(String file) throws IOException {
-        List<String> lines = Files.readAllLines(sample.resolve(file));
+        return rows(Files.readAllLines(sample.resolve(file)));
+    }
+
+    private static List<Map<String, String>> rows(List<String> lines) {
         String[] header = lines.getFirst().split(",");
         return lines.stream()
                 .skip(1)
