@@ -32,8 +32,7 @@ final class FaultyFields {
         this.wanted = wanted;
     }
 
-    FaultyBody find(byte[] json, HttpInputMessage message) {
-        JsonNode tree = mapper.readTree(json);
+    FaultyBody find(JsonNode tree, HttpInputMessage message) {
         Object readable = null;
         boolean goOn = true;
         while (goOn && faults.size() < AT_MOST) {

@@ -10,9 +10,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -58,10 +59,18 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
         } catch (HttpMessageNotReadableException unreadable) {
             if (unreadable.getCause() instanceof DatabindException fault
                     && !fault.getPath().isEmpty()) {
-                JavaType wanted = getJavaType(type.getType(), null);
-                throw new FaultyFields(getMapper(), wanted).find(held.bytes(), held);
+                throw new FaultyFields(getMapper(), getJavaType(type.getType(), null)).find(tree(held), held);
             }
             throw unreadable;
+        }
+    }
+
+    /** Reading stopped at a faulty field; whether the rest is JSON at all shows only now. */
+    private JsonNode tree(Held held) {
+        try {
+            return getMapper().readTree(held.bytes());
+        } catch (JacksonException malformed) {
+            throw new HttpMessageNotReadableException("The body is no JSON", malformed, held);
         }
     }
 

@@ -121,6 +121,7 @@ class ProblemsTest {
                 "'{\"cause\": '           | malformed-json",
                 "'{\"cause\": tru}'       | malformed-json",
                 "'not json'               | malformed-json",
+                "'{\"cause\": \"LOTTERY\"' | malformed-json",
                 "''                       | body-missing",
                 "'[]'                     | body-of-wrong-kind",
                 "'\"text\"'               | body-of-wrong-kind",
