@@ -7,9 +7,11 @@ import id.jmo.platform.values.Jakarta;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** A claim names a verification as its proof: say once whether it proves who submits, whatever is heard twice. */
+/** A claim names a verification as its proof: say whether it proves who submits, and the
+ * same again to whoever asks again. */
 @Service
 public class JudgeClaim {
 
@@ -30,7 +32,7 @@ public class JudgeClaim {
         String policyVersion = policies.on(Jakarta.dateOf(now)).version();
         verifications.change(
                 claim.verificationId(),
-                verification -> verification.judge(claim, settings.pictures(), policyVersion, now));
+                verification -> Optional.of(verification.judge(claim, settings.pictures(), policyVersion, now)));
     }
 
     /** The claim was approved, rejected or cancelled: nobody needs the picture for long any more. */

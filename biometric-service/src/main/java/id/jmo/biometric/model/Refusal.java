@@ -4,8 +4,12 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 
-/** A claim that the session did not serve, and why. It says nothing about the face. */
-public record Refusal(ClaimId claimId, MemberId memberId, Code code, Instant refusedAt) {
+/**
+ * A claim that the session did not serve, and why. It says nothing about the face.
+ *
+ * @param policyVersion the policy that was in force then
+ */
+public record Refusal(ClaimId claimId, MemberId memberId, Code code, String policyVersion, Instant refusedAt) {
 
     public enum Code {
         /** No session of this id was ever opened. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The life of a verification: opened, selfie taken, used by one claim. Claims that it did not serve are written down
- * beside, so that each is answered once however often it is heard of.
+ * beside, so that each has one answer, which is told again as often as the claim asks again.
  */
 public sealed interface Verification {
 
@@ -101,30 +101,41 @@ public sealed interface Verification {
 
     /**
      * Judges a claim by this verification. A selfie that does not convince is never a refusal: it goes to an officer.
+     * A claim that was judged before asks again because it has not heard the answer: it gets the same one.
      *
      * @param policyVersion the policy in force, named where there is no selfie that names its own
-     * @return nothing if this claim was answered before
      */
-    default Optional<Step> judge(ClaimSubmission claim, PictureKeeping keeping, String policyVersion, Instant now) {
-        if (refusals().stream().anyMatch(refusal -> refusal.claimId().equals(claim.claimId()))) {
-            return Optional.empty();
-        }
+    default Step judge(ClaimSubmission claim, PictureKeeping keeping, String policyVersion, Instant now) {
+        return answerGiven(claim)
+                .map(fact -> new Step(this, Optional.of(fact)))
+                .orElseGet(() -> judgeFirst(claim, keeping, policyVersion, now));
+    }
+
+    private Step judgeFirst(ClaimSubmission claim, PictureKeeping keeping, String policyVersion, Instant now) {
         return switch (this) {
-            case NeverOpened _ -> Optional.of(refuse(claim, Refusal.Code.SESSION_UNKNOWN, policyVersion, now));
+            case NeverOpened _ -> refuse(claim, Refusal.Code.SESSION_UNKNOWN, policyVersion, now);
             case Open open ->
-                Optional.of(refuse(
-                        claim, faultOf(open.session(), claim).orElse(Refusal.Code.SELFIE_MISSING), policyVersion, now));
+                refuse(claim, faultOf(open.session(), claim).orElse(Refusal.Code.SELFIE_MISSING), policyVersion, now);
             case SelfieTaken taken ->
-                Optional.of(faultOf(taken.session(), claim)
+                faultOf(taken.session(), claim)
                         .map(code -> refuse(claim, code, policyVersion, now))
-                        .orElseGet(() -> use(taken, claim, keeping, now)));
-            case Used used when used.claimId().equals(claim.claimId()) -> Optional.empty();
+                        .orElseGet(() -> use(taken, claim, keeping, now));
             case Used used -> {
                 boolean own = used.session().memberId().equals(claim.memberId());
                 Refusal.Code code = own ? Refusal.Code.SESSION_USED : Refusal.Code.SESSION_FOREIGN;
-                yield Optional.of(refuse(claim, code, policyVersion, now));
+                yield refuse(claim, code, policyVersion, now);
             }
         };
+    }
+
+    private Optional<VerificationFact> answerGiven(ClaimSubmission claim) {
+        if (this instanceof Used used && used.claimId().equals(claim.claimId())) {
+            return Optional.of(verdict(used));
+        }
+        return refusals().stream()
+                .filter(refusal -> refusal.claimId().equals(claim.claimId()))
+                .findFirst()
+                .map(this::told);
     }
 
     /** The claim is decided: the picture has served, and goes earlier than it otherwise would. */
@@ -167,28 +178,30 @@ public sealed interface Verification {
     }
 
     private static Step use(SelfieTaken taken, ClaimSubmission claim, PictureKeeping keeping, Instant now) {
-        return switch (taken.selfie().verdict()) {
-            case MATCH -> {
-                Used used = used(taken, claim, now.plus(keeping.decided()), now);
-                yield new Step(
-                        used,
-                        Optional.of(new IdentityVerified(
-                                used.id(), claim.claimId(), claim.memberId(), used.selfie(), now)));
-            }
-            case REVIEW, NO_MATCH, LIVENESS_FAILED -> {
-                Used used = used(taken, claim, now.plus(keeping.review()), now);
-                yield new Step(
-                        used,
-                        Optional.of(new IdentityReviewNeeded(
-                                used.id(), claim.claimId(), claim.memberId(), used.selfie(), now)));
-            }
-            case RETAKE, UNAVAILABLE -> throw new IllegalStateException("A selfie is kept only if it could be judged");
+        Instant eraseAt = now.plus(
+                switch (taken.selfie().verdict()) {
+                    case MATCH -> keeping.decided();
+                    case REVIEW, NO_MATCH, LIVENESS_FAILED -> keeping.review();
+                    case RETAKE, UNAVAILABLE -> throw neverJudged();
+                });
+        Used used = new Used(
+                taken.session(), taken.selfie().keepingPictureUntil(eraseAt), claim.claimId(), now, taken.refusals());
+        return new Step(used, Optional.of(verdict(used)));
+    }
+
+    private static VerificationFact verdict(Used used) {
+        Session session = used.session();
+        return switch (used.selfie().verdict()) {
+            case MATCH ->
+                new IdentityVerified(used.id(), used.claimId(), session.memberId(), used.selfie(), used.judgedAt());
+            case REVIEW, NO_MATCH, LIVENESS_FAILED ->
+                new IdentityReviewNeeded(used.id(), used.claimId(), session.memberId(), used.selfie(), used.judgedAt());
+            case RETAKE, UNAVAILABLE -> throw neverJudged();
         };
     }
 
-    private static Used used(SelfieTaken taken, ClaimSubmission claim, Instant eraseAt, Instant now) {
-        return new Used(
-                taken.session(), taken.selfie().keepingPictureUntil(eraseAt), claim.claimId(), now, taken.refusals());
+    private static IllegalStateException neverJudged() {
+        return new IllegalStateException("A selfie is kept only if it could be judged");
     }
 
     private static Used used(Used used, Selfie selfie) {
@@ -196,17 +209,25 @@ public sealed interface Verification {
     }
 
     private Step refuse(ClaimSubmission claim, Refusal.Code code, String policyVersion, Instant now) {
-        List<Refusal> all = Stream.concat(
-                        refusals().stream(), Stream.of(new Refusal(claim.claimId(), claim.memberId(), code, now)))
-                .toList();
+        Refusal refusal = new Refusal(claim.claimId(), claim.memberId(), code, policyVersion, now);
+        List<Refusal> all =
+                Stream.concat(refusals().stream(), Stream.of(refusal)).toList();
         Verification next = switch (this) {
             case Open open -> new Open(open.session(), all);
             case SelfieTaken taken -> new SelfieTaken(taken.session(), taken.selfie(), all);
             case Used used -> new Used(used.session(), used.selfie(), used.claimId(), used.judgedAt(), all);
             case NeverOpened unknown -> new NeverOpened(unknown.id(), all);
         };
-        return new Step(
-                next,
-                Optional.of(new IdentityRefused(id(), claim.claimId(), claim.memberId(), code, policyVersion, now)));
+        return new Step(next, Optional.of(told(refusal)));
+    }
+
+    private VerificationFact told(Refusal refusal) {
+        return new IdentityRefused(
+                id(),
+                refusal.claimId(),
+                refusal.memberId(),
+                refusal.code(),
+                refusal.policyVersion(),
+                refusal.refusedAt());
     }
 }

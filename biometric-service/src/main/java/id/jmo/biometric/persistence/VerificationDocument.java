@@ -36,7 +36,8 @@ record VerificationDocument(
         NEVER_OPENED
     }
 
-    record RefusalDocument(ClaimId claimId, MemberId memberId, Refusal.Code code, Instant refusedAt) {}
+    record RefusalDocument(
+            ClaimId claimId, MemberId memberId, Refusal.Code code, String policyVersion, Instant refusedAt) {}
 
     /** @param picture encrypted; absent once it is erased */
     record SelfieDocument(

@@ -34,8 +34,12 @@ final class VerificationMapping {
 
     VerificationDocument document(Verification verification) {
         List<RefusalDocument> refusals = verification.refusals().stream()
-                .map(refusal ->
-                        new RefusalDocument(refusal.claimId(), refusal.memberId(), refusal.code(), refusal.refusedAt()))
+                .map(refusal -> new RefusalDocument(
+                        refusal.claimId(),
+                        refusal.memberId(),
+                        refusal.code(),
+                        refusal.policyVersion(),
+                        refusal.refusedAt()))
                 .toList();
         return switch (verification) {
             case Verification.Open open -> document(State.OPEN, open.session(), null, null, null, refusals);
@@ -50,7 +54,12 @@ final class VerificationMapping {
     Verification verification(String id, VerificationDocument stored) {
         VerificationId verificationId = VerificationId.of(id);
         List<Refusal> refusals = stored.refusals().stream()
-                .map(refusal -> new Refusal(refusal.claimId(), refusal.memberId(), refusal.code(), refusal.refusedAt()))
+                .map(refusal -> new Refusal(
+                        refusal.claimId(),
+                        refusal.memberId(),
+                        refusal.code(),
+                        refusal.policyVersion(),
+                        refusal.refusedAt()))
                 .toList();
         return switch (stored.state()) {
             case OPEN -> new Verification.Open(session(verificationId, stored), refusals);

@@ -80,7 +80,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
     }
 
     @Test
-    void a_verification_serves_one_claim_and_each_claim_is_answered_once() {
+    void a_verification_serves_one_claim_and_a_claim_that_asks_again_gets_the_same_answer() {
         String verification = openWithMatchingSelfie();
         ClaimId first = submitClaim(member, verification);
         told("identity-verified", verification);
@@ -91,12 +91,19 @@ class ClaimVerdictTest extends BiometricComponentTest {
         ClaimId marker = submitClaim(MemberId.next(), verification);
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> topics.published(VERIFICATIONS, verification).stream()
-                        .anyMatch(event -> claimOf(event).equals(marker.toString())));
+                .until(() -> topics.published(VERIFICATIONS, verification).size() >= 5);
         assertThat(topics.published(VERIFICATIONS, verification))
                 .extracting(ClaimVerdictTest::inBrief)
-                .contains(first + " verified []", second + " refused [\"SESSION_USED\"]")
-                .contains(marker + " refused [\"SESSION_FOREIGN\"]")
+                .containsExactlyInAnyOrder(
+                        first + " verified []",
+                        first + " verified []",
+                        second + " refused [\"SESSION_USED\"]",
+                        second + " refused [\"SESSION_USED\"]",
+                        marker + " refused [\"SESSION_FOREIGN\"]");
+        // To the same claim the same answer, down to the last figure.
+        assertThat(topics.published(VERIFICATIONS, verification).stream()
+                        .map(PublishedEvent::json)
+                        .distinct())
                 .hasSize(3);
     }
 
@@ -131,7 +138,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
     }
 
     @Test
-    void an_id_that_nobody_was_given_is_refused_once() {
+    void an_id_that_nobody_was_given_is_refused_as_often_as_it_is_asked_for() {
         String verification = UUID.randomUUID().toString();
 
         ClaimId claim = submitClaim(member, verification);
@@ -139,12 +146,13 @@ class ClaimVerdictTest extends BiometricComponentTest {
         ClaimId other = submitClaim(member, verification);
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> topics.published(VERIFICATIONS, verification).stream()
-                        .anyMatch(event -> claimOf(event).equals(other.toString())));
+                .until(() -> topics.published(VERIFICATIONS, verification).size() >= 3);
         assertThat(topics.published(VERIFICATIONS, verification))
                 .extracting(ClaimVerdictTest::inBrief)
                 .containsExactlyInAnyOrder(
-                        claim + " refused [\"SESSION_UNKNOWN\"]", other + " refused [\"SESSION_UNKNOWN\"]");
+                        claim + " refused [\"SESSION_UNKNOWN\"]",
+                        claim + " refused [\"SESSION_UNKNOWN\"]",
+                        other + " refused [\"SESSION_UNKNOWN\"]");
     }
 
     private static String claimOf(PublishedEvent event) {

@@ -104,22 +104,41 @@ class VerificationTest {
     }
 
     @Test
-    void a_claim_heard_of_again_is_not_answered_again() {
+    void a_claim_that_asks_again_gets_the_same_answer_again_and_nothing_else_changes() {
         for (Verification verification : List.of(
-                open, open.take(selfie(Verdict.MATCH)), new Verification.NeverOpened(session.id(), List.of()))) {
-            Verification answered = judged(verification, claim).next();
+                open,
+                open.take(selfie(Verdict.MATCH)),
+                open.take(selfie(Verdict.REVIEW)),
+                new Verification.NeverOpened(session.id(), List.of()))) {
+            Step first = judged(verification, claim);
 
-            assertThat(judgement(answered, claim)).isEmpty();
+            Step again = first.next().judge(claim, KEEPING, "2027-01", NOW.plus(Duration.ofMinutes(15)));
+
+            assertThat(again).isEqualTo(first);
         }
     }
 
     @Test
+    void the_answer_stays_the_same_when_the_picture_is_gone() {
+        Step first = judged(open.take(selfie(Verdict.REVIEW)), claim);
+        Verification erased = first.next()
+                .erasePicture(eraseAt(first.next()).orElseThrow())
+                .orElseThrow()
+                .next();
+
+        assertThat(((IdentityReviewNeeded) judged(erased, claim).fact().orElseThrow()).selfie())
+                .isEqualTo(((IdentityReviewNeeded) first.fact().orElseThrow())
+                        .selfie()
+                        .withoutPicture());
+    }
+
+    @Test
     void a_refusal_is_remembered_even_when_a_selfie_follows() {
-        Verification.Open refused = (Verification.Open) judged(open, claim).next();
+        Step refused = judged(open, claim);
 
-        Verification later = refused.take(selfie(Verdict.MATCH));
+        Verification later = ((Verification.Open) refused.next()).take(selfie(Verdict.MATCH));
 
-        assertThat(judgement(later, claim)).isEmpty();
+        assertThat(judged(later, claim).fact()).isEqualTo(refused.fact());
         assertThat(judged(later, claimOf(member, OPENED)).fact()).get().isInstanceOf(IdentityVerified.class);
     }
 
@@ -176,10 +195,6 @@ class VerificationTest {
     }
 
     private static Step judged(Verification verification, ClaimSubmission claim) {
-        return judgement(verification, claim).orElseThrow();
-    }
-
-    private static Optional<Step> judgement(Verification verification, ClaimSubmission claim) {
         return verification.judge(claim, KEEPING, "2026-01", NOW);
     }
 
