@@ -48,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsumptionAutoConfiguration {
 
     private static final int RECORDS_PER_POLL = 200;
+    private static final int SESSION_TIMEOUT_MILLIS = 12_000;
 
     private final KafkaProperties kafka;
     private final KafkaConnectionDetails connection;
@@ -131,6 +132,20 @@ class ConsumptionAutoConfiguration {
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
             ContainerProperties properties, String group, ConsumptionProperties settings) {
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setMissingTopicsFatal(false);
+        var container = new ConcurrentMessageListenerContainer<String, byte[]>(
+                new DefaultKafkaConsumerFactory<>(
+                        consumerSettings(group), new StringDeserializer(), new ByteArrayDeserializer()),
+                properties);
+        container.setBeanName(group);
+        // What still fails here is the store or the broker itself: deliver again until it is back.
+        container.setCommonErrorHandler(new DefaultErrorHandler(
+                new FixedBackOff(settings.storeRetry().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return container;
+    }
+
+    Map<String, Object> consumerSettings(String group) {
         var consumer = with(kafka.buildConsumerProperties(), connection.getConsumer());
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -138,18 +153,12 @@ class ConsumptionAutoConfiguration {
         consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
         consumer.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        // A killed instance's partitions wait this long for another, its successor included; Kafka's 45 s are too long.
+        consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
+        consumer.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_TIMEOUT_MILLIS / 4);
         // A topic that its owner has yet to create is found soon after.
         consumer.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setMissingTopicsFatal(false);
-        var container = new ConcurrentMessageListenerContainer<String, byte[]>(
-                new DefaultKafkaConsumerFactory<>(consumer, new StringDeserializer(), new ByteArrayDeserializer()),
-                properties);
-        container.setBeanName(group);
-        // What still fails here is the store or the broker itself: deliver again until it is back.
-        container.setCommonErrorHandler(new DefaultErrorHandler(
-                new FixedBackOff(settings.storeRetry().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
-        return container;
+        return consumer;
     }
 
     private static Map<String, Object> with(

@@ -9,6 +9,7 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -218,13 +223,36 @@ class ConsumptionTest {
     void a_store_that_is_away_is_waited_for_and_makes_no_dead_letter() {
         listener.storeIsAway.set(true);
         tell(TOLD, "{\"word\":\"patience\",\"number\":1}", 1);
-        await().during(java.time.Duration.ofMillis(300))
+        await().during(Duration.ofMillis(300))
                 .untilAsserted(() -> assertThat(listener.wordsAbout(subject)).isEmpty());
 
         listener.storeIsAway.set(false);
 
         await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("patience"));
         assertThat(waitingAbout(subject)).isEmpty();
+    }
+
+    @Test
+    void what_a_killed_instance_was_reading_goes_on_within_seconds() {
+        var settings = service.getBean(ConsumptionAutoConfiguration.class).consumerSettings("killed-" + subject);
+        readFrom(settings, CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP, Duration.ofSeconds(10));
+
+        // The one that was killed has not said goodbye.
+        readFrom(settings, CloseOptions.GroupMembershipOperation.LEAVE_GROUP, Duration.ofSeconds(25));
+    }
+
+    private static void readFrom(
+            Map<String, Object> settings, CloseOptions.GroupMembershipOperation goodbye, Duration within) {
+        var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        try {
+            consumer.subscribe(List.of(TOPIC));
+            await().atMost(within).until(() -> {
+                consumer.poll(Duration.ofMillis(100));
+                return consumer.assignment().size() == 3;
+            });
+        } finally {
+            consumer.close(CloseOptions.groupMembershipOperation(goodbye));
+        }
     }
 
     private void tell(String type, String json, long sequence) {
