@@ -2,32 +2,27 @@ package id.jmo.account.application;
 
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.Member;
-import id.jmo.account.model.RetrySchedule;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.RetrySchedule;
+import id.jmo.platform.workers.Duty;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks the civil registry about members whose question is open. The question rests in the member's record until it is
  * answered: a registry that is down delays the answer and loses nothing, and a worker that dies leaves the question to
  * the next one when its lease has run out.
  */
-public final class CheckCivilRegistry {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CheckCivilRegistry.class);
-    private static final int BATCH = 50;
+public final class CheckCivilRegistry implements Duty<MemberId> {
 
     /**
      * How the registry is asked.
      *
      * @param lease how long one worker keeps a question to itself; longer than the partner's timeouts and retries
-     * @param atOnce how many questions may be on their way at the same time
      */
-    public record Terms(Duration lease, RetrySchedule retries, int atOnce) {}
+    public record Terms(Duration lease, RetrySchedule retries) {}
 
     private final Members members;
     private final CivilRegistryDesk registry;
@@ -46,30 +41,14 @@ public final class CheckCivilRegistry {
         return members.change(id, member -> member.requestCivilRegistryCheck(clock.instant()));
     }
 
-    /**
-     * Asks about everyone whose time has come.
-     *
-     * @return how many were due; as many as a batch holds means that there may be more
-     */
-    public int askAboutThoseDue() {
-        var due = members.dueForCheck(clock.instant(), BATCH);
-        try (var desks =
-                Executors.newFixedThreadPool(terms.atOnce(), Thread.ofVirtual().factory())) {
-            due.forEach(id -> desks.execute(() -> askOrLeaveToTheNext(id)));
-        }
-        return due.size();
+    @Override
+    public List<MemberId> due(int atMost) {
+        return members.dueForCheck(clock.instant(), atMost);
     }
 
-    private void askOrLeaveToTheNext(MemberId id) {
-        try {
-            ask(id);
-        } catch (RuntimeException unforeseen) {
-            // The question is still in the record, and its lease will run out.
-            LOG.warn("The civil registry check of member {} is put off", id, unforeseen);
-        }
-    }
-
-    private void ask(MemberId id) {
+    /** Asks about one member. */
+    @Override
+    public void attend(MemberId id) {
         Lease lease = new Lease();
         Member member = members.change(id, current -> {
             var now = clock.instant();

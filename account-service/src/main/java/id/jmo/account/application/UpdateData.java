@@ -1,8 +1,8 @@
 package id.jmo.account.application;
 
 import id.jmo.account.model.ContactDetails;
-import id.jmo.account.model.Language;
 import id.jmo.account.model.Member;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

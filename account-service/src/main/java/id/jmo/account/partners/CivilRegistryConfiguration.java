@@ -1,7 +1,9 @@
 package id.jmo.account.partners;
 
 import id.jmo.account.application.CheckCivilRegistry;
-import id.jmo.account.model.RetrySchedule;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.RetrySchedule;
+import id.jmo.platform.workers.Worker;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +15,11 @@ class CivilRegistryConfiguration {
     @Bean
     CheckCivilRegistry.Terms civilRegistryTerms(CivilRegistryProperties properties) {
         return new CheckCivilRegistry.Terms(
-                properties.lease(),
-                new RetrySchedule(properties.firstRetry(), properties.longestRetry()),
-                properties.atOnce());
+                properties.lease(), new RetrySchedule(properties.firstRetry(), properties.longestRetry()));
+    }
+
+    @Bean
+    Worker<MemberId> civilRegistryWorker(CheckCivilRegistry check, CivilRegistryProperties properties) {
+        return new Worker<>("civil-registry-worker", check, properties.pollInterval(), properties.atOnce());
     }
 }

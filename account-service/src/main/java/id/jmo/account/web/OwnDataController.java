@@ -2,10 +2,10 @@ package id.jmo.account.web;
 
 import id.jmo.account.application.ReadMember;
 import id.jmo.account.application.UpdateData;
-import id.jmo.account.model.Language;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.GetMapping;

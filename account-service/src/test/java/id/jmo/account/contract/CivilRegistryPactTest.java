@@ -16,6 +16,7 @@ import id.jmo.account.model.CivilRegistry.Field;
 import id.jmo.account.model.CivilRegistry.Inquiry;
 import id.jmo.account.partners.PartnersRoom;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import id.jmo.platform.testsupport.TestPartners;
 import id.jmo.platform.values.Nik;
 import java.time.LocalDate;
 import java.util.Map;
@@ -110,7 +111,7 @@ class CivilRegistryPactTest {
     }
 
     private static CivilRegistryDesk registry(MockServer server, String apiKey) {
-        return PartnersRoom.civilRegistry(PlatformParts.partners(PROVIDER, server.getUrl()), apiKey);
+        return PartnersRoom.civilRegistry(TestPartners.at(PROVIDER, server.getUrl()), apiKey);
     }
 
     @Test

@@ -13,14 +13,15 @@ import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.Decision;
 import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.EndCause;
-import id.jmo.account.model.Language;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
 import id.jmo.account.model.PersonName;
 import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
 import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import java.time.Instant;
@@ -39,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MemberEventsProviderTest {
 
     private static final Instant NOW = Instant.parse("2026-10-05T03:00:00Z");
-    private static final JsonMapper JSON = PlatformParts.eventJson();
+    private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     @BeforeEach
     void target(PactVerificationContext context) {
