@@ -64,6 +64,22 @@ public final class Bookkeeper {
         return booked;
     }
 
+    /**
+     * Whether the entry is booked. If so, who asks may not have heard of it: it is told again if that may still matter,
+     * unless bringing its head up to date has just told it.
+     */
+    boolean isBookedAndToldAgain(MemberId member, String entryId) {
+        Optional<Posting> booked = journal.find(entryId);
+        booked.ifPresent(posting -> {
+            boolean toldBefore = heads.find(member).sequence() >= posting.sequence();
+            current(member);
+            if (toldBefore) {
+                heads.tellAgain(posting);
+            }
+        });
+        return booked.isPresent();
+    }
+
     /** Books what the decision says about the book as it is; asks it again if another writer was faster. */
     Outcome book(MemberId member, Function<Book, Optional<Entry>> decision) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

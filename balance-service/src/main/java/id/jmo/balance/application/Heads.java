@@ -19,6 +19,12 @@ public interface Heads {
      */
     void advance(Posting posting, Book after);
 
+    /**
+     * Tells of a posting again, with what the member owns by now, if a claim may still wait for it. Whoever reads it a
+     * second time knows it by the claim.
+     */
+    void tellAgain(Posting posting);
+
     /** How many postings each book counts; a member without a book is left out. */
     Map<MemberId, Long> sequences(Collection<MemberId> members);
 

@@ -6,7 +6,10 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.util.Optional;
 
-/** A claim was submitted: all that the member has available is held for it, or the hold is refused. */
+/**
+ * A claim was submitted: all that the member has available is held for it, or the hold is refused. A claim that asks
+ * again has not heard the answer, and is told it again.
+ */
 public final class HoldBalance {
 
     private final Bookkeeper bookkeeper;
@@ -16,7 +19,7 @@ public final class HoldBalance {
     }
 
     public void claimSubmitted(MemberId member, ClaimId claim) {
-        if (!bookkeeper.isBooked(member, Entry.holdId(claim))) {
+        if (!bookkeeper.isBookedAndToldAgain(member, Entry.holdId(claim))) {
             bookkeeper.book(member, book -> Optional.of(Bookings.hold(book, claim)));
         }
         bookkeeper.bookWhatIsDue(member, claim);

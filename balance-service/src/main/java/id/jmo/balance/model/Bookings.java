@@ -107,6 +107,29 @@ public final class Bookings {
                 : Optional.empty();
     }
 
+    /**
+     * Whether the entry is an answer that the claim may still be waiting for: a hold that nobody has decided over yet, or
+     * a refused one. Everything else is told once.
+     */
+    public static boolean mayBeAwaited(Book book, Entry entry) {
+        return switch (entry) {
+            case Entry.Held(ClaimId claim, Rupiah _) ->
+                book.claim(claim)
+                        .filter(funds -> funds.held().isPositive() && funds.terms() == null)
+                        .isPresent();
+            case Entry.HoldRefused _ -> true;
+            case Entry.Credit _,
+                    Entry.HoldForgone _,
+                    Entry.Released _,
+                    Entry.ClaimClosed _,
+                    Entry.TermsAgreed _,
+                    Entry.PayoutAwaiting _,
+                    Entry.Settled _,
+                    Entry.PayoutVoided _,
+                    Entry.Reversed _ -> false;
+        };
+    }
+
     private static Entry settle(ClaimFunds funds, PayoutId payout, Rupiah paid, Terms terms) {
         if (!paid.equals(terms.net())) {
             throw new LedgerContradiction("Payout %s of claim %s paid %s where %s was approved"

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Projections;
 import id.jmo.balance.application.Announcements;
 import id.jmo.balance.application.Heads;
 import id.jmo.balance.model.Book;
+import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Posting;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
@@ -50,9 +51,7 @@ class MongoHeads implements Heads {
     public void advance(Posting posting, Book after) {
         String id = posting.member().toString();
         HeadDocument head = HeadDocument.of(after);
-        List<OutgoingEvent> events = announcements.of(posting, after).stream()
-                .map(announcement -> new OutgoingEvent(announcement.type(), announcement.data()))
-                .toList();
+        List<OutgoingEvent> events = events(posting, after);
         if (posting.sequence() == 1) {
             try {
                 store.insert(id, head, events);
@@ -64,6 +63,22 @@ class MongoHeads implements Heads {
         store.change(
                 id,
                 stored -> stored.bookSequence() == posting.sequence() - 1 ? new Change<>(head, events) : Change.none());
+    }
+
+    @Override
+    public void tellAgain(Posting posting) {
+        store.change(posting.member().toString(), stored -> {
+            Book book = stored.toBook(posting.member());
+            return Bookings.mayBeAwaited(book, posting.entry())
+                    ? new Change<>(stored, events(posting, book))
+                    : Change.none();
+        });
+    }
+
+    private List<OutgoingEvent> events(Posting posting, Book after) {
+        return announcements.of(posting, after).stream()
+                .map(announcement -> new OutgoingEvent(announcement.type(), announcement.data()))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.jmo.balance.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Posting;
 import id.jmo.platform.values.MemberId;
@@ -91,6 +93,12 @@ final class InMemoryLedger implements Journal, Heads {
             told.add(posting);
         }
         dieHere();
+    }
+
+    @Override
+    public void tellAgain(Posting posting) {
+        dieHere();
+        assertThat(told).contains(posting);
     }
 
     @Override

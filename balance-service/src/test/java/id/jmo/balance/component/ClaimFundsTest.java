@@ -28,6 +28,38 @@ class ClaimFundsTest extends BalanceComponentTest {
     }
 
     @Test
+    void a_claim_that_asks_again_is_told_of_its_hold_again_until_it_is_approved() {
+        credit(member, 1_000_000);
+        submitted(claim);
+        told("balance-held");
+
+        submitted(claim);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(allTold()).containsExactly("credited", "balance-held", "balance-held"));
+        assertThat(bookkeeper.current(member).sequence()).isEqualTo(2);
+
+        approved(claim, payout, 1_000_000, 0);
+        submitted(claim);
+        completed(payout, claim, 1_000_000);
+        told("balance-settled");
+        submitted(claim);
+        credit(member, 1);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(allTold())
+                        .containsExactly("credited", "balance-held", "balance-held", "balance-settled", "credited"));
+    }
+
+    @Test
+    void a_claim_that_asks_again_is_told_of_its_refusal_again() {
+        submitted(claim);
+        told("hold-refused");
+
+        submitted(claim);
+
+        Awaitility.await().untilAsserted(() -> assertThat(allTold()).containsExactly("hold-refused", "hold-refused"));
+    }
+
+    @Test
     void a_member_without_savings_is_refused_the_hold_and_told_why() {
         submitted(claim);
 
