@@ -3,6 +3,7 @@ package id.jmo.biometric.web;
 import id.jmo.biometric.application.OpenVerification;
 import id.jmo.biometric.application.ReadVerification;
 import id.jmo.biometric.application.TakeSelfie;
+import id.jmo.biometric.model.Picture;
 import id.jmo.biometric.model.Purpose;
 import id.jmo.biometric.model.Session;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -105,6 +107,19 @@ class VerificationsController {
                 .flatMap(me -> readVerification.ownedBy(me, verificationId))
                 .map(found -> VerificationView.forMember(found, clock.instant()))
                 .orElseThrow(VerificationsController::notFound);
+    }
+
+    /** The selfie of a claim that came to officers, as long as it is kept. Who looks at it is written down. */
+    @GetMapping(path = "/{verificationId}/selfie", produces = MediaType.IMAGE_JPEG_VALUE)
+    @ForRole(Role.CLAIMS_OFFICER)
+    ResponseEntity<byte[]> picture(@PathVariable VerificationId verificationId) {
+        Picture picture = readVerification
+                .pictureForReview(verificationId)
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "selfie-not-kept"));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(picture.jpeg());
     }
 
     private static Problem notFound() {

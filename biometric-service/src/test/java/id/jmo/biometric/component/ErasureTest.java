@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.biometric.application.ErasePictures;
 import id.jmo.biometric.engine.Portraits;
+import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.MediaType;
 
 class ErasureTest extends BiometricComponentTest {
 
@@ -68,6 +71,41 @@ class ErasureTest extends BiometricComponentTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(eraseAt(stored(verification))).isBefore(hoursFromNow(25)));
+    }
+
+    @Test
+    void an_officer_sees_the_selfie_of_a_claim_that_came_to_officers_and_nobody_sees_another() {
+        String doubtful = open(member);
+        selfie(member, doubtful, Portraits.graceSelfie()).expectStatus().isOk();
+        String officer = Tokens.withRoles("claims-officer");
+        String path = "/api/v1/verifications/" + doubtful + "/selfie";
+        get(path, officer).expectStatus().isNotFound();
+        submitClaim(member, doubtful);
+        told("identity-review-needed", doubtful);
+
+        byte[] seen = get(path, officer)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.IMAGE_JPEG)
+                .expectHeader()
+                .valueMatches("Cache-Control", ".*no-store.*")
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(seen).startsWith(0xff, 0xd8, 0xff);
+        get(path, Tokens.member(member)).expectStatus().isForbidden();
+        get(path, Tokens.withRoles("operator")).expectStatus().isForbidden();
+        MemberId other = MemberId.next();
+        enrol(other, Portraits.eileen());
+        String matching = open(other);
+        selfie(other, matching, Portraits.eileenSelfie()).expectStatus().isOk();
+        submitClaim(other, matching);
+        told("identity-verified", matching);
+        get("/api/v1/verifications/" + matching + "/selfie", officer)
+                .expectStatus()
+                .isNotFound();
     }
 
     private static Instant eraseAt(Document verification) {
