@@ -2,6 +2,7 @@ package id.jmo.claim.application;
 
 import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Decision;
+import id.jmo.claim.model.Officer;
 import id.jmo.platform.values.ClaimId;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public class DecideReview {
      * @param reason in the officer's words; of a refusal the member reads it
      * @return nothing if there is no such claim
      */
-    public Optional<Decision> decide(ClaimId claim, String officer, Verdict verdict, String reason) {
+    public Optional<Decision> decide(ClaimId claim, Officer officer, Verdict verdict, String reason) {
         return moves.move(
                 claim,
                 switch (verdict) {

@@ -15,6 +15,7 @@ import id.jmo.claim.model.ClaimState.Verifying;
 import id.jmo.claim.model.ClaimTrigger.AboutPayout;
 import id.jmo.claim.model.ClaimTrigger.BalanceHeld;
 import id.jmo.claim.model.ClaimTrigger.BalanceSettled;
+import id.jmo.claim.model.ClaimTrigger.ByOfficer;
 import id.jmo.claim.model.ClaimTrigger.HoldRefused;
 import id.jmo.claim.model.ClaimTrigger.IdentityRefused;
 import id.jmo.claim.model.ClaimTrigger.IdentityReviewNeeded;
@@ -83,6 +84,9 @@ public final class ClaimLifecycle {
     public static Decision decide(Claim claim, ClaimTrigger happened, Circumstances circumstances) {
         if (isAboutAnotherPayout(claim, happened)) {
             return new Decision.NothingNew();
+        }
+        if (happened instanceof ByOfficer decision && decision.officer().isMemberOf(claim)) {
+            return new Decision.OfficersOwnClaim();
         }
         return row(claim.state().getClass(), happened.getClass())
                 .map(row -> row.decide(claim, happened, circumstances))

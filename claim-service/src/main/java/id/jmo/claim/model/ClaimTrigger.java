@@ -20,10 +20,10 @@ public sealed interface ClaimTrigger {
     record IdentityReviewNeeded(Identity.Unclear doubt) implements ClaimTrigger {}
 
     /** @param reason why, in the officer's words; kept for the record */
-    record OfficerApproves(String officer, String reason) implements ClaimTrigger {}
+    record OfficerApproves(Officer officer, String reason) implements ClaimTrigger, ByOfficer {}
 
     /** @param reason why, in the officer's words; the member reads it */
-    record OfficerRefuses(String officer, String reason) implements ClaimTrigger {}
+    record OfficerRefuses(Officer officer, String reason) implements ClaimTrigger, ByOfficer {}
 
     record MemberCancels() implements ClaimTrigger {}
 
@@ -40,6 +40,11 @@ public sealed interface ClaimTrigger {
     record BalanceSettled(PayoutId payout) implements ClaimTrigger, AboutPayout {}
 
     record StepOverdue() implements ClaimTrigger {}
+
+    /** What an officer decides. Nobody decides over their own claim. */
+    sealed interface ByOfficer permits OfficerApproves, OfficerRefuses {
+        Officer officer();
+    }
 
     /** What is told of one order to pay. A claim listens only to what is told of its latest one. */
     sealed interface AboutPayout permits PayoutCompleted, PayoutRefused, PayoutReturned, BalanceSettled {

@@ -20,4 +20,7 @@ public sealed interface Decision {
 
     /** The officer who approved first may not be the second one too. */
     record SecondOfficerMustDiffer() implements Decision {}
+
+    /** The claim is the officer's own: somebody else must decide. */
+    record OfficersOwnClaim() implements Decision {}
 }

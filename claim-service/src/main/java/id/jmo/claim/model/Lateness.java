@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * What a claim does when its step takes too long: it is marked, once per step, and where that may help it repeats what
- * it last told. Those who hear a fact again do nothing twice: a hold is named after its claim, a verdict after its
- * verification, a transfer after its payout. Where a person must act, repeating helps nobody.
+ * it last told. Those who hear a fact again do nothing twice, since a hold is named after its claim, a verdict after its
+ * verification, a transfer after its payout; they give their answer again, in case it was lost. Where a person must act,
+ * repeating helps nobody.
  */
 final class Lateness {
 

@@ -16,20 +16,20 @@ final class Review {
 
     static Decision approve(Claim claim, InReview state, OfficerApproves command, Circumstances given) {
         if (!given.rules().fourEyes().neededFor(state.gross())) {
-            return Approval.approve(claim, state.gross(), command.officer(), given);
+            return Approval.approve(claim, state.gross(), command.officer().id(), given);
         }
-        AwaitingSecondOfficer next =
-                new AwaitingSecondOfficer(state.gross(), state.doubt(), command.officer(), command.reason());
+        AwaitingSecondOfficer next = new AwaitingSecondOfficer(
+                state.gross(), state.doubt(), command.officer().id(), command.reason());
         return new Decision.Moved(
                 claim.in(next, given).telling(Milestone.FIRST_OFFICER_APPROVED, given.now()), List.of());
     }
 
     static Decision approveAsSecond(
             Claim claim, AwaitingSecondOfficer state, OfficerApproves command, Circumstances given) {
-        if (command.officer().equals(state.firstOfficer())) {
+        if (command.officer().id().equals(state.firstOfficer())) {
             return new Decision.SecondOfficerMustDiffer();
         }
-        return Approval.approve(claim, state.gross(), command.officer(), given);
+        return Approval.approve(claim, state.gross(), command.officer().id(), given);
     }
 
     /** One officer is enough to refuse; also the first one, who thought again. */

@@ -142,8 +142,10 @@ class ClaimController {
     private static Claim movedOr(Decision decision, Supplier<Problem> refusal) {
         return switch (decision) {
             case Decision.Moved moved -> moved.claim();
-            case Decision.NothingNew _, Decision.NotPossible _, Decision.SecondOfficerMustDiffer _ ->
-                throw refusal.get();
+            case Decision.NothingNew _,
+                    Decision.NotPossible _,
+                    Decision.SecondOfficerMustDiffer _,
+                    Decision.OfficersOwnClaim _ -> throw refusal.get();
         };
     }
 }

@@ -5,6 +5,7 @@ import id.jmo.claim.application.ReadClaims;
 import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.Milestone;
+import id.jmo.claim.model.Officer;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -61,11 +62,12 @@ class ReviewController {
             CurrentUser officer,
             Locale locale) {
         Decision decision = decideReview
-                .decide(claimId, officer.id(), request.decision(), request.reason())
+                .decide(claimId, new Officer(officer.id(), officer.memberId()), request.decision(), request.reason())
                 .orElseThrow(ClaimProblems::claimNotFound);
         return switch (decision) {
             case Decision.Moved moved -> views.review(moved.claim(), locale);
             case Decision.SecondOfficerMustDiffer() -> throw ClaimProblems.secondOfficerMustDiffer();
+            case Decision.OfficersOwnClaim() -> throw ClaimProblems.officersOwnClaim();
             case Decision.NotPossible _, Decision.NothingNew _ -> throw ClaimProblems.notInReview();
         };
     }

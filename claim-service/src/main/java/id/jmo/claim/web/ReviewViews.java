@@ -110,8 +110,17 @@ class ReviewViews {
 
     private List<ClaimView.NextStep> nextSteps(Claim claim, Locale locale) {
         return ClaimLifecycle.allows(claim, ClaimTrigger.OfficerApproves.class)
-                ? List.of(new ClaimView.NextStep(
-                        "decide", "POST", PATH + claim.id() + "/decision", words.say(locale, "claim.next.decide")))
+                ? List.of(
+                        new ClaimView.NextStep(
+                                "decide",
+                                "POST",
+                                PATH + claim.id() + "/decision",
+                                words.say(locale, "claim.next.decide")),
+                        new ClaimView.NextStep(
+                                "see-selfie",
+                                "GET",
+                                "/api/v1/verifications/" + claim.verification() + "/selfie",
+                                words.say(locale, "claim.next.see-selfie")))
                 : List.of();
     }
 }

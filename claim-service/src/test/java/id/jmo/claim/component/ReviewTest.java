@@ -29,6 +29,9 @@ class ReviewTest extends ClaimComponentTest {
         assertThat(waiting.at("/doubt/reasons/0/code").asString()).isEqualTo("SIMILARITY_UNSURE");
         assertThat(waiting.at("/nextSteps/0/href").asString())
                 .isEqualTo("/api/v1/claim-reviews/" + claim + "/decision");
+        assertThat(waiting.at("/nextSteps/1/href").asString())
+                .isEqualTo("/api/v1/verifications/"
+                        + waiting.path("verificationId").asString() + "/selfie");
         assertThat(published(claim, "sent-to-review").json().at("/reasons/0").asString())
                 .isEqualTo("SIMILARITY_UNSURE");
 
@@ -75,6 +78,21 @@ class ReviewTest extends ClaimComponentTest {
                 .isEqualTo("officer-2");
         assertThat(timeline(member, claim, "code"))
                 .containsSubsequence("SENT_TO_REVIEW", "FIRST_OFFICER_APPROVED", "CLAIM_APPROVED");
+    }
+
+    @Test
+    void an_officer_who_is_the_member_of_the_claim_decides_nothing() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = claimInReviewOf(member, BALANCE);
+        String ownOfficer = Tokens.memberWithRoles(member, "claims-officer");
+
+        Answer refused = decide(claim, ownOfficer, "APPROVE", "Saya sendiri");
+
+        refused.mustBeProblem(403, "own-claim-not-decidable");
+        assertThat(refused.text("/detail")).contains("Petugas lain");
+        decide(claim, ownOfficer, "REFUSE", "Saya sendiri").mustBeProblem(403, "own-claim-not-decidable");
+        assertThat(claim(member, claim).text("/status")).isEqualTo("IN_REVIEW");
+        decide(claim, OFFICER_1, "APPROVE", "Orang yang sama").must(200);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static id.jmo.claim.model.Examples.completed;
 import static id.jmo.claim.model.Examples.decide;
 import static id.jmo.claim.model.Examples.inReview;
 import static id.jmo.claim.model.Examples.moved;
+import static id.jmo.claim.model.Examples.officer;
 import static id.jmo.claim.model.Examples.paying;
 import static id.jmo.claim.model.Examples.payoutOf;
 import static id.jmo.claim.model.Examples.returned;
@@ -37,16 +38,18 @@ import id.jmo.claim.model.ClaimTrigger.PayoutReturned;
 import id.jmo.claim.model.ClaimTrigger.StepOverdue;
 import id.jmo.claim.model.Decision.Moved;
 import id.jmo.claim.model.Decision.NothingNew;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClaimLifeTest {
 
-    private static final OfficerApproves FIRST_APPROVES = new OfficerApproves("officer-1", "same person");
-    private static final OfficerApproves SECOND_APPROVES = new OfficerApproves("officer-2", "I agree");
+    private static final OfficerApproves FIRST_APPROVES = new OfficerApproves(officer("officer-1"), "same person");
+    private static final OfficerApproves SECOND_APPROVES = new OfficerApproves(officer("officer-2"), "I agree");
 
     @Test
     void a_verified_claim_is_approved_with_nobody_touching_it() {
@@ -125,8 +128,22 @@ class ClaimLifeTest {
     }
 
     @Test
+    void nobody_decides_over_their_own_claim_whoever_else_has_approved() {
+        for (Claim claim : List.of(inReview(SMALL), awaitingSecondOfficer())) {
+            Officer same = new Officer("officer-3", Optional.of(claim.member()));
+            Officer anotherMember = new Officer("officer-3", Optional.of(MemberId.next()));
+
+            assertThat(decide(claim, new OfficerApproves(same, "it is me")))
+                    .isInstanceOf(Decision.OfficersOwnClaim.class);
+            assertThat(decide(claim, new OfficerRefuses(same, "no"))).isInstanceOf(Decision.OfficersOwnClaim.class);
+            assertThat(decide(claim, new OfficerApproves(anotherMember, "same person")))
+                    .isInstanceOf(Moved.class);
+        }
+    }
+
+    @Test
     void the_second_officer_may_refuse_and_the_member_reads_why() {
-        Claim refused = after(awaitingSecondOfficer(), new OfficerRefuses("officer-2", "Foto tidak jelas"));
+        Claim refused = after(awaitingSecondOfficer(), new OfficerRefuses(officer("officer-2"), "Foto tidak jelas"));
 
         assertThat(refused.state())
                 .isEqualTo(new ClaimState.Rejected(List.of("REFUSED_BY_OFFICER"), "Foto tidak jelas"));

@@ -1,5 +1,6 @@
 package id.jmo.claim.model;
 
+import static id.jmo.claim.model.Examples.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.claim.model.ClaimTrigger.BalanceHeld;
@@ -125,8 +126,8 @@ class ClaimLifecycleTest {
                 new IdentityVerified(),
                 new IdentityReviewNeeded(Examples.DOUBT),
                 new IdentityRefused(List.of()),
-                new OfficerApproves("officer-2", "same person"),
-                new OfficerRefuses("officer-2", "another person"),
+                new OfficerApproves(officer("officer-2"), "same person"),
+                new OfficerRefuses(officer("officer-2"), "another person"),
                 new MemberCancels(),
                 new MemberCorrectsAccount(Examples.OTHER_ACCOUNT),
                 new PayoutCompleted(payout, Examples.NOW),

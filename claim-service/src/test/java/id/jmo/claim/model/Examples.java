@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -79,12 +80,17 @@ final class Examples {
                 .claim();
     }
 
+    static Officer officer(String id) {
+        return new Officer(id, Optional.empty());
+    }
+
     static Claim inReview(Rupiah gross) {
         return after(submitted(), new BalanceHeld(gross), new IdentityReviewNeeded(DOUBT));
     }
 
     static Claim awaitingSecondOfficer() {
-        return after(inReview(NEEDS_TWO_OFFICERS), new ClaimTrigger.OfficerApproves("officer-1", "same person"));
+        return after(
+                inReview(NEEDS_TWO_OFFICERS), new ClaimTrigger.OfficerApproves(officer("officer-1"), "same person"));
     }
 
     static Claim paying() {
