@@ -46,7 +46,7 @@ class TimelineController {
             @PathVariable ClaimId claimId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
             Locale locale) {
-        return stream.open(mine(claimId, me).id(), entryNumber(lastSeen), locale);
+        return stream.open(mine(claimId, me), entryNumber(lastSeen), locale);
     }
 
     /** An id that is none of ours was not given by us: the reader gets everything. */

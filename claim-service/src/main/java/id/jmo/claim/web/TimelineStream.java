@@ -5,6 +5,7 @@ import id.jmo.claim.application.ReadClaims;
 import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.TimelineEntry;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,9 +13,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -41,24 +44,51 @@ class TimelineStream {
     private final ClaimSignals signals;
     private final ClaimViews views;
     private final Clock clock;
+    private final int perMember;
+    private final Map<MemberId, Integer> open = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    TimelineStream(ReadClaims claims, ClaimSignals signals, ClaimViews views, Clock clock) {
+    TimelineStream(
+            ReadClaims claims,
+            ClaimSignals signals,
+            ClaimViews views,
+            Clock clock,
+            @Value("${jmo.claim.streams-per-member}") int perMember) {
         this.claims = claims;
         this.signals = signals;
         this.views = views;
         this.clock = clock;
+        this.perMember = perMember;
     }
 
-    /** @param lastSeen the number of the last entry the reader has; 0 for none */
-    SseEmitter open(ClaimId claim, int lastSeen, Locale locale) {
+    /**
+     * Opens a stream, unless the member has as many open as one may have.
+     *
+     * @param lastSeen the number of the last entry the reader has; 0 for none
+     */
+    SseEmitter open(Claim claim, int lastSeen, Locale locale) {
+        MemberId member = claim.member();
+        if (open.merge(member, 1, Integer::sum) > perMember) {
+            closed(member);
+            throw ClaimProblems.tooManyStreams(perMember, HEARTBEAT_EVERY);
+        }
         SseEmitter emitter = new SseEmitter(AT_MOST.toMillis());
         AtomicBoolean gone = new AtomicBoolean();
         emitter.onCompletion(() -> gone.set(true));
         emitter.onTimeout(() -> gone.set(true));
         emitter.onError(_ -> gone.set(true));
-        Thread.ofVirtual().name("timeline-" + claim).start(() -> follow(claim, lastSeen, locale, emitter, gone));
+        Thread.ofVirtual().name("timeline-" + claim.id()).start(() -> {
+            try {
+                follow(claim.id(), lastSeen, locale, emitter, gone);
+            } finally {
+                closed(member);
+            }
+        });
         return emitter;
+    }
+
+    private void closed(MemberId member) {
+        open.computeIfPresent(member, (_, streams) -> streams > 1 ? streams - 1 : null);
     }
 
     /** Open streams must not hold up a graceful shutdown. */

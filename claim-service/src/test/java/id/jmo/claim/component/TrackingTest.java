@@ -94,6 +94,25 @@ class TrackingTest extends ClaimComponentTest {
     }
 
     @Test
+    void a_member_has_a_few_streams_open_and_no_more() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = submittedBy(member);
+        List<Reader> readers =
+                Stream.generate(() -> new Reader(member, claim, null)).limit(5).toList();
+        await().atMost(PATIENCE)
+                .until(() -> readers.stream().noneMatch(reader -> reader.ids().isEmpty()));
+
+        Reader oneTooMany = new Reader(member, claim, null);
+        assertThat(oneTooMany.ended).succeedsWithin(PATIENCE).isEqualTo(429);
+
+        cancel(member, claim).must(200);
+        assertThat(readers)
+                .allSatisfy(reader ->
+                        assertThat(reader.ended).succeedsWithin(PATIENCE).isEqualTo(200));
+        await().atMost(PATIENCE).until(() -> new Reader(member, claim, null).ended.get() == 200);
+    }
+
+    @Test
     void nobody_watches_another_members_claim() {
         MemberId owner = eligibleMember(BALANCE);
         String claim = submittedBy(owner);
