@@ -1,8 +1,13 @@
 package id.jmo.payout;
 
+import id.jmo.payout.application.PayoutProperties;
+import id.jmo.payout.application.PursuePayout;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.workers.Worker;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -10,5 +15,10 @@ public class PayoutApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(PayoutApplication.class, arguments);
+    }
+
+    @Bean
+    Worker<PayoutId> payoutWorker(PursuePayout pursue, PayoutProperties properties) {
+        return new Worker<>("payout-worker", pursue, properties.poll(), properties.atOnce());
     }
 }

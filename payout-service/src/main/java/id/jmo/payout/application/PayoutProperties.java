@@ -1,7 +1,7 @@
 package id.jmo.payout.application;
 
-import id.jmo.payout.model.Backoff;
 import id.jmo.payout.model.Pace;
+import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,12 +31,13 @@ public record PayoutProperties(
     public record Waits(
             @DefaultValue("PT10S") Duration first,
             @DefaultValue("PT10M") Duration longest) {
-        Backoff backoff() {
-            return new Backoff(first, longest);
+        RetrySchedule schedule() {
+            return new RetrySchedule(first, longest);
         }
     }
 
     public Pace pace() {
-        return new Pace(lease, inquiry.backoff(), beforeFirstStatus, status.backoff(), resend.backoff(), returnLooks);
+        return new Pace(
+                lease, inquiry.schedule(), beforeFirstStatus, status.schedule(), resend.schedule(), returnLooks);
     }
 }

@@ -8,8 +8,11 @@ import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutLife;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.workers.Duty;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /** Runs the errands of a payout at the bank, one after the other, until there is nothing to do for now. */
 @Service
-public class PursuePayout {
+public class PursuePayout implements Duty<PayoutId> {
 
     private static final Logger log = LoggerFactory.getLogger(PursuePayout.class);
 
@@ -39,7 +42,13 @@ public class PursuePayout {
         this.life = new PayoutLife(pace, new HolderNamePolicy());
     }
 
-    public void pursue(PayoutId id) {
+    @Override
+    public List<PayoutId> due(int atMost) {
+        return payouts.due(clock.instant(), atMost);
+    }
+
+    @Override
+    public void attend(PayoutId id) {
         while (!Thread.currentThread().isInterrupted() && runNextErrand(id)) {
             log.trace("Payout {} goes on", id);
         }
@@ -82,8 +91,9 @@ public class PursuePayout {
     }
 
     private Payout settle(PayoutOrder order, Errand errand, Finding finding) {
-        Payout after =
-                payouts.change(order.payoutId(), current -> life.after(current, errand, finding, clock.instant()));
+        // The store keeps milliseconds; what is told now must equal what is told again later.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Payout after = payouts.change(order.payoutId(), current -> life.after(current, errand, finding, now));
         log.info(
                 "Payout {}: {} was answered {}; now {}",
                 order.payoutId(),

@@ -1,5 +1,6 @@
 package id.jmo.payout.model;
 
+import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,10 +17,10 @@ import java.util.List;
  */
 public record Pace(
         Duration lease,
-        Backoff inquiry,
+        RetrySchedule inquiry,
         Duration beforeFirstStatus,
-        Backoff status,
-        Backoff resend,
+        RetrySchedule status,
+        RetrySchedule resend,
         List<Duration> returnLooks) {
 
     public Pace {

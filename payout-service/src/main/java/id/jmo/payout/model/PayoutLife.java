@@ -16,6 +16,7 @@ import id.jmo.payout.model.PayoutState.Refused;
 import id.jmo.payout.model.PayoutState.Returned;
 import id.jmo.payout.model.PayoutState.TransferAsked;
 import id.jmo.payout.model.PayoutState.UnderWay;
+import id.jmo.platform.values.RetrySchedule;
 import java.time.Instant;
 import java.util.List;
 
@@ -94,7 +95,7 @@ public final class PayoutLife {
             case TransferUnknown f ->
                 Step.to(payout.to(
                         new AccountConfirmed(asked.attempt()),
-                        now.plus(pace.resend().after(asked.attempt()))));
+                        now.plus(pace.resend().delayAfter(asked.attempt()))));
             case NotSent f ->
                 errand instanceof Errand.AskForTransfer ? notSent(payout, asked, now) : askLater(payout, errand, now);
             case NoClearAnswer f -> askLater(payout, errand, now);
@@ -149,7 +150,7 @@ public final class PayoutLife {
 
     /** It has not left us: the attempt never was one. */
     private Step notSent(Payout payout, TransferAsked asked, Instant now) {
-        Instant due = now.plus(pace.resend().after(payout.tries() + 1));
+        Instant due = now.plus(pace.resend().delayAfter(payout.tries() + 1));
         return Step.to(payout.backTo(new AccountConfirmed(asked.attempt() - 1), due));
     }
 
@@ -159,12 +160,12 @@ public final class PayoutLife {
                 : later(payout, pace.status(), now);
     }
 
-    private static Step later(Payout payout, Backoff backoff, Instant now) {
-        return Step.to(payout.triedInVain(now.plus(backoff.after(payout.tries() + 1))));
+    private static Step later(Payout payout, RetrySchedule schedule, Instant now) {
+        return Step.to(payout.triedInVain(now.plus(schedule.delayAfter(payout.tries() + 1))));
     }
 
     private Step underWay(Payout payout, int attempt, Instant now) {
-        return Step.to(payout.to(new UnderWay(attempt), now.plus(pace.status().after(1))));
+        return Step.to(payout.to(new UnderWay(attempt), now.plus(pace.status().delayAfter(1))));
     }
 
     private Step paid(Payout payout, Instant now) {

@@ -6,6 +6,7 @@ import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.values.Page;
 import id.jmo.platform.values.PayoutId;
 import java.util.List;
 import java.util.UUID;
@@ -37,13 +38,11 @@ class PayoutController {
      * @param cursor {@code next} of the page before
      */
     @GetMapping
-    PayoutView.Page list(
+    Page<PayoutView> list(
             @RequestParam(required = false) PayoutState.@Nullable Kind state,
             @RequestParam(required = false) @Nullable UUID cursor) {
         List<Payout> found = payouts.page(state, cursor == null ? null : new PayoutId(cursor), PAGE + 1);
-        List<Payout> page = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? page.getLast().order().payoutId().toString() : null;
-        return new PayoutView.Page(page.stream().map(PayoutView::of).toList(), next);
+        return Page.cut(found, PAGE, payout -> payout.order().payoutId()).map(PayoutView::of);
     }
 
     @GetMapping("/{payoutId}")

@@ -33,9 +33,6 @@ record PayoutView(
         @Nullable OffsetDateTime dueAt,
         int tries) {
 
-    /** One page of a list; {@code next} is absent on the last. */
-    record Page(List<PayoutView> items, @Nullable String next) {}
-
     /** A payout with what was asked of the bank and what it answered, oldest first. */
     record Detail(PayoutView payout, List<NoteView> notes) {
         static Detail of(Payout payout) {

@@ -125,7 +125,7 @@ class PayingTest extends PayoutComponentTest {
                 instances.execute(() -> {
                     while (eventsOf(claim).isEmpty()) {
                         if (payouts.find(claim.payoutId()).isPresent()) {
-                            pursue.pursue(claim.payoutId());
+                            pursue.attend(claim.payoutId());
                         }
                     }
                 });

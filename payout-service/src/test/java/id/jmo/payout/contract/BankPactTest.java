@@ -21,6 +21,7 @@ import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
 import id.jmo.payout.partners.PartnersRoom;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import id.jmo.platform.testsupport.TestPartners;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -120,7 +121,7 @@ class BankPactTest {
     void the_bank_is_asked_and_understood(MockServer server) throws Exception {
         PartnerSandbox.main(new String[] {"--generate-keys", secrets.toString()});
         Bank bank = PartnersRoom.bank(
-                PlatformParts.partners("bank", server.getUrl()),
+                TestPartners.at("bank", server.getUrl()),
                 secrets.resolve("bank-private-key.pem"),
                 "secret",
                 Clock.fixed(NOW, ZoneOffset.UTC));

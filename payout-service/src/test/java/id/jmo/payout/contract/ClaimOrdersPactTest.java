@@ -15,6 +15,7 @@ import id.jmo.payout.messaging.MessagingRoom;
 import id.jmo.payout.messaging.MessagingRoom.Order;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -44,7 +45,7 @@ class ClaimOrdersPactTest {
     private static final String ACCOUNT_NUMBER = "jmo1:k1:4TpYc4Yn2GzIYzIvBlwS-_JE_6gZiSOVoLIhTP1HDfS-5rDsfp0";
     private static final String HOLDER_NAME = "jmo1:k1:-pWJ69NuXfwG77hBM3I5AKekMSp4nGC5yXSrQJwYCelzV8RV1lQEi6WF";
 
-    private static final JsonMapper JSON = PlatformParts.eventJson();
+    private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     @Pact(provider = "claim-service", consumer = "payout-service")
     V4Pact orders(PactBuilder builder) {

@@ -14,6 +14,7 @@ import id.jmo.payout.model.PayoutEvent;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
 import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -33,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PayoutEventsProviderTest {
 
     private static final Instant NOW = Instant.parse("2026-10-05T03:20:00Z");
-    private static final JsonMapper JSON = PlatformParts.eventJson();
+    private static final JsonMapper JSON = TestPersonalData.eventJson();
     private static final Payout PAYOUT = Payout.ordered(PayoutOrder.of(
             PayoutId.of("01920000-0000-7000-8000-00000000f001"),
             ClaimId.of("01920000-0000-7000-8000-00000000c001"),

@@ -26,6 +26,7 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.RetrySchedule;
 import id.jmo.platform.values.Rupiah;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,10 +43,10 @@ class PayoutLifeTest {
     private static final Instant NOW = Instant.parse("2026-10-05T03:00:00Z");
     private static final Pace PACE = new Pace(
             Duration.ofSeconds(60),
-            new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
+            new RetrySchedule(Duration.ofSeconds(5), Duration.ofMinutes(5)),
             Duration.ofMinutes(10),
-            new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(30)),
-            new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)),
+            new RetrySchedule(Duration.ofMinutes(1), Duration.ofMinutes(30)),
+            new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(5)),
             List.of(Duration.ofHours(1), Duration.ofDays(1)));
 
     private static final Finding DONE = new TransferDone("2001800");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.local.sandbox.PartnerSandbox;
 import id.jmo.payout.application.Bank;
-import id.jmo.payout.contract.PlatformParts;
 import id.jmo.payout.model.Finding;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
+import id.jmo.platform.testsupport.TestPartners;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -35,7 +35,7 @@ class SnapBankTest {
             nobody = socket.getLocalPort();
         }
         Bank bank = PartnersRoom.bank(
-                PlatformParts.partners("bank", "http://localhost:" + nobody),
+                TestPartners.at("bank", "http://localhost:" + nobody),
                 secrets.resolve("bank-private-key.pem"),
                 "secret",
                 Clock.systemUTC());
