@@ -8,11 +8,11 @@ import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.State;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.workers.Duty;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class DeliverDue {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverDue.class);
-    private static final int BATCH = 50;
-    private static final int AT_ONCE = 4;
 
     private final Deliveries deliveries;
     private final Contacts contacts;
@@ -48,25 +46,26 @@ public final class DeliverDue {
         this.clock = clock;
     }
 
-    /** @return how many were due; more than none means that there may be more */
-    public int over(Outlet outlet) {
-        List<Delivery> due = deliveries.due(outlet.channel(), clock.instant(), BATCH);
-        try (var senders =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            due.forEach(delivery -> senders.execute(() -> deliverOrLeaveToTheNext(delivery, outlet)));
-        }
-        return due.size();
-    }
-
-    private void deliverOrLeaveToTheNext(Delivery delivery, Outlet outlet) {
-        try {
-            if (delivery.state() instanceof State.Open open) {
-                deliver(delivery, open, outlet);
+    /** The deliveries over one channel. */
+    public Duty<Delivery> over(Outlet outlet) {
+        return new Duty<>() {
+            @Override
+            public List<Delivery> due(int atMost) {
+                return deliveries.due(outlet.channel(), clock.instant(), atMost);
             }
-        } catch (RuntimeException unforeseen) {
-            // It is still in the store, and its lease will run out.
-            LOG.warn("The delivery {} is left to a later attempt", delivery.id(), unforeseen);
-        }
+
+            @Override
+            public void attend(Delivery delivery) {
+                if (delivery.state() instanceof State.Open open) {
+                    deliver(delivery, open, outlet);
+                }
+            }
+
+            @Override
+            public String nameOf(Delivery delivery) {
+                return delivery.id();
+            }
+        };
     }
 
     private void deliver(Delivery delivery, State.Open open, Outlet outlet) {

@@ -3,8 +3,8 @@ package id.jmo.notification.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.jmo.notification.model.ClaimNews;
-import id.jmo.notification.model.Language;
 import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -4,7 +4,7 @@ import id.jmo.notification.application.Wording.Text;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.InboxEntry;
-import id.jmo.notification.model.Language;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.util.List;

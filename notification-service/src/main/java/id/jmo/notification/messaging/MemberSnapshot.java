@@ -1,8 +1,8 @@
 package id.jmo.notification.messaging;
 
 import id.jmo.notification.model.Contact;
-import id.jmo.notification.model.Language;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,6 @@ record MemberSnapshot(
         String language) {
 
     Contact toContact() {
-        return new Contact(memberId, name, email, phone, Language.of(language));
+        return new Contact(memberId, name, email, phone, Language.of(language).orElse(Language.INDONESIAN));
     }
 }

@@ -1,6 +1,7 @@
 package id.jmo.notification.model;
 
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

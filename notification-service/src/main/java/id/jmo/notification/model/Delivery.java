@@ -1,5 +1,6 @@
 package id.jmo.notification.model;
 
+import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,7 +1,11 @@
 package id.jmo.notification.partners;
 
+import id.jmo.notification.application.DeliverDue;
+import id.jmo.notification.application.Outlet;
 import id.jmo.notification.model.ChannelPlan;
 import id.jmo.notification.model.Delivery;
+import id.jmo.platform.workers.Worker;
+import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({NotificationProperties.class, SmsProperties.class})
 class ChannelConfiguration {
+
+    private static final int AT_ONCE = 4;
 
     @Bean
     ChannelPlan channelPlan(NotificationProperties properties) {
@@ -18,5 +24,21 @@ class ChannelConfiguration {
     @Bean
     Delivery.Terms deliveryTerms(NotificationProperties properties) {
         return properties.terms();
+    }
+
+    @Bean
+    Worker<Delivery> mailWorker(DeliverDue deliverDue, MailOutlet mail, NotificationProperties properties) {
+        return worker(deliverDue, mail, properties);
+    }
+
+    @Bean
+    Worker<Delivery> smsWorker(DeliverDue deliverDue, SmsOutlet sms, NotificationProperties properties) {
+        return worker(deliverDue, sms, properties);
+    }
+
+    /** One worker for each channel: a channel that hangs holds up none but its own. */
+    private static Worker<Delivery> worker(DeliverDue deliverDue, Outlet outlet, NotificationProperties properties) {
+        String name = outlet.channel().name().toLowerCase(Locale.ROOT) + "-worker";
+        return new Worker<>(name, deliverDue.over(outlet), properties.pollInterval(), AT_ONCE);
     }
 }

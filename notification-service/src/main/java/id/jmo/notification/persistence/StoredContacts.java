@@ -4,8 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.notification.application.Contacts;
 import id.jmo.notification.model.Contact;
-import id.jmo.notification.model.Language;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

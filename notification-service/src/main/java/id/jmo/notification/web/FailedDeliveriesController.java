@@ -11,6 +11,7 @@ import id.jmo.platform.problems.Problem;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Page;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @ForRole(Role.OPERATOR)
 class FailedDeliveriesController {
 
+    private static final int PAGE = 20;
+
     private final FailedDeliveries failed;
 
     FailedDeliveriesController(FailedDeliveries failed) {
@@ -49,9 +52,9 @@ class FailedDeliveriesController {
 
     @GetMapping
     Page<FailedDeliveryView> list(@RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
-        var deliveries = failed.list(Optional.ofNullable(cursor), Page.SIZE + 1);
+        var deliveries = failed.list(Optional.ofNullable(cursor), PAGE + 1);
         return Page.cut(
-                deliveries.stream().flatMap(FailedDeliveriesController::view).toList(), FailedDeliveryView::id);
+                deliveries.stream().flatMap(FailedDeliveriesController::view).toList(), PAGE, FailedDeliveryView::id);
     }
 
     /** Tries once more; what is too old is given up again if that fails too. */

@@ -9,6 +9,7 @@ import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Page;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ForRole(Role.MEMBER)
 class NotificationsController {
 
+    private static final int PAGE = 20;
     private static final String NOT_FOUND = "notification-not-found";
 
     private final ReadInbox inbox;
@@ -38,8 +40,8 @@ class NotificationsController {
     @GetMapping
     Page<NotificationView> list(
             @CurrentMember MemberId me, @RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
-        var entries = inbox.newest(me, Optional.ofNullable(cursor), Page.SIZE + 1);
-        return Page.cut(entries.stream().map(NotificationView::of).toList(), NotificationView::id);
+        var entries = inbox.newest(me, Optional.ofNullable(cursor), PAGE + 1);
+        return Page.cut(entries.stream().map(NotificationView::of).toList(), PAGE, NotificationView::id);
     }
 
     @PostMapping("/{id}/read")

@@ -15,6 +15,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.notification.messaging.MessagingRoom;
 import id.jmo.notification.model.ClaimNews;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ class ClaimEventsPactTest {
     private static final Instant AT = Instant.parse(TIME);
     private static final Rupiah AMOUNT = Rupiah.of(9_600_000);
 
-    private static final JsonMapper JSON = PlatformParts.eventJson();
+    private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     private static Map<String, Consumer<LambdaDslObject>> events() {
         Map<String, Consumer<LambdaDslObject>> events = new LinkedHashMap<>();

@@ -13,9 +13,10 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.notification.messaging.MessagingRoom;
 import id.jmo.notification.model.Contact;
-import id.jmo.notification.model.Language;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class MemberFactsPactTest {
             "jmo1:k1:h9wQ409nCztNWcnaf5cjTpAMonwKrdVYwolHddKWlBg3SEiusHxD4taCcskoebbSwunNUsA";
     private static final String PHONE = "jmo1:k1:bwjmOqghkICpJwm3dxmUppcFVEwilwEzILadMzCZD8p2k5kHMw0wsu_q";
 
-    private static final JsonMapper JSON = PlatformParts.eventJson();
+    private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     @Pact(provider = "account-service", consumer = "notification-service")
     V4Pact facts(PactBuilder builder) {

@@ -14,6 +14,7 @@ import id.jmo.notification.application.Outlet;
 import id.jmo.notification.application.Outlet.Message;
 import id.jmo.notification.partners.PartnersRoom;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import id.jmo.platform.testsupport.TestPartners;
 import id.jmo.platform.values.Confidential;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class SmsPactTest {
     }
 
     private static void send(MockServer server, String apiKey, String number) throws Exception {
-        Outlet sms = PartnersRoom.sms(PlatformParts.partners(PROVIDER, server.getUrl()), apiKey);
+        Outlet sms = PartnersRoom.sms(TestPartners.at(PROVIDER, server.getUrl()), apiKey);
         sms.send(new Message(ID, Confidential.of(number), "", TEXT));
     }
 

@@ -6,6 +6,7 @@ import id.jmo.notification.model.Delivery.FailureReason;
 import id.jmo.notification.model.Delivery.State;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
