@@ -2,6 +2,7 @@ package id.jmo.payout.application;
 
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutLife;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.values.ClaimId;
@@ -9,11 +10,15 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Takes an order to pay. The same order twice is one payout. */
+/**
+ * Takes an order to pay. The same order twice is one payout; who orders again has not heard the outcome, and is told it
+ * again.
+ */
 @Service
 public class OrderPayout {
 
@@ -35,8 +40,15 @@ public class OrderPayout {
      */
     public void order(PayoutId id, ClaimId claim, MemberId member, Rupiah amount, PayoutAccount account) {
         PayoutOrder order = PayoutOrder.of(id, claim, member, amount, account, clock.instant());
-        if (payouts.find(id).isPresent()) {
-            log.info("Payout {} was ordered before", id);
+        Optional<Payout> before = payouts.find(id);
+        if (before.isPresent()) {
+            log.info(
+                    "Payout {} was ordered before; it is {}",
+                    id,
+                    before.get().state().kind());
+            if (before.get().state().isSettled()) {
+                payouts.change(id, PayoutLife::toldAgain);
+            }
             return;
         }
         for (Payout other : payouts.ofClaim(claim)) {

@@ -67,6 +67,19 @@ public final class PayoutLife {
         };
     }
 
+    /** The outcome once more, for who ordered the payout again because they have not heard it; nothing while it is open. */
+    public static Step toldAgain(Payout payout) {
+        return switch (payout.state()) {
+            case Paid s -> Step.to(payout, new PayoutEvent.Completed(s.paidAt()));
+            case Refused s -> Step.to(payout, new PayoutEvent.Refused(s.reason()));
+            case Returned s -> Step.to(payout, new PayoutEvent.Returned(s.returnedAt()));
+            case Ordered s -> Step.to(payout);
+            case AccountConfirmed s -> Step.to(payout);
+            case TransferAsked s -> Step.to(payout);
+            case UnderWay s -> Step.to(payout);
+        };
+    }
+
     private Step whoHoldsTheAccount(Payout payout, Finding finding, Instant now) {
         return switch (finding) {
             case HolderNamed f ->

@@ -68,7 +68,30 @@ class PayingTest extends PayoutComponentTest {
         awaitDeadLetterAbout(claim);
 
         assertPaidOnce(claim, 1);
-        assertThat(eventsOf(claim)).containsExactly(COMPLETED);
+        assertThat(eventsOf(claim)).containsOnly(COMPLETED);
+    }
+
+    @Test
+    void who_orders_again_because_the_outcome_was_not_heard_is_told_it_again() {
+        Case paid = newCase();
+        Case refused = newCase("SOMEBODY ELSE", "");
+        approve(paid);
+        approve(refused);
+        var first = awaitEvent(COMPLETED, paid);
+        awaitEvent(REFUSED, refused);
+
+        approve(paid);
+        approve(refused);
+
+        await().untilAsserted(() -> {
+            assertThat(eventsOf(paid)).containsExactly(COMPLETED, COMPLETED);
+            assertThat(eventsOf(refused)).containsExactly(REFUSED, REFUSED);
+        });
+        assertThat(topics.published(PAYOUTS, paid.payoutId().toString())
+                        .getLast()
+                        .json())
+                .isEqualTo(first.json());
+        assertPaidOnce(paid, 1);
     }
 
     @Test
