@@ -33,6 +33,7 @@ final class Settings {
                 settings.put(
                         "SANDBOX_BANK_CLIENT_PUBLIC_KEY",
                         site.secrets().bankPublicKey().toString());
+                settings.put("SANDBOX_CONTROL_LOOPBACK_ONLY", "true");
                 settings.put("SANDBOX_CIVIL_REGISTRY_API_KEY", CIVIL_REGISTRY_API_KEY);
                 settings.put("SANDBOX_SMS_API_KEY", SMS_API_KEY);
                 bankClient(settings);
