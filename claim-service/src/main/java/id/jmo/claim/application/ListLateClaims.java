@@ -2,6 +2,7 @@ package id.jmo.claim.application;
 
 import id.jmo.claim.model.Claim;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +30,7 @@ public class ListLateClaims {
 
     public Page<Late> list(@Nullable ClaimId cursor) {
         Instant now = clock.instant();
-        Page<Claim> page = Page.of(claims.late(now, cursor, PAGE + 1), PAGE, Claim::id);
-        return new Page<>(page.items().stream().map(claim -> late(claim, now)).toList(), page.next());
+        return Page.cut(claims.late(now, cursor, PAGE + 1), PAGE, Claim::id).map(claim -> late(claim, now));
     }
 
     private static Late late(Claim claim, Instant now) {

@@ -3,6 +3,7 @@ package id.jmo.claim.application;
 import id.jmo.claim.model.Claim;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Page;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,11 @@ public class ReadClaims {
 
     /** The member's claims, the latest first. */
     public Page<Claim> ofMember(MemberId member, @Nullable ClaimId cursor) {
-        return Page.of(claims.ofMember(member, cursor, PAGE + 1), PAGE, Claim::id);
+        return Page.cut(claims.ofMember(member, cursor, PAGE + 1), PAGE, Claim::id);
     }
 
     /** The officers' queue: who has waited longest comes first. */
     public Page<Claim> inReview(@Nullable ClaimId cursor) {
-        return Page.of(claims.inReview(cursor, PAGE + 1), PAGE, Claim::id);
+        return Page.cut(claims.inReview(cursor, PAGE + 1), PAGE, Claim::id);
     }
 }

@@ -19,6 +19,7 @@ import id.jmo.platform.problems.Problem;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Page;
 import id.jmo.platform.values.VerificationId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -103,9 +104,9 @@ class ClaimController {
     }
 
     @GetMapping
-    ListView<ClaimView> list(
+    Page<ClaimView> list(
             @CurrentMember MemberId me, @RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
-        return ListView.of(readClaims.ofMember(me, cursor), claim -> views.claim(claim, locale));
+        return readClaims.ofMember(me, cursor).map(claim -> views.claim(claim, locale));
     }
 
     @GetMapping("/{claimId}")

@@ -8,6 +8,7 @@ import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Page;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -46,8 +47,8 @@ class LateClaimController {
             String nextAction) {}
 
     @GetMapping("/api/v1/late-claims")
-    ListView<LateView> list(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
-        return ListView.of(listLateClaims.list(cursor), late -> view(late, locale));
+    Page<LateView> list(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
+        return listLateClaims.list(cursor).map(late -> view(late, locale));
     }
 
     private LateView view(ListLateClaims.Late late, Locale locale) {

@@ -10,6 +10,7 @@ import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -46,8 +47,8 @@ class ReviewController {
             @NotBlank @Size(max = 500) String reason) {}
 
     @GetMapping
-    ListView<ReviewViews.ReviewView> list(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
-        return ListView.of(claims.inReview(cursor), claim -> views.review(claim, locale));
+    Page<ReviewViews.ReviewView> list(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
+        return claims.inReview(cursor).map(claim -> views.review(claim, locale));
     }
 
     @GetMapping("/{claimId}")
