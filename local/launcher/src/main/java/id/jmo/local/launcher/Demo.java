@@ -1,5 +1,6 @@
 package id.jmo.local.launcher;
 
+import id.jmo.platform.values.Rupiah;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,10 +38,10 @@ final class Demo {
     void run() {
         SampleWorld officer = new SampleWorld(suite);
         who.register(officer, sandbox);
-        suite.createMemberLogin(who.login(), who.name(), who.memberId());
+        suite.createMemberLogin(who.login(), who.name(), who.memberId().toString());
         out.printf(
                 "A new member: %s, left %s on %s, savings %s.%n",
-                who.name(), DemoMember.EMPLOYER, who.endedOn(), rupiah(who.savings()));
+                who.name(), DemoMember.EMPLOYER, who.endedOn(), who.savings());
 
         String token = suite.tokenOf(who.login());
         Api app = new Api(suite.gatewayUri(), () -> token);
@@ -54,11 +55,11 @@ final class Demo {
         String claim = submit(app, verification);
         out.printf("     ✓ claim %s%n%n5. What happens, live:%n", claim);
         follow(app, claim);
-        long paid = moneyInTheBank();
+        Rupiah paid = moneyInTheBank();
         out.printf(
                 Locale.ROOT,
                 "%n6. In the books of the bank: %s on account %s of %s, %.1f s after the claim.%n",
-                rupiah(paid),
+                paid,
                 who.accountNumber(),
                 who.name(),
                 Duration.between(begun, Instant.now()).toMillis() / 1000.0);
@@ -184,7 +185,7 @@ final class Demo {
         }
     }
 
-    private long moneyInTheBank() {
+    private Rupiah moneyInTheBank() {
         Api.Answer account = Api.required(
                 "Reading the bank's books",
                 sandbox.get("/sandbox/bank/accounts/" + who.bankCode() + "/" + who.accountNumber()));
@@ -192,10 +193,6 @@ final class Demo {
         if (balance == 0) {
             throw new LaunchFailure("The claim is completed, but there is no money in the bank's books");
         }
-        return balance;
-    }
-
-    private static String rupiah(long amount) {
-        return "Rp" + String.format(Locale.GERMAN, "%,d", amount);
+        return Rupiah.of(balance);
     }
 }

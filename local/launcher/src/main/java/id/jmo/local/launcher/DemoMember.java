@@ -1,7 +1,10 @@
 package id.jmo.local.launcher;
 
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,17 +14,16 @@ import java.util.concurrent.ThreadLocalRandom;
  * of the sandbox, and on record with the suite as an officer would put them.
  *
  * @param login also the name of the person's Keycloak user
- * @param savings in rupiah
  */
 record DemoMember(
         String login,
-        String memberId,
+        MemberId memberId,
         String name,
         String nik,
         String kpj,
         LocalDate birthDate,
         LocalDate endedOn,
-        long savings,
+        Rupiah savings,
         String phone,
         String bankCode,
         String accountNumber) {
@@ -35,16 +37,16 @@ record DemoMember(
     private static final String NIK_DATE = "591188";
 
     static DemoMember invent() {
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        LocalDate today = Jakarta.dateOf(Instant.now());
         return new DemoMember(
                 "demo-" + UUID.randomUUID().toString().substring(0, 8),
-                uuid7(),
+                MemberId.next(),
                 "EILEEN COLLINS",
                 NIK_START + digits(2, 10) + NIK_DATE + digits(4, 1000),
                 "2" + digits(10, 0),
                 BIRTH_DATE,
                 today.minusMonths(3).withDayOfMonth(1),
-                9_600_000,
+                Rupiah.of(9_600_000),
                 "+62812" + digits(8, 0),
                 "014",
                 "7" + digits(9, 0));
@@ -73,17 +75,8 @@ record DemoMember(
         officer.importSavings("""
                 memberId,kind,month,amount,externalId
                 %s,OPENING,,%d,%s-opening
-                """.formatted(memberId, savings, login));
-        officer.setReferencePhoto(memberId, officer.photo("eileen"));
-    }
-
-    /** Time first, then chance, as in RFC 9562. */
-    private static String uuid7() {
-        long time = System.currentTimeMillis();
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        long high = time << 16 | 0x7000 | random.nextInt(0x1000);
-        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
-        return new UUID(high, low).toString();
+                """.formatted(memberId, savings.amount(), login));
+        officer.setReferencePhoto(memberId.toString(), officer.photo("eileen"));
     }
 
     private static String digits(int count, long least) {

@@ -1,5 +1,6 @@
 package id.jmo.local.launcher;
 
+import id.jmo.platform.values.Jakarta;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ final class SampleWorld {
     private static final String RECENT_LEAVER = "01920000-0000-7000-8000-000000000007";
 
     private static final int DAYS_SINCE_LEAVING = 5;
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final Duration SETTLING = Duration.ofSeconds(40);
 
     private final Suite suite;
@@ -66,7 +64,7 @@ final class SampleWorld {
 
     private void load() throws IOException {
         Instant begun = Instant.now();
-        importMembers(SampleDates.asOf(LocalDate.now(JAKARTA), Files.readString(sample.resolve("members.csv"))));
+        importMembers(SampleDates.asOf(Jakarta.dateOf(Instant.now()), Files.readString(sample.resolve("members.csv"))));
         importSavings(Files.readString(sample.resolve("savings.csv")));
         for (var portrait : PORTRAITS.entrySet()) {
             setReferencePhoto(portrait.getKey(), photo(portrait.getValue()));
@@ -108,7 +106,8 @@ final class SampleWorld {
         if (member.body().path("membership").path("status").asString("").equals("ENDED")) {
             return;
         }
-        String endedOn = LocalDate.now(JAKARTA).minusDays(DAYS_SINCE_LEAVING).toString();
+        String endedOn =
+                Jakarta.dateOf(Instant.now()).minusDays(DAYS_SINCE_LEAVING).toString();
         Api.required(
                 "Ending a membership",
                 api.post(
