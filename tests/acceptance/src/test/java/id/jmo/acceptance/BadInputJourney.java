@@ -1,0 +1,146 @@
+package id.jmo.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong is named, with the right status, and nothing is stored. */
+@Journey
+class BadInputJourney {
+
+    @Test
+    void malformed_json_is_named(World world) {
+        var app = world.app(world.newMember().join()).onceEligible();
+
+        var answer = submitText(app, "{\"cause\": \"RESIGNATION\", ");
+
+        assertThat(answer.must(400).problem()).isNotEmpty();
+        assertThat(app.http().get("/api/v1/claims").must(200).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void every_faulty_field_is_named_at_once(World world) {
+        var app = world.app(world.newMember().join()).onceEligible();
+
+        var answer = submitText(
+                app,
+                """
+                {"cause": "LOTTERY", "verificationId": 7, "payout": {"bankCode": "14", "accountNumber": "12-34"}}""");
+
+        assertThat(answer.must(400).body().path("faults").toString())
+                .contains("cause", "verificationId", "payout.bankCode", "payout.accountNumber");
+        assertThat(app.http().get("/api/v1/claims").must(200).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void a_claim_without_an_idempotency_key_is_refused(World world) {
+        var app = world.app(world.newMember().join()).onceEligible();
+
+        app.http()
+                .post(
+                        "/api/v1/claims",
+                        MemberApp.claim(
+                                "RESIGNATION",
+                                UUID.randomUUID().toString(),
+                                app.member().account()))
+                .must(400);
+    }
+
+    @Test
+    void problems_speak_indonesian_unless_asked_for_english(World world) {
+        var app = world.app(world.newMember().join());
+        var unknown = "/api/v1/claims/" + UUID.randomUUID();
+
+        assertThat(app.http().get(unknown).must(404).text("title")).isEqualTo("Klaim tidak ditemukan");
+        assertThat(app.http()
+                        .with("Accept-Language", "en")
+                        .get(unknown)
+                        .must(404)
+                        .text("title"))
+                .isEqualTo("Claim not found");
+        assertThat(app.http().get(unknown).body().path("traceId").asString("")).hasSize(32);
+    }
+
+    @Test
+    void an_oversized_body_is_refused(World world) {
+        var app = world.app(world.newMember().join());
+
+        submitText(app, "{\"cause\": \"" + "x".repeat(200_000) + "\"}").must(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "317401170890, 22000000001, nik",
+        "3174014008900001, 22000000001, nik",
+        "3174011708900001, 123, kpj"
+    })
+    void numbers_of_wrong_form_are_named(String nik, String kpj, String field, World world) {
+        var answer = world.backOffice()
+                .post(
+                        "/api/v1/members",
+                        Map.of(
+                                "name", "SIAPA SAJA",
+                                "nik", nik,
+                                "kpj", kpj,
+                                "birthDate", "1990-08-17",
+                                "segment", "PU"));
+
+        assertThat(answer.must(400).body().path("faults").toString()).contains("\"" + field + "\"");
+        assertThat(answer.body().toString()).doesNotContain(nik);
+    }
+
+    @Test
+    void an_unknown_path_and_a_wrong_method_are_answered_as_problems(World world) {
+        var app = world.app(world.newMember().join());
+
+        assertThat(app.http().get("/api/v1/nothing-here").must(404).text("type"))
+                .startsWith("urn:jmo:problem:");
+        assertThat(app.http()
+                        .send("DELETE", "/api/v1/claims", "application/json", null)
+                        .must(405)
+                        .text("type"))
+                .startsWith("urn:jmo:problem:");
+    }
+
+    @Test
+    void a_photo_that_is_no_image_is_refused(World world) {
+        selfieRefused(world, "certainly no photo".getBytes(StandardCharsets.UTF_8), 415);
+    }
+
+    @Test
+    void a_photo_of_200_megapixels_is_refused_by_its_header(World world) {
+        selfieRefused(world, Photos.pngHeader(20_000, 10_000), 422);
+    }
+
+    @Test
+    void a_photo_without_a_face_asks_to_take_it_again(World world) {
+        selfieRefused(world, Photos.landscape(), 422);
+    }
+
+    @Test
+    void a_photo_with_two_faces_asks_to_be_alone(World world) {
+        selfieRefused(world, Photos.sideBySide(World.portrait("eileen"), World.portrait("grace")), 422);
+    }
+
+    private static void selfieRefused(World world, byte[] photo, int status) {
+        var app = world.app(world.newMember().join());
+        var session = app.verificationSession();
+
+        var answer = app.takeSelfie(session, photo).must(status);
+
+        assertThat(answer.text("type")).startsWith("urn:jmo:problem:");
+        // The session is not used up: the member takes the photo again.
+        app.takeSelfie(session, World.portrait("eileen-selfie")).must(200);
+    }
+
+    private static Http.Answer submitText(MemberApp app, String json) {
+        return app.http()
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .send("POST", "/api/v1/claims", "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,127 @@
+package id.jmo.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** The app in one member's hand. */
+final class MemberApp {
+
+    private static final Duration SAME_DAY = Duration.ofSeconds(60);
+
+    private final World world;
+    private final Http http;
+    private final Person member;
+
+    MemberApp(World world, Http http, Person member) {
+        this.world = world;
+        this.http = http;
+        this.member = member;
+    }
+
+    Http http() {
+        return http;
+    }
+
+    Person member() {
+        return member;
+    }
+
+    Http.Answer savings() {
+        return http.get("/api/v1/savings/me");
+    }
+
+    long balance() {
+        return savings().must(200).body().path("balance").asLong();
+    }
+
+    Http.Answer eligibility() {
+        return http.get("/api/v1/claims/eligibility");
+    }
+
+    /** Waits until claim-service has heard of the savings and of the civil registry's answer. */
+    MemberApp onceTheFactsHaveArrived(long balance) {
+        await().atMost(SAME_DAY).until(() -> {
+            var answer = eligibility();
+            return answer.body().path("balance").asLong(-1) == balance
+                    && !answer.body().toString().contains("civil-registry-not-asked");
+        });
+        return this;
+    }
+
+    /** Waits until the member sees every tick green. */
+    MemberApp onceEligible() {
+        await().atMost(SAME_DAY)
+                .until(() -> eligibility().body().path("eligible").asBoolean(false));
+        return this;
+    }
+
+    String verificationSession() {
+        return http.post("/api/v1/verifications", Map.of("purpose", "CLAIM"))
+                .must(201)
+                .text("verificationId");
+    }
+
+    Http.Answer takeSelfie(String session, byte[] photo) {
+        return http.send("PUT", "/api/v1/verifications/" + session + "/selfie", "image/jpeg", photo);
+    }
+
+    /** A verification session with a selfie of the portrait's person. */
+    String verifiedBy(String portrait) {
+        var session = verificationSession();
+        takeSelfie(session, World.portrait(portrait + "-selfie")).must(200);
+        return session;
+    }
+
+    Http.Answer submit(String verification) {
+        return submit(UUID.randomUUID().toString(), verification, member.account());
+    }
+
+    Http.Answer submit(String key, String verification, Person.BankAccount account) {
+        return http.with("Idempotency-Key", key).post("/api/v1/claims", claim("RESIGNATION", verification, account));
+    }
+
+    static Map<String, Object> claim(String cause, String verification, Person.BankAccount account) {
+        return Map.of(
+                "cause",
+                cause,
+                "verificationId",
+                verification,
+                "payout",
+                Map.of("bankCode", account.bankCode(), "accountNumber", account.number()));
+    }
+
+    /** Takes the selfie and claims; the claim's id. */
+    String claims() {
+        return claimsWithTheFaceOf(member.photo());
+    }
+
+    String claimsWithTheFaceOf(String portrait) {
+        return submit(verifiedBy(portrait)).must(201).text("claimId");
+    }
+
+    Http.Answer claim(String id) {
+        return http.get("/api/v1/claims/" + id);
+    }
+
+    /** Waits until the claim has come to this status. */
+    JsonNode awaitStatus(String id, String status) {
+        await().atMost(SAME_DAY)
+                .until(() -> claim(id).must(200).text("status"), status::equals);
+        return claim(id).body();
+    }
+
+    /** The phases on the timeline, in order. */
+    List<String> phases(String id) {
+        var entries = http.get("/api/v1/claims/" + id + "/timeline").must(200).body();
+        return StreamSupport.stream(entries.path("entries").spliterator(), false)
+                .map(entry -> entry.path("phase").asString())
+                .distinct()
+                .toList();
+    }
+}

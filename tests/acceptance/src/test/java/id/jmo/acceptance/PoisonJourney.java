@@ -1,0 +1,88 @@
+package id.jmo.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A message that nobody can read stops nobody: an operator finds it, the claims go on. */
+@Journey
+class PoisonJourney {
+
+    private static final int PARTITIONS = 12;
+
+    @ParameterizedTest
+    @CsvSource({
+        "jmo.members.v1, claim-service",
+        "jmo.savings.v1, claim-service",
+        "jmo.claims.v1, balance-service",
+        "jmo.verifications.v1, claim-service",
+        "jmo.payouts.v1, balance-service"
+    })
+    void poison_on_a_topic_is_set_aside_where_it_is_read(String topic, String reader, World world) {
+        var before = waiting(world, reader, topic);
+
+        poisonEveryPartition(world, topic);
+
+        await().untilAsserted(
+                        () -> assertThat(waiting(world, reader, topic)).isEqualTo(before + PARTITIONS));
+    }
+
+    @Test
+    void claims_go_on_after_poison(World world) {
+        for (var topic : new String[] {"jmo.claims.v1", "jmo.savings.v1", "jmo.verifications.v1", "jmo.payouts.v1"}) {
+            poisonEveryPartition(world, topic);
+        }
+
+        var app = world.app(world.newMember().join()).onceEligible();
+
+        app.awaitStatus(app.claims(), "COMPLETED");
+    }
+
+    @Test
+    void an_operator_reads_and_discards_a_dead_letter_without_seeing_what_it_says(World world) {
+        poisonEveryPartition(world, "jmo.payouts.v1");
+        var operator = world.as("operator1");
+        var path = "/api/v1/operations/balance-service/dead-letters";
+        await().until(() -> waiting(world, "balance-service", "jmo.payouts.v1") >= PARTITIONS);
+        var id = operator.get(path + "?topic=jmo.payouts.v1")
+                .must(200)
+                .body()
+                .at("/items/0/id")
+                .asString();
+
+        var letter = operator.get(path + "/" + id).must(200);
+        assertThat(letter.body().toString()).doesNotContain("3174011708901234");
+        operator.post(path + "/" + id + "/discard", Map.of("reason", "Not from the suite")).must(200);
+
+        assertThat(operator.get(path + "/" + id).must(200).text("letter.state")).isEqualTo("DISCARDED");
+        operator.post(path + "/" + id + "/replay", Map.of()).must(409);
+    }
+
+    private static void poisonEveryPartition(World world, String topic) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", world.suite().kafkaBootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                var poison = "NIK 3174011708901234 {{{".getBytes(StandardCharsets.UTF_8);
+                producer.send(new ProducerRecord<>(topic, partition, "poison", poison));
+            }
+        }
+    }
+
+    private static int waiting(World world, String service, String topic) {
+        return world.as("operator1")
+                .get("/api/v1/operations/" + service + "/dead-letters?limit=500&topic=" + topic)
+                .must(200)
+                .body()
+                .path("items")
+                .size();
+    }
+}

@@ -1,0 +1,257 @@
+package id.jmo.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.local.launcher.Part;
+import id.jmo.local.launcher.Suite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** The running suite as its members, officers and operators meet it, and the world around it. */
+final class World {
+
+    static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
+
+    private final Suite suite;
+    private final AtomicInteger people = new AtomicInteger();
+    private final ConcurrentMap<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Bank bank;
+
+    private record Token(String text, Instant until) {}
+
+    World(Suite suite) {
+        this.suite = suite;
+        this.bank = new Bank(sandbox());
+    }
+
+    Suite suite() {
+        return suite;
+    }
+
+    Bank bank() {
+        return bank;
+    }
+
+    /** Somebody without a token. */
+    Http anybody() {
+        return new Http(suite.gatewayUri(), () -> "");
+    }
+
+    /** One of the sample logins, such as {@code officer1}. */
+    Http as(String login) {
+        return new Http(suite.gatewayUri(), token(login, () -> suite.tokenOf(login)));
+    }
+
+    MemberApp app(Person person) {
+        return new MemberApp(this, as(person.login()), person);
+    }
+
+    Http sandbox() {
+        return new Http(suite.sandboxUri(), () -> "");
+    }
+
+    /** The client that registers people and books their savings; claims officer and operator. */
+    Http backOffice() {
+        return new Http(suite.gatewayUri(), token("", suite::seedToken));
+    }
+
+    private Supplier<String> token(String login, Supplier<String> fetch) {
+        return () -> tokens.compute(
+                        login,
+                        (key, known) -> known != null && Instant.now().isBefore(known.until())
+                                ? known
+                                : new Token(fetch.get(), Instant.now().plus(TOKEN_LIFE)))
+                .text();
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(JAKARTA);
+    }
+
+    NewMember newMember() {
+        return new NewMember();
+    }
+
+    /** Somebody new; unless told otherwise, somebody who may claim at once. */
+    final class NewMember {
+
+        private final int number = people.incrementAndGet();
+        private String photo = "eileen";
+        private long balance = 9_600_000;
+        private String registryName;
+        private LocalDate endedOn = today().minusMonths(3);
+        private String cause = "RESIGNATION";
+        private LocalDate dataUpdatedOn = today().minusMonths(1);
+        private String language = "id";
+        private Person.BankAccount account;
+
+        NewMember whoLooksLike(String portrait) {
+            photo = portrait;
+            return this;
+        }
+
+        NewMember withBalance(long rupiah) {
+            balance = rupiah;
+            return this;
+        }
+
+        NewMember whoStillWorks() {
+            endedOn = null;
+            cause = null;
+            return this;
+        }
+
+        NewMember whoLeft(LocalDate day, String why) {
+            endedOn = day;
+            cause = why;
+            return this;
+        }
+
+        NewMember whoNeverUpdatedTheData() {
+            dataUpdatedOn = null;
+            return this;
+        }
+
+        NewMember whoseNameInTheRegistryIs(String name) {
+            registryName = name;
+            return this;
+        }
+
+        NewMember whoReads(String code) {
+            language = code;
+            return this;
+        }
+
+        Person join() {
+            var person = person();
+            openAccount(person.account(), person.name(), "NORMAL");
+            sandbox().post(
+                            "/sandbox/civil-registry/people",
+                            Map.of(
+                                    "nik", person.nik(),
+                                    "name", registryName == null ? person.name() : registryName,
+                                    "birthDate", person.birthDate()))
+                    .mustSucceed();
+            register(person);
+            creditSavings(person);
+            if (!photo.isEmpty()) {
+                enrol(person);
+            }
+            suite.createMemberLogin(person.login(), person.name(), person.memberId());
+            return person;
+        }
+
+        private Person person() {
+            var login = "member" + number;
+            return new Person(
+                    UUID.randomUUID().toString(),
+                    login,
+                    "PESERTA " + spelled(number),
+                    "317401170890%04d".formatted(number),
+                    "22%09d".formatted(number),
+                    "1990-08-17",
+                    login + "@people.jmo.example",
+                    "+62812%08d".formatted(number),
+                    account == null ? new Person.BankAccount("014", "77%08d".formatted(number)) : account,
+                    photo);
+        }
+
+        private void register(Person person) {
+            var body = new LinkedHashMap<String, Object>();
+            body.put("memberId", person.memberId());
+            body.put("name", person.name());
+            body.put("nik", person.nik());
+            body.put("kpj", person.kpj());
+            body.put("birthDate", person.birthDate());
+            body.put("segment", "PU");
+            body.put("employer", "PT Uji Terima");
+            if (endedOn != null) {
+                body.put("membership", Map.of("status", "ENDED", "endedOn", endedOn.toString(), "cause", cause));
+            }
+            if (dataUpdatedOn != null) {
+                body.put("dataUpdatedOn", dataUpdatedOn.toString());
+            }
+            body.put("email", person.email());
+            body.put("phone", person.phone());
+            body.put("language", language);
+            backOffice().post("/api/v1/members", body).must(201);
+        }
+
+        private void creditSavings(Person person) {
+            if (balance == 0) {
+                return;
+            }
+            var csv = "memberId,kind,month,amount,externalId\n%s,OPENING,,%d,%s-opening\n"
+                    .formatted(person.memberId(), balance, person.memberId());
+            // Savings are taken in once balance-service has heard of the member.
+            await().atMost(Duration.ofSeconds(30)).until(() -> backOffice()
+                            .send("POST", "/api/v1/savings/import", "text/csv", csv.getBytes(StandardCharsets.UTF_8))
+                            .status()
+                    < 300);
+        }
+
+        private void enrol(Person person) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> backOffice()
+                            .send(
+                                    "PUT",
+                                    "/api/v1/reference-photos/" + person.memberId(),
+                                    "image/jpeg",
+                                    portrait(photo))
+                            .status()
+                    < 300);
+        }
+    }
+
+    /** @param behaviour NORMAL, FAILS, RETURNED or RETURNED_LATER */
+    Person.BankAccount openAccount(Person.BankAccount account, String holder, String behaviour) {
+        bank.open(account, holder, "ACTIVE", behaviour);
+        return account;
+    }
+
+    /** The sample portraits: {@code eileen}, {@code eileen-selfie}, {@code grace}, {@code grace-selfie}. */
+    static byte[] portrait(String name) {
+        return read(checkout().resolve("local/sample/photos/" + name + ".jpg"));
+    }
+
+    static Path checkout() {
+        return Path.of(System.getProperty("jmo.root", "../..")).toAbsolutePath().normalize();
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    String log(Part part) {
+        return new String(read(suite.log(part)), StandardCharsets.UTF_8);
+    }
+
+    /** A name of letters only, as names are: 12 becomes SATU DUA. */
+    private static String spelled(int number) {
+        String[] digits = {"NOL", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN"};
+        var words = new StringBuilder();
+        for (char digit : Integer.toString(number).toCharArray()) {
+            words.append(words.isEmpty() ? "" : " ").append(digits[digit - '0']);
+        }
+        return words.toString();
+    }
+}
