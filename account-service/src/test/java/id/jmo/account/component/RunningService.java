@@ -1,0 +1,19 @@
+package id.jmo.account.component;
+
+import id.jmo.platform.values.MemberId;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The service as the component tests run it, lent to the contract tests: one context for both. */
+public abstract class RunningService extends AccountComponentTest {
+
+    @LocalServerPort
+    int port;
+
+    protected int port() {
+        return port;
+    }
+
+    protected MemberId aRegisteredMember() {
+        return registered();
+    }
+}

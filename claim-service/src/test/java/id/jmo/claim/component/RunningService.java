@@ -1,0 +1,24 @@
+package id.jmo.claim.component;
+
+import id.jmo.platform.values.MemberId;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The service as the component tests run it, lent to the contract tests: one context for both. */
+public abstract class RunningService extends ClaimComponentTest {
+
+    @LocalServerPort
+    int port;
+
+    protected int port() {
+        return port;
+    }
+
+    protected MemberId aMemberWhoMayClaim() {
+        return eligibleMember(BALANCE);
+    }
+
+    /** The id of a claim that the member has under way from now on. */
+    protected String aClaimOf(MemberId member) {
+        return submittedBy(member);
+    }
+}
