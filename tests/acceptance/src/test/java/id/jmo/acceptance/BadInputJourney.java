@@ -20,21 +20,21 @@ class BadInputJourney {
         var answer = submitText(app, "{\"cause\": \"RESIGNATION\", ");
 
         assertThat(answer.must(400).problem()).isNotEmpty();
-        assertThat(app.http().get("/api/v1/claims").must(200).body().path("items")).isEmpty();
+        assertThat(app.http().get("/api/v1/claims").must(200).body().path("items"))
+                .isEmpty();
     }
 
     @Test
     void every_faulty_field_is_named_at_once(World world) {
         var app = world.app(world.newMember().join()).onceEligible();
 
-        var answer = submitText(
-                app,
-                """
+        var answer = submitText(app, """
                 {"cause": "LOTTERY", "verificationId": 7, "payout": {"bankCode": "14", "accountNumber": "12-34"}}""");
 
         assertThat(answer.must(400).body().path("faults").toString())
                 .contains("cause", "verificationId", "payout.bankCode", "payout.accountNumber");
-        assertThat(app.http().get("/api/v1/claims").must(200).body().path("items")).isEmpty();
+        assertThat(app.http().get("/api/v1/claims").must(200).body().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -74,11 +74,7 @@ class BadInputJourney {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "317401170890, 22000000001, nik",
-        "3174014008900001, 22000000001, nik",
-        "3174011708900001, 123, kpj"
-    })
+    @CsvSource({"317401170890, 22000000001, nik", "3174014008900001, 22000000001, nik", "3174011708900001, 123, kpj"})
     void numbers_of_wrong_form_are_named(String nik, String kpj, String field, World world) {
         var answer = world.backOffice()
                 .post(

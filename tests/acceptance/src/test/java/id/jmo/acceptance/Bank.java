@@ -19,13 +19,13 @@ final class Bank {
 
     void open(Person.BankAccount account, String holder, String status, String behaviour) {
         sandbox.post(
-                "/sandbox/bank/accounts",
-                Map.of(
-                        "bankCode", account.bankCode(),
-                        "accountNumber", account.number(),
-                        "holderName", holder,
-                        "status", status,
-                        "behaviour", behaviour))
+                        "/sandbox/bank/accounts",
+                        Map.of(
+                                "bankCode", account.bankCode(),
+                                "accountNumber", account.number(),
+                                "holderName", holder,
+                                "status", status,
+                                "behaviour", behaviour))
                 .mustSucceed();
     }
 
@@ -50,13 +50,13 @@ final class Bank {
 
     void misbehaves(String operation, String fault, Person.BankAccount account, int calls) {
         sandbox.post(
-                "/sandbox/faults",
-                Map.of(
-                        "partner", "bank",
-                        "operation", operation,
-                        "fault", fault,
-                        "account", account.number(),
-                        "calls", calls))
+                        "/sandbox/faults",
+                        Map.of(
+                                "partner", "bank",
+                                "operation", operation,
+                                "fault", fault,
+                                "account", account.number(),
+                                "calls", calls))
                 .mustSucceed();
     }
 

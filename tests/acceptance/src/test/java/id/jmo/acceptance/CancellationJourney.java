@@ -12,7 +12,8 @@ class CancellationJourney {
 
     @Test
     void a_cancelled_claim_gives_the_savings_back_and_another_may_follow(World world) {
-        var person = world.newMember().withBalance(8_000_000).whoLooksLike("eileen").join();
+        var person =
+                world.newMember().withBalance(8_000_000).whoLooksLike("eileen").join();
         var app = world.app(person).onceEligible();
         var claim = app.claimsWithTheFaceOf("grace");
         app.awaitStatus(claim, "IN_REVIEW");
@@ -20,9 +21,8 @@ class CancellationJourney {
         cancel(app, claim).must(200);
 
         app.awaitStatus(claim, "CANCELLED");
-        await().untilAsserted(
-                        () -> assertThat(app.savings().body().path("available").asLong())
-                                .isEqualTo(8_000_000));
+        await().untilAsserted(() ->
+                assertThat(app.savings().body().path("available").asLong()).isEqualTo(8_000_000));
         var next = app.onceEligible().claims();
         app.awaitStatus(next, "COMPLETED");
         assertThat(world.bank().transfersTo(person.account())).hasSize(1);

@@ -63,8 +63,7 @@ class EligibilityJourney {
 
         var answer = app.submit(UUID.randomUUID().toString()).must(422);
 
-        assertThat(codes(answer.body()))
-                .contains("membership-active", "balance-over-limit", "data-never-updated");
+        assertThat(codes(answer.body())).contains("membership-active", "balance-over-limit", "data-never-updated");
     }
 
     @Test
@@ -76,7 +75,9 @@ class EligibilityJourney {
                 .post(
                         "/api/v1/claims",
                         MemberApp.claim(
-                                "RETIREMENT", UUID.randomUUID().toString(), app.member().account()))
+                                "RETIREMENT",
+                                UUID.randomUUID().toString(),
+                                app.member().account()))
                 .must(422);
 
         assertThat(codes(answer.body())).containsExactly("cause-differs");
@@ -104,7 +105,8 @@ class EligibilityJourney {
 
         assertThat(answer.problem()).isEqualTo("claim-not-eligible");
         assertThat(codes(answer.body())).containsExactly(code);
-        assertThat(app.http().get("/api/v1/claims").must(200).body().path("items")).isEmpty();
+        assertThat(app.http().get("/api/v1/claims").must(200).body().path("items"))
+                .isEmpty();
         assertThat(world.bank().transfersTo(person.account())).isEmpty();
         assertThat(app.balance()).isEqualTo(balance);
         return answer.body();

@@ -111,8 +111,7 @@ final class MemberApp {
 
     /** Waits until the claim has come to this status. */
     JsonNode awaitStatus(String id, String status) {
-        await().atMost(SAME_DAY)
-                .until(() -> claim(id).must(200).text("status"), status::equals);
+        await().atMost(SAME_DAY).until(() -> claim(id).must(200).text("status"), status::equals);
         return claim(id).body();
     }
 

@@ -18,7 +18,8 @@ class PaymentJourney {
     void money_that_comes_back_is_paid_to_the_corrected_account_without_starting_over(World world) {
         var person = world.newMember().withBalance(BALANCE).join();
         world.openAccount(person.account(), person.name(), "RETURNED");
-        var another = new Person.BankAccount("008", "88" + person.account().number().substring(2));
+        var another =
+                new Person.BankAccount("008", "88" + person.account().number().substring(2));
         world.openAccount(another, person.name(), "NORMAL");
         var app = world.app(person).onceEligible();
         var claim = app.claims();
@@ -35,8 +36,7 @@ class PaymentJourney {
 
     @ParameterizedTest
     @CsvSource({"DORMANT, ACCOUNT_DORMANT", "CLOSED, ACCOUNT_CLOSED"})
-    void an_account_that_cannot_take_money_is_named_and_can_be_corrected(
-            String status, String reason, World world) {
+    void an_account_that_cannot_take_money_is_named_and_can_be_corrected(String status, String reason, World world) {
         var person = world.newMember().join();
         world.bank().open(person.account(), person.name(), status, "NORMAL");
         var app = world.app(person).onceEligible();

@@ -32,8 +32,7 @@ class PoisonJourney {
 
         poisonEveryPartition(world, topic);
 
-        await().untilAsserted(
-                        () -> assertThat(waiting(world, reader, topic)).isEqualTo(before + PARTITIONS));
+        await().untilAsserted(() -> assertThat(waiting(world, reader, topic)).isEqualTo(before + PARTITIONS));
     }
 
     @Test
@@ -61,7 +60,8 @@ class PoisonJourney {
 
         var letter = operator.get(path + "/" + id).must(200);
         assertThat(letter.body().toString()).doesNotContain("3174011708901234");
-        operator.post(path + "/" + id + "/discard", Map.of("reason", "Not from the suite")).must(200);
+        operator.post(path + "/" + id + "/discard", Map.of("reason", "Not from the suite"))
+                .must(200);
 
         assertThat(operator.get(path + "/" + id).must(200).text("letter.state")).isEqualTo("DISCARDED");
         operator.post(path + "/" + id + "/replay", Map.of()).must(409);

@@ -33,9 +33,7 @@ class PrivacyJourney {
                     .as("metrics of %s", part)
                     .isEmpty();
         }
-        assertThat(secretsIn(everythingOnTheTopics(world), person))
-                .as("topics")
-                .isEmpty();
+        assertThat(secretsIn(everythingOnTheTopics(world), person)).as("topics").isEmpty();
     }
 
     private static List<String> secretsIn(String text, Person person) {
@@ -62,7 +60,8 @@ class PrivacyJourney {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (var record : consumer.poll(Duration.ofMillis(500))) {
-                    text.append(new String(record.value(), StandardCharsets.UTF_8)).append('\n');
+                    text.append(new String(record.value(), StandardCharsets.UTF_8))
+                            .append('\n');
                     record.headers().forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8)));
                 }
             }

@@ -97,16 +97,17 @@ class RepeatedSubmitJourney {
 
     @Test
     void a_selfie_counts_for_one_claim_only(World world) {
-        var person = world.newMember().withBalance(5_000_000).whoLooksLike("eileen").join();
+        var person =
+                world.newMember().withBalance(5_000_000).whoLooksLike("eileen").join();
         var app = world.app(person).onceEligible();
         var session = app.verifiedBy("grace");
         var claim = app.submit(session).must(201).text("claimId");
         app.awaitStatus(claim, "IN_REVIEW");
         app.http().post("/api/v1/claims/" + claim + "/cancellation", List.of());
         app.awaitStatus(claim, "CANCELLED");
-        await().untilAsserted(
-                        () -> assertThat(app.eligibility().body().path("eligible").asBoolean(false))
-                                .isTrue());
+        await().untilAsserted(() -> assertThat(
+                        app.eligibility().body().path("eligible").asBoolean(false))
+                .isTrue());
 
         assertThat(app.submit(session).must(409).problem()).isEqualTo("verification-already-used");
     }

@@ -12,7 +12,8 @@ class ReviewJourney {
 
     @Test
     void an_officer_approves_and_the_money_arrives(World world) {
-        var person = world.newMember().withBalance(9_000_000).whoLooksLike("eileen").join();
+        var person =
+                world.newMember().withBalance(9_000_000).whoLooksLike("eileen").join();
         var app = world.app(person).onceEligible();
         var claim = app.claimsWithTheFaceOf("grace");
         app.awaitStatus(claim, "IN_REVIEW");
@@ -20,14 +21,15 @@ class ReviewJourney {
         decide(world, "officer1", claim, "APPROVE").must(200);
 
         app.awaitStatus(claim, "COMPLETED");
-        assertThat(world.bank().transfersTo(person.account())).singleElement().satisfies(paid -> assertThat(
-                        paid.amount())
-                .isEqualTo(9_000_000));
+        assertThat(world.bank().transfersTo(person.account()))
+                .singleElement()
+                .satisfies(paid -> assertThat(paid.amount()).isEqualTo(9_000_000));
     }
 
     @Test
     void an_officer_refuses_the_member_reads_why_and_keeps_the_savings(World world) {
-        var person = world.newMember().withBalance(9_000_000).whoLooksLike("eileen").join();
+        var person =
+                world.newMember().withBalance(9_000_000).whoLooksLike("eileen").join();
         var app = world.app(person).onceEligible();
         var claim = app.claimsWithTheFaceOf("grace");
         app.awaitStatus(claim, "IN_REVIEW");
@@ -40,15 +42,15 @@ class ReviewJourney {
 
         var rejected = app.awaitStatus(claim, "REJECTED");
         assertThat(rejected.path("note").asString()).isEqualTo("Wajah pada swafoto bukan wajah peserta.");
-        await().untilAsserted(
-                        () -> assertThat(app.savings().body().path("available").asLong())
-                                .isEqualTo(9_000_000));
+        await().untilAsserted(() ->
+                assertThat(app.savings().body().path("available").asLong()).isEqualTo(9_000_000));
         assertThat(world.bank().transfersTo(person.account())).isEmpty();
     }
 
     @Test
     void a_large_amount_takes_two_different_officers(World world) {
-        var person = world.newMember().withBalance(14_000_000).whoLooksLike("eileen").join();
+        var person =
+                world.newMember().withBalance(14_000_000).whoLooksLike("eileen").join();
         var app = world.app(person).onceEligible();
         var claim = app.claimsWithTheFaceOf("grace");
         app.awaitStatus(claim, "IN_REVIEW");
@@ -74,7 +76,11 @@ class ReviewJourney {
                         .must(200)
                         .text("claimId"))
                 .isEqualTo(claim);
-        assertThat(world.as("officer1").get("/api/v1/claim-reviews").must(200).body().toString())
+        assertThat(world.as("officer1")
+                        .get("/api/v1/claim-reviews")
+                        .must(200)
+                        .body()
+                        .toString())
                 .contains("claimId");
         app.http().get("/api/v1/claim-reviews").must(403);
         world.as("operator1").get("/api/v1/claim-reviews").must(403);

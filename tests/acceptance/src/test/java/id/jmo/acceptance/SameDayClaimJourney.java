@@ -27,8 +27,7 @@ class SameDayClaimJourney {
         var claim = app.claims();
         app.awaitStatus(claim, "COMPLETED");
 
-        assertThat(app.phases(claim))
-                .containsExactly("SUBMITTED", "VERIFICATION", "APPROVAL", "PAYMENT", "COMPLETED");
+        assertThat(app.phases(claim)).containsExactly("SUBMITTED", "VERIFICATION", "APPROVAL", "PAYMENT", "COMPLETED");
         assertThat(world.bank().transfersTo(person.account()))
                 .singleElement()
                 .satisfies(paid -> assertThat(paid.amount()).isEqualTo(BALANCE));
@@ -66,15 +65,21 @@ class SameDayClaimJourney {
             app.awaitStatus(app.claims(), "COMPLETED");
 
             await().untilAsserted(() -> {
-                assertThat(app.http().get("/api/v1/notifications").must(200).body().path("items"))
+                assertThat(app.http()
+                                .get("/api/v1/notifications")
+                                .must(200)
+                                .body()
+                                .path("items"))
                         .hasSizeGreaterThanOrEqualTo(3);
                 assertThat(mailsTo(world, person)).isNotEmpty();
                 assertThat(smsTo(world, person)).isNotEmpty();
             });
         }
         await().untilAsserted(() -> {
-            assertThat(mailsTo(world, indonesian)).anyMatch(mail -> mail.toLowerCase().contains("klaim"));
-            assertThat(mailsTo(world, english)).anyMatch(mail -> mail.toLowerCase().contains("claim"));
+            assertThat(mailsTo(world, indonesian))
+                    .anyMatch(mail -> mail.toLowerCase().contains("klaim"));
+            assertThat(mailsTo(world, english))
+                    .anyMatch(mail -> mail.toLowerCase().contains("claim"));
         });
     }
 
@@ -87,7 +92,9 @@ class SameDayClaimJourney {
         var claim = app.http()
                 .with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
                 .with("Idempotency-Key", "trace-" + trace)
-                .post("/api/v1/claims", MemberApp.claim("RESIGNATION", session, app.member().account()))
+                .post(
+                        "/api/v1/claims",
+                        MemberApp.claim("RESIGNATION", session, app.member().account()))
                 .must(201)
                 .text("claimId");
         app.awaitStatus(claim, "COMPLETED");
@@ -105,7 +112,8 @@ class SameDayClaimJourney {
         app.awaitStatus(app.claims(), "COMPLETED");
 
         await().untilAsserted(() -> {
-            var proof = world.as("auditor1").get("/api/v1/savings/proof").must(200).body();
+            var proof =
+                    world.as("auditor1").get("/api/v1/savings/proof").must(200).body();
             assertThat(proof.path("sound").asBoolean()).as("%s", proof).isTrue();
             assertThat(proof.path("sum").asLong(1)).isZero();
         });

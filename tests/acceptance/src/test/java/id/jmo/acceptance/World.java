@@ -141,7 +141,8 @@ final class World {
         Person join() {
             var person = person();
             openAccount(person.account(), person.name(), "NORMAL");
-            sandbox().post(
+            sandbox()
+                    .post(
                             "/sandbox/civil-registry/people",
                             Map.of(
                                     "nik", person.nik(),
@@ -200,21 +201,27 @@ final class World {
             var csv = "memberId,kind,month,amount,externalId\n%s,OPENING,,%d,%s-opening\n"
                     .formatted(person.memberId(), balance, person.memberId());
             // Savings are taken in once balance-service has heard of the member.
-            await().atMost(Duration.ofSeconds(30)).until(() -> backOffice()
-                            .send("POST", "/api/v1/savings/import", "text/csv", csv.getBytes(StandardCharsets.UTF_8))
-                            .status()
-                    < 300);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> backOffice()
+                                    .send(
+                                            "POST",
+                                            "/api/v1/savings/import",
+                                            "text/csv",
+                                            csv.getBytes(StandardCharsets.UTF_8))
+                                    .status()
+                            < 300);
         }
 
         private void enrol(Person person) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> backOffice()
-                            .send(
-                                    "PUT",
-                                    "/api/v1/reference-photos/" + person.memberId(),
-                                    "image/jpeg",
-                                    portrait(photo))
-                            .status()
-                    < 300);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> backOffice()
+                                    .send(
+                                            "PUT",
+                                            "/api/v1/reference-photos/" + person.memberId(),
+                                            "image/jpeg",
+                                            portrait(photo))
+                                    .status()
+                            < 300);
         }
     }
 
