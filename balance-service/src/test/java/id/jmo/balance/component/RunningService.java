@@ -9,7 +9,7 @@ public abstract class RunningService extends BalanceComponentTest {
     @LocalServerPort
     int port;
 
-    protected int port() {
+    public int port() {
         return port;
     }
 

@@ -1,14 +1,11 @@
 package id.jmo.biometric.contract;
 
-import au.com.dius.pact.provider.junit5.HttpTestTarget;
-import au.com.dius.pact.provider.junit5.PactVerificationContext;
-import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.biometric.component.RunningService;
 import id.jmo.biometric.engine.Portraits;
-import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.testsupport.HttpPromises;
 import id.jmo.platform.values.MemberId;
 import java.awt.Color;
 import java.util.Map;
@@ -17,34 +14,26 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestTemplate;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the member's app and the gateway rely on over HTTP holds. Token and photo are those of the state. */
 @Provider("biometric-service-api")
 @PactFolder("../contracts/pacts")
-class HttpProviderTest extends RunningService {
+class HttpProviderTest extends RunningService implements HttpPromises {
 
     private final MemberId caller = MemberId.next();
     /** What the app's camera has seen; the bytes of a pact are no picture. */
     private byte @Nullable [] photo;
 
-    @BeforeEach
-    void target(PactVerificationContext context) {
-        context.setTarget(new HttpTestTarget("localhost", port()));
+    @Override
+    public MemberId caller() {
+        return caller;
     }
 
-    @TestTemplate
-    @ExtendWith(PactVerificationInvocationContextProvider.class)
-    void the_pact_holds(PactVerificationContext context, HttpRequest request) {
-        if (request.containsHeader("Authorization")) {
-            request.setHeader("Authorization", "Bearer " + Tokens.member(caller));
-        }
+    @Override
+    public void complete(HttpRequest request) {
         if (photo != null) {
             ((ClassicHttpRequest) request).setEntity(new ByteArrayEntity(photo, ContentType.IMAGE_JPEG));
         }
-        context.verifyInteraction();
     }
 
     @State("the member has opened a verification")

@@ -11,7 +11,7 @@ public abstract class RunningService extends NotificationComponentTest {
     @LocalServerPort
     int port;
 
-    protected int port() {
+    public int port() {
         return port;
     }
 

@@ -8,7 +8,7 @@ public abstract class RunningService extends PayoutComponentTest {
     @LocalServerPort
     int port;
 
-    protected int port() {
+    public int port() {
         return port;
     }
 }
