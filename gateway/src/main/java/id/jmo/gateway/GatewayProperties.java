@@ -11,7 +11,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * The gateway's settings.
  *
- * @param services where the services are, by their short names ({@code claim})
+ * @param services where the services are, by their short names ({@code claim}); several addresses, with commas between
+ *     them, are instances of the same service
+ * @param atOnce how many requests may wait for the answer of one service at the same time
  * @param limits how often a caller may come
  * @param sizes how large a request's body may be
  * @param timeouts how long a service may take
@@ -21,7 +23,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("jmo.gateway")
 record GatewayProperties(
-        Map<String, URI> services,
+        Map<String, List<URI>> services,
+        @DefaultValue("256") int atOnce,
         @DefaultValue Limits limits,
         @DefaultValue Sizes sizes,
         @DefaultValue Timeouts timeouts,
@@ -29,13 +32,13 @@ record GatewayProperties(
         @DefaultValue Cors cors,
         @DefaultValue("0") int proxies) {
 
-    /** The address of a service; a gateway that lacks one does not start. */
-    URI service(String name) {
-        URI address = services.get(name);
-        if (address == null) {
+    /** The addresses of a service, at least one; a gateway that lacks them does not start. */
+    List<URI> service(String name) {
+        List<URI> addresses = services.getOrDefault(name, List.of());
+        if (addresses.isEmpty()) {
             throw new IllegalStateException("Set jmo.gateway.services." + name + " to the address of the service");
         }
-        return address;
+        return addresses;
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.jmo.gateway;
 
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Duration NEXT_MOMENT = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private Problems() {}
@@ -24,6 +26,8 @@ final class Problems {
     static Problem of(Throwable failure) {
         return switch (failure) {
             case Problem problem -> problem;
+            case BulkheadFullException e ->
+                Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "service-busy", NEXT_MOMENT);
             case CallNotPermittedException e ->
                 Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", SOON);
             case AuthenticationException e -> unauthenticated(e);

@@ -2,6 +2,7 @@ package id.jmo.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -23,11 +24,16 @@ class Routes {
 
     @Bean
     RouteLocator services(
-            RouteLocatorBuilder builder, GatewayProperties properties, Breakers breakers, Descriptions descriptions) {
+            RouteLocatorBuilder builder,
+            GatewayProperties properties,
+            Breakers breakers,
+            Crowds crowds,
+            Fleet fleet,
+            Descriptions descriptions) {
         RouteLocatorBuilder.Builder routes = builder.routes();
         for (Service service : Service.values()) {
-            GatewayFilter breaker = breakers.filter(service);
-            Routing routing = new Routing(service, breaker, properties);
+            Routing routing = new Routing(
+                    service, List.of(crowds.filter(service), breakers.filter(service), fleet.filter(service)), fleet);
             if (service.uploads().length > 0) {
                 // Before the others: what matches here would match there too.
                 routes.route(
@@ -48,11 +54,11 @@ class Routes {
                     path -> path.path(Descriptions.path(service))
                             .and()
                             .method(HttpMethod.GET)
-                            .filters(filters -> filters.filter(breaker)
+                            .filters(filters -> filters.filters(routing.ways())
                                     .setPath("/v3/api-docs")
                                     .removeRequestHeader("Accept-Encoding")
                                     .modifyResponseBody(String.class, String.class, descriptions))
-                            .uri(properties.service(service.shortName())));
+                            .uri(fleet.anyAddress(service)));
         }
         return routes.build();
     }
@@ -66,18 +72,19 @@ class Routes {
                 .build();
     }
 
-    private record Routing(Service service, GatewayFilter breaker, GatewayProperties properties) {
+    /** @param ways how a request gets to the service, or is kept from it */
+    private record Routing(Service service, List<GatewayFilter> ways, Fleet fleet) {
 
         Buildable<Route> to(PredicateSpec path, String[] patterns, Duration timeout) {
             return path.path(patterns)
                     .filters(this::filters)
                     .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeout.toMillis())
-                    .uri(properties.service(service.shortName()));
+                    .uri(fleet.anyAddress(service));
         }
 
         /** Nothing of the caller's that a service might take for ours. */
         private GatewayFilterSpec filters(GatewayFilterSpec filters) {
-            return filters.filter(breaker)
+            return filters.filters(ways)
                     .removeRequestHeader("Cookie")
                     .removeRequestHeader("Forwarded")
                     .removeRequestHeader("X-Forwarded-For")

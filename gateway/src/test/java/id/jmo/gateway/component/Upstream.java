@@ -21,6 +21,7 @@ final class Upstream implements AutoCloseable {
     final List<Received> received = new CopyOnWriteArrayList<>();
     volatile CountDownLatch secondEvent = new CountDownLatch(1);
     volatile CountDownLatch slow = new CountDownLatch(1);
+    volatile boolean ready = true;
 
     private final HttpServer server;
 
@@ -55,6 +56,10 @@ final class Upstream implements AutoCloseable {
         try (exchange) {
             long bytes = exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream());
             String path = exchange.getRequestURI().toString();
+            if (path.equals("/actuator/health/readiness")) {
+                send(exchange, ready ? 200 : 503, "application/json", "{}");
+                return;
+            }
             received.add(new Received(exchange.getRequestMethod(), path, exchange.getRequestHeaders(), bytes));
             exchange.getResponseHeaders().add("X-Request-Id", "of-the-service");
             exchange.getResponseHeaders().add("X-Frame-Options", "DENY");
