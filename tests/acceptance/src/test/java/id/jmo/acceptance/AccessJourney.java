@@ -2,6 +2,7 @@ package id.jmo.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.world.World;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,9 @@ package id.jmo.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.world.Http;
+import id.jmo.world.MemberApp;
+import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;

@@ -2,6 +2,9 @@ package id.jmo.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.world.MemberApp;
+import id.jmo.world.Person;
+import id.jmo.world.World;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;

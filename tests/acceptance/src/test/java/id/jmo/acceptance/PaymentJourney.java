@@ -3,6 +3,10 @@ package id.jmo.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.world.Http;
+import id.jmo.world.MemberApp;
+import id.jmo.world.Person;
+import id.jmo.world.World;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

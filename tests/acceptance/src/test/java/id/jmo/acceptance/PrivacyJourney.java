@@ -3,6 +3,9 @@ package id.jmo.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.local.launcher.Part;
+import id.jmo.world.Http;
+import id.jmo.world.Person;
+import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

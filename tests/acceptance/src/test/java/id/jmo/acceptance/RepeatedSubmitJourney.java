@@ -3,6 +3,9 @@ package id.jmo.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.world.Http;
+import id.jmo.world.Person;
+import id.jmo.world.World;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;

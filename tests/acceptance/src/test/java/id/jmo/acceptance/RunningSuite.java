@@ -2,6 +2,7 @@ package id.jmo.acceptance;
 
 import id.jmo.local.launcher.Options;
 import id.jmo.local.launcher.Suite;
+import id.jmo.world.World;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

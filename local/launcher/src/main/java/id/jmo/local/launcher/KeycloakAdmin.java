@@ -1,18 +1,37 @@
 package id.jmo.local.launcher;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Creates logins in the running realm, as the administrator that the launcher itself appointed. */
 final class KeycloakAdmin {
 
     static final String LOGIN = "jmo-launcher";
 
+    /** Keycloak gives the administrator a token for a minute. */
+    private static final Duration TOKEN_LIFE = Duration.ofSeconds(30);
+
     private final Api api;
+    private final Supplier<String> login;
+    private String token = "";
+    private Instant tokenUntil = Instant.MIN;
 
     KeycloakAdmin(URI keycloak, String password) {
-        this.api = new Api(keycloak, () -> Login.ofAdministrator(keycloak, LOGIN, password));
+        this.login = () -> Login.ofAdministrator(keycloak, LOGIN, password);
+        this.api = new Api(keycloak, this::token);
+    }
+
+    /** One login serves many calls: checking the password is the dearest part of each. */
+    private synchronized String token() {
+        if (Instant.now().isAfter(tokenUntil)) {
+            token = login.get();
+            tokenUntil = Instant.now().plus(TOKEN_LIFE);
+        }
+        return token;
     }
 
     /** @throws LaunchFailure if Keycloak refuses, for one because the login exists already */

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole suite on this machine. {@link #start} brings everything up; {@link #close} ends every process of it. All
@@ -21,6 +25,7 @@ public final class Suite implements AutoCloseable {
     private final Site site;
     private final Options options;
     private final Supervisor supervisor;
+    private @Nullable KeycloakAdmin administrator;
 
     private Suite(Site site, Options options) {
         this.site = site;
@@ -184,8 +189,16 @@ public final class Suite implements AutoCloseable {
 
     /** Gives a member a login with the password of the samples. */
     public void createMemberLogin(String login, String fullName, String memberId) {
-        new KeycloakAdmin(uri(Part.KEYCLOAK), site.secrets().keycloakAdminPassword())
-                .createMember(login, fullName, memberId, SampleWorld.PASSWORD);
+        administrator().createMember(login, fullName, memberId, SampleWorld.PASSWORD);
+    }
+
+    private synchronized KeycloakAdmin administrator() {
+        KeycloakAdmin known = administrator;
+        if (known == null) {
+            known = new KeycloakAdmin(uri(Part.KEYCLOAK), site.secrets().keycloakAdminPassword());
+            administrator = known;
+        }
+        return known;
     }
 
     /** As a crash would: SIGKILL. The part stays down until {@link #restart}. */
@@ -203,6 +216,27 @@ public final class Suite implements AutoCloseable {
         Part which = Part.named(part);
         supervisor.stop(List.of(which));
         supervisor.ensureReady(which);
+    }
+
+    /** What the running parts hold in memory, in MiB of resident set; pages that they share count for each. */
+    public Map<Part, Long> memory() {
+        Map<Part, Long> memory = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            supervisor.running(part).ifPresent(process -> memory.put(part, Memory.residentMebibytes(process.pid())));
+        }
+        return memory;
+    }
+
+    /** The processor time that the running parts have used since each was started. */
+    public Map<Part, Duration> processorTime() {
+        Map<Part, Duration> used = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            supervisor
+                    .running(part)
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .ifPresent(time -> used.put(part, time));
+        }
+        return used;
     }
 
     public boolean runs(String part) {

@@ -1,4 +1,4 @@
-package id.jmo.acceptance;
+package id.jmo.world;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +12,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks HTTP as one caller does: his token, his language. */
-final class Http {
+public final class Http {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -29,7 +30,7 @@ final class Http {
     private final Supplier<String> token;
     private final Map<String, String> headers;
 
-    Http(URI base, Supplier<String> token) {
+    public Http(URI base, Supplier<String> token) {
         this(base, token, Map.of());
     }
 
@@ -39,29 +40,29 @@ final class Http {
         this.headers = headers;
     }
 
-    Http with(String header, String value) {
+    public Http with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Http(base, token, more);
     }
 
     /** What came back, whatever its status. */
-    record Answer(int status, JsonNode body, Map<String, String> headers) {
+    public record Answer(int status, JsonNode body, Map<String, String> headers) {
 
-        String text(String path) {
+        public String text(String path) {
             return body.at("/" + path.replace('.', '/')).asString("");
         }
 
         /** The name of the problem, without the part that is the same for all. */
-        String problem() {
+        public String problem() {
             return text("type").replace("urn:jmo:problem:", "");
         }
 
-        Answer mustSucceed() {
+        public Answer mustSucceed() {
             return must(status < 300 ? status : 200);
         }
 
-        Answer must(int expected) {
+        public Answer must(int expected) {
             if (status != expected) {
                 throw new AssertionError("Expected %d but was %d: %s".formatted(expected, status, body));
             }
@@ -69,19 +70,27 @@ final class Http {
         }
     }
 
-    Answer get(String path) {
+    /** Nothing came back: whether the other side has acted is not known. */
+    public static final class NotAnswered extends AssertionError {
+
+        NotAnswered(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    public Answer get(String path) {
         return send("GET", path, "application/json", null);
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, "application/json", JSON.writeValueAsBytes(body));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send("PUT", path, "application/json", JSON.writeValueAsBytes(body));
     }
 
-    Answer send(String method, String path, String contentType, byte[] body) {
+    public Answer send(String method, String path, String contentType, byte @Nullable [] body) {
         var request = request(path)
                 .header("Content-Type", contentType)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
@@ -93,7 +102,7 @@ final class Http {
     }
 
     /** An open stream of server-sent events; the caller closes it. */
-    InputStream stream(String path) {
+    public InputStream stream(String path) {
         var request = request(path).header("Accept", "text/event-stream").build();
         return exchange(request, BodyHandlers.ofInputStream()).body();
     }
@@ -112,7 +121,7 @@ final class Http {
         try {
             return CLIENT.send(request, handler);
         } catch (IOException failed) {
-            throw new AssertionError(request.method() + " " + request.uri() + " was not answered: " + failed, failed);
+            throw new NotAnswered(request.method() + " " + request.uri() + " was not answered: " + failed, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Stopped", stopped);

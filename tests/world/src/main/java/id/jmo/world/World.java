@@ -1,4 +1,4 @@
-package id.jmo.acceptance;
+package id.jmo.world;
 
 import static org.awaitility.Awaitility.await;
 
@@ -20,13 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The running suite as its members, officers and operators meet it, and the world around it. */
-final class World {
+public final class World {
 
-    static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    public static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
+    /** A minute less than the realm gives: a login is dear, and a token must not end on its way. */
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
 
     private final Suite suite;
     private final AtomicInteger people = new AtomicInteger();
@@ -35,39 +37,44 @@ final class World {
 
     private record Token(String text, Instant until) {}
 
-    World(Suite suite) {
+    public World(Suite suite) {
         this.suite = suite;
         this.bank = new Bank(sandbox());
     }
 
-    Suite suite() {
+    public Suite suite() {
         return suite;
     }
 
-    Bank bank() {
+    public Bank bank() {
         return bank;
     }
 
     /** Somebody without a token. */
-    Http anybody() {
+    public Http anybody() {
         return new Http(suite.gatewayUri(), () -> "");
     }
 
     /** One of the sample logins, such as {@code officer1}. */
-    Http as(String login) {
-        return new Http(suite.gatewayUri(), token(login, () -> suite.tokenOf(login)));
+    public Http as(String login) {
+        return new Http(suite.gatewayUri(), () -> tokenOf(login));
     }
 
-    MemberApp app(Person person) {
+    /** Of one of the sample logins or a member made here; the same for some minutes. */
+    public String tokenOf(String login) {
+        return token(login, () -> suite.tokenOf(login)).get();
+    }
+
+    public MemberApp app(Person person) {
         return new MemberApp(this, as(person.login()), person);
     }
 
-    Http sandbox() {
+    public Http sandbox() {
         return new Http(suite.sandboxUri(), () -> "");
     }
 
     /** The client that registers people and books their savings; claims officer and operator. */
-    Http backOffice() {
+    public Http backOffice() {
         return new Http(suite.gatewayUri(), token("", suite::seedToken));
     }
 
@@ -80,65 +87,64 @@ final class World {
                 .text();
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(JAKARTA);
     }
 
-    NewMember newMember() {
+    public NewMember newMember() {
         return new NewMember();
     }
 
     /** Somebody new; unless told otherwise, somebody who may claim at once. */
-    final class NewMember {
+    public final class NewMember {
 
         private final int number = people.incrementAndGet();
         private String photo = "eileen";
         private long balance = 9_600_000;
-        private String registryName;
-        private LocalDate endedOn = today().minusMonths(3);
-        private String cause = "RESIGNATION";
-        private LocalDate dataUpdatedOn = today().minusMonths(1);
+        private @Nullable String registryName;
+        private @Nullable LocalDate endedOn = today().minusMonths(3);
+        private @Nullable String cause = "RESIGNATION";
+        private @Nullable LocalDate dataUpdatedOn = today().minusMonths(1);
         private String language = "id";
-        private Person.BankAccount account;
 
-        NewMember whoLooksLike(String portrait) {
+        public NewMember whoLooksLike(String portrait) {
             photo = portrait;
             return this;
         }
 
-        NewMember withBalance(long rupiah) {
+        public NewMember withBalance(long rupiah) {
             balance = rupiah;
             return this;
         }
 
-        NewMember whoStillWorks() {
+        public NewMember whoStillWorks() {
             endedOn = null;
             cause = null;
             return this;
         }
 
-        NewMember whoLeft(LocalDate day, String why) {
+        public NewMember whoLeft(LocalDate day, String why) {
             endedOn = day;
             cause = why;
             return this;
         }
 
-        NewMember whoNeverUpdatedTheData() {
+        public NewMember whoNeverUpdatedTheData() {
             dataUpdatedOn = null;
             return this;
         }
 
-        NewMember whoseNameInTheRegistryIs(String name) {
+        public NewMember whoseNameInTheRegistryIs(String name) {
             registryName = name;
             return this;
         }
 
-        NewMember whoReads(String code) {
+        public NewMember whoReads(String code) {
             language = code;
             return this;
         }
 
-        Person join() {
+        public Person join() {
             var person = person();
             openAccount(person.account(), person.name(), "NORMAL");
             sandbox()
@@ -169,7 +175,7 @@ final class World {
                     "1990-08-17",
                     login + "@people.jmo.example",
                     "+62812%08d".formatted(number),
-                    account == null ? new Person.BankAccount("014", "77%08d".formatted(number)) : account,
+                    new Person.BankAccount("014", "77%08d".formatted(number)),
                     photo);
         }
 
@@ -182,7 +188,7 @@ final class World {
             body.put("birthDate", person.birthDate());
             body.put("segment", "PU");
             body.put("employer", "PT Uji Terima");
-            if (endedOn != null) {
+            if (endedOn != null && cause != null) {
                 body.put("membership", Map.of("status", "ENDED", "endedOn", endedOn.toString(), "cause", cause));
             }
             if (dataUpdatedOn != null) {
@@ -226,17 +232,17 @@ final class World {
     }
 
     /** @param behaviour NORMAL, FAILS, RETURNED or RETURNED_LATER */
-    Person.BankAccount openAccount(Person.BankAccount account, String holder, String behaviour) {
+    public Person.BankAccount openAccount(Person.BankAccount account, String holder, String behaviour) {
         bank.open(account, holder, "ACTIVE", behaviour);
         return account;
     }
 
     /** The sample portraits: {@code eileen}, {@code eileen-selfie}, {@code grace}, {@code grace-selfie}. */
-    static byte[] portrait(String name) {
+    public static byte[] portrait(String name) {
         return read(checkout().resolve("local/sample/photos/" + name + ".jpg"));
     }
 
-    static Path checkout() {
+    public static Path checkout() {
         return Path.of(System.getProperty("jmo.root", "../..")).toAbsolutePath().normalize();
     }
 
@@ -248,7 +254,7 @@ final class World {
         }
     }
 
-    String log(Part part) {
+    public String log(Part part) {
         return new String(read(suite.log(part)), StandardCharsets.UTF_8);
     }
 

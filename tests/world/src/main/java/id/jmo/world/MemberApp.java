@@ -1,4 +1,4 @@
-package id.jmo.acceptance;
+package id.jmo.world;
 
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** The app in one member's hand. */
-final class MemberApp {
+public final class MemberApp {
 
     private static final Duration SAME_DAY = Duration.ofSeconds(60);
 
@@ -18,34 +18,34 @@ final class MemberApp {
     private final Http http;
     private final Person member;
 
-    MemberApp(World world, Http http, Person member) {
+    public MemberApp(World world, Http http, Person member) {
         this.world = world;
         this.http = http;
         this.member = member;
     }
 
-    Http http() {
+    public Http http() {
         return http;
     }
 
-    Person member() {
+    public Person member() {
         return member;
     }
 
-    Http.Answer savings() {
+    public Http.Answer savings() {
         return http.get("/api/v1/savings/me");
     }
 
-    long balance() {
+    public long balance() {
         return savings().must(200).body().path("balance").asLong();
     }
 
-    Http.Answer eligibility() {
+    public Http.Answer eligibility() {
         return http.get("/api/v1/claims/eligibility");
     }
 
     /** Waits until claim-service has heard of the savings and of the civil registry's answer. */
-    MemberApp onceTheFactsHaveArrived(long balance) {
+    public MemberApp onceTheFactsHaveArrived(long balance) {
         await().atMost(SAME_DAY).until(() -> {
             var answer = eligibility();
             return answer.body().path("balance").asLong(-1) == balance
@@ -55,38 +55,38 @@ final class MemberApp {
     }
 
     /** Waits until the member sees every tick green. */
-    MemberApp onceEligible() {
+    public MemberApp onceEligible() {
         await().atMost(SAME_DAY)
                 .until(() -> eligibility().body().path("eligible").asBoolean(false));
         return this;
     }
 
-    String verificationSession() {
+    public String verificationSession() {
         return http.post("/api/v1/verifications", Map.of("purpose", "CLAIM"))
                 .must(201)
                 .text("verificationId");
     }
 
-    Http.Answer takeSelfie(String session, byte[] photo) {
+    public Http.Answer takeSelfie(String session, byte[] photo) {
         return http.send("PUT", "/api/v1/verifications/" + session + "/selfie", "image/jpeg", photo);
     }
 
     /** A verification session with a selfie of the portrait's person. */
-    String verifiedBy(String portrait) {
+    public String verifiedBy(String portrait) {
         var session = verificationSession();
         takeSelfie(session, World.portrait(portrait + "-selfie")).must(200);
         return session;
     }
 
-    Http.Answer submit(String verification) {
+    public Http.Answer submit(String verification) {
         return submit(UUID.randomUUID().toString(), verification, member.account());
     }
 
-    Http.Answer submit(String key, String verification, Person.BankAccount account) {
+    public Http.Answer submit(String key, String verification, Person.BankAccount account) {
         return http.with("Idempotency-Key", key).post("/api/v1/claims", claim("RESIGNATION", verification, account));
     }
 
-    static Map<String, Object> claim(String cause, String verification, Person.BankAccount account) {
+    public static Map<String, Object> claim(String cause, String verification, Person.BankAccount account) {
         return Map.of(
                 "cause",
                 cause,
@@ -97,26 +97,26 @@ final class MemberApp {
     }
 
     /** Takes the selfie and claims; the claim's id. */
-    String claims() {
+    public String claims() {
         return claimsWithTheFaceOf(member.photo());
     }
 
-    String claimsWithTheFaceOf(String portrait) {
+    public String claimsWithTheFaceOf(String portrait) {
         return submit(verifiedBy(portrait)).must(201).text("claimId");
     }
 
-    Http.Answer claim(String id) {
+    public Http.Answer claim(String id) {
         return http.get("/api/v1/claims/" + id);
     }
 
     /** Waits until the claim has come to this status. */
-    JsonNode awaitStatus(String id, String status) {
+    public JsonNode awaitStatus(String id, String status) {
         await().atMost(SAME_DAY).until(() -> claim(id).must(200).text("status"), status::equals);
         return claim(id).body();
     }
 
     /** The phases on the timeline, in order. */
-    List<String> phases(String id) {
+    public List<String> phases(String id) {
         var entries = http.get("/api/v1/claims/" + id + "/timeline").must(200).body();
         return StreamSupport.stream(entries.path("entries").spliterator(), false)
                 .map(entry -> entry.path("phase").asString())

@@ -1,4 +1,4 @@
-package id.jmo.acceptance;
+package id.jmo.world;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * @param login also the local part of the e-mail address
  * @param photo which portrait is the reference: {@code eileen} or {@code grace}
  */
-record Person(
+public record Person(
         String memberId,
         String login,
         String name,
@@ -20,10 +20,10 @@ record Person(
         BankAccount account,
         String photo) {
 
-    record BankAccount(String bankCode, String number) {}
+    public record BankAccount(String bankCode, String number) {}
 
     /** What must never be seen in clear outside the answers to this member and officers. */
-    List<String> secrets() {
+    public List<String> secrets() {
         return List.of(nik, kpj, name, email, phone, account.number());
     }
 }

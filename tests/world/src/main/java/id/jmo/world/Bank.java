@@ -1,0 +1,90 @@
+package id.jmo.world;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** The sandbox's bank, asked behind the suite's back: what did it really pay? */
+public final class Bank {
+
+    private final Http sandbox;
+
+    public Bank(Http sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /**
+     * @param amount of a transfer in the books, in rupiah
+     * @param status PENDING, SUCCESS, FAILED or RETURNED
+     * @param settledAt when the money was there; none if it never was
+     */
+    public record Payment(String reference, long amount, String status, Optional<Instant> settledAt) {}
+
+    public void open(Person.BankAccount account, String holder, String status, String behaviour) {
+        sandbox.post(
+                        "/sandbox/bank/accounts",
+                        Map.of(
+                                "bankCode", account.bankCode(),
+                                "accountNumber", account.number(),
+                                "holderName", holder,
+                                "status", status,
+                                "behaviour", behaviour))
+                .mustSucceed();
+    }
+
+    /** Every transfer in the books to an account, whatever became of it. */
+    public List<Payment> transfersTo(Person.BankAccount account) {
+        var transfers = sandbox.get("/sandbox/bank/transfers?account=" + account.number())
+                .must(200)
+                .body();
+        return StreamSupport.stream(transfers.spliterator(), false)
+                .map(Bank::payment)
+                .toList();
+    }
+
+    /** What the account holds now, in rupiah. */
+    public long balance(Person.BankAccount account) {
+        return sandbox.get("/sandbox/bank/accounts/" + account.bankCode() + "/" + account.number())
+                .must(200)
+                .body()
+                .path("balance")
+                .asLong();
+    }
+
+    public void misbehaves(String operation, String fault, Person.BankAccount account, int calls) {
+        misbehaves(operation, fault, calls, Map.of("account", account.number()));
+    }
+
+    /** @param details of the sandbox's fault, such as {@code account}, {@code code} or {@code delay} */
+    public void misbehaves(String operation, String fault, int calls, Map<String, String> details) {
+        var body = new LinkedHashMap<String, Object>(details);
+        body.put("partner", "bank");
+        body.put("operation", operation);
+        body.put("fault", fault);
+        body.put("calls", calls);
+        sandbox.post("/sandbox/faults", body).mustSucceed();
+    }
+
+    /** The bank knows none of the access tokens any more that it gave out. */
+    public void forgetsTokens() {
+        sandbox.send("DELETE", "/sandbox/bank/tokens", "application/json", null);
+    }
+
+    public void behavesAgain() {
+        sandbox.send("DELETE", "/sandbox/faults", "application/json", null);
+    }
+
+    private static Payment payment(JsonNode transfer) {
+        return new Payment(
+                transfer.path("reference").asString(),
+                transfer.path("amount").asLong(),
+                transfer.path("status").asString(),
+                Optional.of(transfer.path("settledAt").asString(""))
+                        .filter(time -> !time.isEmpty())
+                        .map(Instant::parse));
+    }
+}
