@@ -1,0 +1,167 @@
+package id.jmo.faults;
+
+import id.jmo.faults.BankTrouble.Account;
+import id.jmo.faults.BankTrouble.End;
+import id.jmo.local.launcher.LaunchFailure;
+import id.jmo.world.Http;
+import id.jmo.world.MemberApp;
+import id.jmo.world.Person;
+import id.jmo.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * One member and their claim. The member does what people do when an app does not answer: the same again, until it does;
+ * the app keeps the idempotency key of a command until it is answered.
+ */
+final class ClaimUnderWay {
+
+    static final long SAVINGS = 9_600_000;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final long LOOK_AGAIN_MILLIS = 1000;
+
+    private final World world;
+    private final Schedule.Plan plan;
+    private final Person person;
+    private final MemberApp app;
+    private final Person.BankAccount secondAccount;
+    private final String key = UUID.randomUUID().toString();
+    private final String verification;
+    private volatile Instant asked = Instant.MAX;
+    private volatile String id = "";
+    private volatile String lastSeen = "nothing";
+
+    private ClaimUnderWay(World world, Schedule.Plan plan, Person person) {
+        this.world = world;
+        this.plan = plan;
+        this.person = person;
+        this.secondAccount =
+                new Person.BankAccount("008", "88" + person.account().number().substring(2));
+        this.app = world.app(person);
+        this.verification = app.onceEligible().verifiedBy(person.photo());
+    }
+
+    /** A member who may claim, with the selfie taken, at a bank that is ready to misbehave. */
+    static ClaimUnderWay prepared(World world, Schedule.Plan plan) {
+        var person = world.newMember().withBalance(SAVINGS).join();
+        var claim = new ClaimUnderWay(world, plan, person);
+        var bank = world.bank();
+        var account = plan.trouble().account();
+        var holder = account == Account.SOMEBODY_ELSES ? "ORANG LAIN" : person.name();
+        bank.open(person.account(), holder, account.status(), account.behaviour());
+        bank.open(claim.secondAccount, person.name(), "ACTIVE", "NORMAL");
+        for (var hit : plan.trouble().hits()) {
+            var details = new HashMap<>(hit.details());
+            details.put("account", person.account().number());
+            bank.misbehaves(hit.operation(), hit.fault(), 1, details);
+        }
+        return claim;
+    }
+
+    /** From the submission to the end, whatever dies meanwhile; gives up after minutes, which the checks then show. */
+    void live() {
+        asked = Instant.now();
+        var end = asked.plus(PATIENCE);
+        var submitted = insist(
+                end,
+                () -> Optional.of(app.submit(key, verification, person.account()))
+                        .filter(answer -> answer.status() == 201)
+                        .map(answer -> answer.text("claimId")));
+        if (submitted.isEmpty()) {
+            return;
+        }
+        id = submitted.get();
+        if (plan.trouble().end() == End.SENT_BACK) {
+            awaitStatus(end, "RETURNED");
+            if (!plan.corrects()) {
+                return;
+            }
+            insist(end, this::correct);
+        }
+        awaitStatus(end, "COMPLETED");
+    }
+
+    /** An answer may have been lost: then the correction is refused the second time, as nothing waits for one. */
+    private Optional<Boolean> correct() {
+        var answer = app.http()
+                .put(
+                        "/api/v1/claims/" + id + "/payout-account",
+                        Map.of("bankCode", secondAccount.bankCode(), "accountNumber", secondAccount.number()));
+        boolean done = answer.status() == 200 || answer.status() == 409 && !status().equals("RETURNED");
+        return done ? Optional.of(true) : Optional.empty();
+    }
+
+    private void awaitStatus(Instant end, String wanted) {
+        insist(end, () -> Optional.of(status()).filter(wanted::equals));
+    }
+
+    private String status() {
+        var answer = app.claim(id);
+        lastSeen = answer.status() == 200 ? answer.text("status") : "HTTP " + answer.status();
+        return lastSeen;
+    }
+
+    private <T> Optional<T> insist(Instant end, Supplier<Optional<T>> attempt) {
+        while (Instant.now().isBefore(end) && !Thread.currentThread().isInterrupted()) {
+            try {
+                var done = attempt.get();
+                if (done.isPresent()) {
+                    return done;
+                }
+            } catch (Http.NotAnswered | LaunchFailure away) {
+                lastSeen = String.valueOf(away.getMessage());
+            }
+            Pause.millis(LOOK_AGAIN_MILLIS);
+        }
+        return Optional.empty();
+    }
+
+    boolean mustBePaid() {
+        return plan.trouble().end() == End.PAID || plan.corrects();
+    }
+
+    /** Where the money must be in the end. */
+    Person.BankAccount paidAccount() {
+        return plan.trouble().end() == End.PAID ? person.account() : secondAccount;
+    }
+
+    Person.BankAccount firstAccount() {
+        return person.account();
+    }
+
+    Person.BankAccount secondAccount() {
+        return secondAccount;
+    }
+
+    MemberApp app() {
+        return app;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Schedule.Plan plan() {
+        return plan;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Instant asked() {
+        return asked;
+    }
+
+    @Override
+    public String toString() {
+        return "claim %s of %s (%s, last seen: %s)"
+                .formatted(id.isEmpty() ? "without number" : id, person.login(), plan, lastSeen);
+    }
+}

@@ -1,0 +1,91 @@
+package id.jmo.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.local.launcher.Suite;
+import id.jmo.world.World;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two hundred claims through a whole suite of real processes, while each service, the gateway, the broker, the store and
+ * Keycloak are killed in turn, and the sandbox's bank misbehaves in every way of the table in {@code docs/payouts.md}.
+ *
+ * <p>The seed is printed; {@code -Djmo.faults.seed=N} replays its schedule, {@code ./jmo faults --seed N} outside the build.
+ */
+class ClaimsUnderFireJourney {
+
+    private static final int CLAIMS = 200;
+    private static final int PORT_OFFSET = 12_000;
+
+    private static Suite suite;
+    private static Promises promises;
+
+    @BeforeAll
+    static void run() {
+        long seed = Long.getLong("jmo.faults.seed", new Random().nextInt(1_000_000));
+        suite = FaultRun.suite(Path.of("target", "suite").toAbsolutePath(), PORT_OFFSET);
+        promises = new Promises(
+                new FaultRun(new World(suite), Schedule.eachInTurn(seed, CLAIMS), System.out::println).run());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (suite != null) {
+            suite.close();
+        }
+    }
+
+    @Test
+    void every_claim_has_ended_or_waits_in_the_operators_list_with_its_reason() {
+        assertThat(promises.endedOrListed()).isEmpty();
+    }
+
+    @Test
+    void the_bank_paid_every_paid_claim_once_to_its_account_and_in_full() {
+        assertThat(promises.paidOnce()).isEmpty();
+    }
+
+    @Test
+    void the_bank_paid_nobody_else() {
+        assertThat(promises.nobodyElsePaid()).isEmpty();
+    }
+
+    @Test
+    void the_ledger_proves() {
+        assertThat(promises.ledgerProves()).isEmpty();
+    }
+
+    @Test
+    void what_was_paid_has_left_the_savings_and_what_was_not_is_still_there() {
+        assertThat(promises.savingsFollow()).isEmpty();
+    }
+
+    @Test
+    void the_timeline_of_every_claim_is_complete_and_in_order() {
+        assertThat(promises.timelines()).isEmpty();
+    }
+
+    @Test
+    void events_stand_on_their_topics_in_the_order_of_their_aggregate() {
+        assertThat(promises.eventsInOrder()).isEmpty();
+    }
+
+    @Test
+    void every_consumer_has_seen_every_event_and_none_was_set_aside() {
+        assertThat(promises.everythingSeen()).isEmpty();
+    }
+
+    @Test
+    void every_member_was_told_of_every_step_and_of_none_twice() {
+        assertThat(promises.toldOnce()).isEmpty();
+    }
+
+    @Test
+    void every_strike_hit_claims_that_were_under_way() {
+        assertThat(promises.strikesHit()).isEmpty();
+    }
+}

@@ -1,0 +1,57 @@
+package id.jmo.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.local.launcher.Part;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** A run can be had again, and leaves nothing out. */
+class ScheduleTest {
+
+    @Test
+    void the_same_seed_gives_the_same_schedule() {
+        assertThat(Schedule.eachInTurn(7, 200)).isEqualTo(Schedule.eachInTurn(7, 200));
+    }
+
+    @Test
+    void another_seed_gives_another_schedule() {
+        assertThat(Schedule.eachInTurn(7, 200).strikes())
+                .isNotEqualTo(Schedule.eachInTurn(8, 200).strikes());
+    }
+
+    @Test
+    void every_part_of_ours_is_killed_once() {
+        assertThat(Schedule.eachInTurn(7, 200).strikes())
+                .flatExtracting(Strike::parts)
+                .containsExactlyInAnyOrder(Arrays.stream(Part.values())
+                        .filter(part -> part != Part.PARTNER_SANDBOX)
+                        .toArray(Part[]::new));
+    }
+
+    @Test
+    void pairs_leave_no_part_out_either() {
+        assertThat(Schedule.inPairs(7, 200).strikes())
+                .flatExtracting(Strike::parts)
+                .doesNotHaveDuplicates()
+                .hasSize(Part.values().length - 1);
+    }
+
+    @Test
+    void the_bank_misbehaves_in_every_way() {
+        assertThat(Schedule.eachInTurn(7, 200).plans())
+                .extracting(Schedule.Plan::trouble)
+                .contains(BankTrouble.values());
+    }
+
+    @Test
+    void the_waves_share_the_claims_without_rest() {
+        var schedule = Schedule.inPairs(7, 203);
+
+        int sum = 0;
+        for (int strike = 0; strike < schedule.strikes().size(); strike++) {
+            sum += schedule.wave(strike).size();
+        }
+        assertThat(sum).isEqualTo(203);
+    }
+}
