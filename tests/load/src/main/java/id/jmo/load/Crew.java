@@ -1,0 +1,95 @@
+package id.jmo.load;
+
+import id.jmo.local.launcher.Options;
+import id.jmo.local.launcher.Part;
+import id.jmo.local.launcher.Suite;
+import id.jmo.world.Crowd;
+import id.jmo.world.MemberApp;
+import id.jmo.world.Person;
+import id.jmo.world.World;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Members made for a measurement, and the suite they are measured on. */
+final class Crew {
+
+    static final long SAVINGS = 9_600_000;
+
+    private static final int AT_ONCE = 8;
+
+    private final World world;
+
+    Crew(World world) {
+        this.world = world;
+    }
+
+    record Member(Person person, MemberApp app) {}
+
+    /** Ready to claim: logged in, and the selfie taken. */
+    record Claimant(Member member, String verification) {}
+
+    /** All requests come from one machine here, and one member asks more often than a person would: no limits for that. */
+    static Options unlimited(Path home, int portOffset) {
+        var options = Options.in(home).withPortOffset(portOffset).startingAfresh();
+        for (var who : List.of("ADDRESS", "MEMBER", "STAFF")) {
+            options = options.withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_BURST", "1000000")
+                    .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_PERSECOND", "1000000");
+        }
+        return options;
+    }
+
+    static Path home(String name) {
+        return Path.of(System.getenv().getOrDefault("JMO_HOME", ".jmo"))
+                .resolve(name)
+                .toAbsolutePath();
+    }
+
+    Suite suite() {
+        return world.suite();
+    }
+
+    World world() {
+        return world;
+    }
+
+    List<Member> members(int count) {
+        return Crowd.each(IntStream.range(0, count).boxed().toList(), AT_ONCE, _ -> {
+            var person = world.newMember().withBalance(SAVINGS).join();
+            return new Member(person, world.app(person));
+        });
+    }
+
+    /** Logs everybody in, so that no login falls into what is measured, and lets the news of their savings arrive. */
+    List<Member> loggedIn(List<Member> members) {
+        return Crowd.each(members, AT_ONCE, member -> {
+            member.app().onceTheFactsHaveArrived(SAVINGS).onceEligible();
+            return member;
+        });
+    }
+
+    /** Gives members who have claimed everything the same savings again, by one import, so that they may claim again. */
+    void creditAgain(List<Member> members) {
+        Crowd.each(members, AT_ONCE, member -> member.app().onceTheFactsHaveArrived(0));
+        var csv = new StringBuilder("memberId,kind,month,amount,externalId\n");
+        members.forEach(member ->
+                csv.append("%s,OPENING,,%d,%s\n".formatted(member.person().memberId(), SAVINGS, UUID.randomUUID())));
+        world.backOffice()
+                .send(
+                        "POST",
+                        "/api/v1/savings/import",
+                        "text/csv",
+                        csv.toString().getBytes(StandardCharsets.UTF_8))
+                .mustSucceed();
+    }
+
+    List<Claimant> claimants(List<Member> members) {
+        return Crowd.each(
+                loggedIn(members),
+                AT_ONCE,
+                member -> new Claimant(
+                        member, member.app().verifiedBy(member.person().photo())));
+    }
+}
