@@ -108,7 +108,7 @@ final class EmbeddedOnnxEngine implements BiometricEngine, AutoCloseable {
                 .filter(known -> known.isComparableTo(models.version()))
                 .map(known -> OptionalDouble.of(known.similarityTo(template)))
                 .orElseGet(OptionalDouble::empty);
-        return new Measurement.Face(template, quality, liveness, similarity, models.version());
+        return new Measurement.Face(template, quality, liveness, landmarks.turn(), similarity, models.version());
     }
 
     private static List<FaceBoxes.Seen> detect(FaceModels models, Frame frame, Sampler sampler) throws OrtException {

@@ -30,6 +30,20 @@ record Landmarks(List<Point> marks) {
         return Similarity.between(five, TEMPLATE).inverse();
     }
 
+    /**
+     * Where the nose lies along the line between the pupils: 0 in the middle, -1 at the picture's left eye, 1 at its
+     * right one. A photo shows the member as others see them, so above 0 the head is turned to the member's left.
+     */
+    double turn() {
+        Point left = leftPupil();
+        Point right = rightPupil();
+        Point nose = marks.get(30);
+        double across = right.x() - left.x();
+        double down = right.y() - left.y();
+        double along = (nose.x() - (left.x() + right.x()) / 2) * across + (nose.y() - (left.y() + right.y()) / 2) * down;
+        return 2 * along / Math.max(across * across + down * down, 1e-9);
+    }
+
     Box leftEye() {
         return eye(leftPupil(), 36, 39);
     }

@@ -11,12 +11,15 @@ public sealed interface Measurement {
      *
      * @param template the face, to be kept if the photo is to be the reference
      * @param liveness likelihood that a living person stood before the camera, 0 to 1 (passive: from this photo alone)
+     * @param turn where the nose lies along the line between the eyes: 0 in the middle (frontal), 1 at one eye; above 0
+     *     the member's head is turned to their own left, below 0 to their right
      * @param similarity cosine to the reference face, -1 to 1; empty if there was no reference that compares
      */
     record Face(
             FaceTemplate template,
             FaceQuality quality,
             double liveness,
+            double turn,
             OptionalDouble similarity,
             EngineVersion engine)
             implements Measurement {}
