@@ -10,8 +10,8 @@ enum Service {
     CLAIM("claim", List.of("/api/v1/claims", "/api/v1/claim-reviews", "/api/v1/late-claims"), List.of()),
     BIOMETRIC(
             "biometric",
-            List.of("/api/v1/verifications", "/api/v1/reference-photos"),
-            List.of("/api/v1/verifications/{id}/selfie", "/api/v1/reference-photos/{id}")),
+            List.of("/api/v1/verifications", "/api/v1/reference-photos", "/api/v1/identity-reviews"),
+            List.of("/api/v1/verifications/{id}/frames", "/api/v1/reference-photos/{id}")),
     PAYOUT("payout", List.of("/api/v1/payouts"), List.of()),
     NOTIFICATION("notification", List.of("/api/v1/notifications"), List.of());
 

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param sessionLifetime from opening a session to its end
  * @param photo what a photo may weigh
- * @param pictures how long the officers' copies are kept
+ * @param pictures how long pictures are kept
+ * @param judgeAgainAfter how long frames that could not be measured rest before the engine is asked again
  */
 @ConfigurationProperties("jmo.biometric")
-public record BiometricSettings(Duration sessionLifetime, PhotoLimits photo, PictureKeeping pictures) {}
+public record BiometricSettings(Duration sessionLifetime, PhotoLimits photo, PictureKeeping pictures, Duration judgeAgainAfter) {}

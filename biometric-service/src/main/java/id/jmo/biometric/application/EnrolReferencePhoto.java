@@ -11,6 +11,7 @@ import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,8 @@ public class EnrolReferencePhoto {
 
     private final ReferencePhotos references;
     private final BiometricEngine engine;
+    private final ReviewCopies copies;
+    private final PictureVault vault;
     private final PolicyBook policies;
     private final BiometricSettings settings;
     private final Clock clock;
@@ -39,11 +42,15 @@ public class EnrolReferencePhoto {
     EnrolReferencePhoto(
             ReferencePhotos references,
             BiometricEngine engine,
+            ReviewCopies copies,
+            PictureVault vault,
             PolicyBook policies,
             BiometricSettings settings,
             Clock clock) {
         this.references = references;
         this.engine = engine;
+        this.copies = copies;
+        this.vault = vault;
         this.policies = policies;
         this.settings = settings;
         this.clock = clock;
@@ -69,9 +76,15 @@ public class EnrolReferencePhoto {
                 }
                 ReferencePhoto reference =
                         new ReferencePhoto(member, face.template(), photo.sha256(), face.quality(), now, enrolledBy);
+                vault.keep(lotOf(member), List.of(copies.reviewCopy(photo)), Optional.empty());
                 references.keep(reference);
                 yield new Outcome.Enrolled(reference);
             }
         };
+    }
+
+    /** The name of the member's reference picture in the vault. */
+    static String lotOf(MemberId member) {
+        return "reference-" + member;
     }
 }

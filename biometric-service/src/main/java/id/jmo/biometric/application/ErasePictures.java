@@ -1,37 +1,80 @@
 package id.jmo.biometric.application;
 
+import id.jmo.biometric.model.Selfie;
+import id.jmo.biometric.model.Verification;
+import id.jmo.biometric.model.Verification.Step;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Erases the pictures that nobody needs any more; scores and hashes stay. */
+/** Erases the pictures that nobody needs any more, and those that a member wants erased; scores stay. */
 @Service
 public class ErasePictures {
 
     private static final int BATCH = 100;
 
+    /** What a member's request came to. */
+    public enum Outcome {
+        ERASED,
+        NOT_FOUND,
+        /** A claim waits for these frames to be judged: the member cancels the claim first. */
+        NEEDED_BY_CLAIM
+    }
+
     private final Verifications verifications;
+    private final PictureVault vault;
+    private final FrameHashes hashes;
     private final Clock clock;
 
-    ErasePictures(Verifications verifications, Clock clock) {
+    ErasePictures(Verifications verifications, PictureVault vault, FrameHashes hashes, Clock clock) {
         this.verifications = verifications;
+        this.vault = vault;
+        this.hashes = hashes;
         this.clock = clock;
     }
 
-    /** Erases all that is due and tells how many it was. */
+    /** Erases all that is due and tells how many lots it was. */
     public int sweep() {
         Instant now = clock.instant();
         int erased = 0;
-        List<VerificationId> due;
+        List<String> due;
         do {
-            due = verifications.withPicturesDue(now, BATCH);
-            for (VerificationId id : due) {
-                verifications.change(id, verification -> verification.erasePicture(now));
-                erased++;
-            }
+            due = vault.due(now, BATCH);
+            due.forEach(vault::erase);
+            erased += due.size();
         } while (due.size() == BATCH);
+        hashes.forget(now);
         return erased;
+    }
+
+    /** The member wants the pictures of a session erased at once. */
+    public Outcome onRequest(MemberId member, VerificationId id) {
+        Verification before = verifications
+                .find(id)
+                .filter(found -> found.openedSession()
+                        .filter(session -> session.memberId().equals(member))
+                        .isPresent())
+                .orElse(null);
+        if (before == null) {
+            return Outcome.NOT_FOUND;
+        }
+        Verification after = verifications.change(
+                id,
+                current -> current instanceof Verification.Waiting waiting
+                                && waiting.claim().isEmpty()
+                        ? Optional.of(new Step(waiting.withdrawn(), Optional.empty()))
+                        : Optional.empty());
+        if (after instanceof Verification.Waiting) {
+            return Outcome.NEEDED_BY_CLAIM;
+        }
+        if (before instanceof Verification.Waiting waited) {
+            vault.erase(waited.frames().captureSha256());
+        }
+        after.takenSelfie().map(Selfie::captureSha256).ifPresent(vault::erase);
+        return Outcome.ERASED;
     }
 }

@@ -1,37 +1,93 @@
 package id.jmo.biometric.application;
 
+import id.jmo.biometric.model.AttemptRules.Standing;
+import id.jmo.biometric.model.Challenge;
+import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.Purpose;
 import id.jmo.biometric.model.Session;
 import id.jmo.biometric.model.Verification;
+import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** A member begins to show who they are. */
+/** A member begins to show who they are, and is told what to do before the camera. */
 @Service
 public class OpenVerification {
 
+    /** Whether a session was opened. */
+    public sealed interface Outcome {
+
+        record Opened(Session session) implements Outcome {}
+
+        /** Too many failures; another try is open after this time. */
+        record MustWait(Duration remaining) implements Outcome {}
+
+        /** Too many failures; an officer must unlock. */
+        record Locked() implements Outcome {}
+    }
+
     private final Verifications verifications;
+    private final LimitAttempts attempts;
+    private final PolicyBook policies;
+    private final Chance chance;
     private final BiometricSettings settings;
     private final Clock clock;
 
-    OpenVerification(Verifications verifications, BiometricSettings settings, Clock clock) {
+    OpenVerification(
+            Verifications verifications,
+            LimitAttempts attempts,
+            PolicyBook policies,
+            Chance chance,
+            BiometricSettings settings,
+            Clock clock) {
         this.verifications = verifications;
+        this.attempts = attempts;
+        this.policies = policies;
+        this.chance = chance;
         this.settings = settings;
         this.clock = clock;
     }
 
-    public Session open(MemberId member, Purpose purpose) {
+    /** @param deviceId as the app names its device; only a hash of it is kept */
+    public Outcome open(MemberId member, Purpose purpose, Optional<String> deviceId) {
+        Optional<String> device = deviceId.map(OpenVerification::sha256);
+        return switch (attempts.standing(member, device)) {
+            case Standing.Wait wait -> new Outcome.MustWait(wait.remaining());
+            case Standing.Locked _ -> new Outcome.Locked();
+            case Standing.Free _ -> new Outcome.Opened(opened(member, purpose, device));
+        };
+    }
+
+    private Session opened(MemberId member, Purpose purpose, Optional<String> device) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // Random through and through: a time-ordered id would let its neighbours be guessed.
         VerificationId id = new VerificationId(UUID.randomUUID());
-        Session session = new Session(id, member, purpose, now, now.plus(settings.sessionLifetime()));
+        Challenge challenge =
+                policies.on(Jakarta.dateOf(now)).challenge().draw(purpose, chance.nonce(), chance::below);
+        Session session =
+                new Session(id, member, purpose, challenge, device, now, now.plus(settings.sessionLifetime()));
         verifications.add(new Verification.Open(session, List.of()));
         return session;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

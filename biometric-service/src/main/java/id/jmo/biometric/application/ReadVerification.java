@@ -1,40 +1,26 @@
 package id.jmo.biometric.application;
 
-import id.jmo.biometric.model.KeptPicture;
-import id.jmo.biometric.model.Picture;
-import id.jmo.biometric.model.Selfie;
-import id.jmo.biometric.model.Verdict;
 import id.jmo.biometric.model.Verification;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** A member looks at an own session, an officer at any that was opened. */
+/** A member looks at an own session, an officer or auditor at any that was opened. */
 @Service
 public class ReadVerification {
 
     private final Verifications verifications;
+    private final PictureVault vault;
 
-    ReadVerification(Verifications verifications) {
+    ReadVerification(Verifications verifications, PictureVault vault) {
         this.verifications = verifications;
+        this.vault = vault;
     }
 
     public Optional<Verification> opened(VerificationId id) {
         return verifications.find(id).filter(found -> found.openedSession().isPresent());
-    }
-
-    /**
-     * The selfie that an officer is asked to look at; none if no claim with it came to officers, or if its time is over.
-     */
-    public Optional<Picture> pictureForReview(VerificationId id) {
-        return verifications
-                .find(id)
-                .filter(found -> found instanceof Verification.Used)
-                .flatMap(Verification::takenSelfie)
-                .filter(selfie -> selfie.verdict() != Verdict.MATCH)
-                .flatMap(Selfie::picture)
-                .map(KeptPicture::picture);
     }
 
     public Optional<Verification> ownedBy(MemberId member, VerificationId id) {
@@ -42,5 +28,10 @@ public class ReadVerification {
                 .filter(found -> found.openedSession()
                         .filter(session -> session.memberId().equals(member))
                         .isPresent());
+    }
+
+    /** When the key of the pictures was destroyed; empty if it was not, or there were none. */
+    public Optional<Instant> picturesErasedAt(Verification verification) {
+        return verification.takenSelfie().flatMap(selfie -> vault.erasedAt(selfie.captureSha256()));
     }
 }

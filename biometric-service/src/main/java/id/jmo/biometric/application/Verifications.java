@@ -26,6 +26,9 @@ public interface Verifications {
      */
     Verification change(VerificationId id, Function<Verification, Optional<Step>> decision);
 
-    /** Verifications with a picture that should be gone by now. */
-    List<VerificationId> withPicturesDue(Instant now, int limit);
+    /** Verifications whose frames are to be judged by now. */
+    List<VerificationId> waitingSince(Instant now, int limit);
+
+    /** Verifications that wait for an officer, judged after this time, the longest waiting first. */
+    List<Verification.Used> inReview(Instant after, int limit);
 }

@@ -17,9 +17,18 @@ import java.util.Set;
  * @param review least similarity that an officer is asked about as unsure; below it is no match
  * @param liveness least passive liveness, 0 to 1
  * @param quality what a photo must be to be judged at all
+ * @param challenge what a session asks for, and how its frames must be
+ * @param attempts how often one may fail
  */
 public record DecisionPolicy(
-        String version, LocalDate validFrom, double match, double review, double liveness, QualityLimits quality) {
+        String version,
+        LocalDate validFrom,
+        double match,
+        double review,
+        double liveness,
+        QualityLimits quality,
+        ChallengeRules challenge,
+        AttemptRules attempts) {
 
     /**
      * What a photo must show to be judged at all.
@@ -46,15 +55,49 @@ public record DecisionPolicy(
         require(isShare(liveness), "liveness must lie between 0 and 1");
     }
 
-    public Decision decide(Measurement measurement) {
-        return switch (measurement) {
-            case Measurement.Unavailable _ -> decision(Verdict.UNAVAILABLE, List.of(), Set.of());
-            case Measurement.NotOneFace none -> decision(Verdict.RETAKE, List.of(), Set.of(none.finding()));
-            case Measurement.Face face -> {
-                Set<Finding> findings = findings(face.quality());
-                yield findings.isEmpty() ? judge(face) : decision(Verdict.RETAKE, List.of(), findings);
-            }
-        };
+    /** What is wrong with one frame; empty if it shows what its step asks for, well enough to be judged. */
+    public Set<Finding> findings(FrameStep step, Measurement.Face face) {
+        Set<Finding> findings = findings(face.quality());
+        if (step != FrameStep.FRONTAL) {
+            // A turned head lies otherwise than a frontal one and hides an eye, and closed eyes are what a blink is.
+            findings.removeAll(Set.of(Finding.EYES_CLOSED, Finding.NOT_FRONTAL));
+        }
+        challenge.finding(step, face).ifPresent(findings::add);
+        return findings;
+    }
+
+    /** Judges frames in which nothing was found wrong. */
+    public Decision decide(List<MeasuredFrame> frames) {
+        List<Reason> reasons = new ArrayList<>();
+        Verdict likeness = likeness(similarity(frames), reasons);
+        // A photo of a photo resembles the member too: liveness weighs more than any likeness. So does one face
+        // throughout, because another one's likeness says nothing about who moved.
+        if (frames.stream().anyMatch(frame -> frame.continuity() < challenge.continuity())) {
+            reasons.addFirst(Reason.FACE_CHANGED);
+            likeness = Verdict.LIVENESS_FAILED;
+        }
+        if (liveness(frames) < liveness) {
+            reasons.addFirst(Reason.LIVENESS_FAILED);
+            likeness = Verdict.LIVENESS_FAILED;
+        }
+        return new Decision(likeness, reasons, version);
+    }
+
+    /** The lowest similarity of a frontal frame: every one of them must show the member. */
+    public static OptionalDouble similarity(List<MeasuredFrame> frames) {
+        return frames.stream()
+                .filter(frame -> frame.step() == FrameStep.FRONTAL)
+                .map(MeasuredFrame::similarity)
+                .flatMapToDouble(OptionalDouble::stream)
+                .min();
+    }
+
+    /** The median over all frames. */
+    public static double liveness(List<MeasuredFrame> frames) {
+        double[] sorted =
+                frames.stream().mapToDouble(MeasuredFrame::liveness).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /** What is wrong with a photo of one face; empty if it can be judged. A reference photo passes the same gate. */
@@ -75,17 +118,6 @@ public record DecisionPolicy(
         return findings;
     }
 
-    private Decision judge(Measurement.Face face) {
-        List<Reason> reasons = new ArrayList<>();
-        Verdict likeness = likeness(face.similarity(), reasons);
-        // A photo of a photo resembles the member too: liveness weighs more than any likeness.
-        if (face.liveness() < liveness) {
-            reasons.addFirst(Reason.LIVENESS_FAILED);
-            return decision(Verdict.LIVENESS_FAILED, reasons, Set.of());
-        }
-        return decision(likeness, reasons, Set.of());
-    }
-
     private Verdict likeness(OptionalDouble similarity, List<Reason> reasons) {
         if (similarity.isEmpty()) {
             reasons.add(Reason.NO_REFERENCE);
@@ -100,10 +132,6 @@ public record DecisionPolicy(
         }
         reasons.add(Reason.NO_MATCH);
         return Verdict.NO_MATCH;
-    }
-
-    private Decision decision(Verdict verdict, List<Reason> reasons, Set<Finding> findings) {
-        return new Decision(verdict, reasons, findings, version);
     }
 
     private static boolean isShare(double value) {

@@ -14,7 +14,13 @@ public enum Finding {
     /** Too much of the face is pure black or pure white: the light is too harsh or too weak. */
     HARSH_LIGHT,
     BLURRED,
-    EYES_CLOSED;
+    EYES_CLOSED,
+    /** Eyes, nose and mouth do not lie as in a face seen from the front: turned away, or partly hidden. */
+    NOT_FRONTAL,
+    /** The head was to be turned to the member's left, and was not, or not far enough. */
+    NOT_TURNED_LEFT,
+    NOT_TURNED_RIGHT,
+    EYES_NOT_CLOSED;
 
     /** The finding as it stands in problem answers and message files: {@code face-too-small}. */
     public String code() {

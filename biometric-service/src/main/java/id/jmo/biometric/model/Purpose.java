@@ -3,5 +3,7 @@ package id.jmo.biometric.model;
 /** What a session may be used for, and for nothing else. */
 public enum Purpose {
     /** Claiming the savings. */
-    CLAIM
+    CLAIM,
+    /** Changing the data by which the member is known or paid. */
+    DATA_UPDATE
 }

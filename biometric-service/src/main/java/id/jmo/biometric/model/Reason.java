@@ -8,5 +8,9 @@ public enum Reason {
     NO_MATCH,
     LIVENESS_FAILED,
     /** The member has no reference photo, or one measured by another engine or other models. */
-    NO_REFERENCE
+    NO_REFERENCE,
+    /** Not every frame of the session shows the same face. */
+    FACE_CHANGED,
+    /** The frames came while no engine could measure, and showed too little when one could. */
+    FRAMES_UNFIT
 }

@@ -4,7 +4,8 @@ import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 
 /**
- * The face that a member's selfies are compared with. Only the template is kept, not the photo.
+ * The face that a member's selfies are compared with. The template is compared; a small
+ * copy of the photo rests in the vault for the officers who compare by eye.
  *
  * @param photoSha256 of the file as it was sent
  * @param enrolledBy the officer, or the operator, who brought it

@@ -20,6 +20,8 @@ public record Refusal(ClaimId claimId, MemberId memberId, Code code, String poli
         SESSION_USED,
         /** The claim was submitted after the session's end. */
         SESSION_EXPIRED,
+        /** The session was opened for something else than a claim. */
+        PURPOSE_WRONG,
         /** The session was opened and no selfie was taken. */
         SELFIE_MISSING
     }

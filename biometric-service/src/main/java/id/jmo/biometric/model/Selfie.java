@@ -6,19 +6,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A selfie that could be judged, and what came of it. The picture goes; hash and scores stay for the audit.
+ * A session's frames that could be judged, and what came of it. The pictures go; hashes and scores stay for the audit.
  *
- * @param photoSha256 of the file as it was sent
- * @param referenceSha256 of the reference photo it was compared with, if there was one
- * @param similarity cosine, -1 to 1
- * @param liveness 0 to 1
+ * @param captureSha256 of the frames as they were sent; also the name of the pictures in the vault
+ * @param referenceSha256 of the reference photo they were compared with, if there was one
+ * @param similarity lowest cosine of a frontal frame to the reference, -1 to 1
+ * @param liveness median over the frames, 0 to 1
  * @param verdict MATCH, REVIEW, NO_MATCH or LIVENESS_FAILED
  */
 public record Selfie(
-        String photoSha256,
+        String captureSha256,
         Optional<String> referenceSha256,
-        Optional<KeptPicture> picture,
-        FaceQuality quality,
+        List<MeasuredFrame> frames,
         OptionalDouble similarity,
         double liveness,
         Verdict verdict,
@@ -28,29 +27,7 @@ public record Selfie(
         Instant takenAt) {
 
     public Selfie {
+        frames = List.copyOf(frames);
         reasons = List.copyOf(reasons);
-    }
-
-    Selfie keepingPictureUntil(Instant time) {
-        return with(picture.map(kept -> kept.until(time)));
-    }
-
-    Selfie withoutPicture() {
-        return with(Optional.empty());
-    }
-
-    private Selfie with(Optional<KeptPicture> changed) {
-        return new Selfie(
-                photoSha256,
-                referenceSha256,
-                changed,
-                quality,
-                similarity,
-                liveness,
-                verdict,
-                reasons,
-                policyVersion,
-                engine,
-                takenAt);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The life of a verification: opened, selfie taken, used by one claim. Claims that it did not serve are written down
+ * The life of a verification: opened, frames waiting for an engine if none can measure, selfie taken, used by one claim. Claims that it did not serve are written down
  * beside, so that each has one answer, which is told again as often as the claim asks again.
  */
 public sealed interface Verification {
@@ -36,6 +36,42 @@ public sealed interface Verification {
         public SelfieTaken take(Selfie selfie) {
             return new SelfieTaken(session, selfie, refusals);
         }
+
+        public Waiting await(WaitingFrames frames) {
+            return new Waiting(session, frames, Optional.empty(), refusals);
+        }
+    }
+
+    /**
+     * The frames are there and could not be measured yet.
+     *
+     * @param claim the claim that waits for the verdict, once one has named this verification
+     */
+    record Waiting(Session session, WaitingFrames frames, Optional<ClaimSubmission> claim, List<Refusal> refusals)
+            implements Verification {
+        public Waiting {
+            refusals = List.copyOf(refusals);
+        }
+
+        @Override
+        public VerificationId id() {
+            return session.id();
+        }
+
+        public Waiting triedAgainAt(Instant time) {
+            return new Waiting(session, frames.triedAgainAt(time), claim, refusals);
+        }
+
+        /** The verdict has come; the claim that waits for it is answered in the same step. */
+        public Step judged(Selfie selfie, Instant now) {
+            SelfieTaken taken = new SelfieTaken(session, selfie, refusals);
+            return claim.map(waits -> use(taken, waits, now)).orElseGet(() -> Step.silent(taken));
+        }
+
+        /** The member takes the frames back. */
+        public Open withdrawn() {
+            return new Open(session, refusals);
+        }
     }
 
     /** The selfie is judged and waits for a claim. */
@@ -51,12 +87,26 @@ public sealed interface Verification {
         }
     }
 
-    /** Served its one claim. */
-    record Used(Session session, Selfie selfie, ClaimId claimId, Instant judgedAt, List<Refusal> refusals)
+    /**
+     * Served its one claim.
+     *
+     * @param decidedAt when the claim was approved, rejected or cancelled, once it is
+     */
+    record Used(
+            Session session,
+            Selfie selfie,
+            ClaimId claimId,
+            Instant judgedAt,
+            Optional<Instant> decidedAt,
+            List<Refusal> refusals)
             implements Verification {
-
         public Used {
             refusals = List.copyOf(refusals);
+        }
+
+        /** Whether an officer still has to compare the faces. */
+        public boolean isInReview() {
+            return selfie.verdict() != Verdict.MATCH && decidedAt.isEmpty();
         }
 
         @Override
@@ -85,6 +135,7 @@ public sealed interface Verification {
     default Optional<Session> openedSession() {
         return switch (this) {
             case Open open -> Optional.of(open.session());
+            case Waiting waiting -> Optional.of(waiting.session());
             case SelfieTaken taken -> Optional.of(taken.session());
             case Used used -> Optional.of(used.session());
             case NeverOpened _ -> Optional.empty();
@@ -95,7 +146,7 @@ public sealed interface Verification {
         return switch (this) {
             case SelfieTaken taken -> Optional.of(taken.selfie());
             case Used used -> Optional.of(used.selfie());
-            case Open _, NeverOpened _ -> Optional.empty();
+            case Open _, Waiting _, NeverOpened _ -> Optional.empty();
         };
     }
 
@@ -105,21 +156,27 @@ public sealed interface Verification {
      *
      * @param policyVersion the policy in force, named where there is no selfie that names its own
      */
-    default Step judge(ClaimSubmission claim, PictureKeeping keeping, String policyVersion, Instant now) {
+    default Step judge(ClaimSubmission claim, String policyVersion, Instant now) {
         return answerGiven(claim)
                 .map(fact -> new Step(this, Optional.of(fact)))
-                .orElseGet(() -> judgeFirst(claim, keeping, policyVersion, now));
+                .orElseGet(() -> judgeFirst(claim, policyVersion, now));
     }
 
-    private Step judgeFirst(ClaimSubmission claim, PictureKeeping keeping, String policyVersion, Instant now) {
+    private Step judgeFirst(ClaimSubmission claim, String policyVersion, Instant now) {
         return switch (this) {
             case NeverOpened _ -> refuse(claim, Refusal.Code.SESSION_UNKNOWN, policyVersion, now);
             case Open open ->
                 refuse(claim, faultOf(open.session(), claim).orElse(Refusal.Code.SELFIE_MISSING), policyVersion, now);
+            case Waiting waiting ->
+                faultOf(waiting.session(), claim)
+                        .or(() -> servesAnother(waiting, claim))
+                        .map(code -> refuse(claim, code, policyVersion, now))
+                        .orElseGet(() -> Step.silent(new Waiting(
+                                waiting.session(), waiting.frames(), Optional.of(claim), waiting.refusals())));
             case SelfieTaken taken ->
                 faultOf(taken.session(), claim)
                         .map(code -> refuse(claim, code, policyVersion, now))
-                        .orElseGet(() -> use(taken, claim, keeping, now));
+                        .orElseGet(() -> use(taken, claim, now));
             case Used used -> {
                 boolean own = used.session().memberId().equals(claim.memberId());
                 Refusal.Code code = own ? Refusal.Code.SESSION_USED : Refusal.Code.SESSION_FOREIGN;
@@ -138,35 +195,18 @@ public sealed interface Verification {
                 .map(this::told);
     }
 
-    /** The claim is decided: the picture has served, and goes earlier than it otherwise would. */
-    default Optional<Step> claimDecided(PictureKeeping keeping, Instant now) {
-        Instant eraseAt = now.plus(keeping.decided());
+    /** The claim is decided: no officer has to look any more. */
+    default Optional<Step> claimDecided(Instant now) {
         return switch (this) {
-            case Used used
-            when used.selfie()
-                    .picture()
-                    .filter(kept -> kept.eraseAt().isAfter(eraseAt))
-                    .isPresent() ->
-                Optional.of(Step.silent(used(used, used.selfie().keepingPictureUntil(eraseAt))));
-            case Used _, Open _, SelfieTaken _, NeverOpened _ -> Optional.empty();
-        };
-    }
-
-    /** Erases the picture if its time has come. */
-    default Optional<Step> erasePicture(Instant now) {
-        boolean due = takenSelfie()
-                .flatMap(Selfie::picture)
-                .filter(kept -> !kept.eraseAt().isAfter(now))
-                .isPresent();
-        if (!due) {
-            return Optional.empty();
-        }
-        return switch (this) {
-            case SelfieTaken taken ->
-                Optional.of(Step.silent(
-                        new SelfieTaken(taken.session(), taken.selfie().withoutPicture(), taken.refusals())));
-            case Used used -> Optional.of(Step.silent(used(used, used.selfie().withoutPicture())));
-            case Open _, NeverOpened _ -> Optional.empty();
+            case Used used when used.decidedAt().isEmpty() ->
+                Optional.of(Step.silent(new Used(
+                        used.session(),
+                        used.selfie(),
+                        used.claimId(),
+                        used.judgedAt(),
+                        Optional.of(now),
+                        used.refusals())));
+            case Used _, Open _, Waiting _, SelfieTaken _, NeverOpened _ -> Optional.empty();
         };
     }
 
@@ -174,18 +214,20 @@ public sealed interface Verification {
         if (!session.memberId().equals(claim.memberId())) {
             return Optional.of(Refusal.Code.SESSION_FOREIGN);
         }
+        if (session.purpose() != Purpose.CLAIM) {
+            return Optional.of(Refusal.Code.PURPOSE_WRONG);
+        }
         return session.isOverAt(claim.submittedAt()) ? Optional.of(Refusal.Code.SESSION_EXPIRED) : Optional.empty();
     }
 
-    private static Step use(SelfieTaken taken, ClaimSubmission claim, PictureKeeping keeping, Instant now) {
-        Instant eraseAt = now.plus(
-                switch (taken.selfie().verdict()) {
-                    case MATCH -> keeping.decided();
-                    case REVIEW, NO_MATCH, LIVENESS_FAILED -> keeping.review();
-                    case RETAKE, UNAVAILABLE -> throw neverJudged();
-                });
-        Used used = new Used(
-                taken.session(), taken.selfie().keepingPictureUntil(eraseAt), claim.claimId(), now, taken.refusals());
+    private static Optional<Refusal.Code> servesAnother(Waiting waiting, ClaimSubmission claim) {
+        return waiting.claim()
+                .filter(first -> !first.claimId().equals(claim.claimId()))
+                .map(_ -> Refusal.Code.SESSION_USED);
+    }
+
+    private static Step use(SelfieTaken taken, ClaimSubmission claim, Instant now) {
+        Used used = new Used(taken.session(), taken.selfie(), claim.claimId(), now, Optional.empty(), taken.refusals());
         return new Step(used, Optional.of(verdict(used)));
     }
 
@@ -196,16 +238,8 @@ public sealed interface Verification {
                 new IdentityVerified(used.id(), used.claimId(), session.memberId(), used.selfie(), used.judgedAt());
             case REVIEW, NO_MATCH, LIVENESS_FAILED ->
                 new IdentityReviewNeeded(used.id(), used.claimId(), session.memberId(), used.selfie(), used.judgedAt());
-            case RETAKE, UNAVAILABLE -> throw neverJudged();
+            case RETAKE, UNAVAILABLE -> throw new IllegalStateException("A selfie is kept only if it could be judged");
         };
-    }
-
-    private static IllegalStateException neverJudged() {
-        return new IllegalStateException("A selfie is kept only if it could be judged");
-    }
-
-    private static Used used(Used used, Selfie selfie) {
-        return new Used(used.session(), selfie, used.claimId(), used.judgedAt(), used.refusals());
     }
 
     private Step refuse(ClaimSubmission claim, Refusal.Code code, String policyVersion, Instant now) {
@@ -214,8 +248,9 @@ public sealed interface Verification {
                 Stream.concat(refusals().stream(), Stream.of(refusal)).toList();
         Verification next = switch (this) {
             case Open open -> new Open(open.session(), all);
+            case Waiting waiting -> new Waiting(waiting.session(), waiting.frames(), waiting.claim(), all);
             case SelfieTaken taken -> new SelfieTaken(taken.session(), taken.selfie(), all);
-            case Used used -> new Used(used.session(), used.selfie(), used.claimId(), used.judgedAt(), all);
+            case Used used -> new Used(used.session(), used.selfie(), used.claimId(), used.judgedAt(), used.decidedAt(), all);
             case NeverOpened unknown -> new NeverOpened(unknown.id(), all);
         };
         return new Step(next, Optional.of(told(refusal)));

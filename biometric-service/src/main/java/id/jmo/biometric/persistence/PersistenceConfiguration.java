@@ -1,6 +1,9 @@
 package id.jmo.biometric.persistence;
 
 import id.jmo.biometric.application.Announcements;
+import id.jmo.biometric.application.Attempts;
+import id.jmo.biometric.application.FrameHashes;
+import id.jmo.biometric.application.PictureVault;
 import id.jmo.biometric.application.ReferencePhotos;
 import id.jmo.biometric.application.Verifications;
 import id.jmo.biometric.model.DecisionPolicy;
@@ -28,19 +31,35 @@ class PersistenceConfiguration {
 
     @Bean
     Verifications verifications(
-            AggregateStores stores, MongoOperations mongo, PersonalDataCipher cipher, Announcements announcements) {
+            AggregateStores stores, MongoOperations mongo, Announcements announcements) {
         AggregateStore<VerificationDocument> store =
                 stores.create(VERIFICATIONS, VerificationDocument.class, "jmo.verifications.v1");
         mongo.indexOps(VERIFICATIONS)
                 .createIndex(new Index("claimId", Sort.Direction.ASC).unique().sparse());
-        // Only the sweep asks for it, so a store without such an index is slower there and nowhere else.
-        mongo.indexOps(VERIFICATIONS).createIndex(new Index("eraseAt", Sort.Direction.ASC).sparse());
-        return new StoredVerifications(store, new VerificationMapping(cipher), announcements);
+        // Only the worker and the officers' queue ask for them: a store without such indexes is slower there alone.
+        mongo.indexOps(VERIFICATIONS).createIndex(new Index("judgeAt", Sort.Direction.ASC).sparse());
+        mongo.indexOps(VERIFICATIONS).createIndex(new Index("reviewSince", Sort.Direction.ASC).sparse());
+        return new StoredVerifications(store, new VerificationMapping(), announcements);
     }
 
     @Bean
     ReferencePhotos referencePhotos(MongoOperations mongo, PersonalDataCipher cipher) {
         return new StoredReferencePhotos(mongo, cipher);
+    }
+
+    @Bean
+    PictureVault pictureVault(MongoOperations mongo, PersonalDataCipher cipher, Clock clock) {
+        return new StoredPictureVault(mongo, cipher, clock);
+    }
+
+    @Bean
+    FrameHashes frameHashes(MongoOperations mongo) {
+        return new StoredFrameHashes(mongo);
+    }
+
+    @Bean
+    Attempts attempts(MongoOperations mongo) {
+        return new StoredAttempts(mongo);
     }
 
     /** A document that has no policy for today stops the start, not the first selfie. */

@@ -24,7 +24,7 @@ class PictureSweep {
     void sweep() {
         int erased = erase.sweep();
         if (erased > 0) {
-            LOG.info("Erased {} pictures of selfies", erased);
+            LOG.info("Erased the pictures of {} sessions", erased);
         }
     }
 }

@@ -1,11 +1,16 @@
 package id.jmo.biometric.persistence;
 
+import id.jmo.biometric.model.AttemptRules;
+import id.jmo.biometric.model.ChallengeRules;
 import id.jmo.biometric.model.DecisionPolicy;
 import id.jmo.biometric.model.DecisionPolicy.QualityLimits;
 import id.jmo.biometric.model.PolicyBook;
+import id.jmo.biometric.model.Purpose;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -30,7 +35,9 @@ final class PolicyDocument {
             @Nullable Double match,
             @Nullable Double review,
             @Nullable Double liveness,
-            @Nullable Quality quality) {
+            @Nullable Quality quality,
+            @Nullable ChallengeEntry challenge,
+            @Nullable AttemptsEntry attempts) {
 
         DecisionPolicy policy() {
             return new DecisionPolicy(
@@ -39,7 +46,9 @@ final class PolicyDocument {
                     given(match, "match"),
                     given(review, "review"),
                     given(liveness, "liveness"),
-                    given(quality, "quality").limits());
+                    given(quality, "quality").limits(),
+                    given(challenge, "challenge").rules(),
+                    given(attempts, "attempts").rules());
         }
     }
 
@@ -55,6 +64,44 @@ final class PolicyDocument {
                     given(largestClippedShare, "quality.largest-clipped-share"),
                     given(leastSharpness, "quality.least-sharpness"),
                     given(eyesClosed, "quality.eyes-closed"));
+        }
+    }
+
+    record ChallengeEntry(
+            @Nullable Map<Purpose, Integer> actions,
+            @Nullable Integer fewestFrames,
+            @Nullable Integer mostFrames,
+            @Nullable Duration leastSpacing,
+            @Nullable Duration mostSpacing,
+            @Nullable Duration longest,
+            @Nullable Double leastTurn,
+            @Nullable Double frontalTurn,
+            @Nullable Double eyesClosed,
+            @Nullable Double continuity) {
+
+        ChallengeRules rules() {
+            return new ChallengeRules(
+                    given(actions, "challenge.actions"),
+                    given(fewestFrames, "challenge.fewest-frames"),
+                    given(mostFrames, "challenge.most-frames"),
+                    given(leastSpacing, "challenge.least-spacing"),
+                    given(mostSpacing, "challenge.most-spacing"),
+                    given(longest, "challenge.longest"),
+                    given(leastTurn, "challenge.least-turn"),
+                    given(frontalTurn, "challenge.frontal-turn"),
+                    given(eyesClosed, "challenge.eyes-closed"),
+                    given(continuity, "challenge.continuity"));
+        }
+    }
+
+    record AttemptsEntry(
+            @Nullable List<Duration> waits, @Nullable Integer lockAfter, @Nullable Duration forgetAfter) {
+
+        AttemptRules rules() {
+            return new AttemptRules(
+                    given(waits, "attempts.waits"),
+                    given(lockAfter, "attempts.lock-after"),
+                    given(forgetAfter, "attempts.forget-after"));
         }
     }
 

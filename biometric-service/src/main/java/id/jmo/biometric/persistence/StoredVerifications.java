@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 
 /** Verifications in MongoDB, one document each, with the facts they tell in the same write. */
 final class StoredVerifications implements Verifications {
@@ -74,9 +75,21 @@ final class StoredVerifications implements Verifications {
     }
 
     @Override
-    public List<VerificationId> withPicturesDue(Instant now, int limit) {
-        return store.find(query(where("eraseAt").lte(now)).limit(limit)).stream()
+    public List<VerificationId> waitingSince(Instant now, int limit) {
+        return store.find(query(where("judgeAt").lte(now)).limit(limit)).stream()
                 .map(found -> VerificationId.of(found.id()))
+                .toList();
+    }
+
+    @Override
+    public List<Verification.Used> inReview(Instant after, int limit) {
+        return store
+                .find(query(where("reviewSince").gt(after))
+                        .with(Sort.by("reviewSince"))
+                        .limit(limit))
+                .stream()
+                .map(this::verification)
+                .map(Verification.Used.class::cast)
                 .toList();
     }
 

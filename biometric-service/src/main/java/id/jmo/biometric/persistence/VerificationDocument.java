@@ -1,5 +1,7 @@
 package id.jmo.biometric.persistence;
 
+import id.jmo.biometric.model.Action;
+import id.jmo.biometric.model.FrameStep;
 import id.jmo.biometric.model.Purpose;
 import id.jmo.biometric.model.Reason;
 import id.jmo.biometric.model.Refusal;
@@ -8,29 +10,35 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.List;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A verification as it is stored. Fields that do not apply are absent; {@code claimId} is unique among those that have
  * it.
  *
- * @param eraseAt when the selfie's picture must be gone; absent once it is
+ * @param judgeAt when waiting frames are to be judged; absent when none wait
+ * @param reviewSince since when an officer has to look; absent when none has to
  */
 record VerificationDocument(
         State state,
         @Nullable MemberId memberId,
         @Nullable Purpose purpose,
+        @Nullable ChallengeDocument challenge,
+        @Nullable String device,
         @Nullable Instant openedAt,
         @Nullable Instant expiresAt,
+        @Nullable WaitingDocument waiting,
+        @Nullable Instant judgeAt,
         @Nullable SelfieDocument selfie,
-        @Nullable Instant eraseAt,
         @Nullable ClaimId claimId,
         @Nullable Instant judgedAt,
+        @Nullable Instant reviewSince,
+        @Nullable Instant decidedAt,
         List<RefusalDocument> refusals) {
 
     enum State {
         OPEN,
+        WAITING,
         SELFIE_TAKEN,
         USED,
         NEVER_OPENED
@@ -39,12 +47,30 @@ record VerificationDocument(
     record RefusalDocument(
             ClaimId claimId, MemberId memberId, Refusal.Code code, String policyVersion, Instant refusedAt) {}
 
-    /** @param picture encrypted; absent once it is erased */
-    record SelfieDocument(
-            String photoSha256,
-            @Nullable String referenceSha256,
-            @Nullable Binary picture,
+    record ChallengeDocument(String nonce, List<Action> actions) {}
+
+    /** @param claim the claim that waits for the verdict */
+    record WaitingDocument(
+            String captureSha256, List<TakenDocument> frames, Instant receivedAt, @Nullable ClaimDocument claim) {}
+
+    record TakenDocument(FrameStep step, long takenAtMillis) {}
+
+    record ClaimDocument(ClaimId claimId, MemberId memberId, Instant submittedAt) {}
+
+    record FrameDocument(
+            FrameStep step,
+            long takenAtMillis,
+            String sha256,
             QualityDocument quality,
+            double liveness,
+            double turn,
+            @Nullable Double similarity,
+            double continuity) {}
+
+    record SelfieDocument(
+            String captureSha256,
+            @Nullable String referenceSha256,
+            List<FrameDocument> frames,
             @Nullable Double similarity,
             double liveness,
             Verdict verdict,

@@ -26,11 +26,21 @@ class PhotoIntake {
 
     /** @throws EngineBusy if all places are taken; nothing of the body is read then */
     <T> T take(InputStream body, Function<byte[], T> use) throws IOException {
+        return inPlace(() -> use.apply(body.readAllBytes()));
+    }
+
+    /** What reads a body, and does with it what is to be done. */
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** @throws EngineBusy if all places are taken; nothing of the body may have been read by then */
+    <T> T inPlace(Reading<T> reading) throws IOException {
         if (!places.tryAcquire()) {
             throw new EngineBusy(COME_AGAIN);
         }
         try {
-            return use.apply(body.readAllBytes());
+            return reading.read();
         } finally {
             places.release();
         }

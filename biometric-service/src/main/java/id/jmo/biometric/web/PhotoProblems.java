@@ -4,9 +4,11 @@ import id.jmo.biometric.application.BiometricSettings;
 import id.jmo.biometric.application.EngineBusy;
 import id.jmo.biometric.model.Finding;
 import id.jmo.biometric.model.PhotoRefused;
+import id.jmo.biometric.model.SequenceFault;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemTranslation;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,6 +40,19 @@ class PhotoProblems implements ProblemTranslation {
     static Problem retake(Set<Finding> findings) {
         Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "photo-retake");
         findings.stream().sorted().forEach(finding -> problem.fault("photo", finding.code()));
+        return problem;
+    }
+
+    /** The same for the frames of a session; each fault names the first frame it was found in. */
+    static Problem retake(Map<Finding, Integer> findings) {
+        Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "photo-retake");
+        findings.forEach((finding, frame) -> problem.fault("frames[" + frame + "]", finding.code()));
+        return problem;
+    }
+
+    static Problem notFollowed(Set<SequenceFault> faults) {
+        Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "challenge-not-followed");
+        faults.stream().sorted().forEach(fault -> problem.fault("frames", fault.code()));
         return problem;
     }
 

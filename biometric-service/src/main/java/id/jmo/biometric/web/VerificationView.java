@@ -1,8 +1,11 @@
 package id.jmo.biometric.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.jmo.biometric.model.Action;
 import id.jmo.biometric.model.EngineVersion;
 import id.jmo.biometric.model.FaceQuality;
+import id.jmo.biometric.model.FrameStep;
+import id.jmo.biometric.model.MeasuredFrame;
 import id.jmo.biometric.model.Purpose;
 import id.jmo.biometric.model.Reason;
 import id.jmo.biometric.model.Selfie;
@@ -16,14 +19,16 @@ import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A verification as it is shown. The member sees where it stands and never a score: a score that answers every try can
  * be climbed.
  *
- * @param memberId for officers only
- * @param measurement for officers only, once there is a selfie
+ * @param memberId for staff only
+ * @param measurement for staff only, once frames are judged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VerificationView(
@@ -38,15 +43,19 @@ record VerificationView(
 
     enum State {
         OPEN,
+        /** The frames are there; they are judged as soon as they can be. */
+        WAITING,
         SELFIE_TAKEN,
         USED,
         EXPIRED
     }
 
     /**
-     * @param similarity cosine to the reference photo, -1 to 1; absent without one
-     * @param liveness 0 to 1
-     * @param pictureKept whether the picture is still there
+     * All that the verdict was made from: with the policy of this version it can be repeated.
+     *
+     * @param similarity lowest cosine of a frontal frame to the reference photo, -1 to 1; absent without one
+     * @param liveness median over the frames, 0 to 1
+     * @param picturesErasedAt when the key of the pictures was destroyed; absent as long as they are kept
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MeasurementView(
@@ -54,39 +63,82 @@ record VerificationView(
             List<Reason> reasons,
             @Nullable Double similarity,
             double liveness,
-            FaceQuality quality,
+            List<Action> actions,
+            List<FrameView> frames,
             String policyVersion,
             EngineVersion engine,
-            String photoSha256,
+            String captureSha256,
             @Nullable String referenceSha256,
-            boolean pictureKept,
+            @Nullable OffsetDateTime picturesErasedAt,
             OffsetDateTime takenAt) {
 
-        static MeasurementView of(Selfie selfie) {
+        static MeasurementView of(Session session, Selfie selfie, Optional<Instant> erasedAt) {
             return new MeasurementView(
                     selfie.verdict(),
                     selfie.reasons(),
-                    selfie.similarity().isPresent() ? selfie.similarity().getAsDouble() : null,
+                    orNull(selfie.similarity()),
                     selfie.liveness(),
-                    selfie.quality(),
+                    session.challenge().actions(),
+                    selfie.frames().stream().map(FrameView::of).toList(),
                     selfie.policyVersion(),
                     selfie.engine(),
-                    selfie.photoSha256(),
+                    selfie.captureSha256(),
                     selfie.referenceSha256().orElse(null),
-                    selfie.picture().isPresent(),
+                    erasedAt.map(Jakarta::at).orElse(null),
                     Jakarta.at(selfie.takenAt()));
         }
     }
 
+    /** @param continuity cosine to the first frame, -1 to 1 */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FrameView(
+            FrameStep step,
+            long takenAtMillis,
+            String sha256,
+            FaceQuality quality,
+            double liveness,
+            double turn,
+            @Nullable Double similarity,
+            double continuity) {
+
+        static FrameView of(MeasuredFrame frame) {
+            return new FrameView(
+                    frame.step(),
+                    frame.takenAtMillis(),
+                    frame.sha256(),
+                    frame.quality(),
+                    frame.liveness(),
+                    frame.turn(),
+                    orNull(frame.similarity()),
+                    frame.continuity());
+        }
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
     static VerificationView forMember(Verification verification, Instant now) {
-        return of(verification, now, false);
+        return of(verification, null, null, now);
     }
 
-    static VerificationView forOfficer(Verification verification, Instant now) {
-        return of(verification, now, true);
+    static VerificationView forStaff(Verification verification, Optional<Instant> picturesErasedAt, Instant now) {
+        Session session = verification.openedSession().orElseThrow();
+        return of(
+                verification,
+                session.memberId(),
+                verification
+                        .takenSelfie()
+                        .map(selfie -> MeasurementView.of(session, selfie, picturesErasedAt))
+                        .orElse(null),
+                now);
     }
 
-    private static VerificationView of(Verification verification, Instant now, boolean officer) {
+    private static VerificationView of(
+            Verification verification,
+            @Nullable MemberId memberId,
+            @Nullable MeasurementView measurement,
+            Instant now) {
         Session session = verification.openedSession().orElseThrow();
         return new VerificationView(
                 session.id(),
@@ -95,15 +147,17 @@ record VerificationView(
                 Jakarta.at(session.openedAt()),
                 Jakarta.at(session.expiresAt()),
                 verification instanceof Verification.Used used ? used.claimId() : null,
-                officer ? session.memberId() : null,
-                officer ? verification.takenSelfie().map(MeasurementView::of).orElse(null) : null);
+                memberId,
+                measurement);
     }
 
     private static State state(Verification verification, Session session, Instant now) {
         return switch (verification) {
             case Verification.Used _ -> State.USED;
-            case Verification.Open _, Verification.SelfieTaken _, Verification.NeverOpened _
+            case Verification.Waiting waiting when waiting.claim().isPresent() -> State.WAITING;
+            case Verification.Open _, Verification.Waiting _, Verification.SelfieTaken _, Verification.NeverOpened _
             when session.isOverAt(now) -> State.EXPIRED;
+            case Verification.Waiting _ -> State.WAITING;
             case Verification.SelfieTaken _ -> State.SELFIE_TAKEN;
             case Verification.Open _, Verification.NeverOpened _ -> State.OPEN;
         };

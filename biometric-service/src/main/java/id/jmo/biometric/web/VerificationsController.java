@@ -1,106 +1,164 @@
 package id.jmo.biometric.web;
 
+import id.jmo.biometric.application.ErasePictures;
 import id.jmo.biometric.application.OpenVerification;
 import id.jmo.biometric.application.ReadVerification;
-import id.jmo.biometric.application.TakeSelfie;
-import id.jmo.biometric.model.Picture;
+import id.jmo.biometric.application.TakeFrames;
+import id.jmo.biometric.model.FrameStep;
 import id.jmo.biometric.model.Purpose;
 import id.jmo.biometric.model.Session;
+import id.jmo.biometric.model.Verification;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import org.springframework.http.CacheControl;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A member shows who they are; an officer reads what was measured. */
+/** A member shows who they are; an officer or auditor reads what was measured. */
 @RestController
 @RequestMapping("/api/v1/verifications")
 class VerificationsController {
 
     private final OpenVerification openVerification;
-    private final TakeSelfie takeSelfie;
+    private final TakeFrames takeFrames;
     private final ReadVerification readVerification;
+    private final ErasePictures erasePictures;
     private final PhotoIntake intake;
+    private final FramesBody body;
+    private final ProblemTexts texts;
     private final Clock clock;
 
     VerificationsController(
             OpenVerification openVerification,
-            TakeSelfie takeSelfie,
+            TakeFrames takeFrames,
             ReadVerification readVerification,
+            ErasePictures erasePictures,
             PhotoIntake intake,
+            FramesBody body,
+            ProblemTexts texts,
             Clock clock) {
         this.openVerification = openVerification;
-        this.takeSelfie = takeSelfie;
+        this.takeFrames = takeFrames;
         this.readVerification = readVerification;
+        this.erasePictures = erasePictures;
         this.intake = intake;
+        this.body = body;
+        this.texts = texts;
         this.clock = clock;
     }
 
     record OpenRequest(@NotNull Purpose purpose) {}
 
-    /** @param expiresAt last moment to take the selfie and to submit what it is for */
-    record OpenedSession(VerificationId verificationId, OffsetDateTime expiresAt) {}
+    /**
+     * @param nonce to be sent back with the frames
+     * @param steps what the frames are to show, in this order
+     * @param expiresAt last moment to send the frames and to submit what they are for
+     */
+    record OpenedSession(
+            VerificationId verificationId, String nonce, List<AskedStep> steps, OffsetDateTime expiresAt) {}
 
-    record SelfieAnswer(Answer outcome) {
+    /** @param instruction for the member, in the language of the request */
+    record AskedStep(FrameStep step, String instruction) {}
+
+    record FramesAnswer(Answer outcome) {
         enum Answer {
-            ACCEPTED
+            ACCEPTED,
+            /** Kept; they are judged as soon as they can be, and a claim may be submitted with them now. */
+            WAITING
         }
     }
 
     @PostMapping
     @ForRole(Role.MEMBER)
-    ResponseEntity<OpenedSession> open(@CurrentMember MemberId me, @Valid @RequestBody OpenRequest request) {
-        Session session = openVerification.open(me, request.purpose());
-        return ResponseEntity.created(URI.create("/api/v1/verifications/" + session.id()))
-                .body(new OpenedSession(session.id(), Jakarta.at(session.expiresAt())));
+    ResponseEntity<OpenedSession> open(
+            @CurrentMember MemberId me,
+            @RequestHeader(name = "Device-Id", required = false) @Size(max = 200) @Nullable String deviceId,
+            @Valid @RequestBody OpenRequest request,
+            Locale locale) {
+        OpenVerification.Outcome outcome =
+                openVerification.open(me, request.purpose(), Optional.ofNullable(deviceId));
+        return switch (outcome) {
+            case OpenVerification.Outcome.Opened opened -> {
+                Session session = opened.session();
+                yield ResponseEntity.created(URI.create("/api/v1/verifications/" + session.id()))
+                        .body(new OpenedSession(
+                                session.id(),
+                                session.challenge().nonce(),
+                                session.challenge().steps().stream()
+                                        .map(step -> new AskedStep(
+                                                step, texts.say(locale, "verification.step." + step, Map.of())))
+                                        .toList(),
+                                Jakarta.at(session.expiresAt())));
+            }
+            case OpenVerification.Outcome.MustWait wait ->
+                throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "verification-wait")
+                        .retryAfter(wait.remaining());
+            case OpenVerification.Outcome.Locked _ -> throw Problem.of(HttpStatus.LOCKED, "verification-locked");
+        };
     }
 
-    @PutMapping(
-            path = "/{verificationId}/selfie",
-            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @PutMapping(path = "/{verificationId}/frames", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ForRole(Role.MEMBER)
-    @PhotoBody
-    SelfieAnswer selfie(@CurrentMember MemberId me, @PathVariable VerificationId verificationId, InputStream body)
+    @FramesOperation
+    ResponseEntity<FramesAnswer> frames(
+            @CurrentMember MemberId me,
+            @PathVariable VerificationId verificationId,
+            @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        TakeSelfie.Outcome outcome = intake.take(body, photo -> takeSelfie.take(verificationId, me, photo));
+        TakeFrames.Outcome outcome =
+                intake.inPlace(() -> takeFrames.take(verificationId, me, body.read(request)));
         return switch (outcome) {
-            case TakeSelfie.Outcome.Accepted _ -> new SelfieAnswer(SelfieAnswer.Answer.ACCEPTED);
-            case TakeSelfie.Outcome.Retake retake -> throw PhotoProblems.retake(retake.findings());
-            case TakeSelfie.Outcome.NotFound _ -> throw notFound();
-            case TakeSelfie.Outcome.Expired _ -> throw Problem.of(HttpStatus.GONE, "verification-expired");
-            case TakeSelfie.Outcome.AlreadyTaken _ -> throw Problem.of(HttpStatus.CONFLICT, "selfie-already-taken");
-            case TakeSelfie.Outcome.Unavailable _ -> throw PhotoProblems.engineUnavailable();
+            case TakeFrames.Outcome.Accepted _ -> ResponseEntity.ok(new FramesAnswer(FramesAnswer.Answer.ACCEPTED));
+            case TakeFrames.Outcome.Waiting _ ->
+                ResponseEntity.accepted().body(new FramesAnswer(FramesAnswer.Answer.WAITING));
+            case TakeFrames.Outcome.Retake retake -> throw PhotoProblems.retake(retake.findings());
+            case TakeFrames.Outcome.NotFollowed not -> throw PhotoProblems.notFollowed(not.faults());
+            case TakeFrames.Outcome.Replayed _ -> throw Problem.of(HttpStatus.CONFLICT, "frames-replayed");
+            case TakeFrames.Outcome.NotFound _ -> throw notFound();
+            case TakeFrames.Outcome.Expired _ -> throw Problem.of(HttpStatus.GONE, "verification-expired");
+            case TakeFrames.Outcome.AlreadyTaken _ -> throw Problem.of(HttpStatus.CONFLICT, "selfie-already-taken");
         };
     }
 
     @GetMapping("/{verificationId}")
-    @ForRole({Role.MEMBER, Role.CLAIMS_OFFICER})
+    @ForRole({Role.MEMBER, Role.CLAIMS_OFFICER, Role.AUDITOR})
     VerificationView read(CurrentUser user, @PathVariable VerificationId verificationId) {
-        if (user.has(Role.CLAIMS_OFFICER)) {
+        if (user.has(Role.CLAIMS_OFFICER) || user.has(Role.AUDITOR)) {
             return readVerification
                     .opened(verificationId)
-                    .map(found -> VerificationView.forOfficer(found, clock.instant()))
+                    .map(found -> VerificationView.forStaff(
+                            found, readVerification.picturesErasedAt(found), clock.instant()))
                     .orElseThrow(VerificationsController::notFound);
         }
         return user.memberId()
@@ -109,17 +167,18 @@ class VerificationsController {
                 .orElseThrow(VerificationsController::notFound);
     }
 
-    /** The selfie of a claim that came to officers, as long as it is kept. Who looks at it is written down. */
-    @GetMapping(path = "/{verificationId}/selfie", produces = MediaType.IMAGE_JPEG_VALUE)
-    @ForRole(Role.CLAIMS_OFFICER)
-    ResponseEntity<byte[]> picture(@PathVariable VerificationId verificationId) {
-        Picture picture = readVerification
-                .pictureForReview(verificationId)
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "selfie-not-kept"));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.IMAGE_JPEG)
-                .body(picture.jpeg());
+    /** The member wants the pictures gone; scores and the claim's course stay. */
+    @DeleteMapping("/{verificationId}/pictures")
+    @ForRole(Role.MEMBER)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@CurrentMember MemberId me, @PathVariable VerificationId verificationId) {
+        switch (erasePictures.onRequest(me, verificationId)) {
+            case ERASED -> {
+                // Nothing to say.
+            }
+            case NOT_FOUND -> throw notFound();
+            case NEEDED_BY_CLAIM -> throw Problem.of(HttpStatus.CONFLICT, "pictures-needed-by-claim");
+        }
     }
 
     private static Problem notFound() {

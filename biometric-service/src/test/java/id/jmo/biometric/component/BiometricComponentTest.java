@@ -1,20 +1,28 @@
 package id.jmo.biometric.component;
 
 import id.jmo.biometric.engine.Portraits;
+import id.jmo.local.camera.FramesUpload;
+import id.jmo.local.camera.SampleCamera;
+import id.jmo.local.camera.SampleCamera.Shot;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.testsupport.TestTopics;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 /** What the component tests share: one running service with the real engine. */
 @ServiceTest
@@ -40,27 +48,66 @@ abstract class BiometricComponentTest {
                 .isOk();
     }
 
+    static final SampleCamera CAMERA =
+            new SampleCamera(Path.of(System.getProperty("jmo.root", ".."), "local/sample/photos"));
+
+    /** What each session asked for, by its id. */
+    private final Map<String, Asked> asked = new HashMap<>();
+
+    record Asked(String nonce, List<String> actions) {}
+
     /** Opens a session and gives its id. */
     String open(MemberId who) {
-        return (String) post("/api/v1/verifications", Tokens.member(who), Map.of("purpose", "CLAIM"))
+        JsonNode opened = post("/api/v1/verifications", Tokens.member(who), Map.of("purpose", "CLAIM"))
                 .expectStatus()
                 .isCreated()
-                .expectBody(Map.class)
+                .expectBody(JsonNode.class)
                 .returnResult()
-                .getResponseBody()
-                .get("verificationId");
+                .getResponseBody();
+        String id = opened.get("verificationId").asString();
+        List<String> actions = opened.get("steps").valueStream()
+                .map(step -> step.get("step").asString())
+                .filter(step -> !step.equals("FRONTAL"))
+                .toList();
+        asked.put(id, new Asked(opened.get("nonce").asString(), actions));
+        return id;
     }
 
-    RestTestClient.ResponseSpec selfie(MemberId who, String verification, byte[] photo) {
+    Asked askedIn(String verification) {
+        return asked.get(verification);
+    }
+
+    /** A person of the sample does before the camera what the session asked for. */
+    RestTestClient.ResponseSpec perform(MemberId who, String verification, String person) {
+        return send(who, verification, CAMERA.perform(person, askedIn(verification).actions()));
+    }
+
+    /** All is done as asked, and the first frame is this photo. */
+    RestTestClient.ResponseSpec performBeginningWith(MemberId who, String verification, byte[] photo) {
+        List<Shot> shots = new ArrayList<>(
+                CAMERA.perform("grace", askedIn(verification).actions()));
+        shots.set(0, new Shot("FRONTAL", 0, photo));
+        return send(who, verification, shots);
+    }
+
+    RestTestClient.ResponseSpec send(MemberId who, String verification, List<Shot> shots) {
+        return send(who, verification, askedIn(verification).nonce(), shots);
+    }
+
+    RestTestClient.ResponseSpec send(MemberId who, String verification, String nonce, List<Shot> shots) {
+        FramesUpload upload = FramesUpload.of(nonce, shots);
         return put(
-                "/api/v1/verifications/" + verification + "/selfie", Tokens.member(who), MediaType.IMAGE_JPEG, photo);
+                "/api/v1/verifications/" + verification + "/frames",
+                Tokens.member(who),
+                MediaType.parseMediaType(upload.contentType()),
+                upload.body());
     }
 
     /** A session with a selfie that matches the member's reference photo. */
     String openWithMatchingSelfie() {
         enrol(member, Portraits.eileen());
         String verification = open(member);
-        selfie(member, verification, Portraits.eileenSelfie()).expectStatus().isOk();
+        perform(member, verification, "eileen").expectStatus().isOk();
         return verification;
     }
 

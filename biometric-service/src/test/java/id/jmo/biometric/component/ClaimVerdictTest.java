@@ -39,7 +39,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
     void another_persons_face_goes_to_an_officer_and_is_no_refusal() {
         enrol(member, Portraits.eileen());
         String verification = open(member);
-        selfie(member, verification, Portraits.graceSelfie()).expectStatus().isOk();
+        perform(member, verification, "grace").expectStatus().isOk();
 
         submitClaim(member, verification);
 
@@ -53,7 +53,8 @@ class ClaimVerdictTest extends BiometricComponentTest {
     void a_print_held_up_before_the_camera_goes_to_an_officer_however_much_it_resembles() {
         enrol(member, Portraits.grace());
         String verification = open(member);
-        selfie(member, verification, Portraits.gracePrintHeldUp())
+        send(
+                        member, verification, CAMERA.performWithPrint("grace", askedIn(verification).actions()))
                 .expectStatus()
                 .isOk();
 
@@ -68,7 +69,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
     @Test
     void without_a_reference_photo_an_officer_looks() {
         String verification = open(member);
-        selfie(member, verification, Portraits.graceSelfie()).expectStatus().isOk();
+        perform(member, verification, "grace").expectStatus().isOk();
 
         submitClaim(member, verification);
 
@@ -120,7 +121,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
                         .asString())
                 .isEqualTo("SELFIE_MISSING");
 
-        selfie(member, verification, Portraits.eileenSelfie()).expectStatus().isOk();
+        perform(member, verification, "eileen").expectStatus().isOk();
         submitClaim(member, verification);
         told("identity-verified", verification);
     }

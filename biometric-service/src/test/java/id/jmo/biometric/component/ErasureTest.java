@@ -5,13 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.biometric.application.ErasePictures;
 import id.jmo.biometric.engine.Portraits;
+import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.personaldata.UnreadablePersonalData;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -19,97 +23,148 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.http.MediaType;
 
 class ErasureTest extends BiometricComponentTest {
 
     @Autowired
     ErasePictures erase;
 
+    @Autowired
+    PersonalDataCipher cipher;
+
     @Test
-    void a_picture_rests_encrypted_and_goes_at_its_time_while_scores_and_hashes_stay() {
+    void pictures_rest_under_a_key_of_their_own_that_goes_at_its_time_while_scores_stay() {
         String verification = openWithMatchingSelfie();
         submitClaim(member, verification);
         told("identity-verified", verification);
-        Document before = stored(verification);
-        byte[] picture = before.get("selfie", Document.class)
-                .get("picture", Binary.class)
-                .getData();
-        assertThat(new String(picture, 0, 5)).isEqualTo("jmo1:");
-        assertThat(eraseAt(before)).isBetween(hoursFromNow(23), hoursFromNow(25));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(eraseAt(verification)).isBetween(hoursFromNow(23), hoursFromNow(25)));
+        List<Document> pictures = pictures(verification);
+        assertThat(pictures).hasSize(4).allSatisfy(picture -> {
+            byte[] bytes = picture.get("picture", Binary.class).getData();
+            // The service's own key does not open it: without the lot's key nothing does.
+            Assertions.assertThatExceptionOfType(UnreadablePersonalData.class)
+                    .isThrownBy(() -> cipher.decrypt(bytes));
+        });
+        Document scores = stored(verification).get("selfie", Document.class);
 
         erase.sweep();
-        assertThat(stored(verification).get("selfie", Document.class)).containsKey("picture");
-
+        assertThat(lot(verification)).containsKey("key");
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(verification)),
+                Query.query(Criteria.where("_id").is(lotOf(verification))),
                 Update.update("eraseAt", Instant.now().minusSeconds(1)),
-                "verifications");
+                "pictureKeys");
         assertThat(erase.sweep()).isPositive();
 
-        Document after = stored(verification);
-        assertThat(after).doesNotContainKey("eraseAt");
-        assertThat(after.get("selfie", Document.class))
-                .doesNotContainKey("picture")
-                .containsKeys("photoSha256", "similarity", "liveness", "policyVersion");
+        assertThat(lot(verification)).doesNotContainKeys("key", "eraseAt").containsKey("erasedAt");
+        assertThat(pictures(verification)).isEmpty();
+        assertThat(stored(verification).get("selfie", Document.class)).isEqualTo(scores);
     }
 
     @Test
-    void a_picture_for_an_officer_is_kept_until_the_claim_is_decided() {
+    void pictures_for_an_officer_are_kept_until_the_claim_is_decided() {
         String verification = open(member);
-        selfie(member, verification, Portraits.graceSelfie()).expectStatus().isOk();
+        perform(member, verification, "grace").expectStatus().isOk();
         ClaimId claim = submitClaim(member, verification);
         told("identity-review-needed", verification);
-        assertThat(eraseAt(stored(verification))).isAfter(hoursFromNow(13 * 24));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(eraseAt(verification)).isAfter(hoursFromNow(13 * 24)));
 
         topics.publish(
                 CLAIMS,
                 "id.jmo.claim.rejected.v1",
                 claim.toString(),
                 2,
-                Map.of("claimId", claim, "memberId", member, "reasons", java.util.List.of("OFFICER_REFUSED")));
+                Map.of("claimId", claim, "memberId", member, "reasons", List.of("OFFICER_REFUSED")));
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(eraseAt(stored(verification))).isBefore(hoursFromNow(25)));
+                .untilAsserted(() -> assertThat(eraseAt(verification)).isBefore(hoursFromNow(25)));
     }
 
     @Test
-    void an_officer_sees_the_selfie_of_a_claim_that_came_to_officers_and_nobody_sees_another() {
-        String doubtful = open(member);
-        selfie(member, doubtful, Portraits.graceSelfie()).expectStatus().isOk();
-        String officer = Tokens.withRoles("claims-officer");
-        String path = "/api/v1/verifications/" + doubtful + "/selfie";
-        get(path, officer).expectStatus().isNotFound();
-        submitClaim(member, doubtful);
-        told("identity-review-needed", doubtful);
+    void a_member_has_the_pictures_erased_at_once_and_nobody_else_has() {
+        String verification = openWithMatchingSelfie();
+        String path = "/api/v1/verifications/" + verification + "/pictures";
 
-        byte[] seen = get(path, officer)
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .contentType(MediaType.IMAGE_JPEG)
-                .expectHeader()
-                .valueMatches("Cache-Control", ".*no-store.*")
-                .expectBody(byte[].class)
-                .returnResult()
-                .getResponseBody();
+        delete(path, Tokens.member(MemberId.next())).expectStatus().isNotFound();
+        assertThat(lot(verification)).containsKey("key");
+        delete(path, Tokens.member(member)).expectStatus().isNoContent();
 
-        assertThat(seen).startsWith(0xff, 0xd8, 0xff);
-        get(path, Tokens.member(member)).expectStatus().isForbidden();
-        get(path, Tokens.withRoles("operator")).expectStatus().isForbidden();
-        MemberId other = MemberId.next();
-        enrol(other, Portraits.eileen());
-        String matching = open(other);
-        selfie(other, matching, Portraits.eileenSelfie()).expectStatus().isOk();
-        submitClaim(other, matching);
-        told("identity-verified", matching);
-        get("/api/v1/verifications/" + matching + "/selfie", officer)
-                .expectStatus()
-                .isNotFound();
+        assertThat(lot(verification)).doesNotContainKey("key");
+        assertThat(pictures(verification)).isEmpty();
+        get("/api/v1/verifications/" + verification, Tokens.withRoles("auditor"))
+                .expectBody()
+                .jsonPath("$.measurement.picturesErasedAt")
+                .isNotEmpty();
     }
 
-    private static Instant eraseAt(Document verification) {
-        return verification.get("eraseAt", Date.class).toInstant();
+    @Test
+    void an_officer_compares_the_faces_of_a_claim_that_came_to_officers_by_links_of_her_own() {
+        enrol(member, Portraits.eileen());
+        String doubtful = open(member);
+        perform(member, doubtful, "grace").expectStatus().isOk();
+        String officer = Tokens.withRoles("claims-officer");
+        String path = "/api/v1/identity-reviews/" + doubtful;
+        get(path, officer).expectStatus().isNotFound();
+        ClaimId claim = submitClaim(member, doubtful);
+        told("identity-review-needed", doubtful);
+
+        var review = get(path, officer)
+                .expectStatus()
+                .isOk()
+                .expectBody(tools.jackson.databind.JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(review.get("decision").asString()).isEqualTo("/api/v1/claim-reviews/" + claim + "/decision");
+        assertThat(review.get("faces").size()).isEqualTo(5);
+        assertThat(review.get("faces").get(0).get("name").asString()).isEqualTo("reference");
+        for (var face : review.get("faces")) {
+            byte[] seen = get(face.get("link").asString(), officer)
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .valueMatches("Cache-Control", ".*no-store.*")
+                    .expectBody(byte[].class)
+                    .returnResult()
+                    .getResponseBody();
+            assertThat(seen).startsWith(0xff, 0xd8, 0xff);
+        }
+        String link = review.get("faces").get(0).get("link").asString();
+        get(link.replaceFirst("until=\\d+", "until=9999999999"), officer).expectStatus().isForbidden();
+        get(link.replace("reference", "0"), officer).expectStatus().isForbidden();
+        get(link, Tokens.member(member)).expectStatus().isForbidden();
+        get(link, Tokens.withRoles("operator")).expectStatus().isForbidden();
+        assertThat(get("/api/v1/identity-reviews?after=" + "2020-01-01T00:00:00Z", officer)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .contains("items");
+    }
+
+    private org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec delete(String path, String token) {
+        return http.delete()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
+    private String lotOf(String verification) {
+        return stored(verification).get("selfie", Document.class).getString("captureSha256");
+    }
+
+    private Document lot(String verification) {
+        return mongo.findById(lotOf(verification), Document.class, "pictureKeys");
+    }
+
+    private List<Document> pictures(String verification) {
+        return mongo.find(
+                Query.query(Criteria.where("_id").regex("^" + lotOf(verification))), Document.class, "pictures");
+    }
+
+    private Instant eraseAt(String verification) {
+        return lot(verification).get("eraseAt", Date.class).toInstant();
     }
 
     private static Instant hoursFromNow(int hours) {

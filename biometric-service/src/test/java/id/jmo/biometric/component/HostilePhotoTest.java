@@ -56,7 +56,7 @@ class HostilePhotoTest extends BiometricComponentTest {
     void a_file_over_the_limit_is_refused_and_not_read() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String head = "PUT %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
-                    + "Content-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n";
+                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\n\r\n";
             socket.getOutputStream()
                     .write(head.formatted(path(), Tokens.member(member), 6 * 1024 * 1024 + 1)
                             .getBytes(StandardCharsets.US_ASCII));
@@ -76,7 +76,7 @@ class HostilePhotoTest extends BiometricComponentTest {
 
     @Test
     void two_faces_are_to_be_taken_again() {
-        selfie(member, verification, Portraits.twoFaces())
+        performBeginningWith(member, verification, Portraits.twoFaces())
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
@@ -86,7 +86,7 @@ class HostilePhotoTest extends BiometricComponentTest {
 
     @Test
     void other_picture_formats_are_refused_by_their_type() {
-        put(path(), Tokens.member(member), MediaType.parseMediaType("image/webp"), new byte[100])
+        put("/api/v1/reference-photos/" + member, Tokens.withRoles("operator"), MediaType.parseMediaType("image/webp"), new byte[100])
                 .expectStatus()
                 .isEqualTo(415);
         put(path(), Tokens.member(member), MediaType.APPLICATION_JSON, "{}".getBytes(StandardCharsets.UTF_8))
@@ -96,13 +96,23 @@ class HostilePhotoTest extends BiometricComponentTest {
 
     @Test
     void a_png_sent_as_jpeg_is_a_photo_all_the_same() {
-        selfie(member, verification, Portraits.png(Portraits.graceImage()))
+        performBeginningWith(member, verification, Portraits.png(Portraits.graceImage()))
                 .expectStatus()
                 .isOk();
     }
 
+    @Test
+    void a_body_without_its_parts_is_refused() {
+        put(path(), Tokens.member(member), MediaType.parseMediaType("multipart/form-data; boundary=x"), new byte[100])
+                .expectStatus()
+                .isBadRequest();
+        put(path(), Tokens.member(member), MediaType.parseMediaType("multipart/form-data"), new byte[100])
+                .expectStatus()
+                .isBadRequest();
+    }
+
     private void refused(int status, String slug, byte[] bytes) {
-        RestTestClient.ResponseSpec answer = selfie(member, verification, bytes);
+        RestTestClient.ResponseSpec answer = performBeginningWith(member, verification, bytes);
         answer.expectStatus()
                 .isEqualTo(status)
                 .expectHeader()
@@ -116,6 +126,6 @@ class HostilePhotoTest extends BiometricComponentTest {
     }
 
     private String path() {
-        return "/api/v1/verifications/" + verification + "/selfie";
+        return "/api/v1/verifications/" + verification + "/frames";
     }
 }

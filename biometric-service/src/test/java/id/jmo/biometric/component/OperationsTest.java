@@ -2,7 +2,6 @@ package id.jmo.biometric.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.biometric.engine.Portraits;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class OperationsTest extends BiometricComponentTest {
 
     @Test
     void metrics_tell_analyses_verdicts_and_the_queue() {
-        selfie(member, open(member), Portraits.graceSelfie()).expectStatus().isOk();
+        perform(member, open(member), "grace").expectStatus().isOk();
 
         String metrics = new String(
                 http.get()
@@ -46,7 +45,7 @@ class OperationsTest extends BiometricComponentTest {
     }
 
     @Test
-    void the_api_describes_the_photo_as_the_body() {
+    void the_api_describes_the_frames_as_parts_of_the_body() {
         http.get()
                 .uri("/v3/api-docs")
                 .exchange()
@@ -54,7 +53,7 @@ class OperationsTest extends BiometricComponentTest {
                 .isOk()
                 .expectBody()
                 .jsonPath(
-                        "$.paths['/api/v1/verifications/{verificationId}/selfie'].put.requestBody.content['image/jpeg']")
+                        "$.paths['/api/v1/verifications/{verificationId}/frames'].put.requestBody.content['multipart/form-data'].schema")
                 .exists();
     }
 }

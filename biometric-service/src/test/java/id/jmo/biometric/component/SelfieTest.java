@@ -3,10 +3,13 @@ package id.jmo.biometric.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.biometric.engine.Portraits;
+import id.jmo.local.camera.SampleCamera.Shot;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.awt.Color;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -58,7 +61,7 @@ class SelfieTest extends BiometricComponentTest {
                 .jsonPath("$.state")
                 .isEqualTo("OPEN");
 
-        selfie(member, verification, Portraits.graceSelfie())
+        perform(member, verification, "grace")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -89,14 +92,131 @@ class SelfieTest extends BiometricComponentTest {
                 .isEqualTo("MATCH")
                 .jsonPath("$.measurement.policyVersion")
                 .isEqualTo("2026-11")
-                .jsonPath("$.measurement.photoSha256")
+                .jsonPath("$.measurement.captureSha256")
                 .isNotEmpty()
                 .jsonPath("$.measurement.referenceSha256")
                 .isNotEmpty()
-                .jsonPath("$.measurement.pictureKept")
-                .isEqualTo(true)
-                .jsonPath("$.measurement.quality.facePixels")
+                .jsonPath("$.measurement.picturesErasedAt")
+                .doesNotExist()
+                .jsonPath("$.measurement.frames.length()")
+                .isEqualTo(4)
+                .jsonPath("$.measurement.frames[0].quality.facePixels")
                 .value(Integer.class, pixels -> assertThat(pixels).isGreaterThan(64));
+        get("/api/v1/verifications/" + verification, Tokens.withRoles("auditor"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.measurement.engine.models")
+                .isEqualTo("faceplugin-0.0.1-87aacdfe");
+    }
+
+    @Test
+    void each_session_asks_for_something_and_says_it_in_the_members_language() {
+        http.post()
+                .uri("/api/v1/verifications")
+                .headers(headers -> headers.setBearerAuth(Tokens.member(member)))
+                .header("Accept-Language", "en")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("purpose", "DATA_UPDATE"))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.nonce")
+                .value(String.class, nonce -> assertThat(nonce).hasSize(32))
+                .jsonPath("$.steps.length()")
+                .isEqualTo(3)
+                .jsonPath("$.steps[0].instruction")
+                .isEqualTo("Look straight into the camera.");
+    }
+
+    @Test
+    void frames_out_of_order_and_frames_with_another_nonce_are_not_even_measured() {
+        String verification = open(member);
+        List<Shot> shots = CAMERA.perform("grace", askedIn(verification).actions());
+
+        send(member, verification, "no such nonce", shots)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:challenge-not-followed")
+                .jsonPath("$.faults[0].code")
+                .isEqualTo("nonce-wrong");
+        send(member, verification, CAMERA.perform("grace", askedIn(verification).actions().reversed()))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.faults[0].code")
+                .isEqualTo("actions-not-followed");
+        send(member, verification, shots).expectStatus().isOk();
+    }
+
+    @Test
+    void a_frame_of_another_session_is_known() {
+        String first = open(member);
+        List<Shot> sent = CAMERA.perform("grace", askedIn(first).actions());
+        send(member, first, sent).expectStatus().isOk();
+        String second = open(member);
+        List<Shot> mixed = new ArrayList<>(CAMERA.perform("grace", askedIn(second).actions()));
+        mixed.set(0, sent.getFirst());
+
+        send(member, second, mixed)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:frames-replayed");
+    }
+
+    @Test
+    void a_head_that_is_not_turned_and_eyes_that_stay_open_are_to_be_done_again() {
+        String verification = open(member);
+        List<Shot> still = CAMERA.perform("grace", askedIn(verification).actions()).stream()
+                .map(shot -> new Shot(shot.step(), shot.takenAtMillis(), CAMERA.frame("grace", "FRONTAL")))
+                .toList();
+
+        send(member, verification, still)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:photo-retake")
+                .jsonPath("$.faults.length()")
+                .isEqualTo(2);
+        assertThat(stored(verification).getString("state")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void who_fails_again_and_again_waits_is_locked_and_is_let_in_by_an_officer() {
+        enrol(member, Portraits.eileen());
+        for (int failure = 1; failure <= 5; failure++) {
+            perform(member, open(member), "grace").expectStatus().isOk();
+            if (failure > 1 && failure < 5) {
+                post("/api/v1/verifications", Tokens.member(member), Map.of("purpose", "CLAIM"))
+                        .expectStatus()
+                        .isEqualTo(429)
+                        .expectHeader()
+                        .exists("Retry-After");
+                mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is("member:" + member)),
+                        Update.update("lastAt", Instant.now().minusSeconds(3600)),
+                        "attempts");
+            }
+        }
+        post("/api/v1/verifications", Tokens.member(member), Map.of("purpose", "CLAIM"))
+                .expectStatus()
+                .isEqualTo(423)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:verification-locked");
+
+        String release = "/api/v1/identity-reviews/members/" + member + "/attempts-release";
+        post(release, Tokens.member(member), Map.of("reason", "me")).expectStatus().isForbidden();
+        post(release, Tokens.withRoles("claims-officer"), Map.of("reason", "Identity card seen at the branch."))
+                .expectStatus()
+                .isNoContent();
+        open(member);
     }
 
     @Test
@@ -107,13 +227,13 @@ class SelfieTest extends BiometricComponentTest {
         get("/api/v1/verifications/" + verification, Tokens.member(stranger))
                 .expectStatus()
                 .isNotFound();
-        selfie(stranger, verification, Portraits.graceSelfie())
+        perform(stranger, verification, "grace")
                 .expectStatus()
                 .isNotFound()
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:jmo:problem:verification-not-found");
-        selfie(member, UUID.randomUUID().toString(), Portraits.graceSelfie())
+        perform(member, UUID.randomUUID().toString(), "grace")
                 .expectStatus()
                 .isNotFound();
     }
@@ -122,43 +242,31 @@ class SelfieTest extends BiometricComponentTest {
     void a_photo_to_take_again_names_every_instruction_and_uses_nothing_up() {
         String verification = open(member);
 
-        selfie(member, verification, Portraits.jpeg(Portraits.plain(640, 480, Color.GRAY), 0.9))
+        performBeginningWith(member, verification, Portraits.jpeg(Portraits.plain(640, 480, Color.GRAY), 0.9))
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:jmo:problem:photo-retake")
                 .jsonPath("$.faults[0].field")
-                .isEqualTo("photo")
+                .isEqualTo("frames[0]")
                 .jsonPath("$.faults[0].code")
                 .isEqualTo("no-face")
                 .jsonPath("$.faults[0].message")
                 .value(String.class, message -> assertThat(message).startsWith("Wajah tidak terlihat."));
-        http.put()
-                .uri("/api/v1/verifications/" + verification + "/selfie")
-                .headers(headers -> headers.setBearerAuth(Tokens.member(member)))
-                .header("Accept-Language", "en")
-                .contentType(MediaType.IMAGE_PNG)
-                .body(Portraits.tooDarkAndSmall())
-                .exchange()
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody()
-                .jsonPath("$.faults[?(@.code == 'face-too-small')].message")
-                .isEqualTo("Your face is too small. Come closer to the camera.");
-
         assertThat(stored(verification).getString("state")).isEqualTo("OPEN");
-        selfie(member, verification, Portraits.graceSelfie()).expectStatus().isOk();
+        perform(member, verification, "grace").expectStatus().isOk();
     }
 
     @Test
-    void the_same_selfie_again_is_accepted_and_another_one_is_not() {
+    void the_same_frames_again_are_accepted_and_others_are_not() {
         String verification = open(member);
-        selfie(member, verification, Portraits.graceSelfie()).expectStatus().isOk();
+        List<Shot> shots = CAMERA.perform("grace", askedIn(verification).actions());
+        send(member, verification, shots).expectStatus().isOk();
         var before = stored(verification);
 
-        selfie(member, verification, Portraits.graceSelfie()).expectStatus().isOk();
-        selfie(member, verification, Portraits.grace())
+        send(member, verification, shots).expectStatus().isOk();
+        perform(member, verification, "grace")
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
@@ -169,11 +277,11 @@ class SelfieTest extends BiometricComponentTest {
     }
 
     @Test
-    void of_two_selfies_at_the_same_instant_one_counts() {
+    void of_two_uploads_at_the_same_instant_one_counts() {
         String verification = open(member);
 
-        int[] statuses = Stream.of(Portraits.grace(), Portraits.graceSelfie())
-                .map(photo -> CompletableFuture.supplyAsync(() -> selfie(member, verification, photo)
+        int[] statuses = Stream.of("grace", "eileen")
+                .map(person -> CompletableFuture.supplyAsync(() -> perform(member, verification, person)
                         .returnResult(byte[].class)
                         .getStatus()
                         .value()))
@@ -194,7 +302,7 @@ class SelfieTest extends BiometricComponentTest {
                 Update.update("expiresAt", Instant.now().minusSeconds(1)),
                 "verifications");
 
-        selfie(member, verification, Portraits.graceSelfie())
+        perform(member, verification, "grace")
                 .expectStatus()
                 .isEqualTo(410)
                 .expectBody()

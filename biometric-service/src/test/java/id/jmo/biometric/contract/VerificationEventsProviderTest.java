@@ -10,7 +10,6 @@ import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.biometric.application.Announcements.Announcement;
 import id.jmo.biometric.messaging.MessagingRoom;
 import id.jmo.biometric.model.EngineVersion;
-import id.jmo.biometric.model.FaceQuality;
 import id.jmo.biometric.model.Reason;
 import id.jmo.biometric.model.Refusal;
 import id.jmo.biometric.model.Selfie;
@@ -90,8 +89,7 @@ class VerificationEventsProviderTest {
         return new Selfie(
                 "0".repeat(64),
                 Optional.of("1".repeat(64)),
-                Optional.empty(),
-                new FaceQuality(180, 0.01, 0.4, 0),
+                List.of(),
                 similarity,
                 0.93,
                 verdict,

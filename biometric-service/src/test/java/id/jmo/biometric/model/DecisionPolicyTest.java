@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,19 +23,19 @@ class DecisionPolicyTest {
     @ParameterizedTest
     @CsvSource({"1.00, MATCH", "0.55, MATCH", "0.5499, REVIEW", "0.38, REVIEW", "0.3799, NO_MATCH", "-0.2, NO_MATCH"})
     void the_similarity_decides_at_0_55_and_0_38(double similarity, Verdict verdict) {
-        assertThat(POLICY.decide(face(GOOD, 0.3, OptionalDouble.of(similarity))).verdict())
+        assertThat(POLICY.decide(frames(0.3, OptionalDouble.of(similarity))).verdict())
                 .isEqualTo(verdict);
     }
 
     @Test
     void a_match_has_no_reasons_and_names_its_policy() {
-        assertThat(POLICY.decide(face(GOOD, 1, OptionalDouble.of(0.9))))
-                .isEqualTo(new Decision(Verdict.MATCH, List.of(), java.util.Set.of(), "2026-01"));
+        assertThat(POLICY.decide(frames(1, OptionalDouble.of(0.9))))
+                .isEqualTo(new Decision(Verdict.MATCH, List.of(), "2026-01"));
     }
 
     @Test
     void liveness_below_0_30_outweighs_any_likeness() {
-        Decision decision = POLICY.decide(face(GOOD, 0.2999, OptionalDouble.of(0.99)));
+        Decision decision = POLICY.decide(frames(0.2999, OptionalDouble.of(0.99)));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.LIVENESS_FAILED);
         assertThat(decision.reasons()).containsExactly(Reason.LIVENESS_FAILED);
@@ -40,7 +43,7 @@ class DecisionPolicyTest {
 
     @Test
     void a_lifeless_stranger_is_told_by_both_reasons() {
-        Decision decision = POLICY.decide(face(GOOD, 0.1, OptionalDouble.of(0.1)));
+        Decision decision = POLICY.decide(frames(0.1, OptionalDouble.of(0.1)));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.LIVENESS_FAILED);
         assertThat(decision.reasons()).containsExactly(Reason.LIVENESS_FAILED, Reason.NO_MATCH);
@@ -48,7 +51,7 @@ class DecisionPolicyTest {
 
     @Test
     void without_a_reference_an_officer_looks() {
-        Decision decision = POLICY.decide(face(GOOD, 1, OptionalDouble.empty()));
+        Decision decision = POLICY.decide(frames(1, OptionalDouble.empty()));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(decision.reasons()).containsExactly(Reason.NO_REFERENCE);
@@ -65,36 +68,66 @@ class DecisionPolicyTest {
             int pixels, double clipped, double sharpness, double closed, Finding finding) {
         FaceQuality poor = new FaceQuality(pixels, clipped, sharpness, closed);
 
-        Decision decision = POLICY.decide(face(poor, 0, OptionalDouble.of(-1)));
-
-        assertThat(decision.verdict()).isEqualTo(Verdict.RETAKE);
-        assertThat(decision.findings()).containsExactly(finding);
-        assertThat(decision.reasons()).isEmpty();
+        assertThat(POLICY.findings(FrameStep.FRONTAL, face(poor, 0))).containsExactly(finding);
     }
 
     @Test
     void every_fault_of_a_photo_is_named_at_once() {
-        Decision decision = POLICY.decide(face(new FaceQuality(20, 0.9, 0, 1), 1, OptionalDouble.of(1)));
-
-        assertThat(decision.findings())
+        assertThat(POLICY.findings(FrameStep.FRONTAL, face(new FaceQuality(20, 0.9, 0, 1), 0)))
                 .containsExactlyInAnyOrder(
                         Finding.FACE_TOO_SMALL, Finding.HARSH_LIGHT, Finding.BLURRED, Finding.EYES_CLOSED);
     }
 
-    @Test
-    void no_face_and_several_faces_are_taken_again() {
-        assertThat(POLICY.decide(new Measurement.NotOneFace(Finding.NO_FACE, ENGINE))
-                        .findings())
-                .containsExactly(Finding.NO_FACE);
-        assertThat(POLICY.decide(new Measurement.NotOneFace(Finding.SEVERAL_FACES, ENGINE))
-                        .verdict())
-                .isEqualTo(Verdict.RETAKE);
+    @ParameterizedTest
+    @CsvSource({
+        "FRONTAL, 0.20, 0, ",
+        "FRONTAL, -0.21, 0, NOT_FRONTAL",
+        "TURN_LEFT, 0.25, 0, ",
+        "TURN_LEFT, 0.24, 0, NOT_TURNED_LEFT",
+        "TURN_LEFT, -0.40, 0, NOT_TURNED_LEFT",
+        "TURN_RIGHT, -0.25, 0, ",
+        "TURN_RIGHT, 0.40, 0, NOT_TURNED_RIGHT",
+        "BLINK, 0, 0.9, ",
+        "BLINK, 0, 0.5, EYES_NOT_CLOSED"
+    })
+    void a_frame_must_show_what_its_step_asks_for(FrameStep step, double turn, double closed, @Nullable Finding finding) {
+        Set<Finding> found = POLICY.findings(step, face(new FaceQuality(64, 0, 0.5, closed), turn));
+
+        assertThat(found).isEqualTo(finding == null ? Set.of() : Set.of(finding));
     }
 
     @Test
-    void an_engine_that_cannot_measure_decides_nothing() {
-        assertThat(POLICY.decide(new Measurement.Unavailable("broken")).verdict())
-                .isEqualTo(Verdict.UNAVAILABLE);
+    void every_frontal_frame_must_resemble_the_reference_and_a_turned_one_need_not() {
+        List<MeasuredFrame> frames = List.of(
+                frame(FrameStep.FRONTAL, 1, OptionalDouble.of(0.9), 1),
+                frame(FrameStep.TURN_LEFT, 1, OptionalDouble.of(0.1), 0.5),
+                frame(FrameStep.FRONTAL, 1, OptionalDouble.of(0.5), 0.8));
+
+        assertThat(POLICY.decide(frames).reasons()).containsExactly(Reason.SIMILARITY_UNSURE);
+    }
+
+    @Test
+    void another_face_in_between_is_no_living_member() {
+        Decision decision = POLICY.decide(List.of(
+                frame(FrameStep.FRONTAL, 1, OptionalDouble.of(0.9), 1),
+                frame(FrameStep.TURN_LEFT, 1, OptionalDouble.of(0.2), 0.39),
+                frame(FrameStep.FRONTAL, 1, OptionalDouble.of(0.9), 0.95)));
+
+        assertThat(decision.verdict()).isEqualTo(Verdict.LIVENESS_FAILED);
+        assertThat(decision.reasons()).containsExactly(Reason.FACE_CHANGED);
+    }
+
+    @Test
+    void the_median_liveness_counts_so_that_one_bad_frame_harms_nobody() {
+        assertThat(DecisionPolicy.liveness(List.of(
+                        frame(FrameStep.FRONTAL, 0.9, OptionalDouble.empty(), 1),
+                        frame(FrameStep.BLINK, 0.0, OptionalDouble.empty(), 1),
+                        frame(FrameStep.FRONTAL, 0.8, OptionalDouble.empty(), 1))))
+                .isEqualTo(0.8);
+        assertThat(DecisionPolicy.liveness(List.of(
+                        frame(FrameStep.FRONTAL, 0.25, OptionalDouble.empty(), 1),
+                        frame(FrameStep.FRONTAL, 0.75, OptionalDouble.empty(), 1))))
+                .isEqualTo(0.5);
     }
 
     @Test
@@ -118,10 +151,26 @@ class DecisionPolicyTest {
 
     private static DecisionPolicy policy(String version, LocalDate from, double match) {
         return new DecisionPolicy(
-                version, from, match, 0.38, 0.30, new DecisionPolicy.QualityLimits(64, 0.35, 0.005, 0.6));
+                version,
+                from,
+                match,
+                0.38,
+                0.30,
+                new DecisionPolicy.QualityLimits(64, 0.35, 0.005, 0.6),
+                ChallengeRulesTest.RULES,
+                new AttemptRules(List.of(), 1, Duration.ofDays(1)));
     }
 
-    private static Measurement face(FaceQuality quality, double liveness, OptionalDouble similarity) {
-        return new Measurement.Face(FaceTemplate.of(new float[] {1, 0}, ENGINE), quality, liveness, 0, similarity, ENGINE);
+    private static List<MeasuredFrame> frames(double liveness, OptionalDouble similarity) {
+        return List.of(frame(FrameStep.FRONTAL, liveness, similarity, 1));
+    }
+
+    private static MeasuredFrame frame(FrameStep step, double liveness, OptionalDouble similarity, double continuity) {
+        return new MeasuredFrame(step, 0, "0".repeat(64), GOOD, liveness, 0, similarity, continuity);
+    }
+
+    private static Measurement.Face face(FaceQuality quality, double turn) {
+        return new Measurement.Face(
+                FaceTemplate.of(new float[] {1, 0}, ENGINE), quality, 1, turn, OptionalDouble.empty(), ENGINE);
     }
 }

@@ -24,11 +24,11 @@ class VerificationTest {
     private static final Instant OPENED = Instant.parse("2026-09-01T03:00:00Z");
     private static final Instant END = OPENED.plus(Duration.ofMinutes(15));
     private static final Instant NOW = END.plus(Duration.ofHours(2));
-    private static final PictureKeeping KEEPING =
-            new PictureKeeping(Duration.ofHours(24), Duration.ofDays(14), Duration.ofHours(1));
+    private static final WaitingFrames FRAMES = new WaitingFrames(
+            "abc", List.of(new WaitingFrames.Taken(FrameStep.FRONTAL, 0)), OPENED, OPENED.plusSeconds(20));
 
     private final MemberId member = MemberId.next();
-    private final Session session = new Session(VerificationId.next(), member, Purpose.CLAIM, OPENED, END);
+    private final Session session = sessionFor(Purpose.CLAIM);
     private final Verification.Open open = new Verification.Open(session, List.of());
     private final ClaimSubmission claim = claimOf(member, END);
 
@@ -112,24 +112,38 @@ class VerificationTest {
                 new Verification.NeverOpened(session.id(), List.of()))) {
             Step first = judged(verification, claim);
 
-            Step again = first.next().judge(claim, KEEPING, "2027-01", NOW.plus(Duration.ofMinutes(15)));
+            Step again = first.next().judge(claim, "2027-01", NOW.plus(Duration.ofMinutes(15)));
 
             assertThat(again).isEqualTo(first);
         }
     }
 
     @Test
-    void the_answer_stays_the_same_when_the_picture_is_gone() {
-        Step first = judged(open.take(selfie(Verdict.REVIEW)), claim);
-        Verification erased = first.next()
-                .erasePicture(eraseAt(first.next()).orElseThrow())
-                .orElseThrow()
-                .next();
+    void a_claim_named_while_no_engine_can_measure_waits_and_is_answered_with_the_verdict() {
+        Step waits = judged(open.await(FRAMES), claim);
+        assertThat(waits.fact()).isEmpty();
+        assertThat(judged(waits.next(), claim)).isEqualTo(waits);
+        assertThat(codeOf(judged(waits.next(), claimOf(member, OPENED)))).isEqualTo(Code.SESSION_USED);
 
-        assertThat(((IdentityReviewNeeded) judged(erased, claim).fact().orElseThrow()).selfie())
-                .isEqualTo(((IdentityReviewNeeded) first.fact().orElseThrow())
-                        .selfie()
-                        .withoutPicture());
+        Step answered = ((Verification.Waiting) waits.next()).judged(selfie(Verdict.MATCH), NOW);
+
+        assertThat(answered.fact()).get().isInstanceOf(IdentityVerified.class);
+        assertThat(answered.fact().orElseThrow().claimId()).isEqualTo(claim.claimId());
+    }
+
+    @Test
+    void waiting_frames_that_no_claim_has_named_are_a_selfie_like_any_other_once_judged() {
+        Step taken = open.await(FRAMES).judged(selfie(Verdict.MATCH), NOW);
+
+        assertThat(taken.fact()).isEmpty();
+        assertThat(judged(taken.next(), claim).fact()).get().isInstanceOf(IdentityVerified.class);
+    }
+
+    @Test
+    void a_session_opened_for_something_else_refuses_a_claim() {
+        Verification.Open other = new Verification.Open(sessionFor(Purpose.DATA_UPDATE), List.of());
+
+        assertThat(codeOf(judged(other.take(selfie(Verdict.MATCH)), claim))).isEqualTo(Code.PURPOSE_WRONG);
     }
 
     @Test
@@ -143,51 +157,29 @@ class VerificationTest {
     }
 
     @Test
-    void the_picture_of_a_match_goes_soon_after_the_verdict() {
-        Verification used = judged(open.take(selfie(Verdict.MATCH)), claim).next();
+    void an_officer_has_to_look_until_the_claim_is_decided() {
+        Verification.Used used =
+                (Verification.Used) judged(open.take(selfie(Verdict.REVIEW)), claim).next();
+        assertThat(used.isInReview()).isTrue();
 
-        assertThat(eraseAt(used)).contains(NOW.plus(Duration.ofHours(1)));
+        Verification.Used decided =
+                (Verification.Used) used.claimDecided(NOW).orElseThrow().next();
+
+        assertThat(decided.isInReview()).isFalse();
+        assertThat(decided.decidedAt()).contains(NOW);
+        assertThat(decided.claimDecided(NOW.plusSeconds(60))).isEmpty();
+        assertThat(judged(decided, claim).fact()).get().isInstanceOf(IdentityReviewNeeded.class);
     }
 
-    @Test
-    void the_picture_for_an_officer_stays_until_the_claim_is_decided() {
-        Verification used = judged(open.take(selfie(Verdict.REVIEW)), claim).next();
-        assertThat(eraseAt(used)).contains(NOW.plus(Duration.ofDays(14)));
-
-        Instant decision = NOW.plus(Duration.ofDays(2));
-        Verification decided =
-                used.claimDecided(KEEPING, decision).orElseThrow().next();
-
-        assertThat(eraseAt(decided)).contains(decision.plus(Duration.ofHours(1)));
-        assertThat(decided.claimDecided(KEEPING, decision.plusSeconds(60))).isEmpty();
-    }
-
-    @Test
-    void a_picture_is_erased_at_its_time_and_scores_stay() {
-        Verification used = judged(open.take(selfie(Verdict.REVIEW)), claim).next();
-        Instant time = eraseAt(used).orElseThrow();
-
-        assertThat(used.erasePicture(time.minusMillis(1))).isEmpty();
-        Verification erased = used.erasePicture(time).orElseThrow().next();
-
-        assertThat(erased.takenSelfie().orElseThrow().picture()).isEmpty();
-        assertThat(erased.takenSelfie().orElseThrow().similarity()).hasValue(0.7);
-        assertThat(erased.erasePicture(time)).isEmpty();
-    }
-
-    @Test
-    void the_picture_of_a_selfie_that_no_claim_used_is_erased_too() {
-        Verification taken = open.take(selfie(Verdict.MATCH));
-
-        Verification erased =
-                taken.erasePicture(END.plus(Duration.ofDays(1))).orElseThrow().next();
-
-        assertThat(erased.takenSelfie().orElseThrow().picture()).isEmpty();
-        assertThat(judged(erased, claim).fact()).get().isInstanceOf(IdentityVerified.class);
-    }
-
-    private static Optional<Instant> eraseAt(Verification verification) {
-        return verification.takenSelfie().flatMap(Selfie::picture).map(KeptPicture::eraseAt);
+    private Session sessionFor(Purpose purpose) {
+        return new Session(
+                VerificationId.next(),
+                member,
+                purpose,
+                new Challenge("nonce", List.of(Action.BLINK)),
+                Optional.empty(),
+                OPENED,
+                END);
     }
 
     private static Code codeOf(Step step) {
@@ -195,7 +187,7 @@ class VerificationTest {
     }
 
     private static Step judged(Verification verification, ClaimSubmission claim) {
-        return verification.judge(claim, KEEPING, "2026-01", NOW);
+        return verification.judge(claim, "2026-01", NOW);
     }
 
     private ClaimSubmission claimOf(MemberId who, Instant submittedAt) {
@@ -206,8 +198,7 @@ class VerificationTest {
         return new Selfie(
                 "abc",
                 Optional.of("def"),
-                Optional.of(new KeptPicture(Picture.of(new byte[] {1}), END.plus(Duration.ofDays(1)))),
-                new FaceQuality(100, 0, 0.5, 0),
+                List.of(),
                 OptionalDouble.of(0.7),
                 0.9,
                 verdict,

@@ -24,6 +24,23 @@ class PolicyDocumentTest {
                   largest-clipped-share: 0.35
                   least-sharpness: 0.005
                   eyes-closed: 0.6
+                challenge:
+                  actions:
+                    CLAIM: 2
+                    DATA_UPDATE: 1
+                  fewest-frames: 3
+                  most-frames: 12
+                  least-spacing: 100ms
+                  most-spacing: 10s
+                  longest: 60s
+                  least-turn: 0.25
+                  frontal-turn: 0.20
+                  eyes-closed: 0.7
+                  continuity: 0.40
+                attempts:
+                  waits: [0s, 30s]
+                  lock-after: 3
+                  forget-after: 24h
             """;
 
     @Test
@@ -50,6 +67,9 @@ class PolicyDocumentTest {
     void a_missing_threshold_is_named_and_never_assumed() {
         refused(GOOD.replace("    liveness: 0.30\n", ""), "liveness is missing");
         refused(GOOD.replace("      eyes-closed: 0.6\n", ""), "quality.eyes-closed is missing");
+        refused(GOOD.replace("      continuity: 0.40\n", ""), "challenge.continuity is missing");
+        refused(GOOD.replace("        DATA_UPDATE: 1\n", ""), "actions for DATA_UPDATE");
+        refused(GOOD.replace("[0s, 30s]", "[0s]"), "every failure before the lock must have its wait");
     }
 
     @Test

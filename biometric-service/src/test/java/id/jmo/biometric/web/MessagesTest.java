@@ -3,7 +3,9 @@ package id.jmo.biometric.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.biometric.model.Finding;
+import id.jmo.biometric.model.FrameStep;
 import id.jmo.biometric.model.PhotoRefused;
+import id.jmo.biometric.model.SequenceFault;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -23,6 +25,12 @@ class MessagesTest {
 
         for (Finding finding : Finding.values()) {
             assertThat(keys).contains("fault." + finding.code());
+        }
+        for (SequenceFault fault : SequenceFault.values()) {
+            assertThat(keys).contains("fault." + fault.code());
+        }
+        for (FrameStep step : FrameStep.values()) {
+            assertThat(keys).contains("verification.step." + step);
         }
         for (PhotoRefused.Fault fault : PhotoRefused.Fault.values()) {
             assertThat(keys).contains(fault.code() + ".title", fault.code() + ".detail");

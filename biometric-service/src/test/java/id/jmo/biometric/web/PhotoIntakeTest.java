@@ -51,7 +51,8 @@ class PhotoIntakeTest {
         PhotoProblems problems = new PhotoProblems(new BiometricSettings(
                 Duration.ofMinutes(15),
                 new PhotoLimits(1, 1, 1, 1),
-                new PictureKeeping(Duration.ZERO, Duration.ZERO, Duration.ZERO)));
+                new PictureKeeping(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO),
+                Duration.ZERO));
 
         Problem problem = problems.translate(new EngineBusy(Duration.ofSeconds(7)));
 

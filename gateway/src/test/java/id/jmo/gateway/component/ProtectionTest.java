@@ -80,7 +80,7 @@ class ProtectionTest extends GatewayTest {
 
     @Test
     void large_bodies_pass_where_photos_and_imports_go_and_nowhere_else() {
-        assertThat(send("PUT", "/api/v1/verifications/1/selfie", bytes(7_000_000))
+        assertThat(send("PUT", "/api/v1/verifications/1/frames", bytes(7_000_000))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(UPSTREAM.last().bodyBytes()).isEqualTo(7_000_000);
@@ -92,7 +92,7 @@ class ProtectionTest extends GatewayTest {
 
         UPSTREAM.received.clear();
         assertProblem(send("POST", "/api/v1/claims", bytes(70_000)), 413, "body-too-large");
-        assertProblem(send("PUT", "/api/v1/verifications/1/selfie", bytes(9_000_000)), 413, "body-too-large");
+        assertProblem(send("PUT", "/api/v1/verifications/1/frames", bytes(9_000_000)), 413, "body-too-large");
         assertProblem(send("POST", "/api/v1/savings/import", bytes(17_000_000)), 413, "body-too-large");
         assertThat(UPSTREAM.received).isEmpty();
     }

@@ -60,8 +60,8 @@ class AccessJourney {
         var session = owner.verificationSession();
         var stranger = world.app(world.newMember().join());
 
-        stranger.http().get("/api/v1/verifications/" + session).must(404);
-        stranger.takeSelfie(session, World.portrait("eileen-selfie")).must(404);
+        stranger.http().get("/api/v1/verifications/" + session.id()).must(404);
+        stranger.perform(session, "eileen").must(404);
         assertThat(stranger.http().get("/api/v1/notifications").must(200).body().path("items"))
                 .isEmpty();
     }

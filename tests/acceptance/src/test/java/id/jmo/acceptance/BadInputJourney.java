@@ -2,11 +2,13 @@ package id.jmo.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.local.camera.SampleCamera.Shot;
 import id.jmo.world.Http;
 import id.jmo.world.MemberApp;
 import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,11 +132,14 @@ class BadInputJourney {
         var app = world.app(world.newMember().join());
         var session = app.verificationSession();
 
-        var answer = app.takeSelfie(session, photo).must(status);
+        var shots = new ArrayList<>(World.camera().perform("eileen", session.actions()));
+        shots.set(0, new Shot("FRONTAL", 0, photo));
+
+        var answer = app.send(session, shots).must(status);
 
         assertThat(answer.text("type")).startsWith("urn:jmo:problem:");
         // The session is not used up: the member takes the photo again.
-        app.takeSelfie(session, World.portrait("eileen-selfie")).must(200);
+        app.perform(session, "eileen").must(200);
     }
 
     private static Http.Answer submitText(MemberApp app, String json) {

@@ -3,7 +3,6 @@ package id.jmo.memberapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
@@ -11,36 +10,43 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.memberapp.MemberApp.Answer;
-import id.jmo.memberapp.MemberApp.Fault;
 import id.jmo.platform.testsupport.ConsumerPactTest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The selfie. What it shows is the state's affair: the bytes here are the beginning and the end of a JPEG. */
+/** The session in which a member shows a face. The frames themselves are played in the journeys. */
 @ConsumerPactTest
-@PactTestFor(providerName = "biometric-service-api", pactMethod = "selfies", pactVersion = PactSpecVersion.V4)
+@PactTestFor(providerName = "biometric-service-api", pactMethod = "sessions", pactVersion = PactSpecVersion.V4)
 class BiometricServicePactTest {
 
     private static final String VERIFICATIONS = "/api/v1/verifications";
-    private static final UUID SHARP = UUID.fromString("01920000-0000-7000-8000-0000000a0001");
-    private static final UUID EMPTY = UUID.fromString("01920000-0000-7000-8000-0000000a0002");
-    private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9");
+    private static final String NONCE = "0123456789abcdef0123456789abcdef";
+    private static final String LOOK = "Lihat lurus ke kamera.";
+    private static final UUID SESSION = UUID.fromString("01920000-0000-7000-8000-0000000a0001");
 
-    record Opened(UUID verificationId, String expiresAt) {}
+    record Opened(UUID verificationId, String nonce, List<Step> steps, String expiresAt) {}
 
-    record Taken(String outcome) {}
+    record Step(String step, String instruction) {}
 
     @Pact(provider = "biometric-service-api", consumer = "member-app")
-    V4Pact selfies(PactBuilder pact) {
+    V4Pact sessions(PactBuilder pact) {
         return pact.expectsToReceiveHttpInteraction(
                         "the opening of a verification",
                         http -> http.withRequest(request -> Promises.post(
                                         request, VERIFICATIONS, body -> body.stringValue("purpose", "CLAIM")))
                                 .willRespondWith(response -> Promises.ok(
                                                 response,
-                                                body -> body.uuid("verificationId", SHARP)
+                                                body -> body.uuid("verificationId", SESSION)
+                                                        .stringMatcher(
+                                                                "nonce", "[0-9a-f]{32}", NONCE)
+                                                        .minArrayLike(
+                                                                "steps",
+                                                                1,
+                                                                step -> step.stringMatcher(
+                                                                                "step", "[A-Z_]+", "FRONTAL")
+                                                                        .stringType(
+                                                                                "instruction", LOOK))
                                                         .stringMatcher(
                                                                 "expiresAt",
                                                                 Promises.TIME,
@@ -50,56 +56,20 @@ class BiometricServicePactTest {
                                                 "Location",
                                                 Matchers.regexp(
                                                         ".*" + VERIFICATIONS + "/" + Promises.UUID,
-                                                        VERIFICATIONS + "/" + SHARP))))
-                .given("the member has opened a verification")
-                .given("the photo shows a face")
-                .expectsToReceiveHttpInteraction(
-                        "a selfie",
-                        http -> http.withRequest(request -> selfie(request, SHARP))
-                                .willRespondWith(response ->
-                                        Promises.ok(response, body -> body.stringValue("outcome", "ACCEPTED"))))
-                .given("the member has opened a verification")
-                .given("the photo shows no face")
-                .expectsToReceiveHttpInteraction(
-                        "a selfie without a face",
-                        http -> http.withRequest(request -> selfie(request, EMPTY))
-                                .willRespondWith(response -> Promises.problem(
-                                        response,
-                                        422,
-                                        "photo-retake",
-                                        body -> body.minArrayLike(
-                                                "faults",
-                                                1,
-                                                fault -> fault.stringType("field", "photo")
-                                                        .stringMatcher("code", "[a-z]+(-[a-z]+)*", "no-face")
-                                                        .stringType("message", "Wajah tidak terlihat.")))))
+                                                        VERIFICATIONS + "/" + SESSION))))
                 .toPact();
     }
 
     @Test
-    void the_member_takes_a_selfie_and_again_where_it_shows_too_little(MockServer server) {
+    void the_member_is_told_what_to_do_before_the_camera(MockServer server) {
         MemberApp app = new MemberApp(server);
 
         Answer opened = app.post(VERIFICATIONS, "{\"purpose\": \"CLAIM\"}");
+
         assertThat(opened.status()).isEqualTo(201);
-        assertThat(opened.header("Location")).endsWith(VERIFICATIONS + "/" + SHARP);
-        assertThat(opened.as(Opened.class)).isEqualTo(new Opened(SHARP, "2026-10-05T09:15:00+07:00"));
-
-        Answer taken = app.putPhoto(VERIFICATIONS + "/" + SHARP + "/selfie", JPEG);
-        assertThat(taken.as(Taken.class)).isEqualTo(new Taken("ACCEPTED"));
-
-        Answer again = app.putPhoto(VERIFICATIONS + "/" + EMPTY + "/selfie", JPEG);
-        assertThat(again.status()).isEqualTo(422);
-        assertThat(again.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(again.problem().type()).isEqualTo("urn:jmo:problem:photo-retake");
-        assertThat(again.problem().faults()).isEqualTo(List.of(new Fault("photo", "no-face", "Wajah tidak terlihat.")));
-    }
-
-    private static HttpRequestBuilder selfie(HttpRequestBuilder request, UUID example) {
-        return Promises.withToken(request.method("PUT")
-                        .path(Matchers.fromProviderState(
-                                VERIFICATIONS + "/${verificationId}/selfie",
-                                VERIFICATIONS + "/" + example + "/selfie")))
-                .bodyMatchingContentType("image/jpeg", JPEG);
+        assertThat(opened.header("Location")).endsWith(VERIFICATIONS + "/" + SESSION);
+        assertThat(opened.as(Opened.class))
+                .isEqualTo(new Opened(
+                        SESSION, NONCE, List.of(new Step("FRONTAL", LOOK)), "2026-10-05T09:15:00+07:00"));
     }
 }

@@ -2,6 +2,8 @@ package id.jmo.world;
 
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.local.camera.FramesUpload;
+import id.jmo.local.camera.SampleCamera.Shot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,21 +63,36 @@ public final class MemberApp {
         return this;
     }
 
-    public String verificationSession() {
-        return http.post("/api/v1/verifications", Map.of("purpose", "CLAIM"))
-                .must(201)
-                .text("verificationId");
+    /** @param actions what is to be done before the camera, in this order */
+    public record Session(String id, String nonce, List<String> actions) {}
+
+    public Session verificationSession() {
+        var opened = http.post("/api/v1/verifications", Map.of("purpose", "CLAIM")).must(201);
+        return new Session(
+                opened.text("verificationId"),
+                opened.text("nonce"),
+                StreamSupport.stream(opened.body().path("steps").spliterator(), false)
+                        .map(step -> step.path("step").asString())
+                        .filter(step -> !step.equals("FRONTAL"))
+                        .toList());
     }
 
-    public Http.Answer takeSelfie(String session, byte[] photo) {
-        return http.send("PUT", "/api/v1/verifications/" + session + "/selfie", "image/jpeg", photo);
+    /** A person of the sample does before the camera what the session asks for. */
+    public Http.Answer perform(Session session, String person) {
+        return send(session, World.camera().perform(person, session.actions()));
     }
 
-    /** A verification session with a selfie of the portrait's person. */
+    public Http.Answer send(Session session, List<Shot> shots) {
+        var upload = FramesUpload.of(session.nonce(), shots);
+        return http.send(
+                "PUT", "/api/v1/verifications/" + session.id() + "/frames", upload.contentType(), upload.body());
+    }
+
+    /** A verification in which the portrait's person has done all that was asked. */
     public String verifiedBy(String portrait) {
         var session = verificationSession();
-        takeSelfie(session, World.portrait(portrait + "-selfie")).must(200);
-        return session;
+        perform(session, portrait).must(200);
+        return session.id();
     }
 
     public Http.Answer submit(String verification) {

@@ -2,6 +2,7 @@ package id.jmo.world;
 
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.local.camera.SampleCamera;
 import id.jmo.local.launcher.Part;
 import id.jmo.local.launcher.Suite;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The running suite as its members, officers and operators meet it, and the world around it. */
 public final class World {
+
+    private static final SampleCamera CAMERA = new SampleCamera(checkout().resolve("local/sample/photos"));
 
     public static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
@@ -240,6 +243,11 @@ public final class World {
     /** The sample portraits: {@code eileen}, {@code eileen-selfie}, {@code grace}, {@code grace-selfie}. */
     public static byte[] portrait(String name) {
         return read(checkout().resolve("local/sample/photos/" + name + ".jpg"));
+    }
+
+    /** Plays the people of the portraits before a camera. */
+    public static SampleCamera camera() {
+        return CAMERA;
     }
 
     public static Path checkout() {

@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +47,11 @@ final class Demo {
         out.printf("%n1. She logs in.%n     ✓ %s, password %s%n", who.login(), SampleWorld.PASSWORD);
         out.printf("%n2. May she claim?%n");
         showEligibility(app);
-        out.printf("%n3. She takes a selfie.%n");
-        String verification = takeSelfie(app, officer.photo("eileen-selfie"));
+        out.printf("%n3. She shows her face, and does what she is asked to.%n");
+        Selfie selfie = Selfie.of(app, officer.camera(), "eileen");
+        selfie.instructions().forEach(instruction -> out.printf("     %s%n", instruction));
+        String verification = selfie.verificationId();
+        out.printf("     ✓ %s%n", selfie.outcome());
         out.printf("%n4. She claims, to account %s at bank %s.%n", who.accountNumber(), who.bankCode());
         Instant begun = Instant.now();
         String claim = submit(app, verification);
@@ -108,24 +110,6 @@ final class Demo {
         if (!eligibility.path("eligible").asBoolean()) {
             throw new LaunchFailure("She may not claim; ./jmo status and ./jmo logs claim-service may tell why");
         }
-    }
-
-    private String takeSelfie(Api app, byte[] photo) {
-        String verification = Api.required(
-                        "Opening a verification", app.post("/api/v1/verifications", Map.of("purpose", "CLAIM")))
-                .body()
-                .path("verificationId")
-                .asString();
-        JsonNode taken = Api.required(
-                        "Taking the selfie",
-                        app.send(
-                                "PUT",
-                                "/api/v1/verifications/" + verification + "/selfie",
-                                "image/jpeg",
-                                BodyPublishers.ofByteArray(photo)))
-                .body();
-        out.printf("     ✓ %s%n", taken.path("outcome").asString("").toLowerCase(Locale.ROOT));
-        return verification;
     }
 
     private String submit(Api app, String verification) {

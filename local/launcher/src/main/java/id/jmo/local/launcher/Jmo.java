@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            SelfieCommand.class,
             DownCommand.class,
             ResetCommand.class,
             CommandLine.HelpCommand.class

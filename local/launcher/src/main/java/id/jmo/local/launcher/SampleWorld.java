@@ -1,5 +1,6 @@
 package id.jmo.local.launcher;
 
+import id.jmo.local.camera.SampleCamera;
 import id.jmo.platform.values.Jakarta;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -90,6 +91,10 @@ final class SampleWorld {
                 "Storing the reference photo of " + memberId,
                 () -> api.send(
                         "PUT", "/api/v1/reference-photos/" + memberId, "image/jpeg", BodyPublishers.ofByteArray(jpeg)));
+    }
+
+    SampleCamera camera() {
+        return new SampleCamera(sample.resolve("photos"));
     }
 
     byte[] photo(String name) {

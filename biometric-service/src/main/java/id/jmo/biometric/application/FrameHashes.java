@@ -1,0 +1,19 @@
+package id.jmo.biometric.application;
+
+import id.jmo.platform.values.VerificationId;
+import java.time.Instant;
+import java.util.List;
+
+/** Which session each frame was sent in, by the hash of its file. */
+public interface FrameHashes {
+
+    /**
+     * Writes the frames down as this session's.
+     *
+     * @return false if one of them was sent in another session
+     */
+    boolean belongTo(VerificationId session, List<String> sha256, Instant eraseAt);
+
+    /** Forgets what is over. */
+    void forget(Instant now);
+}

@@ -1,0 +1,34 @@
+package id.jmo.biometric.application;
+
+import id.jmo.biometric.model.Picture;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pictures, each lot encrypted with a key of its own. Erasing takes the key first: from that moment nobody can read the
+ * pictures, wherever copies of them have gone.
+ */
+public interface PictureVault {
+
+    /**
+     * Keeps a lot of pictures; a lot of the same name is replaced.
+     *
+     * @param eraseAt when it is to go; none for what goes on request only
+     */
+    void keep(String name, List<Picture> pictures, Optional<Instant> eraseAt);
+
+    /** The pictures in their order; empty if there are none, or no longer. */
+    List<Picture> find(String name);
+
+    boolean holds(String name);
+
+    void eraseAt(String name, Instant time);
+
+    void erase(String name);
+
+    /** When the key went; empty if it is still there, or never was. */
+    Optional<Instant> erasedAt(String name);
+
+    List<String> due(Instant now, int limit);
+}

@@ -1,0 +1,216 @@
+package id.jmo.biometric.application;
+
+import id.jmo.biometric.model.Capture;
+import id.jmo.biometric.model.Finding;
+import id.jmo.biometric.model.PhotoRefused;
+import id.jmo.biometric.model.Picture;
+import id.jmo.biometric.model.PolicyBook;
+import id.jmo.biometric.model.Selfie;
+import id.jmo.biometric.model.SequenceFault;
+import id.jmo.biometric.model.Session;
+import id.jmo.biometric.model.Verdict;
+import id.jmo.biometric.model.Verification;
+import id.jmo.biometric.model.Verification.Step;
+import id.jmo.biometric.model.WaitingFrames;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.VerificationId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/**
+ * A member sends the frames of an open session. They are measured and judged at once, or, if no engine can measure, kept
+ * until one can. What the verdict was, the member is not told, because a score that answers every try can be climbed.
+ */
+@Service
+public class TakeFrames {
+
+    /** What became of the frames. */
+    public sealed interface Outcome {
+
+        /** Judged and kept. The same frames sent again are accepted again and change nothing. */
+        record Accepted() implements Outcome {}
+
+        /** Kept, to be judged as soon as an engine can measure. */
+        record Waiting() implements Outcome {}
+
+        /**
+         * Could not be judged; nothing was kept, and the session waits for other frames.
+         *
+         * @param findings each with the first frame it was found in, counted from 0
+         */
+        record Retake(Map<Finding, Integer> findings) implements Outcome {}
+
+        /** They are not the frames the session asked for; nothing was measured. */
+        record NotFollowed(Set<SequenceFault> faults) implements Outcome {}
+
+        /** One of them was sent in another session. */
+        record Replayed() implements Outcome {}
+
+        /** There is no such session of this member. */
+        record NotFound() implements Outcome {}
+
+        record Expired() implements Outcome {}
+
+        /** The session has other frames already. */
+        record AlreadyTaken() implements Outcome {}
+    }
+
+    private final Verifications verifications;
+    private final MeasureFrames measure;
+    private final ReviewCopies copies;
+    private final PictureVault vault;
+    private final FrameHashes hashes;
+    private final LimitAttempts attempts;
+    private final PolicyBook policies;
+    private final BiometricSettings settings;
+    private final VerdictMeter verdicts;
+    private final Clock clock;
+
+    TakeFrames(
+            Verifications verifications,
+            MeasureFrames measure,
+            ReviewCopies copies,
+            PictureVault vault,
+            FrameHashes hashes,
+            LimitAttempts attempts,
+            PolicyBook policies,
+            BiometricSettings settings,
+            VerdictMeter verdicts,
+            Clock clock) {
+        this.verifications = verifications;
+        this.measure = measure;
+        this.copies = copies;
+        this.vault = vault;
+        this.hashes = hashes;
+        this.attempts = attempts;
+        this.policies = policies;
+        this.settings = settings;
+        this.verdicts = verdicts;
+        this.clock = clock;
+    }
+
+    /**
+     * Measures, judges and keeps the frames, if they can be judged.
+     *
+     * @throws PhotoRefused if a frame cannot be decoded
+     * @throws EngineBusy if too many photos wait already
+     */
+    public Outcome take(VerificationId id, MemberId member, Capture capture) {
+        Verification verification = verifications.find(id).orElse(null);
+        if (verification == null || !belongsTo(verification, member)) {
+            return new Outcome.NotFound();
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return switch (verification) {
+            case Verification.Open open when open.session().isOverAt(now) -> new Outcome.Expired();
+            case Verification.Open open -> take(open.session(), capture, now);
+            case Verification.Waiting _, Verification.SelfieTaken _, Verification.Used _ ->
+                outcome(verification, capture.sha256());
+            case Verification.NeverOpened _ -> new Outcome.NotFound();
+        };
+    }
+
+    private Outcome take(Session session, Capture capture, Instant now) {
+        Set<SequenceFault> faults =
+                policies.on(Jakarta.dateOf(now)).challenge().faults(session.challenge(), capture);
+        if (!faults.isEmpty()) {
+            return new Outcome.NotFollowed(faults);
+        }
+        List<String> sent =
+                capture.shots().stream().map(shot -> shot.photo().sha256()).toList();
+        if (!hashes.belongTo(session.id(), sent, now.plus(settings.pictures().hashes()))) {
+            attempts.failed(session);
+            return new Outcome.Replayed();
+        }
+        return switch (measure.measure(session, capture, now)) {
+            case MeasureFrames.Result.Judged judged -> keep(session, capture, judged.selfie());
+            case MeasureFrames.Result.Unfit unfit -> {
+                verdicts.count(Verdict.RETAKE);
+                yield new Outcome.Retake(unfit.findings());
+            }
+            case MeasureFrames.Result.Unavailable _ -> await(session, capture, now);
+        };
+    }
+
+    private Outcome keep(Session session, Capture capture, Selfie selfie) {
+        List<Picture> pictures = capture.shots().stream()
+                .map(shot -> copies.reviewCopy(shot.photo()))
+                .toList();
+        Outcome outcome = write(session, selfie.captureSha256(), pictures, open -> open.take(selfie));
+        if (outcome instanceof Outcome.Accepted) {
+            verdicts.count(selfie.verdict());
+            attempts.judged(session, selfie.verdict());
+        }
+        return outcome;
+    }
+
+    private Outcome await(Session session, Capture capture, Instant now) {
+        verdicts.count(Verdict.UNAVAILABLE);
+        List<Picture> pictures = capture.shots().stream()
+                .map(shot -> Picture.of(shot.photo().bytes()))
+                .toList();
+        WaitingFrames waiting = new WaitingFrames(
+                capture.sha256(),
+                capture.shots().stream()
+                        .map(shot -> new WaitingFrames.Taken(shot.step(), shot.takenAtMillis()))
+                        .toList(),
+                now,
+                now.plus(settings.judgeAgainAfter()));
+        return write(session, waiting.captureSha256(), pictures, open -> open.await(waiting));
+    }
+
+    private interface Taking {
+        Verification take(Verification.Open open);
+    }
+
+    /** The pictures first: a verification never says of pictures that they are there before they are. */
+    private Outcome write(Session session, String captureSha256, List<Picture> pictures, Taking taking) {
+        vault.keep(
+                captureSha256,
+                pictures,
+                Optional.of(session.expiresAt().plus(settings.pictures().unclaimed())));
+        Verification kept = verifications.change(session.id(), current -> switch (current) {
+            case Verification.Open open -> Optional.of(new Step(taking.take(open), Optional.empty()));
+            case Verification.Waiting _,
+                    Verification.SelfieTaken _,
+                    Verification.Used _,
+                    Verification.NeverOpened _ -> Optional.empty();
+        });
+        Outcome outcome = outcome(kept, captureSha256);
+        if (outcome instanceof Outcome.AlreadyTaken) {
+            // Of two uploads at the same instant the first one written counts.
+            vault.erase(captureSha256);
+        }
+        return outcome;
+    }
+
+    private static Outcome outcome(Verification verification, String captureSha256) {
+        return switch (verification) {
+            case Verification.Waiting waiting when waiting.frames().captureSha256().equals(captureSha256) ->
+                new Outcome.Waiting();
+            case Verification.SelfieTaken taken when taken.selfie().captureSha256().equals(captureSha256) ->
+                new Outcome.Accepted();
+            case Verification.Used used when used.selfie().captureSha256().equals(captureSha256) ->
+                new Outcome.Accepted();
+            case Verification.Waiting _,
+                    Verification.SelfieTaken _,
+                    Verification.Used _,
+                    Verification.Open _,
+                    Verification.NeverOpened _ -> new Outcome.AlreadyTaken();
+        };
+    }
+
+    private static boolean belongsTo(Verification verification, MemberId member) {
+        return verification
+                .openedSession()
+                .filter(session -> session.memberId().equals(member))
+                .isPresent();
+    }
+}

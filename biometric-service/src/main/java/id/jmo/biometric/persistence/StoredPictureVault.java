@@ -1,0 +1,151 @@
+package id.jmo.biometric.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.jmo.biometric.application.PictureVault;
+import id.jmo.biometric.model.Picture;
+import id.jmo.platform.personaldata.PersonalDataCipher;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Pictures in MongoDB. The key of a lot rests in {@code pictureKeys}, itself encrypted with the service's key; the
+ * pictures rest in {@code pictures}, encrypted with the key of their lot. What an erased lot leaves is that it was there
+ * and when its key went.
+ */
+final class StoredPictureVault implements PictureVault {
+
+    private static final String KEYS = "pictureKeys";
+    private static final String PICTURES = "pictures";
+
+    private final MongoOperations mongo;
+    private final PersonalDataCipher cipher;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    StoredPictureVault(MongoOperations mongo, PersonalDataCipher cipher, Clock clock) {
+        this.mongo = mongo;
+        this.cipher = cipher;
+        this.clock = clock;
+        // Only the sweep asks for it, so a store without such an index is slower there and nowhere else.
+        mongo.indexOps(KEYS).createIndex(new Index("eraseAt", Sort.Direction.ASC).sparse());
+    }
+
+    /**
+     * @param generation tells the pictures of this lot from those of one it replaced
+     * @param key encrypted; absent once the lot is erased
+     */
+    record Lot(
+            @Id String id,
+            String generation,
+            int pictures,
+            @Nullable Binary key,
+            @Nullable Instant eraseAt,
+            @Nullable Instant erasedAt) {}
+
+    record Kept(@Id String id, Binary picture) {}
+
+    @Override
+    public void keep(String name, List<Picture> pictures, Optional<Instant> eraseAt) {
+        PictureKey key = PictureKey.random(random);
+        @Nullable Lot before = mongo.findById(name, Lot.class, KEYS);
+        if (before != null) {
+            erase(before);
+        }
+        // Of two that keep the same lot at the same time the last one's key counts, for its own pictures only.
+        String generation = HexFormat.of().toHexDigits(random.nextLong());
+        for (int i = 0; i < pictures.size(); i++) {
+            mongo.save(
+                    new Kept(
+                            pictureId(name, generation, i),
+                            new Binary(key.encrypt(pictures.get(i).jpeg()))),
+                    PICTURES);
+        }
+        mongo.save(
+                new Lot(
+                        name,
+                        generation,
+                        pictures.size(),
+                        new Binary(cipher.encrypt(key.bytes())), eraseAt.orElse(null), null),
+                KEYS);
+    }
+
+    @Override
+    public List<Picture> find(String name) {
+        @Nullable Lot lot = mongo.findById(name, Lot.class, KEYS);
+        if (lot == null || lot.key() == null) {
+            return List.of();
+        }
+        PictureKey key = PictureKey.of(cipher.decrypt(lot.key().getData()));
+        List<Picture> found = new ArrayList<>();
+        for (int i = 0; i < lot.pictures(); i++) {
+            @Nullable Kept kept = mongo.findById(pictureId(name, lot.generation(), i), Kept.class, PICTURES);
+            if (kept == null) {
+                return List.of();
+            }
+            found.add(Picture.of(key.decrypt(kept.picture().getData())));
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    public boolean holds(String name) {
+        @Nullable Lot lot = mongo.findById(name, Lot.class, KEYS);
+        return lot != null && lot.key() != null;
+    }
+
+    @Override
+    public void eraseAt(String name, Instant time) {
+        mongo.updateFirst(
+                query(where("_id").is(name).and("key").exists(true)), new Update().set("eraseAt", time), KEYS);
+    }
+
+    @Override
+    public void erase(String name) {
+        @Nullable Lot lot = mongo.findById(name, Lot.class, KEYS);
+        if (lot != null) {
+            erase(lot);
+        }
+    }
+
+    /** A crash after the key has gone leaves the time, so that the sweep takes the pictures too. */
+    private void erase(Lot lot) {
+        mongo.updateFirst(
+                query(where("_id").is(lot.id()).and("key").exists(true)),
+                new Update().unset("key").set("erasedAt", clock.instant()).set("eraseAt", clock.instant()),
+                KEYS);
+        for (int i = 0; i < lot.pictures(); i++) {
+            mongo.remove(query(where("_id").is(pictureId(lot.id(), lot.generation(), i))), PICTURES);
+        }
+        mongo.updateFirst(query(where("_id").is(lot.id())), new Update().unset("eraseAt"), KEYS);
+    }
+
+    @Override
+    public Optional<Instant> erasedAt(String name) {
+        return Optional.ofNullable(mongo.findById(name, Lot.class, KEYS)).map(Lot::erasedAt);
+    }
+
+    @Override
+    public List<String> due(Instant now, int limit) {
+        return mongo.find(query(where("eraseAt").lte(now)).limit(limit), Lot.class, KEYS).stream()
+                .map(Lot::id)
+                .toList();
+    }
+
+    private static String pictureId(String name, String generation, int index) {
+        return name + "/" + generation + "/" + index;
+    }
+}

@@ -1,0 +1,153 @@
+package id.jmo.biometric.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.jmo.biometric.application.LimitAttempts;
+import id.jmo.biometric.application.ReviewIdentity;
+import id.jmo.biometric.model.FrameStep;
+import id.jmo.biometric.model.Picture;
+import id.jmo.biometric.model.Reason;
+import id.jmo.biometric.model.Verdict;
+import id.jmo.biometric.model.Verification;
+import id.jmo.platform.keycloakspringadapter.CurrentUser;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.Problem;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.VerificationId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Officers compare the faces of claims that the policy was not sure of. What they decide, they decide about the claim, in
+ * the service that has it. Each look is on record before anything is shown.
+ */
+@RestController
+@RequestMapping("/api/v1/identity-reviews")
+@ForRole(Role.CLAIMS_OFFICER)
+class IdentityReviewsController {
+
+    private static final int PAGE = 50;
+
+    private final ReviewIdentity review;
+    private final LimitAttempts attempts;
+    private final PictureLinks links;
+    private final Clock clock;
+
+    IdentityReviewsController(
+            ReviewIdentity review, LimitAttempts attempts, PictureLinks links, Clock clock) {
+        this.review = review;
+        this.attempts = attempts;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** @param next where the next page begins; absent on the last one */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Queue(List<Waiting> items, @Nullable OffsetDateTime next) {}
+
+    record Waiting(
+            VerificationId verificationId,
+            ClaimId claimId,
+            MemberId memberId,
+            Verdict verdict,
+            List<Reason> reasons,
+            OffsetDateTime since) {
+
+        static Waiting of(Verification.Used used) {
+            return new Waiting(
+                    used.id(),
+                    used.claimId(),
+                    used.session().memberId(),
+                    used.selfie().verdict(),
+                    used.selfie().reasons(),
+                    Jakarta.at(used.judgedAt()));
+        }
+    }
+
+    /**
+     * @param faces to be put side by side: the reference photo first, if one is kept, then the frames
+     * @param decision where the officer decides, by POST
+     */
+    record Review(Waiting waiting, VerificationView verification, List<Face> faces, String decision) {}
+
+    /**
+     * @param step what the frame was to show; absent for the reference photo
+     * @param link serves this officer for five minutes
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Face(String name, @Nullable FrameStep step, String link) {}
+
+    record Release(@NotBlank @Size(max = 500) String reason) {}
+
+    @GetMapping
+    Queue queue(@RequestParam(required = false) @Nullable OffsetDateTime after) {
+        List<Waiting> items = review.waiting(after == null ? Instant.EPOCH : after.toInstant(), PAGE).stream()
+                .map(Waiting::of)
+                .toList();
+        return new Queue(items, items.size() < PAGE ? null : items.getLast().since());
+    }
+
+    @GetMapping("/{verificationId}")
+    Review read(CurrentUser officer, @PathVariable VerificationId verificationId) {
+        Verification.Used used = review.find(verificationId).orElseThrow(IdentityReviewsController::notWaiting);
+        return new Review(
+                Waiting.of(used),
+                VerificationView.forStaff(used, Optional.empty(), clock.instant()),
+                review.faces(used).stream()
+                        .map(face -> new Face(
+                                face.name(),
+                                face.step().orElse(null),
+                                links.to(verificationId, face.name(), officer.id())))
+                        .toList(),
+                "/api/v1/claim-reviews/" + used.claimId() + "/decision");
+    }
+
+    @GetMapping(path = "/{verificationId}/pictures/{picture}", produces = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<byte[]> picture(
+            CurrentUser officer,
+            @PathVariable VerificationId verificationId,
+            @PathVariable String picture,
+            @RequestParam long until,
+            @RequestParam String signature) {
+        if (!links.isGood(verificationId, picture, officer.id(), until, signature)) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "picture-link-invalid");
+        }
+        Picture shown = review.picture(verificationId, picture).orElseThrow(IdentityReviewsController::notWaiting);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(shown.jpeg());
+    }
+
+    /** The officer has made sure who the member is: the failures are forgotten. */
+    @PostMapping("/members/{memberId}/attempts-release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(CurrentUser officer, @PathVariable MemberId memberId, @Valid @RequestBody Release release) {
+        attempts.release(memberId, officer.id(), release.reason());
+    }
+
+    private static Problem notWaiting() {
+        return Problem.of(HttpStatus.NOT_FOUND, "identity-review-not-found");
+    }
+}
