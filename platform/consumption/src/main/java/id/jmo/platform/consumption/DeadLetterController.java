@@ -55,7 +55,10 @@ class DeadLetterController {
      * @param next the cursor to go on with, {@code null} at the end
      */
     record Replayed(
-            int replayed, List<String> failed, List<String> skipped, @Nullable String next) {}
+            int replayed,
+            List<String> failed,
+            List<String> skipped,
+            @Nullable String next) {}
 
     /** @param next the cursor to go on with, {@code null} at the end */
     record Discarded(int discarded, @Nullable String next) {}

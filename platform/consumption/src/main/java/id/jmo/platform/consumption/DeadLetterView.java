@@ -121,7 +121,8 @@ final class DeadLetterView {
         return node.isString()
                 ? HARMLESS.matcher(node.stringValue()).matches()
                 : node.isBoolean()
-                        || node.isNumber() && node.decimalValue().abs().toBigInteger().compareTo(LONGEST_AMOUNT) < 0;
+                        || node.isNumber()
+                                && node.decimalValue().abs().toBigInteger().compareTo(LONGEST_AMOUNT) < 0;
     }
 
     private static @Nullable String shown(@Nullable String text) {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -169,8 +168,10 @@ final class DeadLetters {
                     mark(letter, until, new Update().set("cause", cause).inc("attempts", 1)));
         }
         log.info("Dead letter {} was replayed by {}", letter.id(), operator);
-        return new Replay.Done(
-                mark(letter, until, decided(DeadLetter.State.REPLAYED, operator, reason).inc("attempts", 1)));
+        return new Replay.Done(mark(
+                letter,
+                until,
+                decided(DeadLetter.State.REPLAYED, operator, reason).inc("attempts", 1)));
     }
 
     /** Replays what waits in the order of publication, a part of it at a time. */
@@ -212,8 +213,7 @@ final class DeadLetters {
                 .is(letter.id())
                 .and("state")
                 .is(DeadLetter.State.WAITING)
-                .orOperator(
-                        where("heldUntil").isNull(), where("heldUntil").lte(clock.instant()));
+                .orOperator(where("heldUntil").isNull(), where("heldUntil").lte(clock.instant()));
         return change(free, update);
     }
 

@@ -215,7 +215,9 @@ class ConsumptionTest {
         deadLetters.discard(waitingAbout(subject).getFirst(), "operator", "sent by mistake");
 
         assertThat(waitingAbout(subject)).isEmpty();
-        assertThat(deadLetters.list(DeadLetters.Selection.of(DeadLetter.State.DISCARDED), null, 100).items())
+        assertThat(deadLetters
+                        .list(DeadLetters.Selection.of(DeadLetter.State.DISCARDED), null, 100)
+                        .items())
                 .anySatisfy(letter -> assertThat(letter.reason()).isEqualTo("sent by mistake"));
     }
 

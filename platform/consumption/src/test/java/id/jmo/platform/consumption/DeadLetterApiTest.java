@@ -151,7 +151,8 @@ class DeadLetterApiTest {
         }
 
         List<String> ids() {
-            return body.path("items").valueStream()
+            return body.path("items")
+                    .valueStream()
                     .map(item -> item.path("id").asString())
                     .toList();
         }
@@ -269,7 +270,10 @@ class DeadLetterApiTest {
         assertThat(once.body().path("replayed").asInt()).isEqualTo(1);
         assertThat(once.texts("/failed")).containsExactly(failing);
         assertThat(once.texts("/skipped")).containsExactly(behind);
-        assertThat(get(LETTERS + "/" + failing, OPERATOR).body().at("/letter/attempts").asInt())
+        assertThat(get(LETTERS + "/" + failing, OPERATOR)
+                        .body()
+                        .at("/letter/attempts")
+                        .asInt())
                 .isEqualTo(2);
 
         listener.unbearable.clear();
@@ -326,8 +330,7 @@ class DeadLetterApiTest {
 
         get(LETTERS, AUDITOR).must(200);
         get(LETTERS + "/" + letter, AUDITOR).must(200);
-        for (var token : List.of(
-                AUDITOR, Tokens.withRoles("claims-officer"), Tokens.member(MemberId.next()))) {
+        for (var token : List.of(AUDITOR, Tokens.withRoles("claims-officer"), Tokens.member(MemberId.next()))) {
             post(LETTERS + "/" + letter + "/replay", token, null).must(403);
             post(LETTERS + "/replays", token, null).must(403);
             post(LETTERS + "/" + letter + "/discard", token, Map.of("reason", "no"))
@@ -421,7 +424,6 @@ class DeadLetterApiTest {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
         var result = request.exchange().expectBody(String.class).returnResult();
-        return new Answer(
-                result.getStatus().value(), JsonMapper.shared().readTree(result.getResponseBody()));
+        return new Answer(result.getStatus().value(), JsonMapper.shared().readTree(result.getResponseBody()));
     }
 }
