@@ -6,6 +6,7 @@ import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,14 @@ public interface Payouts {
      * @param after only payouts older than this one; null for the first page
      */
     List<Payout> page(PayoutState.@Nullable Kind state, @Nullable PayoutId after, int limit);
+
+    /** Those of the payouts with these references that there are. */
+    List<Payout> withReferences(Collection<String> references);
+
+    /** Payouts that we noted as paid or as returned in a time, its end not included. */
+    List<Payout> notedBetween(Instant from, Instant before);
+
+    Optional<Instant> firstOrderedAt();
 
     Census census();
 }
