@@ -40,7 +40,8 @@ record Landmarks(List<Point> marks) {
         Point nose = marks.get(30);
         double across = right.x() - left.x();
         double down = right.y() - left.y();
-        double along = (nose.x() - (left.x() + right.x()) / 2) * across + (nose.y() - (left.y() + right.y()) / 2) * down;
+        double along =
+                (nose.x() - (left.x() + right.x()) / 2) * across + (nose.y() - (left.y() + right.y()) / 2) * down;
         return 2 * along / Math.max(across * across + down * down, 1e-9);
     }
 

@@ -122,6 +122,7 @@ class DecisionPolicyTest {
     }
 
     private static Measurement face(FaceQuality quality, double liveness, OptionalDouble similarity) {
-        return new Measurement.Face(FaceTemplate.of(new float[] {1, 0}, ENGINE), quality, liveness, 0, similarity, ENGINE);
+        return new Measurement.Face(
+                FaceTemplate.of(new float[] {1, 0}, ENGINE), quality, liveness, 0, similarity, ENGINE);
     }
 }
