@@ -4,6 +4,7 @@ import id.jmo.biometric.model.Photo;
 import id.jmo.biometric.model.PhotoHeader;
 import id.jmo.biometric.model.PhotoRefused;
 import id.jmo.biometric.model.PhotoRefused.Fault;
+import id.jmo.platform.faces.Frame;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
