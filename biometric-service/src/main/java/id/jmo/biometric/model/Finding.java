@@ -14,7 +14,9 @@ public enum Finding {
     /** Too much of the face is pure black or pure white: the light is too harsh or too weak. */
     HARSH_LIGHT,
     BLURRED,
-    EYES_CLOSED;
+    EYES_CLOSED,
+    /** Eyes, nose and mouth do not lie as in a face seen from the front: turned away, or partly hidden. */
+    NOT_FRONTAL;
 
     /** The finding as it stands in problem answers and message files: {@code face-too-small}. */
     public String code() {

@@ -47,14 +47,16 @@ final class PolicyDocument {
             @Nullable Integer smallestFacePixels,
             @Nullable Double largestClippedShare,
             @Nullable Double leastSharpness,
-            @Nullable Double eyesClosed) {
+            @Nullable Double eyesClosed,
+            @Nullable Double largestAlignmentResidual) {
 
         QualityLimits limits() {
             return new QualityLimits(
                     given(smallestFacePixels, "quality.smallest-face-pixels"),
                     given(largestClippedShare, "quality.largest-clipped-share"),
                     given(leastSharpness, "quality.least-sharpness"),
-                    given(eyesClosed, "quality.eyes-closed"));
+                    given(eyesClosed, "quality.eyes-closed"),
+                    given(largestAlignmentResidual, "quality.largest-alignment-residual"));
         }
     }
 

@@ -76,9 +76,7 @@ class VerificationsController {
                 .body(new OpenedSession(session.id(), Jakarta.at(session.expiresAt())));
     }
 
-    @PutMapping(
-            path = "/{verificationId}/selfie",
-            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @PutMapping(path = "/{verificationId}/selfie", consumes = "image/*") // what it really is, its bytes tell
     @ForRole(Role.MEMBER)
     @PhotoBody
     SelfieAnswer selfie(@CurrentMember MemberId me, @PathVariable VerificationId verificationId, InputStream body)

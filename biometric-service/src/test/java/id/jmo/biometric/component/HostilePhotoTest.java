@@ -48,8 +48,11 @@ class HostilePhotoTest extends BiometricComponentTest {
     }
 
     @Test
-    void print_colours_are_refused() {
-        refused(422, "photo-print-colours", HeaderBytes.jpeg(640, 480, 4));
+    void what_is_no_single_jpeg_or_png_is_refused_by_its_own_reason() {
+        refused(415, "photo-heic", "\0\0\0\30ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        refused(422, "photo-animated", HeaderBytes.withChunk(HeaderBytes.png(64, 48, false), "acTL", new byte[8]));
+        refused(415, "photo-not-jpeg-or-png", "GIF89a..........".getBytes(StandardCharsets.ISO_8859_1));
+        refused(415, "photo-not-jpeg-or-png", "RIFF....WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test
@@ -85,10 +88,13 @@ class HostilePhotoTest extends BiometricComponentTest {
     }
 
     @Test
-    void other_picture_formats_are_refused_by_their_type() {
+    void a_photo_is_what_its_bytes_say_and_not_what_its_type_says() {
         put(path(), Tokens.member(member), MediaType.parseMediaType("image/webp"), new byte[100])
                 .expectStatus()
-                .isEqualTo(415);
+                .isEqualTo(415)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:photo-not-jpeg-or-png");
         put(path(), Tokens.member(member), MediaType.APPLICATION_JSON, "{}".getBytes(StandardCharsets.UTF_8))
                 .expectStatus()
                 .isEqualTo(415);

@@ -91,7 +91,7 @@ class VerificationEventsProviderTest {
                 "0".repeat(64),
                 Optional.of("1".repeat(64)),
                 Optional.empty(),
-                new FaceQuality(180, 0.01, 0.4, 0),
+                new FaceQuality(180, 0.01, 0.4, 0, 2),
                 similarity,
                 0.93,
                 verdict,

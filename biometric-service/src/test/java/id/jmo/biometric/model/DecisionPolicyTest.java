@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DecisionPolicyTest {
 
     private static final EngineVersion ENGINE = new EngineVersion("engine-1", "models-1");
-    private static final FaceQuality GOOD = new FaceQuality(64, 0.35, 0.005, 0.6);
+    private static final FaceQuality GOOD = new FaceQuality(64, 0.35, 0.005, 0.6, 10);
     private static final DecisionPolicy POLICY = policy("2026-01", LocalDate.of(2026, 1, 1), 0.55);
 
     @ParameterizedTest
@@ -56,14 +56,15 @@ class DecisionPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "63, 0.00, 0.5, 0.0, FACE_TOO_SMALL",
-        "64, 0.36, 0.5, 0.0, HARSH_LIGHT",
-        "64, 0.00, 0.0049, 0.0, BLURRED",
-        "64, 0.00, 0.5, 0.61, EYES_CLOSED"
+        "63, 0.00, 0.5, 0.0, 0, FACE_TOO_SMALL",
+        "64, 0.36, 0.5, 0.0, 0, HARSH_LIGHT",
+        "64, 0.00, 0.0049, 0.0, 0, BLURRED",
+        "64, 0.00, 0.5, 0.61, 0, EYES_CLOSED",
+        "64, 0.00, 0.5, 0.0, 10.1, NOT_FRONTAL"
     })
     void a_photo_that_shows_too_little_is_taken_again_and_never_a_non_match(
-            int pixels, double clipped, double sharpness, double closed, Finding finding) {
-        FaceQuality poor = new FaceQuality(pixels, clipped, sharpness, closed);
+            int pixels, double clipped, double sharpness, double closed, double residual, Finding finding) {
+        FaceQuality poor = new FaceQuality(pixels, clipped, sharpness, closed, residual);
 
         Decision decision = POLICY.decide(face(poor, 0, OptionalDouble.of(-1)));
 
@@ -74,11 +75,15 @@ class DecisionPolicyTest {
 
     @Test
     void every_fault_of_a_photo_is_named_at_once() {
-        Decision decision = POLICY.decide(face(new FaceQuality(20, 0.9, 0, 1), 1, OptionalDouble.of(1)));
+        Decision decision = POLICY.decide(face(new FaceQuality(20, 0.9, 0, 1, 30), 1, OptionalDouble.of(1)));
 
         assertThat(decision.findings())
                 .containsExactlyInAnyOrder(
-                        Finding.FACE_TOO_SMALL, Finding.HARSH_LIGHT, Finding.BLURRED, Finding.EYES_CLOSED);
+                        Finding.FACE_TOO_SMALL,
+                        Finding.HARSH_LIGHT,
+                        Finding.BLURRED,
+                        Finding.EYES_CLOSED,
+                        Finding.NOT_FRONTAL);
     }
 
     @Test
@@ -118,7 +123,7 @@ class DecisionPolicyTest {
 
     private static DecisionPolicy policy(String version, LocalDate from, double match) {
         return new DecisionPolicy(
-                version, from, match, 0.38, 0.30, new DecisionPolicy.QualityLimits(64, 0.35, 0.005, 0.6));
+                version, from, match, 0.38, 0.30, new DecisionPolicy.QualityLimits(64, 0.35, 0.005, 0.6, 10));
     }
 
     private static Measurement face(FaceQuality quality, double liveness, OptionalDouble similarity) {

@@ -207,7 +207,7 @@ class VerificationTest {
                 "abc",
                 Optional.of("def"),
                 Optional.of(new KeptPicture(Picture.of(new byte[] {1}), END.plus(Duration.ofDays(1)))),
-                new FaceQuality(100, 0, 0.5, 0),
+                new FaceQuality(100, 0, 0.5, 0, 2),
                 OptionalDouble.of(0.7),
                 0.9,
                 verdict,

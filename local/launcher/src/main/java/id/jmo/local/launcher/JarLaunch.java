@@ -40,12 +40,12 @@ final class JarLaunch {
         return new Launch(command, new Settings(site).of(part), unpacked.toString());
     }
 
-    /** What payout-service and the sandbox bank know each other by; the sandbox makes it. */
-    void generateBankKeys() {
+    /** What our services and the sandbox's bank and face vendor know each other by; the sandbox makes it. */
+    void generatePartnerKeys() {
         Path sandbox = unpacked(Part.PARTNER_SANDBOX);
         site.secrets().createFolder();
         Preparation.run(
-                "make the keys between payout-service and the sandbox bank",
+                "make the keys between the services and the partner sandbox",
                 List.of(
                         Site.java().toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -54,7 +54,7 @@ final class JarLaunch {
                         "--generate-keys",
                         site.secrets().folder().toString()),
                 Map.of(),
-                site.home().logs().resolve("bank-keys.log"));
+                site.home().logs().resolve("partner-keys.log"));
     }
 
     private Path unpacked(Part part) {

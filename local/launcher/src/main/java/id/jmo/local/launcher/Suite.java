@@ -95,9 +95,10 @@ public final class Suite implements AutoCloseable {
     private void makeSecrets(List<Part> parts) {
         site.secrets().personalDataKey();
         site.secrets().keycloakAdminPassword();
-        boolean bank = parts.contains(Part.PARTNER_SANDBOX) || parts.contains(Part.PAYOUT);
-        if (bank && !site.secrets().hasBankKeys()) {
-            new JarLaunch(site).generateBankKeys();
+        boolean partners =
+                parts.contains(Part.PARTNER_SANDBOX) || parts.contains(Part.PAYOUT) || parts.contains(Part.BIOMETRIC);
+        if (partners && !site.secrets().hasPartnerKeys()) {
+            new JarLaunch(site).generatePartnerKeys();
         }
     }
 

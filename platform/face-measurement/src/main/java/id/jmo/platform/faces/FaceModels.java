@@ -1,10 +1,9 @@
-package id.jmo.biometric.engine;
+package id.jmo.platform.faces;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import id.jmo.biometric.model.EngineVersion;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /** The five models, each with the sha256 that the build's list names, as sessions that several threads share. */
@@ -28,7 +28,7 @@ final class FaceModels implements AutoCloseable {
     private final OrtSession feature;
     private final OrtSession liveness;
     private final OrtSession eye;
-    private final EngineVersion version;
+    private final String version;
 
     /** @throws IOException if a model is missing or is not the one that the list names */
     FaceModels() throws IOException, OrtException {
@@ -42,11 +42,14 @@ final class FaceModels implements AutoCloseable {
             eye = open("fr_eye.onnx", wanted, options);
         }
         String featureHash = wanted.getOrDefault("fr_feature.onnx", "");
-        version = new EngineVersion(
-                "embedded-onnx-" + environment.getVersion(), PACKAGE + "-" + featureHash.substring(0, 8));
+        version = PACKAGE + "-" + featureHash.substring(0, 8);
     }
 
-    EngineVersion version() {
+    String runtime() {
+        return "onnx-" + environment.getVersion();
+    }
+
+    String version() {
         return version;
     }
 
@@ -102,12 +105,14 @@ final class FaceModels implements AutoCloseable {
     record Boxes(float[] scores, float[] corners) {}
 
     @Override
-    public void close() throws OrtException {
-        detector.close();
-        landmarks.close();
-        feature.close();
-        liveness.close();
-        eye.close();
+    public void close() {
+        for (OrtSession session : List.of(detector, landmarks, feature, liveness, eye)) {
+            try {
+                session.close();
+            } catch (OrtException closedBefore) {
+                throw new IllegalStateException(closedBefore);
+            }
+        }
     }
 
     private static OrtSession.SessionOptions options() throws OrtException {

@@ -1,4 +1,4 @@
-package id.jmo.biometric.engine;
+package id.jmo.platform.faces;
 
 /** Cuts a model's input out of a frame: any shift, scale and turn, with smooth reduction. */
 final class Sampler {

@@ -1,10 +1,10 @@
-package id.jmo.biometric.engine;
+package id.jmo.platform.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import id.jmo.biometric.engine.Sampler.Channels;
-import id.jmo.biometric.engine.Sampler.Outside;
+import id.jmo.platform.faces.Sampler.Channels;
+import id.jmo.platform.faces.Sampler.Outside;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package id.jmo.biometric.engine;
+package id.jmo.platform.faces;
 
 /** An upright rectangle in a picture, in pixels. */
 record Box(double left, double top, double width, double height) {

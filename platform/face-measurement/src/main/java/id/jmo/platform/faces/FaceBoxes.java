@@ -1,4 +1,4 @@
-package id.jmo.biometric.engine;
+package id.jmo.platform.faces;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package id.jmo.biometric.engine;
+package id.jmo.platform.faces;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,28 @@ record Landmarks(List<Point> marks) {
 
     /** Maps the aligned 112×112 face to the frame. */
     Similarity fromAlignedFace() {
-        List<Point> five = List.of(leftPupil(), rightPupil(), marks.get(30), mouth(48, 60), mouth(54, 64));
-        return Similarity.between(five, TEMPLATE).inverse();
+        return Similarity.between(five(), TEMPLATE).inverse();
+    }
+
+    /**
+     * How far the five points lie from the template after the best alignment: root of the mean square, in pixels of the
+     * aligned face. A turned head, a grimace, or marks that found no face make it large.
+     */
+    double alignmentResidual() {
+        List<Point> five = five();
+        Similarity toAligned = Similarity.between(five, TEMPLATE);
+        double squares = 0;
+        for (int i = 0; i < five.size(); i++) {
+            Point aligned = toAligned.apply(five.get(i).x(), five.get(i).y());
+            double across = aligned.x() - TEMPLATE.get(i).x();
+            double down = aligned.y() - TEMPLATE.get(i).y();
+            squares += across * across + down * down;
+        }
+        return Math.sqrt(squares / five.size());
+    }
+
+    private List<Point> five() {
+        return List.of(leftPupil(), rightPupil(), marks.get(30), mouth(48, 60), mouth(54, 64));
     }
 
     /**
