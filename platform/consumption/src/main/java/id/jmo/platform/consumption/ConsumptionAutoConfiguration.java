@@ -90,9 +90,8 @@ class ConsumptionAutoConfiguration {
             DeadLetterTopic deadLetters,
             ConsumptionProperties settings,
             ObjectProvider<MeterRegistry> registry) {
-        var delivery =
-                new Delivery(dispatcher, deadLetters, settings, registry.getIfAvailable(() -> Metrics.globalRegistry));
-        return new KeyedBatchListener(delivery, settings.parallel());
+        var meters = registry.getIfAvailable(() -> Metrics.globalRegistry);
+        return new KeyedBatchListener(new Delivery(dispatcher, deadLetters::add, settings, Pacing.REAL, meters));
     }
 
     @Bean

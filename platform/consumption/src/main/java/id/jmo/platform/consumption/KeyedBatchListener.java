@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchMessageListener;
 
@@ -18,12 +17,10 @@ import org.springframework.kafka.listener.BatchMessageListener;
 final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, AutoCloseable {
 
     private final Delivery delivery;
-    private final Semaphore permits;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    KeyedBatchListener(Delivery delivery, int parallel) {
+    KeyedBatchListener(Delivery delivery) {
         this.delivery = delivery;
-        this.permits = new Semaphore(parallel);
     }
 
     /** What must stay in order: a key of a topic; records without a key, which the suite never sends, by partition. */
@@ -41,11 +38,11 @@ final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, 
             lanes.computeIfAbsent(Lane.of(record), lane -> new ArrayList<>()).add(record);
         }
         if (lanes.size() == 1) {
-            records.forEach(delivery::deliver);
+            delivery.deliver(records);
             return;
         }
         var running = lanes.values().stream()
-                .map(lane -> CompletableFuture.runAsync(() -> deliverAll(lane), executor))
+                .map(lane -> CompletableFuture.runAsync(() -> delivery.deliver(lane), executor))
                 .toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(running).join();
@@ -54,15 +51,6 @@ final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, 
                 throw cause;
             }
             throw failed;
-        }
-    }
-
-    private void deliverAll(List<ConsumerRecord<String, byte[]>> lane) {
-        permits.acquireUninterruptibly();
-        try {
-            lane.forEach(delivery::deliver);
-        } finally {
-            permits.release();
         }
     }
 
