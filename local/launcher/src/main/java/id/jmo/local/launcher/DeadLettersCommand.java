@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
@@ -45,10 +46,17 @@ final class DeadLettersCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--login", defaultValue = "operator1", description = "Whose token to use (operator1).")
+    @Option(
+            names = "--login",
+            scope = ScopeType.INHERIT,
+            defaultValue = "operator1",
+            description = "Whose token to use (operator1).")
     private String login;
 
-    @Option(names = "--password", description = "Default: the one that all sample logins share.")
+    @Option(
+            names = "--password",
+            scope = ScopeType.INHERIT,
+            description = "Default: the one that all sample logins share.")
     private String password = SampleWorld.PASSWORD;
 
     private final Function<DeadLettersCommand, Api> gateway;
@@ -114,7 +122,7 @@ final class DeadLettersCommand implements Runnable {
                             names = "--state",
                             paramLabel = "STATE",
                             defaultValue = "waiting",
-                            description = "$${COMPLETION-CANDIDATES} (waiting).")
+                            description = "${COMPLETION-CANDIDATES} (waiting).")
                     State state,
             @Mixin Selection selection) {
         Map<String, String> query = selection.query();

@@ -235,6 +235,14 @@ class DeadLettersCommandTest {
         assertThat(err.lines()).singleElement().asString().contains("was not answered");
     }
 
+    @Test
+    void help_names_every_command_and_what_it_takes() {
+        assertThat(run("help")).isZero();
+        assertThat(out).contains("list", "show", "replay", "discard", "audit", "--login");
+        assertThat(run("help", "list")).isZero();
+        assertThat(out).contains("waiting, replayed, discarded", "--older-than=AGE");
+    }
+
     private int run(String... arguments) {
         StringWriter printed = new StringWriter();
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
