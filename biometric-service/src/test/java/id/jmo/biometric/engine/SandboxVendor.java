@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.restclient.RestClientCustomizer;
@@ -95,8 +96,12 @@ final class SandboxVendor {
                         {"partner":"face-vendor","operation":"measure","fault":"%s"%s}""".formatted(fault, more))));
     }
 
-    static int charges() {
-        return get("/sandbox/face-vendor/charges").size();
+    /** The idempotency keys of all orders that were charged. */
+    static List<String> charged() {
+        return get("/sandbox/face-vendor/charges")
+                .valueStream()
+                .map(charge -> charge.path("idempotencyKey").asString())
+                .toList();
     }
 
     /** A picture that the vendor has not seen before. */

@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -72,6 +75,14 @@ final class VendorProtocol {
 
     static List<Exchange> exchanges() {
         return List.copyOf(HEARD);
+    }
+
+    /** The idempotency keys of the orders that were answered. */
+    static Set<String> keys() {
+        return HEARD.stream()
+                .map(Exchange::idempotencyKey)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     static List<JsonNode> orders() {
