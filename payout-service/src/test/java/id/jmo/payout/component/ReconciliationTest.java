@@ -148,8 +148,8 @@ class ReconciliationTest extends PayoutComponentTest {
 
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = IntStream.range(0, 8)
-                    .<Future<?>>mapToObj(
-                            n -> instances.submit(() -> instance(counted(askedByAll)).attend(today)))
+                    .<Future<?>>mapToObj(n ->
+                            instances.submit(() -> instance(counted(askedByAll)).attend(today)))
                     .toList();
             for (Future<?> each : all) {
                 each.get();
@@ -238,11 +238,10 @@ class ReconciliationTest extends PayoutComponentTest {
 
     @Test
     void a_second_that_fills_more_than_a_page_is_read_once_and_whole() {
-        List<String> named = IntStream.range(0, 25)
-                .mapToObj(n -> "busy" + UUID.randomUUID())
-                .toList();
-        named.forEach(each -> SandboxBank.misstate(
-                "FOREIGN_ENTRY", each, ",\"amount\":1,\"bookedAt\":\"" + atHour(0) + "\""));
+        List<String> named =
+                IntStream.range(0, 25).mapToObj(n -> "busy" + UUID.randomUUID()).toList();
+        named.forEach(each ->
+                SandboxBank.misstate("FOREIGN_ENTRY", each, ",\"amount\":1,\"bookedAt\":\"" + atHour(0) + "\""));
 
         reconcileToday();
 
@@ -255,7 +254,8 @@ class ReconciliationTest extends PayoutComponentTest {
         prepareToday();
         Instant begin = atHour(0);
 
-        instance((day, from) -> new BankStatement.Answer.Page(List.of(), null, begin)).attend(today);
+        instance((day, from) -> new BankStatement.Answer.Page(List.of(), null, begin))
+                .attend(today);
 
         var putOff = reconciliations.find(today).orElseThrow();
         assertThat(putOff.isDone()).isFalse();
