@@ -5,6 +5,7 @@ import id.jmo.payout.application.PursuePayout;
 import id.jmo.payout.application.reconciliation.ReconcileDay;
 import id.jmo.payout.application.reconciliation.ReconciliationProperties;
 import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.workers.Bell;
 import id.jmo.platform.workers.Worker;
 import java.time.LocalDate;
 import org.springframework.boot.SpringApplication;
@@ -21,12 +22,23 @@ public class PayoutApplication {
     }
 
     @Bean
-    Worker<PayoutId> payoutWorker(PursuePayout pursue, PayoutProperties properties) {
-        return new Worker<>("payout-worker", pursue, properties.poll(), properties.atOnce());
+    Bell payoutBell() {
+        return new Bell();
     }
 
     @Bean
-    Worker<LocalDate> reconciliationWorker(ReconcileDay reconcile, ReconciliationProperties properties) {
-        return new Worker<>("reconciliation-worker", reconcile, properties.poll(), 1);
+    Bell reconciliationBell() {
+        return new Bell();
+    }
+
+    @Bean
+    Worker<PayoutId> payoutWorker(PursuePayout pursue, PayoutProperties properties, Bell payoutBell) {
+        return new Worker<>("payout-worker", pursue, properties.poll(), properties.atOnce(), payoutBell);
+    }
+
+    @Bean
+    Worker<LocalDate> reconciliationWorker(
+            ReconcileDay reconcile, ReconciliationProperties properties, Bell reconciliationBell) {
+        return new Worker<>("reconciliation-worker", reconcile, properties.poll(), 1, reconciliationBell);
     }
 }

@@ -117,10 +117,15 @@ class StoredPayouts implements Payouts {
     }
 
     @Override
-    public List<Payout> page(PayoutState.@Nullable Kind state, @Nullable PayoutId after, int limit) {
+    public List<Payout> page(Selection selection, @Nullable PayoutId after, int limit) {
         Criteria criteria = after == null ? new Criteria() : where("_id").lt(after.toString());
-        if (state != null) {
-            criteria = criteria.and("state").is(state.name());
+        if (selection.state() != null) {
+            criteria = criteria.and("state").is(selection.state().name());
+        }
+        if (selection.openSince() != null) {
+            criteria = criteria.and("orderedAt")
+                    .lte(selection.openSince())
+                    .andOperator(where("state").in(OPEN));
         }
         // A payout's id grows with time.
         Query query =

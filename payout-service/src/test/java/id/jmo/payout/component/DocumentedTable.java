@@ -68,6 +68,11 @@ final class DocumentedTable {
         return rows.stream().flatMap(row -> named(row).stream()).filter(way -> way.endsWith("Test"));
     }
 
+    /** What stands in one column, row by row. */
+    List<String> column(int column) {
+        return rows.stream().map(row -> row.get(column)).toList();
+    }
+
     private static List<String> named(List<String> row) {
         List<String> ways =
                 CODE.matcher(row.get(1)).results().map(way -> way.group(1)).toList();

@@ -13,6 +13,7 @@ import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
+import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;
@@ -22,12 +23,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +86,16 @@ class ReconciliationTest extends PayoutComponentTest {
     }
 
     @Test
+    void the_page_about_payouts_names_every_kind_of_difference_and_no_other() {
+        Set<String> kinds =
+                Arrays.stream(Difference.Kind.values()).map(Enum::name).collect(Collectors.toSet());
+
+        assertThat(DocumentedTable.under("## Reconciliation").column(2).stream()
+                        .filter(cell -> !cell.startsWith("none")))
+                .containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    @Test
     void what_the_statement_says_otherwise_is_found_each_in_its_kind() {
         Case missing = paid();
         Case amount = paid();
@@ -127,16 +141,15 @@ class ReconciliationTest extends PayoutComponentTest {
         Case missing = paid();
         SandboxBank.misstate("MISSING_ENTRY", missing.reference(), "");
         prepareToday();
-        AtomicInteger asked = new AtomicInteger();
-        BankStatement counted = (day, from) -> {
-            asked.incrementAndGet();
-            return statement.read(day, from);
-        };
+        AtomicInteger askedByOne = new AtomicInteger();
+        instance(counted(askedByOne)).attend(today);
+        prepareToday();
+        AtomicInteger askedByAll = new AtomicInteger();
 
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = IntStream.range(0, 8)
-                    .<Future<?>>mapToObj(
-                            n -> instances.submit(() -> instance(counted).attend(today)))
+                    .<Future<?>>mapToObj(n ->
+                            instances.submit(() -> instance(counted(askedByAll)).attend(today)))
                     .toList();
             for (Future<?> each : all) {
                 each.get();
@@ -145,7 +158,7 @@ class ReconciliationTest extends PayoutComponentTest {
 
         assertThat(reconciliations.find(today).orElseThrow().isDone()).isTrue();
         assertThat(kinds(missing.reference())).containsExactly("NOT_ON_STATEMENT");
-        assertThat(asked).hasValue(pages());
+        assertThat(askedByAll).hasValue(askedByOne.get());
     }
 
     @Test
@@ -220,6 +233,35 @@ class ReconciliationTest extends PayoutComponentTest {
                 .attend(today);
 
         assertThat(askedFrom.getFirst()).isEqualTo(reached);
+        assertThat(reconciliations.find(today).orElseThrow().isDone()).isTrue();
+    }
+
+    @Test
+    void a_second_that_fills_more_than_a_page_is_read_once_and_whole() {
+        List<String> named =
+                IntStream.range(0, 25).mapToObj(n -> "busy" + UUID.randomUUID()).toList();
+        named.forEach(each ->
+                SandboxBank.misstate("FOREIGN_ENTRY", each, ",\"amount\":1,\"bookedAt\":\"" + atHour(0) + "\""));
+
+        reconcileToday();
+
+        JsonNode day = day();
+        assertThat(named).allSatisfy(each -> assertThat(named(day, each)).hasSize(1));
+    }
+
+    @Test
+    void a_statement_that_leads_back_to_what_was_read_is_given_up_until_later() {
+        prepareToday();
+        Instant begin = atHour(0);
+
+        instance((day, from) -> new BankStatement.Answer.Page(List.of(), null, begin))
+                .attend(today);
+
+        var putOff = reconciliations.find(today).orElseThrow();
+        assertThat(putOff.isDone()).isFalse();
+        assertThat(putOff.trouble()).contains("leads back");
+        tomorrow = Clock.offset(tomorrow, Duration.ofHours(1));
+        newInstance().attend(today);
         assertThat(reconciliations.find(today).orElseThrow().isDone()).isTrue();
     }
 
@@ -394,6 +436,13 @@ class ReconciliationTest extends PayoutComponentTest {
         return ReconciliationRoom.reconcileDay(reconciliations, payouts, from, atMidnight, tomorrow);
     }
 
+    private BankStatement counted(AtomicInteger pages) {
+        return (day, from) -> {
+            pages.incrementAndGet();
+            return statement.read(day, from);
+        };
+    }
+
     /** Plans today, or has it done once more. */
     private void prepareToday() {
         if (reconciliations.find(today).isEmpty()) {
@@ -417,19 +466,6 @@ class ReconciliationTest extends PayoutComponentTest {
         prepareToday();
         newInstance().attend(today);
         assertThat(reconciliations.find(today).orElseThrow().isDone()).isTrue();
-    }
-
-    private int pages() {
-        int pages = 0;
-        Instant from = null;
-        while (statement.read(today, from) instanceof BankStatement.Answer.Page page) {
-            pages++;
-            from = page.goOnFrom();
-            if (from == null) {
-                break;
-            }
-        }
-        return pages;
     }
 
     private JsonNode day() {

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,21 +56,13 @@ class StatementTest {
             foreign(base.plusSeconds(second));
         }
 
-        Map<String, Integer> seen = new LinkedHashMap<>();
         String from = "2026-10-05T10:00:00+07:00";
-        JsonNode page = statement(from, "2026-10-05T23:59:59+07:00");
+        String to = "2026-10-05T23:59:59+07:00";
+        JsonNode page = statement(from, to);
         assertThat(page.path("detailData")).hasSize(4);
         assertThat(page.at("/totalDebitEntries/numberOfEntries").asString()).isEqualTo("7");
-        while (true) {
-            page.path("detailData")
-                    .forEach(line -> seen.merge(line.path("transactionId").asString(), 1, Integer::sum));
-            if (page.path("hasMore").asString().equals("N")) {
-                break;
-            }
-            page = statement(page.path("lastRecordDateTime").asString(), "2026-10-05T23:59:59+07:00");
-        }
 
-        assertThat(seen).hasSize(7);
+        assertThat(whole(from, to)).hasSize(7);
     }
 
     @Test
@@ -130,35 +121,40 @@ class StatementTest {
     }
 
     private List<JsonNode> lines(String about) throws Exception {
-        JsonNode page = today();
-        List<JsonNode> found = new ArrayList<>();
+        return whole(hourAgo(), endOfToday()).stream()
+                .filter(line ->
+                        line.at("/detailInfo/partnerReferenceNo").asString("").equals(about))
+                .toList();
+    }
+
+    /** All pages; each line once, though a page may begin with the lines that the one before ended with. */
+    private List<JsonNode> whole(String from, String to) throws Exception {
+        Map<String, JsonNode> lines = new LinkedHashMap<>();
+        Instant next = OffsetDateTime.parse(from).toInstant();
         while (true) {
-            StreamSupport.stream(page.path("detailData").spliterator(), false)
-                    .filter(line -> line.at("/detailInfo/partnerReferenceNo")
-                            .asString("")
-                            .equals(about))
-                    .filter(line -> found.stream()
-                            .noneMatch(other -> other.path("transactionId").equals(line.path("transactionId"))))
-                    .forEach(found::add);
+            JsonNode page = statement(next.toString(), to);
+            page.path("detailData")
+                    .forEach(line -> lines.put(line.path("transactionId").asString(), line));
             if (page.path("hasMore").asString().equals("N")) {
-                return found;
+                return List.copyOf(lines.values());
             }
-            page = statement(page.path("lastRecordDateTime").asString(), endOfToday());
+            Instant last = OffsetDateTime.parse(page.path("lastRecordDateTime").asString())
+                    .toInstant();
+            // A second that fills a page is on it whole.
+            next = last.equals(next) ? last.plusSeconds(1) : last;
         }
     }
 
+    private static String hourAgo() {
+        return Instant.now().minusSeconds(3600).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     private JsonNode today() throws Exception {
-        return statement(
-                OffsetDateTime.parse(Client.now())
-                        .minusHours(1)
-                        .withNano(0)
-                        .toInstant()
-                        .toString(),
-                endOfToday());
+        return statement(hourAgo(), endOfToday());
     }
 
     private static String endOfToday() {
-        return Instant.now().plusSeconds(60).toString().substring(0, 19) + "Z";
+        return Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private JsonNode statement(String from, String to) throws Exception {

@@ -2,6 +2,7 @@ package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.workers.Bell;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,10 +20,12 @@ public class ReconcileAgain {
     }
 
     private final Reconciliations reconciliations;
+    private final Bell bell;
     private final Clock clock;
 
-    ReconcileAgain(Reconciliations reconciliations, Clock clock) {
+    ReconcileAgain(Reconciliations reconciliations, Bell reconciliationBell, Clock clock) {
         this.reconciliations = reconciliations;
+        this.bell = reconciliationBell;
         this.clock = clock;
     }
 
@@ -33,10 +36,15 @@ public class ReconcileAgain {
         Optional<DayReconciliation> known = reconciliations.find(day);
         if (known.isEmpty()) {
             reconciliations.plan(DayReconciliation.planned(day, clock.instant()));
+            bell.ring();
             return Outcome.ACCEPTED;
         }
         boolean taken = known.get().isDone()
                 && reconciliations.replace(known.get(), known.get().again(clock.instant()));
-        return taken ? Outcome.ACCEPTED : Outcome.UNDER_WAY;
+        if (!taken) {
+            return Outcome.UNDER_WAY;
+        }
+        bell.ring();
+        return Outcome.ACCEPTED;
     }
 }

@@ -111,8 +111,8 @@ public class ReconcileDay implements Duty<LocalDate> {
                 }
                 case BankStatement.Answer.Page page -> {
                     Instant goOnFrom = page.goOnFrom();
-                    if (goOnFrom != null && !current.goesOnWith(goOnFrom)) {
-                        startOver(current, "the statement does not go on from " + goOnFrom);
+                    if (goOnFrom != null && current.leadsBackTo(goOnFrom)) {
+                        startOver(current, "the statement leads back to " + goOnFrom);
                         return Optional.empty();
                     }
                     reconciliations.keep(current.day(), current.run(), page.entries());

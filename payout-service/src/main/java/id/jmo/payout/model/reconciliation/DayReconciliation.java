@@ -61,15 +61,23 @@ public record DayReconciliation(
                 run,
                 0,
                 until,
-                goOnFrom == null ? readUpTo : goOnFrom,
+                goOnFrom == null ? readUpTo : next(goOnFrom),
                 announced == null ? totals : announced,
                 trouble,
                 result);
     }
 
-    /** Whether a page that goes on from there is one further. */
-    public boolean goesOnWith(Instant goOnFrom) {
-        return readUpTo == null || goOnFrom.isAfter(readUpTo);
+    /** Whether a page that goes on from there leads back to what was read. */
+    public boolean leadsBackTo(Instant goOnFrom) {
+        return readUpTo != null && goOnFrom.isBefore(readUpTo);
+    }
+
+    /**
+     * Of a second that fills a page no more can be asked for than it gave. Should the bank have split it over two pages,
+     * the totals tell.
+     */
+    private Instant next(Instant goOnFrom) {
+        return goOnFrom.equals(readUpTo) ? goOnFrom.plusSeconds(1) : goOnFrom;
     }
 
     /** The bank did not answer: later, from where it stands. */

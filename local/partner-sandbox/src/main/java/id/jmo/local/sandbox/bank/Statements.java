@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ class Statements implements Resettable {
         }
     }
 
-    private record Active(StatementTrouble trouble, Instant since) {}
+    /** @param transactionId of the line, if the trouble is one of its own */
+    private record Active(StatementTrouble trouble, String transactionId, Instant since) {}
 
     private final Ledger ledger;
     private final BankProperties properties;
@@ -53,7 +55,7 @@ class Statements implements Resettable {
     }
 
     void add(StatementTrouble trouble) {
-        troubles.add(new Active(trouble, clock.instant()));
+        troubles.add(new Active(trouble, UUID.randomUUID().toString(), clock.instant()));
     }
 
     void forgetTroubles() {
@@ -100,15 +102,14 @@ class Statements implements Resettable {
 
     private Stream<StatementLine> foreign(Instant from, Instant before) {
         List<StatementLine> lines = new ArrayList<>();
-        for (int i = 0; i < troubles.size(); i++) {
-            StatementTrouble trouble = troubles.get(i).trouble();
-            Instant bookedAt = Objects.requireNonNullElse(
-                    trouble.bookedAt(), troubles.get(i).since());
+        for (Active active : troubles) {
+            StatementTrouble trouble = active.trouble();
+            Instant bookedAt = Objects.requireNonNullElse(trouble.bookedAt(), active.since());
             if (trouble.trouble() == StatementTrouble.Kind.FOREIGN_ENTRY
                     && !bookedAt.isBefore(from)
                     && bookedAt.isBefore(before)) {
                 lines.add(new StatementLine(
-                        "F" + i, bookedAt, -given(trouble.amount()), trouble.reference(), null, null));
+                        active.transactionId(), bookedAt, -given(trouble.amount()), trouble.reference(), null, null));
             }
         }
         return lines.stream();
