@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            BiometricsCommand.class,
             DownCommand.class,
             ResetCommand.class,
             CommandLine.HelpCommand.class
