@@ -16,7 +16,7 @@ final class EvaluationPage {
     private static final double LEAST_RATE = 1e-4;
 
     private static final String STYLE = """
-            body{font:15px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#1d2730}
+            body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1d2730}
             h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2.2rem}
             table{border-collapse:collapse}td,th{padding:.15rem .8rem;text-align:right;border-bottom:1px solid #dde3e8}
             th:first-child,td:first-child{text-align:left}tr.policy{background:#fff4d6}
@@ -176,7 +176,7 @@ final class EvaluationPage {
     private static String figure(String svg, String caption) {
         return """
                 <figure><svg width="%d" height="%d" role="img" aria-label="%s">\
-                <path d="M%d 0V%dH%d" fill="none" stroke="#9aa7b2"/>%s</svg><figcaption>%s</figcaption></figure>""".formatted(WIDTH + MARGIN + 20, HEIGHT + 26, caption, MARGIN, HEIGHT, WIDTH + MARGIN, svg, caption);
+                <g transform="translate(0 10)"><path d="M%d 0V%dH%d" fill="none" stroke="#9aa7b2"/>%s</g></svg><figcaption>%s</figcaption></figure>""".formatted(WIDTH + MARGIN + 20, HEIGHT + 36, caption, MARGIN, HEIGHT, WIDTH + MARGIN, svg, caption);
     }
 
     private static String number(double value) {
