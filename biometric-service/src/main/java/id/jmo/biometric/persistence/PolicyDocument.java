@@ -20,7 +20,7 @@ import org.springframework.core.io.Resource;
  * Reads a policy document: YAML, a list of policies, each with the day it begins. A key that is missing or misspelt is
  * an error, never a default, because a threshold that silently is another one lets strangers in.
  */
-final class PolicyDocument {
+public final class PolicyDocument {
 
     private PolicyDocument() {}
 
@@ -61,7 +61,7 @@ final class PolicyDocument {
     }
 
     /** @throws IllegalArgumentException naming what the document lacks or holds too much */
-    static PolicyBook read(Resource document) {
+    public static PolicyBook read(Resource document) {
         try {
             var sources = ConfigurationPropertySources.from(
                     new YamlPropertySourceLoader().load(document.getDescription(), document));

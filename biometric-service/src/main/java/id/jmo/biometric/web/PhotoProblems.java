@@ -30,6 +30,7 @@ class PhotoProblems implements ProblemTranslation {
             case PhotoRefused refused -> problem(refused.fault());
             case EngineBusy busy ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "face-engine-busy").retryAfter(busy.retryAfter());
+            case PhotoIntake.TooSlow _ -> Problem.of(HttpStatus.REQUEST_TIMEOUT, "photo-too-slow");
             default -> null;
         };
     }

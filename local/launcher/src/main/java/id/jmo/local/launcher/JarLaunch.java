@@ -57,6 +57,26 @@ final class JarLaunch {
                 site.home().logs().resolve("partner-keys.log"));
     }
 
+    /** Runs another program that the part's jar holds, in the foreground, and gives how it ended. */
+    int runTool(Part part, String program, List<String> arguments) {
+        List<String> command = site.jvm(part);
+        // No part of the suite: it ends by itself, and bringing the suite down does not concern it.
+        command.removeIf(option -> option.equals(site.marker()) || option.startsWith("-Djmo.part="));
+        command.addAll(
+                List.of("-Dlogging.level.root=warn", "-cp", unpacked(part).toString(), program));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        Surroundings.apply(builder, new Settings(site).of(part));
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, unpacked(part));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted", e);
+        }
+    }
+
     private Path unpacked(Part part) {
         Path jar = site.checkout().jar(part);
         Path programs = site.home().cache().resolve("programs");

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             LogsCommand.class,
             TokenCommand.class,
             DeadLettersCommand.class,
+            BiometricsCommand.class,
             DownCommand.class,
             ResetCommand.class,
             CommandLine.HelpCommand.class

@@ -112,6 +112,12 @@ public final class Suite implements AutoCloseable {
         }
     }
 
+    /** Runs another program of a part's jar, with the part's settings, in the foreground; gives how it ended. */
+    int tool(Part part, String program, List<String> arguments) {
+        makeSecrets(List.of(part));
+        return new JarLaunch(site).runTool(part, program, arguments);
+    }
+
     /** Ends what this launcher has begun; for Ctrl-C. */
     void abort() {
         supervisor.abort();
