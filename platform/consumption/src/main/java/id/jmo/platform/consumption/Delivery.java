@@ -46,26 +46,28 @@ final class Delivery {
      * Returns when each record has had its effect or is set aside. If the key has used up the time it may hold up the
      * others, what comes after the failing record follows it untried: trying costs time, and the order stays.
      *
-     * @param lane the records of one key in one batch, in their order
+     * @param lane the records of one key in the batch, in their order
+     * @throws Batch.OutOfTime if the batch may take no longer: what is not dealt with must be delivered again
      * @throws DataAccessResourceFailureException if the store is away: deliver the records again later
      */
-    void deliver(List<ConsumerRecord<String, byte[]>> lane) {
+    void deliver(List<ConsumerRecord<String, byte[]>> lane, Batch batch) {
         var holdUp = new HoldUp(settings.holdUp());
         ConsumerRecord<String, byte[]> failed = null;
         for (var record : lane) {
             if (failed != null) {
                 setAside(record, "Follows %s, which was set aside".formatted(place(failed)), 0);
             } else {
-                deliver(record, holdUp);
+                deliver(record, holdUp, batch);
                 failed = holdUp.isUsedUp() ? record : null;
             }
+            batch.dealtWith(record);
         }
     }
 
-    private void deliver(ConsumerRecord<String, byte[]> record, HoldUp holdUp) {
+    private void deliver(ConsumerRecord<String, byte[]> record, HoldUp holdUp, Batch batch) {
         var pause = settings.firstPause();
         for (int attempt = 1; ; attempt++) {
-            var fault = attempt(record, holdUp);
+            var fault = attempt(record, holdUp, batch);
             if (fault == null) {
                 return;
             }
@@ -83,8 +85,17 @@ final class Delivery {
     }
 
     /** Takes a place only while the handler works, so that keys which pause cost the others nothing. */
-    private @Nullable RuntimeException attempt(ConsumerRecord<String, byte[]> record, HoldUp holdUp) {
+    private @Nullable RuntimeException attempt(ConsumerRecord<String, byte[]> record, HoldUp holdUp, Batch batch) {
         places.acquireUninterruptibly();
+        try {
+            batch.checkTime();
+            return attempt(record, holdUp);
+        } finally {
+            places.release();
+        }
+    }
+
+    private @Nullable RuntimeException attempt(ConsumerRecord<String, byte[]> record, HoldUp holdUp) {
         var begin = pacing.nanoTime();
         try {
             var type = dispatcher.dispatch(record);
@@ -95,8 +106,6 @@ final class Delivery {
         } catch (RuntimeException fault) {
             holdUp.spend(pacing.nanoTime() - begin);
             return fault;
-        } finally {
-            places.release();
         }
     }
 

@@ -26,6 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What failing events may cost the others of their batch, and what becomes of them. */
@@ -34,6 +35,7 @@ class HoldUpTest {
     private static final String TOPIC = "jmo.samples.v1";
     private static final String TOLD = "id.jmo.sample.told.v1";
     private static final Duration HOLD_UP = Duration.ofSeconds(3);
+    private static final Duration BATCH = Duration.ofSeconds(150);
     private static final Duration WHOLE_SCHEDULE = Duration.ofMillis(200 + 400 + 800);
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -173,6 +175,32 @@ class HoldUpTest {
         assertThat(setAside).isEmpty();
     }
 
+    @Test
+    void a_batch_that_would_take_too_long_is_broken_off_at_the_first_record_that_is_not_dealt_with() {
+        var slow = IntStream.rangeClosed(1, 400).mapToObj("slow %d"::formatted).toList();
+        var records = batch("a", slow);
+
+        assertThatThrownBy(() -> listener(1, hours).onMessage(records))
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        broken -> assertThat(broken.getRecord()).isSameAs(records.get((int) BATCH.toSeconds())));
+
+        assertThat(heard).isEqualTo(slow.subList(0, (int) BATCH.toSeconds()));
+        assertThat(setAside).isEmpty();
+    }
+
+    @Test
+    void keys_that_wait_for_their_turn_when_a_batch_is_broken_off_are_not_begun() {
+        var records = IntStream.rangeClosed(1, 200)
+                .mapToObj(key -> told("key " + key, "slow %d".formatted(key), key))
+                .toList();
+
+        assertThatThrownBy(() -> listener(1, hours).onMessage(records))
+                .isInstanceOf(BatchListenerFailedException.class);
+
+        assertThat(heard).hasSize((int) BATCH.toSeconds());
+    }
+
     private KeyedBatchListener listener(int parallel, Pacing pacing) {
         return listener(parallel, pacing, () -> {});
     }
@@ -188,8 +216,8 @@ class HoldUpTest {
                 List.of(subscription), JsonMapper.builder().build(), new Tracing(Tracer.NOOP, Propagator.NOOP));
         var settings =
                 new ConsumptionProperties(1, parallel, 4, Duration.ofMillis(200), HOLD_UP, Duration.ofSeconds(1));
-        var listener = new KeyedBatchListener(
-                new Delivery(dispatcher, this::setAside, settings, pacing, new SimpleMeterRegistry()));
+        var delivery = new Delivery(dispatcher, this::setAside, settings, pacing, new SimpleMeterRegistry());
+        var listener = new KeyedBatchListener(delivery, BATCH, pacing);
         open.add(listener);
         return listener;
     }
