@@ -57,8 +57,7 @@ class PhotoIntakeTest {
             }
         };
         for (int i = 0; i < 3; i++) {
-            assertThatExceptionOfType(PhotoIntake.TooSlow.class)
-                    .isThrownBy(() -> intake.take(trickle, bytes -> bytes));
+            assertThatExceptionOfType(PhotoIntake.TooSlow.class).isThrownBy(() -> intake.take(trickle, bytes -> bytes));
         }
 
         assertThat(intake.<byte[]>take(photo(), bytes -> bytes)).isEqualTo(PHOTO);
