@@ -60,3 +60,9 @@ create table if not exists sms (
     received_at timestamp(3) with time zone not null
 );
 create index if not exists sms_of_recipient on sms (recipient);
+-- What the face vendor charged for.
+create table if not exists face_measurements (
+    idempotency_key varchar(64) primary key,
+    photo_sha256 varchar(64) not null,
+    charged_at timestamp(3) with time zone not null
+);

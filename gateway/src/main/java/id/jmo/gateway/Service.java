@@ -12,7 +12,7 @@ enum Service {
             "biometric",
             List.of("/api/v1/verifications", "/api/v1/reference-photos", "/api/v1/identity-reviews"),
             List.of("/api/v1/verifications/{id}/frames", "/api/v1/reference-photos/{id}")),
-    PAYOUT("payout", List.of("/api/v1/payouts"), List.of()),
+    PAYOUT("payout", List.of("/api/v1/payouts", "/api/v1/reconciliations"), List.of()),
     NOTIFICATION("notification", List.of("/api/v1/notifications"), List.of());
 
     private final String shortName;

@@ -2,8 +2,12 @@ package id.jmo.payout;
 
 import id.jmo.payout.application.PayoutProperties;
 import id.jmo.payout.application.PursuePayout;
+import id.jmo.payout.application.reconciliation.ReconcileDay;
+import id.jmo.payout.application.reconciliation.ReconciliationProperties;
 import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.workers.Bell;
 import id.jmo.platform.workers.Worker;
+import java.time.LocalDate;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,7 +22,23 @@ public class PayoutApplication {
     }
 
     @Bean
-    Worker<PayoutId> payoutWorker(PursuePayout pursue, PayoutProperties properties) {
-        return new Worker<>("payout-worker", pursue, properties.poll(), properties.atOnce());
+    Bell payoutBell() {
+        return new Bell();
+    }
+
+    @Bean
+    Bell reconciliationBell() {
+        return new Bell();
+    }
+
+    @Bean
+    Worker<PayoutId> payoutWorker(PursuePayout pursue, PayoutProperties properties, Bell payoutBell) {
+        return new Worker<>("payout-worker", pursue, properties.poll(), properties.atOnce(), payoutBell);
+    }
+
+    @Bean
+    Worker<LocalDate> reconciliationWorker(
+            ReconcileDay reconcile, ReconciliationProperties properties, Bell reconciliationBell) {
+        return new Worker<>("reconciliation-worker", reconcile, properties.poll(), 1, reconciliationBell);
     }
 }

@@ -4,6 +4,7 @@ import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.Member;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.RetrySchedule;
+import id.jmo.platform.workers.Bell;
 import id.jmo.platform.workers.Duty;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,18 +28,22 @@ public final class CheckCivilRegistry implements Duty<MemberId> {
     private final Members members;
     private final CivilRegistryDesk registry;
     private final Terms terms;
+    private final Bell bell;
     private final Clock clock;
 
-    public CheckCivilRegistry(Members members, CivilRegistryDesk registry, Terms terms, Clock clock) {
+    public CheckCivilRegistry(Members members, CivilRegistryDesk registry, Terms terms, Bell bell, Clock clock) {
         this.members = members;
         this.registry = registry;
         this.terms = terms;
+        this.bell = bell;
         this.clock = clock;
     }
 
     /** Opens a question now, whatever was answered before. */
     public Member request(MemberId id) {
-        return members.change(id, member -> member.requestCivilRegistryCheck(clock.instant()));
+        Member asking = members.change(id, member -> member.requestCivilRegistryCheck(clock.instant()));
+        bell.ring();
+        return asking;
     }
 
     @Override

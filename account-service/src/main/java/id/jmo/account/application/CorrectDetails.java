@@ -3,6 +3,7 @@ package id.jmo.account.application;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.PersonName;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.workers.Bell;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class CorrectDetails {
 
     private final Members members;
+    private final Bell bell;
     private final Clock clock;
 
-    public CorrectDetails(Members members, Clock clock) {
+    public CorrectDetails(Members members, Bell bell, Clock clock) {
         this.members = members;
+        this.bell = bell;
         this.clock = clock;
     }
 
     public Member correct(MemberId id, @Nullable PersonName name, @Nullable LocalDate birthDate) {
-        return members.change(id, member -> member.correct(name, birthDate, clock.instant()));
+        Member corrected = members.change(id, member -> member.correct(name, birthDate, clock.instant()));
+        bell.ring();
+        return corrected;
     }
 }

@@ -7,6 +7,7 @@ import id.jmo.account.model.MemberRefusal.Reason;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
+import id.jmo.platform.workers.Bell;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class ImportMembers {
 
     private final Members members;
+    private final Bell bell;
     private final Clock clock;
 
-    public ImportMembers(Members members, Clock clock) {
+    public ImportMembers(Members members, Bell bell, Clock clock) {
         this.members = members;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ public final class ImportMembers {
                 registered++;
             }
         }
+        bell.ring();
         return new Outcome(registered, registrations.size() - registered);
     }
 

@@ -3,6 +3,7 @@ package id.jmo.account.partners;
 import id.jmo.account.application.CheckCivilRegistry;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.RetrySchedule;
+import id.jmo.platform.workers.Bell;
 import id.jmo.platform.workers.Worker;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,12 @@ class CivilRegistryConfiguration {
     }
 
     @Bean
-    Worker<MemberId> civilRegistryWorker(CheckCivilRegistry check, CivilRegistryProperties properties) {
-        return new Worker<>("civil-registry-worker", check, properties.pollInterval(), properties.atOnce());
+    Bell bell() {
+        return new Bell();
+    }
+
+    @Bean
+    Worker<MemberId> civilRegistryWorker(CheckCivilRegistry check, CivilRegistryProperties properties, Bell bell) {
+        return new Worker<>("civil-registry-worker", check, properties.pollInterval(), properties.atOnce(), bell);
     }
 }

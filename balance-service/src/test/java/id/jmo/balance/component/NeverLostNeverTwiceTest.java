@@ -13,32 +13,22 @@ import id.jmo.balance.model.Posting;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Crashes, repeats, replays and races leave the books as they should be. */
 class NeverLostNeverTwiceTest extends BalanceComponentTest {
-
-    private static final String GROUP = "balance-service";
 
     @Autowired
     private Journal journal;
@@ -58,9 +48,6 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
     @Autowired
     @Qualifier("eventContainer")
     private ConcurrentMessageListenerContainer<String, byte[]> container;
-
-    @Value("${spring.kafka.bootstrap-servers}")
-    private String kafka;
 
     @Test
     void the_next_reader_rolls_forward_what_a_crash_left_behind_and_it_is_told() {
@@ -158,12 +145,12 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
     }
 
     @Test
-    void reading_every_topic_from_the_beginning_again_changes_nothing_in_the_books() throws Exception {
+    void reading_every_topic_from_the_beginning_again_changes_nothing_in_the_books() {
         wholeLifeOfAClaim();
         long postings = prove.prove().postings();
         List<String> toldBefore = allTold();
 
-        replayFromTheBeginning();
+        topics.deliverAllAgain(container);
 
         ProveLedger.Report report = prove.prove();
         assertThat(report.postings()).isEqualTo(postings);
@@ -195,44 +182,6 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
                 "balance-settled",
                 "settlement-reversed",
                 "balance-settled");
-    }
-
-    private void replayFromTheBeginning() throws Exception {
-        List<String> read = List.of(MEMBERS, CLAIMS, PAYOUTS);
-        container.stop();
-        try (Admin admin = admin()) {
-            Map<TopicPartition, OffsetAndMetadata> beginning = ends(read).keySet().stream()
-                    .collect(Collectors.toMap(partition -> partition, partition -> new OffsetAndMetadata(0)));
-            Awaitility.await().ignoreExceptions().until(() -> {
-                admin.alterConsumerGroupOffsets(GROUP, beginning).all().get();
-                return true;
-            });
-            container.start();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-                var committed = admin.listConsumerGroupOffsets(GROUP)
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                return ends(read).entrySet().stream()
-                        .allMatch(end -> committed.get(end.getKey()).offset() == end.getValue());
-            });
-        }
-    }
-
-    private Map<TopicPartition, Long> ends(List<String> names) throws Exception {
-        try (Admin admin = admin()) {
-            Map<TopicPartition, OffsetSpec> partitions =
-                    admin.describeTopics(names).allTopicNames().get().values().stream()
-                            .flatMap(topic -> topic.partitions().stream()
-                                    .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-            return admin.listOffsets(partitions).all().get().entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, end -> end.getValue().offset()));
-        }
-    }
-
-    private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", kafka));
     }
 
     /** The posting is written, and then the process dies. */

@@ -1,14 +1,7 @@
 package id.jmo.biometric.engine;
 
-import id.jmo.biometric.application.BiometricEngine;
 import id.jmo.biometric.application.EngineBusy;
-import id.jmo.biometric.application.ReviewCopies;
-import id.jmo.biometric.model.FaceTemplate;
-import id.jmo.biometric.model.Measurement;
-import id.jmo.biometric.model.Photo;
-import id.jmo.biometric.model.Picture;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,10 +15,8 @@ import java.util.concurrent.TimeoutException;
  * Lets a few analyses run at once, a few more wait, and turns the rest away. They run on platform threads of their own:
  * native code would hold the carriers of the virtual threads that serve requests.
  */
-final class BoundedAnalyses implements BiometricEngine, ReviewCopies, AutoCloseable {
+final class BoundedAnalyses implements AutoCloseable {
 
-    private final BiometricEngine engine;
-    private final ReviewCopies copies;
     private final ThreadPoolExecutor workers;
     private final Duration patience;
 
@@ -34,9 +25,7 @@ final class BoundedAnalyses implements BiometricEngine, ReviewCopies, AutoClosea
      * @param waiting analyses that may wait for their turn
      * @param patience how long one waits at most, also what a caller who is turned away is told to wait
      */
-    BoundedAnalyses(BiometricEngine engine, ReviewCopies copies, int atOnce, int waiting, Duration patience) {
-        this.engine = engine;
-        this.copies = copies;
+    BoundedAnalyses(int atOnce, int waiting, Duration patience) {
         this.patience = patience;
         workers = new ThreadPoolExecutor(
                 atOnce,
@@ -47,22 +36,12 @@ final class BoundedAnalyses implements BiometricEngine, ReviewCopies, AutoClosea
                 Thread.ofPlatform().name("face-analysis-", 0).daemon().factory());
     }
 
-    @Override
-    public State state() {
-        return engine.state();
-    }
-
-    @Override
-    public Measurement measure(Photo photo, Optional<FaceTemplate> reference) {
-        return inTurn(() -> engine.measure(photo, reference));
-    }
-
-    @Override
-    public Picture reviewCopy(Photo photo) {
-        return inTurn(() -> copies.reviewCopy(photo));
-    }
-
-    private <T> T inTurn(Callable<T> analysis) {
+    /**
+     * Waits for its turn and for the end of the analysis. What the analysis throws comes out here.
+     *
+     * @throws EngineBusy if too many wait already, or its turn did not come in time
+     */
+    <T> T inTurn(Callable<T> analysis) {
         Future<T> pending;
         try {
             pending = workers.submit(analysis);

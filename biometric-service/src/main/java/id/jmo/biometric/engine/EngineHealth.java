@@ -15,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component("faceEngineHealthIndicator")
 class EngineHealth implements HealthIndicator {
 
-    private final BoundedAnalyses engine;
+    private final BiometricEngine engine;
+    private final BoundedAnalyses analyses;
     private final PolicyBook policies;
     private final Clock clock;
 
-    EngineHealth(BoundedAnalyses engine, PolicyBook policies, Clock clock) {
+    EngineHealth(BiometricEngine engine, BoundedAnalyses analyses, PolicyBook policies, Clock clock) {
         this.engine = engine;
+        this.analyses = analyses;
         this.policies = policies;
         this.clock = clock;
     }
@@ -36,8 +38,8 @@ class EngineHealth implements HealthIndicator {
                 Health.status("DEGRADED").withDetail("reason", failed.why());
         };
         return health.withDetail("policy", policies.on(Jakarta.today(clock)).version())
-                .withDetail("running", engine.running())
-                .withDetail("waiting", engine.waiting())
+                .withDetail("running", analyses.running())
+                .withDetail("waiting", analyses.waiting())
                 .build();
     }
 }

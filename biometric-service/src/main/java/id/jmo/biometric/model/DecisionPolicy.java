@@ -37,15 +37,22 @@ public record DecisionPolicy(
      * @param largestClippedShare most pure black and white in the face, 0 to 1
      * @param leastSharpness least sharpness, as {@link FaceQuality#sharpness()}
      * @param eyesClosed likelihood of closed eyes above which the photo is taken again, 0 to 1
+     * @param largestAlignmentResidual most that a face may differ from a frontal one, as {@link
+     *     FaceQuality#alignmentResidual()}
      */
     public record QualityLimits(
-            int smallestFacePixels, double largestClippedShare, double leastSharpness, double eyesClosed) {
+            int smallestFacePixels,
+            double largestClippedShare,
+            double leastSharpness,
+            double eyesClosed,
+            double largestAlignmentResidual) {
 
         public QualityLimits {
             require(smallestFacePixels > 0, "smallestFacePixels must be above 0");
             require(isShare(largestClippedShare), "largestClippedShare must lie between 0 and 1");
             require(leastSharpness >= 0, "leastSharpness must not be negative");
             require(isShare(eyesClosed), "eyesClosed must lie between 0 and 1");
+            require(largestAlignmentResidual > 0, "largestAlignmentResidual must be above 0");
         }
     }
 
@@ -114,6 +121,9 @@ public record DecisionPolicy(
         }
         if (seen.eyesClosed() > quality.eyesClosed()) {
             findings.add(Finding.EYES_CLOSED);
+        }
+        if (seen.alignmentResidual() > quality.largestAlignmentResidual()) {
+            findings.add(Finding.NOT_FRONTAL);
         }
         return findings;
     }

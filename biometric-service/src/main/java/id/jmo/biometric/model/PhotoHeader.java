@@ -4,6 +4,7 @@ import id.jmo.biometric.model.PhotoRefused.Fault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * What the first bytes of a photo say of it. Read by hand, because a decoder asked for the size of a hostile file has
@@ -11,10 +12,11 @@ import java.util.Arrays;
  *
  * @param width pixels, as stored (before {@code orientation})
  * @param height pixels, as stored
- * @param whole whether a decoder must hold the whole photo at once (progressive JPEG, interlaced PNG)
+ * @param channels as stored: 1 grey, 3 colours, 4 print colours (CMYK); 0 where the decoder tells (PNG)
+ * @param whole whether a decoder must hold the whole photo at once (JPEG in several scans, interlaced PNG)
  * @param orientation how to turn the stored photo upright, 1 to 8 (EXIF 2.32, tag 0x0112)
  */
-public record PhotoHeader(Format format, int width, int height, boolean whole, int orientation) {
+public record PhotoHeader(Format format, int width, int height, int channels, boolean whole, int orientation) {
 
     public enum Format {
         JPEG,
@@ -23,6 +25,13 @@ public record PhotoHeader(Format format, int width, int height, boolean whole, i
 
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] PNG_FIRST_CHUNK = {0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    private static final byte[] ANIMATION = "acTL".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PICTURE_DATA = "IDAT".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FILE_TYPE = "ftyp".getBytes(StandardCharsets.US_ASCII);
+    /** Brands of ISO/IEC 23008-12 (HEIF) and of AVIF, at the fifth byte after {@code ftyp}. */
+    private static final Set<String> HEIC_BRANDS =
+            Set.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif", "avis");
+
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int UPRIGHT = 1;
 
@@ -33,6 +42,10 @@ public record PhotoHeader(Format format, int width, int height, boolean whole, i
             }
             if (bytes.length > 2 && at(bytes, 0) == 0xff && at(bytes, 1) == 0xd8 && at(bytes, 2) == 0xff) {
                 return readJpeg(bytes);
+            }
+            if (startsWith(bytes, 4, FILE_TYPE)
+                    && HEIC_BRANDS.contains(new String(bytes, 8, 4, StandardCharsets.US_ASCII))) {
+                throw new PhotoRefused(Fault.HEIC);
             }
         } catch (IndexOutOfBoundsException cutOff) {
             throw new PhotoRefused(Fault.UNREADABLE, cutOff);
@@ -56,7 +69,20 @@ public record PhotoHeader(Format format, int width, int height, boolean whole, i
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         int start = PNG_SIGNATURE.length + PNG_FIRST_CHUNK.length;
         boolean interlaced = at(bytes, start + 12) != 0;
-        return sized(Format.PNG, buffer.getInt(start), buffer.getInt(start + 4), interlaced, UPRIGHT);
+        requireOnePicture(bytes, buffer);
+        return sized(Format.PNG, buffer.getInt(start), buffer.getInt(start + 4), 0, interlaced, UPRIGHT);
+    }
+
+    /** An animation announces itself before the first picture data. */
+    private static void requireOnePicture(byte[] bytes, ByteBuffer png) {
+        long position = PNG_SIGNATURE.length;
+        while (position + 8 <= bytes.length && !startsWith(bytes, (int) position + 4, PICTURE_DATA)) {
+            if (startsWith(bytes, (int) position + 4, ANIMATION)) {
+                throw new PhotoRefused(Fault.ANIMATED);
+            }
+            // Length, name and checksum, and what lies between.
+            position += 12 + Integer.toUnsignedLong(png.getInt((int) position));
+        }
     }
 
     /** Walks the segments up to the frame header; EXIF, if any, stands before it. */
@@ -79,12 +105,15 @@ public record PhotoHeader(Format format, int width, int height, boolean whole, i
                 throw new PhotoRefused(Fault.UNREADABLE); // picture data or the end before any frame header
             }
             if (isFrameHeader(marker)) {
-                if (at(bytes, position + 7) == 4) {
-                    throw new PhotoRefused(Fault.PRINT_COLOURS);
-                }
+                int channels = at(bytes, position + 7);
                 boolean progressive = marker != 0xc0 && marker != 0xc1;
                 return sized(
-                        Format.JPEG, word(bytes, position + 5), word(bytes, position + 3), progressive, orientation);
+                        Format.JPEG,
+                        word(bytes, position + 5),
+                        word(bytes, position + 3),
+                        channels,
+                        progressive || !isOneScan(bytes, position + length, channels),
+                        orientation);
             }
             if (marker == 0xe1 && startsWith(bytes, position + 2, EXIF)) {
                 int from = position + 2 + EXIF.length;
@@ -93,6 +122,19 @@ public record PhotoHeader(Format format, int width, int height, boolean whole, i
             }
             position += length;
         }
+    }
+
+    /** Whether the first scan holds all channels: a JPEG need not be progressive to come in pieces. */
+    private static boolean isOneScan(byte[] bytes, int from, int channels) {
+        int position = from;
+        while (position + 4 < bytes.length && at(bytes, position) == 0xff) {
+            int marker = at(bytes, position + 1);
+            if (marker == 0xda) {
+                return at(bytes, position + 4) == channels;
+            }
+            position += marker == 0xff ? 1 : 2 + word(bytes, position + 2);
+        }
+        return true; // nothing to decode, which the decoder will say
     }
 
     private static boolean isFrameHeader(int marker) {
@@ -121,11 +163,12 @@ public record PhotoHeader(Format format, int width, int height, boolean whole, i
         return UPRIGHT;
     }
 
-    private static PhotoHeader sized(Format format, int width, int height, boolean whole, int orientation) {
+    private static PhotoHeader sized(
+            Format format, int width, int height, int channels, boolean whole, int orientation) {
         if (width < 1 || height < 1) {
             throw new PhotoRefused(Fault.UNREADABLE);
         }
-        return new PhotoHeader(format, width, height, whole, orientation);
+        return new PhotoHeader(format, width, height, channels, whole, orientation);
     }
 
     private static boolean startsWith(byte[] bytes, int from, byte[] expected) {

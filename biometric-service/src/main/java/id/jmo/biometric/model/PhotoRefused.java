@@ -8,12 +8,14 @@ public final class PhotoRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public enum Fault {
-        /** Neither JPEG nor PNG, whatever the content type says. */
+        /** Neither JPEG nor PNG, whatever the content type says: GIF, WebP, a document. */
         NOT_JPEG_OR_PNG,
+        /** HEIC or AVIF: a photo, in a format that some telephones keep theirs in. */
+        HEIC,
+        /** More pictures than one (APNG): what one person sees, another may not. */
+        ANIMATED,
         TOO_MANY_BYTES,
         TOO_MANY_PIXELS,
-        /** Four colour channels (CMYK), as printers use and cameras do not. */
-        PRINT_COLOURS,
         /** Cut off or damaged. */
         UNREADABLE;
 

@@ -25,7 +25,7 @@ import org.springframework.core.io.Resource;
  * Reads a policy document: YAML, a list of policies, each with the day it begins. A key that is missing or misspelt is
  * an error, never a default, because a threshold that silently is another one lets strangers in.
  */
-final class PolicyDocument {
+public final class PolicyDocument {
 
     private PolicyDocument() {}
 
@@ -56,14 +56,16 @@ final class PolicyDocument {
             @Nullable Integer smallestFacePixels,
             @Nullable Double largestClippedShare,
             @Nullable Double leastSharpness,
-            @Nullable Double eyesClosed) {
+            @Nullable Double eyesClosed,
+            @Nullable Double largestAlignmentResidual) {
 
         QualityLimits limits() {
             return new QualityLimits(
                     given(smallestFacePixels, "quality.smallest-face-pixels"),
                     given(largestClippedShare, "quality.largest-clipped-share"),
                     given(leastSharpness, "quality.least-sharpness"),
-                    given(eyesClosed, "quality.eyes-closed"));
+                    given(eyesClosed, "quality.eyes-closed"),
+                    given(largestAlignmentResidual, "quality.largest-alignment-residual"));
         }
     }
 
@@ -106,7 +108,7 @@ final class PolicyDocument {
     }
 
     /** @throws IllegalArgumentException naming what the document lacks or holds too much */
-    static PolicyBook read(Resource document) {
+    public static PolicyBook read(Resource document) {
         try {
             var sources = ConfigurationPropertySources.from(
                     new YamlPropertySourceLoader().load(document.getDescription(), document));

@@ -80,5 +80,11 @@ record VerificationDocument(
             String models,
             Instant takenAt) {}
 
-    record QualityDocument(int facePixels, double clippedShare, double sharpness, double eyesClosed) {}
+    /** Faces kept before their alignment was measured have no residual. */
+    record QualityDocument(
+            int facePixels,
+            double clippedShare,
+            double sharpness,
+            double eyesClosed,
+            @Nullable Double alignmentResidual) {}
 }

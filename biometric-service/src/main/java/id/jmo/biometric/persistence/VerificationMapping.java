@@ -211,11 +211,20 @@ final class VerificationMapping {
 
     static QualityDocument document(FaceQuality quality) {
         return new QualityDocument(
-                quality.facePixels(), quality.clippedShare(), quality.sharpness(), quality.eyesClosed());
+                quality.facePixels(),
+                quality.clippedShare(),
+                quality.sharpness(),
+                quality.eyesClosed(),
+                quality.alignmentResidual());
     }
 
     static FaceQuality quality(QualityDocument stored) {
-        return new FaceQuality(stored.facePixels(), stored.clippedShare(), stored.sharpness(), stored.eyesClosed());
+        return new FaceQuality(
+                stored.facePixels(),
+                stored.clippedShare(),
+                stored.sharpness(),
+                stored.eyesClosed(),
+                Objects.requireNonNullElse(stored.alignmentResidual(), 0.0));
     }
 
     private static <T> T there(@Nullable T value) {

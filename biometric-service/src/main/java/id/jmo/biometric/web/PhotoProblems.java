@@ -32,6 +32,7 @@ class PhotoProblems implements ProblemTranslation {
             case PhotoRefused refused -> problem(refused.fault());
             case EngineBusy busy ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "face-engine-busy").retryAfter(busy.retryAfter());
+            case PhotoIntake.TooSlow _ -> Problem.of(HttpStatus.REQUEST_TIMEOUT, "photo-too-slow");
             default -> null;
         };
     }
@@ -63,14 +64,14 @@ class PhotoProblems implements ProblemTranslation {
 
     private Problem problem(PhotoRefused.Fault fault) {
         return switch (fault) {
-            case NOT_JPEG_OR_PNG -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, fault.code());
+            case NOT_JPEG_OR_PNG, HEIC -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, fault.code());
             case TOO_MANY_BYTES ->
                 Problem.of(HttpStatus.CONTENT_TOO_LARGE, fault.code())
                         .with("limit", settings.photo().bytes() / (1 << 20));
             case TOO_MANY_PIXELS ->
                 Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, fault.code())
                         .with("limit", settings.photo().pixels() / 1_000_000);
-            case PRINT_COLOURS, UNREADABLE -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, fault.code());
+            case ANIMATED, UNREADABLE -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, fault.code());
         };
     }
 }

@@ -10,7 +10,6 @@ import id.jmo.platform.values.MemberId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,9 +31,7 @@ class ReferencePhotosController {
 
     record Enrolled(MemberId memberId, String photoSha256, FaceQuality quality, OffsetDateTime enrolledAt) {}
 
-    @PutMapping(
-            path = "/{memberId}",
-            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @PutMapping(path = "/{memberId}", consumes = "image/*") // what it really is, its bytes tell
     @PhotoBody
     Enrolled enrol(CurrentUser user, @PathVariable MemberId memberId, InputStream body) throws IOException {
         EnrolReferencePhoto.Outcome outcome =

@@ -50,16 +50,16 @@ class BoundedAnalysesTest {
 
     @Test
     void two_run_three_wait_and_the_sixth_is_turned_away() {
-        try (BoundedAnalyses analyses = bounded(slow, Duration.ofSeconds(30))) {
+        try (BoundedAnalyses analyses = bounded(Duration.ofSeconds(30))) {
             List<CompletableFuture<Measurement>> admitted = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 admitted.add(CompletableFuture.supplyAsync(
-                        () -> analyses.measure(PHOTO, Optional.empty()), Thread::startVirtualThread));
+                        () -> in(analyses).measure(PHOTO, Optional.empty()), Thread::startVirtualThread));
             }
             await().until(() -> analyses.running() == 2 && analyses.waiting() == 3);
 
             assertThatExceptionOfType(EngineBusy.class)
-                    .isThrownBy(() -> analyses.measure(PHOTO, Optional.empty()))
+                    .isThrownBy(() -> in(analyses).measure(PHOTO, Optional.empty()))
                     .extracting(EngineBusy::retryAfter)
                     .isEqualTo(Duration.ofSeconds(30));
 
@@ -70,9 +70,10 @@ class BoundedAnalysesTest {
 
     @Test
     void who_waits_too_long_is_turned_away_and_leaves_no_place_taken() {
-        try (BoundedAnalyses analyses = bounded(slow, Duration.ofMillis(20))) {
+        try (BoundedAnalyses analyses = bounded(Duration.ofMillis(20))) {
             for (int i = 0; i < 4; i++) {
-                assertThatExceptionOfType(EngineBusy.class).isThrownBy(() -> analyses.measure(PHOTO, Optional.empty()));
+                assertThatExceptionOfType(EngineBusy.class)
+                        .isThrownBy(() -> in(analyses).measure(PHOTO, Optional.empty()));
             }
             assertThat(analyses.waiting()).isZero();
         }
@@ -91,19 +92,17 @@ class BoundedAnalysesTest {
                 return slow.state();
             }
         };
-        try (BoundedAnalyses analyses = bounded(refusing, Duration.ofSeconds(30))) {
-            assertThatExceptionOfType(PhotoRefused.class).isThrownBy(() -> analyses.measure(PHOTO, Optional.empty()));
+        try (BoundedAnalyses analyses = bounded(Duration.ofSeconds(30))) {
+            assertThatExceptionOfType(PhotoRefused.class)
+                    .isThrownBy(() -> new EngineInTurn(refusing, analyses).measure(PHOTO, Optional.empty()));
         }
     }
 
-    private static BoundedAnalyses bounded(BiometricEngine engine, Duration patience) {
-        return new BoundedAnalyses(
-                engine,
-                photo -> {
-                    throw new UnsupportedOperationException();
-                },
-                2,
-                3,
-                patience);
+    private BiometricEngine in(BoundedAnalyses analyses) {
+        return new EngineInTurn(slow, analyses);
+    }
+
+    private static BoundedAnalyses bounded(Duration patience) {
+        return new BoundedAnalyses(2, 3, patience);
     }
 }

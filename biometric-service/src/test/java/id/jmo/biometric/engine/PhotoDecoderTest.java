@@ -9,11 +9,19 @@ import id.jmo.biometric.model.Photo;
 import id.jmo.biometric.model.PhotoLimits;
 import id.jmo.biometric.model.PhotoRefused;
 import id.jmo.biometric.model.PhotoRefused.Fault;
+import id.jmo.platform.faces.Frame;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +71,8 @@ class PhotoDecoderTest {
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, 8, 4);
+        graphics.setColor(Color.BLACK);
+        graphics.fillRect(0, 4, 8, 4);
         graphics.dispose();
 
         Frame frame = decode(Portraits.png(image));
@@ -105,25 +115,106 @@ class PhotoDecoderTest {
         unreadable(HeaderBytes.png(4000, 4000, false));
     }
 
-    @Test
-    void damaged_photos_are_decoded_or_refused_and_never_break_anything() {
-        Random random = new Random(5);
-        byte[] jpeg = HeaderBytes.withExif(Portraits.jpeg(fourColours(120, 90), 0.8), 6);
-        byte[] progressive = Portraits.jpeg(fourColours(120, 90), 0.8, true);
-        byte[] png = Portraits.png(fourColours(120, 90));
-        for (byte[] whole : new byte[][] {jpeg, progressive, png}) {
-            for (int round = 0; round < 400; round++) {
-                byte[] damaged = whole.clone();
-                for (int hits = random.nextInt(1, 12); hits > 0; hits--) {
-                    damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
-                }
-                try {
-                    assertThat(decode(damaged).rgb()).isNotEmpty();
-                } catch (PhotoRefused expected) {
-                    assertThat(expected.fault()).isNotNull();
+    @ParameterizedTest
+    @CsvSource({"-1", "0", "2"})
+    void print_colours_show_the_same_face(int adobeTransform) {
+        Frame inColours = decode(Portraits.png(fourColours(96, 64)));
+
+        Frame inInks = decode(PrintColours.jpeg(fourColours(96, 64), adobeTransform));
+
+        for (int x : new int[] {10, 85}) {
+            for (int y : new int[] {10, 55}) {
+                for (int channel = 0; channel < 3; channel++) {
+                    assertThat(inInks.value(x, y, channel)).isCloseTo(inColours.value(x, y, channel), within(8));
                 }
             }
         }
+    }
+
+    @Test
+    void sixteen_bits_are_read_as_eight() {
+        ComponentColorModel deep = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        BufferedImage image = new BufferedImage(deep, deep.createCompatibleWritableRaster(4, 4), false, null);
+        image.getRaster().setPixel(1, 1, new int[] {0xffff, 0x8080, 0x1010});
+
+        Frame frame = decode(Portraits.png(image));
+
+        assertThat(frame.value(1, 1, 0)).isEqualTo(0xff);
+        assertThat(frame.value(1, 1, 1)).isEqualTo(0x80);
+        assertThat(frame.value(1, 1, 2)).isEqualTo(0x10);
+    }
+
+    @Test
+    void what_is_transparent_is_white_whatever_colour_hides_there() {
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, 0x00ff0000);
+        image.setRGB(1, 0, 0x80000000);
+
+        Frame frame = decode(Portraits.png(image));
+
+        assertThat(new int[] {frame.value(0, 0, 0), frame.value(0, 0, 1), frame.value(0, 0, 2)})
+                .containsExactly(255, 255, 255);
+        assertThat(frame.value(1, 0, 0)).isCloseTo(127, within(1));
+    }
+
+    @Test
+    void a_second_file_behind_or_inside_the_photo_goes_no_further() {
+        byte[] photo = Portraits.eileen();
+        byte[] other = "PK\3\4<script>alert(1)</script>".getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream behind = new ByteArrayOutputStream();
+        behind.writeBytes(photo);
+        behind.writeBytes(other);
+
+        for (byte[] polyglot : new byte[][] {
+            behind.toByteArray(),
+            HeaderBytes.withSegment(photo, 0xfe, other),
+            HeaderBytes.withSegment(photo, 0xe2, other)
+        }) {
+            Frame frame = decode(polyglot);
+            assertThat(frame.rgb()).isEqualTo(decode(photo).rgb());
+            assertThat(new String(Jpegs.write(frame, 0.9f), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("script");
+        }
+    }
+
+    @Test
+    void a_text_that_unfolds_into_a_flood_is_not_unfolded() throws IOException {
+        BufferedImage indexed = new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_INDEXED);
+        ByteArrayOutputStream folded = new ByteArrayOutputStream();
+        folded.writeBytes("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        try (var deflating = new DeflaterOutputStream(folded)) {
+            for (int i = 0; i < 512; i++) {
+                deflating.write(new byte[1 << 20]);
+            }
+        }
+        byte[] bomb = HeaderBytes.withChunk(Portraits.png(indexed), "zTXt", folded.toByteArray());
+
+        Allocation allocation = Allocation.of(() -> decode(bomb));
+
+        assertThat(allocation.bytes()).isLessThan(20 << 20);
+    }
+
+    @Test
+    void a_photo_that_wants_to_be_gone_over_a_thousand_times_is_refused() {
+        byte[] progressive = Portraits.jpeg(fourColours(300, 200), 0.9, true);
+        int scan = lastScan(progressive);
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        many.write(progressive, 0, progressive.length - 2);
+        for (int i = 0; i < 1000; i++) {
+            many.write(progressive, scan, progressive.length - 2 - scan);
+        }
+        many.write(progressive, progressive.length - 2, 2);
+
+        unreadable(many.toByteArray());
+    }
+
+    @Test
+    void a_large_photo_takes_the_memory_of_a_small_one() {
+        byte[] large = Portraits.jpeg(fourColours(4000, 3000), 0.5);
+
+        // As many pixels as are kept, in Java's picture and in the frame; not the 36 MB of all of them.
+        assertThat(Allocation.of(() -> decode(large)).bytes()).isLessThan(24 << 20);
     }
 
     private Frame decode(byte[] bytes) {
@@ -161,6 +252,16 @@ class PhotoDecoderTest {
         graphics.fillRect(width / 2, height / 2, width, height);
         graphics.dispose();
         return image;
+    }
+
+    /** Where the last scan's head begins. */
+    private static int lastScan(byte[] jpeg) {
+        for (int i = jpeg.length - 2; i > 0; i--) {
+            if ((jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == 0xda) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("No scan");
     }
 
     private static int[] filled(int length, int value) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DecisionPolicyTest {
 
     private static final EngineVersion ENGINE = new EngineVersion("engine-1", "models-1");
-    private static final FaceQuality GOOD = new FaceQuality(64, 0.35, 0.005, 0.6);
+    private static final FaceQuality GOOD = new FaceQuality(64, 0.35, 0.005, 0.6, 0);
     private static final DecisionPolicy POLICY = policy("2026-01", LocalDate.of(2026, 1, 1), 0.55);
 
     @ParameterizedTest
@@ -66,14 +66,22 @@ class DecisionPolicyTest {
     })
     void a_photo_that_shows_too_little_is_taken_again_and_never_a_non_match(
             int pixels, double clipped, double sharpness, double closed, Finding finding) {
-        FaceQuality poor = new FaceQuality(pixels, clipped, sharpness, closed);
+        FaceQuality poor = new FaceQuality(pixels, clipped, sharpness, closed, 0);
 
         assertThat(POLICY.findings(FrameStep.FRONTAL, face(poor, 0))).containsExactly(finding);
     }
 
     @Test
+    void a_face_that_lies_unlike_a_frontal_one_is_taken_again_where_it_should_look_straight() {
+        FaceQuality askew = new FaceQuality(64, 0, 0.5, 0, 10.1);
+
+        assertThat(POLICY.findings(FrameStep.FRONTAL, face(askew, 0))).containsExactly(Finding.NOT_FRONTAL);
+        assertThat(POLICY.findings(FrameStep.TURN_LEFT, face(askew, 0.4))).isEmpty();
+    }
+
+    @Test
     void every_fault_of_a_photo_is_named_at_once() {
-        assertThat(POLICY.findings(FrameStep.FRONTAL, face(new FaceQuality(20, 0.9, 0, 1), 0)))
+        assertThat(POLICY.findings(FrameStep.FRONTAL, face(new FaceQuality(20, 0.9, 0, 1, 0), 0)))
                 .containsExactlyInAnyOrder(
                         Finding.FACE_TOO_SMALL, Finding.HARSH_LIGHT, Finding.BLURRED, Finding.EYES_CLOSED);
     }
@@ -91,7 +99,7 @@ class DecisionPolicyTest {
         "BLINK, 0, 0.5, EYES_NOT_CLOSED"
     })
     void a_frame_must_show_what_its_step_asks_for(FrameStep step, double turn, double closed, @Nullable Finding finding) {
-        Set<Finding> found = POLICY.findings(step, face(new FaceQuality(64, 0, 0.5, closed), turn));
+        Set<Finding> found = POLICY.findings(step, face(new FaceQuality(64, 0, 0.5, closed, 0), turn));
 
         assertThat(found).isEqualTo(finding == null ? Set.of() : Set.of(finding));
     }
@@ -156,7 +164,7 @@ class DecisionPolicyTest {
                 match,
                 0.38,
                 0.30,
-                new DecisionPolicy.QualityLimits(64, 0.35, 0.005, 0.6),
+                new DecisionPolicy.QualityLimits(64, 0.35, 0.005, 0.6, 10),
                 ChallengeRulesTest.RULES,
                 new AttemptRules(List.of(), 1, Duration.ofDays(1)));
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 
 /** First bytes of photos, made by hand: what a camera, or someone who means harm, might send. */
 public final class HeaderBytes {
@@ -37,6 +38,44 @@ public final class HeaderBytes {
         bytes.putInt(13).put("IHDR".getBytes(StandardCharsets.US_ASCII));
         bytes.putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, (byte) (interlaced ? 1 : 0)});
         return bytes.array();
+    }
+
+    /** Puts the head of a scan of so many channels where the picture data would begin. */
+    static byte[] withScan(byte[] jpeg, int channels) {
+        ByteBuffer bytes = ByteBuffer.allocate(jpeg.length + 2 * channels);
+        bytes.put(jpeg, 0, jpeg.length - 12);
+        bytes.putShort((short) 0xffda).putShort((short) (6 + 2 * channels)).put((byte) channels);
+        return bytes.array();
+    }
+
+    /** Puts a chunk with a right checksum behind the PNG's first one. */
+    public static byte[] withChunk(byte[] png, String name, byte[] content) {
+        int first = 8 + 25;
+        ByteBuffer chunk = ByteBuffer.allocate(12 + content.length);
+        chunk.putInt(content.length)
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .put(content);
+        CRC32 checksum = new CRC32();
+        checksum.update(chunk.array(), 4, 4 + content.length);
+        chunk.putInt((int) checksum.getValue());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(png, 0, first);
+        bytes.writeBytes(chunk.array());
+        bytes.write(png, first, png.length - first);
+        return bytes.toByteArray();
+    }
+
+    /** Puts a segment right behind the start of the JPEG. */
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(jpeg, 0, 2);
+        bytes.writeBytes(ByteBuffer.allocate(4)
+                .putShort((short) (0xff00 | marker))
+                .putShort((short) (2 + content.length))
+                .array());
+        bytes.writeBytes(content);
+        bytes.write(jpeg, 2, jpeg.length - 2);
+        return bytes.toByteArray();
     }
 
     /** Puts an EXIF segment with the orientation right behind the start of the JPEG. */

@@ -19,13 +19,13 @@ class PhotoTest {
     @Test
     void a_jpeg_is_known_by_its_header() {
         assertThat(Photo.admit(HeaderBytes.jpeg(640, 480, 3), LIMITS).header())
-                .isEqualTo(new PhotoHeader(Format.JPEG, 640, 480, false, 1));
+                .isEqualTo(new PhotoHeader(Format.JPEG, 640, 480, 3, false, 1));
     }
 
     @Test
     void a_png_is_known_by_its_header() {
         assertThat(Photo.admit(HeaderBytes.png(640, 480, false), LIMITS).header())
-                .isEqualTo(new PhotoHeader(Format.PNG, 640, 480, false, 1));
+                .isEqualTo(new PhotoHeader(Format.PNG, 640, 480, 0, false, 1));
     }
 
     @Test
@@ -53,8 +53,38 @@ class PhotoTest {
     }
 
     @Test
-    void print_colours_are_refused() {
-        refused(HeaderBytes.jpeg(640, 480, 4), Fault.PRINT_COLOURS);
+    void print_colours_are_known_by_their_fourth_channel() {
+        assertThat(Photo.admit(HeaderBytes.jpeg(640, 480, 4), LIMITS).header().channels())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_jpeg_in_pieces_counts_as_one_that_must_be_held_whole() {
+        byte[] onePiece = HeaderBytes.withScan(HeaderBytes.jpeg(6000, 5000, 3), 3);
+        byte[] pieces = HeaderBytes.withScan(HeaderBytes.jpeg(6000, 5000, 3), 1);
+
+        assertThat(Photo.admit(onePiece, LIMITS).header().whole()).isFalse();
+        refused(pieces, Fault.TOO_MANY_PIXELS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heic", "mif1", "avif"})
+    void a_photo_in_a_telephones_own_format_is_named(String brand) {
+        refused(("\0\0\0\30ftyp" + brand + "\0\0\0\0mif1").getBytes(StandardCharsets.ISO_8859_1), Fault.HEIC);
+    }
+
+    @Test
+    void a_film_is_no_photo() {
+        refused("\0\0\0\30ftypisom\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1), Fault.NOT_JPEG_OR_PNG);
+    }
+
+    @Test
+    void an_animation_is_refused() {
+        byte[] png = HeaderBytes.png(640, 480, false);
+
+        refused(HeaderBytes.withChunk(png, "acTL", new byte[8]), Fault.ANIMATED);
+        assertThat(Photo.admit(HeaderBytes.withChunk(png, "tEXt", "acTL".getBytes(StandardCharsets.US_ASCII)), LIMITS))
+                .isNotNull();
     }
 
     @ParameterizedTest

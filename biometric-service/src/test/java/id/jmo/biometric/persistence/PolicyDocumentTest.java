@@ -24,6 +24,7 @@ class PolicyDocumentTest {
                   largest-clipped-share: 0.35
                   least-sharpness: 0.005
                   eyes-closed: 0.6
+                  largest-alignment-residual: 10
                 challenge:
                   actions:
                     CLAIM: 2

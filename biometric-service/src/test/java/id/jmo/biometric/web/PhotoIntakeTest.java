@@ -11,7 +11,11 @@ import id.jmo.platform.problems.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
@@ -19,7 +23,10 @@ class PhotoIntakeTest {
 
     private static final byte[] PHOTO = {1, 2, 3};
 
-    private final PhotoIntake intake = new PhotoIntake(2);
+    private static final Duration ARRIVAL = Duration.ofSeconds(30);
+
+    private final Ticking clock = new Ticking();
+    private final PhotoIntake intake = new PhotoIntake(2, ARRIVAL, clock);
 
     @Test
     void a_photo_that_finds_no_place_is_turned_away_unread() throws IOException {
@@ -32,6 +39,28 @@ class PhotoIntakeTest {
                     assertThatExceptionOfType(EngineBusy.class).isThrownBy(() -> intake.take(unread, bytes -> bytes));
                     return second;
                 })));
+    }
+
+    @Test
+    void a_photo_that_trickles_in_loses_its_place() throws IOException {
+        InputStream trickle = new InputStream() {
+            @Override
+            public int read() {
+                clock.passes(Duration.ofSeconds(1));
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] part, int from, int length) {
+                part[from] = (byte) read();
+                return 1;
+            }
+        };
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(PhotoIntake.TooSlow.class).isThrownBy(() -> intake.take(trickle, bytes -> bytes));
+        }
+
+        assertThat(intake.<byte[]>take(photo(), bytes -> bytes)).isEqualTo(PHOTO);
     }
 
     @Test
@@ -64,6 +93,29 @@ class PhotoIntakeTest {
 
     private static InputStream photo() {
         return new ByteArrayInputStream(PHOTO);
+    }
+
+    private static final class Ticking extends Clock {
+        private Instant now = Instant.parse("2026-11-26T03:00:00Z");
+
+        void passes(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private interface Taking {

@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ClaimState {
 
     /** Waits for the hold of the balance and for the verdict on the identity, which come in any order. */
-    record Verifying(Optional<Rupiah> held, Optional<Identity> identity) implements ClaimState {}
+    record Verifying(Optional<Rupiah> held, Optional<Identity> identity) implements ClaimState {
+
+        private Awaited missing() {
+            if (held.isPresent()) {
+                return Awaited.VERDICT;
+            }
+            return identity.isPresent() ? Awaited.HOLD : Awaited.HOLD_AND_VERDICT;
+        }
+    }
 
     /** In an officer's queue, because the machine was not sure. */
     record InReview(Rupiah gross, Identity.Unclear doubt) implements ClaimState {}
@@ -64,6 +72,19 @@ public sealed interface ClaimState {
             case Paying _ -> Optional.of(Step.PAYMENT);
             case Settling _ -> Optional.of(Step.SETTLEMENT);
             case Returned _ -> Optional.of(Step.CORRECTION);
+            case Completed _, Rejected _, Cancelled _ -> Optional.empty();
+        };
+    }
+
+    /** Whose answer a claim in this state waits for; none if it has ended. */
+    default Optional<Awaited> awaits() {
+        return switch (this) {
+            case Verifying verifying -> Optional.of(verifying.missing());
+            case InReview _ -> Optional.of(Awaited.OFFICER);
+            case AwaitingSecondOfficer _ -> Optional.of(Awaited.SECOND_OFFICER);
+            case Paying _ -> Optional.of(Awaited.PAYOUT);
+            case Settling _ -> Optional.of(Awaited.SETTLEMENT);
+            case Returned _ -> Optional.of(Awaited.CORRECTION);
             case Completed _, Rejected _, Cancelled _ -> Optional.empty();
         };
     }

@@ -6,7 +6,8 @@ import id.jmo.claim.model.ClaimTrigger.OfficerApproves;
 import id.jmo.claim.model.ClaimTrigger.OfficerRefuses;
 import java.util.List;
 
-/** What officers decide where the machine was not sure. Above an amount, two of them must agree (four eyes). */
+/** What officers decide where the machine was not sure. Above an amount, and against a failed liveness, two of
+ * them must agree (four eyes). */
 final class Review {
 
     /** An officer refused; the reason in words stands beside it. */
@@ -15,7 +16,7 @@ final class Review {
     private Review() {}
 
     static Decision approve(Claim claim, InReview state, OfficerApproves command, Circumstances given) {
-        if (!given.rules().fourEyes().neededFor(state.gross())) {
+        if (!given.rules().fourEyes().neededFor(state.gross(), state.doubt())) {
             return Approval.approve(claim, state.gross(), command.officer().id(), given);
         }
         AwaitingSecondOfficer next = new AwaitingSecondOfficer(

@@ -33,7 +33,7 @@ class LateClaimController {
     /**
      * @param step what the claim waits for
      * @param lateBy ISO 8601 duration since the step was due; PT0S while only the promised day has passed
-     * @param nextAction what an operator can do
+     * @param nextAction whose answer is missing, and what an operator can do about it
      */
     record LateView(
             ClaimId claimId,
@@ -44,7 +44,7 @@ class LateClaimController {
             Duration lateBy,
             OffsetDateTime payBy,
             boolean promiseMissed,
-            String nextAction) {}
+            ClaimWords.Coded nextAction) {}
 
     @GetMapping("/api/v1/late-claims")
     Page<LateView> list(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
@@ -63,6 +63,6 @@ class LateClaimController {
                 late.lateBy(),
                 Jakarta.at(claim.payBy()),
                 late.promiseMissed(),
-                words.say(locale, "claim.when-late." + step.step()));
+                words.coded(locale, "when-late", claim.state().awaits().orElseThrow()));
     }
 }

@@ -117,10 +117,10 @@ class ReviewViews {
                                 PATH + claim.id() + "/decision",
                                 words.say(locale, "claim.next.decide")),
                         new ClaimView.NextStep(
-                                "see-selfie",
+                                "compare-faces",
                                 "GET",
-                                "/api/v1/verifications/" + claim.verification() + "/selfie",
-                                words.say(locale, "claim.next.see-selfie")))
+                                "/api/v1/identity-reviews/" + claim.verification(),
+                                words.say(locale, "claim.next.compare-faces")))
                 : List.of();
     }
 }

@@ -9,9 +9,11 @@ import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** Late claims, and the promise of the same day. */
@@ -31,7 +33,7 @@ class DeadlineTest extends ClaimComponentTest {
         JsonNode late = lateClaim(claim).orElseThrow();
         assertThat(late.at("/step/code").asString()).isEqualTo("VERIFICATION");
         assertThat(Duration.parse(late.path("lateBy").asString())).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
-        assertThat(late.path("nextAction").asString()).contains("balance-service");
+        assertThat(late.at("/nextAction/code").asString()).isEqualTo("HOLD_AND_VERDICT");
         assertThat(metric("jmo_claim_steps_late_total{", "step=\"VERIFICATION\""))
                 .isGreaterThanOrEqualTo(1);
         await().atMost(PATIENCE).until(() -> metric("jmo_claim_late ") >= 1);
@@ -41,6 +43,37 @@ class DeadlineTest extends ClaimComponentTest {
         awaitStatus(member, claim, "PAYING");
         assertThat(lateClaim(claim)).isEmpty();
         assertThat(factsOf(claim)).containsExactly("submitted", "submitted", "approved");
+    }
+
+    @Test
+    void the_operator_is_told_who_has_not_answered_and_what_to_do_in_either_language() {
+        MemberId judged = eligibleMember(BALANCE);
+        String withoutHold = submittedBy(judged);
+        neighbours.verifies(withoutHold, judged);
+        MemberId held = eligibleMember(BALANCE);
+        String withoutVerdict = submittedBy(held);
+        neighbours.holds(withoutVerdict, held, BALANCE);
+
+        await().atMost(PATIENCE).until(() -> nextActionOnceLate(withoutVerdict, "en", "code"), "VERDICT"::equals);
+        assertThat(nextAction(withoutVerdict, "en", "text"))
+                .contains("biometric-service has not answered", "dead letters");
+        await().atMost(PATIENCE).until(() -> nextActionOnceLate(withoutHold, "id", "code"), "HOLD"::equals);
+        assertThat(nextAction(withoutHold, "id", "text")).contains("balance-service belum menjawab", "dead letter");
+    }
+
+    /** The answer that the claim has heard may still be on its way, and be written over the moment set here. */
+    private String nextActionOnceLate(String claim, String language, String field) {
+        letPass(claim, "step.due", Duration.ofMinutes(10));
+        return nextAction(claim, language, field);
+    }
+
+    private String nextAction(String claim, String language, String field) {
+        Answer late = send(HttpMethod.GET, "/api/v1/late-claims", OPERATOR, null, Map.of("Accept-Language", language));
+        return items(late).stream()
+                .filter(item -> item.path("claimId").asString().equals(claim))
+                .map(item -> item.at("/nextAction/" + field).asString())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -7,26 +7,19 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Facts that are delivered again, and facts that cannot be. */
 class ReplayTest extends ClaimComponentTest {
 
-    private static final String GROUP = "claim-service";
     private static final List<String> OURS = List.of("claims", "memberFacts", "savingsFacts", "paymentRecords");
 
     @Autowired
@@ -36,11 +29,8 @@ class ReplayTest extends ClaimComponentTest {
     @Autowired
     MeterRegistry meters;
 
-    @Value("${spring.kafka.bootstrap-servers}")
-    String brokers;
-
     @Test
-    void a_replay_of_everything_from_offset_zero_changes_nothing() throws Exception {
+    void a_replay_of_everything_from_offset_zero_changes_nothing() {
         MemberId paid = eligibleMember(BALANCE);
         String claim = payingClaimOf(paid, BALANCE);
         String payout = payoutOf(claim);
@@ -53,20 +43,13 @@ class ReplayTest extends ClaimComponentTest {
         MemberId refused = eligibleMember(BALANCE);
         neighbours.refusesIdentity(submittedBy(refused), refused);
 
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            awaitAllHandled(admin);
-            Map<String, Map<Object, Document>> before = everythingStored();
+        topics.awaitAllHandled(container);
+        Map<String, Map<Object, Document>> before = everythingStored();
 
-            container.stop();
-            Map<TopicPartition, OffsetAndMetadata> zero = new HashMap<>();
-            committed(admin).keySet().forEach(partition -> zero.put(partition, new OffsetAndMetadata(0)));
-            admin.alterConsumerGroupOffsets(GROUP, zero).all().get();
-            container.start();
-            awaitAllHandled(admin);
+        topics.deliverAllAgain(container);
 
-            assertThat(everythingStored()).isEqualTo(before);
-            assertThat(factsOf(claim)).containsExactly("submitted", "approved", "completed", "returned");
-        }
+        assertThat(everythingStored()).isEqualTo(before);
+        assertThat(factsOf(claim)).containsExactly("submitted", "approved", "completed", "returned");
     }
 
     @Test
@@ -109,26 +92,6 @@ class ReplayTest extends ClaimComponentTest {
                 .tags("event", event, "state", state)
                 .counter();
         return counter == null ? 0 : counter.count();
-    }
-
-    private void awaitAllHandled(Admin admin) {
-        await().atMost(PATIENCE).until(() -> {
-            Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
-            var ends = admin.listOffsets(committed.keySet().stream()
-                            .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest())))
-                    .all()
-                    .get();
-            return !committed.isEmpty()
-                    && committed.entrySet().stream()
-                            .allMatch(entry -> entry.getValue().offset()
-                                    == ends.get(entry.getKey()).offset());
-        });
-    }
-
-    private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin) throws Exception {
-        return admin.listConsumerGroupOffsets(GROUP)
-                .partitionsToOffsetAndMetadata()
-                .get();
     }
 
     private Map<String, Map<Object, Document>> everythingStored() {

@@ -30,8 +30,8 @@ class ReviewTest extends ClaimComponentTest {
         assertThat(waiting.at("/nextSteps/0/href").asString())
                 .isEqualTo("/api/v1/claim-reviews/" + claim + "/decision");
         assertThat(waiting.at("/nextSteps/1/href").asString())
-                .isEqualTo("/api/v1/verifications/"
-                        + waiting.path("verificationId").asString() + "/selfie");
+                .isEqualTo("/api/v1/identity-reviews/"
+                        + waiting.path("verificationId").asString());
         assertThat(published(claim, "sent-to-review").json().at("/reasons/0").asString())
                 .isEqualTo("SIMILARITY_UNSURE");
 

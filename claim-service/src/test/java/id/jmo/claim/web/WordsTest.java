@@ -3,6 +3,7 @@ package id.jmo.claim.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.claim.model.Awaited;
 import id.jmo.claim.model.Milestone;
 import id.jmo.claim.model.Phase;
 import id.jmo.claim.model.Step;
@@ -30,7 +31,7 @@ class WordsTest {
                                 keys("claim.milestone.", Milestone.values()),
                                 keys("claim.cause.", Cause.values()),
                                 keys("claim.step.", Step.values()),
-                                keys("claim.when-late.", Step.values()),
+                                keys("claim.when-late.", Awaited.values()),
                                 Arrays.stream(CausePolicy.Fault.values()).map(fault -> "fault." + fault.code()),
                                 Arrays.stream(Tick.Reason.values()).map(reason -> "fault." + reason.code()),
                                 Arrays.stream(Tick.Reason.values())

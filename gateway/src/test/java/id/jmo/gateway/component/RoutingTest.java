@@ -33,6 +33,8 @@ class RoutingTest extends GatewayTest {
                 "/api/v1/verifications",
                 "/api/v1/reference-photos/1",
                 "/api/v1/operations/claim-service/dead-letters",
+                "/api/v1/operations/biometric-service/dead-letters/jmo.claims.v1-3-17",
+                "/api/v1/operations/account-service/audit-records?route=/api/v1/members",
                 "/api/v1/operations/claim/dead-letters"
             })
     void every_path_of_the_api_reaches_its_service_unchanged(String path) {

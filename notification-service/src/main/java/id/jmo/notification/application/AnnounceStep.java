@@ -5,6 +5,7 @@ import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.ChannelPlan;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.InboxEntry;
+import id.jmo.platform.workers.Bell;
 import java.time.Clock;
 
 /** Takes in a step of a claim for every channel that is planned for it. Taking it in again, also from another event, has no effect. */
@@ -13,12 +14,14 @@ public final class AnnounceStep {
     private final ChannelPlan plan;
     private final Inbox inbox;
     private final Deliveries deliveries;
+    private final Bell bell;
     private final Clock clock;
 
-    public AnnounceStep(ChannelPlan plan, Inbox inbox, Deliveries deliveries, Clock clock) {
+    public AnnounceStep(ChannelPlan plan, Inbox inbox, Deliveries deliveries, Bell bell, Clock clock) {
         this.plan = plan;
         this.inbox = inbox;
         this.deliveries = deliveries;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -29,5 +32,6 @@ public final class AnnounceStep {
                 case EMAIL, SMS -> deliveries.add(Delivery.open(announcement, channel, clock.instant()));
             }
         }
+        bell.ring();
     }
 }

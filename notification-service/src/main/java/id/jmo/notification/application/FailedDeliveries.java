@@ -2,6 +2,7 @@ package id.jmo.notification.application;
 
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.State;
+import id.jmo.platform.workers.Bell;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import java.util.Optional;
 public final class FailedDeliveries {
 
     private final Deliveries deliveries;
+    private final Bell bell;
     private final Clock clock;
 
-    public FailedDeliveries(Deliveries deliveries, Clock clock) {
+    public FailedDeliveries(Deliveries deliveries, Bell bell, Clock clock) {
         this.deliveries = deliveries;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -23,11 +26,13 @@ public final class FailedDeliveries {
 
     /** Tells whether there was such a delivery to try again. */
     public boolean retry(String id) {
-        return deliveries
+        boolean open = deliveries
                 .find(id)
                 .filter(delivery -> delivery.state() instanceof State.Failed)
                 .map(failed -> deliveries.replace(
                         failed, Delivery.open(failed.announcement(), failed.channel(), clock.instant())))
                 .orElse(false);
+        bell.ring();
+        return open;
     }
 }

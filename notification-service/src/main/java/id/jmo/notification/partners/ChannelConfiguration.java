@@ -4,6 +4,7 @@ import id.jmo.notification.application.DeliverDue;
 import id.jmo.notification.application.Outlet;
 import id.jmo.notification.model.ChannelPlan;
 import id.jmo.notification.model.Delivery;
+import id.jmo.platform.workers.Bell;
 import id.jmo.platform.workers.Worker;
 import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,18 +28,24 @@ class ChannelConfiguration {
     }
 
     @Bean
-    Worker<Delivery> mailWorker(DeliverDue deliverDue, MailOutlet mail, NotificationProperties properties) {
-        return worker(deliverDue, mail, properties);
+    Bell bell() {
+        return new Bell();
     }
 
     @Bean
-    Worker<Delivery> smsWorker(DeliverDue deliverDue, SmsOutlet sms, NotificationProperties properties) {
-        return worker(deliverDue, sms, properties);
+    Worker<Delivery> mailWorker(DeliverDue deliverDue, MailOutlet mail, NotificationProperties properties, Bell bell) {
+        return worker(deliverDue, mail, properties, bell);
+    }
+
+    @Bean
+    Worker<Delivery> smsWorker(DeliverDue deliverDue, SmsOutlet sms, NotificationProperties properties, Bell bell) {
+        return worker(deliverDue, sms, properties, bell);
     }
 
     /** One worker for each channel: a channel that hangs holds up none but its own. */
-    private static Worker<Delivery> worker(DeliverDue deliverDue, Outlet outlet, NotificationProperties properties) {
+    private static Worker<Delivery> worker(
+            DeliverDue deliverDue, Outlet outlet, NotificationProperties properties, Bell bell) {
         String name = outlet.channel().name().toLowerCase(Locale.ROOT) + "-worker";
-        return new Worker<>(name, deliverDue.over(outlet), properties.pollInterval(), AT_ONCE);
+        return new Worker<>(name, deliverDue.over(outlet), properties.pollInterval(), AT_ONCE, bell);
     }
 }

@@ -9,6 +9,7 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
+import id.jmo.platform.workers.Bell;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,11 +27,13 @@ public class OrderPayout {
 
     private final Payouts payouts;
     private final ClaimTrace trace;
+    private final Bell bell;
     private final Clock clock;
 
-    OrderPayout(Payouts payouts, ClaimTrace trace, Clock clock) {
+    OrderPayout(Payouts payouts, ClaimTrace trace, Bell payoutBell, Clock clock) {
         this.payouts = payouts;
         this.trace = trace;
+        this.bell = payoutBell;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ public class OrderPayout {
         }
         if (payouts.open(Payout.ordered(order), trace.current())) {
             log.info("Payout {} of claim {} ordered: {}", id, claim, amount);
+            bell.ring();
         }
     }
 

@@ -31,7 +31,7 @@ public record PayoutProperties(
     public record Waits(
             @DefaultValue("PT10S") Duration first,
             @DefaultValue("PT10M") Duration longest) {
-        RetrySchedule schedule() {
+        public RetrySchedule schedule() {
             return new RetrySchedule(first, longest);
         }
     }

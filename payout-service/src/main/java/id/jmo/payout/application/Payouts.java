@@ -6,6 +6,7 @@ import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,15 @@ public interface Payouts {
 
     /** How many payouts are in each state, and when the oldest of those without an outcome was ordered. */
     record Census(Map<PayoutState.Kind, Long> byState, Optional<Instant> oldestOpenSince) {}
+
+    /**
+     * Which payouts to look at.
+     *
+     * @param state only in this state; null for all
+     * @param openSince only without an outcome, and ordered before this time; null for all
+     */
+    record Selection(
+            PayoutState.@Nullable Kind state, @Nullable Instant openSince) {}
 
     /** False if there is a payout with this id already; it is left as it is. */
     boolean open(Payout payout, @Nullable String trace);
@@ -46,10 +56,17 @@ public interface Payouts {
     /**
      * A page of payouts, newest first.
      *
-     * @param state only in this state; null for all
      * @param after only payouts older than this one; null for the first page
      */
-    List<Payout> page(PayoutState.@Nullable Kind state, @Nullable PayoutId after, int limit);
+    List<Payout> page(Selection selection, @Nullable PayoutId after, int limit);
+
+    /** Those of the payouts with these references that there are. */
+    List<Payout> withReferences(Collection<String> references);
+
+    /** Payouts that we noted as paid or as returned in a time, its end not included. */
+    List<Payout> notedBetween(Instant from, Instant before);
+
+    Optional<Instant> firstOrderedAt();
 
     Census census();
 }

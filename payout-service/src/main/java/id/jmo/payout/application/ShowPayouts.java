@@ -3,6 +3,9 @@ package id.jmo.payout.application;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.values.PayoutId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +16,21 @@ import org.springframework.stereotype.Service;
 public class ShowPayouts {
 
     private final Payouts payouts;
+    private final Clock clock;
 
-    ShowPayouts(Payouts payouts) {
+    ShowPayouts(Payouts payouts, Clock clock) {
         this.payouts = payouts;
+        this.clock = clock;
     }
 
-    /** @see Payouts#page */
-    public List<Payout> page(PayoutState.@Nullable Kind state, @Nullable PayoutId after, int limit) {
-        return payouts.page(state, after, limit);
+    /**
+     * @param openLongerThan only payouts without an outcome, ordered at least so long ago; null for all
+     * @see Payouts#page
+     */
+    public List<Payout> page(
+            PayoutState.@Nullable Kind state, @Nullable Duration openLongerThan, @Nullable PayoutId after, int limit) {
+        Instant openSince = openLongerThan == null ? null : clock.instant().minus(openLongerThan);
+        return payouts.page(new Payouts.Selection(state, openSince), after, limit);
     }
 
     public Optional<Payout> find(PayoutId id) {

@@ -42,7 +42,8 @@ class SnapClient {
     enum Service {
         INQUIRY("16", "/account-inquiry-external"),
         TRANSFER("18", "/transfer-interbank"),
-        STATUS("36", "/transfer/status");
+        STATUS("36", "/transfer/status"),
+        STATEMENT("14", "/bank-statement");
 
         private final String code;
         private final String path;

@@ -14,7 +14,9 @@ import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ import org.springframework.stereotype.Repository;
 class StoredPayouts implements Payouts {
 
     private static final String COLLECTION = "payouts";
+    private static final int AT_ONCE = 1_000;
     private static final List<String> OPEN = List.of("ORDERED", "ACCOUNT_CONFIRMED", "TRANSFER_ASKED", "UNDER_WAY");
 
     private final AggregateStore<PayoutDocument> store;
@@ -52,6 +55,8 @@ class StoredPayouts implements Payouts {
         mongo.indexOps(COLLECTION).createIndex(new Index("claimId", Sort.Direction.ASC));
         mongo.indexOps(COLLECTION)
                 .createIndex(new Index("state", Sort.Direction.ASC).on("orderedAt", Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION).createIndex(new Index("paidAt", Sort.Direction.ASC).sparse());
+        mongo.indexOps(COLLECTION).createIndex(new Index("endedAt", Sort.Direction.ASC).sparse());
     }
 
     @Override
@@ -112,15 +117,47 @@ class StoredPayouts implements Payouts {
     }
 
     @Override
-    public List<Payout> page(PayoutState.@Nullable Kind state, @Nullable PayoutId after, int limit) {
+    public List<Payout> page(Selection selection, @Nullable PayoutId after, int limit) {
         Criteria criteria = after == null ? new Criteria() : where("_id").lt(after.toString());
-        if (state != null) {
-            criteria = criteria.and("state").is(state.name());
+        if (selection.state() != null) {
+            criteria = criteria.and("state").is(selection.state().name());
+        }
+        if (selection.openSince() != null) {
+            criteria = criteria.and("orderedAt")
+                    .lte(selection.openSince())
+                    .andOperator(where("state").in(OPEN));
         }
         // A payout's id grows with time.
         Query query =
                 Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
         return store.find(query).stream().map(StoredPayouts::payout).toList();
+    }
+
+    @Override
+    public List<Payout> withReferences(Collection<String> references) {
+        List<Payout> found = new ArrayList<>();
+        for (List<String> some : Batches.of(references, AT_ONCE)) {
+            store.find(Query.query(where("reference").in(some))).forEach(each -> found.add(payout(each)));
+        }
+        return found;
+    }
+
+    @Override
+    public List<Payout> notedBetween(Instant from, Instant before) {
+        Criteria paid = where("paidAt").gte(from).lt(before);
+        Criteria returned =
+                where("state").is("RETURNED").and("endedAt").gte(from).lt(before);
+        return store.find(Query.query(new Criteria().orOperator(paid, returned))).stream()
+                .map(StoredPayouts::payout)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> firstOrderedAt() {
+        Query first = new Query().with(Sort.by("_id")).limit(1);
+        return store.find(first).stream()
+                .map(found -> found.document().orderedAt())
+                .findFirst();
     }
 
     @Override

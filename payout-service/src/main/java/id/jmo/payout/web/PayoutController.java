@@ -6,9 +6,13 @@ import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Page;
 import id.jmo.platform.values.PayoutId;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,28 +31,41 @@ class PayoutController {
     private static final int PAGE = 50;
 
     private final ShowPayouts payouts;
+    private final ProblemTexts texts;
 
-    PayoutController(ShowPayouts payouts) {
+    PayoutController(ShowPayouts payouts, ProblemTexts texts) {
         this.payouts = payouts;
+        this.texts = texts;
     }
 
     /**
      * Newest first.
      *
+     * @param openLongerThan ISO 8601 duration, such as PT1H: only payouts that were ordered so long ago and still have no
+     *     outcome
      * @param cursor {@code next} of the page before
      */
     @GetMapping
     Page<PayoutView> list(
             @RequestParam(required = false) PayoutState.@Nullable Kind state,
-            @RequestParam(required = false) @Nullable UUID cursor) {
-        List<Payout> found = payouts.page(state, cursor == null ? null : new PayoutId(cursor), PAGE + 1);
-        return Page.cut(found, PAGE, payout -> payout.order().payoutId()).map(PayoutView::of);
+            @RequestParam(required = false) @Nullable Duration openLongerThan,
+            @RequestParam(required = false) @Nullable UUID cursor,
+            Locale locale) {
+        List<Payout> found =
+                payouts.page(state, openLongerThan, cursor == null ? null : new PayoutId(cursor), PAGE + 1);
+        return Page.cut(found, PAGE, payout -> payout.order().payoutId()).map(payout -> view(payout, locale));
     }
 
     @GetMapping("/{payoutId}")
-    PayoutView.Detail show(@PathVariable UUID payoutId) {
+    PayoutView.Detail show(@PathVariable UUID payoutId, Locale locale) {
         return payouts.find(new PayoutId(payoutId))
-                .map(PayoutView.Detail::of)
+                .map(payout -> PayoutView.Detail.of(view(payout, locale), payout.notes()))
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "payout-not-found"));
+    }
+
+    private PayoutView view(Payout payout, Locale locale) {
+        PayoutState state = payout.state();
+        return PayoutView.of(
+                payout, state.isSettled() ? null : texts.say(locale, "payout.next-action." + state.kind(), Map.of()));
     }
 }

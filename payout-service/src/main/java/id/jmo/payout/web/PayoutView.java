@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount whole rupiah
  * @param dueAt when there is next something to do; absent when nothing is
  * @param reason why it was refused; absent otherwise
+ * @param nextAction what to do if it stays without an outcome, in the language of the request; absent when it has one
  */
 record PayoutView(
         String payoutId,
@@ -31,14 +32,15 @@ record PayoutView(
         @Nullable OffsetDateTime endedAt,
         @Nullable String reason,
         @Nullable OffsetDateTime dueAt,
-        int tries) {
+        int tries,
+        @Nullable String nextAction) {
 
     /** A payout with what was asked of the bank and what it answered, oldest first. */
     record Detail(PayoutView payout, List<NoteView> notes) {
-        static Detail of(Payout payout) {
+        static Detail of(PayoutView payout, List<Payout.Note> notes) {
             return new Detail(
-                    PayoutView.of(payout),
-                    payout.notes().stream()
+                    payout,
+                    notes.stream()
                             .map(note -> new NoteView(Jakarta.at(note.at()), note.errand(), note.answer()))
                             .toList());
         }
@@ -46,7 +48,7 @@ record PayoutView(
 
     record NoteView(OffsetDateTime at, String errand, String answer) {}
 
-    static PayoutView of(Payout payout) {
+    static PayoutView of(Payout payout, @Nullable String nextAction) {
         PayoutOrder order = payout.order();
         PayoutState state = payout.state();
         return new PayoutView(
@@ -64,7 +66,8 @@ record PayoutView(
                 atOrNull(endedAt(state)),
                 state instanceof PayoutState.Refused refused ? refused.reason().name() : null,
                 atOrNull(payout.dueAt()),
-                payout.tries());
+                payout.tries(),
+                nextAction);
     }
 
     private static @Nullable Instant paidAt(PayoutState state) {

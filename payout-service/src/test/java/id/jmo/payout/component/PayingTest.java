@@ -16,7 +16,9 @@ import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -207,6 +209,50 @@ class PayingTest extends PayoutComponentTest {
     }
 
     @Test
+    void payouts_that_stay_without_an_outcome_are_listed_with_what_to_do() {
+        Case open = newCase();
+        Case paid = newCase();
+        long bankAway = SandboxBank.fault("inquiry", open.account(), "HTTP_500", "");
+        approve(open);
+        approve(paid);
+        awaitState(open, "ORDERED");
+        awaitEvent(COMPLETED, paid);
+
+        assertThat(openLongerThan("PT0S", "en"))
+                .containsKey(open.payoutId().toString())
+                .doesNotContainKey(paid.payoutId().toString());
+        assertThat(openLongerThan("PT0S", "en").get(open.payoutId().toString())).startsWith("The bank has not said");
+        assertThat(openLongerThan("PT0S", "id").get(open.payoutId().toString())).startsWith("Bank belum");
+        assertThat(openLongerThan("PT1H", "id"))
+                .doesNotContainKey(open.payoutId().toString());
+        assertThat(openLongerThan("PT0S&state=UNDER_WAY", "id"))
+                .doesNotContainKey(open.payoutId().toString());
+        assertThat(payout(paid).at("/payout/nextAction").isNull()).isTrue();
+
+        SandboxBank.clearFault(bankAway);
+        awaitEvent(COMPLETED, open);
+    }
+
+    private Map<String, String> openLongerThan(String parameters, String language) {
+        JsonNode page = http.get()
+                .uri("/api/v1/payouts?openLongerThan=" + parameters)
+                .header("Accept-Language", language)
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        Map<String, String> listed = new HashMap<>();
+        page.path("items")
+                .forEach(item -> listed.put(
+                        item.path("payoutId").asString(),
+                        item.path("nextAction").asString()));
+        return listed;
+    }
+
+    @Test
     void nobody_else_sees_payouts() {
         Case claim = newCase();
         http.get()
@@ -222,6 +268,12 @@ class PayingTest extends PayoutComponentTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+        http.get()
+                .uri("/api/v1/payouts?openLongerThan=long")
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
         http.get()
                 .uri("/api/v1/payouts?state=LOST")
                 .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))

@@ -64,6 +64,17 @@ public final class SandboxBank {
         post("/sandbox/bank/transfers/" + reference + "/return", "");
     }
 
+    /** @param more further fields of the trouble, such as {@code ,"amount":1} */
+    public static void misstate(String trouble, String reference, String more) {
+        post("/sandbox/bank/statement/troubles", """
+                {"trouble":"%s","reference":"%s"%s}""".formatted(trouble, reference, more));
+    }
+
+    public static void correctStatement() {
+        send(HttpRequest.newBuilder(URI.create(url() + "/sandbox/bank/statement/troubles"))
+                .DELETE());
+    }
+
     /** What the account has really got. */
     public static long balance(String account) {
         return get("/sandbox/bank/accounts/014/" + account).path("balance").asLong();
@@ -121,7 +132,8 @@ public final class SandboxBank {
                 "--sandbox.bank.client-public-key=" + FOLDER.resolve("bank-public-key.pem"),
                 "--sandbox.bank.client-secret=" + clientSecret(),
                 "--sandbox.bank.pending=PT0.4S",
-                "--sandbox.bank.return-after=PT0.2S");
+                "--sandbox.bank.return-after=PT0.2S",
+                "--sandbox.bank.statement-page=10");
     }
 
     private static Path temporaryFolder() {

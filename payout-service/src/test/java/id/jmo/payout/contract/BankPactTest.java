@@ -15,10 +15,13 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.local.sandbox.PartnerSandbox;
 import id.jmo.payout.application.Bank;
+import id.jmo.payout.application.reconciliation.BankStatement;
 import id.jmo.payout.model.Finding;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
+import id.jmo.payout.model.reconciliation.StatementEntry;
+import id.jmo.payout.model.reconciliation.Totals;
 import id.jmo.payout.partners.PartnersRoom;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPartners;
@@ -30,7 +33,9 @@ import id.jmo.platform.values.Rupiah;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +119,15 @@ class BankPactTest {
                                         signed(request, "/transfer/status").body(json(body -> status(body, UNSEEN))))
                                 .willRespondWith(response -> response.status(404)
                                         .body(json(body -> body.stringValue("responseCode", "4043601")))))
+                .given("on 5 October 2026 Rp9,600,000 left the account for 0192000000007000800000000000f001")
+                .expectsToReceiveHttpInteraction(
+                        "a question for the statement of a day",
+                        http -> http.withRequest(request -> signed(request, "/bank-statement")
+                                        .body(json(body -> body.stringValue("accountNo", "8888000001")
+                                                .stringValue("fromDateTime", "2026-10-05T00:00:00+07:00")
+                                                .stringValue("toDateTime", "2026-10-05T23:59:59+07:00"))))
+                                .willRespondWith(
+                                        response -> response.status(200).body(json(BankPactTest::statement))))
                 .toPact();
     }
 
@@ -133,6 +147,17 @@ class BankPactTest {
         assertThat(bank.transfer(order("f001"))).isEqualTo(new Finding.TransferDone("2001800"));
         assertThat(bank.whatBecameOf(order("f001"))).isEqualTo(new Finding.TransferDone("2003600/00"));
         assertThat(bank.whatBecameOf(order("f002"))).isEqualTo(new Finding.TransferUnknown("4043601"));
+        assertThat(PartnersRoom.statement(
+                                TestPartners.at("bank", server.getUrl()),
+                                secrets.resolve("bank-private-key.pem"),
+                                "secret",
+                                Clock.fixed(NOW, ZoneOffset.UTC))
+                        .read(LocalDate.of(2026, 10, 5), null))
+                .isEqualTo(new BankStatement.Answer.Page(
+                        List.of(new StatementEntry(
+                                "1", NOW, StatementEntry.Direction.OUT, Rupiah.of(9_600_000), PAID, null, null)),
+                        new Totals(1, Rupiah.of(9_600_000), 0, Rupiah.ZERO),
+                        null));
     }
 
     private static HttpRequestBuilder signed(HttpRequestBuilder request, String path) {
@@ -157,6 +182,28 @@ class BankPactTest {
         body.stringValue("originalPartnerReferenceNo", reference)
                 .stringValue("serviceCode", "18")
                 .object("amount", BankPactTest::amount);
+    }
+
+    private static void statement(LambdaDslObject body) {
+        body.stringValue("responseCode", "2001400")
+                .stringValue("hasMore", "N")
+                .object(
+                        "totalDebitEntries",
+                        entries -> entries.stringValue("numberOfEntries", "1").object("amount", BankPactTest::amount))
+                .object(
+                        "totalCreditEntries",
+                        entries -> entries.stringValue("numberOfEntries", "0")
+                                .object(
+                                        "amount",
+                                        amount -> amount.stringValue("value", "0.00")
+                                                .stringValue("currency", "IDR")))
+                .array(
+                        "detailData",
+                        details -> details.object(detail -> detail.stringType("transactionId", "1")
+                                .stringMatcher("transactionDate", TIME, "2026-10-05T10:20:00+07:00")
+                                .stringValue("type", "DEBIT")
+                                .object("amount", BankPactTest::amount)
+                                .object("detailInfo", info -> info.stringValue("partnerReferenceNo", PAID))));
     }
 
     private static void amount(LambdaDslObject amount) {

@@ -72,6 +72,7 @@ class AccessJourney {
 
         member.get("/api/v1/late-claims").must(403);
         member.get("/api/v1/payouts").must(403);
+        member.get("/api/v1/reconciliations").must(403);
         member.get("/api/v1/savings/proof").must(403);
         member.post("/api/v1/members", Map.of()).must(403);
         member.get("/api/v1/operations/claim-service/dead-letters").must(403);

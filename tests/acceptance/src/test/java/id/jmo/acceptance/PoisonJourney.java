@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -66,6 +67,66 @@ class PoisonJourney {
 
         assertThat(operator.get(path + "/" + id).must(200).text("letter.state")).isEqualTo("DISCARDED");
         operator.post(path + "/" + id + "/replay", Map.of()).must(409);
+    }
+
+    @Test
+    void dead_letters_of_one_key_are_replayed_in_order_and_an_auditor_reads_who_did_it(World world) throws Exception {
+        var key = "poison-" + UUID.randomUUID();
+        var path = "/api/v1/operations/payout-service/dead-letters";
+        var operator = world.as("operator1");
+        var earlier = poison(world, "jmo.claims.v1", key);
+        var later = poison(world, "jmo.claims.v1", key);
+        await().until(() -> operator.get(path + "/" + later).status() == 200);
+        assertThat(operator.get(path + "?limit=500&topic=jmo.claims.v1&cause=no%20CloudEvent&olderThan=PT0S")
+                        .must(200)
+                        .body()
+                        .path("items")
+                        .findValuesAsString("id"))
+                .containsSubsequence(earlier, later);
+
+        var refused = operator.post(path + "/" + later + "/replay", Map.of()).must(409);
+        assertThat(refused.problem()).isEqualTo("dead-letter-behind");
+        assertThat(refused.text("earlier")).isEqualTo(earlier);
+        assertThat(operator.post(path + "/" + earlier + "/replay", Map.of("reason", "perhaps"))
+                        .must(422)
+                        .problem())
+                .isEqualTo("dead-letter-failed-again");
+        world.as("auditor1")
+                .post(path + "/" + earlier + "/discard", Map.of("reason", "not mine to do"))
+                .must(403);
+        operator.post(path + "/" + earlier + "/discard", Map.of("reason", "Not from the suite"))
+                .must(200);
+        operator.post(path + "/" + later + "/replay", Map.of()).must(422);
+
+        var records = world.as("auditor1")
+                .get("/api/v1/operations/payout-service/audit-records?limit=20&route=" + path)
+                .must(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(record -> record.at("/about/id").asString("").equals(earlier))
+                .toList();
+        assertThat(records)
+                .extracting(
+                        record -> record.path("name").asString(),
+                        record -> record.path("reason").asString(""),
+                        record -> record.path("status").asInt())
+                .hasSize(3)
+                .satisfiesExactly(
+                        discarded -> assertThat(discarded.toList()).endsWith("Not from the suite", 200),
+                        notAllowed -> assertThat(notAllowed.toList()).endsWith("", 403),
+                        replayed -> assertThat(replayed.toList()).endsWith("perhaps", 422));
+    }
+
+    /** The id that the message has as a dead letter. */
+    private static String poison(World world, String topic, String key) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", world.suite().kafkaBootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var poison = "NIK 3174011708901234 {{{".getBytes(StandardCharsets.UTF_8);
+            var sent =
+                    producer.send(new ProducerRecord<>(topic, 0, key, poison)).get();
+            return topic + "-0-" + sent.offset();
+        }
     }
 
     private static void poisonEveryPartition(World world, String topic) {

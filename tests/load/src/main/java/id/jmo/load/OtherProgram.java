@@ -38,7 +38,13 @@ record OtherProgram(String name, String command) {
             "relay.pacedP50Millis",
             new Known("The same, paced at 100/s, p50", "ms", Aim.atMost(6), "the fsync of the document, then the send"),
             "faces.rows.0.cpuMillisPerFrame",
-            new Known("Face engine, a frame of 640x480, all stages", "ms of CPU", null, "the embedding's network"));
+            new Known(
+                    "Face engine, a frame of 640x480, all stages",
+                    "ms of CPU",
+                    Aim.atMost(60),
+                    "the embedding's network"),
+            "faces.processMebibytes",
+            new Known("Face engine's process, two sessions at once", "MiB", Aim.atMost(450), "models and JVM"));
 
     /** @param told {@code NAME=COMMAND} */
     static OtherProgram of(String told) {

@@ -40,12 +40,12 @@ final class JarLaunch {
         return new Launch(command, new Settings(site).of(part), unpacked.toString());
     }
 
-    /** What payout-service and the sandbox bank know each other by; the sandbox makes it. */
-    void generateBankKeys() {
+    /** What our services and the sandbox's bank and face vendor know each other by; the sandbox makes it. */
+    void generatePartnerKeys() {
         Path sandbox = unpacked(Part.PARTNER_SANDBOX);
         site.secrets().createFolder();
         Preparation.run(
-                "make the keys between payout-service and the sandbox bank",
+                "make the keys between the services and the partner sandbox",
                 List.of(
                         Site.java().toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -54,7 +54,27 @@ final class JarLaunch {
                         "--generate-keys",
                         site.secrets().folder().toString()),
                 Map.of(),
-                site.home().logs().resolve("bank-keys.log"));
+                site.home().logs().resolve("partner-keys.log"));
+    }
+
+    /** Runs another program that the part's jar holds, in the foreground, and gives how it ended. */
+    int runTool(Part part, String program, List<String> arguments) {
+        List<String> command = site.jvm(part);
+        // No part of the suite: it ends by itself, and bringing the suite down does not concern it.
+        command.removeIf(option -> option.equals(site.marker()) || option.startsWith("-Djmo.part="));
+        command.addAll(
+                List.of("-Dlogging.level.root=warn", "-cp", unpacked(part).toString(), program));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        Surroundings.apply(builder, new Settings(site).of(part));
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, unpacked(part));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted", e);
+        }
     }
 
     private Path unpacked(Part part) {

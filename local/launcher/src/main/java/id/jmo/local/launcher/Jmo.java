@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            DeadLettersCommand.class,
+            BiometricsCommand.class,
             SelfieCommand.class,
             DownCommand.class,
             ResetCommand.class,
@@ -42,9 +44,23 @@ final class Jmo implements Runnable {
     private @Nullable Integer portOffset;
 
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new Jmo());
-        line.setExecutionExceptionHandler((problem, _, _) -> tell(problem, System.err));
-        System.exit(line.execute(arguments));
+        System.exit(line(new Jmo(), System.err).execute(arguments));
+    }
+
+    static CommandLine line(Object command, PrintStream err) {
+        return new CommandLine(command)
+                .setExecutionExceptionHandler((problem, _, _) -> tell(problem, err))
+                .setParameterExceptionHandler((mistake, _) -> {
+                    CommandLine group = mistake.getCommandLine();
+                    String name = "";
+                    if (group.getParent() != null) {
+                        name = " " + group.getCommandName();
+                        group = group.getParent();
+                    }
+                    String help = "./" + group.getCommandSpec().qualifiedName() + " help" + name;
+                    err.println("✗ " + mistake.getMessage() + " (" + help + " says how)");
+                    return CommandLine.ExitCode.USAGE;
+                });
     }
 
     /** People get one line per problem; what is not theirs to mend gets its stack trace. */

@@ -18,6 +18,7 @@ record Ports(int offset) {
 
     private static final int KAFKA_CONTROLLER = 9093;
     private static final int SMTP = 3025;
+    private static final int FACE_VENDOR = 8091;
     private static final int HIGHEST_OFFSET = 30_000;
 
     Ports {
@@ -38,6 +39,11 @@ record Ports(int offset) {
         return SMTP + offset;
     }
 
+    /** Where the sandbox's face vendor listens, by TLS. */
+    int faceVendor() {
+        return FACE_VENDOR + offset;
+    }
+
     URI http(Part part) {
         return URI.create("http://localhost:" + of(part));
     }
@@ -46,7 +52,7 @@ record Ports(int offset) {
     List<Integer> allOf(Part part) {
         return switch (part) {
             case KAFKA -> List.of(of(part), kafkaController());
-            case PARTNER_SANDBOX -> List.of(of(part), smtp());
+            case PARTNER_SANDBOX -> List.of(of(part), smtp(), faceVendor());
             case KEYCLOAK, STORE, ACCOUNT, BALANCE, CLAIM, BIOMETRIC, PAYOUT, NOTIFICATION, GATEWAY ->
                 List.of(of(part));
         };

@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /**
  * Keys that are made once per suite and never leave this machine: files that only their owner may read.
@@ -38,8 +39,34 @@ record Secrets(Path folder) {
         return folder.resolve("bank-client-secret");
     }
 
-    boolean hasBankKeys() {
-        return Files.exists(bankPrivateKey()) && Files.exists(bankPublicKey()) && Files.exists(bankClientSecretFile());
+    /** The certificate that the sandbox's face vendor shows, PEM. */
+    Path faceVendorCertificate() {
+        return folder.resolve("face-vendor-certificate.pem");
+    }
+
+    Path faceVendorKey() {
+        return folder.resolve("face-vendor-key.pem");
+    }
+
+    /** The certificate that biometric-service shows to the face vendor, PEM. */
+    Path faceVendorClientCertificate() {
+        return folder.resolve("face-vendor-client-certificate.pem");
+    }
+
+    Path faceVendorClientKey() {
+        return folder.resolve("face-vendor-client-key.pem");
+    }
+
+    boolean hasPartnerKeys() {
+        return Stream.of(
+                        bankPrivateKey(),
+                        bankPublicKey(),
+                        bankClientSecretFile(),
+                        faceVendorCertificate(),
+                        faceVendorKey(),
+                        faceVendorClientCertificate(),
+                        faceVendorClientKey())
+                .allMatch(Files::exists);
     }
 
     String bankClientSecret() {

@@ -16,9 +16,12 @@ final class Settings {
     private static final String SMS_API_KEY = "local-sms";
 
     private final Site site;
+    private final String faceEngine;
 
     Settings(Site site) {
         this.site = site;
+        // The one thing that whoever starts the suite may choose for a service, by the service's own key.
+        this.faceEngine = System.getenv().getOrDefault("JMO_BIOMETRIC_ENGINE_KIND", "embedded");
     }
 
     Map<String, String> of(Part part) {
@@ -36,6 +39,17 @@ final class Settings {
                 settings.put("SANDBOX_CONTROL_LOOPBACK_ONLY", "true");
                 settings.put("SANDBOX_CIVIL_REGISTRY_API_KEY", CIVIL_REGISTRY_API_KEY);
                 settings.put("SANDBOX_SMS_API_KEY", SMS_API_KEY);
+                settings.put(
+                        "SANDBOX_FACE_VENDOR_PORT", String.valueOf(site.ports().faceVendor()));
+                settings.put(
+                        "SANDBOX_FACE_VENDOR_CERTIFICATE",
+                        site.secrets().faceVendorCertificate().toString());
+                settings.put(
+                        "SANDBOX_FACE_VENDOR_PRIVATE_KEY",
+                        site.secrets().faceVendorKey().toString());
+                settings.put(
+                        "SANDBOX_FACE_VENDOR_CLIENT_CERTIFICATE",
+                        site.secrets().faceVendorClientCertificate().toString());
                 bankClient(settings);
             }
             case ACCOUNT -> {
@@ -43,7 +57,23 @@ final class Settings {
                 settings.put("JMO_CIVIL_REGISTRY_API_KEY", CIVIL_REGISTRY_API_KEY);
                 settings.put("JMO_PARTNERS_CIVIL_REGISTRY_BASE_URL", sandbox());
             }
-            case BALANCE, CLAIM, BIOMETRIC -> service(settings, part);
+            case BALANCE, CLAIM -> service(settings, part);
+            case BIOMETRIC -> {
+                service(settings, part);
+                settings.put("JMO_BIOMETRIC_ENGINE_KIND", faceEngine);
+                settings.put(
+                        "JMO_PARTNERS_FACE_VENDOR_BASE_URL",
+                        "https://localhost:" + site.ports().faceVendor());
+                settings.put(
+                        "JMO_PARTNERS_FACE_VENDOR_TLS_CERTIFICATE",
+                        site.secrets().faceVendorClientCertificate().toString());
+                settings.put(
+                        "JMO_PARTNERS_FACE_VENDOR_TLS_PRIVATE_KEY",
+                        site.secrets().faceVendorClientKey().toString());
+                settings.put(
+                        "JMO_PARTNERS_FACE_VENDOR_TLS_TRUSTED",
+                        site.secrets().faceVendorCertificate().toString());
+            }
             case PAYOUT -> {
                 service(settings, part);
                 settings.put("JMO_PARTNERS_BANK_BASE_URL", sandbox());

@@ -95,9 +95,10 @@ public final class Suite implements AutoCloseable {
     private void makeSecrets(List<Part> parts) {
         site.secrets().personalDataKey();
         site.secrets().keycloakAdminPassword();
-        boolean bank = parts.contains(Part.PARTNER_SANDBOX) || parts.contains(Part.PAYOUT);
-        if (bank && !site.secrets().hasBankKeys()) {
-            new JarLaunch(site).generateBankKeys();
+        boolean partners =
+                parts.contains(Part.PARTNER_SANDBOX) || parts.contains(Part.PAYOUT) || parts.contains(Part.BIOMETRIC);
+        if (partners && !site.secrets().hasPartnerKeys()) {
+            new JarLaunch(site).generatePartnerKeys();
         }
     }
 
@@ -109,6 +110,12 @@ public final class Suite implements AutoCloseable {
             supervisor.stop(last);
             supervisor.stopStrays();
         }
+    }
+
+    /** Runs another program of a part's jar, with the part's settings, in the foreground; gives how it ended. */
+    int tool(Part part, String program, List<String> arguments) {
+        makeSecrets(List.of(part));
+        return new JarLaunch(site).runTool(part, program, arguments);
     }
 
     /** Ends what this launcher has begun; for Ctrl-C. */

@@ -1,17 +1,22 @@
 package id.jmo.local.sandbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
-/** The credentials that a bank and its client exchange when they begin to work together. */
+/** The credentials that the bank, the face vendor and their clients exchange when they begin to work together. */
 final class KeyFiles {
 
     private final Path folder;
@@ -35,6 +40,61 @@ final class KeyFiles {
             byte[] random = new byte[32];
             new SecureRandom().nextBytes(random);
             write(secret, HexFormat.of().formatHex(random));
+        }
+        generateMissingCertificate("face-vendor", "dns:localhost,dns:partner-sandbox,ip:127.0.0.1");
+        generateMissingCertificate("face-vendor-client", "dns:biometric-service");
+    }
+
+    /** A certificate that signs itself, with its key: each side trusts the other's and no other. */
+    private void generateMissingCertificate(String name, String names) throws IOException {
+        Path privateKey = folder.resolve(name + "-key.pem");
+        Path certificate = folder.resolve(name + "-certificate.pem");
+        if (Files.exists(privateKey) && Files.exists(certificate)) {
+            return;
+        }
+        Path store = Files.createTempDirectory("certificate").resolve("store.p12");
+        String password = HexFormat.of().formatHex(SecureRandom.getSeed(16));
+        try {
+            // Java makes certificates with its tool only.
+            keytool(
+                    password,
+                    List.of("-genkeypair", "-alias", name, "-keyalg", "EC", "-groupname", "secp256r1"),
+                    List.of("-dname", "CN=" + name, "-ext", "san=" + names, "-validity", "3650"),
+                    List.of("-storetype", "PKCS12", "-keystore", store.toString()));
+            KeyStore keys = KeyStore.getInstance(store.toFile(), password.toCharArray());
+            write(
+                    privateKey,
+                    pem("PRIVATE KEY", keys.getKey(name, password.toCharArray()).getEncoded()));
+            write(certificate, pem("CERTIFICATE", keys.getCertificate(name).getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The certificate of " + name + " cannot be read back", e);
+        } finally {
+            Files.deleteIfExists(store);
+            Files.deleteIfExists(store.getParent());
+        }
+    }
+
+    @SafeVarargs
+    private static void keytool(String password, List<String>... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        for (List<String> some : arguments) {
+            command.addAll(some);
+        }
+        // In the environment other users of the machine do not see it.
+        command.addAll(List.of("-storepass:env", "STORE_PASSWORD"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("STORE_PASSWORD", password);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("keytool: " + said.strip());
+            }
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
         }
     }
 

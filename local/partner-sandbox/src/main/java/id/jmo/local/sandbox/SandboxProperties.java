@@ -8,10 +8,30 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param sampleDir folder of {@code civil-registry.csv} and {@code bank-accounts.csv}
  * @param smtpPort 0 for any free port
  * @param controlLoopbackOnly whether only this machine may read messages and use the control API
+ * @param faceVendor the port of the face vendor, and the certificates of both sides
  */
 @ConfigurationProperties("sandbox")
 public record SandboxProperties(
-        Path dataDir, Path sampleDir, int smtpPort, boolean controlLoopbackOnly, Partner civilRegistry, Partner sms) {
+        Path dataDir,
+        Path sampleDir,
+        int smtpPort,
+        boolean controlLoopbackOnly,
+        Partner civilRegistry,
+        Partner sms,
+        FaceVendor faceVendor) {
 
     public record Partner(String apiKey) {}
+
+    /**
+     * Files in PEM; without them the vendor is closed.
+     *
+     * @param port 0 for any free port
+     * @param clientCertificate the only one that is let in
+     */
+    public record FaceVendor(int port, String certificate, String privateKey, String clientCertificate) {
+
+        public boolean isOpen() {
+            return !certificate.isBlank();
+        }
+    }
 }

@@ -60,6 +60,13 @@ class BankProviderTest {
         bank.transfer("0192000000007000800000000000f001", "1234567890", 9_600_000);
     }
 
+    @State("on 5 October 2026 Rp9,600,000 left the account for 0192000000007000800000000000f001")
+    void booked() throws Exception {
+        bank.post("/sandbox/bank/statement/troubles", """
+                {"trouble":"FOREIGN_ENTRY","reference":"0192000000007000800000000000f001","amount":9600000,
+                 "bookedAt":"2026-10-05T03:20:00Z"}""");
+    }
+
     @State("the bank has never seen the transfer 0192000000007000800000000000f002")
     void neverSeen() {
         // Nothing has been seen since the books were reset.

@@ -29,6 +29,7 @@ class FaultsTest {
     @CsvSource({
         "CUT_BEFORE_ACTING, 0",
         "CUT_AFTER_ACTING, 1000000",
+        "CUT_IN_MID_ANSWER, 1000000",
         "TIMEOUT_BEFORE_ACTING, 0",
         "TIMEOUT_AFTER_ACTING, 1000000"
     })

@@ -38,7 +38,8 @@ final class RunningSandbox {
             "--sandbox.bank.client-public-key=" + secrets.resolve("bank-public-key.pem"),
             "--sandbox.bank.client-secret=" + Files.readString(secrets.resolve("bank-client-secret")),
             "--sandbox.bank.pending=PT0.3S",
-            "--sandbox.bank.return-after=PT0.3S"
+            "--sandbox.bank.return-after=PT0.3S",
+            "--sandbox.bank.statement-page=3"
         };
     }
 }

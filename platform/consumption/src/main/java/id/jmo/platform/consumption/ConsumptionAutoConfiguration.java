@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsumptionAutoConfiguration {
 
     private static final int RECORDS_PER_POLL = 200;
+    /** After this long without a poll the broker takes the partitions away; a batch is broken off at half of it. */
+    private static final Duration MAX_POLL_INTERVAL = Duration.ofMinutes(5);
+
     private static final int SESSION_TIMEOUT_MILLIS = 12_000;
 
     private final KafkaProperties kafka;
@@ -90,9 +94,9 @@ class ConsumptionAutoConfiguration {
             DeadLetterTopic deadLetters,
             ConsumptionProperties settings,
             ObjectProvider<MeterRegistry> registry) {
-        var delivery =
-                new Delivery(dispatcher, deadLetters, settings, registry.getIfAvailable(() -> Metrics.globalRegistry));
-        return new KeyedBatchListener(delivery, settings.parallel());
+        var meters = registry.getIfAvailable(() -> Metrics.globalRegistry);
+        var delivery = new Delivery(dispatcher, deadLetters::add, settings, Pacing.REAL, meters);
+        return new KeyedBatchListener(delivery, MAX_POLL_INTERVAL.dividedBy(2), Pacing.REAL);
     }
 
     @Bean
@@ -152,6 +156,7 @@ class ConsumptionAutoConfiguration {
         consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
+        consumer.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) MAX_POLL_INTERVAL.toMillis());
         consumer.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         // A killed instance's partitions wait this long for another, its successor included; Kafka's 45 s are too long.
         consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);

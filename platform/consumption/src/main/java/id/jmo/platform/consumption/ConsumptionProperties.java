@@ -10,8 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param consumers how many Kafka consumers share the partitions in this instance
  * @param parallel how many aggregates' events are handled at the same time
  * @param attempts how often an event is tried before it is set aside as a dead letter
- * @param firstPause before the second attempt; doubles with each further one. The pauses together bound how long one
- *     failing event can hold up the others of its partition
+ * @param firstPause before the second attempt; doubles with each further one
+ * @param holdUp how long the failing events of one key may hold up the others of their batch, attempts and pauses
+ *     together. What fails after that is set aside at once, and what follows it in the batch goes after it
  * @param storeRetry how long to wait before asking again when the store is away, which is never the event's fault
  */
 @ConfigurationProperties("jmo.consumption")
@@ -20,4 +21,5 @@ record ConsumptionProperties(
         @DefaultValue("32") int parallel,
         @DefaultValue("4") int attempts,
         @DefaultValue("200ms") Duration firstPause,
+        @DefaultValue("3s") Duration holdUp,
         @DefaultValue("1s") Duration storeRetry) {}

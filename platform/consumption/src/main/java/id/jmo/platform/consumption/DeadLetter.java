@@ -10,8 +10,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A message set aside, and what an operator did with it.
  *
  * @param id topic, partition and offset of the original: {@code jmo.claims.v1-3-17}
+ * @param attempts how often it was tried, replays included
+ * @param failedAt when it was set aside; failing again makes it no younger
  * @param headers of the original, as text
  * @param body encrypted
+ * @param heldUntil while a replay is under way: until when nobody else acts on it. A replay whose service died ends then
  * @param decidedBy who replayed or discarded it
  */
 @Document("deadLetters")
@@ -28,6 +31,7 @@ record DeadLetter(
         State state,
         Map<String, String> headers,
         byte[] body,
+        @Nullable Instant heldUntil,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String reason) {
@@ -38,27 +42,7 @@ record DeadLetter(
         DISCARDED
     }
 
-    DeadLetter decided(State next, String by, Instant at, @Nullable String why) {
-        return new DeadLetter(
-                id, topic, partition, offset, key, type, cause, attempts, failedAt, next, headers, body, by, at, why);
-    }
-
-    DeadLetter failedAgain(String newCause, Instant at) {
-        return new DeadLetter(
-                id,
-                topic,
-                partition,
-                offset,
-                key,
-                type,
-                newCause,
-                attempts + 1,
-                at,
-                State.WAITING,
-                headers,
-                body,
-                null,
-                null,
-                null);
+    static String idOf(String topic, int partition, long offset) {
+        return "%s-%d-%d".formatted(topic, partition, offset);
     }
 }

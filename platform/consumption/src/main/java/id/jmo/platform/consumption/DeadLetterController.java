@@ -1,15 +1,20 @@
 package id.jmo.platform.consumption;
 
+import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.values.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operator's view of the messages this service set aside. */
+/**
+ * The operator's view of the messages this service set aside. An auditor reads and does not act. Who did what and why is
+ * in the service's audit records.
+ */
 @RestController
 @RequestMapping("/api/v1/operations/${spring.application.name}/dead-letters")
 class DeadLetterController {
@@ -33,29 +41,46 @@ class DeadLetterController {
         this.view = view;
     }
 
-    /** @param next where to go on listing, {@code null} at the end */
-    record Page(
-            List<DeadLetterView.Summary> items, @Nullable String next) {}
-
-    /** @param failed ids of those that failed again and go on waiting */
-    record Replayed(int replayed, List<String> failed) {}
+    /** @param reason in the operator's own words, for the audit record; without personal data */
+    record Reason(@Nullable @Size(max = 500) String reason) {}
 
     record Discard(@NotBlank @Size(max = 500) String reason) {}
 
+    /**
+     * What became of one part of the selection.
+     *
+     * @param failed ids of those that failed again and go on waiting
+     * @param skipped ids of those that were not tried, because an earlier one of the same key still waits or somebody
+     *     else was dealing with them
+     * @param next the cursor to go on with, {@code null} at the end
+     */
+    record Replayed(
+            int replayed,
+            List<String> failed,
+            List<String> skipped,
+            @Nullable String next) {}
+
+    /** @param next the cursor to go on with, {@code null} at the end */
+    record Discarded(int discarded, @Nullable String next) {}
+
+    /**
+     * In the order of publication.
+     *
+     * @param cause a part of the cause
+     * @param olderThan ISO 8601 duration since they were set aside
+     */
     @GetMapping
     @ForRole({Role.OPERATOR, Role.AUDITOR})
-    Page list(
+    Page<DeadLetterView.Summary> list(
             @RequestParam(defaultValue = "WAITING") DeadLetter.State state,
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(required = false) @Nullable Duration olderThan,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-        var selection = new DeadLetters.Selection(state, topic, type, cause);
-        var letters = deadLetters.list(selection, cursor, limit);
-        return new Page(
-                letters.stream().map(view::summary).toList(),
-                letters.size() < limit ? null : letters.getLast().id());
+        var selection = new DeadLetters.Selection(state, topic, type, cause, olderThan);
+        return page(() -> deadLetters.list(selection, cursor, limit)).map(view::summary);
     }
 
     @GetMapping("/{id}")
@@ -66,38 +91,99 @@ class DeadLetterController {
 
     @PostMapping("/{id}/replay")
     @ForRole({Role.OPERATOR})
-    DeadLetterView.Summary replay(@PathVariable String id, CurrentUser operator) {
-        var after = deadLetters.replay(waiting(id), operator.id());
-        if (after.state() == DeadLetter.State.WAITING) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "dead-letter-failed-again")
-                    .with("id", id)
-                    .with("cause", after.cause());
-        }
-        return view.summary(after);
+    DeadLetterView.Summary replay(
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable Reason why,
+            CurrentUser operator,
+            AuditNote audit) {
+        var reason = why == null ? null : why.reason();
+        audit.because(reason);
+        return switch (deadLetters.replay(waiting(id), operator.id(), reason)) {
+            case Replay.Done done -> view.summary(done.letter());
+            case Replay.FailedAgain failed ->
+                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "dead-letter-failed-again")
+                        .with("id", id)
+                        .with("cause", failed.letter().cause());
+            case Replay.Behind behind ->
+                throw Problem.of(HttpStatus.CONFLICT, "dead-letter-behind")
+                        .with("id", id)
+                        .with("earlier", behind.earlier().id());
+            case Replay.Taken _ -> throw taken(id);
+        };
     }
 
-    /** Replays what waits, of one topic or of all, in the order in which it was published. */
+    /**
+     * Replays what waits, a part of it at a time, in the order of publication. What comes after one of the same key that
+     * failed again is skipped.
+     */
     @PostMapping("/replays")
     @ForRole({Role.OPERATOR})
     Replayed replayAll(
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable String type,
-            CurrentUser operator) {
-        var results = deadLetters.replayAll(topic, type, operator.id());
+            @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(required = false) @Nullable Duration olderThan,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Valid @RequestBody(required = false) @Nullable Reason why,
+            CurrentUser operator,
+            AuditNote audit) {
+        var reason = why == null ? null : why.reason();
+        audit.because(reason);
+        var selection = new DeadLetters.Selection(DeadLetter.State.WAITING, topic, type, cause, olderThan);
+        var page = page(() -> deadLetters.replayAll(selection, cursor, operator.id(), reason));
         return new Replayed(
-                (int) results.stream()
-                        .filter(letter -> letter.state() == DeadLetter.State.REPLAYED)
-                        .count(),
-                results.stream()
-                        .filter(letter -> letter.state() == DeadLetter.State.WAITING)
-                        .map(DeadLetter::id)
-                        .toList());
+                ids(page, Replay.Done.class).size(),
+                ids(page, Replay.FailedAgain.class),
+                page.items().stream()
+                        .filter(replay -> replay instanceof Replay.Behind || replay instanceof Replay.Taken)
+                        .map(replay -> replay.letter().id())
+                        .toList(),
+                page.next());
     }
 
     @PostMapping("/{id}/discard")
     @ForRole({Role.OPERATOR})
-    DeadLetterView.Summary discard(@PathVariable String id, @Valid @RequestBody Discard discard, CurrentUser operator) {
-        return view.summary(deadLetters.discard(waiting(id), operator.id(), discard.reason()));
+    DeadLetterView.Summary discard(
+            @PathVariable String id, @Valid @RequestBody Discard discard, CurrentUser operator, AuditNote audit) {
+        audit.because(discard.reason());
+        return deadLetters
+                .discard(waiting(id), operator.id(), discard.reason())
+                .map(view::summary)
+                .orElseThrow(() -> taken(id));
+    }
+
+    /** Discards what waits and is selected, a part of it at a time. */
+    @PostMapping("/discards")
+    @ForRole({Role.OPERATOR})
+    Discarded discardAll(
+            @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(required = false) @Nullable Duration olderThan,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Valid @RequestBody Discard discard,
+            CurrentUser operator,
+            AuditNote audit) {
+        audit.because(discard.reason());
+        var selection = new DeadLetters.Selection(DeadLetter.State.WAITING, topic, type, cause, olderThan);
+        var page = page(() -> deadLetters.discardAll(selection, cursor, operator.id(), discard.reason()));
+        return new Discarded(
+                (int) page.items().stream().filter(Optional::isPresent).count(), page.next());
+    }
+
+    private static List<String> ids(Page<Replay> page, Class<? extends Replay> ended) {
+        return page.items().stream()
+                .filter(ended::isInstance)
+                .map(replay -> replay.letter().id())
+                .toList();
+    }
+
+    private static <T> Page<T> page(Supplier<Page<T>> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException noCursor) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-request").fault("cursor", "invalid");
+        }
     }
 
     private DeadLetter find(String id) {
@@ -110,10 +196,24 @@ class DeadLetterController {
     private DeadLetter waiting(String id) {
         var letter = find(id);
         if (letter.state() != DeadLetter.State.WAITING) {
-            throw Problem.of(HttpStatus.CONFLICT, "dead-letter-decided")
-                    .with("id", id)
-                    .with("state", letter.state());
+            throw decided(letter);
         }
         return letter;
+    }
+
+    /** It was decided, or is held, since it was read. */
+    private Problem taken(String id) {
+        var letter = find(id);
+        return letter.state() == DeadLetter.State.WAITING
+                ? Problem.of(HttpStatus.CONFLICT, "dead-letter-under-replay")
+                        .with("id", id)
+                        .retryAfter(DeadLetters.HOLD)
+                : decided(letter);
+    }
+
+    private static Problem decided(DeadLetter letter) {
+        return Problem.of(HttpStatus.CONFLICT, "dead-letter-decided")
+                .with("id", letter.id())
+                .with("state", letter.state());
     }
 }

@@ -50,7 +50,7 @@ final class DeadLetterIntake implements MessageListener<String, byte[]> {
         int partition = Integer.parseInt(required(headers, DeadLetterTopic.PARTITION_HEADER));
         long offset = Long.parseLong(required(headers, DeadLetterTopic.OFFSET_HEADER));
         return new DeadLetter(
-                "%s-%d-%d".formatted(topic, partition, offset),
+                DeadLetter.idOf(topic, partition, offset),
                 topic,
                 partition,
                 offset,
@@ -62,6 +62,7 @@ final class DeadLetterIntake implements MessageListener<String, byte[]> {
                 DeadLetter.State.WAITING,
                 headers,
                 record.value(),
+                null,
                 null,
                 null,
                 null);

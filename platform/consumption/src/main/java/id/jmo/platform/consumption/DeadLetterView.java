@@ -1,8 +1,10 @@
 package id.jmo.platform.consumption;
 
 import id.jmo.platform.values.Jakarta;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -10,11 +12,28 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an operator may see of a dead letter: everything but the personal data, which stays hidden. */
+/**
+ * What an operator may see of a dead letter: everything but the personal data. A poison message may hold it in clear and
+ * anywhere, so only what cannot be personal data is shown: identifiers, dates, codes, amounts.
+ */
 final class DeadLetterView {
 
-    private static final String ENCRYPTED = "jmo1:";
     private static final String HIDDEN = "(confidential)";
+
+    /** A UUID; a date or time; a code or number such as IN_REVIEW, identity-verified, id or 014; a type of event. */
+    private static final Pattern HARMLESS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+            + "|\\d{4}-\\d{2}(-\\d{2}(T[0-9:.]+(Z|[+-]\\d{2}:\\d{2})?)?)?"
+            + "|[A-Z][A-Z0-9_]{0,39}|[a-z]{1,20}(-[a-z]{1,20})+|[a-z]{2}|\\d{1,6}"
+            + "|id\\.jmo\\.[a-z.-]{1,60}\\.v\\d{1,2}");
+
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
+
+    /** Fields whose value is personal whatever it looks like. */
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?i).*name|.*nik|.*kpj|npwp|.*birth.*|.*mother.*|.*phone.*|.*mail|.*address|.*account(number|holder)?");
+
+    /** A NIK, a KPJ or a phone number as a number: no amount in rupiah has as many digits. */
+    private static final BigInteger LONGEST_AMOUNT = BigInteger.TEN.pow(10);
 
     private final DeadLetters deadLetters;
     private final JsonMapper json;
@@ -52,8 +71,8 @@ final class DeadLetterView {
                 letter.topic(),
                 letter.partition(),
                 letter.offset(),
-                letter.headers().get("ce_subject"),
-                letter.type(),
+                shown(letter.headers().get("ce_subject")),
+                shown(letter.type()),
                 letter.cause(),
                 letter.attempts(),
                 Jakarta.at(letter.failedAt()),
@@ -71,29 +90,43 @@ final class DeadLetterView {
     private @Nullable JsonNode withoutPersonalData(byte[] body) {
         try {
             var tree = json.readTree(body);
-            return tree.isContainer() ? hidden(tree) : null;
+            return tree.isContainer() ? hidden(tree, false) : null;
         } catch (JacksonException notJson) {
             return null;
         }
     }
 
-    private JsonNode hidden(JsonNode node) {
+    private JsonNode hidden(JsonNode node, boolean personal) {
         return switch (node) {
             case ObjectNode object -> {
                 var copy = json.createObjectNode();
-                object.forEachEntry((name, value) -> copy.set(name, hidden(value)));
+                object.forEachEntry((name, value) -> copy.set(
+                        FIELD.matcher(name).matches() ? name : HIDDEN,
+                        hidden(value, personal || PERSONAL.matcher(name).matches())));
                 yield copy;
             }
             case ArrayNode array -> {
                 var copy = json.createArrayNode();
-                array.forEach(value -> copy.add(hidden(value)));
+                array.forEach(value -> copy.add(hidden(value, personal)));
                 yield copy;
             }
             default ->
-                node.isString() && node.stringValue().startsWith(ENCRYPTED)
-                        ? json.getNodeFactory().stringNode(HIDDEN)
-                        : node;
+                node.isNull() || !personal && isHarmless(node)
+                        ? node
+                        : json.getNodeFactory().stringNode(HIDDEN);
         };
+    }
+
+    private static boolean isHarmless(JsonNode node) {
+        return node.isString()
+                ? HARMLESS.matcher(node.stringValue()).matches()
+                : node.isBoolean()
+                        || node.isNumber()
+                                && node.decimalValue().abs().toBigInteger().compareTo(LONGEST_AMOUNT) < 0;
+    }
+
+    private static @Nullable String shown(@Nullable String text) {
+        return text == null || HARMLESS.matcher(text).matches() ? text : HIDDEN;
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

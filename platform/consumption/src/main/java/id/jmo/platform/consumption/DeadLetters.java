@@ -3,22 +3,45 @@ package id.jmo.platform.consumption;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.values.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
-/** What an operator can do with the messages this service set aside. A replay reaches this service only. */
+/**
+ * What an operator can do with the messages this service set aside. A replay reaches this service only. The messages of
+ * one key are replayed in the order in which they were published, or not at all.
+ */
 final class DeadLetters {
 
-    private static final int MOST_AT_ONCE = 1_000;
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
+    /** In the order of publication, as far as there is one: within a partition. */
+    private static final Sort AS_PUBLISHED = Sort.by("topic", "partition", "offset");
+
+    /** How many one request deals with, so that it is answered while the caller still listens. */
+    static final int MOST_AT_ONCE = 200;
+
+    /** Longer than any handler takes. After a crash in mid-replay the message can be replayed again that much later. */
+    static final Duration HOLD = Duration.ofMinutes(1);
 
     private final MongoOperations mongo;
     private final Dispatcher dispatcher;
@@ -30,16 +53,44 @@ final class DeadLetters {
         this.dispatcher = dispatcher;
         this.cipher = cipher;
         this.clock = clock;
+        var indexes = mongo.indexOps(DeadLetter.class);
+        indexes.createIndex(ascending("state", "topic", "partition", "offset"));
+        indexes.createIndex(ascending("topic", "partition", "key", "offset"));
     }
 
-    /** Which dead letters to look at; {@code null} stands for any. */
+    private static Index ascending(String... fields) {
+        var index = new Index();
+        for (var field : fields) {
+            index.on(field, Sort.Direction.ASC);
+        }
+        return index;
+    }
+
+    /**
+     * Which dead letters to look at; {@code null} stands for any.
+     *
+     * @param cause a part of it, in whatever case
+     * @param olderThan how long ago they were set aside at the least
+     */
     record Selection(
             DeadLetter.State state,
             @Nullable String topic,
             @Nullable String type,
-            @Nullable String cause) {}
+            @Nullable String cause,
+            @Nullable Duration olderThan) {
 
-    List<DeadLetter> list(Selection selection, @Nullable String afterId, int limit) {
+        static Selection of(DeadLetter.State state) {
+            return new Selection(state, null, null, null, null);
+        }
+    }
+
+    /**
+     * In the order of publication.
+     *
+     * @param afterId where the page before ended
+     * @throws IllegalArgumentException if that is no id of a dead letter
+     */
+    Page<DeadLetter> list(Selection selection, @Nullable String afterId, int limit) {
         var criteria = where("state").is(selection.state());
         if (selection.topic() != null) {
             criteria = criteria.and("topic").is(selection.topic());
@@ -48,13 +99,35 @@ final class DeadLetters {
             criteria = criteria.and("type").is(selection.type());
         }
         if (selection.cause() != null) {
-            criteria = criteria.and("cause").is(selection.cause());
+            criteria = criteria.and("cause").regex(Pattern.quote(selection.cause()), "i");
+        }
+        if (selection.olderThan() != null) {
+            criteria = criteria.and("failedAt").lte(clock.instant().minus(selection.olderThan()));
         }
         if (afterId != null) {
-            criteria = criteria.and("_id").gt(afterId);
+            criteria = criteria.andOperator(after(afterId));
         }
-        var query = new Query(criteria).with(Sort.by("_id")).limit(limit);
-        return mongo.find(query, DeadLetter.class);
+        var query = new Query(criteria).with(AS_PUBLISHED).limit(limit + 1);
+        return Page.cut(mongo.find(query, DeadLetter.class), limit, DeadLetter::id);
+    }
+
+    private static Criteria after(String id) {
+        var parts = Pattern.compile("(.+)-(\\d{1,9})-(\\d{1,18})").matcher(id);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("No id of a dead letter");
+        }
+        var topic = parts.group(1);
+        int partition = Integer.parseInt(parts.group(2));
+        return new Criteria()
+                .orOperator(
+                        where("topic").gt(topic),
+                        where("topic").is(topic).and("partition").gt(partition),
+                        where("topic")
+                                .is(topic)
+                                .and("partition")
+                                .is(partition)
+                                .and("offset")
+                                .gt(Long.parseLong(parts.group(3))));
     }
 
     Optional<DeadLetter> find(String id) {
@@ -69,31 +142,100 @@ final class DeadLetters {
         return cipher.decrypt(letter.body());
     }
 
-    /** Hands the message to its handler once more; if that fails again it goes on waiting, with the new cause. */
-    DeadLetter replay(DeadLetter letter, String operator) {
-        DeadLetter after;
+    /**
+     * Hands the message to its handler once more, unless an earlier one of its key still waits. Should the service die
+     * between the handler's effect and the mark, the message still waits and is replayed again: handlers are idempotent,
+     * so there is no second effect.
+     */
+    Replay replay(DeadLetter letter, String operator, @Nullable String reason) {
+        var earlier = earlierOfItsKey(letter);
+        if (earlier.isPresent()) {
+            return new Replay.Behind(letter, earlier.get());
+        }
+        var until = clock.instant().plus(HOLD).truncatedTo(ChronoUnit.MILLIS);
+        var held = changeUnlessTaken(letter, new Update().set("heldUntil", until));
+        if (held.isEmpty()) {
+            return new Replay.Taken(letter);
+        }
         try {
             dispatcher.dispatch(original(letter));
-            after = letter.decided(DeadLetter.State.REPLAYED, operator, clock.instant(), null);
+        } catch (DataAccessResourceFailureException | QueryTimeoutException storeIsAway) {
+            throw storeIsAway;
         } catch (RuntimeException fault) {
-            after = letter.failedAgain(Cause.of(fault), clock.instant());
+            var cause = Cause.of(fault);
+            log.warn("Dead letter {} was replayed by {} and failed again: {}", letter.id(), operator, cause);
+            return new Replay.FailedAgain(
+                    mark(letter, until, new Update().set("cause", cause).inc("attempts", 1)));
         }
-        return mongo.save(after);
+        log.info("Dead letter {} was replayed by {}", letter.id(), operator);
+        return new Replay.Done(mark(
+                letter,
+                until,
+                decided(DeadLetter.State.REPLAYED, operator, reason).inc("attempts", 1)));
     }
 
-    /** Replays what waits in the order in which it was published, so that the facts about one aggregate stay in order. */
-    List<DeadLetter> replayAll(@Nullable String topic, @Nullable String type, String operator) {
-        var selection = new Selection(DeadLetter.State.WAITING, topic, type, null);
-        return list(selection, null, MOST_AT_ONCE).stream()
-                .sorted(Comparator.comparing(DeadLetter::topic)
-                        .thenComparing(DeadLetter::partition)
-                        .thenComparing(DeadLetter::offset))
-                .map(letter -> replay(letter, operator))
-                .toList();
+    /** Replays what waits in the order of publication, a part of it at a time. */
+    Page<Replay> replayAll(Selection selection, @Nullable String afterId, String operator, @Nullable String reason) {
+        return list(selection, afterId, MOST_AT_ONCE).map(letter -> replay(letter, operator, reason));
     }
 
-    DeadLetter discard(DeadLetter letter, String operator, String reason) {
-        return mongo.save(letter.decided(DeadLetter.State.DISCARDED, operator, clock.instant(), reason));
+    /** Empty if it waits no longer, or is being replayed. */
+    Optional<DeadLetter> discard(DeadLetter letter, String operator, String reason) {
+        var discarded = changeUnlessTaken(letter, decided(DeadLetter.State.DISCARDED, operator, reason));
+        discarded.ifPresent(_ -> log.info("Dead letter {} was discarded by {}", letter.id(), operator));
+        return discarded;
+    }
+
+    /** Discards what waits, a part of it at a time; empty stands for what somebody else dealt with meanwhile. */
+    Page<Optional<DeadLetter>> discardAll(
+            Selection selection, @Nullable String afterId, String operator, String reason) {
+        return list(selection, afterId, MOST_AT_ONCE).map(letter -> discard(letter, operator, reason));
+    }
+
+    private Optional<DeadLetter> earlierOfItsKey(DeadLetter letter) {
+        var query = new Query(where("topic")
+                        .is(letter.topic())
+                        .and("partition")
+                        .is(letter.partition())
+                        .and("key")
+                        .is(letter.key())
+                        .and("offset")
+                        .lt(letter.offset())
+                        .and("state")
+                        .is(DeadLetter.State.WAITING))
+                .with(AS_PUBLISHED)
+                .limit(1);
+        return mongo.find(query, DeadLetter.class).stream().findFirst();
+    }
+
+    private Optional<DeadLetter> changeUnlessTaken(DeadLetter letter, Update update) {
+        var free = where("_id")
+                .is(letter.id())
+                .and("state")
+                .is(DeadLetter.State.WAITING)
+                .orOperator(where("heldUntil").isNull(), where("heldUntil").lte(clock.instant()));
+        return change(free, update);
+    }
+
+    /** Who holds it no longer, having taken longer than the hold lasts, leaves the mark to whoever does. */
+    private DeadLetter mark(DeadLetter letter, Instant heldUntil, Update update) {
+        var ours = where("_id").is(letter.id()).and("heldUntil").is(heldUntil);
+        return change(ours, update.unset("heldUntil"))
+                .or(() -> find(letter.id()))
+                .orElse(letter);
+    }
+
+    private Optional<DeadLetter> change(Criteria which, Update update) {
+        var after = FindAndModifyOptions.options().returnNew(true);
+        return Optional.ofNullable(mongo.findAndModify(new Query(which), update, after, DeadLetter.class));
+    }
+
+    private Update decided(DeadLetter.State state, String operator, @Nullable String reason) {
+        return new Update()
+                .set("state", state)
+                .set("decidedBy", operator)
+                .set("decidedAt", clock.instant())
+                .set("reason", reason);
     }
 
     private ConsumerRecord<String, byte[]> original(DeadLetter letter) {

@@ -1,5 +1,6 @@
 package id.jmo.platform.consumption;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,23 +8,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
  * Handles a batch of records: those of one aggregate one after the other, different aggregates side by side. Returns
- * when every record has had its effect or is set aside, after which the offsets are committed.
+ * when every record has had its effect or is set aside, after which the offsets are committed. A batch that takes too long
+ * is broken off: the offsets before the first record that is not dealt with are committed, and the rest is delivered again.
  */
 final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, AutoCloseable {
 
     private final Delivery delivery;
-    private final Semaphore permits;
+    private final Duration limit;
+    private final Pacing pacing;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    KeyedBatchListener(Delivery delivery, int parallel) {
+    /** @param limit how long after its begin a batch may begin another attempt */
+    KeyedBatchListener(Delivery delivery, Duration limit, Pacing pacing) {
         this.delivery = delivery;
-        this.permits = new Semaphore(parallel);
+        this.limit = limit;
+        this.pacing = pacing;
     }
 
     /** What must stay in order: a key of a topic; records without a key, which the suite never sends, by partition. */
@@ -34,18 +39,32 @@ final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, 
         }
     }
 
+    /** @throws BatchListenerFailedException if the batch was broken off: the first record that is not dealt with */
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+        var batch = new Batch(limit, pacing);
+        try {
+            deliver(records, batch);
+        } catch (Batch.OutOfTime outOfTime) {
+            for (var record : records) {
+                if (!batch.isDealtWith(record)) {
+                    throw new BatchListenerFailedException("Not dealt with in time", outOfTime, record);
+                }
+            }
+        }
+    }
+
+    private void deliver(List<ConsumerRecord<String, byte[]>> records, Batch batch) {
         var lanes = new LinkedHashMap<Lane, List<ConsumerRecord<String, byte[]>>>();
         for (var record : records) {
             lanes.computeIfAbsent(Lane.of(record), lane -> new ArrayList<>()).add(record);
         }
         if (lanes.size() == 1) {
-            records.forEach(delivery::deliver);
+            delivery.deliver(records, batch);
             return;
         }
         var running = lanes.values().stream()
-                .map(lane -> CompletableFuture.runAsync(() -> deliverAll(lane), executor))
+                .map(lane -> CompletableFuture.runAsync(() -> delivery.deliver(lane, batch), executor))
                 .toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(running).join();
@@ -54,15 +73,6 @@ final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, 
                 throw cause;
             }
             throw failed;
-        }
-    }
-
-    private void deliverAll(List<ConsumerRecord<String, byte[]>> lane) {
-        permits.acquireUninterruptibly();
-        try {
-            lane.forEach(delivery::deliver);
-        } finally {
-            permits.release();
         }
     }
 

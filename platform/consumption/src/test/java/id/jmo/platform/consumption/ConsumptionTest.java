@@ -197,9 +197,9 @@ class ConsumptionTest {
         var letter = waitingAbout(subject).getFirst();
         assertThat(letter.cause()).startsWith("IllegalStateException at id.jmo").doesNotContain("bad news");
 
-        assertThat(deadLetters.replay(letter, "operator").state()).isEqualTo(DeadLetter.State.WAITING);
+        assertThat(deadLetters.replay(letter, "operator", null)).isInstanceOf(Replay.FailedAgain.class);
         listener.unbearable.clear();
-        var replayed = deadLetters.replay(letter, "operator");
+        var replayed = deadLetters.replay(letter, "operator", null).letter();
 
         assertThat(replayed.state()).isEqualTo(DeadLetter.State.REPLAYED);
         assertThat(replayed.decidedBy()).isEqualTo("operator");
@@ -215,7 +215,9 @@ class ConsumptionTest {
         deadLetters.discard(waitingAbout(subject).getFirst(), "operator", "sent by mistake");
 
         assertThat(waitingAbout(subject)).isEmpty();
-        assertThat(deadLetters.list(selection(DeadLetter.State.DISCARDED), null, 100))
+        assertThat(deadLetters
+                        .list(DeadLetters.Selection.of(DeadLetter.State.DISCARDED), null, 100)
+                        .items())
                 .anySatisfy(letter -> assertThat(letter.reason()).isEqualTo("sent by mistake"));
     }
 
@@ -269,16 +271,14 @@ class ConsumptionTest {
     }
 
     private static List<DeadLetter> waiting() {
-        return deadLetters.list(selection(DeadLetter.State.WAITING), null, 100);
+        return deadLetters
+                .list(DeadLetters.Selection.of(DeadLetter.State.WAITING), null, 100)
+                .items();
     }
 
     private static List<DeadLetter> waitingAbout(String subject) {
         return waiting().stream()
                 .filter(letter -> subject.equals(letter.headers().get("ce_subject")))
                 .toList();
-    }
-
-    private static DeadLetters.Selection selection(DeadLetter.State state) {
-        return new DeadLetters.Selection(state, null, null, null);
     }
 }

@@ -23,7 +23,9 @@ import org.springframework.web.servlet.HandlerMapping;
 final class AuditInterceptor implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditInterceptor.class);
-    private static final String RECORD = AuditInterceptor.class.getName() + ".record";
+    static final String RECORD = AuditInterceptor.class.getName() + ".record";
+
+    private static final int LONGEST_QUERY = 1_000;
 
     private final AuditTrail trail;
     private final Clock clock;
@@ -58,6 +60,7 @@ final class AuditInterceptor implements HandlerInterceptor {
     }
 
     private AuditRecord record(HttpServletRequest request, CurrentUser user) {
+        String query = request.getQueryString();
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return new AuditRecord(
                 Uuid7.next().toString(),
@@ -68,6 +71,8 @@ final class AuditInterceptor implements HandlerInterceptor {
                 request.getMethod(),
                 pattern == null || pattern.equals("/**") ? request.getRequestURI() : pattern.toString(),
                 variables(request),
+                query == null ? null : query.substring(0, Math.min(query.length(), LONGEST_QUERY)),
+                null,
                 null,
                 MDC.get("traceId"));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
@@ -119,7 +120,7 @@ class KeycloakAutoConfiguration {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new UserArguments());
+                resolvers.add(new UserArguments(trail));
             }
         };
     }
@@ -133,6 +134,12 @@ class KeycloakAutoConfiguration {
         AuditTrail auditTrail(ObjectProvider<MongoOperations> store) {
             MongoOperations found = store.getIfAvailable();
             return found == null ? new LoggedAuditTrail() : new MongoAuditTrail(found);
+        }
+
+        @Bean
+        @ConditionalOnBean(MongoOperations.class)
+        AuditController auditController(MongoOperations store) {
+            return new AuditController(new MongoAuditTrail(store));
         }
     }
 
@@ -154,7 +161,7 @@ class KeycloakAutoConfiguration {
 
         Documentation() {
             SpringDocUtils.getConfig()
-                    .addRequestWrapperToIgnore(CurrentUser.class)
+                    .addRequestWrapperToIgnore(CurrentUser.class, AuditNote.class)
                     .addAnnotationsToIgnore(CurrentMember.class);
         }
     }

@@ -14,6 +14,11 @@ final class LoggedAuditTrail implements AuditTrail {
     }
 
     @Override
+    public void because(String recordId, String reason) {
+        LOG.info("{} was done because: {}", recordId, reason);
+    }
+
+    @Override
     public void end(String recordId, int status) {
         LOG.info("{} was answered with {}", recordId, status);
     }

@@ -1,5 +1,7 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.values.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,20 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers their {@link CurrentUser} and {@link CurrentMember}. */
+/** Gives controllers their {@link CurrentUser}, {@link CurrentMember} and {@link AuditNote}. */
 final class UserArguments implements HandlerMethodArgumentResolver {
+
+    private final AuditTrail trail;
+
+    UserArguments(AuditTrail trail) {
+        this.trail = trail;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == CurrentUser.class || isMember(parameter);
+        return parameter.getParameterType() == CurrentUser.class
+                || parameter.getParameterType() == AuditNote.class
+                || isMember(parameter);
     }
 
     private static boolean isMember(MethodParameter parameter) {
@@ -32,6 +42,9 @@ final class UserArguments implements HandlerMethodArgumentResolver {
         CurrentUser user = KeycloakToken.user(SecurityContextHolder.getContext().getAuthentication());
         if (user == null) {
             throw Problem.of(HttpStatus.UNAUTHORIZED, "token-missing");
+        }
+        if (parameter.getParameterType() == AuditNote.class) {
+            return new AuditNote(trail, (String) request.getAttribute(AuditInterceptor.RECORD, SCOPE_REQUEST));
         }
         return isMember(parameter) ? member(user) : user;
     }

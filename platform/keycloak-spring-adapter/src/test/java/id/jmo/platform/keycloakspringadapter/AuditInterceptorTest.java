@@ -23,6 +23,11 @@ class AuditInterceptorTest {
         }
 
         @Override
+        public void because(String recordId, String reason) {
+            throw new DataAccessResourceFailureException("no store");
+        }
+
+        @Override
         public void end(String recordId, int status) {
             throw new DataAccessResourceFailureException("no store");
         }

@@ -30,15 +30,22 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         classes = SampleService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.main.banner-mode=off", "springdoc.api-docs.enabled=false", "jmo.security.keys-interval=4m"
+        properties = {
+            "spring.main.banner-mode=off",
+            "spring.application.name=sample-service",
+            "springdoc.api-docs.enabled=false",
+            "jmo.security.keys-interval=4m"
         })
 class KeycloakSecurityTest {
 
     private static final Realm REALM = new Realm();
+    private static final String AUDIT = "/api/v1/operations/sample-service/audit-records";
     private static final MemberId OTHER = MemberId.of("01920000-0000-7000-8000-000000000002");
 
     @DynamicPropertySource
@@ -232,6 +239,60 @@ class KeycloakSecurityTest {
             assertThat(record.get("variables", Document.class)).containsEntry("claimId", "42");
             assertThat(record.getDate("at")).isEqualTo(Date.from(SampleService.NOW));
         });
+    }
+
+    @Test
+    void the_record_tells_who_did_what_when_and_why_and_can_be_read() throws Exception {
+        String officer = REALM.token(REALM.claims("claims-officer").subject("rina"));
+        post("/api/v1/reviews/42/decision?reason=Same+face", officer);
+        get("/api/v1/me", officer);
+
+        HttpResponse<String> answer = get(AUDIT, REALM.token(REALM.claims("auditor")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode items = JsonMapper.shared().readTree(answer.body()).path("items");
+        assertThat(items.values())
+                .extracting(item -> item.path("what").asString())
+                .as("the latest first, this very look included")
+                .containsExactly("GET " + AUDIT, "GET /api/v1/me", "POST /api/v1/reviews/{claimId}/decision");
+        JsonNode decision = items.path(2);
+        assertThat(decision.path("who").asString()).isEqualTo("rina");
+        assertThat(decision.path("at").asString()).startsWith("2026-11-22T10:00:00");
+        assertThat(decision.at("/about/claimId").asString()).isEqualTo("42");
+        assertThat(decision.path("query").asString()).isEqualTo("reason=Same+face");
+        assertThat(decision.path("reason").asString()).isEqualTo("Same face");
+        assertThat(decision.path("status").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void records_are_read_by_person_and_route_and_a_page_at_a_time() throws Exception {
+        String rina = REALM.token(REALM.claims("claims-officer").subject("rina"));
+        String auditor = REALM.token(REALM.claims("auditor").subject("audy"));
+        post("/api/v1/reviews/1/decision", rina);
+        post("/api/v1/reviews/2/decision", rina);
+        get("/api/v1/me", rina);
+
+        String page =
+                get(AUDIT + "?who=rina&route=/api/v1/reviews&limit=1", auditor).body();
+        JsonNode first = JsonMapper.shared().readTree(page);
+        String rest = get(
+                        AUDIT + "?who=rina&route=/api/v1/reviews&cursor="
+                                + first.path("next").asString(),
+                        auditor)
+                .body();
+        JsonNode second = JsonMapper.shared().readTree(rest);
+
+        assertThat(first.at("/items/0/about/claimId").asString()).isEqualTo("2");
+        assertThat(second.path("items").values())
+                .extracting(item -> item.at("/about/claimId").asString())
+                .containsExactly("1");
+        assertThat(second.path("next").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"member", "claims-officer", "complaint-officer"})
+    void only_operators_and_auditors_read_the_records(String role) throws Exception {
+        assertProblem(get(AUDIT, REALM.token(REALM.claims(role))), 403, "not-allowed");
     }
 
     private HttpResponse<String> get(String path, String token) throws Exception {

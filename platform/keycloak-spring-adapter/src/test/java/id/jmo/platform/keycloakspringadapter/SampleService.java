@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A service with endpoints for every kind of caller. */
@@ -80,7 +82,9 @@ class SampleService {
     static class Officers {
 
         @PostMapping("/api/v1/reviews/{claimId}/decision")
-        String decide(@PathVariable String claimId) {
+        String decide(
+                @PathVariable String claimId, @RequestParam(required = false) @Nullable String reason, AuditNote note) {
+            note.because(reason);
             return "decided";
         }
 

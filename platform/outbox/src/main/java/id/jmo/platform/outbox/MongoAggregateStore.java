@@ -74,6 +74,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     public Stored<D> insert(String id, D document, List<OutgoingEvent> events) {
         long version = Math.max(1, events.size());
         var pending = pending(events, version);
+        var lease = relay.newLease();
         var written = write(document);
         written.put(OutboxFields.ID, id);
         written.put(OutboxFields.VERSION, version);
@@ -81,11 +82,11 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
             written.put(
                     OutboxFields.OUTBOX,
                     pending.stream().map(PendingEvent::toDocument).toList());
-            written.put(OutboxFields.PENDING, pending.getLast().id());
-            written.put(OutboxFields.RELAY, relay.newLease());
+            written.put(OutboxFields.PENDING, pending.getFirst().id());
+            written.put(OutboxFields.RELAY, lease.toDocument());
         }
         mongo.execute(collection.name(), documents -> documents.insertOne(written));
-        relay.publish(new DocumentRef(collection, id), pending);
+        relay.publish(new DocumentRef(collection, id), lease, pending);
         return new Stored<>(id, version, document);
     }
 
@@ -97,17 +98,22 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         var ofThatVersion = OutboxFields.idAndVersion(id, read.version());
         if (!pending.isEmpty()) {
             // Most often nobody is publishing this document: take the work in the same write.
-            var after = findAndUpdate(
-                    and(ofThatVersion, relay.free()), update(document, version, pending, relay.newLease()));
+            var lease = relay.newLease();
+            var after = findAndUpdate(and(ofThatVersion, relay.unclaimed()), update(document, version, pending, lease));
             if (after != null) {
-                relay.publish(new DocumentRef(collection, id), OutboxFields.pendingEvents(after));
+                relay.publish(new DocumentRef(collection, id), lease, OutboxFields.pendingEvents(after));
                 return new Stored<>(id, version, document);
             }
-            // Another instance holds the work; it will see these events before it lets go.
+            // Somebody holds the work, and sees these events before letting go.
         }
-        if (findAndUpdate(ofThatVersion, update(document, version, pending, null)) == null) {
+        var after = findAndUpdate(ofThatVersion, update(document, version, pending, null));
+        if (after == null) {
             throw new OptimisticLockingFailureException(
                     "%s/%s is no longer at version %d".formatted(collection.name(), id, read.version()));
+        }
+        if (!pending.isEmpty() && OutboxFields.isUnclaimed(after, clock.instant())) {
+            // Whoever held the work let go between the two writes.
+            relay.publish(new DocumentRef(collection, id));
         }
         return new Stored<>(id, version, document);
     }
@@ -140,11 +146,11 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
                         update,
                         new FindOneAndUpdateOptions()
                                 .returnDocument(ReturnDocument.AFTER)
-                                .projection(Projections.include(OutboxFields.OUTBOX))));
+                                .projection(Projections.include(OutboxFields.OUTBOX, OutboxFields.RELAY))));
     }
 
     /** Sets every field of the state and no other, so that events pending from earlier changes stay where they are. */
-    private Document update(D document, long version, List<PendingEvent> pending, @Nullable Document lease) {
+    private Document update(D document, long version, List<PendingEvent> pending, @Nullable Lease lease) {
         var set = write(document);
         var unset = new Document();
         for (var field : fields) {
@@ -154,14 +160,17 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         }
         set.put(OutboxFields.VERSION, version);
         if (lease != null) {
-            set.put(OutboxFields.RELAY, lease);
+            set.put(OutboxFields.RELAY, lease.toDocument());
         }
         var update = new Document("$set", set);
         if (!unset.isEmpty()) {
             update.put("$unset", unset);
         }
         if (!pending.isEmpty()) {
-            set.put(OutboxFields.PENDING, pending.getLast().id());
+            // Ids grow with time, so the least one is the oldest.
+            update.put(
+                    "$min",
+                    new Document(OutboxFields.PENDING, pending.getFirst().id()));
             var events = pending.stream().map(PendingEvent::toDocument).toList();
             update.put("$push", new Document(OutboxFields.OUTBOX, new Document("$each", events)));
         }

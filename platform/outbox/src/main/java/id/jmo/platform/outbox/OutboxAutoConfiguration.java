@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OutboxAutoConfiguration {
 
     @Bean
-    OutboxMetrics outboxMetrics(ObjectProvider<MeterRegistry> registry) {
-        return new OutboxMetrics(registry.getIfAvailable(() -> Metrics.globalRegistry));
+    OutboxMetrics outboxMetrics(ObjectProvider<MeterRegistry> registry, Clock clock) {
+        return new OutboxMetrics(registry.getIfAvailable(() -> Metrics.globalRegistry), clock);
     }
 
     @Bean
@@ -57,9 +57,8 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    Sweep outboxSweep(
-            MongoOperations mongo, Relay relay, OutboxProperties settings, OutboxMetrics metrics, Clock clock) {
-        return new Sweep(mongo, relay, settings, metrics, clock);
+    Sweep outboxSweep(MongoOperations mongo, Relay relay, OutboxProperties settings, OutboxMetrics metrics) {
+        return new Sweep(mongo, relay, settings, metrics);
     }
 
     @Bean

@@ -22,7 +22,7 @@ final class OutboxFields {
     /** The events not yet acknowledged by the broker, in order; absent when there are none. */
     static final String OUTBOX = "outbox";
 
-    /** The newest pending event's id; unique and sparse, so that sweeping for pending documents never scans. */
+    /** The oldest pending event's id; unique and sparse, so that sweeping for pending documents never scans. */
     static final String PENDING = "pending";
 
     /** Who is publishing this document's events, and until when that claim to the work holds. */
@@ -30,22 +30,24 @@ final class OutboxFields {
 
     static final Set<String> ALL = Set.of(ID, VERSION, OUTBOX, PENDING, RELAY);
 
-    private static final String OWNER = RELAY + ".owner";
+    static final String OWNER = RELAY + ".owner";
+    static final String TERM = RELAY + ".term";
     private static final String UNTIL = RELAY + ".until";
 
     private OutboxFields() {}
 
-    static Document lease(String owner, Instant until) {
-        return new Document("owner", owner).append("until", Date.from(until));
+    /** Nobody publishes this document: nobody has a lease, or it has run out. */
+    static Bson unclaimed(Instant now) {
+        return or(exists(RELAY, false), lt(UNTIL, Date.from(now)));
     }
 
-    static Bson leasedBy(String owner) {
-        return eq(OWNER, owner);
-    }
-
-    /** The work is free for this owner: nobody has it, the owner has it already, or the lease ran out. */
-    static Bson freeFor(String owner, Instant now) {
+    static Bson unclaimedOrOf(String owner, Instant now) {
         return or(exists(RELAY, false), eq(OWNER, owner), lt(UNTIL, Date.from(now)));
+    }
+
+    static boolean isUnclaimed(Document document, Instant now) {
+        var lease = document.get(RELAY, Document.class);
+        return lease == null || lease.getDate("until").toInstant().isBefore(now);
     }
 
     static Bson idAndVersion(String id, long version) {

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the relay works.
  *
- * @param lease how long an instance may hold a document's events before another may take them over; longer than the
- *     broker's delivery timeout
+ * @param lease how long an instance may hold a document's events before another may take them over; more than twice the
+ *     delivery timeout, so that what is sent under a lease is acknowledged or given up before its end
  * @param sweepInterval how often to look for events that a crash or an outage left behind
  * @param sweepBatch how many documents a sweep takes at a time
  * @param concurrency how many documents are published at the same time
@@ -27,8 +27,18 @@ record OutboxProperties(
         @DefaultValue("-1") short replicas) {
 
     OutboxProperties {
-        if (lease.compareTo(deliveryTimeout) <= 0) {
-            throw new IllegalArgumentException("jmo.outbox.lease must be longer than jmo.outbox.delivery-timeout");
+        if (lease.compareTo(longestSend(deliveryTimeout)) <= 0) {
+            throw new IllegalArgumentException(
+                    "jmo.outbox.lease must be more than twice as long as jmo.outbox.delivery-timeout");
         }
+    }
+
+    /** Waiting for the broker's whereabouts and for its acknowledgement may each take the delivery timeout. */
+    Duration longestSend() {
+        return longestSend(deliveryTimeout);
+    }
+
+    private static Duration longestSend(Duration deliveryTimeout) {
+        return deliveryTimeout.multipliedBy(2);
     }
 }

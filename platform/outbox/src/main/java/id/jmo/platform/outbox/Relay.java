@@ -15,13 +15,16 @@ import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,9 +39,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * Brings pending events from their documents to Kafka.
  *
  * <p>An event is taken out of its document only after the broker acknowledged it. Whoever publishes a document's events
- * holds a lease on that document, so they leave in order however many instances run; a writer takes the lease in the
- * same write as its event, which makes the usual way two writes and one send. The holder lets go only if no event came
- * in meanwhile, so none is left behind; what a crash leaves is found by {@link Sweep} when the lease has run out.
+ * holds a {@link Lease} on that document, so they leave in order however many instances run; a writer takes the lease in
+ * the same write as its event, which makes the usual way two writes and one send. The holder lets go only if no event
+ * came in meanwhile, so none is left behind; what a crash leaves is found by {@link Sweep} when the lease has run out.
+ * An instance that stalls finds its lease lost before it sends or removes anything more.
  *
  * <p>Delivery is at least once: a crash between acknowledgement and removal publishes again, with the same event id.
  */
@@ -55,6 +59,7 @@ final class Relay implements AutoCloseable {
     private final OutboxMetrics metrics;
     private final Clock clock;
     private final String owner;
+    private final AtomicLong terms = new AtomicLong();
     private final Semaphore permits;
     private final ConcurrentMap<DocumentRef, Work> inWork = new ConcurrentHashMap<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -82,27 +87,41 @@ final class Relay implements AutoCloseable {
         this.permits = new Semaphore(settings.concurrency());
     }
 
-    Document newLease() {
-        return OutboxFields.lease(owner, clock.instant().plus(settings.lease()));
+    /** What is being published of a document, and by what right. */
+    private record Held(Lease lease, List<PendingEvent> pending) {}
+
+    Lease newLease() {
+        return new Lease(owner, terms.incrementAndGet(), leaseEnd());
     }
 
-    Bson free() {
-        return OutboxFields.freeFor(owner, clock.instant());
+    Bson unclaimed() {
+        return OutboxFields.unclaimed(clock.instant());
     }
 
     /**
      * Publishes the pending events of a document whose lease the caller has just taken. Returns at once; if there is
      * no room, or the broker is known to be away, the sweep does it later.
      */
-    void publish(DocumentRef document, List<PendingEvent> pending) {
-        if (pending.isEmpty() || isPaused() || !permits.tryAcquire()) {
+    void publish(DocumentRef document, Lease lease, List<PendingEvent> pending) {
+        if (!pending.isEmpty()) {
+            publishIfThereIsRoom(document, new Held(lease, pending));
+        }
+    }
+
+    /** Publishes what is pending in a document that nobody holds, as above. */
+    void publish(DocumentRef document) {
+        publishIfThereIsRoom(document, null);
+    }
+
+    private void publishIfThereIsRoom(DocumentRef document, @Nullable Held known) {
+        if (isPaused() || !permits.tryAcquire()) {
             return;
         }
         if (!begin(document)) {
             permits.release();
             return;
         }
-        submit(document, pending);
+        submit(document, known);
     }
 
     /** Takes up a document that a sweep found; waits for room. */
@@ -119,14 +138,20 @@ final class Relay implements AutoCloseable {
         return clock.instant().isBefore(pausedUntil);
     }
 
-    private void submit(DocumentRef document, @Nullable List<PendingEvent> known) {
-        executor.execute(() -> {
-            try {
-                work(document, known);
-            } finally {
-                permits.release();
-            }
-        });
+    private void submit(DocumentRef document, @Nullable Held known) {
+        try {
+            executor.execute(() -> {
+                try {
+                    work(document, known);
+                } finally {
+                    permits.release();
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            // What was written stays written; another instance sends it when the lease has run out.
+            inWork.remove(document);
+            permits.release();
+        }
     }
 
     private boolean begin(DocumentRef document) {
@@ -134,7 +159,7 @@ final class Relay implements AutoCloseable {
                 == Work.PUBLISHING;
     }
 
-    private void work(DocumentRef document, @Nullable List<PendingEvent> known) {
+    private void work(DocumentRef document, @Nullable Held known) {
         try {
             publishUntilNothingIsPending(document, known);
         } catch (KafkaException | DataAccessException failed) {
@@ -155,57 +180,106 @@ final class Relay implements AutoCloseable {
     }
 
     /** Also what this instance's other writers add meanwhile. */
-    private void publishUntilNothingIsPending(DocumentRef document, @Nullable List<PendingEvent> known) {
-        var pending = known == null ? claim(document) : known;
+    private void publishUntilNothingIsPending(DocumentRef document, @Nullable Held known) {
+        var held = known == null ? claim(document) : known;
         while (true) {
-            while (!pending.isEmpty()) {
-                pending = publishAll(document, pending);
+            while (held != null) {
+                held = publishAll(document, held);
             }
             if (inWork.remove(document, Work.PUBLISHING)) {
                 return;
             }
             inWork.put(document, Work.PUBLISHING);
-            pending = claim(document);
+            held = claim(document);
         }
     }
 
-    private List<PendingEvent> publishAll(DocumentRef document, List<PendingEvent> pending) {
-        // One after the other: were a later one acknowledged and an earlier one not, the order would be lost.
-        for (var event : pending) {
-            publisher.publish(document, event);
-            metrics.published(event.time(), clock.instant());
+    /** @return what came in meanwhile; nothing if there is none, or if another instance has taken over */
+    private @Nullable Held publishAll(DocumentRef document, Held held) {
+        var lease = held.lease();
+        var sent = new ArrayList<PendingEvent>();
+        try {
+            // One after the other: were a later one acknowledged and an earlier one not, the order would be lost.
+            for (var event : held.pending()) {
+                lease = lastingOneSend(document, lease);
+                if (lease == null) {
+                    return null;
+                }
+                publisher.publish(document, event);
+                sent.add(event);
+                metrics.published(event.time(), clock.instant());
+            }
+        } catch (KafkaException notAcknowledged) {
+            if (!sent.isEmpty()) {
+                letGo(document, held.lease(), sent);
+            }
+            throw notAcknowledged;
         }
-        return remove(document, pending);
+        return remove(document, lease, sent);
     }
 
-    /** Takes the lease if it is free; nothing pending means that another instance has it or there is nothing left. */
-    private List<PendingEvent> claim(DocumentRef document) {
+    /**
+     * The lease, renewed if a send could outlast it; nothing if it is lost. Between this look and the send nothing but
+     * an instance that stands still can come: its one event is then sent once more, with its old sequence.
+     */
+    private @Nullable Lease lastingOneSend(DocumentRef document, Lease lease) {
+        if (lease.lasts(settings.longestSend(), clock.instant())) {
+            return lease;
+        }
+        var renewed = lease.renewed(leaseEnd());
+        var still = findAndUpdate(document, held(document, lease), set(OutboxFields.RELAY, renewed.toDocument()));
+        return still == null ? null : renewed;
+    }
+
+    /**
+     * Takes the lease unless another instance has it; nothing if it has, or if nothing is pending. A lease of this
+     * instance may be taken anew, because nobody else here works on the document.
+     */
+    private @Nullable Held claim(DocumentRef document) {
+        var lease = newLease();
         var claimed = findAndUpdate(
                 document,
-                and(eq(OutboxFields.ID, document.id()), exists(OutboxFields.OUTBOX), free()),
-                set(OutboxFields.RELAY, newLease()));
-        return claimed == null ? List.of() : OutboxFields.pendingEvents(claimed);
+                and(
+                        eq(OutboxFields.ID, document.id()),
+                        exists(OutboxFields.OUTBOX),
+                        OutboxFields.unclaimedOrOf(owner, clock.instant())),
+                set(OutboxFields.RELAY, lease.toDocument()));
+        return claimed == null ? null : new Held(lease, OutboxFields.pendingEvents(claimed));
     }
 
     /** Removes what was sent and lets go, or goes on with what came in meanwhile. */
-    private List<PendingEvent> remove(DocumentRef document, List<PendingEvent> sent) {
-        var held = and(eq(OutboxFields.ID, document.id()), OutboxFields.leasedBy(owner));
+    private @Nullable Held remove(DocumentRef document, Lease lease, List<PendingEvent> sent) {
+        var held = held(document, lease);
         var emptied = findAndUpdate(
                 document,
                 and(held, size(OutboxFields.OUTBOX, sent.size())),
                 combine(unset(OutboxFields.OUTBOX), unset(OutboxFields.PENDING), unset(OutboxFields.RELAY)));
         if (emptied != null) {
-            return List.of();
+            return null;
         }
-        var ids = sent.stream().map(PendingEvent::id).toList();
+        var renewed = lease.renewed(leaseEnd());
         var remaining = findAndUpdate(
-                document,
-                held,
-                combine(
-                        pullByFilter(eq(OutboxFields.OUTBOX, new Document("id", new Document("$in", ids)))),
-                        set(OutboxFields.RELAY, newLease())));
+                document, held, combine(withoutSent(sent), set(OutboxFields.RELAY, renewed.toDocument())));
         // No such document: the lease ran out and another instance took over, with these events once more.
-        return remaining == null ? List.of() : OutboxFields.pendingEvents(remaining);
+        return remaining == null ? null : new Held(renewed, OutboxFields.pendingEvents(remaining));
+    }
+
+    /** Removes what the broker has acknowledged before it failed, so that it is not sent again with the rest. */
+    private void letGo(DocumentRef document, Lease lease, List<PendingEvent> sent) {
+        findAndUpdate(document, held(document, lease), combine(withoutSent(sent), unset(OutboxFields.RELAY)));
+    }
+
+    private static Bson held(DocumentRef document, Lease lease) {
+        return and(eq(OutboxFields.ID, document.id()), lease.isHeld());
+    }
+
+    private static Bson withoutSent(List<PendingEvent> sent) {
+        var ids = sent.stream().map(PendingEvent::id).toList();
+        return pullByFilter(eq(OutboxFields.OUTBOX, new Document("id", new Document("$in", ids))));
+    }
+
+    private Instant leaseEnd() {
+        return clock.instant().plus(settings.lease());
     }
 
     private @Nullable Document findAndUpdate(DocumentRef document, Bson filter, Bson update) {

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +27,15 @@ final class Sweep implements SmartLifecycle {
     private final Relay relay;
     private final OutboxProperties settings;
     private final OutboxMetrics metrics;
-    private final Clock clock;
     private final List<OutboxCollection> collections = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
-    Sweep(MongoOperations mongo, Relay relay, OutboxProperties settings, OutboxMetrics metrics, Clock clock) {
+    Sweep(MongoOperations mongo, Relay relay, OutboxProperties settings, OutboxMetrics metrics) {
         this.mongo = mongo;
         this.relay = relay;
         this.settings = settings;
         this.metrics = metrics;
-        this.clock = clock;
     }
 
     void add(OutboxCollection collection) {
@@ -85,19 +82,17 @@ final class Sweep implements SmartLifecycle {
 
     private void sweep(OutboxCollection collection) throws InterruptedException {
         metrics.backlog(collection, backlog(collection));
-        var after = "";
+        var batch = pendingAfter(collection, "");
+        // Told even while the broker is away: that is when somebody watches.
+        metrics.oldest(collection, batch.isEmpty() ? null : oldestTime(batch.getFirst()));
         while (running && !relay.isPaused()) {
-            var batch = pendingAfter(collection, after);
-            if (after.isEmpty()) {
-                metrics.oldest(collection, batch.isEmpty() ? null : oldestTime(batch.getFirst()), clock);
-            }
             for (var document : batch) {
                 relay.takeUp(new DocumentRef(collection, document.getString(OutboxFields.ID)));
             }
             if (batch.size() < settings.sweepBatch()) {
                 return;
             }
-            after = batch.getLast().getString(OutboxFields.PENDING);
+            batch = pendingAfter(collection, batch.getLast().getString(OutboxFields.PENDING));
         }
     }
 

@@ -43,10 +43,14 @@ final class OutboxTestBed implements AutoCloseable {
         }
     }
 
+    String servers() {
+        return broker.getBrokersAsString();
+    }
+
     ConfigurableApplicationContext startInstance(Map<String, String> settings) {
         var properties = new HashMap<String, Object>();
         properties.put("spring.application.name", "sample-service");
-        properties.put("spring.kafka.bootstrap-servers", broker.getBrokersAsString());
+        properties.put("spring.kafka.bootstrap-servers", servers());
         properties.put("spring.mongodb.uri", store.connectionString() + "/" + database);
         properties.put("jmo.personal-data.keys.k1", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         properties.put("jmo.personal-data.active-key", "k1");
@@ -69,7 +73,7 @@ final class OutboxTestBed implements AutoCloseable {
     List<ConsumerRecord<String, byte[]>> read(String topic, int expected) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                broker.getBrokersAsString(),
+                servers(),
                 ConsumerConfig.GROUP_ID_CONFIG,
                 UUID.randomUUID().toString(),
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

@@ -56,11 +56,14 @@ public final class PartnerClient {
         this.settings = settings;
         this.failures = new Failures(name);
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
-        this.connections = HttpClient.newBuilder()
+        HttpClient.Builder connecting = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
-                .executor(threads)
-                .build();
+                .executor(threads);
+        if (settings.tls() != null) {
+            connecting.sslContext(settings.tls().context());
+        }
+        this.connections = connecting.build();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(connections);
         requests.setReadTimeout(settings.timeout());
         this.http = builder.baseUrl(baseUrl.toString())

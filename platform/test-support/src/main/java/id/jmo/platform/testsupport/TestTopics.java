@@ -5,16 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes events as another service would, and reads what the service under test has published. */
@@ -103,6 +113,68 @@ public final class TestTopics implements AutoCloseable {
     /** All events about the subject that are on the topic now, in the order of publication. */
     public List<PublishedEvent> published(String topic, String subject) {
         return reader(topic).published(subject);
+    }
+
+    /** Returns when a service's consumers have handled everything that is on their topics. */
+    public void awaitAllHandled(ConcurrentMessageListenerContainer<?, ?> container) {
+        try (Admin admin = admin()) {
+            awaitAllHandled(admin, groupOf(container), topicsOf(container));
+        }
+    }
+
+    /**
+     * Sets a service's consumers back to the beginning of all their topics, and returns when they have handled everything
+     * once more.
+     */
+    public void deliverAllAgain(ConcurrentMessageListenerContainer<?, ?> container) {
+        container.stop();
+        try (Admin admin = admin()) {
+            // The broker lets nobody set back a group whose members have not all left.
+            Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+                Map<TopicPartition, OffsetAndMetadata> beginning = ends(admin, topicsOf(container)).keySet().stream()
+                        .collect(Collectors.toMap(Function.identity(), _ -> new OffsetAndMetadata(0)));
+                admin.alterConsumerGroupOffsets(groupOf(container), beginning)
+                        .all()
+                        .get();
+                return true;
+            });
+        }
+        container.start();
+        awaitAllHandled(container);
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    private static String groupOf(ConcurrentMessageListenerContainer<?, ?> container) {
+        return Objects.requireNonNull(container.getGroupId());
+    }
+
+    private static List<String> topicsOf(ConcurrentMessageListenerContainer<?, ?> container) {
+        return List.of(Objects.requireNonNull(container.getContainerProperties().getTopics()));
+    }
+
+    private static void awaitAllHandled(Admin admin, String group, List<String> names) {
+        Awaitility.await().atMost(PATIENCE.multipliedBy(3)).until(() -> {
+            var committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return ends(admin, names).entrySet().stream()
+                    .filter(end -> end.getValue() > 0)
+                    .allMatch(end -> committed.get(end.getKey()) != null
+                            && committed.get(end.getKey()).offset() >= end.getValue());
+        });
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, List<String> names) throws Exception {
+        Map<TopicPartition, OffsetSpec> latest = admin.describeTopics(names).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private TopicReader reader(String topic) {

@@ -2,6 +2,7 @@ package id.jmo.platform.workers;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public final class Rounds implements SmartLifecycle {
     private final String name;
     private final Duration pause;
     private final Round round;
+    private final Semaphore wakes = new Semaphore(0);
     private volatile CountDownLatch end = new CountDownLatch(0);
     private @Nullable Thread thread;
 
@@ -55,6 +57,7 @@ public final class Rounds implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         end.countDown();
+        wakes.release();
         Thread walking = thread;
         if (walking == null) {
             return;
@@ -69,6 +72,13 @@ public final class Rounds implements SmartLifecycle {
         }
     }
 
+    /** Ends the pause. During a round, another follows it without one. */
+    public void wake() {
+        if (wakes.availablePermits() == 0) {
+            wakes.release();
+        }
+    }
+
     @Override
     public boolean isRunning() {
         return end.getCount() > 0;
@@ -77,9 +87,16 @@ public final class Rounds implements SmartLifecycle {
     private void goUntil(CountDownLatch ownEnd) {
         boolean failing = false;
         try {
-            do {
+            while (true) {
+                // What is asked for from here on asks for another round.
+                wakes.drainPermits();
+                if (ownEnd.getCount() == 0) {
+                    return;
+                }
                 failing = fails(failing);
-            } while (!ownEnd.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+                boolean woken = wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                LOG.trace("{}: the pause is over, woken {}", name, woken);
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

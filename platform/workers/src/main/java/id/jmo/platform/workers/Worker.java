@@ -32,8 +32,9 @@ public final class Worker<T> implements SmartLifecycle {
      * @param name of the worker's threads, and in the log
      * @param poll how long to wait before looking again when nothing more is due
      * @param atOnce how many items are attended to at the same time, at least 1
+     * @param bell what is rung when there is something new; polling is for the rest
      */
-    public Worker(String name, Duty<T> duty, Duration poll, int atOnce) {
+    public Worker(String name, Duty<T> duty, Duration poll, int atOnce, Bell bell) {
         if (atOnce < 1) {
             throw new IllegalArgumentException("A worker that does " + atOnce + " things at once does nothing");
         }
@@ -41,6 +42,7 @@ public final class Worker<T> implements SmartLifecycle {
         this.duty = duty;
         this.room = new Semaphore(atOnce);
         this.rounds = new Rounds(name, poll, this::takeUpWhatIsDue);
+        bell.wakes(rounds);
     }
 
     @Override

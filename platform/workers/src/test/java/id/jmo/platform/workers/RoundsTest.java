@@ -61,6 +61,38 @@ class RoundsTest {
     }
 
     @Test
+    void a_wake_during_a_round_is_followed_by_another_round_and_a_hundred_wakes_by_no_hundred() {
+        CountDownLatch wakeNow = new CountDownLatch(1);
+        rounds = new Rounds("hourly", Duration.ofHours(1), () -> {
+            if (made.incrementAndGet() == 1) {
+                wakeNow.await();
+            }
+        });
+        rounds.start();
+        await().until(() -> made.get() == 1);
+
+        for (int i = 0; i < 100; i++) {
+            rounds.wake();
+        }
+        wakeNow.countDown();
+
+        await().until(() -> made.get() == 2);
+        await().during(Duration.ofMillis(50)).until(() -> made.get() == 2);
+    }
+
+    @Test
+    void a_stop_does_not_wait_for_the_pause() {
+        rounds = new Rounds("hourly", Duration.ofHours(1), made::incrementAndGet);
+        rounds.start();
+        await().until(() -> made.get() == 1);
+
+        rounds.wake();
+        rounds.stop();
+
+        assertThat(rounds.isRunning()).isFalse();
+    }
+
+    @Test
     void rounds_can_be_started_again_and_a_second_start_changes_nothing() {
         rounds.start();
         rounds.start();

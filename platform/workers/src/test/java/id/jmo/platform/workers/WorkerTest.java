@@ -26,7 +26,7 @@ class WorkerTest {
 
     /** What is attended to is no longer open; what fails comes free again, as if its lease had run out. */
     private Worker<String> worker(int atOnce, Consumer<String> work) {
-        return new Worker<>("worker", new TestDuty(work), POLL, atOnce);
+        return new Worker<>("worker", new TestDuty(work), POLL, atOnce, new Bell());
     }
 
     private final class TestDuty implements Duty<String> {
@@ -149,6 +149,38 @@ class WorkerTest {
         open.add("later");
 
         worker.start();
+
+        Awaitility.await().until(open::isEmpty);
+    }
+
+    @Test
+    void what_the_bell_is_rung_for_is_taken_up_without_waiting_for_the_poll() throws InterruptedException {
+        Bell bell = new Bell();
+        CountDownLatch looked = new CountDownLatch(1);
+        TestDuty duty = new TestDuty(item -> {});
+        worker = new Worker<>(
+                "hourly",
+                new Duty<>() {
+                    @Override
+                    public List<String> due(int atMost) {
+                        List<String> due = duty.due(atMost);
+                        looked.countDown();
+                        return due;
+                    }
+
+                    @Override
+                    public void attend(String item) {
+                        duty.attend(item);
+                    }
+                },
+                Duration.ofHours(1),
+                1,
+                bell);
+        worker.start();
+        looked.await();
+
+        open.add("new");
+        bell.ring();
 
         Awaitility.await().until(open::isEmpty);
     }

@@ -56,12 +56,14 @@ class BankControl {
 
     private final Accounts accounts;
     private final Ledger ledger;
+    private final Statements statements;
     private final BankDoor door;
     private final TokenDesk tokens;
 
-    BankControl(Accounts accounts, Ledger ledger, BankDoor door, TokenDesk tokens) {
+    BankControl(Accounts accounts, Ledger ledger, Statements statements, BankDoor door, TokenDesk tokens) {
         this.accounts = accounts;
         this.ledger = ledger;
+        this.statements = statements;
         this.door = door;
         this.tokens = tokens;
     }
@@ -109,6 +111,21 @@ class BankControl {
     @GetMapping("/movements")
     List<Ledger.Movement> movements(@RequestParam String account) {
         return ledger.movements(account);
+    }
+
+    @PostMapping("/statement/troubles")
+    @ResponseStatus(HttpStatus.CREATED)
+    void misstate(@RequestBody StatementTrouble trouble) {
+        if (!trouble.isComplete()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, trouble.trouble() + " lacks a field");
+        }
+        statements.add(trouble);
+    }
+
+    @DeleteMapping("/statement/troubles")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correctStatement() {
+        statements.forgetTroubles();
     }
 
     @GetMapping("/requests")

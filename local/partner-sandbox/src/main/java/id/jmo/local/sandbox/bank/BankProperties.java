@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param pending how long a transfer is under way that does not end at once
  * @param returnAfter when an account with behaviour RETURNED_LATER gives the money back
  * @param transferLimit the most that one transfer carries, whole rupiah
+ * @param statementPage how many lines of a statement one answer holds
  */
 @ConfigurationProperties("sandbox.bank")
 public record BankProperties(
@@ -28,4 +29,5 @@ public record BankProperties(
         Duration clockSkew,
         Duration pending,
         Duration returnAfter,
-        long transferLimit) {}
+        long transferLimit,
+        int statementPage) {}

@@ -133,6 +133,29 @@ class Ledger implements Resettable {
         });
     }
 
+    /** The lines of the client's account, oldest first. */
+    synchronized List<StatementLine> statement(Instant from, Instant before) {
+        return inTransaction(() -> {
+            settleWhatIsDue();
+            return jdbc.sql("""
+                    select m.*, t.bank_code as to_bank, t.account_number as to_account
+                    from bank_movements m left join bank_transfers t on t.reference = m.reference
+                    where m.bank_code = ? and m.account_number = ? and m.booked_at >= ? and m.booked_at < ?
+                    order by m.booked_at, m.id""")
+                    .params(BankDoor.OWN_BANK, properties.sourceAccount())
+                    .param(from.atOffset(ZoneOffset.UTC))
+                    .param(before.atOffset(ZoneOffset.UTC))
+                    .query((row, n) -> new StatementLine(
+                            row.getString("id"),
+                            instant(row, "booked_at"),
+                            row.getLong("amount"),
+                            row.getString("reference"),
+                            row.getString("to_bank"),
+                            row.getString("to_account")))
+                    .list();
+        });
+    }
+
     long balance(String accountNumber) {
         return movements(accountNumber).stream().mapToLong(Movement::amount).sum();
     }

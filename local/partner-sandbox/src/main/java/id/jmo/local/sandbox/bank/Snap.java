@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 final class Snap {
 
     static final String TOKEN = "73";
+    static final String STATEMENT = "14";
     static final String INQUIRY = "16";
     static final String TRANSFER = "18";
     static final String STATUS = "36";

@@ -5,6 +5,7 @@ import id.jmo.local.sandbox.bank.Snap.Refusal;
 import id.jmo.local.sandbox.faults.PlannedEnd;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The four services of SNAP that a payer of benefits needs. */
+/** The five services of SNAP that a payer of benefits needs. */
 @RestController
 @RequestMapping("/snap/v1.0")
 class SnapController {
@@ -24,15 +25,23 @@ class SnapController {
     private final TokenDesk tokens;
     private final Accounts accounts;
     private final Ledger ledger;
+    private final Statements statements;
     private final BankProperties properties;
     private final Clock clock;
 
     SnapController(
-            SnapGate gate, TokenDesk tokens, Accounts accounts, Ledger ledger, BankProperties properties, Clock clock) {
+            SnapGate gate,
+            TokenDesk tokens,
+            Accounts accounts,
+            Ledger ledger,
+            Statements statements,
+            BankProperties properties,
+            Clock clock) {
         this.gate = gate;
         this.tokens = tokens;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.statements = statements;
         this.properties = properties;
         this.clock = clock;
     }
@@ -130,6 +139,62 @@ class SnapController {
             answer.put("transactionStatusDesc", transfer.status().description());
             return ok(answer);
         });
+    }
+
+    @PostMapping("/bank-statement")
+    ResponseEntity<Map<String, Object>> statement(HttpServletRequest request, @RequestBody byte[] body) {
+        return answering(Snap.STATEMENT, () -> {
+            gate.admit(request, body);
+            SnapFields fields = SnapFields.of(body);
+            if (!fields.text("accountNo", 16).equals(properties.sourceAccount())) {
+                throw new Refusal(Case.INVALID_ACCOUNT);
+            }
+            Instant from = fields.time("fromDateTime");
+            Instant to = fields.time("toDateTime");
+            if (to.isBefore(from)) {
+                throw new Refusal(Case.INVALID_FORMAT, "toDateTime");
+            }
+            return ok(told(statements.part(from, to)));
+        });
+    }
+
+    private static Map<String, Object> told(Statements.Part part) {
+        Statements.Sums sums = part.sums();
+        var answer = successful(Snap.STATEMENT);
+        answer.put("totalCreditEntries", entries(sums.credits(), sums.credited()));
+        answer.put("totalDebitEntries", entries(sums.debits(), sums.debited()));
+        answer.put("hasMore", part.hasMore() ? "Y" : "N");
+        if (!part.lines().isEmpty()) {
+            answer.put("lastRecordDateTime", Snap.time(part.lines().getLast().bookedAt()));
+        }
+        answer.put("detailData", part.lines().stream().map(SnapController::told).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> told(StatementLine line) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("transactionId", line.transactionId());
+        detail.put("transactionDate", Snap.time(line.bookedAt()));
+        detail.put("type", line.amount() < 0 ? "DEBIT" : "CREDIT");
+        detail.put("amount", idr(Math.abs(line.amount())));
+        detail.put("transactionDetailStatus", "SUCCESS");
+        detail.put("remark", line.reference() == null ? "BIAYA ADM" : "TRF " + line.reference());
+        Map<String, String> info = new LinkedHashMap<>();
+        if (line.reference() != null) {
+            info.put("partnerReferenceNo", line.reference());
+        }
+        if (line.accountNumber() != null) {
+            info.put("beneficiaryAccountNo", line.accountNumber());
+        }
+        if (line.bankCode() != null) {
+            info.put("beneficiaryBankCode", line.bankCode());
+        }
+        detail.put("detailInfo", info);
+        return detail;
+    }
+
+    private static Map<String, Object> entries(long number, long amount) {
+        return Map.of("numberOfEntries", Long.toString(number), "amount", idr(amount));
     }
 
     private interface Work {

@@ -2,6 +2,9 @@ package id.jmo.local.sandbox.bank;
 
 import id.jmo.local.sandbox.bank.Snap.Case;
 import id.jmo.local.sandbox.bank.Snap.Refusal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -43,6 +46,15 @@ final class SnapFields {
             throw new Refusal(Case.INVALID_FORMAT, name);
         }
         return value.asString();
+    }
+
+    /** A time to the second, with its offset. */
+    Instant time(String name) {
+        try {
+            return OffsetDateTime.parse(text(name, 25)).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Refusal(Case.INVALID_FORMAT, name);
+        }
     }
 
     /** An amount in rupiah, two decimals, of which the bank accepts only zeros: there is no smaller coin. */

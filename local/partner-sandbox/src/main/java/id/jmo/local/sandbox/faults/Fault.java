@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fault somebody asked for.
  *
- * @param partner {@code bank}, {@code civil-registry}, {@code sms} or {@code mail}
+ * @param partner {@code bank}, {@code civil-registry}, {@code sms}, {@code face-vendor} or {@code mail}
  * @param operation which of the partner's operations; null for all
  * @param account only requests about this account, NIK or phone; null for all
  * @param calls how many requests it hits; null until it is cleared

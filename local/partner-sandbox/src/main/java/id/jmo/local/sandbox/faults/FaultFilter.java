@@ -110,6 +110,13 @@ class FaultFilter extends OncePerRequestFilter {
                 byte[] answer = act(request, response, chain);
                 response.getOutputStream().write(answer, 0, answer.length / 2);
             }
+            case CUT_IN_MID_ANSWER -> {
+                byte[] answer = act(request, response, chain);
+                response.setContentLength(answer.length);
+                response.getOutputStream().write(answer, 0, answer.length / 2);
+                response.flushBuffer();
+                CutConnection.under(request);
+            }
             case SIGNATURE_REFUSED -> ForcedAnswer.write(response, "401" + target.service() + "00", body, null);
             case ANSWER_BEFORE_ACTING -> ForcedAnswer.write(response, code(fault), body, fault.transactionStatus());
             case ANSWER_AFTER_ACTING -> {

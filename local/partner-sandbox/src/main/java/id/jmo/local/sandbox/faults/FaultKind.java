@@ -20,6 +20,8 @@ public enum FaultKind {
     DELIVERED_TWICE,
     /** Done, and half of the answer sent. */
     MALFORMED_ANSWER,
+    /** Done, and the connection closes after half of an answer that was announced whole. */
+    CUT_IN_MID_ANSWER,
     /** The signature is refused; nothing done. */
     SIGNATURE_REFUSED,
     /** The answer that the fault names; nothing done. */

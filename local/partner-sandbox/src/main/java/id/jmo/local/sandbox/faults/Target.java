@@ -15,8 +15,11 @@ public record Target(String partner, String operation, String service) {
             "/snap/v1.0/account-inquiry-external", new Target("bank", "inquiry", "16"),
             "/snap/v1.0/transfer-interbank", new Target("bank", "transfer", "18"),
             "/snap/v1.0/transfer/status", new Target("bank", "status", "36"),
+            "/snap/v1.0/bank-statement", new Target("bank", "statement", "14"),
             "/civil-registry/v1/verifications", new Target("civil-registry", "verify", "00"),
-            "/sms/v1/messages", new Target("sms", "send", "00"));
+            "/sms/v1/messages", new Target("sms", "send", "00"),
+            "/face/v1/engine", new Target("face-vendor", "engine", "00"),
+            "/face/v1/measurements", new Target("face-vendor", "measure", "00"));
 
     static Optional<Target> at(String path) {
         return Optional.ofNullable(BY_PATH.get(path));

@@ -1,0 +1,117 @@
+package id.jmo.biometric.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * A photo's file without all that is not the picture: EXIF, profiles, thumbnails, texts, and whatever hangs behind the
+ * end. A parser that does not see them cannot fall for them, and no compressed text unfolds into gigabytes.
+ */
+final class BarePhoto {
+
+    /** Encoders use up to about ten; each more makes the decoder go over the whole picture once again. */
+    private static final int MOST_SCANS = 50;
+
+    private static final int PNG_SIGNATURE = 8;
+    /** What the picture is made of (PNG, third edition, 4.4). */
+    private static final Set<String> PNG_PICTURE = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+
+    private BarePhoto() {}
+
+    /**
+     * @param adobeTransform how the channels are to be read (Adobe TN 5116): 0 as they are, 1 or 2 as light and two
+     *     colour differences; -1 if the file does not say
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    record Jpeg(byte[] bytes, int adobeTransform) {}
+
+    /**
+     * Drops the JPEG's application segments but JFIF's and Adobe's, which say what the numbers mean.
+     *
+     * @throws IOException if the file is cut off, or comes in more pieces than any encoder makes
+     */
+    static Jpeg jpeg(byte[] jpeg) throws IOException {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(jpeg.length);
+        kept.write(jpeg, 0, 2);
+        int adobeTransform = -1;
+        int position = 2;
+        while (true) {
+            int start = position;
+            while ((jpeg[position] & 0xff) == 0xff) {
+                position++;
+            }
+            int marker = jpeg[position++] & 0xff;
+            boolean alone = marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+            if (alone) {
+                kept.write(jpeg, start, position - start);
+                continue;
+            }
+            if (marker == 0xda || position == start + 1) {
+                kept.write(jpeg, start, endOfPicture(jpeg, position) - start);
+                return new Jpeg(kept.toByteArray(), adobeTransform);
+            }
+            int length = (jpeg[position] & 0xff) << 8 | (jpeg[position + 1] & 0xff);
+            if (marker == 0xee && isAdobe(jpeg, position + 2, length)) {
+                adobeTransform = jpeg[position + 13] & 0xff;
+            }
+            position += length;
+            boolean extra = (marker >= 0xe1 && marker <= 0xef && marker != 0xee) || marker == 0xfe;
+            if (!extra) {
+                kept.write(jpeg, start, position - start);
+            }
+        }
+    }
+
+    private static boolean isAdobe(byte[] jpeg, int from, int length) {
+        return length >= 14 && new String(jpeg, from, 5, StandardCharsets.US_ASCII).equals("Adobe");
+    }
+
+    /** Picture data never holds the two bytes of the end marker; the decoder, missing them, would make them up. */
+    private static int endOfPicture(byte[] jpeg, int from) throws IOException {
+        int scans = 1;
+        for (int i = from; i < jpeg.length - 1; i++) {
+            if ((jpeg[i] & 0xff) != 0xff) {
+                continue;
+            }
+            int marker = jpeg[i + 1] & 0xff;
+            if (marker == 0xd9) {
+                return i + 2;
+            }
+            if (marker == 0xda && ++scans > MOST_SCANS) {
+                throw new IOException("More than " + MOST_SCANS + " scans");
+            }
+        }
+        throw new IOException("Cut off");
+    }
+
+    /**
+     * Keeps the PNG's picture alone.
+     *
+     * @throws IOException if the file is cut off
+     */
+    static byte[] png(byte[] png) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(png);
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(png.length);
+        kept.write(png, 0, PNG_SIGNATURE);
+        int position = PNG_SIGNATURE;
+        while (true) {
+            long length = Integer.toUnsignedLong(buffer.getInt(position));
+            String name = new String(png, position + 4, 4, StandardCharsets.US_ASCII);
+            // Length, name and checksum, and what lies between.
+            long end = position + 12 + length;
+            if (end > png.length) {
+                throw new IOException("Cut off");
+            }
+            if (PNG_PICTURE.contains(name)) {
+                kept.write(png, position, (int) end - position);
+            }
+            if (name.equals("IEND")) {
+                return kept.toByteArray();
+            }
+            position = (int) end;
+        }
+    }
+}

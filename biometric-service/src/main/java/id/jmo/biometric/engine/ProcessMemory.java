@@ -1,0 +1,33 @@
+package id.jmo.biometric.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the system says this process holds of its memory; 0 where the system (not Linux) does not say. */
+final class ProcessMemory {
+
+    private ProcessMemory() {}
+
+    /** Resident now, MiB. */
+    static long residentMebibytes() {
+        return status("VmRSS:");
+    }
+
+    /** The most that was ever resident, MiB. */
+    static long peakMebibytes() {
+        return status("VmHWM:");
+    }
+
+    private static long status(String line) {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(each -> each.startsWith(line))
+                    .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException notLinux) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package id.jmo.local.sandbox.bank;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the client's account statement.
+ *
+ * @param transactionId the bank's own number of the line
+ * @param amount whole rupiah, negative when money left the account
+ * @param reference the client's partnerReferenceNo, if the line belongs to a transfer
+ * @param bankCode of the beneficiary, as is {@code accountNumber}
+ */
+record StatementLine(
+        String transactionId,
+        Instant bookedAt,
+        long amount,
+        @Nullable String reference,
+        @Nullable String bankCode,
+        @Nullable String accountNumber) {
+
+    StatementLine withId(String another) {
+        return new StatementLine(another, bookedAt, amount, reference, bankCode, accountNumber);
+    }
+
+    StatementLine withAmount(long another) {
+        return new StatementLine(
+                transactionId, bookedAt, amount < 0 ? -another : another, reference, bankCode, accountNumber);
+    }
+
+    StatementLine withAccount(String another) {
+        return new StatementLine(transactionId, bookedAt, amount, reference, bankCode, another);
+    }
+}

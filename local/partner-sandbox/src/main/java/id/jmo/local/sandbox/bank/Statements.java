@@ -1,0 +1,125 @@
+package id.jmo.local.sandbox.bank;
+
+import id.jmo.local.sandbox.Resettable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The client's account statement, from the books, and wrong where somebody asked for it. */
+@Component
+class Statements implements Resettable {
+
+    /**
+     * A part of a statement.
+     *
+     * @param lines what fits a page, oldest first; a second is never split over two pages
+     * @param hasMore whether lines follow
+     * @param sums of all lines asked for, on this page or not
+     */
+    record Part(List<StatementLine> lines, boolean hasMore, Sums sums) {}
+
+    /** Entries and whole rupiah: out of the account, and into it. */
+    record Sums(long debits, long debited, long credits, long credited) {
+        static Sums of(List<StatementLine> lines) {
+            long debits = lines.stream().filter(line -> line.amount() < 0).count();
+            long debited = lines.stream()
+                    .mapToLong(line -> Math.max(0, -line.amount()))
+                    .sum();
+            long credited =
+                    lines.stream().mapToLong(line -> Math.max(0, line.amount())).sum();
+            return new Sums(debits, debited, lines.size() - debits, credited);
+        }
+    }
+
+    /** @param transactionId of the line, if the trouble is one of its own */
+    private record Active(StatementTrouble trouble, String transactionId, Instant since) {}
+
+    private final Ledger ledger;
+    private final BankProperties properties;
+    private final Clock clock;
+    private final List<Active> troubles = new CopyOnWriteArrayList<>();
+
+    Statements(Ledger ledger, BankProperties properties, Clock clock) {
+        this.ledger = ledger;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    void add(StatementTrouble trouble) {
+        troubles.add(new Active(trouble, UUID.randomUUID().toString(), clock.instant()));
+    }
+
+    void forgetTroubles() {
+        troubles.clear();
+    }
+
+    /** The first page of the lines booked from one second to another, both included. */
+    Part part(Instant from, Instant to) {
+        Instant before = to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        List<StatementLine> all = Stream.concat(
+                        ledger.statement(from, before).stream().flatMap(this::asTold), foreign(from, before))
+                .sorted(Comparator.comparing(StatementLine::bookedAt))
+                .toList();
+        int end = Math.min(properties.statementPage(), all.size());
+        while (end < all.size() && second(all.get(end)).equals(second(all.get(end - 1)))) {
+            end++;
+        }
+        return new Part(all.subList(0, end), end < all.size(), Sums.of(all));
+    }
+
+    @Override
+    public void reset() {
+        forgetTroubles();
+    }
+
+    private Stream<StatementLine> asTold(StatementLine line) {
+        List<StatementLine> told = new ArrayList<>(List.of(line));
+        for (Active active : troubles) {
+            StatementTrouble trouble = active.trouble();
+            if (trouble.isAbout(line)) {
+                switch (trouble.trouble()) {
+                    case MISSING_ENTRY -> told.clear();
+                    case WRONG_AMOUNT -> told.replaceAll(each -> each.withAmount(given(trouble.amount())));
+                    case WRONG_ACCOUNT -> told.replaceAll(each -> each.withAccount(given(trouble.accountNumber())));
+                    case DUPLICATE_ENTRY -> told.add(line.withId(line.transactionId() + "D"));
+                    case FOREIGN_ENTRY -> {
+                        // A line of its own.
+                    }
+                }
+            }
+        }
+        return told.stream();
+    }
+
+    private Stream<StatementLine> foreign(Instant from, Instant before) {
+        List<StatementLine> lines = new ArrayList<>();
+        for (Active active : troubles) {
+            StatementTrouble trouble = active.trouble();
+            Instant bookedAt = Objects.requireNonNullElse(trouble.bookedAt(), active.since());
+            if (trouble.trouble() == StatementTrouble.Kind.FOREIGN_ENTRY
+                    && !bookedAt.isBefore(from)
+                    && bookedAt.isBefore(before)) {
+                lines.add(new StatementLine(
+                        active.transactionId(), bookedAt, -given(trouble.amount()), trouble.reference(), null, null));
+            }
+        }
+        return lines.stream();
+    }
+
+    private static <T> T given(@Nullable T field) {
+        return Objects.requireNonNull(field);
+    }
+
+    private static Instant second(StatementLine line) {
+        return line.bookedAt().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

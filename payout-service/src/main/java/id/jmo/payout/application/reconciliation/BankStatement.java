@@ -1,0 +1,33 @@
+package id.jmo.payout.application.reconciliation;
+
+import id.jmo.payout.model.reconciliation.StatementEntry;
+import id.jmo.payout.model.reconciliation.Totals;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The statement of our account at the bank. Whatever goes wrong on the way comes back as no page. */
+public interface BankStatement {
+
+    sealed interface Answer {
+
+        /**
+         * @param totals of the whole day, whatever page it is; null if the bank does not say
+         * @param goOnFrom what to ask the next page with; null after the last
+         */
+        record Page(
+                List<StatementEntry> entries,
+                @Nullable Totals totals,
+                @Nullable Instant goOnFrom) implements Answer {}
+
+        record NoPage(String why) implements Answer {}
+    }
+
+    /**
+     * One page, oldest entries first. Entries of the page's first second may be on the page before as well.
+     *
+     * @param from {@code goOnFrom} of the page before; null for the first
+     */
+    Answer read(LocalDate day, @Nullable Instant from);
+}

@@ -1,0 +1,47 @@
+package id.jmo.payout.application.reconciliation;
+
+import id.jmo.payout.application.reconciliation.Reconciliations.Closing;
+import id.jmo.payout.application.reconciliation.Reconciliations.Reported;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Closes a difference that a person has looked into. What was found stays as it was found. */
+@Service
+public class CloseDifference {
+
+    /** @param closedNow false if it had been closed before */
+    public record Outcome(Reported difference, boolean closedNow) {}
+
+    private static final Logger log = LoggerFactory.getLogger(CloseDifference.class);
+
+    private final Reconciliations reconciliations;
+    private final Clock clock;
+
+    CloseDifference(Reconciliations reconciliations, Clock clock) {
+        this.reconciliations = reconciliations;
+        this.clock = clock;
+    }
+
+    /** The difference after it was closed; empty if the day has none with this id. */
+    public Optional<Outcome> close(LocalDate day, UUID id, String operator, String reason) {
+        if (find(day, id).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean closedNow = reconciliations.close(id, new Closing(clock.instant(), operator, reason));
+        if (closedNow) {
+            log.info("Difference {} of {} is closed", id, day);
+        }
+        return find(day, id).map(difference -> new Outcome(difference, closedNow));
+    }
+
+    private Optional<Reported> find(LocalDate day, UUID id) {
+        return reconciliations
+                .difference(id)
+                .filter(found -> found.difference().day().equals(day));
+    }
+}

@@ -1,0 +1,50 @@
+package id.jmo.payout.application.reconciliation;
+
+import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.workers.Bell;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Has a day compared once more, such as when the bank has corrected its statement, or before its time. */
+@Service
+public class ReconcileAgain {
+
+    public enum Outcome {
+        ACCEPTED,
+        /** Half a day would differ in half of its entries. */
+        DAY_NOT_OVER,
+        UNDER_WAY
+    }
+
+    private final Reconciliations reconciliations;
+    private final Bell bell;
+    private final Clock clock;
+
+    ReconcileAgain(Reconciliations reconciliations, Bell reconciliationBell, Clock clock) {
+        this.reconciliations = reconciliations;
+        this.bell = reconciliationBell;
+        this.clock = clock;
+    }
+
+    public Outcome reconcile(LocalDate day) {
+        if (!day.isBefore(Jakarta.today(clock))) {
+            return Outcome.DAY_NOT_OVER;
+        }
+        Optional<DayReconciliation> known = reconciliations.find(day);
+        if (known.isEmpty()) {
+            reconciliations.plan(DayReconciliation.planned(day, clock.instant()));
+            bell.ring();
+            return Outcome.ACCEPTED;
+        }
+        boolean taken = known.get().isDone()
+                && reconciliations.replace(known.get(), known.get().again(clock.instant()));
+        if (!taken) {
+            return Outcome.UNDER_WAY;
+        }
+        bell.ring();
+        return Outcome.ACCEPTED;
+    }
+}

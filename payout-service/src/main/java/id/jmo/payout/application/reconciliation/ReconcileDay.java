@@ -1,0 +1,177 @@
+package id.jmo.payout.application.reconciliation;
+
+import id.jmo.payout.application.Payouts;
+import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.reconciliation.BusinessDay;
+import id.jmo.payout.model.reconciliation.Comparison;
+import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.payout.model.reconciliation.Difference;
+import id.jmo.payout.model.reconciliation.StatementEntry;
+import id.jmo.payout.model.reconciliation.Totals;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.RetrySchedule;
+import id.jmo.platform.workers.Duty;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Compares every business day with the bank's statement, once it is over. The statement is read page by page and kept,
+ * so that an instance that dies leaves off where another goes on; nothing is compared before all of it is there.
+ */
+@Service
+public class ReconcileDay implements Duty<LocalDate> {
+
+    private static final Logger log = LoggerFactory.getLogger(ReconcileDay.class);
+
+    private final Reconciliations reconciliations;
+    private final Payouts payouts;
+    private final BankStatement statement;
+    private final ReconciliationProperties properties;
+    private final RetrySchedule retries;
+    private final Clock clock;
+
+    ReconcileDay(
+            Reconciliations reconciliations,
+            Payouts payouts,
+            BankStatement statement,
+            ReconciliationProperties properties,
+            Clock clock) {
+        this.reconciliations = reconciliations;
+        this.payouts = payouts;
+        this.statement = statement;
+        this.properties = properties;
+        this.retries = properties.retry().schedule();
+        this.clock = clock;
+    }
+
+    @Override
+    public List<LocalDate> due(int atMost) {
+        Instant now = clock.instant();
+        planDaysThatAreOver(now);
+        return reconciliations.due(now, atMost).stream()
+                .map(DayReconciliation::day)
+                .toList();
+    }
+
+    @Override
+    public void attend(LocalDate day) {
+        Instant now = clock.instant();
+        Optional<DayReconciliation> due = reconciliations.find(day).filter(found -> found.isDue(now));
+        if (due.isEmpty()) {
+            return;
+        }
+        DayReconciliation taken = due.get().taken(leaseEnd());
+        if (reconciliations.replace(due.get(), taken)) {
+            readStatement(taken).ifPresent(this::compare);
+        }
+    }
+
+    /** Every day since that of the first payout, whether or not anybody was there to compare it when it was over. */
+    private void planDaysThatAreOver(Instant now) {
+        LocalDate day = reconciliations
+                .latest()
+                .map(last -> last.plusDays(1))
+                .or(() -> payouts.firstOrderedAt().map(Jakarta::dateOf))
+                .orElse(LocalDate.MAX);
+        while (day.isBefore(Jakarta.dateOf(now)) && !dueAt(day).isAfter(now)) {
+            reconciliations.plan(DayReconciliation.planned(day, dueAt(day)));
+            day = day.plusDays(1);
+        }
+    }
+
+    private Instant dueAt(LocalDate day) {
+        return day.plusDays(1).atTime(properties.at()).atZone(Jakarta.ZONE).toInstant();
+    }
+
+    private Instant leaseEnd() {
+        return clock.instant().plus(properties.lease());
+    }
+
+    /** The reconciliation with all of the statement kept, or nothing if it could not be read for now. */
+    private Optional<DayReconciliation> readStatement(DayReconciliation taken) {
+        DayReconciliation current = taken;
+        while (!Thread.currentThread().isInterrupted()) {
+            switch (statement.read(current.day(), current.readUpTo())) {
+                case BankStatement.Answer.NoPage(String why) -> {
+                    log.warn("The statement of {} cannot be read: {}", current.day(), why);
+                    reconciliations.replace(current, current.putOff(why, retries, clock.instant()));
+                    return Optional.empty();
+                }
+                case BankStatement.Answer.Page page -> {
+                    Instant goOnFrom = page.goOnFrom();
+                    if (goOnFrom != null && current.leadsBackTo(goOnFrom)) {
+                        startOver(current, "the statement leads back to " + goOnFrom);
+                        return Optional.empty();
+                    }
+                    reconciliations.keep(current.day(), current.run(), page.entries());
+                    DayReconciliation further = current.read(goOnFrom, page.totals(), leaseEnd());
+                    if (!reconciliations.replace(current, further)) {
+                        log.info("The statement of {} is read by another instance", current.day());
+                        return Optional.empty();
+                    }
+                    current = further;
+                    if (goOnFrom == null) {
+                        return Optional.of(current);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void compare(DayReconciliation read) {
+        LocalDate day = read.day();
+        List<StatementEntry> entries = reconciliations.entries(day, read.run());
+        Totals announced = read.announced();
+        if (announced != null && !announced.equals(Totals.of(entries))) {
+            startOver(read, "announced were %s, read %s".formatted(announced, Totals.of(entries)));
+            return;
+        }
+        var businessDay = new BusinessDay(day, properties.grace());
+        Map<String, Payout> compared = new TreeMap<>();
+        payouts.notedBetween(businessDay.judgedFrom(), businessDay.judgedBefore())
+                .forEach(payout -> compared.put(payout.order().reference(), payout));
+        Set<String> references = Stream.concat(
+                        entries.stream().map(StatementEntry::reference).filter(Objects::nonNull),
+                        compared.keySet().stream())
+                .collect(Collectors.toSet());
+        payouts.withReferences(references)
+                .forEach(payout -> compared.put(payout.order().reference(), payout));
+        List<Difference> differences = new Comparison(
+                        businessDay, entries, reconciliations.entriesElsewhere(day, references), compared.values())
+                .differences();
+        settle(read, entries.size(), compared.size(), differences);
+    }
+
+    private void settle(DayReconciliation read, int entries, int compared, List<Difference> differences) {
+        Instant now = clock.instant();
+        reconciliations.report(differences, now);
+        var result = new DayReconciliation.Result(now, entries, compared, differences.size());
+        if (reconciliations.replace(read, read.done(result))) {
+            reconciliations.forgetRunsBefore(read.day(), read.run());
+            log.info(
+                    "{} reconciled: {} entries, {} payouts, {} differences",
+                    read.day(),
+                    entries,
+                    compared,
+                    differences.size());
+        }
+    }
+
+    private void startOver(DayReconciliation read, String why) {
+        log.warn("The statement of {} is not whole: {}", read.day(), why);
+        reconciliations.replace(read, read.startOver(why, retries, clock.instant()));
+    }
+}

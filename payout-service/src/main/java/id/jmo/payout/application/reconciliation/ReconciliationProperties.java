@@ -1,0 +1,25 @@
+package id.jmo.payout.application.reconciliation;
+
+import id.jmo.payout.application.PayoutProperties.Waits;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code jmo.reconciliation}: when and how a day is compared with the bank's statement.
+ *
+ * @param at the time of the following day, in Asia/Jakarta, from which a day is compared; banks ask to leave the end of
+ *     their day alone
+ * @param grace see {@link id.jmo.payout.model.reconciliation.BusinessDay}
+ * @param poll how often to look for days that are due
+ * @param lease how long one instance has for one page of the statement; longer than any call
+ * @param retry waits while the statement cannot be read
+ */
+@ConfigurationProperties("jmo.reconciliation")
+public record ReconciliationProperties(
+        @DefaultValue("06:00") LocalTime at,
+        @DefaultValue("PT1H") Duration grace,
+        @DefaultValue("PT1M") Duration poll,
+        @DefaultValue("PT5M") Duration lease,
+        @DefaultValue Waits retry) {}

@@ -1,0 +1,34 @@
+package id.jmo.payout.model.reconciliation;
+
+import id.jmo.platform.values.Rupiah;
+import java.util.Collection;
+
+/**
+ * How many lines a statement has, and their sums: what tells a whole statement from a part of one.
+ *
+ * @param out number of lines by which money left the account
+ * @param in number of lines by which money came in
+ */
+public record Totals(long out, Rupiah sumOut, long in, Rupiah sumIn) {
+
+    public static final Totals NOTHING = new Totals(0, Rupiah.ZERO, 0, Rupiah.ZERO);
+
+    public static Totals of(Collection<StatementEntry> entries) {
+        Totals totals = NOTHING;
+        for (StatementEntry entry : entries) {
+            totals = totals.and(entry);
+        }
+        return totals;
+    }
+
+    private Totals and(StatementEntry entry) {
+        return entry.isOut()
+                ? new Totals(out + 1, sumOut.plus(entry.amount()), in, sumIn)
+                : new Totals(out, sumOut, in + 1, sumIn.plus(entry.amount()));
+    }
+
+    @Override
+    public String toString() {
+        return "%d out (%s), %d in (%s)".formatted(out, sumOut, in, sumIn);
+    }
+}

@@ -1,0 +1,206 @@
+package id.jmo.payout.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import id.jmo.payout.application.reconciliation.Reconciliations;
+import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.payout.model.reconciliation.Difference;
+import id.jmo.payout.model.reconciliation.StatementEntry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StoredReconciliations implements Reconciliations {
+
+    private static final String DAYS = "reconciliations";
+    private static final String ENTRIES = "statementEntries";
+    private static final String DIFFERENCES = "reconciliationDifferences";
+    private static final int AT_ONCE = 1_000;
+
+    /** The day is the id: however many instances plan it, it is there once. */
+    record DayDocument(String id, DayReconciliation reconciliation) {}
+
+    record EntryDocument(String id, LocalDate day, int run, StatementEntry entry) {}
+
+    record DifferenceDocument(
+            String id,
+            LocalDate day,
+            int place,
+            Difference difference,
+            Instant at,
+            @Nullable Closing closing) {}
+
+    private final MongoOperations mongo;
+
+    StoredReconciliations(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(DAYS).createIndex(new Index("reconciliation.dueAt", Sort.Direction.ASC).sparse());
+        mongo.indexOps(ENTRIES).createIndex(new Index("entry.reference", Sort.Direction.ASC).sparse());
+        mongo.indexOps(ENTRIES).createIndex(new Index("day", Sort.Direction.ASC));
+        mongo.indexOps(DIFFERENCES).createIndex(new Index("day", Sort.Direction.ASC));
+    }
+
+    @Override
+    public void plan(DayReconciliation planned) {
+        try {
+            mongo.insert(new DayDocument(planned.day().toString(), planned), DAYS);
+        } catch (DuplicateKeyException plannedBefore) {
+            // Another instance was faster.
+        }
+    }
+
+    @Override
+    public Optional<DayReconciliation> find(LocalDate day) {
+        return Optional.ofNullable(mongo.findById(day.toString(), DayDocument.class, DAYS))
+                .map(DayDocument::reconciliation);
+    }
+
+    @Override
+    public Optional<LocalDate> latest() {
+        return days(new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(1)).stream()
+                .map(DayReconciliation::day)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<LocalDate> comparedUpTo() {
+        Query open = Query.query(where("reconciliation.dueAt").exists(true))
+                .with(Sort.by("_id"))
+                .limit(1);
+        return days(open).stream()
+                .map(day -> day.day().minusDays(1))
+                .findFirst()
+                .or(this::latest);
+    }
+
+    @Override
+    public List<DayReconciliation> due(Instant now, int limit) {
+        return days(Query.query(where("reconciliation.dueAt").lte(now))
+                .with(Sort.by("_id"))
+                .limit(limit));
+    }
+
+    @Override
+    public List<DayReconciliation> page(@Nullable LocalDate before, int limit) {
+        Query query = before == null ? new Query() : Query.query(where("_id").lt(before.toString()));
+        return days(query.with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit));
+    }
+
+    @Override
+    public boolean replace(DayReconciliation read, DayReconciliation next) {
+        // Every step moves one of the two: whoever has read what is no longer so changes nothing.
+        Query asRead = Query.query(where("_id")
+                .is(read.day().toString())
+                .and("reconciliation.run")
+                .is(read.run())
+                .and("reconciliation.dueAt")
+                .is(read.dueAt()));
+        return mongo.replace(asRead, new DayDocument(next.day().toString(), next), DAYS)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public void keep(LocalDate day, int run, Collection<StatementEntry> entries) {
+        entries.forEach(
+                entry -> mongo.save(new EntryDocument(day + "/" + entry.transactionId(), day, run, entry), ENTRIES));
+    }
+
+    @Override
+    public List<StatementEntry> entries(LocalDate day, int run) {
+        return entries(Query.query(where("day").is(day).and("run").is(run)));
+    }
+
+    @Override
+    public List<StatementEntry> entriesElsewhere(LocalDate day, Collection<String> references) {
+        List<StatementEntry> found = new ArrayList<>();
+        for (List<String> some : Batches.of(references, AT_ONCE)) {
+            found.addAll(entries(
+                    Query.query(where("entry.reference").in(some).and("day").ne(day))));
+        }
+        return found;
+    }
+
+    @Override
+    public void forgetRunsBefore(LocalDate day, int run) {
+        mongo.remove(Query.query(where("day").is(day).and("run").lt(run)), ENTRIES);
+    }
+
+    @Override
+    public void report(Collection<Difference> differences, Instant now) {
+        int place = 0;
+        for (Difference difference : differences) {
+            try {
+                mongo.insert(
+                        new DifferenceDocument(
+                                difference.id().toString(), difference.day(), place++, difference, now, null),
+                        DIFFERENCES);
+            } catch (DuplicateKeyException reportedBefore) {
+                // It stays as it was reported, and closed if it is.
+            }
+        }
+    }
+
+    @Override
+    public List<Reported> differences(LocalDate day) {
+        Query query = Query.query(where("day").is(day)).with(Sort.by("at", "place"));
+        return mongo.find(query, DifferenceDocument.class, DIFFERENCES).stream()
+                .map(StoredReconciliations::reported)
+                .toList();
+    }
+
+    @Override
+    public Optional<Reported> difference(UUID id) {
+        return Optional.ofNullable(mongo.findById(id.toString(), DifferenceDocument.class, DIFFERENCES))
+                .map(StoredReconciliations::reported);
+    }
+
+    @Override
+    public boolean close(UUID id, Closing closing) {
+        Query open = Query.query(where("_id").is(id.toString()).and("closing").exists(false));
+        return mongo.updateFirst(open, Update.update("closing", closing), DIFFERENCES)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public Map<LocalDate, Long> openByDay() {
+        Query open = Query.query(where("closing").exists(false));
+        open.fields().include("day");
+        return mongo.find(open, Document.class, DIFFERENCES).stream()
+                .collect(
+                        Collectors.groupingBy(found -> LocalDate.parse(found.getString("day")), Collectors.counting()));
+    }
+
+    private List<DayReconciliation> days(Query query) {
+        return mongo.find(query, DayDocument.class, DAYS).stream()
+                .map(DayDocument::reconciliation)
+                .toList();
+    }
+
+    private List<StatementEntry> entries(Query query) {
+        return mongo.find(query, EntryDocument.class, ENTRIES).stream()
+                .map(EntryDocument::entry)
+                .toList();
+    }
+
+    private static Reported reported(DifferenceDocument found) {
+        return new Reported(found.difference(), found.at(), found.closing());
+    }
+}

@@ -1,0 +1,53 @@
+package id.jmo.payout.web;
+
+import id.jmo.payout.application.reconciliation.ShowReconciliations;
+import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.values.Jakarta;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A business day, Asia/Jakarta, and how its payouts compare with the bank's statement.
+ *
+ * @param state DONE when they are compared, else OPEN
+ * @param comparedAt when they were last compared, with the counts that follow; absent before
+ * @param openDifferences how many differences nobody has closed
+ * @param dueAt when the statement is read next; absent when DONE
+ * @param trouble why the statement could not be read; absent when there was none
+ */
+record ReconciliationView(
+        LocalDate day,
+        State state,
+        @Nullable OffsetDateTime comparedAt,
+        @Nullable Integer entries,
+        @Nullable Integer payouts,
+        @Nullable Integer differences,
+        long openDifferences,
+        @Nullable OffsetDateTime dueAt,
+        @Nullable String trouble) {
+
+    enum State {
+        OPEN,
+        DONE
+    }
+
+    /** The day with all that was found, also in earlier comparisons. */
+    record Detail(ReconciliationView reconciliation, List<DifferenceView> differences) {}
+
+    static ReconciliationView of(ShowReconciliations.Day day) {
+        DayReconciliation found = day.reconciliation();
+        DayReconciliation.Result result = found.result();
+        return new ReconciliationView(
+                found.day(),
+                found.isDone() ? State.DONE : State.OPEN,
+                result == null ? null : Jakarta.at(result.at()),
+                result == null ? null : result.entries(),
+                result == null ? null : result.payouts(),
+                result == null ? null : result.differences(),
+                day.open(),
+                found.dueAt() == null ? null : Jakarta.at(found.dueAt()),
+                found.trouble());
+    }
+}

@@ -1,0 +1,32 @@
+package id.jmo.platform.consumption;
+
+import java.time.Duration;
+
+/** The time that passes while events are delivered, and the pauses between their attempts. */
+interface Pacing {
+
+    /** @return nanoseconds since some moment; only differences mean anything */
+    long nanoTime();
+
+    /** @throws IllegalStateException if the service is stopped meanwhile */
+    void pause(Duration length);
+
+    /** As it passes for everybody. */
+    Pacing REAL = new Pacing() {
+
+        @Override
+        public long nanoTime() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void pause(Duration length) {
+            try {
+                Thread.sleep(length);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Stopped between two attempts", stopped);
+            }
+        }
+    };
+}

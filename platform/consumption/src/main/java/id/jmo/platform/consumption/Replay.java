@@ -1,0 +1,19 @@
+package id.jmo.platform.consumption;
+
+/** How an attempt to replay a dead letter ended. */
+sealed interface Replay {
+
+    DeadLetter letter();
+
+    /** Handled at last. */
+    record Done(DeadLetter letter) implements Replay {}
+
+    /** Not handled this time either: it goes on waiting, with the new cause. */
+    record FailedAgain(DeadLetter letter) implements Replay {}
+
+    /** Not tried: an earlier message of the same key still waits, and goes first. */
+    record Behind(DeadLetter letter, DeadLetter earlier) implements Replay {}
+
+    /** Not tried: it waits no longer, or somebody else is replaying it. */
+    record Taken(DeadLetter letter) implements Replay {}
+}

@@ -1,0 +1,8 @@
+/**
+ * The measuring of a face in a picture: geometry and five ONNX models. It knows pixels and numbers, nothing of photos,
+ * members or verdicts.
+ */
+@NullMarked
+package id.jmo.platform.faces;
+
+import org.jspecify.annotations.NullMarked;

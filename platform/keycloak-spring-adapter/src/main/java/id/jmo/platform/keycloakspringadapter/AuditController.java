@@ -1,0 +1,76 @@
+package id.jmo.platform.keycloakspringadapter;
+
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What staff did and looked at in this service, the latest first. */
+@RestController
+@RequestMapping("/api/v1/operations/${spring.application.name}/audit-records")
+class AuditController {
+
+    private final MongoAuditTrail trail;
+
+    AuditController(MongoAuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /**
+     * @param what method and route of the request
+     * @param about what stood in the route's places, such as the id of the claim
+     * @param status of the answer; none if the service died over the request
+     */
+    record View(
+            String id,
+            OffsetDateTime at,
+            String who,
+            @Nullable String name,
+            List<String> roles,
+            String what,
+            Map<String, String> about,
+            @Nullable String query,
+            @Nullable String reason,
+            @Nullable Integer status,
+            @Nullable String traceId) {
+
+        static View of(AuditRecord record) {
+            return new View(
+                    record.id(),
+                    Jakarta.at(record.at()),
+                    record.who(),
+                    record.name(),
+                    record.roles(),
+                    record.method() + " " + record.route(),
+                    record.variables(),
+                    record.query(),
+                    record.reason(),
+                    record.status(),
+                    record.traceId());
+        }
+    }
+
+    /**
+     * @param who the subject of a person's tokens
+     * @param route how the routes begin, such as {@code /api/v1/operations/claim-service/dead-letters}
+     */
+    @GetMapping
+    @ForRole({Role.OPERATOR, Role.AUDITOR})
+    Page<View> list(
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String route,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+        MongoAuditTrail.Selection selection = new MongoAuditTrail.Selection(who, route, cursor);
+        return Page.cut(trail.list(selection, limit + 1), limit, AuditRecord::id)
+                .map(View::of);
+    }
+}
