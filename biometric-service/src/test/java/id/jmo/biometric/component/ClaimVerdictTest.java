@@ -52,7 +52,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
     @Test
     void a_print_held_up_before_the_camera_goes_to_an_officer_however_much_it_resembles() {
         enrol(member, Portraits.grace());
-        String verification = open(member);
+        String verification = openForTurnsOnly(member);
         send(
                         member, verification, CAMERA.performWithPrint("grace", askedIn(verification).actions()))
                 .expectStatus()

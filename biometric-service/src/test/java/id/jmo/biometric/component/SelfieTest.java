@@ -192,6 +192,9 @@ class SelfieTest extends BiometricComponentTest {
         enrol(member, Portraits.eileen());
         for (int failure = 1; failure <= 5; failure++) {
             perform(member, open(member), "grace").expectStatus().isOk();
+            assertThat(mongo.findById("member:" + member, org.bson.Document.class, "attempts")
+                            .getInteger("count"))
+                    .isEqualTo(failure);
             if (failure > 1 && failure < 5) {
                 post("/api/v1/verifications", Tokens.member(member), Map.of("purpose", "CLAIM"))
                         .expectStatus()
