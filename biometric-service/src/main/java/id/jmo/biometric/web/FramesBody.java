@@ -55,7 +55,7 @@ class FramesBody {
                 throw malformed();
             }
             return capture(request, json.readValue(bytes(session), Session.class));
-        } catch (ServletException | JacksonException noParts) {
+        } catch (ServletException | IllegalStateException | JacksonException noParts) {
             throw malformed();
         }
     }

@@ -48,11 +48,6 @@ class HostilePhotoTest extends BiometricComponentTest {
     }
 
     @Test
-    void print_colours_are_refused() {
-        refused(422, "photo-print-colours", HeaderBytes.jpeg(640, 480, 4));
-    }
-
-    @Test
     void a_file_over_the_limit_is_refused_and_not_read() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String head = "PUT %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
