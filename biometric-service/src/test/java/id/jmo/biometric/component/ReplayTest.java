@@ -1,0 +1,102 @@
+package id.jmo.biometric.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.biometric.engine.Portraits;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/** Claims that are delivered again from the first one on. */
+class ReplayTest extends BiometricComponentTest {
+
+    @Autowired
+    @Qualifier("eventContainer")
+    ConcurrentMessageListenerContainer<?, ?> container;
+
+    @Test
+    void a_replay_of_everything_from_offset_zero_judges_nothing_anew() {
+        String verified = openWithMatchingSelfie();
+        ClaimId approved = submitClaim(member, verified);
+        told("identity-verified", verified);
+        decide("approved", approved, member);
+        MemberId other = MemberId.next();
+        String doubtful = open(other);
+        selfie(other, doubtful, Portraits.graceSelfie()).expectStatus().isOk();
+        ClaimId rejected = submitClaim(other, doubtful);
+        told("identity-review-needed", doubtful);
+        submitClaim(other, doubtful);
+        told("identity-refused", doubtful);
+        decide("rejected", rejected, other);
+        // Refused for want of a selfie that is there when the claim is delivered again.
+        MemberId late = MemberId.next();
+        enrol(late, Portraits.eileen());
+        String early = open(late);
+        submitClaim(late, early);
+        told("identity-refused", early);
+        selfie(late, early, Portraits.eileenSelfie()).expectStatus().isOk();
+        String unknown = UUID.randomUUID().toString();
+        submitClaim(member, unknown);
+        told("identity-refused", unknown);
+        topics.awaitAllHandled(container);
+        List<String> verifications = List.of(verified, doubtful, early, unknown);
+        Map<String, Document> before = states(verifications);
+        Map<String, Set<String>> told = facts(verifications);
+        assertThat(told.get(doubtful)).hasSize(2);
+        long all = mongo.getCollection("verifications").countDocuments();
+
+        topics.deliverAllAgain(container);
+
+        assertThat(mongo.getCollection("verifications").countDocuments()).isEqualTo(all);
+        assertThat(states(verifications)).isEqualTo(before);
+        // A claim that asks again is given the answer it was given, down to the last figure.
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> verifications.stream()
+                        .allMatch(id -> topics.published(VERIFICATIONS, id).size()
+                                == 2 * told.get(id).size()));
+        assertThat(facts(verifications)).isEqualTo(told);
+    }
+
+    private void decide(String decision, ClaimId claim, MemberId of) {
+        topics.publish(
+                CLAIMS,
+                "id.jmo.claim." + decision + ".v1",
+                claim.toString(),
+                2,
+                Map.of("claimId", claim, "memberId", of, "reasons", List.of("OFFICER_REFUSED")));
+    }
+
+    private Map<String, Document> states(List<String> verifications) {
+        return verifications.stream().collect(Collectors.toMap(Function.identity(), id -> {
+            Document verification = stored(id);
+            // What the outbox keeps for its own work, and counts when a fact is told again.
+            List.of("outbox", "pending", "relay", "version").forEach(verification::remove);
+            // Encrypted anew each time it is written down.
+            Optional.ofNullable(verification.get("selfie", Document.class))
+                    .ifPresent(selfie -> selfie.computeIfPresent("picture", (name, encrypted) -> "kept"));
+            return verification;
+        }));
+    }
+
+    private Map<String, Set<String>> facts(List<String> verifications) {
+        return verifications.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> topics.published(VERIFICATIONS, id).stream()
+                                .map(event -> event.type() + " " + event.json())
+                                .collect(Collectors.toSet())));
+    }
+}
