@@ -14,4 +14,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param judgeAgainAfter how long frames that could not be measured rest before the engine is asked again
  */
 @ConfigurationProperties("jmo.biometric")
-public record BiometricSettings(Duration sessionLifetime, PhotoLimits photo, PictureKeeping pictures, Duration judgeAgainAfter) {}
+public record BiometricSettings(
+        Duration sessionLifetime, PhotoLimits photo, PictureKeeping pictures, Duration judgeAgainAfter) {}

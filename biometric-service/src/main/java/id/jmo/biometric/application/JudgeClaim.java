@@ -41,7 +41,7 @@ public class JudgeClaim {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         verifications
                 .findByClaim(claim)
-                .ifPresent(id -> pictures.asLongAs(
-                        verifications.change(id, verification -> verification.claimDecided(now))));
+                .ifPresent(id ->
+                        pictures.asLongAs(verifications.change(id, verification -> verification.claimDecided(now))));
     }
 }

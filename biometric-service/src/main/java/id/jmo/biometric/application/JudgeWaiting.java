@@ -87,7 +87,8 @@ public class JudgeWaiting implements Duty<VerificationId> {
     private void judge(Verification.Waiting waiting) {
         WaitingFrames frames = waiting.frames();
         Optional<Capture> capture = capture(waiting);
-        Optional<Selfie> selfie = capture.isEmpty() ? Optional.of(unreadable(frames)) : measured(waiting, capture.get());
+        Optional<Selfie> selfie =
+                capture.isEmpty() ? Optional.of(unreadable(frames)) : measured(waiting, capture.get());
         if (selfie.isEmpty()) {
             return; // The engine is still away: the lease runs out, and then it is asked again.
         }

@@ -23,7 +23,8 @@ class KeepPictures {
             case Verification.Used used -> {
                 Instant end = used.decidedAt()
                         .map(decided -> decided.plus(keeping.decided()))
-                        .orElseGet(() -> used.judgedAt().plus(used.isInReview() ? keeping.review() : keeping.decided()));
+                        .orElseGet(
+                                () -> used.judgedAt().plus(used.isInReview() ? keeping.review() : keeping.decided()));
                 vault.eraseAt(used.selfie().captureSha256(), end);
             }
             case Verification.Waiting waiting ->

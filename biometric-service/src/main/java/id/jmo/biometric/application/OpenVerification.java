@@ -74,8 +74,7 @@ public class OpenVerification {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // Random through and through: a time-ordered id would let its neighbours be guessed.
         VerificationId id = new VerificationId(UUID.randomUUID());
-        Challenge challenge =
-                policies.on(Jakarta.dateOf(now)).challenge().draw(purpose, chance.nonce(), chance::below);
+        Challenge challenge = policies.on(Jakarta.dateOf(now)).challenge().draw(purpose, chance.nonce(), chance::below);
         Session session =
                 new Session(id, member, purpose, challenge, device, now, now.plus(settings.sessionLifetime()));
         verifications.add(new Verification.Open(session, List.of()));

@@ -118,8 +118,7 @@ public class TakeFrames {
     }
 
     private Outcome take(Session session, Capture capture, Instant now) {
-        Set<SequenceFault> faults =
-                policies.on(Jakarta.dateOf(now)).challenge().faults(session.challenge(), capture);
+        Set<SequenceFault> faults = policies.on(Jakarta.dateOf(now)).challenge().faults(session.challenge(), capture);
         if (!faults.isEmpty()) {
             return new Outcome.NotFollowed(faults);
         }
@@ -178,10 +177,8 @@ public class TakeFrames {
                 Optional.of(session.expiresAt().plus(settings.pictures().unclaimed())));
         Verification kept = verifications.change(session.id(), current -> switch (current) {
             case Verification.Open open -> Optional.of(new Step(taking.take(open), Optional.empty()));
-            case Verification.Waiting _,
-                    Verification.SelfieTaken _,
-                    Verification.Used _,
-                    Verification.NeverOpened _ -> Optional.empty();
+            case Verification.Waiting _, Verification.SelfieTaken _, Verification.Used _, Verification.NeverOpened _ ->
+                Optional.empty();
         });
         Outcome outcome = outcome(kept, captureSha256);
         if (outcome instanceof Outcome.AlreadyTaken) {
@@ -193,12 +190,12 @@ public class TakeFrames {
 
     private static Outcome outcome(Verification verification, String captureSha256) {
         return switch (verification) {
-            case Verification.Waiting waiting when waiting.frames().captureSha256().equals(captureSha256) ->
-                new Outcome.Waiting();
-            case Verification.SelfieTaken taken when taken.selfie().captureSha256().equals(captureSha256) ->
-                new Outcome.Accepted();
-            case Verification.Used used when used.selfie().captureSha256().equals(captureSha256) ->
-                new Outcome.Accepted();
+            case Verification.Waiting waiting
+            when waiting.frames().captureSha256().equals(captureSha256) -> new Outcome.Waiting();
+            case Verification.SelfieTaken taken
+            when taken.selfie().captureSha256().equals(captureSha256) -> new Outcome.Accepted();
+            case Verification.Used used
+            when used.selfie().captureSha256().equals(captureSha256) -> new Outcome.Accepted();
             case Verification.Waiting _,
                     Verification.SelfieTaken _,
                     Verification.Used _,

@@ -106,11 +106,14 @@ public record ChallengeRules(
             case TURN_RIGHT -> -face.turn() >= leastTurn;
             case BLINK -> face.quality().eyesClosed() >= eyesClosed;
         };
-        return done ? Optional.empty() : Optional.of(switch (step) {
-            case FRONTAL -> Finding.NOT_FRONTAL;
-            case TURN_LEFT -> Finding.NOT_TURNED_LEFT;
-            case TURN_RIGHT -> Finding.NOT_TURNED_RIGHT;
-            case BLINK -> Finding.EYES_NOT_CLOSED;
-        });
+        return done
+                ? Optional.empty()
+                : Optional.of(
+                        switch (step) {
+                            case FRONTAL -> Finding.NOT_FRONTAL;
+                            case TURN_LEFT -> Finding.NOT_TURNED_LEFT;
+                            case TURN_RIGHT -> Finding.NOT_TURNED_RIGHT;
+                            case BLINK -> Finding.EYES_NOT_CLOSED;
+                        });
     }
 }

@@ -198,7 +198,8 @@ public sealed interface Verification {
     /** The claim is decided: no officer has to look any more. */
     default Optional<Step> claimDecided(Instant now) {
         return switch (this) {
-            case Used used when used.decidedAt().isEmpty() ->
+            case Used used
+            when used.decidedAt().isEmpty() ->
                 Optional.of(Step.silent(new Used(
                         used.session(),
                         used.selfie(),
@@ -250,7 +251,8 @@ public sealed interface Verification {
             case Open open -> new Open(open.session(), all);
             case Waiting waiting -> new Waiting(waiting.session(), waiting.frames(), waiting.claim(), all);
             case SelfieTaken taken -> new SelfieTaken(taken.session(), taken.selfie(), all);
-            case Used used -> new Used(used.session(), used.selfie(), used.claimId(), used.judgedAt(), used.decidedAt(), all);
+            case Used used ->
+                new Used(used.session(), used.selfie(), used.claimId(), used.judgedAt(), used.decidedAt(), all);
             case NeverOpened unknown -> new NeverOpened(unknown.id(), all);
         };
         return new Step(next, Optional.of(told(refusal)));

@@ -30,8 +30,7 @@ class PersistenceConfiguration {
     private static final String VERIFICATIONS = "verifications";
 
     @Bean
-    Verifications verifications(
-            AggregateStores stores, MongoOperations mongo, Announcements announcements) {
+    Verifications verifications(AggregateStores stores, MongoOperations mongo, Announcements announcements) {
         AggregateStore<VerificationDocument> store =
                 stores.create(VERIFICATIONS, VerificationDocument.class, "jmo.verifications.v1");
         mongo.indexOps(VERIFICATIONS)

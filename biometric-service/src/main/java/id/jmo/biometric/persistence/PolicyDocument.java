@@ -97,7 +97,9 @@ public final class PolicyDocument {
     }
 
     record AttemptsEntry(
-            @Nullable List<Duration> waits, @Nullable Integer lockAfter, @Nullable Duration forgetAfter) {
+            @Nullable List<Duration> waits,
+            @Nullable Integer lockAfter,
+            @Nullable Duration forgetAfter) {
 
         AttemptRules rules() {
             return new AttemptRules(

@@ -22,8 +22,7 @@ final class StoredAttempts implements Attempts {
         this.mongo = mongo;
     }
 
-    record Document(
-            @Id String id, int count, Instant lastAt) {}
+    record Document(@Id String id, int count, Instant lastAt) {}
 
     @Override
     public Failures of(String who) {

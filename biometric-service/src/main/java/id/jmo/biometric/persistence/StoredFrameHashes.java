@@ -26,8 +26,7 @@ final class StoredFrameHashes implements FrameHashes {
         mongo.indexOps(COLLECTION).createIndex(new Index("eraseAt", Sort.Direction.ASC));
     }
 
-    record Document(
-            @Id String id, String session, Instant eraseAt) {}
+    record Document(@Id String id, String session, Instant eraseAt) {}
 
     @Override
     public boolean belongTo(VerificationId session, List<String> sha256, Instant eraseAt) {

@@ -79,7 +79,9 @@ final class StoredPictureVault implements PictureVault {
                         name,
                         generation,
                         pictures.size(),
-                        new Binary(cipher.encrypt(key.bytes())), eraseAt.orElse(null), null),
+                        new Binary(cipher.encrypt(key.bytes())),
+                        eraseAt.orElse(null),
+                        null),
                 KEYS);
     }
 

@@ -51,7 +51,10 @@ record VerificationDocument(
 
     /** @param claim the claim that waits for the verdict */
     record WaitingDocument(
-            String captureSha256, List<TakenDocument> frames, Instant receivedAt, @Nullable ClaimDocument claim) {}
+            String captureSha256,
+            List<TakenDocument> frames,
+            Instant receivedAt,
+            @Nullable ClaimDocument claim) {}
 
     record TakenDocument(FrameStep step, long takenAtMillis) {}
 

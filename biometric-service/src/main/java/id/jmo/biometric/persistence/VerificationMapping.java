@@ -44,8 +44,7 @@ final class VerificationMapping {
                 document(State.WAITING, waiting.session(), waiting, null, null, refusals);
             case Verification.SelfieTaken taken ->
                 document(State.SELFIE_TAKEN, taken.session(), null, taken.selfie(), null, refusals);
-            case Verification.Used used ->
-                document(State.USED, used.session(), null, used.selfie(), used, refusals);
+            case Verification.Used used -> document(State.USED, used.session(), null, used.selfie(), used, refusals);
             case Verification.NeverOpened _ -> document(State.NEVER_OPENED, null, null, null, null, refusals);
         };
     }
@@ -118,7 +117,8 @@ final class VerificationMapping {
                         .orElse(null));
     }
 
-    private static Verification.Waiting waiting(Session session, VerificationDocument document, List<Refusal> refusals) {
+    private static Verification.Waiting waiting(
+            Session session, VerificationDocument document, List<Refusal> refusals) {
         WaitingDocument stored = there(document.waiting());
         return new Verification.Waiting(
                 session,

@@ -38,7 +38,10 @@ class FramesBody {
      * @param takenAtMillis on the camera's clock
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Frame(@Nullable String part, @Nullable Long takenAtMillis, @Nullable FrameStep step) {}
+    record Frame(
+            @Nullable String part,
+            @Nullable Long takenAtMillis,
+            @Nullable FrameStep step) {}
 
     private final JsonMapper json;
     private final BiometricSettings settings;

@@ -17,18 +17,20 @@ import java.lang.annotation.Target;
         requestBody =
                 @RequestBody(
                         required = true,
-                        description = "A part \"session\" (JSON), and for each frame a part with the picture (JPEG or PNG)"
-                                + " under the name that the session gives it.",
+                        description =
+                                "A part \"session\" (JSON), and for each frame a part with the picture (JPEG or PNG)"
+                                        + " under the name that the session gives it.",
                         content =
                                 @Content(
                                         mediaType = "multipart/form-data",
                                         schema = @Schema(implementation = FramesOperation.Parts.class),
-                                        encoding =
-                                                @Encoding(name = "session", contentType = "application/json"))))
+                                        encoding = @Encoding(name = "session", contentType = "application/json"))))
 @interface FramesOperation {
 
     /** The parts as the description shows them; a session has as many frames as its policy asks for. */
     record Parts(
             FramesBody.Session session,
-            @Schema(type = "string", format = "binary", name = "frame-1") String frame) {}
+
+            @Schema(type = "string", format = "binary", name = "frame-1")
+            String frame) {}
 }

@@ -54,8 +54,7 @@ class IdentityReviewsController {
     private final PictureLinks links;
     private final Clock clock;
 
-    IdentityReviewsController(
-            ReviewIdentity review, LimitAttempts attempts, PictureLinks links, Clock clock) {
+    IdentityReviewsController(ReviewIdentity review, LimitAttempts attempts, PictureLinks links, Clock clock) {
         this.review = review;
         this.attempts = attempts;
         this.links = links;

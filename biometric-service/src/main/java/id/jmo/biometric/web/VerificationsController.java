@@ -7,7 +7,6 @@ import id.jmo.biometric.application.TakeFrames;
 import id.jmo.biometric.model.FrameStep;
 import id.jmo.biometric.model.Purpose;
 import id.jmo.biometric.model.Session;
-import id.jmo.biometric.model.Verification;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
@@ -106,8 +105,7 @@ class VerificationsController {
             @RequestHeader(name = "Device-Id", required = false) @Size(max = 200) @Nullable String deviceId,
             @Valid @RequestBody OpenRequest request,
             Locale locale) {
-        OpenVerification.Outcome outcome =
-                openVerification.open(me, request.purpose(), Optional.ofNullable(deviceId));
+        OpenVerification.Outcome outcome = openVerification.open(me, request.purpose(), Optional.ofNullable(deviceId));
         return switch (outcome) {
             case OpenVerification.Outcome.Opened opened -> {
                 Session session = opened.session();
@@ -136,8 +134,7 @@ class VerificationsController {
             @PathVariable VerificationId verificationId,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        TakeFrames.Outcome outcome =
-                intake.inPlace(() -> takeFrames.take(verificationId, me, body.read(request)));
+        TakeFrames.Outcome outcome = intake.inPlace(() -> takeFrames.take(verificationId, me, body.read(request)));
         return switch (outcome) {
             case TakeFrames.Outcome.Accepted _ -> ResponseEntity.ok(new FramesAnswer(FramesAnswer.Answer.ACCEPTED));
             case TakeFrames.Outcome.Waiting _ ->
@@ -157,8 +154,8 @@ class VerificationsController {
         if (user.has(Role.CLAIMS_OFFICER) || user.has(Role.AUDITOR)) {
             return readVerification
                     .opened(verificationId)
-                    .map(found -> VerificationView.forStaff(
-                            found, readVerification.picturesErasedAt(found), clock.instant()))
+                    .map(found ->
+                            VerificationView.forStaff(found, readVerification.picturesErasedAt(found), clock.instant()))
                     .orElseThrow(VerificationsController::notFound);
         }
         return user.memberId()

@@ -65,7 +65,8 @@ abstract class BiometricComponentTest {
                 .returnResult()
                 .getResponseBody();
         String id = opened.get("verificationId").asString();
-        List<String> actions = opened.get("steps").valueStream()
+        List<String> actions = opened.get("steps")
+                .valueStream()
                 .map(step -> step.get("step").asString())
                 .filter(step -> !step.equals("FRONTAL"))
                 .toList();
@@ -88,13 +89,14 @@ abstract class BiometricComponentTest {
 
     /** A person of the sample does before the camera what the session asked for. */
     RestTestClient.ResponseSpec perform(MemberId who, String verification, String person) {
-        return send(who, verification, CAMERA.perform(person, askedIn(verification).actions()));
+        return send(
+                who, verification, CAMERA.perform(person, askedIn(verification).actions()));
     }
 
     /** All is done as asked, and the first frame is this photo. */
     RestTestClient.ResponseSpec performBeginningWith(MemberId who, String verification, byte[] photo) {
-        List<Shot> shots = new ArrayList<>(
-                CAMERA.perform("grace", askedIn(verification).actions()));
+        List<Shot> shots =
+                new ArrayList<>(CAMERA.perform("grace", askedIn(verification).actions()));
         shots.set(0, new Shot("FRONTAL", 0, photo));
         return send(who, verification, shots);
     }

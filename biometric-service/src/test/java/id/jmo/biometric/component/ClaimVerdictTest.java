@@ -54,7 +54,9 @@ class ClaimVerdictTest extends BiometricComponentTest {
         enrol(member, Portraits.grace());
         String verification = openForTurnsOnly(member);
         send(
-                        member, verification, CAMERA.performWithPrint("grace", askedIn(verification).actions()))
+                        member,
+                        verification,
+                        CAMERA.performWithPrint("grace", askedIn(verification).actions()))
                 .expectStatus()
                 .isOk();
 

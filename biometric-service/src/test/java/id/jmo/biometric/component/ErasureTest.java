@@ -43,8 +43,7 @@ class ErasureTest extends BiometricComponentTest {
         assertThat(pictures).hasSize(4).allSatisfy(picture -> {
             byte[] bytes = picture.get("picture", Binary.class).getData();
             // The service's own key does not open it: without the lot's key nothing does.
-            Assertions.assertThatExceptionOfType(UnreadablePersonalData.class)
-                    .isThrownBy(() -> cipher.decrypt(bytes));
+            Assertions.assertThatExceptionOfType(UnreadablePersonalData.class).isThrownBy(() -> cipher.decrypt(bytes));
         });
         Document scores = stored(verification).get("selfie", Document.class);
 
@@ -130,7 +129,9 @@ class ErasureTest extends BiometricComponentTest {
             assertThat(seen).startsWith(0xff, 0xd8, 0xff);
         }
         String link = review.get("faces").get(0).get("link").asString();
-        get(link.replaceFirst("until=\\d+", "until=9999999999"), officer).expectStatus().isForbidden();
+        get(link.replaceFirst("until=\\d+", "until=9999999999"), officer)
+                .expectStatus()
+                .isForbidden();
         get(link.replace("reference", "0"), officer).expectStatus().isForbidden();
         get(link, Tokens.member(member)).expectStatus().isForbidden();
         get(link, Tokens.withRoles("operator")).expectStatus().isForbidden();

@@ -81,7 +81,11 @@ class HostilePhotoTest extends BiometricComponentTest {
 
     @Test
     void other_picture_formats_are_refused_by_their_type() {
-        put("/api/v1/reference-photos/" + member, Tokens.withRoles("operator"), MediaType.parseMediaType("image/webp"), new byte[100])
+        put(
+                        "/api/v1/reference-photos/" + member,
+                        Tokens.withRoles("operator"),
+                        MediaType.parseMediaType("image/webp"),
+                        new byte[100])
                 .expectStatus()
                 .isEqualTo(415);
         put(path(), Tokens.member(member), MediaType.APPLICATION_JSON, "{}".getBytes(StandardCharsets.UTF_8))

@@ -143,7 +143,10 @@ class SelfieTest extends BiometricComponentTest {
                 .isEqualTo("urn:jmo:problem:challenge-not-followed")
                 .jsonPath("$.faults[0].code")
                 .isEqualTo("nonce-wrong");
-        send(member, verification, CAMERA.perform("grace", askedIn(verification).actions().reversed()))
+        send(
+                        member,
+                        verification,
+                        CAMERA.perform("grace", askedIn(verification).actions().reversed()))
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
@@ -158,7 +161,8 @@ class SelfieTest extends BiometricComponentTest {
         List<Shot> sent = CAMERA.perform("grace", askedIn(first).actions());
         send(member, first, sent).expectStatus().isOk();
         String second = open(member);
-        List<Shot> mixed = new ArrayList<>(CAMERA.perform("grace", askedIn(second).actions()));
+        List<Shot> mixed =
+                new ArrayList<>(CAMERA.perform("grace", askedIn(second).actions()));
         mixed.set(0, sent.getFirst());
 
         send(member, second, mixed)
@@ -215,7 +219,9 @@ class SelfieTest extends BiometricComponentTest {
                 .isEqualTo("urn:jmo:problem:verification-locked");
 
         String release = "/api/v1/identity-reviews/members/" + member + "/attempts-release";
-        post(release, Tokens.member(member), Map.of("reason", "me")).expectStatus().isForbidden();
+        post(release, Tokens.member(member), Map.of("reason", "me"))
+                .expectStatus()
+                .isForbidden();
         post(release, Tokens.withRoles("claims-officer"), Map.of("reason", "Identity card seen at the branch."))
                 .expectStatus()
                 .isNoContent();
@@ -236,9 +242,7 @@ class SelfieTest extends BiometricComponentTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:jmo:problem:verification-not-found");
-        perform(member, UUID.randomUUID().toString(), "grace")
-                .expectStatus()
-                .isNotFound();
+        perform(member, UUID.randomUUID().toString(), "grace").expectStatus().isNotFound();
     }
 
     @Test

@@ -12,6 +12,7 @@ import id.jmo.platform.values.MemberId;
 class HttpProviderTest extends RunningService implements HttpPromises {
 
     private final MemberId caller = MemberId.next();
+
     @Override
     public MemberId caller() {
         return caller;

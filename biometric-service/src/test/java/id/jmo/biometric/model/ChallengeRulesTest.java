@@ -40,7 +40,8 @@ class ChallengeRulesTest {
         }
 
         assertThat(drawn).hasSize(6);
-        assertThat(RULES.draw(Purpose.DATA_UPDATE, "nonce", random::nextInt).actions()).hasSize(1);
+        assertThat(RULES.draw(Purpose.DATA_UPDATE, "nonce", random::nextInt).actions())
+                .hasSize(1);
     }
 
     @Test

@@ -98,7 +98,8 @@ class DecisionPolicyTest {
         "BLINK, 0, 0.9, ",
         "BLINK, 0, 0.5, EYES_NOT_CLOSED"
     })
-    void a_frame_must_show_what_its_step_asks_for(FrameStep step, double turn, double closed, @Nullable Finding finding) {
+    void a_frame_must_show_what_its_step_asks_for(
+            FrameStep step, double turn, double closed, @Nullable Finding finding) {
         Set<Finding> found = POLICY.findings(step, face(new FaceQuality(64, 0, 0.5, closed, 0), turn));
 
         assertThat(found).isEqualTo(finding == null ? Set.of() : Set.of(finding));

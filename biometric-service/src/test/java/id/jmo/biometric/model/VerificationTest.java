@@ -158,8 +158,8 @@ class VerificationTest {
 
     @Test
     void an_officer_has_to_look_until_the_claim_is_decided() {
-        Verification.Used used =
-                (Verification.Used) judged(open.take(selfie(Verdict.REVIEW)), claim).next();
+        Verification.Used used = (Verification.Used)
+                judged(open.take(selfie(Verdict.REVIEW)), claim).next();
         assertThat(used.isInReview()).isTrue();
 
         Verification.Used decided =

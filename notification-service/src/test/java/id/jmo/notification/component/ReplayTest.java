@@ -45,7 +45,8 @@ class ReplayTest extends NotificationComponentTest {
         await().untilAsserted(() -> assertThat(mailsTo(withoutPhone)).hasSize(1));
         List<MemberId> members = List.of(old.memberId(), unheardOf.memberId(), withoutPhone.memberId());
         await().untilAsserted(() -> assertThat(deliveries(members)).hasSize(10));
-        await().untilAsserted(() -> assertThat(deliveries(List.of(withoutPhone.memberId())).values())
+        await().untilAsserted(() -> assertThat(
+                        deliveries(List.of(withoutPhone.memberId())).values())
                 .extracting(delivery -> delivery.getString("status"))
                 .containsExactlyInAnyOrder("DELIVERED", "NO_ADDRESS"));
         topics.awaitAllHandled(container);

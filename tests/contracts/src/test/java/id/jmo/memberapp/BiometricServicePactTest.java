@@ -38,15 +38,12 @@ class BiometricServicePactTest {
                                 .willRespondWith(response -> Promises.ok(
                                                 response,
                                                 body -> body.uuid("verificationId", SESSION)
-                                                        .stringMatcher(
-                                                                "nonce", "[0-9a-f]{32}", NONCE)
+                                                        .stringMatcher("nonce", "[0-9a-f]{32}", NONCE)
                                                         .minArrayLike(
                                                                 "steps",
                                                                 1,
-                                                                step -> step.stringMatcher(
-                                                                                "step", "[A-Z_]+", "FRONTAL")
-                                                                        .stringType(
-                                                                                "instruction", LOOK))
+                                                                step -> step.stringMatcher("step", "[A-Z_]+", "FRONTAL")
+                                                                        .stringType("instruction", LOOK))
                                                         .stringMatcher(
                                                                 "expiresAt",
                                                                 Promises.TIME,
@@ -69,7 +66,6 @@ class BiometricServicePactTest {
         assertThat(opened.status()).isEqualTo(201);
         assertThat(opened.header("Location")).endsWith(VERIFICATIONS + "/" + SESSION);
         assertThat(opened.as(Opened.class))
-                .isEqualTo(new Opened(
-                        SESSION, NONCE, List.of(new Step("FRONTAL", LOOK)), "2026-10-05T09:15:00+07:00"));
+                .isEqualTo(new Opened(SESSION, NONCE, List.of(new Step("FRONTAL", LOOK)), "2026-10-05T09:15:00+07:00"));
     }
 }

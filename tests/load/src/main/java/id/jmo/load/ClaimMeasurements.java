@@ -5,7 +5,6 @@ import id.jmo.load.Crew.Member;
 import id.jmo.load.Figure.Aim;
 import id.jmo.local.launcher.Part;
 import id.jmo.world.Crowd;
-import id.jmo.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -67,7 +67,8 @@ public final class MemberApp {
     public record Session(String id, String nonce, List<String> actions) {}
 
     public Session verificationSession() {
-        var opened = http.post("/api/v1/verifications", Map.of("purpose", "CLAIM")).must(201);
+        var opened =
+                http.post("/api/v1/verifications", Map.of("purpose", "CLAIM")).must(201);
         return new Session(
                 opened.text("verificationId"),
                 opened.text("nonce"),

@@ -16,12 +16,17 @@ public record FramesUpload(String contentType, byte[] body) {
     public static FramesUpload of(String nonce, List<Shot> shots) {
         String frames = IntStream.range(0, shots.size())
                 .mapToObj(i -> "{\"part\": \"%s\", \"takenAtMillis\": %d, \"step\": \"%s\"}"
-                        .formatted(name(i), shots.get(i).takenAtMillis(), shots.get(i).step()))
+                        .formatted(
+                                name(i),
+                                shots.get(i).takenAtMillis(),
+                                shots.get(i).step()))
                 .collect(Collectors.joining(", "));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        part(body, "session", "application/json", "{\"nonce\": \"%s\", \"frames\": [%s]}"
-                .formatted(nonce, frames)
-                .getBytes(StandardCharsets.UTF_8));
+        part(
+                body,
+                "session",
+                "application/json",
+                "{\"nonce\": \"%s\", \"frames\": [%s]}".formatted(nonce, frames).getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < shots.size(); i++) {
             part(body, name(i), "image/jpeg", shots.get(i).jpeg());
         }
@@ -34,9 +39,10 @@ public record FramesUpload(String contentType, byte[] body) {
     }
 
     private static void part(ByteArrayOutputStream body, String name, String type, byte[] content) {
-        body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-                .formatted(BOUNDARY, name, name, type)
-                .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(BOUNDARY, name, name, type)
+                        .getBytes(StandardCharsets.US_ASCII));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
