@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,12 @@ class FramesBody {
             return capture(request, json.readValue(bytes(session), Session.class));
         } catch (ServletException | IllegalStateException | JacksonException noParts) {
             throw malformed();
+        } catch (IOException broken) {
+            // What cannot be taken apart is the sender's fault; a connection that broke is nobody's.
+            if (broken.getCause() instanceof FileUploadException) {
+                throw malformed();
+            }
+            throw broken;
         }
     }
 

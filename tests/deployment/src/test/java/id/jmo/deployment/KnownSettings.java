@@ -25,6 +25,9 @@ final class KnownSettings {
 
     private static final String DEFAULTS = "platform/service-starter/src/main/resources/jmo-service-defaults.yaml";
 
+    private static final List<String> PARTNER_SETTINGS =
+            List.of("base-url", "tls.certificate", "tls.private-key", "tls.trusted");
+
     private static final Pattern PREFIX = Pattern.compile("@ConfigurationProperties\\(\\s*\"([a-z0-9.-]+)\"\\s*\\)");
     private static final Pattern COMPONENT = Pattern.compile("(\\w+(?:<[^()]*?>)?(?:\\[])?)\\s+(\\w+)\\s*[,)]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-zA-Z0-9_.-]+)(?::[^}]*)?}");
@@ -44,7 +47,9 @@ final class KnownSettings {
                                 .filter(file -> file.toString().contains("/src/main/")))
                 .forEach(known::addCode);
         // What the partner clients bind for each partner by its name.
-        known.partners(module).forEach(partner -> known.add("jmo.partners." + partner + ".base-url"));
+        known.partners(module)
+                .forEach(partner ->
+                        PARTNER_SETTINGS.forEach(setting -> known.add("jmo.partners." + partner + "." + setting)));
         known.prefixes.add(variable("jmo.personal-data.keys"));
         known.add("jmo.personal-data.active-key");
         return known;
