@@ -59,14 +59,9 @@ class FramesBody {
                 throw malformed();
             }
             return capture(request, json.readValue(bytes(session), Session.class));
-        } catch (ServletException | IllegalStateException | JacksonException noParts) {
+        } catch (FileUploadException | ServletException | IllegalStateException | JacksonException noParts) {
+            // A body that cannot be taken apart. A connection that broke is another kind of IOException.
             throw malformed();
-        } catch (IOException broken) {
-            // What cannot be taken apart is the sender's fault; a connection that broke is nobody's.
-            if (broken.getCause() instanceof FileUploadException) {
-                throw malformed();
-            }
-            throw broken;
         }
     }
 
