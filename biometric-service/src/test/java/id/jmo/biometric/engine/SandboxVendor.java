@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The face vendor that the partner sandbox plays, in this JVM, with its books and faults. Started once. */
-final class SandboxVendor {
+public final class SandboxVendor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -72,11 +72,11 @@ final class SandboxVendor {
                 new BoundedAnalyses(2, 20, Duration.ofSeconds(60)));
     }
 
-    static String file(String name) {
+    public static String file(String name) {
         return FOLDER.resolve(name).toString();
     }
 
-    static String secureAddress() {
+    public static String secureAddress() {
         return "https://localhost:" + PORT;
     }
 
@@ -84,12 +84,12 @@ final class SandboxVendor {
         return CONTROL;
     }
 
-    static void reset() {
+    public static void reset() {
         send(HttpRequest.newBuilder(CONTROL.resolve("/sandbox/reset")).POST(BodyPublishers.noBody()));
     }
 
     /** @param more further fields of the fault, in JSON, each with a comma before it */
-    static void fault(String fault, String more) {
+    public static void fault(String fault, String more) {
         send(HttpRequest.newBuilder(CONTROL.resolve("/sandbox/faults"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""

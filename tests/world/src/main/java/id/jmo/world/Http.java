@@ -82,6 +82,11 @@ public final class Http {
         return send("GET", path, "application/json", null);
     }
 
+    /** For what is no JSON, such as a picture. */
+    public int status(String path) {
+        return exchange(request(path).build(), BodyHandlers.discarding()).statusCode();
+    }
+
     public Answer post(String path, Object body) {
         return send("POST", path, "application/json", JSON.writeValueAsBytes(body));
     }
