@@ -77,7 +77,11 @@ public class SubmitClaim {
         Optional<CausePolicy.Fault> causeFault =
                 causeFault(request.cause(), checked.get().member().membership());
         if (!checked.get().eligibility().eligible() || causeFault.isPresent()) {
-            return new Outcome.Refused(checked.get().eligibility(), request.cause(), causeFault);
+            Outcome refused = new Outcome.Refused(checked.get().eligibility(), request.cause(), causeFault);
+            // A claim submitted at the same instant may have come between the first look and the check.
+            return claims.openClaimOf(request.member())
+                    .<Outcome>map(Outcome.AnotherIsOpen::new)
+                    .orElse(refused);
         }
         return admit(request, checked.get().member().name());
     }
