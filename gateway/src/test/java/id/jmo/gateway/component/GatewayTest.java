@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,6 +37,10 @@ import org.springframework.test.context.DynamicPropertySource;
             "logging.structured.format.console="
         })
 abstract class GatewayTest {
+
+    /** An answer that never comes is a failure, not a test that never ends. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 
     static final Realm REALM = new Realm();
     static final Upstream UPSTREAM = new Upstream();
@@ -87,6 +92,7 @@ abstract class GatewayTest {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(PATIENCE)
                 .header("X-Forwarded-For", address);
     }
 
