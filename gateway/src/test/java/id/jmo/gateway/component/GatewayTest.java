@@ -11,8 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,7 +40,6 @@ abstract class GatewayTest {
 
     /** An answer that never comes is a failure, not a test that never ends. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
 
     static final Realm REALM = new Realm();
     static final Upstream UPSTREAM = new Upstream();

@@ -8,20 +8,28 @@ import id.jmo.world.Person;
 import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 
-/** A claim leaves no personal data in clear behind: not in logs, not on topics, not in metrics. */
+/** A claim leaves no personal data in clear behind: not in logs, not on topics, not in metrics; nor a picture of anybody. */
 @Journey
 class PrivacyJourney {
 
     private static final List<Part> OURS = List.of(
             Part.GATEWAY, Part.ACCOUNT, Part.BALANCE, Part.CLAIM, Part.BIOMETRIC, Part.PAYOUT, Part.NOTIFICATION);
+
+    /** The beginning of a JPEG, plain or in base64, or a row of numbers as long as a face's template has them. */
+    private static final Pattern PICTURE_OR_FACE =
+            Pattern.compile("JFIF\\x00|/9j/4AAQSkZJRg|(-?\\d\\.\\d+(E-?\\d+)?, ?){64}");
 
     @Test
     void logs_metrics_and_topics_hold_nothing_personal(World world) {
@@ -37,6 +45,29 @@ class PrivacyJourney {
                     .isEmpty();
         }
         assertThat(secretsIn(everythingOnTheTopics(world), person)).as("topics").isEmpty();
+    }
+
+    @Test
+    void logs_metrics_and_topics_hold_no_picture_and_no_face(World world) {
+        var frame = World.camera().frame("grace", "FRONTAL");
+        assertThat(new String(frame, StandardCharsets.UTF_8)).containsPattern(PICTURE_OR_FACE);
+        assertThat(Base64.getEncoder().encodeToString(frame)).containsPattern(PICTURE_OR_FACE);
+        assertThat(Arrays.toString(new Random(1).doubles(512, -1, 1).toArray())).containsPattern(PICTURE_OR_FACE);
+        var app = world.app(world.newMember().whoLooksLike("eileen").join()).onceEligible();
+        app.awaitStatus(app.claims(), "COMPLETED");
+        var doubtful =
+                world.app(world.newMember().whoLooksLike("eileen").join()).onceEligible();
+        var verification = doubtful.verifiedBy("grace");
+        var claim = doubtful.submit(verification).must(201).text("claimId");
+        doubtful.awaitStatus(claim, "IN_REVIEW");
+        world.as("officer1").get("/api/v1/identity-reviews/" + verification).must(200);
+
+        for (var part : OURS) {
+            assertThat(world.log(part)).as("log of %s", part).doesNotContainPattern(PICTURE_OR_FACE);
+            var metrics = new Http(world.suite().uri(part), () -> "").get("/actuator/prometheus");
+            assertThat(metrics.body().asString("")).as("metrics of %s", part).doesNotContainPattern(PICTURE_OR_FACE);
+        }
+        assertThat(everythingOnTheTopics(world)).doesNotContainPattern(PICTURE_OR_FACE);
     }
 
     private static List<String> secretsIn(String text, Person person) {

@@ -104,7 +104,7 @@ final class Promises {
                     .path("items")
                     .forEach(item -> late.put(
                             item.path("claimId").asString(),
-                            item.path("nextAction").asString("")));
+                            item.path("nextAction").path("text").asString("")));
             cursor = page.text("next").isEmpty() ? "" : "?cursor=" + page.text("next");
         } while (!cursor.isEmpty());
         return late;
