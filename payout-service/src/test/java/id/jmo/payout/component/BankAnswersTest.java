@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * For each answer the bank can give, the state it leads to: the tables of docs/payouts.md, row by row, read from there.
  *
  * <p>To see the state that an answer leads to, the bank is kept from giving the next: whatever is asked afterwards is
- * answered with HTTP 500 until the state is seen.
+ * answered with HTTP 500 until the state is seen. Each row pays to an account of its own and spends its time waiting, so
+ * several are played at once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BankAnswersTest extends PayoutComponentTest {
 
     private static final List<String> OUTCOMES = List.of("PAID", "REFUSED", "RETURNED");
