@@ -6,14 +6,18 @@ import id.jmo.biometric.model.Capture;
 import id.jmo.biometric.model.FrameStep;
 import id.jmo.biometric.model.Photo;
 import id.jmo.platform.problems.Problem;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -52,20 +56,35 @@ class FramesBody {
         this.settings = settings;
     }
 
-    Capture read(HttpServletRequest request) throws IOException {
+    Capture read(@Nullable String contentType, byte[] body) {
         try {
-            Part session = request.getPart(SESSION);
-            if (session == null || request.getParts().size() > MOST_PARTS) {
+            Map<String, byte[]> parts = parts(contentType, body);
+            byte[] session = parts.get(SESSION);
+            if (session == null) {
                 throw malformed();
             }
-            return capture(request, json.readValue(bytes(session), Session.class));
-        } catch (FileUploadException | ServletException | IllegalStateException | JacksonException noParts) {
-            // A body that cannot be taken apart. A connection that broke is another kind of IOException.
+            return capture(parts, json.readValue(session, Session.class));
+        } catch (IOException | JacksonException noParts) {
             throw malformed();
         }
     }
 
-    private Capture capture(HttpServletRequest request, Session session) throws IOException, ServletException {
+    private static Map<String, byte[]> parts(@Nullable String contentType, byte[] body) throws IOException {
+        FileItemIterator items = new FileUpload().getItemIterator(new Arrived(contentType, body));
+        Map<String, byte[]> parts = new HashMap<>();
+        while (items.hasNext()) {
+            FileItemStream item = items.next();
+            if (item.getFieldName() == null || parts.size() == MOST_PARTS) {
+                throw malformed();
+            }
+            try (InputStream content = item.openStream()) {
+                parts.put(item.getFieldName(), content.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private Capture capture(Map<String, byte[]> parts, Session session) {
         if (session.nonce() == null || session.frames() == null) {
             throw malformed();
         }
@@ -74,19 +93,36 @@ class FramesBody {
             if (frame == null || frame.part() == null || frame.takenAtMillis() == null || frame.step() == null) {
                 throw malformed();
             }
-            Part picture = request.getPart(frame.part());
+            byte[] picture = parts.get(frame.part());
             if (picture == null || shots.size() == MOST_PARTS) {
                 throw malformed();
             }
-            shots.add(new Capture.Shot(
-                    frame.step(), frame.takenAtMillis(), Photo.admit(bytes(picture), settings.photo())));
+            shots.add(new Capture.Shot(frame.step(), frame.takenAtMillis(), Photo.admit(picture, settings.photo())));
         }
         return new Capture(session.nonce(), shots);
     }
 
-    private static byte[] bytes(Part part) throws IOException {
-        try (InputStream content = part.getInputStream()) {
-            return content.readAllBytes();
+    /** A body that has arrived whole, for Tomcat to take apart. */
+    private record Arrived(@Nullable String contentType, byte[] body) implements UploadContext {
+
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return contentType;
+        }
+
+        @Override
+        public long contentLength() {
+            return body.length;
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return new ByteArrayInputStream(body);
         }
     }
 

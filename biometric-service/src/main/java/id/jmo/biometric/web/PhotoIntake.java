@@ -47,27 +47,17 @@ class PhotoIntake {
     }
 
     /**
-     * Reads the photo and hands it over.
+     * Reads the body, one photo or the frames of a session, and hands it over.
      *
      * @throws EngineBusy if all places are taken; nothing of the body is read then
      * @throws TooSlow if the photo does not arrive in time
      */
     <T> T take(InputStream body, Function<byte[], T> use) throws IOException {
-        return inPlace(() -> use.apply(read(body)));
-    }
-
-    /** What reads a body, and does with it what is to be done. */
-    interface Reading<T> {
-        T read() throws IOException;
-    }
-
-    /** @throws EngineBusy if all places are taken; nothing of the body may have been read by then */
-    <T> T inPlace(Reading<T> reading) throws IOException {
         if (!places.tryAcquire()) {
             throw new EngineBusy(COME_AGAIN);
         }
         try {
-            return reading.read();
+            return use.apply(read(body));
         } finally {
             places.release();
         }

@@ -134,7 +134,9 @@ class VerificationsController {
             @PathVariable VerificationId verificationId,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        TakeFrames.Outcome outcome = intake.inPlace(() -> takeFrames.take(verificationId, me, body.read(request)));
+        TakeFrames.Outcome outcome = intake.take(
+                request.getInputStream(),
+                arrived -> takeFrames.take(verificationId, me, body.read(request.getContentType(), arrived)));
         return switch (outcome) {
             case TakeFrames.Outcome.Accepted _ -> ResponseEntity.ok(new FramesAnswer(FramesAnswer.Answer.ACCEPTED));
             case TakeFrames.Outcome.Waiting _ ->

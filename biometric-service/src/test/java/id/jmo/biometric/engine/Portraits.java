@@ -1,5 +1,6 @@
 package id.jmo.biometric.engine;
 
+import id.jmo.local.camera.SampleCamera;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -22,6 +23,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** The public-domain portraits of the sample, and what phones, light and printers do to photos. */
 public final class Portraits {
+
+    private static final Path PHOTOS = Path.of(System.getProperty("jmo.root", ".."), "local/sample/photos");
 
     private Portraits() {}
 
@@ -54,26 +57,14 @@ public final class Portraits {
         return png(scaled(lit(image(eileen()), 0.5, 0), 0.4));
     }
 
-    /** Grace's selfie as a print with a white border, held up crooked before another camera. */
+    /** Grace's selfie as a print, held up before another camera. */
     public static byte[] gracePrintHeldUp() {
-        BufferedImage print = image(graceSelfie());
-        BufferedImage scene = plain(640, 480, new Color(120, 115, 110));
-        Graphics2D graphics = scene.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.translate(320, 240);
-        graphics.rotate(Math.toRadians(7));
-        int width = (int) (print.getWidth() * 0.7);
-        int height = (int) (print.getHeight() * 0.7);
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(-width / 2 - 15, -height / 2 - 15, width + 30, height + 30);
-        graphics.drawImage(print, -width / 2, -height / 2, width, height, null);
-        graphics.dispose();
-        return jpeg(scene, 0.85);
+        return new SampleCamera(PHOTOS).print("grace", "FRONTAL");
     }
 
     private static byte[] sample(String name) {
         try {
-            return Files.readAllBytes(Path.of(System.getProperty("jmo.root", ".."), "local/sample/photos", name));
+            return Files.readAllBytes(PHOTOS.resolve(name));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

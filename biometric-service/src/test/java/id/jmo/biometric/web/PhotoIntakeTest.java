@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -25,7 +25,8 @@ class PhotoIntakeTest {
 
     private static final Duration ARRIVAL = Duration.ofSeconds(30);
 
-    private final Ticking clock = new Ticking();
+    private Instant now = Instant.parse("2026-11-26T03:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final PhotoIntake intake = new PhotoIntake(2, ARRIVAL, clock);
 
     @Test
@@ -46,7 +47,7 @@ class PhotoIntakeTest {
         InputStream trickle = new InputStream() {
             @Override
             public int read() {
-                clock.passes(Duration.ofSeconds(1));
+                now = now.plusSeconds(1);
                 return 0;
             }
 
@@ -93,29 +94,6 @@ class PhotoIntakeTest {
 
     private static InputStream photo() {
         return new ByteArrayInputStream(PHOTO);
-    }
-
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-11-26T03:00:00Z");
-
-        void passes(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     private interface Taking {

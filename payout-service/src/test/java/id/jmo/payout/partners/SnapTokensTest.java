@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapTokensTest {
 
-    private final MovedClock clock = new MovedClock();
+    private Instant now = Instant.EPOCH;
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final AtomicInteger fetched = new AtomicInteger();
     private final SnapTokens tokens = new SnapTokens(
             () -> new SnapTokens.Fetched("token" + fetched.incrementAndGet(), Duration.ofMinutes(15)), clock);
@@ -25,9 +26,9 @@ class SnapTokensTest {
     @Test
     void a_token_is_used_until_a_fifth_of_its_life_is_left() {
         assertThat(tokens.current()).isEqualTo("token1");
-        clock.now = clock.now.plus(Duration.ofMinutes(12).minusMillis(1));
+        now = now.plus(Duration.ofMinutes(12).minusMillis(1));
         assertThat(tokens.current()).isEqualTo("token1");
-        clock.now = clock.now.plusMillis(1);
+        now = now.plusMillis(1);
         assertThat(tokens.current()).isEqualTo("token2");
     }
 
@@ -67,25 +68,6 @@ class SnapTokensTest {
             assertThat(SnapTokens.Fetched.read(answer.getBytes(StandardCharsets.UTF_8))
                             .life())
                     .isEqualTo(Duration.ofSeconds(900));
-        }
-    }
-
-    private static final class MovedClock extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

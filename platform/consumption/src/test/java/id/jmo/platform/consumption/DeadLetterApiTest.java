@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,6 @@ class DeadLetterApiTest {
     @Autowired
     Listener listener;
 
-    @Autowired
-    MovableClock clock;
-
     record Told(String word) {}
 
     /** Idempotent as every handler is: the same event again changes nothing. */
@@ -89,28 +87,10 @@ class DeadLetterApiTest {
         }
     }
 
-    static final class MovableClock extends Clock {
+    private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
 
-        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-
-        void pass(Duration time) {
-            ahead.updateAndGet(before -> before.plus(time));
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead.get());
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private static void pass(Duration time) {
+        AHEAD.updateAndGet(before -> before.plus(time));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -118,8 +98,8 @@ class DeadLetterApiTest {
     static class Service {
 
         @Bean
-        MovableClock clock() {
-            return new MovableClock();
+        Clock clock() {
+            return ((InstantSource) () -> Instant.now().plus(AHEAD.get())).withZone(ZoneOffset.UTC);
         }
 
         @Bean
@@ -187,7 +167,7 @@ class DeadLetterApiTest {
     @Test
     void dead_letters_are_listed_by_age() {
         var old = setAside(key(), "old");
-        clock.pass(Duration.ofHours(2));
+        pass(Duration.ofHours(2));
         var young = setAside(key(), "young");
 
         assertThat(get(LETTERS + "?olderThan=PT1H", OPERATOR).ids()).containsExactly(old);
@@ -298,7 +278,7 @@ class DeadLetterApiTest {
         post(LETTERS + "/" + letter + "/discard", OPERATOR, Map.of("reason", "in a hurry"))
                 .must(409);
 
-        clock.pass(DeadLetters.HOLD.plusSeconds(1));
+        pass(DeadLetters.HOLD.plusSeconds(1));
         post(LETTERS + "/" + letter + "/replay", OPERATOR, null).must(200);
 
         assertThat(listener.effects).containsExactly("once");

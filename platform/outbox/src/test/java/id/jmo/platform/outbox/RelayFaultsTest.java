@@ -7,8 +7,11 @@ import id.jmo.platform.values.Uuid7;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +84,8 @@ class RelayFaultsTest {
     /** An instance with its own clock, which does what the test says before each event is sent and after. */
     private final class Instance {
 
-        private final MovableClock clock = new MovableClock();
+        private volatile Duration ahead = Duration.ZERO;
+        private final Clock clock = ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC);
         private final Relay relay;
         private final AggregateStore<Counter> counters;
 
@@ -122,7 +126,7 @@ class RelayFaultsTest {
 
         /** As an instance whose clock sees that the others' leases have run out. */
         Instance later(Duration time) {
-            clock.putAhead(time);
+            ahead = time;
             return this;
         }
 
