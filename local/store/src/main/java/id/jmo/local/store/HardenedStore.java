@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class HardenedStore implements AutoCloseable {
 
     private static final String FILE = "store.mv";
-    private static final int CACHE_MEGABYTES = 256;
+
+    /** Of the heap; the rest is for answers on their way out and for pages that wait for their commit. */
+    private static final double CACHE_SHARE = 0.3;
+
     private static final Duration QUIET = Duration.ofSeconds(5);
 
     /** A handler waits for the disk, so a few threads would make clients wait for each other. */
@@ -86,7 +89,7 @@ public final class HardenedStore implements AutoCloseable {
         try {
             MVStore store = new MVStore.Builder()
                     .fileName(file.toString())
-                    .cacheSize(CACHE_MEGABYTES)
+                    .cacheSize(cacheMebibytes())
                     .autoCommitDisabled()
                     .open();
             // Each commit is on disk before the next begins, so room that it has freed may be used again at once.
@@ -99,6 +102,10 @@ public final class HardenedStore implements AutoCloseable {
                             : "cannot open " + file + ": " + e.getMessage(),
                     e);
         }
+    }
+
+    private static int cacheMebibytes() {
+        return (int) (Runtime.getRuntime().maxMemory() * CACHE_SHARE / (1 << 20));
     }
 
     /** The port that the store listens on. */

@@ -24,19 +24,19 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One collection. A document that is stored is never changed: every query hands out copies, and an update stores a
- * changed copy. So a reader can never see half of an update.
+ * One collection. A document that is stored is never changed: every query reads it anew, and an update stores a changed
+ * copy. So a reader can never see half of an update.
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
-    private final MVMap<Key, Document> documents;
+    private final MVMap<Key, StoredDocument> documents;
     private final List<StoreIndex> readableIndexes = new ArrayList<>();
 
     StoreCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Key, Document> documents,
+            MVMap<Key, StoredDocument> documents,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
@@ -64,18 +64,12 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        Stream<Document> all = documents.values().stream();
+        Stream<Document> all = documents.values().stream().map(StoredDocument::document);
         if (isNaturalDescending(orderBy)) {
             Comparator<Object> descending = ValueComparator.desc();
             all = all.sorted((a, b) -> descending.compare(a.get("_id"), b.get("_id")));
         }
         return matchDocumentsFromStream(all, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
-    }
-
-    @Override
-    protected QueryResult createQueryResult(List<Document> matchedDocuments, int batchSize) {
-        return super.createQueryResult(
-                matchedDocuments.stream().map(Document::cloneDeeply).toList(), batchSize);
     }
 
     @Override
@@ -116,7 +110,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
         Object identifier =
                 getIdField() == null ? UUID.randomUUID() : Utils.getSubdocumentValue(document, getIdField());
         Key key = KeyWriter.of(List.of(Missing.ofNullable(identifier)));
-        Document previous = documents.putIfAbsent(key, document);
+        StoredDocument previous = documents.putIfAbsent(key, StoredDocument.of(document));
         if (previous != null) {
             throw new IllegalStateException("a document with the identifier " + identifier + " was there already");
         }
@@ -125,7 +119,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
     @Override
     protected void handleUpdate(Key position, Document oldDocument, Document newDocument) {
-        documents.put(position, newDocument);
+        documents.put(position, StoredDocument.of(newDocument));
     }
 
     @Override
@@ -137,12 +131,14 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
     @Override
     protected @Nullable Document getDocument(Key position) {
-        return documents.get(position);
+        StoredDocument stored = documents.get(position);
+        return stored == null ? null : stored.document();
     }
 
     @Override
     protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream().map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
+        return documents.entrySet().stream()
+                .map(entry -> new DocumentWithPosition<>(entry.getValue().document(), entry.getKey()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
@@ -40,9 +39,11 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
     @Override
     protected MongoCollection<Key> openOrCreateCollection(String collectionName, CollectionOptions options) {
-        MVMap<Key, Document> documents = store.openMap(
+        MVMap<Key, StoredDocument> documents = store.openMap(
                 documentsOf(collectionName),
-                new MVMap.Builder<Key, Document>().keyType(KeyType.INSTANCE).valueType(DocumentType.INSTANCE));
+                new MVMap.Builder<Key, StoredDocument>()
+                        .keyType(KeyType.INSTANCE)
+                        .valueType(StoredDocument.TYPE));
         return new StoreCollection(this, collectionName, options, documents, cursorRegistry);
     }
 

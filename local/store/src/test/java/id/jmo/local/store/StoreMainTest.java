@@ -3,11 +3,13 @@ package id.jmo.local.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,22 @@ class StoreMainTest {
                 MongoClient client = store.client()) {
             assertThat(client.getDatabase("claim").getCollection("claims").countDocuments())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void it_holds_many_times_what_its_memory_holds() throws Exception {
+        byte[] picture = new byte[400_000];
+        try (StoreProcess store = StoreProcess.runWith(64, "--data-dir", data.toString(), "--port", "0");
+                MongoClient client = store.client()) {
+            MongoCollection<Document> pictures = client.getDatabase("faces").getCollection("pictures");
+            for (int i = 0; i < 500; i++) {
+                pictures.insertOne(new Document("_id", i).append("picture", picture));
+            }
+            for (int i = 0; i < 500; i++) {
+                Document found = pictures.find(new Document("_id", i)).first();
+                assertThat(found.get("picture", Binary.class).length()).isEqualTo(picture.length);
+            }
         }
     }
 

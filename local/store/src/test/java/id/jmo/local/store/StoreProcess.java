@@ -30,9 +30,14 @@ final class StoreProcess implements AutoCloseable {
     }
 
     static StoreProcess run(String... arguments) throws IOException {
+        return runWith(256, arguments);
+    }
+
+    /** @param mebibytes of heap */
+    static StoreProcess runWith(int mebibytes, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + mebibytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",

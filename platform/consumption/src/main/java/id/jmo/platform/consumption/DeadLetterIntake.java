@@ -1,5 +1,7 @@
 package id.jmo.platform.consumption;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -11,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.listener.MessageListener;
 
 /** Reads this service's own dead letters into the store, where an operator can list, replay or discard them. */
@@ -40,9 +44,31 @@ final class DeadLetterIntake implements MessageListener<String, byte[]> {
         }
         try {
             mongo.insert(letter);
-        } catch (DuplicateKeyException deliveredBefore) {
-            log.debug("Dead letter {} is known", letter.id());
+        } catch (DuplicateKeyException known) {
+            waitAgain(letter);
         }
+    }
+
+    /**
+     * A message whose replay was done and that has failed since, because its topic was read anew, waits once more. One
+     * that an operator discarded stays discarded.
+     */
+    private void waitAgain(DeadLetter letter) {
+        var replayedBefore = where("_id")
+                .is(letter.id())
+                .and("state")
+                .is(DeadLetter.State.REPLAYED)
+                .and("decidedAt")
+                .lt(letter.failedAt());
+        var update = new Update()
+                .set("state", DeadLetter.State.WAITING)
+                .set("cause", letter.cause())
+                .set("failedAt", letter.failedAt())
+                .inc("attempts", letter.attempts())
+                .unset("decidedBy")
+                .unset("decidedAt")
+                .unset("reason");
+        mongo.updateFirst(new Query(replayedBefore), update, DeadLetter.class);
     }
 
     private static DeadLetter letter(ConsumerRecord<String, byte[]> record, Map<String, String> headers) {

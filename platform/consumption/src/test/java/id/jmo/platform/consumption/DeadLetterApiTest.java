@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +64,10 @@ class DeadLetterApiTest {
 
     @Autowired
     Listener listener;
+
+    @Autowired
+    @Qualifier("eventContainer")
+    ConcurrentMessageListenerContainer<?, ?> container;
 
     record Told(String word) {}
 
@@ -284,6 +290,26 @@ class DeadLetterApiTest {
         assertThat(listener.effects).containsExactly("once");
         assertThat(get(LETTERS + "/" + letter, OPERATOR).text("/letter/state")).isEqualTo("REPLAYED");
         post(LETTERS + "/" + letter + "/replay", OPERATOR, null).must(409);
+    }
+
+    @Test
+    void what_was_replayed_and_fails_when_the_topic_is_read_anew_waits_again_and_what_was_discarded_does_not() {
+        var replayed = setAside(key(), "replayed");
+        var discarded = setAside(key(), "discarded");
+        listener.unbearable.clear();
+        post(LETTERS + "/" + replayed + "/replay", OPERATOR, null).must(200);
+        post(LETTERS + "/" + discarded + "/discard", OPERATOR, Map.of("reason", "superseded"))
+                .must(200);
+
+        listener.unbearable.addAll(Set.of("replayed", "discarded"));
+        topics.deliverAllAgain(container);
+
+        await().until(() -> waiting().contains(replayed));
+        var letter = get(LETTERS + "/" + replayed, OPERATOR).body().path("letter");
+        assertThat(letter.path("attempts").asInt()).isEqualTo(3);
+        assertThat(letter.path("decidedBy").isNull()).isTrue();
+        assertThat(get(LETTERS + "/" + discarded, OPERATOR).text("/letter/state"))
+                .isEqualTo("DISCARDED");
     }
 
     @Test
