@@ -1,8 +1,11 @@
 package id.jmo.gateway;
 
+import java.util.Collection;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -34,10 +37,14 @@ class CallerLimitFilter implements WebFilter {
     }
 
     private void take(JwtAuthenticationToken caller) {
-        (RealmTokens.isMember(caller.getToken()) ? members : staff)
-                .take(caller.getName())
-                .ifPresent(wait -> {
-                    throw Problem.passing(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait);
-                });
+        (isMember(caller.getToken()) ? members : staff).take(caller.getName()).ifPresent(wait -> {
+            throw Problem.passing(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait);
+        });
+    }
+
+    private static boolean isMember(Jwt token) {
+        return token.getClaim("realm_access") instanceof Map<?, ?> access
+                && access.get("roles") instanceof Collection<?> roles
+                && roles.contains("member");
     }
 }

@@ -1,13 +1,16 @@
 package id.jmo.gateway;
 
-import java.net.MalformedURLException;
+import id.jmo.platform.realmtokens.RealmProperties;
+import id.jmo.platform.realmtokens.RealmTokens;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -18,14 +21,25 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Lets only good tokens through to the services, who check them again. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RealmProperties.class)
 class Security {
 
     @Bean
-    ReactiveJwtDecoder realmTokens(SecurityProperties security) throws MalformedURLException {
-        return RealmTokens.decoder(security);
+    ReactiveJwtDecoder realmTokens(RealmProperties realm) {
+        RealmTokens tokens = new RealmTokens(realm);
+        // Fetching keys blocks, once in a while; the event loop must not wait for it.
+        return token -> Mono.fromSupplier(() -> tokens.remembered(token).orElse(null))
+                .switchIfEmpty(Mono.fromCallable(() -> tokens.decode(token)).subscribeOn(Schedulers.boundedElastic()));
+    }
+
+    /** A span for each of a dozen filters tells nobody anything, and costs more than the filters. */
+    @Bean
+    SecurityObservationSettings unobservedSecurity() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

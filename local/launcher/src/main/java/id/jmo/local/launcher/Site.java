@@ -27,7 +27,6 @@ record Site(Checkout checkout, Home home, Ports ports, Secrets secrets) {
                 "-Xmx" + part.heapMebibytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",

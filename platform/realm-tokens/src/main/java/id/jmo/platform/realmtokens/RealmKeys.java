@@ -1,4 +1,4 @@
-package id.jmo.platform.keycloakspringadapter;
+package id.jmo.platform.realmtokens;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -15,6 +15,8 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTProcessor;
 import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * that members who are logged in stay so; fetched again for an unknown key, but never so often that forged tokens make
  * us flood Keycloak.
  */
-final class KeycloakKeys implements JWKSource<SecurityContext> {
+final class RealmKeys implements JWKSource<SecurityContext> {
 
     private static final int TIMEOUT_MILLIS = 3_000;
     private static final int LARGEST_ANSWER = 256 * 1024;
@@ -32,13 +34,13 @@ final class KeycloakKeys implements JWKSource<SecurityContext> {
     private final JWKSource<SecurityContext> fetched;
     private volatile boolean known;
 
-    private KeycloakKeys(JWKSource<SecurityContext> fetched) {
+    private RealmKeys(JWKSource<SecurityContext> fetched) {
         this.fetched = fetched;
     }
 
-    static JWTProcessor<SecurityContext> processor(SecurityProperties security) throws MalformedURLException {
+    static JWTProcessor<SecurityContext> processor(RealmProperties security) {
         JWKSource<SecurityContext> fetched = JWKSourceBuilder.create(
-                        security.keys().toURL(),
+                        address(security.keys()),
                         new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_ANSWER))
                 .cache(security.keysLifetime().toMillis(), 2L * TIMEOUT_MILLIS)
                 .refreshAheadCache(false)
@@ -49,10 +51,18 @@ final class KeycloakKeys implements JWKSource<SecurityContext> {
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), new KeycloakKeys(fetched)));
+                Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), new RealmKeys(fetched)));
         // The claims are Spring Security's to judge.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         return processor;
+    }
+
+    private static URL address(URI keys) {
+        try {
+            return keys.toURL();
+        } catch (MalformedURLException | IllegalArgumentException e) {
+            throw new IllegalStateException("The realm's keys cannot be fetched at " + keys, e);
+        }
     }
 
     @Override

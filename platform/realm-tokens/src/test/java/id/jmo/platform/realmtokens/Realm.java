@@ -1,0 +1,105 @@
+package id.jmo.platform.realmtokens;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Plays a realm of Keycloak: publishes keys over HTTP, where Keycloak does, and signs tokens with them. */
+final class Realm implements AutoCloseable {
+
+    static final RSAKey KEY = generate("published");
+    static final RSAKey FOREIGN_KEY = generate("foreign");
+    static final RSAKey FORGED_KEY = generate("published");
+
+    final AtomicInteger fetches = new AtomicInteger();
+    volatile List<RSAKey> published = List.of(KEY);
+    volatile boolean down;
+
+    private final HttpServer server;
+
+    Realm() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.createContext("/realms/jmo/protocol/openid-connect/certs", exchange -> {
+            fetches.incrementAndGet();
+            byte[] body = new JWKSet(published.stream()
+                            .map(RSAKey::toPublicJWK)
+                            .map(JWK.class::cast)
+                            .toList())
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(down ? 503 : 200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    String issuer() {
+        return "http://localhost:" + server.getAddress().getPort() + "/realms/jmo";
+    }
+
+    JWTClaimsSet.Builder claims(String... roles) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .subject("subject-1")
+                .audience(List.of("jmo-api", "account"))
+                .issueTime(Date.from(now.minusSeconds(60)))
+                .expirationTime(Date.from(now.plusSeconds(300)))
+                .claim("azp", "jmo-app")
+                .claim("preferred_username", "eileen")
+                .claim("realm_access", Map.of("roles", List.of(roles)));
+    }
+
+    String token(JWTClaimsSet.Builder claims) {
+        return sign(claims, KEY);
+    }
+
+    static String sign(JWTClaimsSet.Builder claims, RSAKey key) {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey generate(String id) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(id).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

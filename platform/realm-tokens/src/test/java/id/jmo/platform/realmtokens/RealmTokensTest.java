@@ -1,0 +1,114 @@
+package id.jmo.platform.realmtokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+
+class RealmTokensTest {
+
+    private final Realm realm = new Realm();
+
+    @AfterEach
+    void close() {
+        realm.close();
+    }
+
+    private RealmTokens tokens(Duration keysLifetime) {
+        return new RealmTokens(new RealmProperties(
+                URI.create(realm.issuer()),
+                null,
+                "jmo-api",
+                keysLifetime,
+                keysLifetime.dividedBy(2),
+                Duration.ofHours(1)));
+    }
+
+    @Test
+    void who_is_logged_in_stays_so_while_keycloak_is_down() {
+        RealmTokens tokens = tokens(Duration.ofMillis(100));
+        tokens.decode(realm.token(realm.claims("member")));
+        realm.down = true;
+
+        await().until(() -> {
+            tokens.decode(newToken());
+            return realm.fetches.get() > 2;
+        });
+    }
+
+    @Test
+    void without_keys_a_token_is_not_called_bad() {
+        realm.down = true;
+        RealmTokens tokens = tokens(Duration.ofMinutes(5));
+
+        for (int i = 0; i < 5; i++) {
+            assertThatExceptionOfType(JwtException.class)
+                    .isThrownBy(() -> tokens.decode(realm.token(realm.claims("member"))))
+                    .isNotInstanceOf(BadJwtException.class);
+        }
+    }
+
+    @Test
+    void a_new_key_of_the_realm_is_fetched_when_it_is_first_seen() {
+        RealmTokens tokens = tokens(Duration.ofMinutes(5));
+        tokens.decode(realm.token(realm.claims("member")));
+        RSAKey next = Realm.FOREIGN_KEY;
+        realm.published = List.of(next, Realm.KEY);
+
+        assertThat(tokens.decode(Realm.sign(realm.claims("member"), next)).getSubject())
+                .isEqualTo("subject-1");
+    }
+
+    @Test
+    void a_token_that_is_shown_again_is_known_and_still_ends_when_it_ends() {
+        RealmTokens tokens = tokens(Duration.ofMinutes(5));
+        Instant end = Instant.now().minusSeconds(58);
+        String token = realm.token(realm.claims("member").expirationTime(Date.from(end)));
+        assertThat(tokens.remembered(token)).isEmpty();
+        // Clocks may differ by a minute, so it is good for two seconds yet.
+        assertThat(tokens.decode(token).getSubject()).isEqualTo("subject-1");
+        assertThat(tokens.remembered(token)).isPresent();
+
+        await().untilAsserted(() -> {
+            assertThatExceptionOfType(JwtValidationException.class).isThrownBy(() -> tokens.decode(token));
+            assertThatExceptionOfType(JwtValidationException.class).isThrownBy(() -> tokens.remembered(token));
+        });
+    }
+
+    @Test
+    void a_forged_token_is_refused_and_not_remembered_however_often_it_is_shown() {
+        RealmTokens tokens = tokens(Duration.ofMinutes(5));
+        String forged = Realm.sign(realm.claims("operator"), Realm.FORGED_KEY);
+
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> tokens.decode(forged));
+            assertThat(tokens.remembered(forged)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_token_for_somebody_else_is_refused_each_time() {
+        RealmTokens tokens = tokens(Duration.ofMinutes(5));
+        String foreign = realm.token(realm.claims("member").audience("another-api"));
+
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(JwtValidationException.class).isThrownBy(() -> tokens.decode(foreign));
+        }
+    }
+
+    private String newToken() {
+        return realm.token(realm.claims("member").jwtID(UUID.randomUUID().toString()));
+    }
+}
