@@ -1,10 +1,10 @@
 package id.jmo.payout;
 
 import id.jmo.payout.application.PayoutProperties;
+import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.PursuePayout;
 import id.jmo.payout.application.reconciliation.ReconcileDay;
 import id.jmo.payout.application.reconciliation.ReconciliationProperties;
-import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.workers.Bell;
 import id.jmo.platform.workers.Worker;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ public class PayoutApplication {
     }
 
     @Bean
-    Worker<PayoutId> payoutWorker(PursuePayout pursue, PayoutProperties properties, Bell payoutBell) {
+    Worker<Payouts.Seen> payoutWorker(PursuePayout pursue, PayoutProperties properties, Bell payoutBell) {
         return new Worker<>("payout-worker", pursue, properties.poll(), properties.atOnce(), payoutBell);
     }
 

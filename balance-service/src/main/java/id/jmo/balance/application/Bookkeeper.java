@@ -82,35 +82,52 @@ public final class Bookkeeper {
 
     /** Books what the decision says about the book as it is; asks it again if another writer was faster. */
     Outcome book(MemberId member, Function<Book, Optional<Entry>> decision) {
+        return book(current(member), decision).outcome();
+    }
+
+    /** As {@link #book(MemberId, Function)}, and then all that has become due for the claim. */
+    void bookWithWhatFollows(MemberId member, ClaimId claim, Function<Book, Optional<Entry>> decision) {
+        bookWhatIsDue(book(current(member), decision).book(), claim);
+    }
+
+    /** Books all that has become due for the claim. */
+    void bookWhatIsDue(MemberId member, ClaimId claim) {
+        bookWhatIsDue(current(member), claim);
+    }
+
+    /** Whoever writes into the book meanwhile sees what is in it, and books what becomes due by that. */
+    private void bookWhatIsDue(Book known, ClaimId claim) {
+        Booking booking = new Booking(Outcome.BOOKED, known);
+        while (booking.outcome() == Outcome.BOOKED) {
+            // One entry may make the next one due.
+            booking = book(booking.book(), book -> Bookings.due(book, claim));
+        }
+    }
+
+    /** @param book as it is afterwards */
+    private record Booking(Outcome outcome, Book book) {}
+
+    private Booking book(Book known, Function<Book, Optional<Entry>> decision) {
+        Book book = known;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Book book = current(member);
             Optional<Entry> entry = decision.apply(book);
             if (entry.isEmpty()) {
-                return Outcome.NOTHING;
+                return new Booking(Outcome.NOTHING, book);
             }
             // The store keeps milliseconds; what is returned now must equal what is read later.
             Posting posting = book.next(entry.get(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
             switch (journal.write(posting)) {
                 case WRITTEN -> {
-                    advance(book, posting);
-                    return Outcome.BOOKED;
+                    return new Booking(Outcome.BOOKED, advance(book, posting));
                 }
                 case ALREADY_BOOKED -> {
-                    current(member);
-                    return Outcome.ALREADY_BOOKED;
+                    return new Booking(Outcome.ALREADY_BOOKED, current(book.member()));
                 }
-                case PLACE_TAKEN -> Thread.onSpinWait();
+                case PLACE_TAKEN -> book = current(book.member());
             }
         }
         throw new IllegalStateException(
-                "The book of member %s was taken by other writers %d times".formatted(member, ATTEMPTS));
-    }
-
-    /** Books all that has become due for the claim. */
-    void bookWhatIsDue(MemberId member, ClaimId claim) {
-        while (book(member, book -> Bookings.due(book, claim)) == Outcome.BOOKED) {
-            // One entry may make the next one due.
-        }
+                "The book of member %s was taken by other writers %d times".formatted(book.member(), ATTEMPTS));
     }
 
     private Book advance(Book book, Posting posting) {

@@ -19,9 +19,10 @@ public final class HoldBalance {
     }
 
     public void claimSubmitted(MemberId member, ClaimId claim) {
-        if (!bookkeeper.isBookedAndToldAgain(member, Entry.holdId(claim))) {
-            bookkeeper.book(member, book -> Optional.of(Bookings.hold(book, claim)));
+        if (bookkeeper.isBookedAndToldAgain(member, Entry.holdId(claim))) {
+            bookkeeper.bookWhatIsDue(member, claim);
+        } else {
+            bookkeeper.bookWithWhatFollows(member, claim, book -> Optional.of(Bookings.hold(book, claim)));
         }
-        bookkeeper.bookWhatIsDue(member, claim);
     }
 }

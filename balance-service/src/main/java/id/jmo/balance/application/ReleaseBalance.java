@@ -19,7 +19,6 @@ public final class ReleaseBalance {
         if (bookkeeper.isBooked(member, Entry.releaseId(claim)) || bookkeeper.isBooked(member, Entry.closeId(claim))) {
             return;
         }
-        bookkeeper.book(member, book -> Optional.of(Bookings.close(book, claim)));
-        bookkeeper.bookWhatIsDue(member, claim);
+        bookkeeper.bookWithWhatFollows(member, claim, book -> Optional.of(Bookings.close(book, claim)));
     }
 }

@@ -16,9 +16,10 @@ public final class ReverseSettlement {
     }
 
     public void payoutReturned(MemberId member, ClaimId claim, PayoutId payout) {
-        if (!bookkeeper.isBooked(member, Entry.reverseId(payout))) {
-            bookkeeper.book(member, book -> Bookings.payoutReturned(book, claim, payout));
+        if (bookkeeper.isBooked(member, Entry.reverseId(payout))) {
+            bookkeeper.bookWhatIsDue(member, claim);
+        } else {
+            bookkeeper.bookWithWhatFollows(member, claim, book -> Bookings.payoutReturned(book, claim, payout));
         }
-        bookkeeper.bookWhatIsDue(member, claim);
     }
 }

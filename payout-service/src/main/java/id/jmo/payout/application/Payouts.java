@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** All payouts. State and the facts that follow from it are written in one piece. */
 public interface Payouts {
 
-    /** @param trace the W3C trace context of the claim that the payout belongs to */
-    record Taken(Payout payout, @Nullable String trace) {}
+    /**
+     * A payout as it was read or written last.
+     *
+     * @param version counts its changes, so that a write on what is no longer so is noticed
+     * @param trace the W3C trace context of the claim that the payout belongs to
+     */
+    record Seen(Payout payout, long version, @Nullable String trace) {}
 
     /** How many payouts are in each state, and when the oldest of those without an outcome was ordered. */
     record Census(Map<PayoutState.Kind, Long> byState, Optional<Instant> oldestOpenSince) {}
@@ -40,18 +45,21 @@ public interface Payouts {
     List<Payout> ofClaim(ClaimId claim);
 
     /** Payouts with something to do by now, longest due first. */
-    List<PayoutId> due(Instant now, int limit);
+    List<Seen> due(Instant now, int limit);
 
     /**
-     * Takes a payout up if it is still due and no other instance was faster.
+     * Takes a payout up, unless it has changed since it was seen.
      *
      * @param taking what the payout is stored as while its errand runs
-     * @return the payout as it was before
+     * @return the payout as it is stored now; none if another instance was faster
      */
-    Optional<Taken> take(PayoutId id, Instant now, UnaryOperator<Payout> taking);
+    Optional<Seen> take(Seen seen, UnaryOperator<Payout> taking);
+
+    /** Decides and writes; reads and decides again if another instance came between. */
+    Seen change(Seen seen, Function<Payout, PayoutLife.Step> decision);
 
     /** Reads, decides and writes, again if another instance came between. */
-    Payout change(PayoutId id, Function<Payout, PayoutLife.Step> decision);
+    void change(PayoutId id, Function<Payout, PayoutLife.Step> decision);
 
     /**
      * A page of payouts, newest first.

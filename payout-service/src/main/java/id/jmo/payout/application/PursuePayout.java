@@ -4,10 +4,8 @@ import id.jmo.payout.model.Errand;
 import id.jmo.payout.model.Finding;
 import id.jmo.payout.model.HolderNamePolicy;
 import id.jmo.payout.model.Pace;
-import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutLife;
 import id.jmo.payout.model.PayoutOrder;
-import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.workers.Duty;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** Runs the errands of a payout at the bank, one after the other, until there is nothing to do for now. */
 @Service
-public class PursuePayout implements Duty<PayoutId> {
+public class PursuePayout implements Duty<Payouts.Seen> {
 
     private static final Logger log = LoggerFactory.getLogger(PursuePayout.class);
 
@@ -43,38 +41,46 @@ public class PursuePayout implements Duty<PayoutId> {
     }
 
     @Override
-    public List<PayoutId> due(int atMost) {
+    public List<Payouts.Seen> due(int atMost) {
         return payouts.due(clock.instant(), atMost);
     }
 
     @Override
-    public void attend(PayoutId id) {
-        while (!Thread.currentThread().isInterrupted() && runNextErrand(id)) {
-            log.trace("Payout {} goes on", id);
+    public void attend(Payouts.Seen found) {
+        Optional<Payouts.Seen> next = Optional.of(found);
+        while (next.isPresent() && !Thread.currentThread().isInterrupted()) {
+            next = runNextErrand(next.get());
         }
     }
 
-    /** Whether the payout was due and ours, so that it is worth looking at once more. */
-    private boolean runNextErrand(PayoutId id) {
-        Instant now = clock.instant();
-        Optional<Payouts.Taken> taken = payouts.take(id, now, payout -> payout.taken(now, pace));
+    @Override
+    public String nameOf(Payouts.Seen found) {
+        return found.payout().order().payoutId().toString();
+    }
+
+    /** The payout as its errand left it, if there is more to do at once; none if another instance was faster. */
+    private Optional<Payouts.Seen> runNextErrand(Payouts.Seen seen) {
+        Instant now = now();
+        Optional<Errand> errand = seen.payout().errand();
+        Optional<Payouts.Seen> taken =
+                errand.isEmpty() ? Optional.empty() : payouts.take(seen, payout -> payout.taken(now, pace));
         if (taken.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
-        Payout before = taken.get().payout();
-        Optional<Errand> errand = before.errand();
-        if (errand.isEmpty()) {
-            return false;
-        }
-        PayoutOrder order = before.order();
-        AtomicReference<Payout> after = new AtomicReference<>(before);
-        trace.continued(taken.get().trace(), "payout " + errand.get().getClass().getSimpleName(), () -> {
+        PayoutOrder order = seen.payout().order();
+        AtomicReference<Payouts.Seen> after = new AtomicReference<>(taken.get());
+        trace.continued(seen.trace(), "payout " + errand.get().getClass().getSimpleName(), () -> {
             try (var claim = MDC.putCloseable("claimId", order.claimId().toString())) {
-                after.set(settle(order, errand.get(), ask(order, errand.get())));
+                after.set(settle(taken.get(), errand.get(), ask(order, errand.get())));
             }
         });
-        Instant due = after.get().dueAt();
-        return due != null && !due.isAfter(clock.instant());
+        Instant due = after.get().payout().dueAt();
+        return due == null || due.isAfter(clock.instant()) ? Optional.empty() : Optional.of(after.get());
+    }
+
+    /** The store keeps milliseconds; what is told now must equal what is told again later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Finding ask(PayoutOrder order, Errand errand) {
@@ -90,16 +96,15 @@ public class PursuePayout implements Duty<PayoutId> {
         }
     }
 
-    private Payout settle(PayoutOrder order, Errand errand, Finding finding) {
-        // The store keeps milliseconds; what is told now must equal what is told again later.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Payout after = payouts.change(order.payoutId(), current -> life.after(current, errand, finding, now));
+    private Payouts.Seen settle(Payouts.Seen taken, Errand errand, Finding finding) {
+        Instant now = now();
+        Payouts.Seen after = payouts.change(taken, current -> life.after(current, errand, finding, now));
         log.info(
                 "Payout {}: {} was answered {}; now {}",
-                order.payoutId(),
+                after.payout().order().payoutId(),
                 errand.getClass().getSimpleName(),
                 finding.answer(),
-                after.state().kind());
+                after.payout().state().kind());
         return after;
     }
 }

@@ -10,6 +10,7 @@ import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
+import id.jmo.platform.outbox.OutgoingEvent;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -82,38 +82,49 @@ class StoredPayouts implements Payouts {
     }
 
     @Override
-    public List<PayoutId> due(Instant now, int limit) {
+    public List<Seen> due(Instant now, int limit) {
         Query query =
                 Query.query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(limit);
-        query.fields().include("_id");
-        return mongo.find(query, Document.class, COLLECTION).stream()
-                .map(found -> PayoutId.of(found.getString("_id")))
-                .toList();
+        return store.find(query).stream().map(StoredPayouts::seen).toList();
     }
 
     @Override
-    public Optional<Taken> take(PayoutId id, Instant now, UnaryOperator<Payout> taking) {
-        Optional<Stored<PayoutDocument>> read = store.find(id.toString()).filter(found -> isDue(found, now));
-        if (read.isEmpty()) {
-            return Optional.empty();
-        }
-        Payout before = payout(read.get());
-        String trace = read.get().document().trace();
+    public Optional<Seen> take(Seen seen, UnaryOperator<Payout> taking) {
         try {
-            store.update(read.get(), PayoutDocument.of(taking.apply(before), trace), List.of());
-            return Optional.of(new Taken(before, trace));
+            return Optional.of(write(seen, taking.apply(seen.payout()), List.of()));
         } catch (OptimisticLockingFailureException anotherWasFaster) {
             return Optional.empty();
         }
     }
 
     @Override
-    public Payout change(PayoutId id, Function<Payout, PayoutLife.Step> decision) {
-        return payout(store.change(id.toString(), document -> {
+    public Seen change(Seen seen, Function<Payout, PayoutLife.Step> decision) {
+        PayoutLife.Step step = decision.apply(seen.payout());
+        try {
+            return write(seen, step.payout(), facts.tell(step.payout(), step.events()));
+        } catch (OptimisticLockingFailureException anotherCameBetween) {
+            return seen(decided(seen.payout().order().payoutId(), decision));
+        }
+    }
+
+    @Override
+    public void change(PayoutId id, Function<Payout, PayoutLife.Step> decision) {
+        decided(id, decision);
+    }
+
+    private Seen write(Seen seen, Payout after, List<OutgoingEvent> events) {
+        PayoutDocument before = PayoutDocument.of(seen.payout(), seen.trace());
+        String id = seen.payout().order().payoutId().toString();
+        return seen(
+                store.update(new Stored<>(id, seen.version(), before), PayoutDocument.of(after, seen.trace()), events));
+    }
+
+    private Stored<PayoutDocument> decided(PayoutId id, Function<Payout, PayoutLife.Step> decision) {
+        return store.change(id.toString(), document -> {
             PayoutLife.Step step = decision.apply(document.payout(id));
             return new Change<>(
                     PayoutDocument.of(step.payout(), document.trace()), facts.tell(step.payout(), step.events()));
-        }));
+        });
     }
 
     @Override
@@ -174,9 +185,8 @@ class StoredPayouts implements Payouts {
         return new Census(counts, since);
     }
 
-    private static boolean isDue(Stored<PayoutDocument> found, Instant now) {
-        Instant due = found.document().dueAt();
-        return due != null && !due.isAfter(now);
+    private static Seen seen(Stored<PayoutDocument> found) {
+        return new Seen(payout(found), found.version(), found.document().trace());
     }
 
     private static Payout payout(Stored<PayoutDocument> found) {

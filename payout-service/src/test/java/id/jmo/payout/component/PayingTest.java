@@ -149,9 +149,10 @@ class PayingTest extends PayoutComponentTest {
             for (int i = 0; i < 8; i++) {
                 instances.execute(() -> {
                     while (eventsOf(claim).isEmpty()) {
-                        if (payouts.find(claim.payoutId()).isPresent()) {
-                            pursue.attend(claim.payoutId());
-                        }
+                        pursue.due(100).stream()
+                                .filter(due -> pursue.nameOf(due)
+                                        .equals(claim.payoutId().toString()))
+                                .forEach(pursue::attend);
                     }
                 });
             }

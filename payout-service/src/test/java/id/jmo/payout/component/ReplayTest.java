@@ -3,17 +3,17 @@ package id.jmo.payout.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.payout.application.Payouts;
+import id.jmo.payout.model.Payout;
 import id.jmo.platform.values.PayoutId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Orders that are delivered again from the first one on; the real broker, and the bank of the partner sandbox. */
@@ -24,7 +24,7 @@ class ReplayTest extends PayoutComponentTest {
     private ConcurrentMessageListenerContainer<?, ?> container;
 
     @Autowired
-    private MongoTemplate mongo;
+    private Payouts payouts;
 
     @Test
     void a_replay_of_everything_from_offset_zero_pays_nobody_again() {
@@ -42,7 +42,7 @@ class ReplayTest extends PayoutComponentTest {
         List<Case> all = List.of(paid, refused, returned, corrected);
         all.forEach(this::awaitNothingMoreIsDue);
         topics.awaitAllHandled(container);
-        Map<Case, Document> states = states(all);
+        Map<Case, Payout> states = ofEach(all, this::stored);
         Map<Case, Set<String>> facts = facts(all);
         Map<Case, List<String>> visits = visits(all);
 
@@ -56,7 +56,7 @@ class ReplayTest extends PayoutComponentTest {
                                 .toList())
                         .hasSizeGreaterThan(facts.get(claim).size())));
         assertThat(facts(all)).isEqualTo(facts);
-        assertThat(states(all)).isEqualTo(states);
+        assertThat(ofEach(all, this::stored)).isEqualTo(states);
         assertThat(visits(all)).isEqualTo(visits);
         assertPaidOnce(paid, 1);
         assertPaidOnce(corrected, 1);
@@ -66,22 +66,11 @@ class ReplayTest extends PayoutComponentTest {
 
     /** A paid payout is looked at for a while, for the money may come back. */
     private void awaitNothingMoreIsDue(Case claim) {
-        await().until(() -> !stored(claim).containsKey("dueAt"));
+        await().until(() -> stored(claim).dueAt() == null);
     }
 
-    private Document stored(Case claim) {
-        return mongo.getCollection("payouts")
-                .find(new Document("_id", claim.payoutId().toString()))
-                .first();
-    }
-
-    private Map<Case, Document> states(List<Case> claims) {
-        return ofEach(claims, claim -> {
-            Document payout = stored(claim);
-            // What the outbox keeps for its own work, and counts when a fact is told again.
-            List.of("outbox", "pending", "relay", "version").forEach(payout::remove);
-            return payout;
-        });
+    private Payout stored(Case claim) {
+        return payouts.find(claim.payoutId()).orElseThrow();
     }
 
     private Map<Case, Set<String>> facts(List<Case> claims) {

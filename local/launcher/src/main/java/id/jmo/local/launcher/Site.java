@@ -27,6 +27,7 @@ record Site(Checkout checkout, Home home, Ports ports, Secrets secrets) {
                 "-Xmx" + part.heapMebibytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
