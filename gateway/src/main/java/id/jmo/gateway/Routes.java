@@ -31,9 +31,9 @@ class Routes {
             Fleet fleet,
             Descriptions descriptions) {
         RouteLocatorBuilder.Builder routes = builder.routes();
+        // Routes are tried in this order for every request, so those that are asked for most come first.
         for (Service service : Service.values()) {
-            Routing routing = new Routing(
-                    service, List.of(crowds.filter(service), breakers.filter(service), fleet.filter(service)), fleet);
+            Routing routing = routing(service, breakers, crowds, fleet);
             if (service.uploads().length > 0) {
                 // Before the others: what matches here would match there too.
                 routes.route(
@@ -45,22 +45,26 @@ class Routes {
                     service.fullName(),
                     path -> routing.to(
                             path, service.paths(), properties.timeouts().standard()));
-            routes.route(
-                    service.fullName() + "-operations",
-                    path -> routing.to(
-                            path, service.operations(), properties.timeouts().standard()));
+        }
+        for (Service service : Service.values()) {
             routes.route(
                     service.fullName() + "-description",
                     path -> path.path(Descriptions.path(service))
                             .and()
                             .method(HttpMethod.GET)
-                            .filters(filters -> filters.filters(routing.ways())
+                            .filters(filters -> filters.filters(routing(service, breakers, crowds, fleet)
+                                            .ways())
                                     .setPath("/v3/api-docs")
                                     .removeRequestHeader("Accept-Encoding")
                                     .modifyResponseBody(String.class, String.class, descriptions))
                             .uri(fleet.anyAddress(service)));
         }
         return routes.build();
+    }
+
+    private static Routing routing(Service service, Breakers breakers, Crowds crowds, Fleet fleet) {
+        return new Routing(
+                service, List.of(crowds.filter(service), breakers.filter(service), fleet.filter(service)), fleet);
     }
 
     /** An address that one can remember for the page of the API. */
@@ -82,16 +86,8 @@ class Routes {
                     .uri(fleet.anyAddress(service));
         }
 
-        /** Nothing of the caller's that a service might take for ours. */
         private GatewayFilterSpec filters(GatewayFilterSpec filters) {
-            return filters.filters(ways)
-                    .removeRequestHeader("Cookie")
-                    .removeRequestHeader("Forwarded")
-                    .removeRequestHeader("X-Forwarded-For")
-                    .removeRequestHeader("X-Forwarded-Host")
-                    .removeRequestHeader("X-Forwarded-Port")
-                    .removeRequestHeader("X-Forwarded-Proto")
-                    .removeRequestHeader("X-Forwarded-Prefix");
+            return filters.filters(ways).filter(CallersWord::taken);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.jmo.gateway;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The services behind the gateway and what of their paths is shown to the outside. */
 @SuppressWarnings("ImmutableEnumChecker") // The lists are made by List.of and never change.
@@ -35,18 +36,13 @@ enum Service {
         return shortName + "-service";
     }
 
-    /** Patterns of all paths that are routed, and of nothing else: never the service's actuator. */
+    /** Patterns of all paths that are routed, the operators' too, and of nothing else: never the service's actuator. */
     String[] paths() {
-        return resources.stream()
-                .flatMap(path -> List.of(path, path + "/**").stream())
+        return Stream.concat(
+                        resources.stream().flatMap(path -> Stream.of(path, path + "/**")),
+                        Stream.of(
+                                "/api/v1/operations/" + fullName() + "/**", "/api/v1/operations/" + shortName + "/**"))
                 .toArray(String[]::new);
-    }
-
-    /** Patterns of the operator's paths. */
-    String[] operations() {
-        return new String[] {
-            "/api/v1/operations/" + fullName() + "/**", "/api/v1/operations/" + shortName + "/**",
-        };
     }
 
     /** Patterns of the paths that take large bodies. */

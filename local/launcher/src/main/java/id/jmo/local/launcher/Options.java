@@ -14,6 +14,7 @@ import java.util.Map;
  * @param settings environment variables that a part gets beside, or in place of, the usual ones
  * @param sampleMembers whether the sample members are loaded when all parts are up
  * @param afresh whether everything that an earlier suite stored in this folder is erased first
+ * @param peak whether it is to bear a crowd rather than to start quickly
  * @param patience how long one part may take to become ready
  */
 public record Options(
@@ -22,30 +23,36 @@ public record Options(
         Map<Part, Map<String, String>> settings,
         boolean sampleMembers,
         boolean afresh,
+        boolean peak,
         Duration patience,
         Progress progress) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     public static Options in(Path home) {
-        return new Options(home, 0, Map.of(), true, false, PATIENCE, Progress.SILENT);
+        return new Options(home, 0, Map.of(), true, false, false, PATIENCE, Progress.SILENT);
     }
 
     public Options withPortOffset(int offset) {
-        return new Options(home, offset, settings, sampleMembers, afresh, patience, progress);
+        return new Options(home, offset, settings, sampleMembers, afresh, peak, patience, progress);
     }
 
     public Options withoutSampleMembers() {
-        return new Options(home, portOffset, settings, false, afresh, patience, progress);
+        return new Options(home, portOffset, settings, false, afresh, peak, patience, progress);
     }
 
     /** Ends what still runs in this folder and erases what is stored there, before the start. */
     public Options startingAfresh() {
-        return new Options(home, portOffset, settings, sampleMembers, true, patience, progress);
+        return new Options(home, portOffset, settings, sampleMembers, true, peak, patience, progress);
+    }
+
+    /** Slower to start and larger, for many people at once. */
+    public Options forPeak() {
+        return new Options(home, portOffset, settings, sampleMembers, afresh, true, patience, progress);
     }
 
     public Options withProgress(Progress listener) {
-        return new Options(home, portOffset, settings, sampleMembers, afresh, patience, listener);
+        return new Options(home, portOffset, settings, sampleMembers, afresh, peak, patience, listener);
     }
 
     /** Such as {@code withSetting(Part.CLAIM, "JMO_CLAIM_FOUR_EYES_FROM", "5000000")}. */
@@ -53,6 +60,6 @@ public record Options(
         Map<Part, Map<String, String>> more = new EnumMap<>(Part.class);
         settings.forEach((each, values) -> more.put(each, new HashMap<>(values)));
         more.computeIfAbsent(part, _ -> new HashMap<>()).put(variable, value);
-        return new Options(home, portOffset, more, sampleMembers, afresh, patience, progress);
+        return new Options(home, portOffset, more, sampleMembers, afresh, peak, patience, progress);
     }
 }

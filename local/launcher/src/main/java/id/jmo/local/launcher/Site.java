@@ -2,10 +2,19 @@ package id.jmo.local.launcher;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-/** Everything that the recipes of the parts need to know about where they run. */
-record Site(Checkout checkout, Home home, Ports ports, Secrets secrets) {
+/**
+ * Everything that the recipes of the parts need to know about where they run.
+ *
+ * @param peak whether they are to bear a crowd
+ */
+record Site(Checkout checkout, Home home, Ports ports, Secrets secrets, boolean peak) {
+
+    /** Even a crowd asks little of these: one log-in and one look at the data each. */
+    private static final Set<Part> QUIET = EnumSet.of(Part.KEYCLOAK, Part.ACCOUNT);
 
     /** Marks every process of this suite on its command line, so that none can be lost. */
     String marker() {
@@ -17,7 +26,7 @@ record Site(Checkout checkout, Home home, Ports ports, Secrets secrets) {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    /** Tuned for many small JVMs on a laptop: quick to start, little memory, one person's load. */
+    /** Tuned for many small JVMs on a laptop: quick to start, little memory; one person's load, or a crowd's. */
     List<String> jvm(Part part) {
         List<String> options = new ArrayList<>(List.of(
                 java().toString(),
@@ -36,6 +45,10 @@ record Site(Checkout checkout, Home home, Ports ports, Secrets secrets) {
                 "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        if (!peak || QUIET.contains(part)) {
+            // The second compiler makes code that is worth its time and its memory only under load.
+            options.add("-XX:TieredStopAtLevel=1");
+        }
         if (part == Part.BIOMETRIC) {
             // Each photo leaves megabytes behind. Without room for young ones they would count as old at once, and the
             // heap would grow to its limit for nothing.

@@ -60,7 +60,8 @@ public final class Suite implements AutoCloseable {
         Checkout checkout = Checkout.find();
         Home home = Home.of(checkout, options.home());
         return new Suite(
-                new Site(checkout, home, new Ports(options.portOffset()), new Secrets(home.secrets())), options);
+                new Site(checkout, home, new Ports(options.portOffset()), new Secrets(home.secrets()), options.peak()),
+                options);
     }
 
     /** Starts what does not run, and leaves what does. Says whether there was anything to do. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -16,6 +17,9 @@ final class UpCommand implements Callable<Integer> {
     @ParentCommand
     private Jmo jmo;
 
+    @Option(names = "--peak", description = "For many people at once: slower to start, quicker under load.")
+    private boolean peak;
+
     @Parameters(
             arity = "0..*",
             paramLabel = "PART",
@@ -24,7 +28,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Options options = jmo.options();
+        Options options = peak ? jmo.options().forPeak() : jmo.options();
         refuseToMoveARunningSuite(options);
         ConsoleProgress progress = new ConsoleProgress(
                 System.out,

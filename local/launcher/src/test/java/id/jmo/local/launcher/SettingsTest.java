@@ -40,7 +40,7 @@ class SettingsTest {
         Secrets secrets = new Secrets(folder.resolve("secrets"));
         secrets.createFolder();
         Files.writeString(secrets.bankClientSecretFile(), "0".repeat(64));
-        settings = new Settings(new Site(checkout, Home.of(checkout, folder), new Ports(0), secrets));
+        settings = new Settings(new Site(checkout, Home.of(checkout, folder), new Ports(0), secrets, false));
         try (Reader compose = Files.newBufferedReader(checkout.root().resolve("docker-compose.yml"))) {
             Map<String, Map<String, Map<String, Object>>> all = new Yaml().load(compose);
             containers = all.get("services");

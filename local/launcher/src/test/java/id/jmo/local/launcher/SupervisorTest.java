@@ -31,7 +31,8 @@ class SupervisorTest {
         Checkout checkout = new Checkout(root);
         Home home = Home.of(checkout, root.resolve(".jmo"));
         home.create();
-        site = new Site(checkout, home, new Ports(freePort() - Part.STORE.standardPort()), new Secrets(home.secrets()));
+        site = new Site(
+                checkout, home, new Ports(freePort() - Part.STORE.standardPort()), new Secrets(home.secrets()), false);
         supervisor = new Supervisor(site, Options.in(home.folder()));
     }
 
