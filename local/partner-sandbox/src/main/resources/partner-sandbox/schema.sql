@@ -15,7 +15,7 @@ create table if not exists bank_movements (
     amount bigint not null,
     booked_at timestamp(3) with time zone not null
 );
-create index if not exists bank_movements_of_account on bank_movements (bank_code, account_number);
+create index if not exists bank_movements_of_account on bank_movements (account_number, bank_code);
 create table if not exists bank_transfers (
     reference varchar(64) primary key,
     bank_reference varchar(64) not null,
@@ -31,6 +31,7 @@ create table if not exists bank_transfers (
     returned_at timestamp(3) with time zone
 );
 create index if not exists bank_transfers_due on bank_transfers (next_at);
+create index if not exists bank_transfers_of_account on bank_transfers (account_number);
 -- What stood at the door, answered or not.
 create table if not exists bank_requests (
     id bigint generated always as identity primary key,
