@@ -57,7 +57,9 @@ class Security {
                         .authenticated()
                         .anyExchange()
                         .permitAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(refused))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .bearerTokenConverter(new BearerTokens())
+                        .authenticationEntryPoint(refused))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refused)
                         .accessDeniedHandler((exchange, denied) ->
                                 problems.write(exchange, Problem.of(HttpStatus.FORBIDDEN, "not-allowed"))))

@@ -34,6 +34,13 @@ class ProtectionTest extends GatewayTest {
             assertProblem(
                     send(request("/api/v1/claims").header("Authorization", "Bearer " + token)), 401, "token-invalid");
         }
+        for (String header : List.of("Bearer", "Bearer two words", "bearer rubbish", "BearerRubbish")) {
+            assertProblem(send(request("/api/v1/claims").header("Authorization", header)), 401, "token-invalid");
+        }
+        assertProblem(
+                send(request("/api/v1/claims").header("Authorization", "Basic ZWlsZWVuOmVpbGVlbg==")),
+                401,
+                "token-missing");
         assertThat(UPSTREAM.received).isEmpty();
     }
 
