@@ -2,6 +2,7 @@ package id.jmo.biometric;
 
 import id.jmo.biometric.engine.FaceTool;
 import id.jmo.biometric.model.DecisionPolicy;
+import id.jmo.biometric.model.Purpose;
 import id.jmo.biometric.persistence.PolicyDocument;
 import id.jmo.platform.values.Jakarta;
 import java.time.Clock;
@@ -22,7 +23,7 @@ public class FacesApplication {
                         new DefaultResourceLoader().getResource(settings.getRequiredProperty("jmo.biometric.policy")))
                 .on(Jakarta.today(Clock.systemUTC()));
         FaceTool.Gate gate = new FaceTool.Gate(
-                policy.version(), policy::findings, policy.match(), policy.review(), policy.liveness());
+                policy.version(), policy::findings, policy.match(), policy.review(), policy.livenessFor(Purpose.CLAIM));
         try (FaceTool tool = FaceTool.open(settings, gate)) {
             tool.run(arguments);
         } catch (FaceTool.Refused refused) {

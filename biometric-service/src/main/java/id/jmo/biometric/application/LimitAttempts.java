@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Lets whoever fails wait longer each time, the member as well as the device, until an officer must unlock. */
@@ -53,13 +55,31 @@ public class LimitAttempts {
     void failed(Session session) {
         Instant now = clock.instant();
         AttemptRules rules = policies.on(Jakarta.dateOf(now)).attempts();
-        names(session.memberId(), session.device())
-                .forEach(who -> attempts.keep(who, rules.another(attempts.of(who), now)));
+        Set<String> all = Set.copyOf(names(session.memberId(), session.device()));
+        for (String who : all) {
+            Set<String> others = new HashSet<>(all);
+            others.remove(who);
+            attempts.keep(who, rules.another(attempts.of(who), others, now));
+        }
     }
 
-    /** An officer has made sure who the member is. */
-    public void release(MemberId member, String officer, String reason) {
-        attempts.release(name(member), officer, reason, clock.instant());
+    /** @param devicesKept devices that stay barred, because others failed on them too */
+    public record Released(int devicesReleased, int devicesKept) {}
+
+    /**
+     * An officer has made sure who the member is: the failures are forgotten, those of the member's devices too. A device
+     * on which others failed is not the officer's to vouch for.
+     */
+    public Released release(MemberId member, String officer, String reason) {
+        String name = name(member);
+        Set<String> devices = attempts.of(name).together();
+        List<String> ownDevices = devices.stream()
+                .filter(device -> Set.of(name).containsAll(attempts.of(device).together()))
+                .toList();
+        Instant now = clock.instant();
+        ownDevices.forEach(device -> attempts.release(device, officer, reason, now));
+        attempts.release(name, officer, reason, now);
+        return new Released(ownDevices.size(), devices.size() - ownDevices.size());
     }
 
     private static Standing worse(Standing one, Standing other) {

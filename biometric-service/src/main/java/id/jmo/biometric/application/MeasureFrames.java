@@ -90,7 +90,7 @@ class MeasureFrames {
             }
         }
         Decision decision = findings.isEmpty()
-                ? policy.decide(frames)
+                ? policy.decide(session.purpose(), frames)
                 : new Decision(Verdict.REVIEW, List.of(Reason.FRAMES_UNFIT), policy.version());
         Selfie selfie = new Selfie(
                 capture.sha256(),

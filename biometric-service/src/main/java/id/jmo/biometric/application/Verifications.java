@@ -29,6 +29,9 @@ public interface Verifications {
     /** Verifications whose frames are to be judged by now. */
     List<VerificationId> waitingSince(Instant now, int limit);
 
-    /** Verifications that wait for an officer, judged after this time, the longest waiting first. */
-    List<Verification.Used> inReview(Instant after, int limit);
+    /** A place in the officers' queue: behind who came at that time, and among those by id. */
+    record Place(Instant since, String id) {}
+
+    /** Verifications that wait for an officer behind this place, the longest waiting first. */
+    List<Verification.Used> inReview(Place behind, int limit);
 }

@@ -2,7 +2,9 @@ package id.jmo.biometric.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How often one may fail, a person as well as a device: part of a policy. A photo to be taken again is no failure.
@@ -41,17 +43,30 @@ public record AttemptRules(List<Duration> waits, int lockAfter, Duration forgetA
         return remaining.isPositive() ? new Standing.Wait(remaining) : new Standing.Free();
     }
 
-    public Failures another(Failures before, Instant now) {
+    /** @param together whom one failed together with */
+    public Failures another(Failures before, Set<String> together, Instant now) {
         boolean fresh = before.count() < lockAfter && areForgotten(before, now);
-        return new Failures(fresh ? 1 : before.count() + 1, now);
+        Set<String> all = new HashSet<>(together);
+        if (!fresh) {
+            all.addAll(before.together());
+        }
+        return new Failures(fresh ? 1 : before.count() + 1, now, all);
     }
 
     private boolean areForgotten(Failures failures, Instant now) {
         return !failures.lastAt().plus(forgetAfter).isAfter(now);
     }
 
-    /** How often somebody has failed, and when last. */
-    public record Failures(int count, Instant lastAt) {
-        public static final Failures NONE = new Failures(0, Instant.EPOCH);
+    /**
+     * How often somebody has failed, and when last.
+     *
+     * @param together a member's devices, and a device's members: all that had a part in a failure that counts
+     */
+    public record Failures(int count, Instant lastAt, Set<String> together) {
+        public static final Failures NONE = new Failures(0, Instant.EPOCH, Set.of());
+
+        public Failures {
+            together = Set.copyOf(together);
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -15,7 +17,7 @@ import java.util.Set;
  * @param validFrom first day it is in force, in Jakarta
  * @param match least similarity of a match, -1 to 1
  * @param review least similarity that an officer is asked about as unsure; below it is no match
- * @param liveness least passive liveness, 0 to 1
+ * @param liveness least passive liveness that each purpose needs, 0 to 1; for every purpose one
  * @param quality what a photo must be to be judged at all
  * @param challenge what a session asks for, and how its frames must be
  * @param attempts how often one may fail
@@ -25,7 +27,7 @@ public record DecisionPolicy(
         LocalDate validFrom,
         double match,
         double review,
-        double liveness,
+        Map<Purpose, Double> liveness,
         QualityLimits quality,
         ChallengeRules challenge,
         AttemptRules attempts) {
@@ -59,7 +61,11 @@ public record DecisionPolicy(
     public DecisionPolicy {
         require(!version.isBlank(), "version must be given");
         require(match <= 1 && review >= -1 && review <= match, "thresholds must hold -1 <= review <= match <= 1");
-        require(isShare(liveness), "liveness must lie between 0 and 1");
+        liveness = Map.copyOf(liveness);
+        for (Purpose purpose : Purpose.values()) {
+            Double least = liveness.get(purpose);
+            require(least != null && isShare(least), "liveness for " + purpose + " must lie between 0 and 1");
+        }
     }
 
     /** What is wrong with one frame; empty if it shows what its step asks for, well enough to be judged. */
@@ -73,8 +79,13 @@ public record DecisionPolicy(
         return findings;
     }
 
-    /** Judges frames in which nothing was found wrong. */
-    public Decision decide(List<MeasuredFrame> frames) {
+    /** The least passive liveness that the purpose needs, 0 to 1. */
+    public double livenessFor(Purpose purpose) {
+        return Objects.requireNonNull(liveness.get(purpose));
+    }
+
+    /** Judges frames in which nothing was found wrong, taken for this purpose. */
+    public Decision decide(Purpose purpose, List<MeasuredFrame> frames) {
         List<Reason> reasons = new ArrayList<>();
         Verdict likeness = likeness(similarity(frames), reasons);
         // A photo of a photo resembles the member too: liveness weighs more than any likeness. So does one face
@@ -83,7 +94,7 @@ public record DecisionPolicy(
             reasons.addFirst(Reason.FACE_CHANGED);
             likeness = Verdict.LIVENESS_FAILED;
         }
-        if (liveness(frames) < liveness) {
+        if (liveness(frames) < livenessFor(purpose)) {
             reasons.addFirst(Reason.LIVENESS_FAILED);
             likeness = Verdict.LIVENESS_FAILED;
         }

@@ -34,7 +34,7 @@ public final class PolicyDocument {
             @Nullable LocalDate validFrom,
             @Nullable Double match,
             @Nullable Double review,
-            @Nullable Double liveness,
+            @Nullable Map<Purpose, Double> liveness,
             @Nullable Quality quality,
             @Nullable ChallengeEntry challenge,
             @Nullable AttemptsEntry attempts) {

@@ -82,10 +82,14 @@ final class StoredVerifications implements Verifications {
     }
 
     @Override
-    public List<Verification.Used> inReview(Instant after, int limit) {
+    public List<Verification.Used> inReview(Place behind, int limit) {
         return store
-                .find(query(where("reviewSince").gt(after))
-                        .with(Sort.by("reviewSince"))
+                .find(query(where("reviewSince")
+                                .gte(behind.since())
+                                .orOperator(
+                                        where("reviewSince").gt(behind.since()),
+                                        where("_id").gt(behind.id())))
+                        .with(Sort.by("reviewSince", "_id"))
                         .limit(limit))
                 .stream()
                 .map(this::verification)

@@ -15,12 +15,14 @@ import id.jmo.platform.problems.Problem;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Page;
 import id.jmo.platform.values.VerificationId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -46,8 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/identity-reviews")
 @ForRole(Role.CLAIMS_OFFICER)
 class IdentityReviewsController {
-
-    private static final int PAGE = 50;
 
     private final ReviewIdentity review;
     private final LimitAttempts attempts;
@@ -60,10 +59,6 @@ class IdentityReviewsController {
         this.links = links;
         this.clock = clock;
     }
-
-    /** @param next where the next page begins; absent on the last one */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Queue(List<Waiting> items, @Nullable OffsetDateTime next) {}
 
     record Waiting(
             VerificationId verificationId,
@@ -99,12 +94,16 @@ class IdentityReviewsController {
 
     record Release(@NotBlank @Size(max = 500) String reason) {}
 
+    /** The longest waiting first. */
     @GetMapping
-    Queue queue(@RequestParam(required = false) @Nullable OffsetDateTime after) {
-        List<Waiting> items = review.waiting(after == null ? Instant.EPOCH : after.toInstant(), PAGE).stream()
-                .map(Waiting::of)
-                .toList();
-        return new Queue(items, items.size() < PAGE ? null : items.getLast().since());
+    Page<Waiting> queue(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
+        try {
+            return review.waiting(cursor, limit).map(Waiting::of);
+        } catch (IllegalArgumentException noPlace) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-request").fault("cursor", "invalid");
+        }
     }
 
     @GetMapping("/{verificationId}")
@@ -139,11 +138,11 @@ class IdentityReviewsController {
                 .body(shown.jpeg());
     }
 
-    /** The officer has made sure who the member is: the failures are forgotten. */
+    /** The officer has made sure who the member is: the failures are forgotten, on the member's own devices too. */
     @PostMapping("/members/{memberId}/attempts-release")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void release(CurrentUser officer, @PathVariable MemberId memberId, @Valid @RequestBody Release release) {
-        attempts.release(memberId, officer.id(), release.reason());
+    LimitAttempts.Released release(
+            CurrentUser officer, @PathVariable MemberId memberId, @Valid @RequestBody Release release) {
+        return attempts.release(memberId, officer.id(), release.reason());
     }
 
     private static Problem notWaiting() {

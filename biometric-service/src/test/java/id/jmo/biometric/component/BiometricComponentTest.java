@@ -58,8 +58,26 @@ abstract class BiometricComponentTest {
 
     /** Opens a session and gives its id. */
     String open(MemberId who) {
-        JsonNode opened = post("/api/v1/verifications", Tokens.member(who), Map.of("purpose", "CLAIM"))
-                .expectStatus()
+        return remembered(post("/api/v1/verifications", Tokens.member(who), Map.of("purpose", "CLAIM")));
+    }
+
+    String openOn(String device, MemberId who) {
+        return remembered(tryToOpenOn(device, who));
+    }
+
+    RestTestClient.ResponseSpec tryToOpenOn(String device, MemberId who) {
+        return http.post()
+                .uri("/api/v1/verifications")
+                .headers(headers -> headers.setBearerAuth(Tokens.member(who)))
+                .header("Device-Id", device)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("purpose", "CLAIM"))
+                .exchange();
+    }
+
+    /** What a session asks for is known to the test from here on. */
+    private String remembered(RestTestClient.ResponseSpec answer) {
+        JsonNode opened = answer.expectStatus()
                 .isCreated()
                 .expectBody(JsonNode.class)
                 .returnResult()

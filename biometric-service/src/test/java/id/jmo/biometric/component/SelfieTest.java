@@ -230,8 +230,49 @@ class SelfieTest extends BiometricComponentTest {
                 .isForbidden();
         post(release, Tokens.withRoles("claims-officer"), Map.of("reason", "Identity card seen at the branch."))
                 .expectStatus()
-                .isNoContent();
+                .isOk();
         open(member);
+    }
+
+    @Test
+    void an_unlocked_member_may_use_the_own_phone_again_and_not_one_that_others_failed_on() {
+        enrol(member, Portraits.eileen());
+        MemberId stranger = MemberId.next();
+        enrol(stranger, Portraits.eileen());
+        String ownPhone = "own-" + member;
+        String sharedPhone = "shared-" + member;
+        perform(member, openOn(ownPhone, member), "grace").expectStatus().isOk();
+        perform(member, openOn(sharedPhone, member), "grace").expectStatus().isOk();
+        perform(stranger, openOn(sharedPhone, stranger), "grace").expectStatus().isOk();
+        lockAllWhoFailedWith(member);
+        tryToOpenOn(ownPhone, member).expectStatus().isEqualTo(423);
+
+        post(
+                        "/api/v1/identity-reviews/members/" + member + "/attempts-release",
+                        Tokens.withRoles("claims-officer"),
+                        Map.of("reason", "Identity card seen at the branch."))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.devicesReleased")
+                .isEqualTo(1)
+                .jsonPath("$.devicesKept")
+                .isEqualTo(1);
+
+        tryToOpenOn(ownPhone, member).expectStatus().isCreated();
+        tryToOpenOn(sharedPhone, member).expectStatus().isEqualTo(423);
+    }
+
+    /** As after more failures, which would take their waits. */
+    private void lockAllWhoFailedWith(MemberId who) {
+        String name = "member:" + who;
+        mongo.updateMulti(
+                Query.query(new Criteria()
+                        .orOperator(
+                                Criteria.where("_id").is(name),
+                                Criteria.where("together").is(name))),
+                Update.update("count", 5),
+                "attempts");
     }
 
     /** With a client that does not wait out Retry-After and ask again by itself, as the other one does. */

@@ -8,6 +8,7 @@ import id.jmo.biometric.model.AttemptRules.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AttemptRulesTest {
@@ -18,24 +19,33 @@ class AttemptRulesTest {
 
     @Test
     void each_failure_makes_the_next_try_wait_longer_until_an_officer_must_unlock() {
-        Failures failures = RULES.another(Failures.NONE, NOW);
+        Failures failures = RULES.another(Failures.NONE, Set.of(), NOW);
         assertThat(RULES.standing(failures, NOW)).isEqualTo(new Standing.Free());
 
-        failures = RULES.another(failures, NOW);
+        failures = RULES.another(failures, Set.of(), NOW);
         assertThat(RULES.standing(failures, NOW.plusSeconds(20))).isEqualTo(new Standing.Wait(Duration.ofSeconds(40)));
         assertThat(RULES.standing(failures, NOW.plusSeconds(60))).isEqualTo(new Standing.Free());
 
-        failures = RULES.another(failures, NOW);
+        failures = RULES.another(failures, Set.of(), NOW);
         assertThat(RULES.standing(failures, NOW)).isEqualTo(new Standing.Locked());
     }
 
     @Test
     void failures_are_forgotten_after_a_day_but_a_lock_is_not() {
-        Failures two = new Failures(2, NOW);
+        Failures two = new Failures(2, NOW, Set.of("device:old"));
         Instant nextDay = NOW.plus(Duration.ofHours(24));
 
-        assertThat(RULES.another(two, nextDay)).isEqualTo(new Failures(1, nextDay));
-        assertThat(RULES.standing(new Failures(3, NOW), nextDay)).isEqualTo(new Standing.Locked());
+        assertThat(RULES.another(two, Set.of("device:new"), nextDay))
+                .isEqualTo(new Failures(1, nextDay, Set.of("device:new")));
+        assertThat(RULES.standing(new Failures(3, NOW, Set.of()), nextDay)).isEqualTo(new Standing.Locked());
+    }
+
+    @Test
+    void all_who_had_a_part_in_the_failures_are_remembered_with_them() {
+        Failures once = RULES.another(Failures.NONE, Set.of("device:one"), NOW);
+
+        assertThat(RULES.another(once, Set.of("device:two"), NOW).together())
+                .containsExactlyInAnyOrder("device:one", "device:two");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,27 +24,36 @@ class DecisionPolicyTest {
     @ParameterizedTest
     @CsvSource({"1.00, MATCH", "0.55, MATCH", "0.5499, REVIEW", "0.38, REVIEW", "0.3799, NO_MATCH", "-0.2, NO_MATCH"})
     void the_similarity_decides_at_0_55_and_0_38(double similarity, Verdict verdict) {
-        assertThat(POLICY.decide(frames(0.3, OptionalDouble.of(similarity))).verdict())
+        assertThat(POLICY.decide(Purpose.CLAIM, frames(0.3, OptionalDouble.of(similarity)))
+                        .verdict())
                 .isEqualTo(verdict);
     }
 
     @Test
     void a_match_has_no_reasons_and_names_its_policy() {
-        assertThat(POLICY.decide(frames(1, OptionalDouble.of(0.9))))
+        assertThat(POLICY.decide(Purpose.CLAIM, frames(1, OptionalDouble.of(0.9))))
                 .isEqualTo(new Decision(Verdict.MATCH, List.of(), "2026-01"));
     }
 
     @Test
     void liveness_below_0_30_outweighs_any_likeness() {
-        Decision decision = POLICY.decide(frames(0.2999, OptionalDouble.of(0.99)));
+        Decision decision = POLICY.decide(Purpose.CLAIM, frames(0.2999, OptionalDouble.of(0.99)));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.LIVENESS_FAILED);
         assertThat(decision.reasons()).containsExactly(Reason.LIVENESS_FAILED);
     }
 
     @Test
+    void each_purpose_needs_a_liveness_of_its_own() {
+        List<MeasuredFrame> frames = frames(0.25, OptionalDouble.of(0.99));
+
+        assertThat(POLICY.decide(Purpose.CLAIM, frames).verdict()).isEqualTo(Verdict.LIVENESS_FAILED);
+        assertThat(POLICY.decide(Purpose.DATA_UPDATE, frames).verdict()).isEqualTo(Verdict.MATCH);
+    }
+
+    @Test
     void a_lifeless_stranger_is_told_by_both_reasons() {
-        Decision decision = POLICY.decide(frames(0.1, OptionalDouble.of(0.1)));
+        Decision decision = POLICY.decide(Purpose.CLAIM, frames(0.1, OptionalDouble.of(0.1)));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.LIVENESS_FAILED);
         assertThat(decision.reasons()).containsExactly(Reason.LIVENESS_FAILED, Reason.NO_MATCH);
@@ -51,7 +61,7 @@ class DecisionPolicyTest {
 
     @Test
     void without_a_reference_an_officer_looks() {
-        Decision decision = POLICY.decide(frames(1, OptionalDouble.empty()));
+        Decision decision = POLICY.decide(Purpose.CLAIM, frames(1, OptionalDouble.empty()));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(decision.reasons()).containsExactly(Reason.NO_REFERENCE);
@@ -112,15 +122,17 @@ class DecisionPolicyTest {
                 frame(FrameStep.TURN_LEFT, 1, OptionalDouble.of(0.1), 0.5),
                 frame(FrameStep.FRONTAL, 1, OptionalDouble.of(0.5), 0.8));
 
-        assertThat(POLICY.decide(frames).reasons()).containsExactly(Reason.SIMILARITY_UNSURE);
+        assertThat(POLICY.decide(Purpose.CLAIM, frames).reasons()).containsExactly(Reason.SIMILARITY_UNSURE);
     }
 
     @Test
     void another_face_in_between_is_no_living_member() {
-        Decision decision = POLICY.decide(List.of(
-                frame(FrameStep.FRONTAL, 1, OptionalDouble.of(0.9), 1),
-                frame(FrameStep.TURN_LEFT, 1, OptionalDouble.of(0.2), 0.39),
-                frame(FrameStep.FRONTAL, 1, OptionalDouble.of(0.9), 0.95)));
+        Decision decision = POLICY.decide(
+                Purpose.CLAIM,
+                List.of(
+                        frame(FrameStep.FRONTAL, 1, OptionalDouble.of(0.9), 1),
+                        frame(FrameStep.TURN_LEFT, 1, OptionalDouble.of(0.2), 0.39),
+                        frame(FrameStep.FRONTAL, 1, OptionalDouble.of(0.9), 0.95)));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.LIVENESS_FAILED);
         assertThat(decision.reasons()).containsExactly(Reason.FACE_CHANGED);
@@ -164,7 +176,7 @@ class DecisionPolicyTest {
                 from,
                 match,
                 0.38,
-                0.30,
+                Map.of(Purpose.CLAIM, 0.30, Purpose.DATA_UPDATE, 0.20),
                 new DecisionPolicy.QualityLimits(64, 0.35, 0.005, 0.6, 10),
                 ChallengeRulesTest.RULES,
                 new AttemptRules(List.of(), 1, Duration.ofDays(1)));

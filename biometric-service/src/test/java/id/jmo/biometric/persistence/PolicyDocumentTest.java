@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.jmo.biometric.model.DecisionPolicy;
+import id.jmo.biometric.model.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ class PolicyDocumentTest {
                 valid-from: 2026-01-01
                 match: 0.55
                 review: 0.38
-                liveness: 0.30
+                liveness:
+                  CLAIM: 0.30
+                  DATA_UPDATE: 0.20
                 quality:
                   smallest-face-pixels: 64
                   largest-clipped-share: 0.35
@@ -51,7 +54,7 @@ class PolicyDocumentTest {
 
         assertThat(policy.match()).isEqualTo(0.55);
         assertThat(policy.review()).isEqualTo(0.38);
-        assertThat(policy.liveness()).isEqualTo(0.30);
+        assertThat(policy.livenessFor(Purpose.CLAIM)).isEqualTo(0.30);
         assertThat(policy.quality().smallestFacePixels()).isEqualTo(64);
         assertThat(policy.quality().largestClippedShare()).isEqualTo(0.35);
     }
@@ -66,7 +69,8 @@ class PolicyDocumentTest {
 
     @Test
     void a_missing_threshold_is_named_and_never_assumed() {
-        refused(GOOD.replace("    liveness: 0.30\n", ""), "liveness is missing");
+        refused(GOOD.replace("    liveness:\n      CLAIM: 0.30\n      DATA_UPDATE: 0.20\n", ""), "liveness is missing");
+        refused(GOOD.replace("      DATA_UPDATE: 0.20\n", ""), "liveness for DATA_UPDATE");
         refused(GOOD.replace("      eyes-closed: 0.6\n", ""), "quality.eyes-closed is missing");
         refused(GOOD.replace("      continuity: 0.40\n", ""), "challenge.continuity is missing");
         refused(GOOD.replace("        DATA_UPDATE: 1\n", ""), "actions for DATA_UPDATE");
@@ -75,7 +79,8 @@ class PolicyDocumentTest {
 
     @Test
     void a_misspelt_threshold_is_refused() {
-        refused(GOOD.replace("    liveness: 0.30", "    liveness: 0.30\n    livenes: 0.10"), "");
+        refused(GOOD.replace("    review: 0.38", "    review: 0.38\n    revieuw: 0.10"), "");
+        refused(GOOD.replace("      CLAIM: 0.30", "      CLAIM: 0.30\n      CLAIN: 0.10"), "");
     }
 
     @Test

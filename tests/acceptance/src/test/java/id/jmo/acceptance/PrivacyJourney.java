@@ -1,8 +1,8 @@
 package id.jmo.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import id.jmo.local.launcher.Part;
 import id.jmo.world.Http;
 import id.jmo.world.Person;
 import id.jmo.world.World;
@@ -20,24 +20,25 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 
-/** A claim leaves no personal data in clear behind: not in logs, not on topics, not in metrics; nor a picture of anybody. */
+/**
+ * A claim leaves no personal data in clear behind: not in logs, on topics, in metrics or in traces; nor a picture of
+ * anybody.
+ */
 @Journey
 class PrivacyJourney {
-
-    private static final List<Part> OURS = List.of(
-            Part.GATEWAY, Part.ACCOUNT, Part.BALANCE, Part.CLAIM, Part.BIOMETRIC, Part.PAYOUT, Part.NOTIFICATION);
 
     /** The beginning of a JPEG, plain or in base64, or a row of numbers as long as a face's template has them. */
     private static final Pattern PICTURE_OR_FACE =
             Pattern.compile("JFIF\\x00|/9j/[A-Za-z0-9+/]{200}|(-?\\d\\.\\d+(E-?\\d+)?, ?){64}");
 
     @Test
-    void logs_metrics_and_topics_hold_nothing_personal(World world) {
+    void logs_metrics_topics_and_traces_hold_nothing_personal(World world, Traces traces) {
         var person = world.newMember().join();
         var app = world.app(person).onceEligible();
-        app.awaitStatus(app.claims(), "COMPLETED");
+        var claim = app.claims();
+        app.awaitStatus(claim, "COMPLETED");
 
-        for (var part : OURS) {
+        for (var part : RunningSuite.OURS) {
             assertThat(secretsIn(world.log(part), person)).as("log of %s", part).isEmpty();
             var metrics = new Http(world.suite().uri(part), () -> "").get("/actuator/prometheus");
             assertThat(secretsIn(metrics.body().asString(""), person))
@@ -45,10 +46,13 @@ class PrivacyJourney {
                     .isEmpty();
         }
         assertThat(secretsIn(everythingOnTheTopics(world), person)).as("topics").isEmpty();
+        assertThat(secretsIn(everythingTracedOf(claim, traces), person))
+                .as("traces")
+                .isEmpty();
     }
 
     @Test
-    void logs_metrics_and_topics_hold_no_picture_and_no_face(World world) {
+    void logs_metrics_topics_and_traces_hold_no_picture_and_no_face(World world, Traces traces) {
         var frame = World.camera().frame("grace", "FRONTAL");
         assertThat(new String(frame, StandardCharsets.UTF_8)).containsPattern(PICTURE_OR_FACE);
         assertThat(Base64.getEncoder().encodeToString(frame)).containsPattern(PICTURE_OR_FACE);
@@ -62,12 +66,20 @@ class PrivacyJourney {
         doubtful.awaitStatus(claim, "IN_REVIEW");
         world.as("officer1").get("/api/v1/identity-reviews/" + verification).must(200);
 
-        for (var part : OURS) {
+        for (var part : RunningSuite.OURS) {
             assertThat(world.log(part)).as("log of %s", part).doesNotContainPattern(PICTURE_OR_FACE);
             var metrics = new Http(world.suite().uri(part), () -> "").get("/actuator/prometheus");
             assertThat(metrics.body().asString("")).as("metrics of %s", part).doesNotContainPattern(PICTURE_OR_FACE);
         }
         assertThat(everythingOnTheTopics(world)).doesNotContainPattern(PICTURE_OR_FACE);
+        assertThat(everythingTracedOf(claim, traces)).doesNotContainPattern(PICTURE_OR_FACE);
+    }
+
+    /** Spans are sent some seconds after their end; that of a look at the claim itself is the last one asked for. */
+    private static String everythingTracedOf(String claim, Traces traces) {
+        await().untilAsserted(() ->
+                assertThat(traces.text()).contains("AskForTransfer", "/frames", "/api/v1/claims/" + claim));
+        return traces.text();
     }
 
     private static List<String> secretsIn(String text, Person person) {

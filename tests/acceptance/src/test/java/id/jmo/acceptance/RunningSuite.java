@@ -1,9 +1,11 @@
 package id.jmo.acceptance;
 
 import id.jmo.local.launcher.Options;
+import id.jmo.local.launcher.Part;
 import id.jmo.local.launcher.Suite;
 import id.jmo.world.World;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,25 +13,33 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One suite for all journeys: real Kafka, Keycloak, store, face engine, SMTP and the sandbox's bank, on ports beside
- * those of a suite that a developer may have running. A journey takes the {@link World} as a parameter.
+ * those of a suite that a developer may have running. A journey takes the {@link World} as a parameter, and the
+ * {@link Traces} if it wants to know what the services tell of their work.
  */
 final class RunningSuite implements BeforeAllCallback, ParameterResolver {
 
     private static final int PORT_OFFSET = 11_000;
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(RunningSuite.class);
 
+    /** What we have built, and what therefore must keep nothing personal. */
+    static final List<Part> OURS = List.of(
+            Part.GATEWAY, Part.ACCOUNT, Part.BALANCE, Part.CLAIM, Part.BIOMETRIC, Part.PAYOUT, Part.NOTIFICATION);
+
     /** Closed by JUnit after the last journey. */
-    private record Running(Suite suite, World world) implements AutoCloseable {
+    private record Running(Suite suite, World world, Traces traces) implements AutoCloseable {
 
         static Running start() {
             var home = Path.of("target", "suite").toAbsolutePath();
-            var suite = Suite.start(Options.in(home).withPortOffset(PORT_OFFSET).startingAfresh());
-            return new Running(suite, new World(suite));
+            var traces = Traces.start();
+            var suite = Suite.start(traces.sentBy(
+                    OURS, Options.in(home).withPortOffset(PORT_OFFSET).startingAfresh()));
+            return new Running(suite, new World(suite), traces);
         }
 
         @Override
         public void close() {
             suite.close();
+            traces.close();
         }
     }
 
@@ -40,12 +50,14 @@ final class RunningSuite implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == World.class;
+        var type = parameter.getParameter().getType();
+        return type == World.class || type == Traces.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return running(context).world();
+        var running = running(context);
+        return parameter.getParameter().getType() == World.class ? running.world() : running.traces();
     }
 
     private static Running running(ExtensionContext context) {

@@ -62,7 +62,11 @@ final class MemberApp {
     }
 
     Answer putPhoto(String path, byte[] jpeg) {
-        return send(request(path).header("Content-Type", "image/jpeg").PUT(BodyPublishers.ofByteArray(jpeg)));
+        return put(path, "image/jpeg", jpeg);
+    }
+
+    Answer put(String path, String type, byte[] body) {
+        return send(request(path).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(body)));
     }
 
     private HttpRequest.Builder posting(String path, String json) {

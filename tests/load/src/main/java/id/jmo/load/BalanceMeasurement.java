@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BalanceMeasurement {
 
     private static final int CALLERS = 16;
-    private static final int WARM_UP = 8;
+    private static final int WARM_UP = 16;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(5);
 

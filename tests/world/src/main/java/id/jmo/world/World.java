@@ -68,6 +68,12 @@ public final class World {
         return token(login, () -> suite.tokenOf(login)).get();
     }
 
+    /** Whoever took long to prepare may not be logged in for much longer. */
+    public void logInAgain(String login) {
+        tokens.remove(login);
+        tokenOf(login);
+    }
+
     public MemberApp app(Person person) {
         return new MemberApp(this, as(person.login()), person);
     }

@@ -1,0 +1,69 @@
+package id.jmo.acceptance;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import id.jmo.local.launcher.Options;
+import id.jmo.local.launcher.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
+
+/** Takes the suite's spans as a Zipkin would, over its protocol, and keeps what they say. */
+final class Traces implements AutoCloseable {
+
+    private static final String PATH = "/api/v2/spans";
+
+    private final HttpServer server;
+    private final StringBuffer text = new StringBuffer();
+
+    private Traces(HttpServer server) {
+        this.server = server;
+    }
+
+    static Traces start() {
+        try {
+            var traces = new Traces(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            traces.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            traces.server.createContext(PATH, traces::take);
+            traces.server.start();
+            return traces;
+        } catch (IOException noPort) {
+            throw new IllegalStateException(noPort);
+        }
+    }
+
+    /** The same suite, its services sending their spans here. */
+    Options sentBy(List<Part> services, Options options) {
+        var address = "http://localhost:" + server.getAddress().getPort() + PATH;
+        var sending = options;
+        for (var service : services) {
+            sending = sending.withSetting(service, "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENABLED", "true")
+                    .withSetting(service, "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT", address);
+        }
+        return sending;
+    }
+
+    /** All spans so far, as they were sent: JSON. */
+    String text() {
+        return text.toString();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+            InputStream body = packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
+            text.append(new String(body.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+            exchange.sendResponseHeaders(202, -1);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
