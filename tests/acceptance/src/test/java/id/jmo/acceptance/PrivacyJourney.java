@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -77,8 +78,9 @@ class PrivacyJourney {
 
     /** Spans are sent some seconds after their end; that of a look at the claim itself is the last one asked for. */
     private static String everythingTracedOf(String claim, Traces traces) {
-        await().untilAsserted(() ->
-                assertThat(traces.text()).contains("AskForTransfer", "/frames", "/api/v1/claims/" + claim));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Stream.of("askfortransfer", "/frames", "/api/v1/claims/" + claim)
+                        .allMatch(traces.text()::contains));
         return traces.text();
     }
 
