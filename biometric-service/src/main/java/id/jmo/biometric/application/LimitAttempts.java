@@ -1,6 +1,7 @@
 package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.AttemptRules;
+import id.jmo.biometric.model.AttemptRules.Failures;
 import id.jmo.biometric.model.AttemptRules.Standing;
 import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.Session;
@@ -63,23 +64,30 @@ public class LimitAttempts {
         }
     }
 
-    /** @param devicesKept devices that stay barred, because others failed on them too */
+    /** @param devicesKept devices that stay as they are until everybody who failed on them is vouched for */
     public record Released(int devicesReleased, int devicesKept) {}
 
     /**
-     * An officer has made sure who the member is: the failures are forgotten, those of the member's devices too. A device
-     * on which others failed is not the officer's to vouch for.
+     * An officer has made sure who the member is: the member's failures are forgotten, on the devices too. A device on
+     * which others failed as well is free when an officer has vouched for the last of them.
      */
     public Released release(MemberId member, String officer, String reason) {
-        String name = name(member);
-        Set<String> devices = attempts.of(name).together();
-        List<String> ownDevices = devices.stream()
-                .filter(device -> Set.of(name).containsAll(attempts.of(device).together()))
-                .toList();
         Instant now = clock.instant();
-        ownDevices.forEach(device -> attempts.release(device, officer, reason, now));
+        String name = name(member);
+        int released = 0;
+        int kept = 0;
+        for (String device : attempts.of(name).together()) {
+            Failures failures = attempts.of(device);
+            if (failures.together().equals(Set.of(name))) {
+                attempts.release(device, officer, reason, now);
+                released++;
+            } else if (failures.together().contains(name)) {
+                attempts.keep(device, failures.without(name));
+                kept++;
+            }
+        }
         attempts.release(name, officer, reason, now);
-        return new Released(ownDevices.size(), devices.size() - ownDevices.size());
+        return new Released(released, kept);
     }
 
     private static Standing worse(Standing one, Standing other) {

@@ -7,11 +7,9 @@ import id.jmo.biometric.model.Picture;
 import id.jmo.biometric.model.Verification;
 import id.jmo.platform.values.Page;
 import id.jmo.platform.values.VerificationId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** An officer compares the faces of a claim that the policy was not sure of. The claim itself is decided elsewhere. */
@@ -36,27 +34,9 @@ public class ReviewIdentity {
         this.vault = vault;
     }
 
-    /**
-     * Those that wait for an officer, the longest waiting first.
-     *
-     * @param cursor where the page before ended
-     * @throws IllegalArgumentException if that is no place in the queue
-     */
-    public Page<Verification.Used> waiting(@Nullable String cursor, int limit) {
-        Place behind = cursor == null ? new Place(Instant.EPOCH, "") : placeOf(cursor);
-        return Page.cut(
-                verifications.inReview(behind, limit + 1),
-                limit,
-                used -> used.judgedAt().toEpochMilli() + "-" + used.id());
-    }
-
-    private static Place placeOf(String cursor) {
-        int end = cursor.indexOf('-');
-        if (end < 1) {
-            throw new IllegalArgumentException("No place in the queue");
-        }
-        Instant since = Instant.ofEpochMilli(Long.parseLong(cursor.substring(0, end)));
-        return new Place(since, VerificationId.of(cursor.substring(end + 1)).toString());
+    /** Those that wait for an officer behind this place, the longest waiting first. */
+    public Page<Verification.Used> waiting(Optional<Place> behind, int limit) {
+        return Page.cut(verifications.inReview(behind.orElse(Place.FIRST), limit + 1), limit, Place::of);
     }
 
     /** One that waits for an officer. */

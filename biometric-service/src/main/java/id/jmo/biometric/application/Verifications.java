@@ -30,7 +30,29 @@ public interface Verifications {
     List<VerificationId> waitingSince(Instant now, int limit);
 
     /** A place in the officers' queue: behind who came at that time, and among those by id. */
-    record Place(Instant since, String id) {}
+    record Place(Instant since, String id) {
+
+        static final Place FIRST = new Place(Instant.EPOCH, "");
+
+        static Place of(Verification.Used used) {
+            return new Place(used.judgedAt(), used.id().toString());
+        }
+
+        /** @throws IllegalArgumentException if the text is none of {@link #toString} */
+        public static Place parse(String text) {
+            int end = text.indexOf('-');
+            if (end < 1) {
+                throw new IllegalArgumentException("No place in the queue");
+            }
+            Instant since = Instant.ofEpochMilli(Long.parseLong(text.substring(0, end)));
+            return new Place(since, VerificationId.of(text.substring(end + 1)).toString());
+        }
+
+        @Override
+        public String toString() {
+            return since.toEpochMilli() + "-" + id;
+        }
+    }
 
     /** Verifications that wait for an officer behind this place, the longest waiting first. */
     List<Verification.Used> inReview(Place behind, int limit);

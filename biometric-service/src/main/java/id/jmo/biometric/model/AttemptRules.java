@@ -68,5 +68,12 @@ public record AttemptRules(List<Duration> waits, int lockAfter, Duration forgetA
         public Failures {
             together = Set.copyOf(together);
         }
+
+        /** The same failures, but for the part that this one had in them. */
+        public Failures without(String one) {
+            Set<String> others = new HashSet<>(together);
+            others.remove(one);
+            return new Failures(count, lastAt, others);
+        }
     }
 }

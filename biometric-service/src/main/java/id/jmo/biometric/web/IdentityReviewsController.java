@@ -3,6 +3,7 @@ package id.jmo.biometric.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.jmo.biometric.application.LimitAttempts;
 import id.jmo.biometric.application.ReviewIdentity;
+import id.jmo.biometric.application.Verifications;
 import id.jmo.biometric.model.FrameStep;
 import id.jmo.biometric.model.Picture;
 import id.jmo.biometric.model.Reason;
@@ -99,8 +100,13 @@ class IdentityReviewsController {
     Page<Waiting> queue(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
+        return review.waiting(Optional.ofNullable(cursor).map(IdentityReviewsController::place), limit)
+                .map(Waiting::of);
+    }
+
+    private static Verifications.Place place(String cursor) {
         try {
-            return review.waiting(cursor, limit).map(Waiting::of);
+            return Verifications.Place.parse(cursor);
         } catch (IllegalArgumentException noPlace) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-request").fault("cursor", "invalid");
         }

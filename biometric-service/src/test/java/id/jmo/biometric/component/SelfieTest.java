@@ -235,7 +235,7 @@ class SelfieTest extends BiometricComponentTest {
     }
 
     @Test
-    void an_unlocked_member_may_use_the_own_phone_again_and_not_one_that_others_failed_on() {
+    void an_unlocked_member_may_use_the_own_phone_again_and_a_shared_one_when_all_who_failed_on_it_are_vouched_for() {
         enrol(member, Portraits.eileen());
         MemberId stranger = MemberId.next();
         enrol(stranger, Portraits.eileen());
@@ -247,13 +247,7 @@ class SelfieTest extends BiometricComponentTest {
         lockAllWhoFailedWith(member);
         tryToOpenOn(ownPhone, member).expectStatus().isEqualTo(423);
 
-        post(
-                        "/api/v1/identity-reviews/members/" + member + "/attempts-release",
-                        Tokens.withRoles("claims-officer"),
-                        Map.of("reason", "Identity card seen at the branch."))
-                .expectStatus()
-                .isOk()
-                .expectBody()
+        vouchFor(member)
                 .jsonPath("$.devicesReleased")
                 .isEqualTo(1)
                 .jsonPath("$.devicesKept")
@@ -261,6 +255,19 @@ class SelfieTest extends BiometricComponentTest {
 
         tryToOpenOn(ownPhone, member).expectStatus().isCreated();
         tryToOpenOn(sharedPhone, member).expectStatus().isEqualTo(423);
+
+        vouchFor(stranger).jsonPath("$.devicesReleased").isEqualTo(1);
+        tryToOpenOn(sharedPhone, member).expectStatus().isCreated();
+    }
+
+    private RestTestClient.BodyContentSpec vouchFor(MemberId who) {
+        return post(
+                        "/api/v1/identity-reviews/members/" + who + "/attempts-release",
+                        Tokens.withRoles("claims-officer"),
+                        Map.of("reason", "Identity card seen at the branch."))
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 
     /** As after more failures, which would take their waits. */

@@ -4,6 +4,7 @@ import id.jmo.load.Figure.Aim;
 import id.jmo.local.launcher.Options;
 import id.jmo.local.launcher.Part;
 import id.jmo.local.launcher.Suite;
+import id.jmo.world.Crowd;
 import id.jmo.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final int UNLOADED = 20;
     private static final int WARM_UP = 100;
+    private static final int SESSIONS = 40;
 
     @Option(names = "--claims", paramLabel = "N", description = "At once. Default: ${DEFAULT-VALUE}.")
     private int claims = 400;
@@ -45,8 +47,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "WHAT",
-            description = "Of: unloaded, claims, balance, bare, others.")
-    private Set<String> only = Set.of("unloaded", "claims", "balance", "bare", "others");
+            description = "Of: faces, unloaded, claims, balance, bare, others.")
+    private Set<String> only = Set.of("faces", "unloaded", "claims", "balance", "bare", "others");
 
     @Option(
             names = "--with",
@@ -98,6 +100,9 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void measure(Crew crew) {
+        if (only.contains("faces")) {
+            add(twoSessionsAtOnce(crew));
+        }
         var warm = crew.members(WARM_UP);
         say(WARM_UP + " members join");
         var claims = new ClaimMeasurements(crew);
@@ -154,6 +159,19 @@ final class BenchCommand implements Callable<Integer> {
                     .flatMap(program -> program.measure().stream())
                     .forEach(this::add);
         }
+    }
+
+    /** The service as it is, from the upload to the verdict; before anything else has asked more of it. */
+    private static Figure twoSessionsAtOnce(Crew crew) {
+        var members = crew.members(SESSIONS, 2);
+        Crowd.each(members, 2, member -> member.app().verifiedBy(member.person().photo()));
+        return new Figure(
+                "faces.service.mebibytes",
+                "Memory of biometric-service, " + SESSIONS + " sessions, two at once",
+                crew.suite().memory().getOrDefault(Part.BIOMETRIC, 0L),
+                "MiB",
+                Aim.atMost(450),
+                "the models, the JVM with its heap, pictures on their way");
     }
 
     private Figure middleOf(ClaimMeasurements measurements, Crew crew) {

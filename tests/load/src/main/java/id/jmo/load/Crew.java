@@ -57,7 +57,11 @@ final class Crew {
     }
 
     List<Member> members(int count) {
-        return Crowd.each(IntStream.range(0, count).boxed().toList(), AT_ONCE, _ -> {
+        return members(count, AT_ONCE);
+    }
+
+    List<Member> members(int count, int atOnce) {
+        return Crowd.each(IntStream.range(0, count).boxed().toList(), atOnce, _ -> {
             var person = world.newMember().withBalance(SAVINGS).join();
             return new Member(person, world.app(person));
         });
