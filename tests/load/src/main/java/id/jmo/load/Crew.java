@@ -33,8 +33,7 @@ final class Crew {
 
     /** All requests come from one machine here, and one member asks more often than a person would: no limits for that. */
     static Options unlimited(Path home, int portOffset) {
-        var options =
-                Options.in(home).withPortOffset(portOffset).startingAfresh().forPeak();
+        var options = Options.in(home).withPortOffset(portOffset).startingAfresh();
         for (var who : List.of("ADDRESS", "MEMBER", "STAFF")) {
             options = options.withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_BURST", "1000000")
                     .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_PERSECOND", "1000000");

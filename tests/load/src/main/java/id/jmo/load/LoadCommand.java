@@ -65,7 +65,8 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         System.out.println("A suite of its own starts");
-        try (var suite = Suite.start(Crew.unlimited(Crew.home("load"), portOffset))) {
+        try (var suite =
+                Suite.start(Crew.unlimited(Crew.home("load"), portOffset).forPeak())) {
             var crew = new Crew(new World(suite));
             var claimants = crew.claimants(crew.members(people));
             System.out.println(people + " members are ready, tokens fetched, selfies taken");
