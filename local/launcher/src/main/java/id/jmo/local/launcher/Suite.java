@@ -221,9 +221,18 @@ public final class Suite implements AutoCloseable {
 
     /** Starts the part anew, whether it runs or not, and returns when it is ready. */
     public void restart(String part) {
+        restart(part, Map.of());
+    }
+
+    /** As {@link #restart(String)}, with these environment variables beside the usual ones until it is started again. */
+    public void restart(String part, Map<String, String> settings) {
         Part which = Part.named(part);
+        Options with = options;
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            with = with.withSetting(which, setting.getKey(), setting.getValue());
+        }
         supervisor.stop(List.of(which));
-        supervisor.ensureReady(which);
+        new Supervisor(site, with).ensureReady(which);
     }
 
     /** What the running parts hold in memory, in MiB of resident set; pages that they share count for each. */
