@@ -363,10 +363,14 @@ class DeadLetterApiTest {
         post(LETTERS + "/" + letter + "/discard", token, Map.of("reason", "too late"))
                 .must(409);
 
-        var records = get("/api/v1/operations/sample-service/audit-records?who=" + who, AUDITOR)
-                .must(200)
-                .body()
-                .path("items");
+        // The status is written when the answer is on its way already.
+        var records = await().until(
+                        () -> get("/api/v1/operations/sample-service/audit-records?who=" + who, AUDITOR)
+                                .must(200)
+                                .body()
+                                .path("items"),
+                        items -> items.valueStream()
+                                .allMatch(item -> item.path("status").isNumber()));
         assertThat(records.valueStream().map(DeadLetterApiTest::inShort))
                 .containsExactly(
                         "POST %s/{id}/discard %s because too late: 409".formatted(LETTERS, letter),

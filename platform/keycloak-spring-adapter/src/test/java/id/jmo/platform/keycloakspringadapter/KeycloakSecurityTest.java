@@ -2,6 +2,7 @@ package id.jmo.platform.keycloakspringadapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -225,7 +226,7 @@ class KeycloakSecurityTest {
         get("/api/v1/me", REALM.token(member(SampleService.OWNER)));
         get("/api/v1/nowhere/else", officer);
 
-        List<Document> records = store.findAll(Document.class, MongoAuditTrail.COLLECTION);
+        List<Document> records = recordsOnceAnswered();
         assertThat(records)
                 .extracting(r -> r.getString("method"), r -> r.getString("route"), r -> r.getInteger("status"))
                 .containsExactlyInAnyOrder(
@@ -241,11 +242,20 @@ class KeycloakSecurityTest {
         });
     }
 
+    /** The status is written when the answer is on its way already. */
+    private List<Document> recordsOnceAnswered() {
+        return await().until(
+                        () -> store.findAll(Document.class, MongoAuditTrail.COLLECTION),
+                        records -> records.stream().allMatch(record -> record.containsKey("status")));
+    }
+
     @Test
     void the_record_tells_who_did_what_when_and_why_and_can_be_read() throws Exception {
         String officer = REALM.token(REALM.claims("claims-officer").subject("rina"));
         post("/api/v1/reviews/42/decision?reason=Same+face", officer);
         get("/api/v1/me", officer);
+
+        recordsOnceAnswered();
 
         HttpResponse<String> answer = get(AUDIT, REALM.token(REALM.claims("auditor")));
 
