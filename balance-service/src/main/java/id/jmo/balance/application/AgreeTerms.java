@@ -25,10 +25,7 @@ public final class AgreeTerms {
      * @throws id.jmo.balance.model.LedgerContradiction if the claim holds less than it is to pay
      */
     public void claimApproved(MemberId member, ClaimId claim, Terms terms) {
-        if (bookkeeper.isBooked(member, Entry.termsId(claim))) {
-            bookkeeper.bookWhatIsDue(member, claim);
-        } else {
-            bookkeeper.bookWithWhatFollows(member, claim, book -> Optional.of(Bookings.agree(book, claim, terms)));
-        }
+        bookkeeper.bookOnceWithWhatFollows(
+                member, claim, Entry.termsId(claim), book -> Optional.of(Bookings.agree(book, claim, terms)));
     }
 }

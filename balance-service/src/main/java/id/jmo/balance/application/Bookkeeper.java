@@ -90,6 +90,16 @@ public final class Bookkeeper {
         bookWhatIsDue(book(current(member), decision).book(), claim);
     }
 
+    /** As {@link #bookWithWhatFollows}, the decision being asked only if this entry is not booked yet. */
+    void bookOnceWithWhatFollows(
+            MemberId member, ClaimId claim, String entryId, Function<Book, Optional<Entry>> decision) {
+        if (isBooked(member, entryId)) {
+            bookWhatIsDue(member, claim);
+        } else {
+            bookWithWhatFollows(member, claim, decision);
+        }
+    }
+
     /** Books all that has become due for the claim. */
     void bookWhatIsDue(MemberId member, ClaimId claim) {
         bookWhatIsDue(current(member), claim);

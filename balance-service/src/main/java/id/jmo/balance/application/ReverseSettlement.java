@@ -16,10 +16,7 @@ public final class ReverseSettlement {
     }
 
     public void payoutReturned(MemberId member, ClaimId claim, PayoutId payout) {
-        if (bookkeeper.isBooked(member, Entry.reverseId(payout))) {
-            bookkeeper.bookWhatIsDue(member, claim);
-        } else {
-            bookkeeper.bookWithWhatFollows(member, claim, book -> Bookings.payoutReturned(book, claim, payout));
-        }
+        bookkeeper.bookOnceWithWhatFollows(
+                member, claim, Entry.reverseId(payout), book -> Bookings.payoutReturned(book, claim, payout));
     }
 }

@@ -23,10 +23,7 @@ public final class SettlePayout {
      * @throws id.jmo.balance.model.LedgerContradiction if it is not the net amount that was approved
      */
     public void payoutCompleted(MemberId member, ClaimId claim, PayoutId payout, Rupiah paid) {
-        if (bookkeeper.isBooked(member, Entry.settleId(payout))) {
-            bookkeeper.bookWhatIsDue(member, claim);
-        } else {
-            bookkeeper.bookWithWhatFollows(member, claim, book -> Bookings.payoutCompleted(book, claim, payout, paid));
-        }
+        bookkeeper.bookOnceWithWhatFollows(
+                member, claim, Entry.settleId(payout), book -> Bookings.payoutCompleted(book, claim, payout, paid));
     }
 }

@@ -36,6 +36,7 @@ record Site(Checkout checkout, Home home, Ports ports, Secrets secrets, boolean 
                 "-Xmx" + part.heapMebibytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                // What compilers and photos have needed once goes back to the machine.
                 "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -227,12 +227,8 @@ public final class Suite implements AutoCloseable {
     /** As {@link #restart(String)}, with these environment variables beside the usual ones until it is started again. */
     public void restart(String part, Map<String, String> settings) {
         Part which = Part.named(part);
-        Options with = options;
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            with = with.withSetting(which, setting.getKey(), setting.getValue());
-        }
         supervisor.stop(List.of(which));
-        new Supervisor(site, with).ensureReady(which);
+        supervisor.ensureReady(which, settings);
     }
 
     /** What the running parts hold in memory, in MiB of resident set; pages that they share count for each. */

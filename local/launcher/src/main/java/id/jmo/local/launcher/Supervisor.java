@@ -53,6 +53,11 @@ final class Supervisor {
      * @return whether there was anything to do
      */
     boolean ensureReady(Part part) {
+        return ensureReady(part, Map.of());
+    }
+
+    /** As above; one that is started gets these environment variables beside, or in place of, the suite's. */
+    boolean ensureReady(Part part, Map<String, String> settings) {
         Instant begun = Instant.now();
         Launch launch = launch(part);
         Optional<ProcessHandle> existing = running(part);
@@ -65,7 +70,7 @@ final class Supervisor {
             stop(List.of(part));
         }
         options.progress().begun(part);
-        ProcessHandle process = spawn(part, launch);
+        ProcessHandle process = spawn(part, launch, settings);
         awaitReady(part, process);
         options.progress().ready(part, Duration.between(begun, Instant.now()));
         return true;
@@ -80,12 +85,13 @@ final class Supervisor {
         };
     }
 
-    private ProcessHandle spawn(Part part, Launch launch) {
+    private ProcessHandle spawn(Part part, Launch launch, Map<String, String> settings) {
         Path log = site.home().log(part);
         List<String> command = new ArrayList<>(Detached.prefix());
         command.addAll(launch.command());
         Map<String, String> environment = new TreeMap<>(launch.environment());
         environment.putAll(options.settings().getOrDefault(part, Map.of()));
+        environment.putAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command);
         Surroundings.apply(builder, environment);
         builder.directory(site.home().folder().toFile())

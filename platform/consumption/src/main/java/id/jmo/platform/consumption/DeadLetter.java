@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id topic, partition and offset of the original: {@code jmo.claims.v1-3-17}
  * @param attempts how often it was tried, replays included
- * @param failedAt when it was set aside; failing again makes it no younger
+ * @param failedAt when it was set aside, last; a replay that fails makes it no younger
  * @param headers of the original, as text
  * @param body encrypted
  * @param heldUntil while a replay is under way: until when nobody else acts on it. A replay whose service died ends then
