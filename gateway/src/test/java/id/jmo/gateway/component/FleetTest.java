@@ -46,7 +46,7 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 class FleetTest {
 
-    private static final Realm REALM = new Realm();
+    private static final Callers CALLERS = new Callers();
     private static final AtomicInteger CUT = new AtomicInteger();
     private static final ServerSocket CUTS_EVERYBODY_OFF = cutting();
     private static final Upstream ALONE = new Upstream();
@@ -61,7 +61,7 @@ class FleetTest {
 
     @DynamicPropertySource
     static void world(DynamicPropertyRegistry properties) {
-        properties.add("jmo.security.issuer-uri", REALM::issuer);
+        properties.add("jmo.security.issuer-uri", CALLERS::issuer);
         properties.add("jmo.gateway.services.claim", () -> first.uri() + "," + second.uri());
         properties.add("jmo.gateway.services.payout", () -> "http://localhost:" + deadPort() + "," + ALONE.uri());
         properties.add(
@@ -177,7 +177,7 @@ class FleetTest {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header(
                         "Authorization",
-                        "Bearer " + REALM.member(UUID.randomUUID().toString()))
+                        "Bearer " + CALLERS.member(UUID.randomUUID().toString()))
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
                 .build();
     }

@@ -41,7 +41,7 @@ abstract class GatewayTest {
     /** An answer that never comes is a failure, not a test that never ends. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    static final Realm REALM = new Realm();
+    static final Callers CALLERS = new Callers();
     static final Upstream UPSTREAM = new Upstream();
     static final int DEAD_PORT = freePort();
     static final int FLAKY_PORT = freePort();
@@ -56,7 +56,7 @@ abstract class GatewayTest {
 
     @DynamicPropertySource
     static void world(DynamicPropertyRegistry properties) {
-        properties.add("jmo.security.issuer-uri", REALM::issuer);
+        properties.add("jmo.security.issuer-uri", CALLERS::issuer);
         for (String service : new String[] {"account", "balance", "claim", "biometric"}) {
             properties.add("jmo.gateway.services." + service, UPSTREAM::uri);
         }
@@ -86,7 +86,7 @@ abstract class GatewayTest {
     }
 
     HttpRequest.Builder asMember(String path) {
-        return request(path).header("Authorization", "Bearer " + REALM.member(subject));
+        return request(path).header("Authorization", "Bearer " + CALLERS.member(subject));
     }
 
     HttpRequest.Builder request(String path) {

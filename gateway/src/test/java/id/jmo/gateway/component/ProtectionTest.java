@@ -26,11 +26,11 @@ class ProtectionTest extends GatewayTest {
 
         for (String token : List.of(
                 "rubbish",
-                REALM.expired(),
-                REALM.forAnotherAudience(),
-                REALM.foreign(),
-                REALM.foreign(),
-                REALM.foreign())) {
+                CALLERS.expired(),
+                CALLERS.forAnotherAudience(),
+                CALLERS.foreign(),
+                CALLERS.foreign(),
+                CALLERS.foreign())) {
             assertProblem(
                     send(request("/api/v1/claims").header("Authorization", "Bearer " + token)), 401, "token-invalid");
         }
@@ -46,7 +46,7 @@ class ProtectionTest extends GatewayTest {
 
     @Test
     void a_member_who_asks_too_often_is_told_to_wait_wherever_the_member_is() {
-        String hasty = REALM.member(subject);
+        String hasty = CALLERS.member(subject);
         HttpResponse<String> refused = null;
         for (int i = 0; i < 60 && refused == null; i++) {
             HttpResponse<String> answer = send(
@@ -64,7 +64,8 @@ class ProtectionTest extends GatewayTest {
                                 .header(
                                         "Authorization",
                                         "Bearer "
-                                                + REALM.member(UUID.randomUUID().toString())))
+                                                + CALLERS.member(
+                                                        UUID.randomUUID().toString())))
                         .statusCode())
                 .isEqualTo(200);
     }

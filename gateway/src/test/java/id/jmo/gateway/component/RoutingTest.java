@@ -94,7 +94,7 @@ class RoutingTest extends GatewayTest {
     private String raw(String requestLine) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             String request = requestLine + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + address
-                    + "\r\nAuthorization: Bearer " + REALM.member(subject) + "\r\nConnection: close\r\n\r\n";
+                    + "\r\nAuthorization: Bearer " + CALLERS.member(subject) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import id.jmo.platform.testsupport.Realm;
 import id.jmo.platform.values.MemberId;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import id.jmo.platform.testsupport.Realm;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package id.jmo.platform.keycloakspringadapter;
+package id.jmo.platform.testsupport;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -21,20 +21,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Plays a realm of Keycloak: publishes keys over HTTP, where Keycloak does, and signs tokens with them. */
-final class Realm implements AutoCloseable {
+/**
+ * Plays a realm of Keycloak: publishes keys over HTTP, where Keycloak does, and signs tokens with them. For tests of those
+ * who read tokens; a service's own tests take theirs from {@link Tokens}.
+ */
+public final class Realm implements AutoCloseable {
 
-    static final RSAKey KEY = generate("published");
-    static final RSAKey FOREIGN_KEY = generate("foreign");
-    static final RSAKey FORGED_KEY = generate("published");
+    public static final RSAKey KEY = generate("published");
+    /** Never published. */
+    public static final RSAKey FOREIGN_KEY = generate("foreign");
+    /** Not published either, under the name of one that is. */
+    public static final RSAKey FORGED_KEY = generate("published");
 
-    final AtomicInteger fetches = new AtomicInteger();
-    volatile List<RSAKey> published = List.of(KEY);
-    volatile boolean down;
+    public final AtomicInteger fetches = new AtomicInteger();
+    public volatile List<RSAKey> published = List.of(KEY);
+    public volatile boolean down;
 
     private final HttpServer server;
 
-    Realm() {
+    public Realm() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -55,11 +60,11 @@ final class Realm implements AutoCloseable {
         server.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://localhost:" + server.getAddress().getPort() + "/realms/jmo";
     }
 
-    JWTClaimsSet.Builder claims(String... roles) {
+    public JWTClaimsSet.Builder claims(String... roles) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(issuer())
@@ -72,11 +77,11 @@ final class Realm implements AutoCloseable {
                 .claim("realm_access", Map.of("roles", List.of(roles)));
     }
 
-    String token(JWTClaimsSet.Builder claims) {
+    public String token(JWTClaimsSet.Builder claims) {
         return sign(claims, KEY);
     }
 
-    static String sign(JWTClaimsSet.Builder claims, RSAKey key) {
+    public static String sign(JWTClaimsSet.Builder claims, RSAKey key) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
