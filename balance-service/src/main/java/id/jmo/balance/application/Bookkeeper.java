@@ -1,5 +1,6 @@
 package id.jmo.balance.application;
 
+import id.jmo.balance.application.Heads.Head;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Entry;
@@ -45,13 +46,17 @@ public final class Bookkeeper {
      * @throws id.jmo.balance.model.LedgerContradiction if a posting does not continue the book
      */
     public Book current(MemberId member) {
-        Book book = heads.find(member);
+        return head(member).book();
+    }
+
+    private Head head(MemberId member) {
+        Head head = heads.find(member);
         while (true) {
-            Optional<Posting> next = journal.at(member, book.sequence() + 1);
+            Optional<Posting> next = journal.at(member, head.book().sequence() + 1);
             if (next.isEmpty()) {
-                return book;
+                return head;
             }
-            book = advance(book, next.get());
+            head = heads.advance(head, next.get());
         }
     }
 
@@ -71,7 +76,7 @@ public final class Bookkeeper {
     boolean isBookedAndToldAgain(MemberId member, String entryId) {
         Optional<Posting> booked = journal.find(entryId);
         booked.ifPresent(posting -> {
-            boolean toldBefore = heads.find(member).sequence() >= posting.sequence();
+            boolean toldBefore = heads.find(member).book().sequence() >= posting.sequence();
             current(member);
             if (toldBefore) {
                 heads.tellAgain(posting);
@@ -82,12 +87,12 @@ public final class Bookkeeper {
 
     /** Books what the decision says about the book as it is; asks it again if another writer was faster. */
     Outcome book(MemberId member, Function<Book, Optional<Entry>> decision) {
-        return book(current(member), decision).outcome();
+        return book(head(member), decision).outcome();
     }
 
     /** As {@link #book(MemberId, Function)}, and then all that has become due for the claim. */
     void bookWithWhatFollows(MemberId member, ClaimId claim, Function<Book, Optional<Entry>> decision) {
-        bookWhatIsDue(book(current(member), decision).book(), claim);
+        bookWhatIsDue(book(head(member), decision).head(), claim);
     }
 
     /** As {@link #bookWithWhatFollows}, the decision being asked only if this entry is not booked yet. */
@@ -102,47 +107,42 @@ public final class Bookkeeper {
 
     /** Books all that has become due for the claim. */
     void bookWhatIsDue(MemberId member, ClaimId claim) {
-        bookWhatIsDue(current(member), claim);
+        bookWhatIsDue(head(member), claim);
     }
 
     /** Whoever writes into the book meanwhile sees what is in it, and books what becomes due by that. */
-    private void bookWhatIsDue(Book known, ClaimId claim) {
+    private void bookWhatIsDue(Head known, ClaimId claim) {
         Booking booking = new Booking(Outcome.BOOKED, known);
         while (booking.outcome() == Outcome.BOOKED) {
             // One entry may make the next one due.
-            booking = book(booking.book(), book -> Bookings.due(book, claim));
+            booking = book(booking.head(), book -> Bookings.due(book, claim));
         }
     }
 
-    /** @param book as it is afterwards */
-    private record Booking(Outcome outcome, Book book) {}
+    /** @param head as it is afterwards */
+    private record Booking(Outcome outcome, Head head) {}
 
-    private Booking book(Book known, Function<Book, Optional<Entry>> decision) {
-        Book book = known;
+    private Booking book(Head known, Function<Book, Optional<Entry>> decision) {
+        Head head = known;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Book book = head.book();
             Optional<Entry> entry = decision.apply(book);
             if (entry.isEmpty()) {
-                return new Booking(Outcome.NOTHING, book);
+                return new Booking(Outcome.NOTHING, head);
             }
             // The store keeps milliseconds; what is returned now must equal what is read later.
             Posting posting = book.next(entry.get(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
             switch (journal.write(posting)) {
                 case WRITTEN -> {
-                    return new Booking(Outcome.BOOKED, advance(book, posting));
+                    return new Booking(Outcome.BOOKED, heads.advance(head, posting));
                 }
                 case ALREADY_BOOKED -> {
-                    return new Booking(Outcome.ALREADY_BOOKED, current(book.member()));
+                    return new Booking(Outcome.ALREADY_BOOKED, head(book.member()));
                 }
-                case PLACE_TAKEN -> book = current(book.member());
+                case PLACE_TAKEN -> head = head(book.member());
             }
         }
-        throw new IllegalStateException(
-                "The book of member %s was taken by other writers %d times".formatted(book.member(), ATTEMPTS));
-    }
-
-    private Book advance(Book book, Posting posting) {
-        Book after = book.after(posting);
-        heads.advance(posting, after);
-        return after;
+        throw new IllegalStateException("The book of member %s was taken by other writers %d times"
+                .formatted(known.book().member(), ATTEMPTS));
     }
 }

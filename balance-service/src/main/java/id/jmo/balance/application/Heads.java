@@ -10,14 +10,23 @@ import java.util.function.Consumer;
 /** The members' books as last summed up from the journal, and the events that tell of each posting. */
 public interface Heads {
 
+    /**
+     * A book as it was read.
+     *
+     * @param version of what is stored, which tells whether somebody has written since
+     */
+    record Head(Book book, long version) {}
+
     /** The book as summed up; the empty book if nothing was ever booked. It may lag behind the journal. */
-    Book find(MemberId member);
+    Head find(MemberId member);
 
     /**
-     * Stores the book after the posting, and with it, in the same write, the event that tells of it. Does nothing if
-     * the stored head is not the one before: then another writer has told of this posting already.
+     * Stores the book after its next posting, and with it, in the same write, the event that tells of it; unless
+     * another writer has told of this posting already.
+     *
+     * @return the head as it is then, which includes the posting and may include later ones
      */
-    void advance(Posting posting, Book after);
+    Head advance(Head before, Posting next);
 
     /**
      * Tells of a posting again, with what the member owns by now, if a claim may still wait for it. Whoever reads it a

@@ -98,7 +98,7 @@ public final class ProveLedger {
                 head = bookkeeper.current(member);
             } catch (LedgerContradiction broken) {
                 name(new Violation(Rule.HEAD_AGREES, "book of member " + member, broken.toString()));
-                head = heads.find(member);
+                head = heads.find(member).book();
             }
             BookProof proof = new BookProof(member, this::name);
             for (long first = 1; first <= head.sequence(); first += CHUNK) {
@@ -151,7 +151,7 @@ public final class ProveLedger {
             try {
                 return bookkeeper.current(member).sequence();
             } catch (LedgerContradiction broken) {
-                return heads.find(member).sequence();
+                return heads.find(member).book().sequence();
             }
         }
 

@@ -12,6 +12,7 @@ import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.MemberId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -41,28 +43,40 @@ class MongoHeads implements Heads {
     }
 
     @Override
-    public Book find(MemberId member) {
+    public Head find(MemberId member) {
         return store.find(member.toString())
-                .map(stored -> stored.document().toBook(member))
-                .orElseGet(() -> Book.empty(member));
+                .map(stored -> head(stored, member))
+                .orElseGet(() -> new Head(Book.empty(member), 0));
     }
 
     @Override
-    public void advance(Posting posting, Book after) {
-        String id = posting.member().toString();
-        HeadDocument head = HeadDocument.of(after);
-        List<OutgoingEvent> events = events(posting, after);
-        if (posting.sequence() == 1) {
-            try {
-                store.insert(id, head, events);
-            } catch (DuplicateKeyException alreadyThere) {
-                // Another writer has told of the first posting.
-            }
-            return;
+    public Head advance(Head before, Posting next) {
+        MemberId member = next.member();
+        Book after = before.book().after(next);
+        HeadDocument document = HeadDocument.of(after);
+        List<OutgoingEvent> events = events(next, after);
+        try {
+            return new Head(
+                    after, write(member.toString(), before, document, events).version());
+        } catch (DuplicateKeyException | OptimisticLockingFailureException anotherWasFaster) {
+            // It may have told of this posting, or told again of an earlier one.
+            Stored<HeadDocument> now = store.change(
+                    member.toString(),
+                    stored -> stored.bookSequence() == next.sequence() - 1
+                            ? new Change<>(document, events)
+                            : Change.none());
+            return head(now, member);
         }
-        store.change(
-                id,
-                stored -> stored.bookSequence() == posting.sequence() - 1 ? new Change<>(head, events) : Change.none());
+    }
+
+    private Stored<HeadDocument> write(String id, Head before, HeadDocument document, List<OutgoingEvent> events) {
+        return before.version() == 0
+                ? store.insert(id, document, events)
+                : store.update(new Stored<>(id, before.version(), HeadDocument.of(before.book())), document, events);
+    }
+
+    private static Head head(Stored<HeadDocument> stored, MemberId member) {
+        return new Head(stored.document().toBook(member), stored.version());
     }
 
     @Override

@@ -81,18 +81,20 @@ final class InMemoryLedger implements Journal, Heads {
     }
 
     @Override
-    public Book find(MemberId member) {
-        return heads.getOrDefault(member, Book.empty(member));
+    public Head find(MemberId member) {
+        Book book = heads.getOrDefault(member, Book.empty(member));
+        return new Head(book, book.sequence());
     }
 
     @Override
-    public void advance(Posting posting, Book after) {
+    public Head advance(Head before, Posting next) {
         dieHere();
-        if (find(posting.member()).sequence() == posting.sequence() - 1) {
-            heads.put(posting.member(), after);
-            told.add(posting);
+        if (find(next.member()).version() == before.version()) {
+            heads.put(next.member(), before.book().after(next));
+            told.add(next);
         }
         dieHere();
+        return find(next.member());
     }
 
     @Override
@@ -106,7 +108,7 @@ final class InMemoryLedger implements Journal, Heads {
         return members.stream()
                 .filter(heads::containsKey)
                 .collect(Collectors.toMap(
-                        member -> member, member -> find(member).sequence()));
+                        member -> member, member -> find(member).version()));
     }
 
     @Override

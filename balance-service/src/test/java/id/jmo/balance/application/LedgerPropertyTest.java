@@ -140,7 +140,7 @@ class LedgerPropertyTest {
         for (MemberId member : members) {
             assertThat(ledger.told.stream().filter(posting -> posting.member().equals(member)))
                     .isSortedAccordingTo(java.util.Comparator.comparing(Posting::sequence));
-            Book book = ledger.find(member);
+            Book book = ledger.find(member).book();
             assertThat(book.held()).isEqualTo(Rupiah.ZERO);
             assertThat(book.available()).isEqualTo(creditedTo(member).minus(paidTo(member)));
         }

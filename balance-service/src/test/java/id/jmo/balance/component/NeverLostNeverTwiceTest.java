@@ -53,7 +53,7 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
     void the_next_reader_rolls_forward_what_a_crash_left_behind_and_it_is_told() {
         credit(member, 300_000);
         crashAfter(credit("lost-1", 200_000));
-        assertThat(heads.find(member).available()).isEqualTo(Rupiah.of(300_000));
+        assertThat(heads.find(member).book().available()).isEqualTo(Rupiah.of(300_000));
 
         getAsMember(member, "/api/v1/savings/me")
                 .expectBody()
@@ -61,7 +61,7 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
                 .isEqualTo(500_000);
 
         assertTold("credited", "credited");
-        assertThat(heads.find(member).available()).isEqualTo(Rupiah.of(500_000));
+        assertThat(heads.find(member).book().available()).isEqualTo(Rupiah.of(500_000));
     }
 
     @Test
@@ -93,8 +93,25 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
 
         rollBooksForward.run();
 
-        assertThat(heads.find(member).available()).isEqualTo(Rupiah.of(200_000));
+        assertThat(heads.find(member).book().available()).isEqualTo(Rupiah.of(200_000));
         assertTold("credited");
+    }
+
+    @Test
+    void a_head_that_was_written_since_it_was_read_still_advances_and_tells_once() {
+        credit(member, 500_000);
+        ClaimId claim = ClaimId.next();
+        hold.claimSubmitted(member, claim);
+        Heads.Head read = heads.find(member);
+        Posting next = read.book().next(credit("next", 100), Instant.now());
+        assertThat(journal.write(next)).isEqualTo(Journal.Outcome.WRITTEN);
+        heads.tellAgain(journal.find(Entry.holdId(claim)).orElseThrow());
+
+        Heads.Head after = heads.advance(read, next);
+
+        assertThat(after.book().sequence()).isEqualTo(next.sequence());
+        assertThat(after).isEqualTo(heads.find(member));
+        assertTold("credited", "balance-held", "balance-held", "credited");
     }
 
     @Test

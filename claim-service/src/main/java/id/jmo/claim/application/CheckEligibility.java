@@ -7,6 +7,7 @@ import id.jmo.claim.model.eligibility.Membership;
 import id.jmo.claim.model.eligibility.SavingsFacts;
 import id.jmo.claim.model.rules.Cause;
 import id.jmo.claim.model.rules.CausePolicy;
+import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
@@ -16,8 +17,16 @@ import java.util.Optional;
 @UseCase
 public class CheckEligibility {
 
-    /** @param cause the one cause that the member can give; none if a claim must go through a branch */
-    public record Checked(MemberFacts member, SavingsFacts savings, Eligibility eligibility, Optional<Cause> cause) {}
+    /**
+     * @param openClaim looked for after the savings: what these show of a claim, the claim was there before
+     * @param cause the one cause that the member can give; none if a claim must go through a branch
+     */
+    public record Checked(
+            MemberFacts member,
+            SavingsFacts savings,
+            Optional<ClaimId> openClaim,
+            Eligibility eligibility,
+            Optional<Cause> cause) {}
 
     private final MemberRecord members;
     private final SavingsRecord savings;
@@ -45,8 +54,9 @@ public class CheckEligibility {
     public Optional<Checked> check(MemberId id) {
         return members.find(id).map(member -> {
             SavingsFacts saved = savings.of(id);
-            Eligibility eligibility = policy.assess(member, saved, claims.openClaimOf(id), Jakarta.today(clock));
-            return new Checked(member, saved, eligibility, claimableCause(member));
+            Optional<ClaimId> open = claims.openClaimOf(id);
+            Eligibility eligibility = policy.assess(member, saved, open, Jakarta.today(clock));
+            return new Checked(member, saved, open, eligibility, claimableCause(member));
         });
     }
 

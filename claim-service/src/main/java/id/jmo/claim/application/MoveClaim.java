@@ -83,7 +83,7 @@ public class MoveClaim {
     Circumstances circumstancesOf(MemberId member) {
         // In whole milliseconds, as the store keeps it: what is answered now and what is read later is the same.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Circumstances(rules, now, payments.of(member), PayoutId.next());
+        return new Circumstances(rules, now, () -> payments.of(member), PayoutId.next());
     }
 
     private void follow(Claim before, Decision decision) {

@@ -60,30 +60,30 @@ public class SubmitClaim {
         this.moves = moves;
     }
 
-    /** An open claim is told before anything else: what the member should look at is that one. */
+    /** A command that is made again finds what it did the first time, which by now stands in its own way. */
     public Outcome submit(Request request) {
-        Optional<Claim> submittedBefore = claims.submittedBy(request.command());
-        if (submittedBefore.isPresent()) {
-            return new Outcome.Submitted(submittedBefore.get());
-        }
-        Optional<ClaimId> open = claims.openClaimOf(request.member());
-        if (open.isPresent()) {
-            return new Outcome.AnotherIsOpen(open.get());
-        }
-        Optional<CheckEligibility.Checked> checked = eligibility.check(request.member());
-        if (checked.isEmpty()) {
-            return new Outcome.MemberUnknown();
+        Outcome outcome = eligibility
+                .check(request.member())
+                .map(checked -> submit(request, checked))
+                .orElseGet(Outcome.MemberUnknown::new);
+        return outcome instanceof Outcome.Submitted
+                ? outcome
+                : claims.submittedBy(request.command())
+                        .<Outcome>map(Outcome.Submitted::new)
+                        .orElse(outcome);
+    }
+
+    /** An open claim is told before anything else: what the member should look at is that one. */
+    private Outcome submit(Request request, CheckEligibility.Checked checked) {
+        if (checked.openClaim().isPresent()) {
+            return new Outcome.AnotherIsOpen(checked.openClaim().get());
         }
         Optional<CausePolicy.Fault> causeFault =
-                causeFault(request.cause(), checked.get().member().membership());
-        if (!checked.get().eligibility().eligible() || causeFault.isPresent()) {
-            Outcome refused = new Outcome.Refused(checked.get().eligibility(), request.cause(), causeFault);
-            // A claim submitted at the same instant may have come between the first look and the check.
-            return claims.openClaimOf(request.member())
-                    .<Outcome>map(Outcome.AnotherIsOpen::new)
-                    .orElse(refused);
+                causeFault(request.cause(), checked.member().membership());
+        if (!checked.eligibility().eligible() || causeFault.isPresent()) {
+            return new Outcome.Refused(checked.eligibility(), request.cause(), causeFault);
         }
-        return admit(request, checked.get().member().name());
+        return admit(request, checked.member().name());
     }
 
     /** As long as the membership lasts, the membership is the fault and no cause is. */

@@ -20,7 +20,7 @@ final class Approval {
      * @param approvedBy {@link #BY_POLICY}, or the id of the officer who decided
      */
     static Decision approve(Claim claim, Rupiah gross, String approvedBy, Circumstances given) {
-        Rupiah tax = given.rules().tax().on(gross, given.paidBefore(), given.today());
+        Rupiah tax = given.rules().tax().on(gross, given.paidBefore().get(), given.today());
         Payment payment = new Payment(new ClaimAmounts(gross, tax), approvedBy, given.nextPayout(), 1);
         Claim approved = claim.in(new Paying(payment), given)
                 .telling(Milestone.CLAIM_APPROVED, given.now())

@@ -51,7 +51,7 @@ final class Examples {
     private Examples() {}
 
     static Circumstances at(Instant now) {
-        return new Circumstances(RULES, now, PaymentRecord.EMPTY, PayoutId.next());
+        return new Circumstances(RULES, now, () -> PaymentRecord.EMPTY, PayoutId.next());
     }
 
     static Decision decide(Claim claim, ClaimTrigger happened) {

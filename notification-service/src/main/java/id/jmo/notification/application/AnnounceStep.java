@@ -7,6 +7,8 @@ import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.InboxEntry;
 import id.jmo.platform.workers.Bell;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Takes in a step of a claim for every channel that is planned for it. Taking it in again, also from another event, has no effect. */
 public final class AnnounceStep {
@@ -26,12 +28,14 @@ public final class AnnounceStep {
     }
 
     public void announce(Announcement announcement) {
+        List<Delivery> outgoing = new ArrayList<>();
         for (Channel channel : plan.channelsFor(announcement.news().step())) {
             switch (channel) {
                 case INBOX -> inbox.add(InboxEntry.unread(announcement));
-                case EMAIL, SMS -> deliveries.add(Delivery.open(announcement, channel, clock.instant()));
+                case EMAIL, SMS -> outgoing.add(Delivery.open(announcement, channel, clock.instant()));
             }
         }
+        deliveries.addAll(outgoing);
         bell.ring();
     }
 }

@@ -8,10 +8,12 @@ import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.State;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.workers.Duty;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,29 +48,46 @@ public final class DeliverDue {
         this.clock = clock;
     }
 
+    /**
+     * A delivery whose time has come.
+     *
+     * @param known how its member is reached, as it was a moment ago
+     */
+    public record Due(Delivery delivery, Optional<Contact> known) {}
+
     /** The deliveries over one channel. */
-    public Duty<Delivery> over(Outlet outlet) {
+    public Duty<Due> over(Outlet outlet) {
         return new Duty<>() {
             @Override
-            public List<Delivery> due(int atMost) {
-                return deliveries.due(outlet.channel(), clock.instant(), atMost);
+            public List<Due> due(int atMost) {
+                List<Delivery> open = deliveries.due(outlet.channel(), clock.instant(), atMost);
+                Map<MemberId, Contact> known =
+                        contacts.findAll(open.stream().map(DeliverDue::memberOf).toList());
+                return open.stream()
+                        .map(delivery -> new Due(delivery, Optional.ofNullable(known.get(memberOf(delivery)))))
+                        .toList();
             }
 
             @Override
-            public void attend(Delivery delivery) {
-                if (delivery.state() instanceof State.Open open) {
-                    deliver(delivery, open, outlet);
+            public void attend(Due due) {
+                if (due.delivery().state() instanceof State.Open open) {
+                    deliver(due, open, outlet);
                 }
             }
 
             @Override
-            public String nameOf(Delivery delivery) {
-                return delivery.id();
+            public String nameOf(Due due) {
+                return due.delivery().id();
             }
         };
     }
 
-    private void deliver(Delivery delivery, State.Open open, Outlet outlet) {
+    private static MemberId memberOf(Delivery delivery) {
+        return delivery.announcement().member();
+    }
+
+    private void deliver(Due due, State.Open open, Outlet outlet) {
+        Delivery delivery = due.delivery();
         Instant now = clock.instant();
         int attempts = open.attempts() + 1;
         Delivery leased = new Delivery(
@@ -79,7 +98,8 @@ public final class DeliverDue {
         if (!deliveries.replace(delivery, leased)) {
             return;
         }
-        Optional<Contact> contact = contacts.find(delivery.announcement().member());
+        // Whoever was not known then may be by now, and has woken whatever waited, but not what is in hand.
+        Optional<Contact> contact = due.known().or(() -> contacts.find(memberOf(delivery)));
         Delivery after = contact.isEmpty()
                 ? leased.awaitContact(open.attempts(), terms, now)
                 : attempt(leased, attempts, contact.get(), outlet);

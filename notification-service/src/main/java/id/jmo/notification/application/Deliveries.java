@@ -4,6 +4,7 @@ import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Delivery;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
 public interface Deliveries {
 
     /** Adding a delivery with the key of another has no effect, whatever became of the first. */
-    void add(Delivery delivery);
+    void addAll(Collection<Delivery> deliveries);
 
     Optional<Delivery> find(String id);
 

@@ -33,17 +33,19 @@ class ChannelConfiguration {
     }
 
     @Bean
-    Worker<Delivery> mailWorker(DeliverDue deliverDue, MailOutlet mail, NotificationProperties properties, Bell bell) {
+    Worker<DeliverDue.Due> mailWorker(
+            DeliverDue deliverDue, MailOutlet mail, NotificationProperties properties, Bell bell) {
         return worker(deliverDue, mail, properties, bell);
     }
 
     @Bean
-    Worker<Delivery> smsWorker(DeliverDue deliverDue, SmsOutlet sms, NotificationProperties properties, Bell bell) {
+    Worker<DeliverDue.Due> smsWorker(
+            DeliverDue deliverDue, SmsOutlet sms, NotificationProperties properties, Bell bell) {
         return worker(deliverDue, sms, properties, bell);
     }
 
     /** One worker for each channel: a channel that hangs holds up none but its own. */
-    private static Worker<Delivery> worker(
+    private static Worker<DeliverDue.Due> worker(
             DeliverDue deliverDue, Outlet outlet, NotificationProperties properties, Bell bell) {
         String name = outlet.channel().name().toLowerCase(Locale.ROOT) + "-worker";
         return new Worker<>(name, deliverDue.over(outlet), properties.pollInterval(), AT_ONCE, bell);

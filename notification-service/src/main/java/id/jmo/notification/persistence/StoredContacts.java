@@ -7,7 +7,12 @@ import id.jmo.notification.model.Contact;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
@@ -34,12 +39,28 @@ class StoredContacts implements Contacts {
             Confidential name,
             @Nullable Confidential email,
             @Nullable Confidential phone,
-            Language language) {}
+            Language language) {
+
+        private Contact toContact() {
+            return new Contact(MemberId.of(id), name, email, phone, language);
+        }
+    }
 
     @Override
     public Optional<Contact> find(MemberId member) {
         return Optional.ofNullable(mongo.findById(member.toString(), Entry.class, COLLECTION))
-                .map(entry -> new Contact(member, entry.name(), entry.email(), entry.phone(), entry.language()));
+                .map(Entry::toContact);
+    }
+
+    @Override
+    public Map<MemberId, Contact> findAll(Collection<MemberId> members) {
+        List<String> ids = members.stream().map(MemberId::toString).distinct().toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return mongo.find(Query.query(where("_id").in(ids)), Entry.class, COLLECTION).stream()
+                .map(Entry::toContact)
+                .collect(Collectors.toMap(Contact::member, Function.identity()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import id.jmo.notification.model.Delivery.FailureReason;
 import id.jmo.notification.model.Delivery.State;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
@@ -120,11 +122,16 @@ class StoredDeliveries implements Deliveries {
     }
 
     @Override
-    public void add(Delivery delivery) {
+    public void addAll(Collection<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return;
+        }
         try {
-            mongo.insert(Entry.of(delivery), COLLECTION);
+            mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, COLLECTION)
+                    .insert(deliveries.stream().map(Entry::of).toList())
+                    .execute();
         } catch (DuplicateKeyException addedBefore) {
-            // The step was told before, by this event or by another one.
+            // The step was told before, by this event or by another one. The others have been added all the same.
         }
     }
 

@@ -34,6 +34,9 @@ final class BenchCommand implements Callable<Integer> {
     private static final int WARM_UP = 100;
     private static final int SESSIONS = 40;
 
+    /** Rounds of claims before those that count: the compilers spend more on the first than the claims do. */
+    private static final int WARM_ROUNDS = 3;
+
     @Option(names = "--claims", paramLabel = "N", description = "At once. Default: ${DEFAULT-VALUE}.")
     private int claims = 400;
 
@@ -41,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--runs",
             paramLabel = "N",
             description =
-                    "Of claims at once, after one that warms up; the middle one counts. Default: ${DEFAULT-VALUE}.")
+                    "Of claims at once, after three that warm up; the middle one counts. Default: ${DEFAULT-VALUE}.")
     private int runs = 3;
 
     @Option(
@@ -192,12 +195,14 @@ final class BenchCommand implements Callable<Integer> {
     private Figure middleOf(ClaimMeasurements measurements, Crew crew) {
         var each = new ArrayList<Figure>();
         var members = crew.members(claims);
-        measurements.perSecond(crew.claimants(members));
-        for (int run = 0; run < runs; run++) {
-            crew.creditAgain(members);
+        for (int run = -WARM_ROUNDS; run < runs; run++) {
             var figure = measurements.perSecond(crew.claimants(members));
-            say("  %s: %s (%s)".formatted(figure.title(), figure.shownValue(), figure.bounds()));
-            each.add(figure);
+            say("  %s%s: %s (%s)"
+                    .formatted(run < 0 ? "Warming up: " : "", figure.title(), figure.shownValue(), figure.bounds()));
+            if (run >= 0) {
+                each.add(figure);
+            }
+            crew.creditAgain(members);
         }
         return each.stream()
                 .sorted(Comparator.comparingDouble(Figure::value))

@@ -38,6 +38,8 @@ record Site(Checkout checkout, Home home, Ports ports, Secrets secrets, boolean 
                 "-XX:+UseSerialGC",
                 // What compilers and photos have needed once goes back to the machine.
                 "-XX:TrimNativeHeapInterval=5000",
+                // A thread that once wrote a large buffer to a file would keep another as large outside the heap.
+                "-Djdk.nio.maxCachedBufferSize=262144",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",

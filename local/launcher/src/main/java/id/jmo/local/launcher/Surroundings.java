@@ -14,6 +14,8 @@ final class Surroundings {
     static void apply(ProcessBuilder builder, Map<String, String> own) {
         Map<String, String> environment = builder.environment();
         Map<String, String> kept = new HashMap<>(own);
+        // glibc would give each core eight arenas, and each of eleven JVMs would keep what they leave unused.
+        kept.putIfAbsent("MALLOC_ARENA_MAX", "2");
         for (String name : PASSED_ON) {
             String value = environment.get(name);
             if (value != null) {

@@ -3,7 +3,6 @@ package id.jmo.platform.outbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pullByFilter;
@@ -62,6 +61,7 @@ final class Relay implements AutoCloseable {
     private final AtomicLong terms = new AtomicLong();
     private final Semaphore permits;
     private final ConcurrentMap<DocumentRef, Work> inWork = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Emptier> emptiers = new ConcurrentHashMap<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Instant pausedUntil = Instant.MIN;
 
@@ -250,17 +250,15 @@ final class Relay implements AutoCloseable {
     /** Removes what was sent and lets go, or goes on with what came in meanwhile. */
     private @Nullable Held remove(DocumentRef document, Lease lease, List<PendingEvent> sent) {
         var held = held(document, lease);
-        var emptied = findAndUpdate(
-                document,
-                and(held, size(OutboxFields.OUTBOX, sent.size())),
-                combine(unset(OutboxFields.OUTBOX), unset(OutboxFields.PENDING), unset(OutboxFields.RELAY)));
-        if (emptied != null) {
+        var emptier = emptiers.computeIfAbsent(document.collection().name(), name -> new Emptier(mongo, name));
+        if (emptier.empty(held, sent.size())) {
             return null;
         }
         var renewed = lease.renewed(leaseEnd());
         var remaining = findAndUpdate(
                 document, held, combine(withoutSent(sent), set(OutboxFields.RELAY, renewed.toDocument())));
-        // No such document: the lease ran out and another instance took over, with these events once more.
+        // No such document: it was emptied after all; or the lease ran out and another instance took over, with these
+        // events once more.
         return remaining == null ? null : new Held(renewed, OutboxFields.pendingEvents(remaining));
     }
 
