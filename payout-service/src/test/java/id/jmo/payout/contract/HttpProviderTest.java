@@ -1,12 +1,15 @@
 package id.jmo.payout.contract;
 
 import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.payout.component.RunningService;
 import id.jmo.platform.testsupport.HttpPromises;
+import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.util.Map;
 
-/** What the gateway relies on over HTTP holds; members do not come here. */
+/** What the gateway and the operators rely on over HTTP holds; members do not come here. */
 @Provider("payout-service-api")
 @PactFolder("../contracts/pacts")
 class HttpProviderTest extends RunningService implements HttpPromises {
@@ -14,5 +17,20 @@ class HttpProviderTest extends RunningService implements HttpPromises {
     @Override
     public MemberId caller() {
         return MemberId.next();
+    }
+
+    @Override
+    public String token() {
+        return Tokens.withRoles("operator");
+    }
+
+    @State({"a dead letter waits that no replay helps", "a dead letter waits that nobody needs"})
+    Map<String, String> deadLetter() {
+        return Map.of("id", aDeadLetterThatNoReplayHelps());
+    }
+
+    @State("a dead letter was looked at")
+    void lookedAt() {
+        aDeadLetterThatNoReplayHelps();
     }
 }

@@ -21,6 +21,11 @@ public interface HttpPromises {
     /** Whose token the next request carries. */
     MemberId caller();
 
+    /** What that caller shows: a member's token, unless the service is asked by somebody else. */
+    default String token() {
+        return Tokens.member(caller());
+    }
+
     /** Puts into the request what a pact cannot hold, such as a photo. */
     default void complete(HttpRequest request) {}
 
@@ -33,7 +38,7 @@ public interface HttpPromises {
     @ExtendWith(PactVerificationInvocationContextProvider.class)
     default void the_pact_holds(PactVerificationContext context, HttpRequest request) {
         if (request.containsHeader("Authorization")) {
-            request.setHeader("Authorization", "Bearer " + Tokens.member(caller()));
+            request.setHeader("Authorization", "Bearer " + token());
         }
         complete(request);
         context.verifyInteraction();
