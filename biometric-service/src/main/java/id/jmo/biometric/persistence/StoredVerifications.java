@@ -16,6 +16,7 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
@@ -54,7 +55,9 @@ final class StoredVerifications implements Verifications {
 
     @Override
     public Verification change(VerificationId id, Function<Verification, Optional<Step>> decision) {
-        if (store.find(id.toString()).isEmpty()) {
+        try {
+            return changeStored(id, decision);
+        } catch (NoSuchElementException notStored) {
             Verification unknown = new Verification.NeverOpened(id, List.of());
             Optional<Step> step = decision.apply(unknown);
             if (step.isEmpty()) {
@@ -65,8 +68,12 @@ final class StoredVerifications implements Verifications {
                 return step.get().next();
             } catch (DuplicateKeyException cameBetween) {
                 // Somebody wrote this id since: decide over what they wrote.
+                return changeStored(id, decision);
             }
         }
+    }
+
+    private Verification changeStored(VerificationId id, Function<Verification, Optional<Step>> decision) {
         return verification(store.change(
                 id.toString(),
                 stored -> decision.apply(mapping.verification(id.toString(), stored))

@@ -1,10 +1,10 @@
 package id.jmo.local.sandbox;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -20,13 +20,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class Books {
 
-    @Bean(destroyMethod = "dispose")
-    JdbcConnectionPool sandboxDataSource(SandboxProperties properties) throws IOException {
+    @Bean
+    HikariDataSource sandboxDataSource(SandboxProperties properties) throws IOException {
         var folder = properties.dataDir().toAbsolutePath();
         Files.createDirectories(folder);
         String url = "jdbc:h2:file:" + folder.resolve("books") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sandbox", "");
-        pool.setMaxConnections(16);
+        // H2's own pool begins each use of a connection with a rollback, and with it a write to the disk.
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername("sandbox");
+        pool.setMinimumIdle(1);
+        pool.setMaximumPoolSize(16);
         new ResourceDatabasePopulator(new ClassPathResource("partner-sandbox/schema.sql")).execute(pool);
         return pool;
     }
