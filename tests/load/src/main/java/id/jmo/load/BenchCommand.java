@@ -34,8 +34,12 @@ final class BenchCommand implements Callable<Integer> {
     private static final int WARM_UP = 100;
     private static final int SESSIONS = 40;
 
-    /** Rounds of claims before those that count: the compilers spend more on the first than the claims do. */
-    private static final int WARM_ROUNDS = 3;
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "Runs of claims before those that count: the compilers have as much to do in the first as the"
+                    + " claims themselves. Default: ${DEFAULT-VALUE}.")
+    private int warmUps = 6;
 
     @Option(names = "--claims", paramLabel = "N", description = "At once. Default: ${DEFAULT-VALUE}.")
     private int claims = 400;
@@ -44,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--runs",
             paramLabel = "N",
             description =
-                    "Of claims at once, after three that warm up; the middle one counts. Default: ${DEFAULT-VALUE}.")
+                    "Of claims at once, after those that warm up; the middle one counts. Default: ${DEFAULT-VALUE}.")
     private int runs = 3;
 
     @Option(
@@ -195,7 +199,7 @@ final class BenchCommand implements Callable<Integer> {
     private Figure middleOf(ClaimMeasurements measurements, Crew crew) {
         var each = new ArrayList<Figure>();
         var members = crew.members(claims);
-        for (int run = -WARM_ROUNDS; run < runs; run++) {
+        for (int run = -warmUps; run < runs; run++) {
             var figure = measurements.perSecond(crew.claimants(members));
             say("  %s%s: %s (%s)"
                     .formatted(run < 0 ? "Warming up: " : "", figure.title(), figure.shownValue(), figure.bounds()));

@@ -89,7 +89,7 @@ final class Crew {
                 .mustSucceed();
     }
 
-    /** Selfies take minutes, and a login lasts no longer: so everybody logs in once more at the end. */
+    /** Selfies take minutes, and a token lasts no longer: so everybody's is renewed at the end. */
     List<Claimant> claimants(List<Member> members) {
         var ready = Crowd.each(
                 loggedIn(members),
@@ -97,7 +97,7 @@ final class Crew {
                 member -> new Claimant(
                         member, member.app().verifiedBy(member.person().photo())));
         return Crowd.each(ready, AT_ONCE, claimant -> {
-            world.logInAgain(claimant.member().person().login());
+            world.renew(claimant.member().person().login());
             return claimant;
         });
     }

@@ -3,6 +3,8 @@ package id.jmo.world;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.local.camera.SampleCamera;
+import id.jmo.local.launcher.LaunchFailure;
+import id.jmo.local.launcher.LoginSession;
 import id.jmo.local.launcher.Part;
 import id.jmo.local.launcher.Suite;
 import java.io.IOException;
@@ -30,7 +32,7 @@ public final class World {
 
     public static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
-    /** A minute less than the realm gives: a login is dear, and a token must not end on its way. */
+    /** A minute less than the realm gives: a token must not end on its way. */
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
 
     private final Suite suite;
@@ -38,7 +40,16 @@ public final class World {
     private final ConcurrentMap<String, Token> tokens = new ConcurrentHashMap<>();
     private final Bank bank;
 
-    private record Token(String text, Instant until) {}
+    private record Token(LoginSession session, Instant until) {
+
+        static Token of(LoginSession session) {
+            return new Token(session, Instant.now().plus(TOKEN_LIFE));
+        }
+
+        boolean lasts() {
+            return Instant.now().isBefore(until);
+        }
+    }
 
     public World(Suite suite) {
         this.suite = suite;
@@ -65,13 +76,12 @@ public final class World {
 
     /** Of one of the sample logins or a member made here; the same for some minutes. */
     public String tokenOf(String login) {
-        return token(login, () -> suite.tokenOf(login)).get();
+        return token(login, () -> suite.logIn(login));
     }
 
-    /** Whoever took long to prepare may not be logged in for much longer. */
-    public void logInAgain(String login) {
-        tokens.remove(login);
-        tokenOf(login);
+    /** Whoever took long to prepare may not have a token for much longer. */
+    public void renew(String login) {
+        tokens.computeIfPresent(login, (_, known) -> renewed(known, () -> suite.logIn(login)));
     }
 
     public MemberApp app(Person person) {
@@ -84,16 +94,30 @@ public final class World {
 
     /** The client that registers people and books their savings; claims officer and operator. */
     public Http backOffice() {
-        return new Http(suite.gatewayUri(), token("", suite::seedToken));
+        return new Http(suite.gatewayUri(), () -> token("", () -> new LoginSession(suite.seedToken(), "")));
     }
 
-    private Supplier<String> token(String login, Supplier<String> fetch) {
-        return () -> tokens.compute(
-                        login,
-                        (key, known) -> known != null && Instant.now().isBefore(known.until())
-                                ? known
-                                : new Token(fetch.get(), Instant.now().plus(TOKEN_LIFE)))
-                .text();
+    private String token(String login, Supplier<LoginSession> begin) {
+        return tokens.compute(login, (_, known) -> {
+                    if (known == null) {
+                        return Token.of(begin.get());
+                    }
+                    return known.lasts() ? known : renewed(known, begin);
+                })
+                .session()
+                .accessToken();
+    }
+
+    /** As an app does it: from the beginning only when there is nothing left to go on with. */
+    private Token renewed(Token known, Supplier<LoginSession> begin) {
+        if (known.session().refreshToken().isEmpty()) {
+            return Token.of(begin.get());
+        }
+        try {
+            return Token.of(suite.renewed(known.session()));
+        } catch (LaunchFailure over) {
+            return Token.of(begin.get());
+        }
     }
 
     public static LocalDate today() {

@@ -49,23 +49,33 @@ final class Login {
     }
 
     /** @throws LaunchFailure with the page's own words if login or password are wrong, or the login is locked */
-    String accessToken(String login, String password) {
+    LoginSession begin(String login, String password) {
         String verifier = random();
         String code = code(login, password, verifier);
-        return token(
-                http,
-                issuer,
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        CLIENT,
-                        "redirect_uri",
-                        REDIRECT,
-                        "code",
-                        code,
-                        "code_verifier",
-                        verifier));
+        return session(Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                CLIENT,
+                "redirect_uri",
+                REDIRECT,
+                "code",
+                code,
+                "code_verifier",
+                verifier));
+    }
+
+    /** @throws LaunchFailure if the session is over */
+    LoginSession renew(LoginSession session) {
+        return session(
+                Map.of("grant_type", "refresh_token", "client_id", CLIENT, "refresh_token", session.refreshToken()));
+    }
+
+    private LoginSession session(Map<String, String> fields) {
+        JsonNode tokens = tokens(http, issuer, fields);
+        return new LoginSession(
+                tokens.path("access_token").asString(),
+                tokens.path("refresh_token").asString());
     }
 
     private String code(String login, String password, String verifier) {
@@ -142,6 +152,10 @@ final class Login {
     }
 
     private static String token(HttpClient http, URI issuer, Map<String, String> fields) {
+        return tokens(http, issuer, fields).path("access_token").asString();
+    }
+
+    private static JsonNode tokens(HttpClient http, URI issuer, Map<String, String> fields) {
         HttpResponse<String> answer = send(
                 http,
                 HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
@@ -152,7 +166,7 @@ final class Login {
             throw new LaunchFailure("Keycloak gave no token: "
                     + body.path("error_description").asString(body.path("error").asString("")));
         }
-        return body.path("access_token").asString();
+        return body;
     }
 
     private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {

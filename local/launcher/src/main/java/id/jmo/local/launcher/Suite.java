@@ -182,12 +182,22 @@ public final class Suite implements AutoCloseable {
 
     /** Access token of a person, by the login page and an authorization code with PKCE, as the app gets it. */
     public String tokenOf(String login, String password) {
-        return new Login(issuerUri()).accessToken(login, password);
+        return new Login(issuerUri()).begin(login, password).accessToken();
     }
 
     /** Access token of the sample logins, who share one password. */
     public String tokenOf(String sampleLogin) {
         return tokenOf(sampleLogin, SampleWorld.PASSWORD);
+    }
+
+    /** A session of one of the sample logins. */
+    public LoginSession logIn(String sampleLogin) {
+        return new Login(issuerUri()).begin(sampleLogin, SampleWorld.PASSWORD);
+    }
+
+    /** @throws LaunchFailure if the session is over */
+    public LoginSession renewed(LoginSession session) {
+        return new Login(issuerUri()).renew(session);
     }
 
     /** Access token of the client that loads samples; roles claims-officer and operator. Good for five minutes. */
