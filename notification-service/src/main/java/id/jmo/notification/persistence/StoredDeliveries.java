@@ -2,6 +2,8 @@ package id.jmo.notification.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.bulk.BulkWriteError;
 import id.jmo.notification.application.Deliveries;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Delivery;
@@ -14,9 +16,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -130,9 +132,16 @@ class StoredDeliveries implements Deliveries {
             mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, COLLECTION)
                     .insert(deliveries.stream().map(Entry::of).toList())
                     .execute();
-        } catch (DuplicateKeyException addedBefore) {
-            // The step was told before, by this event or by another one. The others have been added all the same.
+        } catch (BulkOperationException notAll) {
+            // What was told before, by this event or by another one, is there; the others have been added all the same.
+            if (!notAll.getErrors().stream().allMatch(StoredDeliveries::isThereAlready)) {
+                throw notAll;
+            }
         }
+    }
+
+    private static boolean isThereAlready(BulkWriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     @Override

@@ -53,6 +53,7 @@ class ReplayTest extends NotificationComponentTest {
         Map<Object, Document> deliveries = deliveries(members);
         long inbox = mongo.getCollection("inbox").countDocuments();
         long planned = mongo.getCollection("deliveries").countDocuments();
+        long setAside = mongo.getCollection("deadLetters").countDocuments();
         Document contact = contact(moved);
 
         topics.deliverAllAgain(container);
@@ -61,6 +62,7 @@ class ReplayTest extends NotificationComponentTest {
                 .isEqualTo(inbox)
                 .isPositive();
         assertThat(mongo.getCollection("deliveries").countDocuments()).isEqualTo(planned);
+        assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(setAside);
         assertThat(deliveries(members)).isEqualTo(deliveries);
         assertThat(contact(moved)).isEqualTo(contact);
         assertThat(mailsTo(old)).hasSize(3);
