@@ -25,10 +25,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Crashes, repeats, replays and races leave the books as they should be. */
 class NeverLostNeverTwiceTest extends BalanceComponentTest {
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Autowired
     private Journal journal;
@@ -166,12 +170,14 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
         wholeLifeOfAClaim();
         long postings = prove.prove().postings();
         List<String> toldBefore = allTold();
+        long setAside = mongo.getCollection("deadLetters").countDocuments();
 
         topics.deliverAllAgain(container);
 
         ProveLedger.Report report = prove.prove();
         assertThat(report.postings()).isEqualTo(postings);
         assertThat(report.violations()).isEmpty();
+        assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(setAside);
         // Members whose claims are not decided yet are told of their holds again; this one's are.
         assertThat(allTold()).isEqualTo(toldBefore);
     }

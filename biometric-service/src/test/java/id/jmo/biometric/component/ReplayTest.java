@@ -60,10 +60,12 @@ class ReplayTest extends BiometricComponentTest {
         topics.deliverAllAgain(container);
         awaitSaidTimes(2, told);
         long all = mongo.getCollection("verifications").countDocuments();
+        long setAside = mongo.getCollection("deadLetters").countDocuments();
 
         topics.deliverAllAgain(container);
 
         assertThat(mongo.getCollection("verifications").countDocuments()).isEqualTo(all);
+        assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(setAside);
         assertThat(states(verifications)).isEqualTo(before);
         // A claim that asks again is given the answer it was given, down to the last figure.
         awaitSaidTimes(3, told);

@@ -14,10 +14,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Orders that are delivered again from the first one on; the real broker, and the bank of the partner sandbox. */
 class ReplayTest extends PayoutComponentTest {
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Autowired
     @Qualifier("eventContainer")
@@ -45,6 +49,7 @@ class ReplayTest extends PayoutComponentTest {
         Map<Case, Payout> states = ofEach(all, this::stored);
         Map<Case, Set<String>> facts = facts(all);
         Map<Case, List<String>> visits = visits(all);
+        long setAside = mongo.getCollection("deadLetters").countDocuments();
 
         topics.deliverAllAgain(container);
 
@@ -58,6 +63,7 @@ class ReplayTest extends PayoutComponentTest {
         assertThat(facts(all)).isEqualTo(facts);
         assertThat(ofEach(all, this::stored)).isEqualTo(states);
         assertThat(visits(all)).isEqualTo(visits);
+        assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(setAside);
         assertPaidOnce(paid, 1);
         assertPaidOnce(corrected, 1);
         assertNothingPaid(refused, 0);
