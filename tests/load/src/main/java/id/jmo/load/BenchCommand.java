@@ -200,13 +200,15 @@ final class BenchCommand implements Callable<Integer> {
         var each = new ArrayList<Figure>();
         var members = crew.members(claims);
         for (int run = -warmUps; run < runs; run++) {
+            if (run > -warmUps) {
+                crew.creditAgain(members);
+            }
             var figure = measurements.perSecond(crew.claimants(members));
             say("  %s%s: %s (%s)"
                     .formatted(run < 0 ? "Warming up: " : "", figure.title(), figure.shownValue(), figure.bounds()));
             if (run >= 0) {
                 each.add(figure);
             }
-            crew.creditAgain(members);
         }
         return each.stream()
                 .sorted(Comparator.comparingDouble(Figure::value))
