@@ -33,6 +33,9 @@ public final class Realm implements AutoCloseable {
     /** Not published either, under the name of one that is. */
     public static final RSAKey FORGED_KEY = generate("published");
 
+    private static final String PATH = "/realms/jmo";
+    private static final String CERTIFICATES = "/protocol/openid-connect/certs";
+
     public final AtomicInteger fetches = new AtomicInteger();
     public volatile List<RSAKey> published = List.of(KEY);
     public volatile boolean down;
@@ -45,7 +48,7 @@ public final class Realm implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        server.createContext("/realms/jmo/protocol/openid-connect/certs", exchange -> {
+        server.createContext(PATH + CERTIFICATES, exchange -> {
             fetches.incrementAndGet();
             byte[] body = new JWKSet(published.stream()
                             .map(RSAKey::toPublicJWK)
@@ -61,7 +64,11 @@ public final class Realm implements AutoCloseable {
     }
 
     public String issuer() {
-        return "http://localhost:" + server.getAddress().getPort() + "/realms/jmo";
+        return "http://localhost:" + server.getAddress().getPort() + PATH;
+    }
+
+    public String jwkSetUri() {
+        return issuer() + CERTIFICATES;
     }
 
     public JWTClaimsSet.Builder claims(String... roles) {

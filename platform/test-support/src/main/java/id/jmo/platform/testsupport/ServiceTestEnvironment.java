@@ -45,8 +45,8 @@ final class ServiceTestEnvironment implements ContextCustomizerFactory {
         properties.put("spring.kafka.bootstrap-servers", kafka);
         properties.put("spring.kafka.properties.metadata.max.age.ms", "500");
         properties.put("spring.mongodb.uri", backing.mongoUri("test" + DATABASES.incrementAndGet()));
-        properties.put("jmo.security.issuer-uri", TokenIssuer.shared().issuer());
-        properties.put("jmo.security.jwk-set-uri", TokenIssuer.shared().jwkSetUri());
+        properties.put("jmo.security.issuer-uri", Tokens.REALM.issuer());
+        properties.put("jmo.security.jwk-set-uri", Tokens.REALM.jwkSetUri());
         properties.put("jmo.personal-data.keys.k1", TestPersonalData.KEY);
         properties.put("jmo.personal-data.active-key", "k1");
         return properties;

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public final class Tokens {
 
+    /** The one realm that all services under test trust. */
+    static final Realm REALM = new Realm();
+
     private static final Duration VALIDITY = Duration.ofMinutes(10);
 
     private Tokens() {}
@@ -49,10 +52,9 @@ public final class Tokens {
 
     /** A member's token that somebody else has signed. */
     public static String forged(MemberId member) {
-        return TokenIssuer.shared()
-                .forge(claims("user-of-" + member, List.of("member"), VALIDITY)
-                        .claim("member_id", member.toString())
-                        .build());
+        return Realm.sign(
+                claims("user-of-" + member, List.of("member"), VALIDITY).claim("member_id", member.toString()),
+                Realm.FORGED_KEY);
     }
 
     /** A member's token that was issued for another application. */
@@ -63,13 +65,13 @@ public final class Tokens {
     }
 
     private static String sign(JWTClaimsSet.Builder claims) {
-        return TokenIssuer.shared().sign(claims.build());
+        return REALM.token(claims);
     }
 
     private static JWTClaimsSet.Builder claims(String subject, List<String> roles, Duration validity) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
-                .issuer(TokenIssuer.shared().issuer())
+                .issuer(REALM.issuer())
                 .subject(subject)
                 .audience("jmo-api")
                 .issueTime(Date.from(now.minus(Duration.ofHours(2))))
