@@ -4,6 +4,7 @@ import id.jmo.balance.application.Heads.Head;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Entry;
+import id.jmo.balance.model.LedgerContradiction;
 import id.jmo.balance.model.Posting;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
@@ -43,7 +44,7 @@ public final class Bookkeeper {
     /**
      * The member's book with all its postings, the head rolled forward if it lagged.
      *
-     * @throws id.jmo.balance.model.LedgerContradiction if a posting does not continue the book
+     * @throws LedgerContradiction if a posting does not continue the book
      */
     public Book current(MemberId member) {
         return head(member).book();
@@ -87,12 +88,12 @@ public final class Bookkeeper {
 
     /** Books what the decision says about the book as it is; asks it again if another writer was faster. */
     Outcome book(MemberId member, Function<Book, Optional<Entry>> decision) {
-        return book(head(member), decision).outcome();
+        return decideAndBook(member, decision).outcome();
     }
 
     /** As {@link #book(MemberId, Function)}, and then all that has become due for the claim. */
     void bookWithWhatFollows(MemberId member, ClaimId claim, Function<Book, Optional<Entry>> decision) {
-        bookWhatIsDue(book(head(member), decision).head(), claim);
+        bookWhatIsDue(decideAndBook(member, decision).head(), claim);
     }
 
     /** As {@link #bookWithWhatFollows}, the decision being asked only if this entry is not booked yet. */
@@ -122,27 +123,48 @@ public final class Bookkeeper {
     /** @param head as it is afterwards */
     private record Booking(Outcome outcome, Head head) {}
 
+    /** Most often nobody else has written since this instance did, so the decision is asked first on what it knows. */
+    private Booking decideAndBook(MemberId member, Function<Book, Optional<Entry>> decision) {
+        return bookIfStillSo(heads.lastKnown(member), decision).orElseGet(() -> book(head(member), decision));
+    }
+
+    /** Nothing if the book may have gone on since: only a place that is free shows that it has not. */
+    private Optional<Booking> bookIfStillSo(Head guess, Function<Book, Optional<Entry>> decision) {
+        Optional<Entry> entry;
+        try {
+            entry = decision.apply(guess.book());
+        } catch (LedgerContradiction maybeOnlyToTheGuess) {
+            return Optional.empty();
+        }
+        return entry.map(decided -> next(guess, decided))
+                .filter(posting -> journal.write(posting) == Journal.Outcome.WRITTEN)
+                .map(posting -> new Booking(Outcome.BOOKED, heads.advance(guess, posting)));
+    }
+
     private Booking book(Head known, Function<Book, Optional<Entry>> decision) {
         Head head = known;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Book book = head.book();
-            Optional<Entry> entry = decision.apply(book);
+            Optional<Entry> entry = decision.apply(head.book());
             if (entry.isEmpty()) {
                 return new Booking(Outcome.NOTHING, head);
             }
-            // The store keeps milliseconds; what is returned now must equal what is read later.
-            Posting posting = book.next(entry.get(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            Posting posting = next(head, entry.get());
             switch (journal.write(posting)) {
                 case WRITTEN -> {
                     return new Booking(Outcome.BOOKED, heads.advance(head, posting));
                 }
                 case ALREADY_BOOKED -> {
-                    return new Booking(Outcome.ALREADY_BOOKED, head(book.member()));
+                    return new Booking(Outcome.ALREADY_BOOKED, head(posting.member()));
                 }
-                case PLACE_TAKEN -> head = head(book.member());
+                case PLACE_TAKEN -> head = head(posting.member());
             }
         }
         throw new IllegalStateException("The book of member %s was taken by other writers %d times"
                 .formatted(known.book().member(), ATTEMPTS));
+    }
+
+    /** The store keeps milliseconds; what is returned now must equal what is read later. */
+    private Posting next(Head head, Entry entry) {
+        return head.book().next(entry, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -21,6 +21,12 @@ public interface Heads {
     Head find(MemberId member);
 
     /**
+     * The book as this instance has summed it up last, so it may lag further. Whoever books on it meets a place that is
+     * taken.
+     */
+    Head lastKnown(MemberId member);
+
+    /**
      * Stores the book after its next posting, and with it, in the same write, the event that tells of it; unless
      * another writer has told of this posting already.
      *

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -44,9 +45,16 @@ class MongoHeads implements Heads {
 
     @Override
     public Head find(MemberId member) {
-        return store.find(member.toString())
-                .map(stored -> head(stored, member))
-                .orElseGet(() -> new Head(Book.empty(member), 0));
+        return head(store.find(member.toString()), member);
+    }
+
+    @Override
+    public Head lastKnown(MemberId member) {
+        return head(store.lastKnown(member.toString()), member);
+    }
+
+    private static Head head(Optional<Stored<HeadDocument>> stored, MemberId member) {
+        return stored.map(found -> head(found, member)).orElseGet(() -> new Head(Book.empty(member), 0));
     }
 
     @Override

@@ -13,12 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** Journal and heads as plain maps, with the same refusals as the store, and a process that may die at any write. */
+/**
+ * Journal and heads as plain maps, with the same refusals as the store, and a process that may die at any write. What it
+ * knows of a head is any that there has ever been.
+ */
 final class InMemoryLedger implements Journal, Heads {
 
     /** The process died here. */
@@ -29,9 +33,12 @@ final class InMemoryLedger implements Journal, Heads {
     final Map<String, Posting> postings = new LinkedHashMap<>();
     final Map<MemberId, Book> heads = new HashMap<>();
     final List<Posting> told = new ArrayList<>();
+    private final Map<MemberId, List<Head>> headsEver = new HashMap<>();
+    private final Random random;
     private final BooleanSupplier crashes;
 
-    InMemoryLedger(BooleanSupplier crashes) {
+    InMemoryLedger(Random random, BooleanSupplier crashes) {
+        this.random = random;
         this.crashes = crashes;
     }
 
@@ -87,10 +94,17 @@ final class InMemoryLedger implements Journal, Heads {
     }
 
     @Override
+    public Head lastKnown(MemberId member) {
+        List<Head> ever = headsEver.getOrDefault(member, List.of(find(member)));
+        return ever.get(random.nextInt(ever.size()));
+    }
+
+    @Override
     public Head advance(Head before, Posting next) {
         dieHere();
         if (find(next.member()).version() == before.version()) {
             heads.put(next.member(), before.book().after(next));
+            headsEver.computeIfAbsent(next.member(), _ -> new ArrayList<>()).add(find(next.member()));
             told.add(next);
         }
         dieHere();

@@ -93,7 +93,7 @@ class LedgerPropertyTest {
     private void run(long seed) {
         random = new Random(seed);
         mayCrash = true;
-        ledger = new InMemoryLedger(() -> mayCrash && random.nextInt(25) == 0);
+        ledger = new InMemoryLedger(random, () -> mayCrash && random.nextInt(25) == 0);
         Bookkeeper bookkeeper = new Bookkeeper(ledger, ledger, Clock.systemUTC());
         hold = new HoldBalance(bookkeeper);
         release = new ReleaseBalance(bookkeeper);

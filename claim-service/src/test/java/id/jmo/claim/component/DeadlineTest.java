@@ -116,11 +116,11 @@ class DeadlineTest extends ClaimComponentTest {
         assertThat(metric("jmo_claim_duration_seconds_count")).isGreaterThanOrEqualTo(1);
     }
 
-    /** Lets the moment lie in the past by this much, as if the time had gone by. */
+    /** Lets the moment lie in the past by this much, as if the time had gone by: a write of its own, so a new version. */
     private void letPass(String claim, String moment, Duration ago) {
         mongo.updateFirst(
                 query(where("_id").is(claim)),
-                Update.update(moment, Instant.now().minus(ago)),
+                Update.update(moment, Instant.now().minus(ago)).inc("version", 1),
                 "claims");
     }
 

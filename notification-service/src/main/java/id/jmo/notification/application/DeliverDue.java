@@ -95,7 +95,7 @@ public final class DeliverDue {
                 delivery.channel(),
                 delivery.announcement(),
                 new State.Open(attempts, now.plus(terms.lease())));
-        if (!deliveries.replace(delivery, leased)) {
+        if (!deliveries.take(delivery, leased)) {
             return;
         }
         // Whoever was not known then may be by now, and has woken whatever waited, but not what is in hand.
@@ -103,7 +103,7 @@ public final class DeliverDue {
         Delivery after = contact.isEmpty()
                 ? leased.awaitContact(open.attempts(), terms, now)
                 : attempt(leased, attempts, contact.get(), outlet);
-        deliveries.replace(leased, after);
+        deliveries.settle(leased, after);
         tell(after);
     }
 

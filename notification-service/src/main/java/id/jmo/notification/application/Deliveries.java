@@ -19,7 +19,13 @@ public interface Deliveries {
     /** Open deliveries of a channel whose time has come, the longest due first. */
     List<Delivery> due(Channel channel, Instant now, int atMost);
 
-    /** Writes what became of a delivery, unless it changed since it was read; tells whether it was written. */
+    /** Writes that a delivery is in somebody's hands, unless it changed since it was read; tells whether it is in ours. */
+    boolean take(Delivery before, Delivery leased);
+
+    /** Writes what became of a delivery that was taken, unless somebody else has it by now. */
+    void settle(Delivery leased, Delivery after);
+
+    /** Writes a delivery anew, unless it changed since it was read; tells whether it was written. */
     boolean replace(Delivery before, Delivery after);
 
     /** Makes due what waits for the member's contact. */

@@ -4,17 +4,22 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import id.jmo.notification.application.Deliveries;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.FailureReason;
 import id.jmo.notification.model.Delivery.State;
+import id.jmo.platform.groupcommit.GroupedUpdates;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
@@ -40,11 +45,15 @@ class StoredDeliveries implements Deliveries {
     private static final String DUE_AT = "dueAt";
     private static final String SETTLED_AT = "settledAt";
     private static final String FAILURE = "failure";
+    /** Whoever took the delivery last, by a number that nobody else has. */
+    private static final String HAND = "hand";
 
     private final MongoOperations mongo;
+    private final GroupedUpdates together;
 
     StoredDeliveries(MongoOperations mongo) {
         this.mongo = mongo;
+        this.together = new GroupedUpdates(mongo, COLLECTION);
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index(KEY, Sort.Direction.ASC).unique().sparse());
         indexes.createIndex(new Index(CHANNEL, Sort.Direction.ASC)
@@ -161,31 +170,47 @@ class StoredDeliveries implements Deliveries {
                 .limit(atMost));
     }
 
+    /** Many are taken together; where the store does not say which of them, the document does. */
     @Override
-    public boolean replace(Delivery before, Delivery after) {
-        Entry from = Entry.of(before);
-        Entry to = Entry.of(after);
-        var asItWas = where(ID)
-                .is(from.id())
-                .and(STATUS)
-                .is(from.status())
-                .and(ATTEMPTS)
-                .is(from.attempts())
-                .and(DUE_AT)
-                .is(from.dueAt());
-        var change = Update.update(STATUS, to.status()).set(ATTEMPTS, to.attempts());
-        setOrUnset(change, DUE_AT, to.dueAt());
-        setOrUnset(change, SETTLED_AT, to.settledAt());
-        setOrUnset(change, FAILURE, to.failure());
-        return mongo.updateFirst(Query.query(asItWas), change, COLLECTION).getMatchedCount() == 1;
+    public boolean take(Delivery before, Delivery leased) {
+        String hand = UUID.randomUUID().toString();
+        return together.update(asItWas(before), Updates.combine(change(leased), Updates.set(HAND, hand)))
+                || mongo.exists(Query.query(where(ID).is(before.id()).and(HAND).is(hand)), COLLECTION);
     }
 
-    private static void setOrUnset(Update change, String field, @Nullable Object value) {
-        if (value == null) {
-            change.unset(field);
-        } else {
-            change.set(field, value);
-        }
+    @Override
+    public void settle(Delivery leased, Delivery after) {
+        together.update(asItWas(leased), Updates.combine(change(after), Updates.unset(HAND)));
+    }
+
+    @Override
+    public boolean replace(Delivery before, Delivery after) {
+        var result = mongo.execute(COLLECTION, documents -> documents.updateOne(asItWas(before), change(after)));
+        return result != null && result.getMatchedCount() == 1;
+    }
+
+    private static Bson asItWas(Delivery delivery) {
+        Entry entry = Entry.of(delivery);
+        return Filters.and(
+                Filters.eq(ID, entry.id()),
+                Filters.eq(STATUS, entry.status().name()),
+                Filters.eq(ATTEMPTS, entry.attempts()),
+                Filters.eq(DUE_AT, entry.dueAt()));
+    }
+
+    private static Bson change(Delivery after) {
+        Entry entry = Entry.of(after);
+        FailureReason failure = entry.failure();
+        return Updates.combine(
+                Updates.set(STATUS, entry.status().name()),
+                Updates.set(ATTEMPTS, entry.attempts()),
+                setOrUnset(DUE_AT, entry.dueAt()),
+                setOrUnset(SETTLED_AT, entry.settledAt()),
+                setOrUnset(FAILURE, failure == null ? null : failure.name()));
+    }
+
+    private static Bson setOrUnset(String field, @Nullable Object value) {
+        return value == null ? Updates.unset(field) : Updates.set(field, value);
     }
 
     @Override

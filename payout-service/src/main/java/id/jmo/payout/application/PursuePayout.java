@@ -47,9 +47,9 @@ public class PursuePayout implements Duty<Payouts.Seen> {
 
     @Override
     public void attend(Payouts.Seen found) {
-        Optional<Payouts.Seen> next = Optional.of(found);
+        Optional<InHand> next = takeUp(found);
         while (next.isPresent() && !Thread.currentThread().isInterrupted()) {
-            next = runNextErrand(next.get());
+            next = run(next.get());
         }
     }
 
@@ -58,24 +58,28 @@ public class PursuePayout implements Duty<Payouts.Seen> {
         return found.payout().order().payoutId().toString();
     }
 
-    /** The payout as its errand left it, if there is more to do at once; none if another instance was faster. */
-    private Optional<Payouts.Seen> runNextErrand(Payouts.Seen seen) {
+    /** A payout whose errand is ours to run: it is stored as taken. */
+    private record InHand(Payouts.Seen taken, Errand errand) {}
+
+    /** None if there is nothing to do, or if another instance was faster. */
+    private Optional<InHand> takeUp(Payouts.Seen found) {
         Instant now = now();
-        Optional<Errand> errand = seen.payout().errand();
-        Optional<Payouts.Seen> taken =
-                errand.isEmpty() ? Optional.empty() : payouts.take(seen, payout -> payout.taken(now, pace));
-        if (taken.isEmpty()) {
-            return Optional.empty();
-        }
-        PayoutOrder order = seen.payout().order();
-        AtomicReference<Payouts.Seen> after = new AtomicReference<>(taken.get());
-        trace.continued(seen.trace(), "payout " + errand.get().getClass().getSimpleName(), () -> {
+        return found.payout()
+                .errand()
+                .flatMap(errand ->
+                        payouts.take(found, payout -> payout.taken(now, pace)).map(taken -> new InHand(taken, errand)));
+    }
+
+    /** Runs the errand; the next one, if there is more to do at once. */
+    private Optional<InHand> run(InHand now) {
+        PayoutOrder order = now.taken().payout().order();
+        AtomicReference<Optional<InHand>> next = new AtomicReference<>(Optional.empty());
+        trace.continued(now.taken().trace(), "payout " + now.errand().getClass().getSimpleName(), () -> {
             try (var claim = MDC.putCloseable("claimId", order.claimId().toString())) {
-                after.set(settle(taken.get(), errand.get(), ask(order, errand.get())));
+                next.set(settle(now, ask(order, now.errand())));
             }
         });
-        Instant due = after.get().payout().dueAt();
-        return due == null || due.isAfter(clock.instant()) ? Optional.empty() : Optional.of(after.get());
+        return next.get();
     }
 
     /** The store keeps milliseconds; what is told now must equal what is told again later. */
@@ -96,15 +100,21 @@ public class PursuePayout implements Duty<Payouts.Seen> {
         }
     }
 
-    private Payouts.Seen settle(Payouts.Seen taken, Errand errand, Finding finding) {
+    /** Writes what came of the errand, and in the same write takes up the next one if it is due at once. */
+    private Optional<InHand> settle(InHand done, Finding finding) {
         Instant now = now();
-        Payouts.Seen after = payouts.change(taken, current -> life.after(current, errand, finding, now));
+        AtomicReference<Optional<Errand>> next = new AtomicReference<>(Optional.empty());
+        Payouts.Seen after = payouts.change(done.taken(), current -> {
+            PayoutLife.Step step = life.after(current, done.errand(), finding, now);
+            next.set(step.payout().errandDueBy(now));
+            return next.get().isPresent() ? step.taken(now, pace) : step;
+        });
         log.info(
                 "Payout {}: {} was answered {}; now {}",
                 after.payout().order().payoutId(),
-                errand.getClass().getSimpleName(),
+                done.errand().getClass().getSimpleName(),
                 finding.answer(),
                 after.payout().state().kind());
-        return after;
+        return next.get().map(errand -> new InHand(after, errand));
     }
 }

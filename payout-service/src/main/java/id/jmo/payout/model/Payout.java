@@ -57,6 +57,11 @@ public record Payout(
         };
     }
 
+    /** What is to be done by now; empty while it has time. */
+    public Optional<Errand> errandDueBy(Instant now) {
+        return dueAt == null || dueAt.isAfter(now) ? Optional.empty() : errand();
+    }
+
     /**
      * The payout as it must be stored before its errand is run: taken for the length of the lease, and if the errand is
      * the transfer, with the transfer noted as asked for. Who finds it like this later, asks.

@@ -35,6 +35,11 @@ public final class PayoutLife {
         static Step to(Payout payout, PayoutEvent... events) {
             return new Step(payout, List.of(events));
         }
+
+        /** The step, and the payout taken up again in the same write: see {@link Payout#taken}. */
+        public Step taken(Instant now, Pace pace) {
+            return new Step(payout.taken(now, pace), events);
+        }
     }
 
     private final Pace pace;

@@ -1,5 +1,6 @@
 package id.jmo.platform.idempotency;
 
+import id.jmo.platform.groupcommit.GroupedUpdates;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,12 +29,14 @@ final class KeyStore {
     private static final int ATTEMPTS = 3;
 
     private final MongoOperations store;
+    private final GroupedUpdates together;
     private final PersonalDataCipher cipher;
     private final IdempotencyProperties properties;
     private final Clock clock;
 
     KeyStore(MongoOperations store, PersonalDataCipher cipher, IdempotencyProperties properties, Clock clock) {
         this.store = store;
+        this.together = new GroupedUpdates(store, COLLECTION);
         this.cipher = cipher;
         this.properties = properties;
         this.clock = clock;
@@ -60,13 +63,12 @@ final class KeyStore {
     /** Keeps the answer. No effect if the command was taken over meanwhile. */
     void complete(String scope, String token, StoredAnswer answer) {
         // Answers hold what the caller may see, which can be personal data.
-        Update update = new Update()
-                .set("state", "DONE")
-                .set("status", answer.status())
-                .set("headers", new Document(Map.copyOf(answer.headers())))
-                .set("body", new Binary(cipher.encrypt(answer.body())))
-                .set("expiresAt", Date.from(clock.instant().plus(properties.keep())));
-        store.updateFirst(Query.query(owned(scope, token)), update, COLLECTION);
+        Document done = new Document("state", "DONE")
+                .append("status", answer.status())
+                .append("headers", new Document(Map.copyOf(answer.headers())))
+                .append("body", new Binary(cipher.encrypt(answer.body())))
+                .append("expiresAt", Date.from(clock.instant().plus(properties.keep())));
+        together.update(owned(scope, token).getCriteriaObject(), new Document("$set", done));
     }
 
     /** Forgets the key, so that the command may be tried again. No effect if the command was taken over meanwhile. */

@@ -18,6 +18,12 @@ public interface AggregateStore<D> {
 
     Optional<Stored<D>> find(String id);
 
+    /**
+     * The document as this instance has written it last, and read only if it has not: maybe outdated, so only for who
+     * notices that when writing.
+     */
+    Optional<Stored<D>> lastKnown(String id);
+
     /** The documents a query selects, in its order. Use it with criteria on unique fields, or with a limit. */
     List<Stored<D>> find(Query query);
 
@@ -33,7 +39,8 @@ public interface AggregateStore<D> {
     Stored<D> update(Stored<D> read, D document, List<OutgoingEvent> events);
 
     /**
-     * Reads, decides and writes, and begins again if another writer came between; the decision must be pure.
+     * Decides on the document and writes, and begins again if another writer came between; the decision must be pure. It
+     * is asked anew as often as needed, first perhaps about {@link #lastKnown}.
      *
      * @return the state after the change, or as read if there was none
      * @throws java.util.NoSuchElementException if there is no such document

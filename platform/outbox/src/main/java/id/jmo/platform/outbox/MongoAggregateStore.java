@@ -36,6 +36,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     private final JsonMapper json;
     private final TraceParents traces;
     private final Clock clock;
+    private final LastWritten<D> lastWritten = new LastWritten<>();
 
     MongoAggregateStore(
             OutboxCollection collection,
@@ -87,7 +88,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         }
         mongo.execute(collection.name(), documents -> documents.insertOne(written));
         relay.publish(new DocumentRef(collection, id), lease, pending);
-        return new Stored<>(id, version, document);
+        return lastWritten.remember(new Stored<>(id, version, document));
     }
 
     @Override
@@ -102,12 +103,13 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
             var after = findAndUpdate(and(ofThatVersion, relay.unclaimed()), update(document, version, pending, lease));
             if (after != null) {
                 relay.publish(new DocumentRef(collection, id), lease, OutboxFields.pendingEvents(after));
-                return new Stored<>(id, version, document);
+                return lastWritten.remember(new Stored<>(id, version, document));
             }
             // Somebody holds the work, and sees these events before letting go.
         }
         var after = findAndUpdate(ofThatVersion, update(document, version, pending, null));
         if (after == null) {
+            lastWritten.forget(id);
             throw new OptimisticLockingFailureException(
                     "%s/%s is no longer at version %d".formatted(collection.name(), id, read.version()));
         }
@@ -115,11 +117,41 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
             // Whoever held the work let go between the two writes.
             relay.publish(new DocumentRef(collection, id));
         }
-        return new Stored<>(id, version, document);
+        return lastWritten.remember(new Stored<>(id, version, document));
+    }
+
+    @Override
+    public Optional<Stored<D>> lastKnown(String id) {
+        return lastWritten.of(id).or(() -> find(id));
     }
 
     @Override
     public Stored<D> change(String id, Function<D, Change<D>> decision) {
+        return lastWritten
+                .of(id)
+                .flatMap(guess -> changeIfStillSo(guess, decision))
+                .orElseGet(() -> readAndChange(id, decision));
+    }
+
+    /** Nothing if the guess is wrong, or may be: only a write shows that it is right. */
+    private Optional<Stored<D>> changeIfStillSo(Stored<D> guess, Function<D, Change<D>> decision) {
+        Change<D> change;
+        try {
+            change = decision.apply(guess.document());
+        } catch (RuntimeException refused) {
+            return Optional.empty();
+        }
+        if (change.document() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(update(guess, change.document(), change.events()));
+        } catch (OptimisticLockingFailureException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private Stored<D> readAndChange(String id, Function<D, Change<D>> decision) {
         for (int attempt = 1; ; attempt++) {
             var read = find(id).orElseThrow(
                             () -> new NoSuchElementException("No " + collection.name() + " document " + id));

@@ -7,10 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClients;
 import id.jmo.local.store.HardenedStore;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -18,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Documents whose events are all sent, many at the same time. Real part: the hardened store. */
+/** Documents whose events are all sent. Real part: the hardened store. */
 class EmptierTest {
 
     private static final Lease LEASE = new Lease("this instance", 1, Instant.parse("2026-10-05T03:00:30Z"));
@@ -58,28 +54,6 @@ class EmptierTest {
         assertThat(emptier.empty(held("a"), 1)).isFalse();
 
         assertThat(document("a")).containsKey(OutboxFields.OUTBOX);
-    }
-
-    @Test
-    void of_many_at_once_each_is_emptied_or_left_by_its_own_condition() {
-        List<String> ids =
-                IntStream.range(0, 300).mapToObj("document-%d"::formatted).toList();
-        ids.forEach(id -> stored(id, more(id) ? 2 : 1, LEASE));
-        var certain = new ConcurrentHashMap<String, Boolean>();
-
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            ids.forEach(id -> threads.execute(() -> certain.put(id, emptier.empty(held(id), 1))));
-        }
-
-        assertThat(certain).hasSize(300);
-        assertThat(ids).allSatisfy(id -> {
-            assertThat(document(id).containsKey(OutboxFields.OUTBOX)).isEqualTo(more(id));
-            assertThat(certain.get(id) && more(id)).isFalse();
-        });
-    }
-
-    private static boolean more(String id) {
-        return id.endsWith("7");
     }
 
     private void stored(String id, int events, Lease lease) {

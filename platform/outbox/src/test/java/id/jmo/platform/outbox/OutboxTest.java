@@ -172,6 +172,51 @@ class OutboxTest {
     }
 
     @Test
+    void what_another_instance_has_written_is_what_the_next_change_decides_on() {
+        counters.insert("c1", new Counter(1, null), List.of(counted(1)));
+        countersOfTheOther.change("c1", Counter::incremented);
+
+        assertThat(counters.change("c1", Counter::incremented).document().count())
+                .isEqualTo(3);
+        assertThat(counts(bed.read(topic, 3))).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void that_there_is_nothing_to_change_is_said_of_what_is_stored() {
+        counters.insert("c1", new Counter(1, null), List.of());
+        countersOfTheOther.change("c1", Counter::incremented);
+
+        var changed = counters.change("c1", counter -> counter.count() == 2 ? counter.incremented() : Change.none());
+
+        assertThat(changed.document().count()).isEqualTo(3);
+    }
+
+    @Test
+    void a_change_is_refused_for_what_is_stored_and_not_for_what_was_written_last() {
+        counters.insert("c1", new Counter(1, null), List.of());
+        countersOfTheOther.change("c1", Counter::incremented);
+
+        var changed = counters.change("c1", counter -> {
+            if (counter.count() != 2) {
+                throw new IllegalStateException("Not with " + counter.count());
+            }
+            return counter.incremented();
+        });
+
+        assertThat(changed.document().count()).isEqualTo(3);
+    }
+
+    @Test
+    void what_an_instance_knows_is_what_it_wrote_itself_until_a_write_shows_better() {
+        counters.insert("c1", new Counter(1, null), List.of());
+        countersOfTheOther.change("c1", Counter::incremented);
+
+        assertThat(counters.lastKnown("c1").orElseThrow().document().count()).isEqualTo(1);
+        counters.change("c1", Counter::incremented);
+        assertThat(counters.lastKnown("c1")).isEqualTo(counters.find("c1"));
+    }
+
+    @Test
     void an_id_is_given_once() {
         counters.insert("c1", new Counter(1, null), List.of(counted(1)));
 
