@@ -2,16 +2,33 @@ package id.jmo.payout.component;
 
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.payout.application.reconciliation.Reconciliations;
+import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The service as the component tests run it, lent to the contract tests: one context for both. */
 public abstract class RunningService extends PayoutComponentTest {
+
+    private static final AtomicInteger LONG_AGO = new AtomicInteger();
+
+    @Autowired
+    private Reconciliations reconciliations;
 
     @LocalServerPort
     int port;
@@ -25,6 +42,28 @@ public abstract class RunningService extends PayoutComponentTest {
         String claim = ClaimId.next().toString();
         topics.publish(CLAIMS, APPROVED, claim, 1, Map.of("approved", true));
         return await().until(() -> deadLetterAbout(claim), Optional::isPresent).orElseThrow();
+    }
+
+    /** A day of long ago that was compared, and the one thing that differed then. */
+    protected Difference anOpenDifference() {
+        LocalDate day = LocalDate.EPOCH.plusDays(LONG_AGO.incrementAndGet());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        DayReconciliation planned = DayReconciliation.planned(day, now.plus(Duration.ofDays(1)));
+        reconciliations.plan(planned);
+        reconciliations.replace(planned, planned.done(new DayReconciliation.Result(now, 1, 0, 1)));
+        Difference foreign = new Difference(
+                UUID.randomUUID(),
+                day,
+                Difference.Kind.ENTRY_WITHOUT_PAYOUT,
+                "foreign-1",
+                null,
+                null,
+                null,
+                Rupiah.of(6_500),
+                "entry-1",
+                now);
+        reconciliations.report(List.of(foreign), now);
+        return foreign;
     }
 
     private Optional<String> deadLetterAbout(String subject) {

@@ -4,6 +4,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.payout.component.RunningService;
+import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.platform.testsupport.HttpPromises;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
@@ -32,5 +33,11 @@ class HttpProviderTest extends RunningService implements HttpPromises {
     @State("a dead letter was looked at")
     void lookedAt() {
         aDeadLetterThatNoReplayHelps();
+    }
+
+    @State("a difference from the bank's statement is open")
+    Map<String, String> openDifference() {
+        Difference difference = anOpenDifference();
+        return Map.of("day", difference.day().toString(), "id", difference.id().toString());
     }
 }

@@ -1,6 +1,5 @@
 package id.jmo.local.launcher;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,61 +13,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** Works through the gateway with an operator's token, so that every look and every act is on record like any other. */
+/** The command {@code ./jmo dead-letters}. */
 @Command(
         name = "dead-letters",
         description = "The messages that services set aside: list, show, replay, discard; audit tells who did what.",
         subcommands = CommandLine.HelpCommand.class)
-@SuppressWarnings("NullAway.Init") // picocli sets what is annotated before it runs a command.
-final class DeadLettersCommand implements Runnable {
+final class DeadLettersCommand extends OperatorCommand {
 
     private static final String LINE = "%-21s %-28s %4s %5s  %s%n";
 
-    /** A minute less than the realm gives. */
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
-
-    @ParentCommand
-    private Jmo jmo;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--login",
-            scope = ScopeType.INHERIT,
-            defaultValue = "operator1",
-            description = "Whose token to use (operator1).")
-    private String login;
-
-    @Option(
-            names = "--password",
-            scope = ScopeType.INHERIT,
-            description = "Default: the one that all sample logins share.")
-    private String password = SampleWorld.PASSWORD;
-
-    private final Function<DeadLettersCommand, Api> gateway;
-    private final Clock clock;
-
     DeadLettersCommand() {
-        this(DeadLettersCommand::gatewayOfTheSuite, Clock.systemUTC());
+        this(OperatorCommand::gatewayOfTheSuite, Clock.systemUTC());
     }
 
-    DeadLettersCommand(Function<DeadLettersCommand, Api> gateway, Clock clock) {
-        this.gateway = gateway;
-        this.clock = clock;
+    DeadLettersCommand(Function<OperatorCommand, Api> gateway, Clock clock) {
+        super(gateway, clock);
     }
 
     /** Which of those that wait. */
@@ -108,11 +75,6 @@ final class DeadLettersCommand implements Runnable {
         discarded
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(out());
-    }
-
     @Command(name = "list", description = "Lists dead letters in the order of publication.")
     void list(
             @Option(names = "--service", paramLabel = "SERVICE", description = "Only of this one. Default: all.")
@@ -138,7 +100,7 @@ final class DeadLettersCommand implements Runnable {
                                 LINE,
                                 part,
                                 letter.path("id").asString(),
-                                Age.words(Duration.between(instant(letter, "failedAt"), clock.instant())),
+                                Age.words(Duration.between(instant(letter, "failedAt"), clock().instant())),
                                 letter.path("attempts").asInt(),
                                 letter.path("cause").asString());
             }
@@ -280,44 +242,10 @@ final class DeadLettersCommand implements Runnable {
     }
 
     private DeadLetterDesk desk() {
-        return new DeadLetterDesk(gateway.apply(this));
-    }
-
-    private static Api gatewayOfTheSuite(DeadLettersCommand command) {
-        Suite suite = command.jmo.suite();
-        Session session = new Session(() -> suite.tokenOf(command.login, command.password), command.clock);
-        return new Api(suite.gatewayUri(), session::token);
-    }
-
-    /** One login for as long as its token holds. The first is at once: that it fails is told once, not by each service. */
-    private static final class Session {
-
-        private final Supplier<String> login;
-        private final Clock clock;
-        private String token;
-        private Instant until;
-
-        Session(Supplier<String> login, Clock clock) {
-            this.login = login;
-            this.clock = clock;
-            this.token = login.get();
-            this.until = clock.instant().plus(TOKEN_LIFE);
-        }
-
-        String token() {
-            if (!clock.instant().isBefore(until)) {
-                token = login.get();
-                until = clock.instant().plus(TOKEN_LIFE);
-            }
-            return token;
-        }
+        return new DeadLetterDesk(api());
     }
 
     private static Instant instant(JsonNode node, String field) {
         return OffsetDateTime.parse(node.path(field).asString()).toInstant();
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

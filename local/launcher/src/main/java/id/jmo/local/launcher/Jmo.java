@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             LogsCommand.class,
             TokenCommand.class,
             DeadLettersCommand.class,
+            ReconciliationsCommand.class,
             BiometricsCommand.class,
             SelfieCommand.class,
             DownCommand.class,

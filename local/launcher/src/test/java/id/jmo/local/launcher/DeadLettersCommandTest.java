@@ -2,24 +2,9 @@ package id.jmo.local.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,37 +16,30 @@ class DeadLettersCommandTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T05:00:00Z"), ZoneOffset.UTC);
     private static final String CLAIM = "/api/v1/operations/claim-service/dead-letters";
-    private static final String NOTHING = "{\"items\": [], \"next\": null}";
 
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final Map<String, Answer> answers = new HashMap<>();
-    private HttpServer gateway;
+    private final FakeGateway gateway = new FakeGateway();
     private String out;
     private String err;
 
-    private record Answer(int status, String body) {}
-
     @BeforeEach
-    void open() throws IOException {
-        gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        gateway.createContext("/", this::answer);
-        gateway.start();
-        answers.put(
+    void accountTakesInNoEvents() {
+        gateway.answers(
                 "GET /api/v1/operations/account-service/dead-letters",
-                new Answer(404, "{\"type\": \"urn:jmo:problem:path-not-found\"}"));
+                404,
+                "{\"type\": \"urn:jmo:problem:path-not-found\"}");
     }
 
     @AfterEach
     void close() {
-        gateway.stop(0);
+        gateway.close();
     }
 
     @Test
     void the_list_shows_what_waits_in_every_service_with_age_and_cause() {
-        answers.put("GET " + CLAIM, new Answer(200, """
+        gateway.answers("GET " + CLAIM, 200, """
                 {"items": [{"id": "jmo.payouts.v1-3-17", "attempts": 4, "cause": "IllegalStateException at id.jmo.X.y:1",
                             "failedAt": "2026-11-23T09:00:00+07:00"}], "next": null}
-                """));
+                """);
 
         assertThat(run("list")).isZero();
 
@@ -69,15 +47,17 @@ class DeadLettersCommandTest {
                 .anySatisfy(line -> assertThat(line)
                         .matches("claim-service +jmo.payouts.v1-3-17 +3h +4 +IllegalStateException at id.jmo.X.y:1"));
         assertThat(out).endsWith("1 dead letter\n");
-        assertThat(asked).filteredOn(request -> request.startsWith("GET")).hasSize(6);
-        assertThat(asked).allMatch(request -> request.contains("state=WAITING"));
+        assertThat(gateway.asked())
+                .filteredOn(request -> request.startsWith("GET"))
+                .hasSize(6);
+        assertThat(gateway.asked()).allMatch(request -> request.contains("state=WAITING"));
     }
 
     @Test
     void a_selection_reaches_the_service_as_the_api_wants_it() {
         run("list", "--service", "claim", "--topic", "jmo.payouts.v1", "--cause", "no event", "--older-than", "90m");
 
-        assertThat(asked)
+        assertThat(gateway.asked())
                 .singleElement()
                 .asString()
                 .startsWith("GET " + CLAIM + "?")
@@ -86,25 +66,25 @@ class DeadLettersCommandTest {
 
     @Test
     void a_long_list_is_read_to_its_end() {
-        answers.put("GET " + CLAIM, new Answer(200, """
+        gateway.answers("GET " + CLAIM, 200, """
                 {"items": [{"id": "jmo.payouts.v1-0-1", "attempts": 1, "cause": "c",
                             "failedAt": "2026-11-23T11:59:00+07:00"}], "next": "jmo.payouts.v1-0-1"}
-                """));
-        answers.put("GET " + CLAIM + " cursor", new Answer(200, NOTHING));
+                """);
+        gateway.answers("GET " + CLAIM + " cursor", 200, FakeGateway.NOTHING);
 
         run("list", "--service", "claim-service");
 
-        assertThat(asked).hasSize(2).last().asString().contains("cursor=jmo.payouts.v1-0-1");
+        assertThat(gateway.asked()).hasSize(2).last().asString().contains("cursor=jmo.payouts.v1-0-1");
     }
 
     @Test
     void a_service_that_does_not_answer_is_named_and_the_others_are_shown() {
-        answers.put("GET " + CLAIM, new Answer(503, "{\"detail\": \"claim-service is away\"}"));
+        gateway.answers("GET " + CLAIM, 503, "{\"detail\": \"claim-service is away\"}");
 
-        answers.put("GET /api/v1/operations/payout-service/dead-letters", new Answer(200, """
+        gateway.answers("GET /api/v1/operations/payout-service/dead-letters", 200, """
                 {"items": [{"id": "jmo.claims.v1-3-17", "attempts": 4, "cause": "c",
                             "failedAt": "2026-11-23T09:00:00+07:00"}], "next": null}
-                """));
+                """);
 
         assertThat(run("list")).isNotZero();
 
@@ -116,10 +96,10 @@ class DeadLettersCommandTest {
 
     @Test
     void one_is_shown_without_personal_data() {
-        answers.put("GET " + CLAIM + "/jmo.payouts.v1-3-17", new Answer(200, """
+        gateway.answers("GET " + CLAIM + "/jmo.payouts.v1-3-17", 200, """
                 {"letter": {"id": "jmo.payouts.v1-3-17", "cause": "No event", "reason": null},
                  "data": {"name": "(confidential)"}, "size": 20}
-                """));
+                """);
 
         assertThat(run("show", "claim-service", "jmo.payouts.v1-3-17")).isZero();
 
@@ -131,15 +111,17 @@ class DeadLettersCommandTest {
         assertThat(run("replay", "claim-service", "jmo.payouts.v1-3-17", "--reason", "mended"))
                 .isZero();
 
-        assertThat(asked).containsExactly("POST " + CLAIM + "/jmo.payouts.v1-3-17/replay {\"reason\":\"mended\"}");
+        assertThat(gateway.asked())
+                .containsExactly("POST " + CLAIM + "/jmo.payouts.v1-3-17/replay {\"reason\":\"mended\"}");
         assertThat(out).isEqualTo("Replayed jmo.payouts.v1-3-17.\n");
     }
 
     @Test
     void what_the_service_refuses_is_told_in_its_words() {
-        answers.put(
+        gateway.answers(
                 "POST " + CLAIM + "/b/replay",
-                new Answer(409, "{\"detail\": \"Message b was not replayed: a of the same key still waits.\"}"));
+                409,
+                "{\"detail\": \"Message b was not replayed: a of the same key still waits.\"}");
 
         assertThat(run("replay", "claim-service", "b")).isNotZero();
 
@@ -150,17 +132,17 @@ class DeadLettersCommandTest {
 
     @Test
     void all_are_replayed_part_by_part_and_what_failed_again_makes_the_command_fail() {
-        answers.put("POST " + CLAIM + "/replays", new Answer(200, """
+        gateway.answers("POST " + CLAIM + "/replays", 200, """
                 {"replayed": 200, "failed": [], "skipped": [], "next": "jmo.payouts.v1-0-200"}
-                """));
-        answers.put("POST " + CLAIM + "/replays cursor", new Answer(200, """
+                """);
+        gateway.answers("POST " + CLAIM + "/replays cursor", 200, """
                 {"replayed": 1, "failed": ["x"], "skipped": ["y"], "next": null}
-                """));
+                """);
 
         assertThat(run("replay", "claim-service", "--all", "--topic", "jmo.payouts.v1"))
                 .isEqualTo(1);
 
-        assertThat(asked)
+        assertThat(gateway.asked())
                 .containsExactly(
                         "POST " + CLAIM + "/replays?topic=jmo.payouts.v1 {}",
                         "POST " + CLAIM + "/replays?topic=jmo.payouts.v1&cursor=jmo.payouts.v1-0-200 {}");
@@ -173,24 +155,25 @@ class DeadLettersCommandTest {
 
     @Test
     void many_are_discarded_by_selection() {
-        answers.put("POST " + CLAIM + "/discards", new Answer(200, "{\"discarded\": 3, \"next\": null}"));
+        gateway.answers("POST " + CLAIM + "/discards", 200, "{\"discarded\": 3, \"next\": null}");
 
         assertThat(run("discard", "claim-service", "--cause", "no CloudEvent", "--reason", "not ours"))
                 .isZero();
 
-        assertThat(asked).containsExactly("POST " + CLAIM + "/discards?cause=no+CloudEvent {\"reason\":\"not ours\"}");
+        assertThat(gateway.asked())
+                .containsExactly("POST " + CLAIM + "/discards?cause=no+CloudEvent {\"reason\":\"not ours\"}");
         assertThat(out).isEqualTo("Discarded 3 of claim-service.\n");
     }
 
     @Test
     void the_audit_tells_who_did_what_and_why_the_latest_first() {
-        answers.put("GET /api/v1/operations/claim-service/audit-records", new Answer(200, """
+        gateway.answers("GET /api/v1/operations/claim-service/audit-records", 200, """
                 {"items": [{"at": "2026-11-23T10:00:00+07:00", "name": "Olga", "who": "u1", "status": 200,
                             "what": "POST /dead-letters/{id}/discard", "about": {"id": "a"}, "reason": "not ours"}]}
-                """));
-        answers.put("GET /api/v1/operations/payout-service/audit-records", new Answer(200, """
+                """);
+        gateway.answers("GET /api/v1/operations/payout-service/audit-records", 200, """
                 {"items": [{"at": "2026-11-23T11:00:00+07:00", "who": "u2", "what": "GET /dead-letters", "about": {}}]}
-                """));
+                """);
 
         assertThat(run("audit")).isZero();
 
@@ -198,7 +181,7 @@ class DeadLettersCommandTest {
                 2026-11-23T11:00:00+07:00  u2  GET /dead-letters  (not answered)
                 2026-11-23T10:00:00+07:00  Olga  POST /dead-letters/{id}/discard a, because: not ours  (200)
                 """);
-        assertThat(asked).hasSize(6);
+        assertThat(gateway.asked()).hasSize(6);
     }
 
     @ParameterizedTest
@@ -216,19 +199,20 @@ class DeadLettersCommandTest {
             discard claim-service --reason no | Which ones? Name the ID, or select with --all
             """)
     void a_mistake_is_told_in_one_line_and_nothing_is_done(String arguments, String told) {
-        answers.put(
+        gateway.answers(
                 "GET /api/v1/operations/account-service/dead-letters/x",
-                new Answer(404, "{\"type\": \"urn:jmo:problem:path-not-found\"}"));
+                404,
+                "{\"type\": \"urn:jmo:problem:path-not-found\"}");
 
         assertThat(run(arguments.split(" "))).isNotZero();
 
         assertThat(err.lines()).singleElement().asString().startsWith("✗ " + told);
-        assertThat(asked).noneMatch(request -> request.startsWith("POST"));
+        assertThat(gateway.asked()).noneMatch(request -> request.startsWith("POST"));
     }
 
     @Test
     void a_suite_that_is_down_is_told_once() {
-        gateway.stop(0);
+        gateway.close();
 
         assertThat(run("show", "claim-service", "x")).isNotZero();
 
@@ -244,32 +228,9 @@ class DeadLettersCommandTest {
     }
 
     private int run(String... arguments) {
-        StringWriter printed = new StringWriter();
-        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-        DeadLettersCommand command = new DeadLettersCommand(
-                _ -> new Api(
-                        URI.create("http://localhost:" + gateway.getAddress().getPort()), () -> "token"),
-                NOW);
-        int exit = Jmo.line(command, new PrintStream(complaints, true, StandardCharsets.UTF_8))
-                .setOut(new PrintWriter(printed, true))
-                .execute(arguments);
-        out = printed.toString();
-        err = complaints.toString(StandardCharsets.UTF_8);
-        return exit;
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        URI uri = exchange.getRequestURI();
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(exchange.getRequestMethod() + " " + uri + (body.isEmpty() ? "" : " " + body));
-        boolean goesOn = uri.toString().contains("cursor=");
-        Answer answer = answers.getOrDefault(
-                exchange.getRequestMethod() + " " + uri.getPath() + (goesOn ? " cursor" : ""),
-                new Answer(200, NOTHING));
-        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        FakeGateway.Ended ended = FakeGateway.type(new DeadLettersCommand(_ -> gateway.api(), NOW), arguments);
+        out = ended.out();
+        err = ended.err();
+        return ended.exit();
     }
 }

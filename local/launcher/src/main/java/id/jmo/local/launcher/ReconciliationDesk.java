@@ -1,0 +1,50 @@
+package id.jmo.local.launcher;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Our payouts against the bank's statement, over the API as any operator's program would. */
+final class ReconciliationDesk {
+
+    private static final String PATH = "/api/v1/reconciliations";
+
+    private final Api operator;
+
+    ReconciliationDesk(Api operator) {
+        this.operator = operator;
+    }
+
+    /** The newest days, at most that many. */
+    List<JsonNode> list(int days) {
+        List<JsonNode> found = new ArrayList<>();
+        String cursor = "";
+        do {
+            String page = PATH + (cursor.isEmpty() ? "" : "?" + Api.encoded(Map.of("cursor", cursor)));
+            JsonNode answer = Api.required("Listing the reconciliations", operator.get(page))
+                    .body();
+            answer.path("items").forEach(found::add);
+            cursor = answer.path("next").asString("");
+        } while (!cursor.isEmpty() && found.size() < days);
+        return found.subList(0, Math.min(days, found.size()));
+    }
+
+    JsonNode show(LocalDate day) {
+        return Api.required("Reading the reconciliation of " + day, operator.get(PATH + "/" + day))
+                .body();
+    }
+
+    void again(LocalDate day) {
+        Api.required("Comparing " + day + " again", operator.post(PATH + "/" + day, Map.of()));
+    }
+
+    void close(LocalDate day, String difference, String reason) {
+        Api.required(
+                "Closing " + difference,
+                operator.post(
+                        PATH + "/" + day + "/differences/" + Api.encoded(difference) + "/close",
+                        Map.of("reason", reason)));
+    }
+}

@@ -1,0 +1,123 @@
+package id.jmo.local.launcher;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** The command {@code ./jmo reconciliations}. Nobody can move money with it. */
+@Command(
+        name = "reconciliations",
+        description = "Our payouts against the bank's statement, day by day: list, show, again, close.",
+        subcommands = CommandLine.HelpCommand.class)
+final class ReconciliationsCommand extends OperatorCommand {
+
+    private static final String LINE = "%-10s  %-5s %8s %8s %5s  %s%n";
+    private static final String NONE = "-";
+
+    ReconciliationsCommand() {
+        this(OperatorCommand::gatewayOfTheSuite, Clock.systemUTC());
+    }
+
+    ReconciliationsCommand(Function<OperatorCommand, Api> gateway, Clock clock) {
+        super(gateway, clock);
+    }
+
+    @Command(
+            name = "list",
+            description = "Lists the days, the newest first.",
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {"0:no difference is open", "1:some is"})
+    int list(
+            @Option(
+                            names = {"-n", "--days"},
+                            paramLabel = "N",
+                            defaultValue = "31",
+                            description = "How many (31).")
+                    int days) {
+        List<JsonNode> found = desk().list(days);
+        if (found.isEmpty()) {
+            out().println("No day was compared yet.");
+            return 0;
+        }
+        out().printf(LINE, "DAY", "STATE", "PAYOUTS", "ENTRIES", "OPEN", "TROUBLE");
+        found.forEach(this::line);
+        return found.stream().allMatch(day -> day.path("openDifferences").asInt() == 0) ? 0 : 1;
+    }
+
+    private void line(JsonNode day) {
+        out().printf(
+                        LINE,
+                        day.path("day").asString(),
+                        day.path("state").asString(),
+                        day.path("payouts").asString(NONE),
+                        day.path("entries").asString(NONE),
+                        day.path("openDifferences").asString(NONE),
+                        day.path("trouble").asString(""));
+    }
+
+    @Command(name = "show", description = "Shows a day with everything that differs, and what to do about each.")
+    void show(@Parameters(paramLabel = "DAY", converter = Day.class, description = "In Jakarta.") LocalDate day) {
+        JsonNode whole = desk().show(day);
+        out().printf(LINE, "DAY", "STATE", "PAYOUTS", "ENTRIES", "OPEN", "TROUBLE");
+        line(whole.path("reconciliation"));
+        JsonNode differences = whole.path("differences");
+        if (differences.isEmpty()) {
+            out().println("Nothing differs.");
+        }
+        differences.forEach(this::tell);
+    }
+
+    private void tell(JsonNode difference) {
+        out().println();
+        out().println(difference.path("id").asString() + "  "
+                + difference.path("kind").asString());
+        field("what", difference.path("text"));
+        field("reference", difference.path("reference"));
+        field("payout", difference.path("payoutId"));
+        field("state", difference.path("payoutState"));
+        field("ours", difference.path("ourAmount"));
+        field("bank's", difference.path("bankAmount"));
+        field("entry", difference.path("transactionId"));
+        if (difference.path("closedAt").asString("").isEmpty()) {
+            field("do", difference.path("nextAction"));
+        } else {
+            field("closed", difference.path("closedAt"));
+            field("because", difference.path("reason"));
+        }
+    }
+
+    private void field(String name, JsonNode value) {
+        String told = value.asString("");
+        if (!told.isEmpty()) {
+            out().printf("  %-10s %s%n", name, told);
+        }
+    }
+
+    @Command(name = "again", description = "Has a day compared once more.")
+    void again(@Parameters(paramLabel = "DAY", converter = Day.class) LocalDate day) {
+        desk().again(day);
+        out().println(day + " is compared once more; ./jmo reconciliations show " + day + " tells when it is done.");
+    }
+
+    @Command(
+            name = "close",
+            description = "Closes a difference that somebody has looked into; the reason stays on record.")
+    void close(
+            @Parameters(paramLabel = "DAY", converter = Day.class) LocalDate day,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "What was found.")
+                    String reason) {
+        desk().close(day, id, reason);
+        out().println("Closed " + id + ".");
+    }
+
+    private ReconciliationDesk desk() {
+        return new ReconciliationDesk(api());
+    }
+}

@@ -1,0 +1,86 @@
+package id.jmo.local.launcher;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A gateway that answers what the test says, and a person who types commands before it. */
+final class FakeGateway implements AutoCloseable {
+
+    static final String NOTHING = "{\"items\": [], \"next\": null}";
+
+    private final Map<String, Answer> answers = new HashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    private record Answer(int status, String body) {}
+
+    /** How a command ended, and what it printed. */
+    record Ended(int exit, String out, String err) {}
+
+    FakeGateway() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** @param request such as {@code GET /path}, with {@code cursor} behind it for what goes on after a page */
+    void answers(String request, int status, String body) {
+        answers.put(request, new Answer(status, body));
+    }
+
+    /** Every request with its query and its body, in the order of their coming. */
+    List<String> asked() {
+        return asked;
+    }
+
+    Api api() {
+        return new Api(URI.create("http://localhost:" + server.getAddress().getPort()), () -> "token");
+    }
+
+    static Ended type(Object command, String... arguments) {
+        StringWriter printed = new StringWriter();
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        int exit = Jmo.line(command, new PrintStream(complaints, true, StandardCharsets.UTF_8))
+                .setOut(new PrintWriter(printed, true))
+                .execute(arguments);
+        return new Ended(exit, printed.toString(), complaints.toString(StandardCharsets.UTF_8));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        URI uri = exchange.getRequestURI();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(exchange.getRequestMethod() + " " + uri + (body.isEmpty() ? "" : " " + body));
+        boolean goesOn = uri.toString().contains("cursor=");
+        Answer answer = answers.getOrDefault(
+                exchange.getRequestMethod() + " " + uri.getPath() + (goesOn ? " cursor" : ""),
+                new Answer(200, NOTHING));
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
