@@ -104,6 +104,10 @@ final class Dispatcher {
         if (value == null) {
             throw new PoisonMessage("The data of " + event.getType() + " is null");
         }
+        var missing = RequiredFields.missingIn(value);
+        if (!missing.isEmpty()) {
+            throw new PoisonMessage(event.getType() + " lacks " + String.join(", ", missing));
+        }
         return value;
     }
 

@@ -188,6 +188,15 @@ class ConsumptionTest {
     }
 
     @Test
+    void an_event_that_lacks_what_its_handler_counts_on_is_set_aside_naming_what_lacks() {
+        tell(TOLD, "{\"number\":1}", 1);
+
+        await().untilAsserted(() -> assertThat(waitingAbout(subject))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.cause()).isEqualTo(TOLD + " lacks word")));
+    }
+
+    @Test
     void an_event_whose_handler_keeps_failing_is_set_aside_and_can_be_replayed() {
         listener.unbearable.add("bad news");
         tell(TOLD, "{\"word\":\"bad news\",\"number\":1}", 1);

@@ -1,0 +1,94 @@
+package id.jmo.notification.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.notification.application.Deliveries;
+import id.jmo.notification.component.RunningService;
+import id.jmo.notification.model.Announcement;
+import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.ClaimNews;
+import id.jmo.notification.model.Delivery;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Two instances at one store. Real part: the hardened store. */
+class TakenOnceTest extends RunningService {
+
+    private static final int AT_ONCE = 200;
+
+    /** Not due while the test runs, so that the service's own workers leave them alone. */
+    private final Instant dueAt = Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofHours(1));
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Test
+    void of_two_instances_that_take_the_same_deliveries_in_the_same_moment_one_has_each() {
+        List<Deliveries> instances = List.of(new StoredDeliveries(mongo), new StoredDeliveries(mongo));
+        List<Delivery> open =
+                IntStream.range(0, AT_ONCE).mapToObj(_ -> openDelivery()).toList();
+        instances.getFirst().addAll(open);
+        Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
+
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            open.forEach(delivery -> instances.forEach(instance -> hands.execute(() -> {
+                if (instance.take(delivery, leased(delivery))) {
+                    taken.computeIfAbsent(delivery.id(), _ -> new AtomicInteger())
+                            .incrementAndGet();
+                }
+            })));
+        }
+
+        assertThat(taken)
+                .hasSize(AT_ONCE)
+                .allSatisfy((id, times) -> assertThat(times).hasValue(1));
+    }
+
+    @Test
+    void whoever_lost_a_delivery_to_another_does_not_settle_it() {
+        Deliveries deliveries = new StoredDeliveries(mongo);
+        Delivery open = openDelivery();
+        deliveries.addAll(List.of(open));
+        Delivery first = leased(open);
+        Delivery second = new Delivery(
+                open.id(), open.channel(), open.announcement(), new Delivery.State.Open(2, dueAt.plusSeconds(120)));
+        assertThat(deliveries.take(open, first)).isTrue();
+        assertThat(deliveries.take(first, second)).isTrue();
+
+        deliveries.settle(first, first.delivered(dueAt));
+
+        assertThat(deliveries.find(open.id())).contains(second);
+    }
+
+    private Delivery openDelivery() {
+        Announcement announcement = new Announcement(
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
+                MemberId.next(),
+                ClaimId.next(),
+                new ClaimNews.Cancelled(),
+                dueAt);
+        return Delivery.open(announcement, Channel.SMS, dueAt);
+    }
+
+    private Delivery leased(Delivery delivery) {
+        return new Delivery(
+                delivery.id(),
+                delivery.channel(),
+                delivery.announcement(),
+                new Delivery.State.Open(1, dueAt.plusSeconds(60)));
+    }
+}
