@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The only writer of the ledger. The posting is written first and is the truth; then the head follows, with the event.
@@ -88,17 +89,36 @@ public final class Bookkeeper {
 
     /** Books what the decision says about the book as it is; asks it again if another writer was faster. */
     Outcome book(MemberId member, Function<Book, Optional<Entry>> decision) {
-        return decideAndBook(member, decision).outcome();
+        return bookIfStillSo(heads.lastKnown(member), decision, _ -> true)
+                .orElseGet(() -> book(head(member), decision))
+                .outcome();
     }
 
     /** As {@link #book(MemberId, Function)}, and then all that has become due for the claim. */
     void bookWithWhatFollows(MemberId member, ClaimId claim, Function<Book, Optional<Entry>> decision) {
-        bookWhatIsDue(decideAndBook(member, decision).head(), claim);
+        bookWhatIsDue(book(head(member), decision).head(), claim);
+    }
+
+    /**
+     * Books this entry and all that has become due for the claim, if it can be done without reading: most often nobody
+     * else has written since this instance did. Were the entry booked, its id would be taken.
+     *
+     * @return false if it is not certain; nothing is booked then
+     */
+    boolean bookAtOnceWithWhatFollows(
+            MemberId member, ClaimId claim, String entryId, Function<Book, Optional<Entry>> decision) {
+        Optional<Booking> booked = bookIfStillSo(
+                heads.lastKnown(member), decision, posting -> posting.id().equals(entryId));
+        booked.ifPresent(booking -> bookWhatIsDue(booking.head(), claim));
+        return booked.isPresent();
     }
 
     /** As {@link #bookWithWhatFollows}, the decision being asked only if this entry is not booked yet. */
     void bookOnceWithWhatFollows(
             MemberId member, ClaimId claim, String entryId, Function<Book, Optional<Entry>> decision) {
+        if (bookAtOnceWithWhatFollows(member, claim, entryId, decision)) {
+            return;
+        }
         if (isBooked(member, entryId)) {
             bookWhatIsDue(member, claim);
         } else {
@@ -123,13 +143,9 @@ public final class Bookkeeper {
     /** @param head as it is afterwards */
     private record Booking(Outcome outcome, Head head) {}
 
-    /** Most often nobody else has written since this instance did, so the decision is asked first on what it knows. */
-    private Booking decideAndBook(MemberId member, Function<Book, Optional<Entry>> decision) {
-        return bookIfStillSo(heads.lastKnown(member), decision).orElseGet(() -> book(head(member), decision));
-    }
-
     /** Nothing if the book may have gone on since: only a place that is free shows that it has not. */
-    private Optional<Booking> bookIfStillSo(Head guess, Function<Book, Optional<Entry>> decision) {
+    private Optional<Booking> bookIfStillSo(
+            Head guess, Function<Book, Optional<Entry>> decision, Predicate<Posting> wanted) {
         Optional<Entry> entry;
         try {
             entry = decision.apply(guess.book());
@@ -137,6 +153,7 @@ public final class Bookkeeper {
             return Optional.empty();
         }
         return entry.map(decided -> next(guess, decided))
+                .filter(wanted)
                 .filter(posting -> journal.write(posting) == Journal.Outcome.WRITTEN)
                 .map(posting -> new Booking(Outcome.BOOKED, heads.advance(guess, posting)));
     }

@@ -25,7 +25,7 @@ public interface Payouts {
      */
     record Seen(Payout payout, long version, @Nullable String trace) {}
 
-    /** How many payouts are in each state, and when the oldest of those without an outcome was ordered. */
+    /** How many payouts have no outcome, by state, and when the oldest of them was ordered. */
     record Census(Map<PayoutState.Kind, Long> byState, Optional<Instant> oldestOpenSince) {}
 
     /**

@@ -1,6 +1,9 @@
 package id.jmo.payout.model;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a payout stands. Which state follows which is told in {@link PayoutLife}. */
@@ -50,7 +53,11 @@ public sealed interface PayoutState {
         UNDER_WAY,
         PAID,
         REFUSED,
-        RETURNED
+        RETURNED;
+
+        /** Those in which the outcome is not known. */
+        public static final Set<Kind> OPEN =
+                Collections.unmodifiableSet(EnumSet.of(ORDERED, ACCOUNT_CONFIRMED, TRANSFER_ASKED, UNDER_WAY));
     }
 
     default Kind kind() {

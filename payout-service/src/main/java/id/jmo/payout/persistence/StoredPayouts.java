@@ -16,7 +16,6 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +38,8 @@ class StoredPayouts implements Payouts {
 
     private static final String COLLECTION = "payouts";
     private static final int AT_ONCE = 1_000;
-    private static final List<String> OPEN = List.of("ORDERED", "ACCOUNT_CONFIRMED", "TRANSFER_ASKED", "UNDER_WAY");
+    private static final List<String> OPEN =
+            PayoutState.Kind.OPEN.stream().map(Enum::name).toList();
 
     private final AggregateStore<PayoutDocument> store;
     private final MongoOperations mongo;
@@ -174,9 +174,8 @@ class StoredPayouts implements Payouts {
     @Override
     public Census census() {
         Map<PayoutState.Kind, Long> counts = new EnumMap<>(PayoutState.Kind.class);
-        Arrays.stream(PayoutState.Kind.values())
-                .forEach(kind ->
-                        counts.put(kind, mongo.count(Query.query(where("state").is(kind.name())), COLLECTION)));
+        PayoutState.Kind.OPEN.forEach(kind ->
+                counts.put(kind, mongo.count(Query.query(where("state").is(kind.name())), COLLECTION)));
         Query oldest =
                 Query.query(where("state").in(OPEN)).with(Sort.by("orderedAt")).limit(1);
         Optional<Instant> since = store.find(oldest).stream()

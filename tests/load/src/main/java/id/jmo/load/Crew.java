@@ -38,7 +38,8 @@ final class Crew {
             options = options.withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_BURST", "1000000")
                     .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_PERSECOND", "1000000");
         }
-        return options;
+        // Whether the money came back is asked as of a real bank: after an hour, and not after five seconds.
+        return options.withSetting(Part.PAYOUT, "JMO_PAYOUTS_RETURNLOOKS", "1h,6h,1d,2d,3d,7d");
     }
 
     static Path home(String name) {
