@@ -1,15 +1,21 @@
 package id.jmo.faults;
 
+import id.jmo.local.launcher.LaunchFailure;
+import id.jmo.local.launcher.Part;
 import id.jmo.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command {@code ./jmo faults}: rounds of claims and strikes until the time is over. */
 @Command(
@@ -18,7 +24,11 @@ import picocli.CommandLine.Option;
                 "Kills parts of a suite of its own under claims, round after round, and looks up what was promised.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:every promise was kept", "1:a promise was broken"})
+@SuppressWarnings("NullAway.Init") // picocli sets what is annotated before it runs a command.
 final class FaultsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--minutes", paramLabel = "N", description = "The last round begins within it. Default: one round.")
     private int minutes;
@@ -28,6 +38,13 @@ final class FaultsCommand implements Callable<Integer> {
 
     @Option(names = "--claims", paramLabel = "N", description = "Of each round. Default: ${DEFAULT-VALUE}.")
     private int claims = 200;
+
+    @Option(
+            names = "--outage",
+            paramLabel = "PART=MINUTES",
+            description =
+                    "Instead of what the seed decides: the part is killed and stays away so long. May be repeated.")
+    private Map<String, Integer> outages = new LinkedHashMap<>();
 
     @Option(names = "--port-offset", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
     private int portOffset = 13_000;
@@ -41,6 +58,7 @@ final class FaultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var away = away();
         long first = seed == null ? new Random().nextInt(1_000_000) : seed;
         var end = Instant.now().plus(Duration.ofMinutes(minutes));
         System.out.println("A suite of its own starts; again with the same schedule: ./jmo faults --seed " + first);
@@ -50,7 +68,7 @@ final class FaultsCommand implements Callable<Integer> {
         try (var suite = FaultRun.suite(home, portOffset)) {
             var world = new World(suite);
             do {
-                kept &= round(world, first + rounds, rounds % 2 == 0);
+                kept &= round(world, schedule(first + rounds, rounds % 2 == 0, away));
                 rounds++;
             } while (kept && Instant.now().isBefore(end));
         }
@@ -60,8 +78,24 @@ final class FaultsCommand implements Callable<Integer> {
         return kept ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private boolean round(World world, long seed, boolean alone) {
-        var schedule = alone ? Schedule.eachInTurn(seed, claims) : Schedule.inPairs(seed, claims);
+    private Map<Part, Duration> away() {
+        var away = new LinkedHashMap<Part, Duration>();
+        try {
+            outages.forEach((part, minutes) -> away.put(Part.named(part), Duration.ofMinutes(minutes)));
+        } catch (LaunchFailure unknown) {
+            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(unknown.getMessage()));
+        }
+        return away;
+    }
+
+    private Schedule schedule(long seed, boolean alone, Map<Part, Duration> away) {
+        if (!away.isEmpty()) {
+            return Schedule.outages(seed, claims, away);
+        }
+        return alone ? Schedule.eachInTurn(seed, claims) : Schedule.inPairs(seed, claims);
+    }
+
+    private boolean round(World world, Schedule schedule) {
         var aftermath = new FaultRun(world, schedule, System.out::println).run();
         var promises = new Promises(aftermath);
         boolean kept = true;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -37,6 +38,16 @@ record Schedule(long seed, List<Strike> strikes, List<Plan> plans) {
     /** Every part is killed once, each time with another. */
     static Schedule inPairs(long seed, int claims) {
         return of(seed, claims, 2);
+    }
+
+    /** Each of these parts is killed once, alone, and stays away for its time. */
+    static Schedule outages(long seed, int claims, Map<Part, Duration> away) {
+        var random = new Random(seed);
+        var strikes = away.entrySet().stream()
+                .map(part ->
+                        new Strike(List.of(part.getKey()), millis(random, LONGEST_WAIT_MILLIS), part.getValue(), false))
+                .toList();
+        return new Schedule(seed, strikes, plans(random, claims));
     }
 
     private static Schedule of(long seed, int claims, int atOnce) {

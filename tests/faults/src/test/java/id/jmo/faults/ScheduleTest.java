@@ -3,7 +3,9 @@ package id.jmo.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.local.launcher.Part;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A run can be had again, and leaves nothing out. */
@@ -35,6 +37,16 @@ class ScheduleTest {
                 .flatExtracting(Strike::parts)
                 .doesNotHaveDuplicates()
                 .hasSize(Part.values().length - 1);
+    }
+
+    @Test
+    void in_an_outage_the_parts_that_were_named_stay_away_for_their_time_and_no_other_is_killed() {
+        var away = Map.of(Part.KAFKA, Duration.ofMinutes(3));
+
+        assertThat(Schedule.outages(7, 20, away).strikes()).singleElement().satisfies(strike -> {
+            assertThat(strike.parts()).containsExactly(Part.KAFKA);
+            assertThat(strike.down()).isEqualTo(Duration.ofMinutes(3));
+        });
     }
 
     @Test
