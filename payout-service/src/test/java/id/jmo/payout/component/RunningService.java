@@ -7,7 +7,9 @@ import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Rupiah;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The service as the component tests run it, lent to the contract tests: one context for both. */
 public abstract class RunningService extends PayoutComponentTest {
-
-    private static final AtomicInteger LONG_AGO = new AtomicInteger();
 
     @Autowired
     private Reconciliations reconciliations;
@@ -44,13 +43,14 @@ public abstract class RunningService extends PayoutComponentTest {
         return await().until(() -> deadLetterAbout(claim), Optional::isPresent).orElseThrow();
     }
 
-    /** A day of long ago that was compared, and the one thing that differed then. */
+    /** Something that differed yesterday, which was compared. No day before: all days since would have to be compared. */
     protected Difference anOpenDifference() {
-        LocalDate day = LocalDate.EPOCH.plusDays(LONG_AGO.incrementAndGet());
+        LocalDate day = Jakarta.today(Clock.systemUTC()).minusDays(1);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         DayReconciliation planned = DayReconciliation.planned(day, now.plus(Duration.ofDays(1)));
         reconciliations.plan(planned);
         reconciliations.replace(planned, planned.done(new DayReconciliation.Result(now, 1, 0, 1)));
+        await().until(() -> reconciliations.find(day).orElseThrow().isDone());
         Difference foreign = new Difference(
                 UUID.randomUUID(),
                 day,

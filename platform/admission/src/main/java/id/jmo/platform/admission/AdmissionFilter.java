@@ -43,7 +43,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
             // The next request of this caller goes to an instance that stays.
             response.setHeader("Connection", "close");
         }
-        if (!places.tryAcquirePermission()) {
+        if (farewell.isOver() || !places.tryAcquirePermission()) {
             problems.write(
                     request,
                     response,

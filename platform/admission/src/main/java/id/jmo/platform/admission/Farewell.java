@@ -8,7 +8,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The first thing that happens when a service stops: it is not ready any more, and goes on serving until everybody may
- * have noticed. Only then do the listeners stop and the web server finish what it has begun.
+ * have noticed. Only then do the listeners stop and the web server finish what it has begun; what comes in so late that
+ * the web server may not wait for its answer is refused, so that nothing is done of which nobody hears.
  */
 final class Farewell implements SmartLifecycle {
 
@@ -16,6 +17,7 @@ final class Farewell implements SmartLifecycle {
     private final Duration length;
     private volatile boolean running;
     private volatile boolean begun;
+    private volatile boolean over;
 
     Farewell(ApplicationContext service, Duration length) {
         this.service = service;
@@ -26,8 +28,14 @@ final class Farewell implements SmartLifecycle {
         return begun;
     }
 
+    boolean isOver() {
+        return over;
+    }
+
     @Override
     public void start() {
+        begun = false;
+        over = false;
         running = true;
     }
 
@@ -40,6 +48,7 @@ final class Farewell implements SmartLifecycle {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        over = true;
         running = false;
     }
 

@@ -110,6 +110,25 @@ class AdmissionTest {
         stopping.join();
     }
 
+    @Test
+    void what_comes_after_the_farewell_is_refused_before_anything_is_done() {
+        service.getBean(Farewell.class).stop();
+
+        var refused = ask("/now", "too late").join();
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("service-busy").doesNotContain("too late");
+        assertThat(refused.headers().firstValue("Connection")).contains("close");
+    }
+
+    @Test
+    void a_service_that_is_started_again_serves_again() {
+        service.getBean(Farewell.class).stop();
+        service.getBean(Farewell.class).start();
+
+        assertThat(ask("/now", "here again").join().body()).isEqualTo("here again");
+    }
+
     private CompletableFuture<HttpResponse<String>> ask(String path, String body) {
         return client.sendAsync(
                 HttpRequest.newBuilder(uri(path))
