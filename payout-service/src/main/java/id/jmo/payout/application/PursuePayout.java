@@ -71,12 +71,12 @@ public class PursuePayout implements Duty<Payouts.Seen> {
     }
 
     /** Runs the errand; the next one, if there is more to do at once. */
-    private Optional<InHand> run(InHand now) {
-        PayoutOrder order = now.taken().payout().order();
+    private Optional<InHand> run(InHand payout) {
+        PayoutOrder order = payout.taken().payout().order();
         AtomicReference<Optional<InHand>> next = new AtomicReference<>(Optional.empty());
-        trace.continued(now.taken().trace(), "payout " + now.errand().getClass().getSimpleName(), () -> {
+        trace.continued(payout.taken().trace(), "payout " + payout.errand().getClass().getSimpleName(), () -> {
             try (var claim = MDC.putCloseable("claimId", order.claimId().toString())) {
-                next.set(settle(now, ask(order, now.errand())));
+                next.set(settle(payout, ask(order, payout.errand())));
             }
         });
         return next.get();
