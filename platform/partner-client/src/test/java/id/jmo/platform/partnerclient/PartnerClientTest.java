@@ -23,7 +23,7 @@ class PartnerClientTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MockEnvironment environment = new MockEnvironment()
-            .withProperty("jmo.partners.bank.timeout", "300ms")
+            .withProperty("jmo.partners.bank.timeout", "30s")
             .withProperty("jmo.partners.bank.max-concurrent", "2")
             .withProperty("jmo.partners.bank.max-wait", "0ms")
             .withProperty("jmo.partners.bank.retries", "2")
@@ -40,8 +40,19 @@ class PartnerClientTest {
     void open() throws IOException {
         partner = new UnreliablePartner();
         environment.setProperty("jmo.partners.bank.base-url", partner.address().toString());
+        connect();
+    }
+
+    private void connect() {
         clients = new PartnerClients(environment, RestClient::builder, meters);
         bank = clients.named("bank");
+    }
+
+    /** For tests in which no answer is to come. */
+    private void losePatienceAfter(Duration timeout) {
+        clients.close();
+        environment.setProperty("jmo.partners.bank.timeout", timeout.toMillis() + "ms");
+        connect();
     }
 
     @AfterEach
@@ -58,6 +69,7 @@ class PartnerClientTest {
     @Test
     void a_partner_that_hangs_is_given_up_on_in_time_and_may_have_acted() {
         partner.usually(new Behaviour.Hangs());
+        losePatienceAfter(Duration.ofMillis(300));
 
         PartnerUnavailable failure = failureOf(() -> bank.call(this::ask));
 
@@ -68,6 +80,7 @@ class PartnerClientTest {
     @Test
     void a_partner_that_stalls_in_the_middle_of_its_answer_is_given_up_on_in_time() {
         partner.usually(new Behaviour.StallsInTheBody());
+        losePatienceAfter(Duration.ofMillis(300));
 
         assertThat(failureOf(() -> bank.call(this::ask)).asked()).isTrue();
     }
@@ -169,6 +182,7 @@ class PartnerClientTest {
     @Test
     void no_more_calls_are_under_way_at_once_than_agreed() {
         partner.usually(new Behaviour.Hangs());
+        losePatienceAfter(Duration.ofSeconds(3));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = CompletableFuture.runAsync(() -> failureOf(() -> bank.call(this::ask)), threads);
             var second = CompletableFuture.runAsync(() -> failureOf(() -> bank.call(this::ask)), threads);
