@@ -74,11 +74,12 @@ public class PursuePayout implements Duty<Payouts.Seen> {
     private Optional<InHand> run(InHand payout) {
         PayoutOrder order = payout.taken().payout().order();
         AtomicReference<Optional<InHand>> next = new AtomicReference<>(Optional.empty());
-        trace.continued(payout.taken().trace(), "payout " + payout.errand().getClass().getSimpleName(), () -> {
-            try (var claim = MDC.putCloseable("claimId", order.claimId().toString())) {
-                next.set(settle(payout, ask(order, payout.errand())));
-            }
-        });
+        trace.continued(
+                payout.taken().trace(), "payout " + payout.errand().getClass().getSimpleName(), () -> {
+                    try (var claim = MDC.putCloseable("claimId", order.claimId().toString())) {
+                        next.set(settle(payout, ask(order, payout.errand())));
+                    }
+                });
         return next.get();
     }
 

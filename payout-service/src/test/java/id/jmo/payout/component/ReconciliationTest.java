@@ -102,9 +102,10 @@ class ReconciliationTest extends PayoutComponentTest {
         Case account = paid();
         Case twice = paid();
         Case fine = paid();
+        String stranger = "471100471100471";
         SandboxBank.misstate("MISSING_ENTRY", missing.reference(), "");
         SandboxBank.misstate("WRONG_AMOUNT", amount.reference(), ",\"amount\":1");
-        SandboxBank.misstate("WRONG_ACCOUNT", account.reference(), ",\"accountNumber\":\"4711\"");
+        SandboxBank.misstate("WRONG_ACCOUNT", account.reference(), ",\"accountNumber\":\"" + stranger + "\"");
         SandboxBank.misstate("DUPLICATE_ENTRY", twice.reference(), "");
         String foreign = "foreign" + UUID.randomUUID();
         SandboxBank.misstate("FOREIGN_ENTRY", foreign, ",\"amount\":6500");
@@ -117,7 +118,7 @@ class ReconciliationTest extends PayoutComponentTest {
         assertThat(kinds(twice.reference())).containsExactly("REFERENCE_TWICE");
         assertThat(kinds(foreign)).containsExactly("ENTRY_WITHOUT_PAYOUT");
         assertThat(kinds(fine.reference())).isEmpty();
-        assertThat(day().toString()).doesNotContain("4711").doesNotContain(account.account());
+        assertThat(day().toString()).doesNotContain(stranger).doesNotContain(account.account());
     }
 
     @Test
