@@ -1,5 +1,6 @@
 package id.jmo.claim.persistence;
 
+import static java.util.Objects.requireNonNull;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -16,6 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** One document for each member, with one line for each payout. */
@@ -52,8 +54,7 @@ class MongoPayments implements Payments {
     }
 
     private static PaymentRecord.Paid paid(Line line) {
-        return new PaymentRecord.Paid(
-                java.util.Objects.requireNonNull(line.on), java.util.Objects.requireNonNull(line.gross));
+        return new PaymentRecord.Paid(requireNonNull(line.on), requireNonNull(line.gross));
     }
 
     @Override
@@ -66,7 +67,17 @@ class MongoPayments implements Payments {
         keep(member, new Line(payout, null, null, true, sequence));
     }
 
+    /** Nearly every payment is the member's first, so that is tried before anything is read. */
     private void keep(MemberId member, Line news) {
+        try {
+            mongo.insert(new Document(member.toString(), 1, List.of(news)), COLLECTION);
+        } catch (DuplicateKeyException notTheFirst) {
+            add(member, news);
+        }
+    }
+
+    /** A writer that was overtaken is called again: the event that it handles is delivered again. */
+    private void add(MemberId member, Line news) {
         Document known = read(member);
         if (known.lines.stream()
                 .anyMatch(line -> line.payoutId.equals(news.payoutId) && line.sequence >= news.sequence)) {
@@ -75,26 +86,15 @@ class MongoPayments implements Payments {
         List<Line> lines = new ArrayList<>(known.lines);
         lines.removeIf(line -> line.payoutId.equals(news.payoutId));
         lines.add(news);
-        write(new Document(known.id, known.version + 1, lines), known.version);
+        Document next = new Document(known.id, known.version + 1, lines);
+        Query unchanged = query(where("_id").is(known.id).and("version").is(known.version));
+        if (mongo.replace(unchanged, next, COLLECTION).getMatchedCount() == 0) {
+            throw new OptimisticLockingFailureException("Payments of " + known.id + " changed meanwhile");
+        }
     }
 
     private Document read(MemberId member) {
         Document known = mongo.findById(member.toString(), Document.class, COLLECTION);
         return known == null ? new Document(member.toString(), 0, List.of()) : known;
-    }
-
-    /** A writer that was overtaken is called again: the event that it handles is delivered again. */
-    private void write(Document next, long readVersion) {
-        if (readVersion == 0) {
-            try {
-                mongo.insert(next, COLLECTION);
-            } catch (DuplicateKeyException overtaken) {
-                throw new OptimisticLockingFailureException("Payments of " + next.id + " changed meanwhile", overtaken);
-            }
-        } else if (mongo.replace(query(where("_id").is(next.id).and("version").is(readVersion)), next, COLLECTION)
-                        .getMatchedCount()
-                == 0) {
-            throw new OptimisticLockingFailureException("Payments of " + next.id + " changed meanwhile");
-        }
     }
 }
