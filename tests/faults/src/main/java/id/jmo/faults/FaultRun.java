@@ -57,7 +57,7 @@ final class FaultRun {
 
     Aftermath run() {
         say(
-                "Seed %d: %d claims, %d strikes",
+                "Seed %d: %d claims, parts struck: %d",
                 schedule.seed(), schedule.plans().size(), schedule.strikes().size());
         var claims = Crowd.each(schedule.plans(), AT_ONCE, plan -> ClaimUnderWay.prepared(world, plan));
         say("%d members are ready, selfies taken", claims.size());

@@ -61,7 +61,7 @@ final class FaultsCommand implements Callable<Integer> {
         var away = away();
         long first = seed == null ? new Random().nextInt(1_000_000) : seed;
         var end = Instant.now().plus(Duration.ofMinutes(minutes));
-        System.out.println("A suite of its own starts; again with the same schedule: ./jmo faults --seed " + first);
+        System.out.println("A suite of its own starts; again with the same schedule: " + sameAgain(first));
         var home = Path.of(System.getenv().getOrDefault("JMO_HOME", ".jmo")).resolve("faults");
         boolean kept = true;
         int rounds = 0;
@@ -76,6 +76,12 @@ final class FaultsCommand implements Callable<Integer> {
                 "%s after %d rounds, seed %d%n",
                 kept ? "Every promise was kept" : "A PROMISE WAS BROKEN", rounds, first);
         return kept ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private String sameAgain(long first) {
+        var command = new StringBuilder("./jmo faults --seed %d --claims %d".formatted(first, claims));
+        outages.forEach((part, minutes) -> command.append(" --outage %s=%d".formatted(part, minutes)));
+        return command.toString();
     }
 
     private Map<Part, Duration> away() {
