@@ -29,7 +29,7 @@ abstract class BalanceComponentTest {
 
     static {
         // A busy machine is no fault of the service.
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     }
 
     static final String SAVINGS = "jmo.savings.v1";

@@ -93,7 +93,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
         submitClaim(second, member, verification, Instant.now());
         ClaimId marker = submitClaim(MemberId.next(), verification);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> topics.published(VERIFICATIONS, verification).size() >= 5);
         assertThat(topics.published(VERIFICATIONS, verification))
                 .extracting(ClaimVerdictTest::inBrief)
@@ -148,7 +148,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
         submitClaim(claim, member, verification, Instant.now());
         ClaimId other = submitClaim(member, verification);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> topics.published(VERIFICATIONS, verification).size() >= 3);
         assertThat(topics.published(VERIFICATIONS, verification))
                 .extracting(ClaimVerdictTest::inBrief)

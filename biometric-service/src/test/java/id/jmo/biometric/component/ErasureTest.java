@@ -37,7 +37,7 @@ class ErasureTest extends BiometricComponentTest {
         String verification = openWithMatchingSelfie();
         submitClaim(member, verification);
         told("identity-verified", verification);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(eraseAt(verification)).isBetween(hoursFromNow(23), hoursFromNow(25)));
         List<Document> pictures = pictures(verification);
         assertThat(pictures).hasSize(4).allSatisfy(picture -> {
@@ -66,7 +66,7 @@ class ErasureTest extends BiometricComponentTest {
         perform(member, verification, "grace").expectStatus().isOk();
         ClaimId claim = submitClaim(member, verification);
         told("identity-review-needed", verification);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(eraseAt(verification)).isAfter(hoursFromNow(13 * 24)));
 
         topics.publish(
@@ -76,7 +76,7 @@ class ErasureTest extends BiometricComponentTest {
                 2,
                 Map.of("claimId", claim, "memberId", member, "reasons", List.of("OFFICER_REFUSED")));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(eraseAt(verification)).isBefore(hoursFromNow(25)));
     }
 

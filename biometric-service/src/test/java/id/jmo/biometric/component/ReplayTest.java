@@ -73,7 +73,7 @@ class ReplayTest extends BiometricComponentTest {
     }
 
     private void awaitSaidTimes(int times, Map<String, Set<String>> told) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> told.entrySet().stream()
                         .allMatch(facts ->
                                 topics.published(VERIFICATIONS, facts.getKey()).size()

@@ -48,7 +48,7 @@ class VendorOutageTest extends BiometricComponentTest {
                 .jsonPath("$.outcome")
                 .isEqualTo("WAITING");
         submitClaim(member, verification);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> stored(verification).toJson().contains("claimId"));
         assertThat(topics.published(VERIFICATIONS, verification)).isEmpty();
         SandboxVendor.reset();
@@ -63,7 +63,7 @@ class VendorOutageTest extends BiometricComponentTest {
         SandboxVendor.fault("HTTP_500", "");
         perform(member, verification, "grace").expectStatus().isAccepted();
         SandboxVendor.reset();
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> !stored(verification).getString("state").equals("WAITING"));
 
         submitClaim(member, verification);

@@ -143,7 +143,7 @@ class VendorEngineTest extends BiometricEngineContract {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = CompletableFuture.supplyAsync(
                     () -> narrow.measure(admitted(Portraits.eileen()), Optional.empty()), threads);
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofMinutes(1))
                     .until(() -> narrow.measure(admitted(Portraits.grace()), Optional.empty())
                             instanceof Measurement.Unavailable);
             SandboxVendor.reset();

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 abstract class ClaimComponentTest {
 
     static final long BALANCE = 9_600_000;
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Autowired
     RestTestClient http;

@@ -64,7 +64,7 @@ abstract class NotificationComponentTest {
 
     @BeforeAll
     static void patience() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
     }
 

@@ -10,7 +10,6 @@ import id.jmo.payout.component.DocumentedTable.Play;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,7 +132,7 @@ class BankAnswersTest extends PayoutComponentTest {
 
         if (state(expected).equals("ACCOUNT_CONFIRMED")) {
             // The same transfer follows at once; it is what tells.
-            await().atMost(Duration.ofSeconds(20)).until(() -> asked(claim, "transfer") == 2);
+            await().until(() -> asked(claim, "transfer") == 2);
             assertThat(SandboxBank.visits(claim.reference())).startsWith("inquiry", "transfer", "status", "transfer");
         } else {
             awaitAfter(claim, "status", 1, state(expected));
@@ -146,7 +145,7 @@ class BankAnswersTest extends PayoutComponentTest {
             awaitEvent(RETURNED, claim);
         } else {
             awaitEvent(COMPLETED, claim);
-            await().atMost(Duration.ofSeconds(20)).until(() -> SandboxBank.balance(claim.account()) == NET);
+            await().until(() -> SandboxBank.balance(claim.account()) == NET);
             assertPaidOnce(claim, asked(claim, "transfer"));
         }
     }
@@ -227,8 +226,7 @@ class BankAnswersTest extends PayoutComponentTest {
     private void awaitAfter(Case claim, String operation, int questions, String state) {
         boolean outcome = OUTCOMES.contains(state) && questions == 0
                 || List.of("REFUSED", "RETURNED").contains(state);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> stateOf(claim).equals(state) && (outcome || asked(claim, operation) > questions));
+        await().until(() -> stateOf(claim).equals(state) && (outcome || asked(claim, operation) > questions));
         if (!outcome) {
             // It stays so: what is asked now has no answer.
             assertThat(stateOf(claim)).isEqualTo(state);

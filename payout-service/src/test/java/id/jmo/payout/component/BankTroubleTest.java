@@ -3,7 +3,6 @@ package id.jmo.payout.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,13 +41,8 @@ class BankTroubleTest extends PayoutComponentTest {
         Case claim = newCase();
         approve(claim);
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !stateOf(claim).isEmpty()
-                        && payout(claim)
-                                .path("payout")
-                                .path("dueAt")
-                                .asString("")
-                                .isEmpty());
+        await().until(() -> !stateOf(claim).isEmpty()
+                && payout(claim).path("payout").path("dueAt").asString("").isEmpty());
 
         assertThat(stateOf(claim)).isEqualTo("PAID");
         assertThat(SandboxBank.visits(claim.reference()))
@@ -64,11 +58,10 @@ class BankTroubleTest extends PayoutComponentTest {
 
         approve(claim);
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> SandboxBank.visits(claim.reference()).stream()
-                                .filter("status"::equals)
-                                .count()
-                        > 5);
+        await().until(() -> SandboxBank.visits(claim.reference()).stream()
+                        .filter("status"::equals)
+                        .count()
+                > 5);
         assertThat(stateOf(claim)).isEqualTo("TRANSFER_ASKED");
         assertThat(eventsOf(claim)).isEmpty();
         assertNothingPaid(claim, 1);

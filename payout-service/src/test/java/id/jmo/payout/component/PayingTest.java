@@ -14,7 +14,6 @@ import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -289,8 +288,7 @@ class PayingTest extends PayoutComponentTest {
         long bankAway = SandboxBank.fault("inquiry", claim.account(), "HTTP_500", "");
         approve(claim);
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> metric("jmo_payouts_oldest_open_seconds") > 0 && inState("ORDERED") >= 1);
+        await().until(() -> metric("jmo_payouts_oldest_open_seconds") > 0 && inState("ORDERED") >= 1);
         SandboxBank.clearFault(bankAway);
         awaitEvent(COMPLETED, claim);
         assertThat(inState("PAID")).isNaN();
@@ -315,15 +313,14 @@ class PayingTest extends PayoutComponentTest {
     }
 
     private void awaitDeadLetterAbout(Case claim) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> http.get()
-                        .uri("/api/v1/operations/payout-service/dead-letters")
-                        .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
-                        .exchange()
-                        .expectBody(String.class)
-                        .returnResult()
-                        .getResponseBody()
-                        .contains(claim.claimId().toString()));
+        await().until(() -> http.get()
+                .uri("/api/v1/operations/payout-service/dead-letters")
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody()
+                .contains(claim.claimId().toString()));
     }
 
     private static Payout diedWhileTransferring(Case claim) {

@@ -14,6 +14,7 @@ import id.jmo.platform.values.PayoutId;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -44,6 +45,11 @@ import tools.jackson.databind.JsonNode;
             "jmo.reconciliation.poll=100ms"
         })
 abstract class PayoutComponentTest {
+
+    static {
+        // A busy machine is no fault of the service.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     static final String CLAIMS = "jmo.claims.v1";
     static final String PAYOUTS = "jmo.payouts.v1";
@@ -143,7 +149,7 @@ abstract class PayoutComponentTest {
     }
 
     void awaitState(Case claim, String state) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> stateOf(claim), state::equals);
+        await().until(() -> stateOf(claim), state::equals);
     }
 
     /** The heart of it: the account got the money once, under one reference, and no transfer followed on a doubt. */

@@ -350,8 +350,7 @@ class ReconciliationTest extends PayoutComponentTest {
         post("/api/v1/reconciliations/" + yesterday, "operator", Map.of())
                 .expectStatus()
                 .isAccepted();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> reconciliations.find(yesterday).orElseThrow().isDone());
+        await().until(() -> reconciliations.find(yesterday).orElseThrow().isDone());
         post(
                         "/api/v1/reconciliations/%s/differences/%s/close".formatted(yesterday, UUID.randomUUID()),
                         "operator",
@@ -398,9 +397,8 @@ class ReconciliationTest extends PayoutComponentTest {
     }
 
     private void awaitLastLook(Case claim) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> stateOf(claim).equals("PAID")
-                        && payout(claim).at("/payout/dueAt").asString("").isEmpty());
+        await().until(() -> stateOf(claim).equals("PAID")
+                && payout(claim).at("/payout/dueAt").asString("").isEmpty());
     }
 
     private static void bankPays(Case claim) {

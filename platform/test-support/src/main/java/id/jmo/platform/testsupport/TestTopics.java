@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Publishes events as another service would, and reads what the service under test has published. */
 public final class TestTopics implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final String bootstrapServers;
     private final JsonMapper json;
