@@ -11,7 +11,6 @@ import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.workers.Duty;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,22 +86,38 @@ public final class DeliverDue {
     }
 
     private void deliver(Due due, State.Open open, Outlet outlet) {
-        Delivery delivery = due.delivery();
-        Instant now = clock.instant();
+        if (due.known().isPresent()) {
+            deliver(due.delivery(), open, due.known().get(), outlet);
+        } else {
+            awaitContact(due.delivery(), open, outlet);
+        }
+    }
+
+    /** The wait is written down before the last look: a contact that arrives later finds what it has to make due. */
+    private void awaitContact(Delivery delivery, State.Open open, Outlet outlet) {
+        Delivery waiting = delivery.awaitContact(open.attempts(), terms, clock.instant());
+        if (!deliveries.replace(delivery, waiting)) {
+            return;
+        }
+        Optional<Contact> contact = contacts.find(memberOf(waiting));
+        if (contact.isPresent() && waiting.state() instanceof State.Open stillOpen) {
+            deliver(waiting, stillOpen, contact.get(), outlet);
+        } else {
+            tell(waiting);
+        }
+    }
+
+    private void deliver(Delivery delivery, State.Open open, Contact contact, Outlet outlet) {
         int attempts = open.attempts() + 1;
         Delivery leased = new Delivery(
                 delivery.id(),
                 delivery.channel(),
                 delivery.announcement(),
-                new State.Open(attempts, now.plus(terms.lease())));
+                new State.Open(attempts, clock.instant().plus(terms.lease())));
         if (!deliveries.take(delivery, leased)) {
             return;
         }
-        // Whoever was not known then may be by now, and has woken whatever waited, but not what is in hand.
-        Optional<Contact> contact = due.known().or(() -> contacts.find(memberOf(delivery)));
-        Delivery after = contact.isEmpty()
-                ? leased.awaitContact(open.attempts(), terms, now)
-                : attempt(leased, attempts, contact.get(), outlet);
+        Delivery after = attempt(leased, attempts, contact, outlet);
         deliveries.settle(leased, after);
         tell(after);
     }

@@ -2,7 +2,7 @@ package id.jmo.platform.workers;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +25,9 @@ public final class Worker<T> implements SmartLifecycle {
     private final Duty<T> duty;
     private final Semaphore room;
     private final Rounds rounds;
-    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    /** By name, and whether it was found due again meanwhile. */
+    private final Map<String, Boolean> inHand = new ConcurrentHashMap<>();
+
     private volatile ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -92,7 +94,7 @@ public final class Worker<T> implements SmartLifecycle {
 
     private boolean takeUp(T item) throws InterruptedException {
         String itemName = duty.nameOf(item);
-        if (inHand.contains(itemName)) {
+        if (inHand.computeIfPresent(itemName, (_, _) -> true) != null) {
             return false;
         }
         room.acquire();
@@ -100,7 +102,7 @@ public final class Worker<T> implements SmartLifecycle {
             room.release();
             return false;
         }
-        inHand.add(itemName);
+        inHand.put(itemName, false);
         hands.execute(() -> attend(item, itemName));
         return true;
     }
@@ -112,8 +114,12 @@ public final class Worker<T> implements SmartLifecycle {
             // Nothing is lost: it rests in the store, and its lease will run out.
             LOG.warn("{}: {} is left to a later attempt", name, itemName, unforeseen);
         } finally {
-            inHand.remove(itemName);
+            boolean dueAgain = Boolean.TRUE.equals(inHand.remove(itemName));
             room.release();
+            if (dueAgain) {
+                // Whatever made it due rang its bell in vain.
+                rounds.wake();
+            }
         }
     }
 }

@@ -186,6 +186,42 @@ class WorkerTest {
     }
 
     @Test
+    void what_is_due_again_before_it_is_out_of_hand_is_taken_up_again_without_waiting_for_the_poll() {
+        Bell bell = new Bell();
+        AtomicInteger looks = new AtomicInteger();
+        worker = new Worker<>(
+                "hourly",
+                new Duty<>() {
+                    @Override
+                    public List<String> due(int atMost) {
+                        looks.incrementAndGet();
+                        return open.stream().limit(atMost).toList();
+                    }
+
+                    @Override
+                    public void attend(String item) {
+                        attended.add(item);
+                        if (attended.size() > 1) {
+                            open.remove(item);
+                            return;
+                        }
+                        int before = looks.get();
+                        bell.ring();
+                        Awaitility.await().until(() -> looks.get() > before);
+                    }
+                },
+                Duration.ofHours(1),
+                2,
+                bell);
+        open.add("due again");
+
+        worker.start();
+
+        Awaitility.await().until(open::isEmpty);
+        assertThat(attended).hasSize(2);
+    }
+
+    @Test
     void a_worker_does_at_least_one_thing_at_a_time() {
         assertThatIllegalArgumentException().isThrownBy(() -> worker(0, item -> {}));
     }

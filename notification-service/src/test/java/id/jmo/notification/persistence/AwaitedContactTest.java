@@ -1,0 +1,148 @@
+package id.jmo.notification.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.notification.application.Contacts;
+import id.jmo.notification.application.DeliverDue;
+import id.jmo.notification.application.DeliverDue.Due;
+import id.jmo.notification.application.Deliveries;
+import id.jmo.notification.application.DeliveryWatch;
+import id.jmo.notification.application.Outlet;
+import id.jmo.notification.application.RememberContact;
+import id.jmo.notification.application.Wording;
+import id.jmo.notification.component.RunningService;
+import id.jmo.notification.model.Announcement;
+import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.ClaimNews;
+import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.Delivery;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Language;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.RetrySchedule;
+import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.Duty;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** A member's contact that arrives while a delivery is in hand. Real part: the hardened store. */
+class AwaitedContactTest extends RunningService {
+
+    private static final Delivery.Terms TERMS = new Delivery.Terms(
+            Duration.ofMinutes(1),
+            new RetrySchedule(Duration.ofSeconds(5), Duration.ofMinutes(10)),
+            Duration.ofHours(1),
+            Duration.ofDays(3));
+
+    /** In an hour, so that the service's own workers leave these deliveries alone. */
+    private final Clock clock =
+            Clock.fixed(Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofHours(1)), ZoneOffset.UTC);
+
+    @Autowired
+    private MongoOperations mongo;
+
+    private final MemberId member = MemberId.next();
+    private final Contact contact = new Contact(
+            member, Confidential.of("EILEEN COLLINS"), null, Confidential.of("+6281100000001"), Language.INDONESIAN);
+    private final List<String> sent = new ArrayList<>();
+
+    @Test
+    void a_contact_that_arrives_right_after_the_look_for_it_does_not_leave_the_delivery_waiting() {
+        Deliveries deliveries = new StoredDeliveries(mongo);
+        Contacts stored = new StoredContacts(mongo);
+        var remember = new RememberContact(stored, deliveries, new Bell(), clock);
+        Contacts arrivingAfterTheLook = new Contacts() {
+            @Override
+            public Optional<Contact> find(MemberId wanted) {
+                Optional<Contact> found = stored.find(wanted);
+                remember.remember(contact, 1);
+                return found;
+            }
+
+            @Override
+            public Map<MemberId, Contact> findAll(Collection<MemberId> members) {
+                return stored.findAll(members);
+            }
+
+            @Override
+            public void remember(Contact told, long sequence) {
+                stored.remember(told, sequence);
+            }
+        };
+
+        duty(deliveries, arrivingAfterTheLook).attend(openDelivery(deliveries));
+
+        assertThat(ofMember(duty(deliveries, stored))).hasSize(1);
+    }
+
+    @Test
+    void a_contact_that_arrived_before_the_look_for_it_is_used_at_once() {
+        Deliveries deliveries = new StoredDeliveries(mongo);
+        Contacts contacts = new StoredContacts(mongo);
+        Due due = openDelivery(deliveries);
+        new RememberContact(contacts, deliveries, new Bell(), clock).remember(contact, 1);
+
+        duty(deliveries, contacts).attend(due);
+
+        assertThat(sent).containsExactly(due.delivery().id());
+        assertThat(ofMember(duty(deliveries, contacts))).isEmpty();
+    }
+
+    /** As it is read while nobody knows the member. */
+    private Due openDelivery(Deliveries deliveries) {
+        Announcement announcement = new Announcement(
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
+                member,
+                ClaimId.next(),
+                new ClaimNews.Cancelled(),
+                clock.instant());
+        Delivery open = Delivery.open(announcement, Channel.SMS, clock.instant());
+        deliveries.addAll(List.of(open));
+        return new Due(open, Optional.empty());
+    }
+
+    private Duty<Due> duty(Deliveries deliveries, Contacts contacts) {
+        return new DeliverDue(deliveries, contacts, new Wording(), TERMS, new NoWatch(), clock).over(new Outlet() {
+            @Override
+            public Channel channel() {
+                return Channel.SMS;
+            }
+
+            @Override
+            public void send(Message message) {
+                sent.add(message.id());
+            }
+        });
+    }
+
+    private List<Due> ofMember(Duty<Due> duty) {
+        return duty.due(1_000).stream()
+                .filter(due -> due.delivery().announcement().member().equals(member))
+                .toList();
+    }
+
+    private static final class NoWatch implements DeliveryWatch {
+        @Override
+        public void delivered(Channel channel) {}
+
+        @Override
+        public void putOff(Channel channel) {}
+
+        @Override
+        public void failed(Channel channel, Delivery.FailureReason reason) {}
+    }
+}
