@@ -22,18 +22,13 @@ public class PayoutApplication {
     }
 
     @Bean
-    Bell payoutBell() {
-        return new Bell();
-    }
-
-    @Bean
     Bell reconciliationBell() {
         return new Bell();
     }
 
     @Bean
-    Worker<Payouts.Seen> payoutWorker(PursuePayout pursue, PayoutProperties properties, Bell payoutBell) {
-        return new Worker<>("payout-worker", pursue, properties.poll(), properties.atOnce(), payoutBell);
+    Worker<Payouts.Seen> payoutWorker(PursuePayout pursue, PayoutProperties properties) {
+        return new Worker<>("payout-worker", pursue, properties.poll(), properties.atOnce(), new Bell());
     }
 
     @Bean

@@ -54,10 +54,18 @@ public class CheckEligibility {
     public Optional<Checked> check(MemberId id) {
         return members.find(id).map(member -> {
             SavingsFacts saved = savings.of(id);
-            Optional<ClaimId> open = claims.openClaimOf(id);
-            Eligibility eligibility = policy.assess(member, saved, open, Jakarta.today(clock));
-            return new Checked(member, saved, open, eligibility, claimableCause(member));
+            return checked(member, saved, claims.openClaimOf(id));
         });
+    }
+
+    /** The same, but for an open claim, which is not looked for: for who is told of it otherwise. */
+    Optional<Checked> checkAllButOpenClaim(MemberId id) {
+        return members.find(id).map(member -> checked(member, savings.of(id), Optional.empty()));
+    }
+
+    private Checked checked(MemberFacts member, SavingsFacts saved, Optional<ClaimId> open) {
+        Eligibility eligibility = policy.assess(member, saved, open, Jakarta.today(clock));
+        return new Checked(member, saved, open, eligibility, claimableCause(member));
     }
 
     private Optional<Cause> claimableCause(MemberFacts member) {

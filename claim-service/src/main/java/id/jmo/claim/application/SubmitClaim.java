@@ -63,7 +63,7 @@ public class SubmitClaim {
     /** A command that is made again finds what it did the first time, which by now stands in its own way. */
     public Outcome submit(Request request) {
         Outcome outcome = eligibility
-                .check(request.member())
+                .checkAllButOpenClaim(request.member())
                 .map(checked -> submit(request, checked))
                 .orElseGet(Outcome.MemberUnknown::new);
         return outcome instanceof Outcome.Submitted
@@ -73,17 +73,20 @@ public class SubmitClaim {
                         .orElse(outcome);
     }
 
-    /** An open claim is told before anything else: what the member should look at is that one. */
     private Outcome submit(Request request, CheckEligibility.Checked checked) {
-        if (checked.openClaim().isPresent()) {
-            return new Outcome.AnotherIsOpen(checked.openClaim().get());
-        }
         Optional<CausePolicy.Fault> causeFault =
                 causeFault(request.cause(), checked.member().membership());
         if (!checked.eligibility().eligible() || causeFault.isPresent()) {
-            return new Outcome.Refused(checked.eligibility(), request.cause(), causeFault);
+            return refuse(request, checked.eligibility(), causeFault);
         }
         return admit(request, checked.member().name());
+    }
+
+    /** An open claim is told before anything else: what the member should look at is that one. */
+    private Outcome refuse(Request request, Eligibility eligibility, Optional<CausePolicy.Fault> causeFault) {
+        return claims.openClaimOf(request.member())
+                .<Outcome>map(Outcome.AnotherIsOpen::new)
+                .orElseGet(() -> new Outcome.Refused(eligibility, request.cause(), causeFault));
     }
 
     /** As long as the membership lasts, the membership is the fault and no cause is. */

@@ -9,8 +9,9 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.Worker;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +27,17 @@ public class OrderPayout {
     private static final Logger log = LoggerFactory.getLogger(OrderPayout.class);
 
     private final Payouts payouts;
+    private final PursuePayout pursue;
+    private final Worker<Payouts.Seen> worker;
     private final ClaimTrace trace;
-    private final Bell bell;
     private final Clock clock;
 
-    OrderPayout(Payouts payouts, ClaimTrace trace, Bell payoutBell, Clock clock) {
+    OrderPayout(
+            Payouts payouts, PursuePayout pursue, Worker<Payouts.Seen> payoutWorker, ClaimTrace trace, Clock clock) {
         this.payouts = payouts;
+        this.pursue = pursue;
+        this.worker = payoutWorker;
         this.trace = trace;
-        this.bell = payoutBell;
         this.clock = clock;
     }
 
@@ -43,7 +47,10 @@ public class OrderPayout {
      */
     public void order(PayoutId id, ClaimId claim, MemberId member, Rupiah amount, PayoutAccount account) {
         PayoutOrder order = PayoutOrder.of(id, claim, member, amount, account, clock.instant());
-        Optional<Payout> before = payouts.find(id);
+        List<Payout> ofClaim = payouts.ofClaim(claim);
+        Optional<Payout> before = ofClaim.stream()
+                .filter(payout -> payout.order().payoutId().equals(id))
+                .findAny();
         if (before.isPresent()) {
             log.info(
                     "Payout {} was ordered before; it is {}",
@@ -54,17 +61,26 @@ public class OrderPayout {
             }
             return;
         }
-        for (Payout other : payouts.ofClaim(claim)) {
-            if (!other.order().payoutId().equals(id) && !isOver(other.state())) {
+        for (Payout other : ofClaim) {
+            if (!isOver(other.state())) {
                 throw new IllegalStateException("Claim %s already has payout %s, %s"
                         .formatted(
                                 claim, other.order().payoutId(), other.state().kind()));
             }
         }
-        if (payouts.open(Payout.ordered(order), trace.current())) {
-            log.info("Payout {} of claim {} ordered: {}", id, claim, amount);
-            bell.ring();
-        }
+        worker.begin(
+                id.toString(),
+                handFree -> open(Payout.ordered(order), handFree).map(opened -> () -> pursue.begin(opened)));
+    }
+
+    private Optional<Payouts.Seen> open(Payout ordered, boolean handFree) {
+        Optional<Payouts.Seen> opened = payouts.open(handFree ? pursue.taken(ordered) : ordered, trace.current());
+        opened.ifPresent(payout -> log.info(
+                "Payout {} of claim {} ordered: {}",
+                ordered.order().payoutId(),
+                ordered.order().claimId(),
+                ordered.order().amount()));
+        return opened;
     }
 
     private static boolean isOver(PayoutState state) {

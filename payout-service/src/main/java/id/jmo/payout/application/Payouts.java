@@ -37,8 +37,8 @@ public interface Payouts {
     record Selection(
             PayoutState.@Nullable Kind state, @Nullable Instant openSince) {}
 
-    /** False if there is a payout with this id already; it is left as it is. */
-    boolean open(Payout payout, @Nullable String trace);
+    /** The new payout as it is stored; none if there is one with this id already, which is left as it is. */
+    Optional<Seen> open(Payout payout, @Nullable String trace);
 
     Optional<Payout> find(PayoutId id);
 

@@ -4,6 +4,7 @@ import id.jmo.payout.model.Errand;
 import id.jmo.payout.model.Finding;
 import id.jmo.payout.model.HolderNamePolicy;
 import id.jmo.payout.model.Pace;
+import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutLife;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.platform.workers.Duty;
@@ -47,7 +48,21 @@ public class PursuePayout implements Duty<Payouts.Seen> {
 
     @Override
     public void attend(Payouts.Seen found) {
-        Optional<InHand> next = takeUp(found);
+        pursue(takeUp(found));
+    }
+
+    /** A payout as it must be stored by whoever runs its first errand. */
+    Payout taken(Payout ordered) {
+        return ordered.taken(now(), pace);
+    }
+
+    /** Runs the errands of a payout that was {@linkplain #taken taken} when it was opened. */
+    void begin(Payouts.Seen opened) {
+        pursue(opened.payout().errand().map(errand -> new InHand(opened, errand)));
+    }
+
+    private void pursue(Optional<InHand> first) {
+        Optional<InHand> next = first;
         while (next.isPresent() && !Thread.currentThread().isInterrupted()) {
             next = run(next.get());
         }

@@ -60,12 +60,12 @@ class StoredPayouts implements Payouts {
     }
 
     @Override
-    public boolean open(Payout payout, @Nullable String trace) {
+    public Optional<Seen> open(Payout payout, @Nullable String trace) {
+        String id = payout.order().payoutId().toString();
         try {
-            store.insert(payout.order().payoutId().toString(), PayoutDocument.of(payout, trace), List.of());
-            return true;
+            return Optional.of(seen(store.insert(id, PayoutDocument.of(payout, trace), List.of())));
         } catch (DuplicateKeyException openedBefore) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -25,6 +25,8 @@ final class QueryPlan {
     private record Condition(String operator, @Nullable Object value) {}
 
     private final Map<String, List<Condition>> conditions = new HashMap<>();
+    /** Of each of these at least one filter holds. */
+    private final List<Collection<?>> alternatives = new ArrayList<>();
 
     private QueryPlan(Document filter) {
         flatten(filter);
@@ -45,14 +47,31 @@ final class QueryPlan {
                 bestWorth = worth;
             }
         }
-        return best == null ? Optional.empty() : Optional.of(plan.read(best));
+        return best == null ? plan.readAlternatives(indexes) : Optional.of(plan.read(best));
     }
 
-    /** All top-level conditions hold together, also those inside {@code $and}; other operators narrow nothing. */
+    /** Whatever holds, it is found by an index of its own: as many reads as there are alternatives. */
+    private Optional<Set<Key>> readAlternatives(Collection<StoreIndex> indexes) {
+        for (Collection<?> either : alternatives) {
+            List<Optional<Set<Key>>> each = either.stream()
+                    .map(filter -> candidates((Document) filter, indexes))
+                    .toList();
+            if (each.stream().allMatch(Optional::isPresent)) {
+                Set<Key> found = new LinkedHashSet<>();
+                each.forEach(keys -> found.addAll(keys.orElseThrow()));
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All top-level conditions hold together, also those inside {@code $and}; of those inside {@code $or} one does. */
     private void flatten(Document filter) {
         filter.forEach((name, value) -> {
             if (name.equals("$and")) {
                 ((Collection<?>) value).forEach(part -> flatten((Document) part));
+            } else if (name.equals("$or")) {
+                alternatives.add((Collection<?>) value);
             } else if (!name.startsWith("$")) {
                 List<Condition> ofField = conditions.computeIfAbsent(name, _ -> new ArrayList<>());
                 if (value instanceof Document operators && isOperators(operators)) {

@@ -87,6 +87,18 @@ class QueryPlanTest {
     }
 
     @Test
+    void alternatives_that_each_have_an_index_are_read_one_after_the_other() {
+        Document either = new Document(
+                "$or",
+                List.of(
+                        new Document("pending", new Document("$gt", "e400")),
+                        new Document("_id", new Document("$in", List.of("d1", "d600")))));
+        assertThat(looksAt(either)).isEqualTo(4);
+        assertThat(looksAt(and(or(), either))).isEqualTo(4);
+        assertThat(looksAt(and(either, new Document("account", "a3")))).isEqualTo(100);
+    }
+
+    @Test
     void other_filters_look_at_everything() {
         assertThat(looksAt(new Document())).isEqualTo(DOCUMENTS);
         assertThat(looksAt(new Document("version", 1L))).isEqualTo(DOCUMENTS);

@@ -3,11 +3,14 @@ package id.jmo.platform.workers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -79,6 +82,30 @@ public final class Worker<T> implements SmartLifecycle {
         return rounds.isRunning();
     }
 
+    /**
+     * Stores a new item and, while a hand is free, attends to it at once: nobody has to look for it in the store.
+     *
+     * @param itemName as {@link Duty#nameOf} tells it
+     * @param storing is told whether a hand is free, and stores the item as leased if one is, and as due if not. Answers
+     *     with what is to be done with a leased item, or with nothing if there is no new one
+     */
+    public void begin(String itemName, Function<Boolean, Optional<Runnable>> storing) {
+        boolean free = isRunning() && room.tryAcquire();
+        Optional<Runnable> work = Optional.empty();
+        try {
+            work = storing.apply(free);
+        } finally {
+            if (free && work.isEmpty()) {
+                room.release();
+            }
+        }
+        if (free) {
+            work.ifPresent(attending -> handOut(itemName, attending));
+        } else {
+            rounds.wake();
+        }
+    }
+
     private void takeUpWhatIsDue() throws InterruptedException {
         boolean more = true;
         while (more && isRunning()) {
@@ -102,14 +129,25 @@ public final class Worker<T> implements SmartLifecycle {
             room.release();
             return false;
         }
-        inHand.put(itemName, false);
-        hands.execute(() -> attend(item, itemName));
+        handOut(itemName, () -> duty.attend(item));
         return true;
     }
 
-    private void attend(T item, String itemName) {
+    /** For whoever has acquired the room. */
+    private void handOut(String itemName, Runnable attending) {
+        inHand.put(itemName, false);
         try {
-            duty.attend(item);
+            hands.execute(() -> attend(itemName, attending));
+        } catch (RejectedExecutionException stopped) {
+            LOG.info("{} has stopped; {} is left to others", name, itemName);
+            inHand.remove(itemName);
+            room.release();
+        }
+    }
+
+    private void attend(String itemName, Runnable attending) {
+        try {
+            attending.run();
         } catch (RuntimeException unforeseen) {
             // Nothing is lost: it rests in the store, and its lease will run out.
             LOG.warn("{}: {} is left to a later attempt", name, itemName, unforeseen);

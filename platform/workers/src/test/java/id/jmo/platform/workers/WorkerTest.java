@@ -2,9 +2,11 @@ package id.jmo.platform.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -219,6 +221,71 @@ class WorkerTest {
 
         Awaitility.await().until(open::isEmpty);
         assertThat(attended).hasSize(2);
+    }
+
+    @Test
+    void what_is_begun_while_a_hand_is_free_is_stored_as_leased_and_attended_to_without_a_look() {
+        worker = hourly(1);
+        worker.start();
+
+        worker.begin("new", handFree -> {
+            attended.add("stored as leased: " + handFree);
+            return Optional.of(() -> attended.add("done"));
+        });
+
+        Awaitility.await().until(() -> attended.equals(List.of("stored as leased: true", "done")));
+    }
+
+    @Test
+    void what_is_begun_while_all_hands_are_full_is_stored_as_due_and_found() {
+        CountDownLatch release = new CountDownLatch(1);
+        worker = hourly(1);
+        worker.start();
+        worker.begin("first", _ -> Optional.of(() -> await(release)));
+
+        worker.begin("second", handFree -> {
+            assertThat(handFree).isFalse();
+            open.add("second");
+            return Optional.of(() -> attended.add("never"));
+        });
+        release.countDown();
+
+        Awaitility.await().until(open::isEmpty);
+        assertThat(attended).containsExactly("second");
+    }
+
+    @Test
+    void what_is_not_new_or_cannot_be_stored_leaves_the_hand_free() {
+        worker = hourly(1);
+        worker.start();
+
+        worker.begin("known", _ -> Optional.empty());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> worker.begin("lost", _ -> {
+                    throw new IllegalStateException("the store is away");
+                }));
+
+        worker.begin("new", handFree -> Optional.of(() -> attended.add("hand free: " + handFree)));
+        Awaitility.await().until(() -> attended.equals(List.of("hand free: true")));
+    }
+
+    @Test
+    void what_is_begun_at_a_worker_that_does_not_run_waits_for_it() {
+        worker.begin("new", handFree -> {
+            assertThat(handFree).isFalse();
+            open.add("new");
+            return Optional.of(() -> attended.add("never"));
+        });
+
+        worker.start();
+
+        Awaitility.await().until(open::isEmpty);
+        assertThat(attended).containsExactly("new");
+    }
+
+    /** It looks when it starts and when it is woken. */
+    private Worker<String> hourly(int atOnce) {
+        return new Worker<>("hourly", new TestDuty(item -> {}), Duration.ofHours(1), atOnce, new Bell());
     }
 
     @Test
