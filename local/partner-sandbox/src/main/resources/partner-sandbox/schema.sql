@@ -61,6 +61,18 @@ create table if not exists sms (
     received_at timestamp(3) with time zone not null
 );
 create index if not exists sms_of_recipient on sms (recipient);
+-- A mail to several people is here once for each.
+create table if not exists mails (
+    id bigint generated always as identity primary key,
+    recipient varchar(320) not null,
+    sender varchar(320) not null,
+    recipients varchar(10000) not null,
+    subject varchar(1000),
+    plain clob,
+    html clob,
+    received_at timestamp(3) with time zone not null
+);
+create index if not exists mails_of_recipient on mails (recipient);
 -- What the face vendor charged for.
 create table if not exists face_measurements (
     idempotency_key varchar(64) primary key,

@@ -11,8 +11,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.util.Arrays;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -25,6 +27,11 @@ import org.springframework.stereotype.Component;
 class MailOutlet implements Outlet {
 
     private static final int PERMANENT = 500;
+
+    static {
+        // Unless it is named, the mail library looks for it on the class path with each message.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final JavaMailSender mail;
     private final String from;

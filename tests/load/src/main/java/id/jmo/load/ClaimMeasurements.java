@@ -63,8 +63,9 @@ final class ClaimMeasurements {
                 claimant ->
                         claimant.member().app().submit(claimant.verification()).must(201));
         var submitted = Duration.between(begun, Instant.now());
+        // From the last on: nearly all others are paid by then, and looking them up does not disturb.
         var paid = new ArrayList<Instant>();
-        for (int i = 0; i < claimants.size(); i++) {
+        for (int i = claimants.size() - 1; i >= 0; i--) {
             paid.add(moneyOnAccount(claimants.get(i).member(), paidBefore.get(i)));
         }
         var whole =

@@ -3,6 +3,8 @@ package id.jmo.local.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,14 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bank's books must be worth believing: what it answered is in them, though its process was killed. */
+/** Books and boxes must be worth believing: what was answered is in them, though the process was killed. */
 class KilledTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void what_the_bank_answered_survives_kill_9() throws Exception {
+    void what_the_bank_answered_and_the_mailbox_took_in_survives_kill_9() throws Exception {
         int port = freePort();
         Path secrets = folder.resolve("secrets");
         new KeyFiles(secrets).generateMissing();
@@ -31,6 +33,13 @@ class KilledTest {
             assertThat(bank.transfer(reference, "1234567890", 1_000).code()).isEqualTo("2001800");
             answered.add(reference);
         }
+        GreenMailUtil.sendTextEmail(
+                "eileen@sample.jmo.example",
+                "jmo@jmo.example",
+                "Klaim",
+                "Isi",
+                new ServerSetup(
+                        bank.get("/sandbox/mail").json().path("smtpPort").asInt(), "localhost", "smtp"));
         first.destroyForcibly().waitFor();
 
         Process second = launch(secrets, port, bank);
@@ -47,6 +56,8 @@ class KilledTest {
                             .path("balance")
                             .asLong())
                     .isEqualTo(50_000);
+            assertThat(bank.get("/mails?to=eileen@sample.jmo.example").json().findValuesAsString("subject"))
+                    .containsExactly("Klaim");
         } finally {
             second.destroyForcibly().waitFor();
         }

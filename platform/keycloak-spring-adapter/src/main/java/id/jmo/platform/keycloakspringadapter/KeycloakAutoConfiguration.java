@@ -1,6 +1,7 @@
 package id.jmo.platform.keycloakspringadapter;
 
 import id.jmo.platform.problems.ProblemWriter;
+import id.jmo.platform.realmtokens.BearerHeader;
 import id.jmo.platform.realmtokens.RealmProperties;
 import id.jmo.platform.realmtokens.RealmTokens;
 import jakarta.servlet.DispatcherType;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -87,6 +89,9 @@ class KeycloakAutoConfiguration {
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.jwtAuthenticationConverter(KeycloakToken::authentication))
+                        .bearerTokenResolver(
+                                request -> BearerHeader.tokenIn(request.getHeader(HttpHeaders.AUTHORIZATION))
+                                        .orElse(null))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {

@@ -16,8 +16,10 @@ final class LogMask implements StructuredLoggingJsonMembersCustomizer<Object> {
 
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+(@[\\w-]+\\.[\\w.-]*\\w)");
 
+    private static final String TOKEN_START = "eyJ";
+
     /** A signed token, or the start of one. */
-    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{10,}(\\.[\\w-]*){0,2}");
+    private static final Pattern TOKEN = Pattern.compile(TOKEN_START + "[\\w-]{10,}(\\.[\\w-]*){0,2}");
 
     @Override
     public void customize(JsonWriter.Members<Object> members) {
@@ -31,9 +33,10 @@ final class LogMask implements StructuredLoggingJsonMembersCustomizer<Object> {
         return path.equals("message") || path.startsWith("error") || path.equals("url.path");
     }
 
+    /** To search is dear: most lines hold neither the beginning of a token nor the sign of an address. */
     static String masked(String text) {
-        String masked = TOKEN.matcher(text).replaceAll("(token)");
-        masked = EMAIL.matcher(masked).replaceAll("***$1");
+        String masked = text.contains(TOKEN_START) ? TOKEN.matcher(text).replaceAll("(token)") : text;
+        masked = masked.indexOf('@') >= 0 ? EMAIL.matcher(masked).replaceAll("***$1") : masked;
         return NUMBER.matcher(masked).replaceAll("******$2");
     }
 }

@@ -13,16 +13,19 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes every mail in and keeps it until the sandbox ends. */
+/** Takes every mail in and keeps it on disk, as often as it has recipients. */
 @Component
 class Mailbox implements SmartLifecycle, Resettable, FaultListener {
 
@@ -32,14 +35,19 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
             @Nullable String subject,
             @Nullable String text,
             @Nullable String html,
-            @Nullable Instant receivedAt) {}
+            Instant receivedAt) {}
 
-    private final List<Mail> taken = new ArrayList<>();
+    private static final String SEPARATOR = "\n";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
     private int port;
     private @Nullable GreenMail server;
 
-    Mailbox(SandboxProperties properties) {
+    Mailbox(SandboxProperties properties, JdbcClient jdbc, Clock clock) {
         this.port = properties.smtpPort();
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -49,6 +57,8 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
             smtp.setServerStartupTimeout(10_000);
             GreenMail opening = new GreenMail(smtp);
             opening.getUserManager().setAuthRequired(false);
+            opening.getUserManager()
+                    .setMessageDeliveryHandler((mail, recipient) -> new Recipient(recipient.getEmail(), this::keep));
             opening.start();
             port = opening.getSmtp().getPort();
             server = opening;
@@ -59,7 +69,6 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
     @Override
     public synchronized void stop() {
         if (server != null) {
-            taken.addAll(read(server));
             server.stop();
             server = null;
         }
@@ -83,42 +92,38 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
         return port;
     }
 
-    synchronized List<Mail> to(String recipient) {
-        List<Mail> all = new ArrayList<>(taken);
-        if (server != null) {
-            all.addAll(read(server));
-        }
-        return all.stream()
-                .filter(mail -> mail.to().contains(recipient.toLowerCase(Locale.ROOT)))
-                .toList();
+    List<Mail> to(String recipient) {
+        return jdbc.sql("select * from mails where recipient = ? order by id")
+                .param(recipient.toLowerCase(Locale.ROOT))
+                .query((row, n) -> new Mail(
+                        row.getString("sender"),
+                        List.of(row.getString("recipients").split(SEPARATOR)),
+                        row.getString("subject"),
+                        row.getString("plain"),
+                        row.getString("html"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     @Override
-    public synchronized void reset() {
-        stop();
-        taken.clear();
+    public void reset() {
+        jdbc.sql("delete from mails").update();
         start();
     }
 
-    /** A mail to several people lies in each one's box: it is read once. */
-    private static List<Mail> read(GreenMail server) {
-        return Arrays.stream(server.getReceivedMessages())
-                .map(Mailbox::read)
-                .distinct()
-                .toList();
-    }
-
-    private static Mail read(MimeMessage message) {
+    private void keep(String recipient, MimeMessage message) {
         try {
-            return new Mail(
-                    addresses(message.getFrom()).getFirst(),
-                    addresses(message.getAllRecipients()),
-                    message.getSubject(),
-                    content(message, "text/plain"),
-                    content(message, "text/html"),
-                    message.getReceivedDate() == null
-                            ? null
-                            : message.getReceivedDate().toInstant());
+            jdbc.sql("""
+                    insert into mails (recipient, sender, recipients, subject, plain, html, received_at)
+                    values (?, ?, ?, ?, ?, ?, ?)""")
+                    .param(recipient.toLowerCase(Locale.ROOT))
+                    .param(addresses(message.getFrom()).getFirst())
+                    .param(String.join(SEPARATOR, addresses(message.getAllRecipients())))
+                    .param(message.getSubject())
+                    .param(content(message, "text/plain"))
+                    .param(content(message, "text/html"))
+                    .param(clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("A mail that cannot be read", e);
         }
