@@ -39,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Runs of claims before those that count: the compilers have as much to do in the first as the"
                     + " claims themselves. Default: ${DEFAULT-VALUE}.")
-    private int warmUps = 6;
+    private int warmUps = 9;
 
     @Option(names = "--claims", paramLabel = "N", description = "At once. Default: ${DEFAULT-VALUE}.")
     private int claims = 400;

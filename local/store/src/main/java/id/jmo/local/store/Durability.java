@@ -2,6 +2,7 @@ package id.jmo.local.store;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Durability {
 
+    /** From so many at once on it pays to wait for as many again: one commit costs as much as several writes. */
+    private static final int CROWD = 4;
+
+    private static final long LONGEST_GATHERING = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final MVStore store;
     private final boolean onDisk;
     private final Consumer<RuntimeException> broken;
@@ -31,7 +37,10 @@ final class Durability {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progress = lock.newCondition();
+    private final Condition joined = lock.newCondition();
     private boolean committing;
+    private int waiting;
+    private int lastCrowd;
     private volatile long durable;
     private volatile @Nullable RuntimeException failure;
 
@@ -90,6 +99,8 @@ final class Durability {
             return;
         }
         lock.lock();
+        waiting++;
+        joined.signal();
         try {
             while (durable < ticket) {
                 refuseIfBroken();
@@ -97,6 +108,7 @@ final class Durability {
                     progress.awaitUninterruptibly();
                 } else {
                     committing = true;
+                    gather();
                     lock.unlock();
                     try {
                         commit();
@@ -108,8 +120,25 @@ final class Durability {
                 }
             }
         } finally {
+            waiting--;
             lock.unlock();
         }
+    }
+
+    /** Until as many wait as the last time, or the time is up. Alone nobody waits for anybody. */
+    private void gather() {
+        if (lastCrowd >= CROWD) {
+            long left = LONGEST_GATHERING;
+            while (waiting < lastCrowd && left > 0) {
+                try {
+                    left = joined.awaitNanos(left);
+                } catch (InterruptedException hurried) {
+                    Thread.currentThread().interrupt();
+                    left = 0;
+                }
+            }
+        }
+        lastCrowd = waiting;
     }
 
     private void commit() {
