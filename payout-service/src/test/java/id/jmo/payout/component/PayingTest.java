@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.payout.application.Bank;
+import id.jmo.payout.application.PayoutProperties;
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.PursuePayout;
 import id.jmo.payout.model.Payout;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,9 @@ class PayingTest extends PayoutComponentTest {
 
     @Autowired
     private Bank bank;
+
+    @Autowired
+    private PayoutProperties properties;
 
     @Test
     void an_approved_claim_is_money_in_the_members_account() {
@@ -142,7 +147,7 @@ class PayingTest extends PayoutComponentTest {
         Case claim = newCase();
         SandboxBank.fault("inquiry", claim.account(), "SLOW", ",\"calls\":1,\"delay\":\"PT0.3S\"");
         SandboxBank.fault("transfer", claim.account(), "SLOW", ",\"calls\":1,\"delay\":\"PT0.3S\"");
-        approve(claim);
+        payouts.open(Payout.ordered(order(claim)), null);
 
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
@@ -159,6 +164,30 @@ class PayingTest extends PayoutComponentTest {
 
         assertPaidOnce(claim, 1);
         assertThat(eventsOf(claim)).containsExactly(COMPLETED);
+    }
+
+    @Test
+    void more_orders_than_an_instance_has_hands_are_all_paid_once() {
+        List<Case> claims = Stream.generate(PayoutComponentTest::newCase)
+                .limit(3L * properties.atOnce())
+                .toList();
+        claims.forEach(
+                claim -> SandboxBank.fault("inquiry", claim.account(), "SLOW", ",\"calls\":1,\"delay\":\"PT0.5S\""));
+
+        claims.forEach(this::approve);
+
+        claims.forEach(claim -> awaitEvent(COMPLETED, claim));
+        assertThat(claims).allSatisfy(claim -> assertPaidOnce(claim, 1));
+    }
+
+    @Test
+    void an_instance_that_died_before_its_first_errand_is_succeeded_when_its_lease_is_over() {
+        Case claim = newCase();
+
+        payouts.open(Payout.ordered(order(claim)).taken(Instant.now(), properties.pace()), null);
+
+        awaitEvent(COMPLETED, claim);
+        assertPaidOnce(claim, 1);
     }
 
     @Test

@@ -78,7 +78,8 @@ final class FaultsCommand implements Callable<Integer> {
         return kept ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private String sameAgain(long first) {
+    /** What a person types to have the same schedule again. */
+    String sameAgain(long first) {
         var command = new StringBuilder("./jmo faults --seed %d --claims %d".formatted(first, claims));
         outages.forEach((part, minutes) -> command.append(" --outage %s=%d".formatted(part, minutes)));
         return command.toString();

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +48,22 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsumptionAutoConfiguration {
 
     private static final int RECORDS_PER_POLL = 200;
-    /** After this long without a poll the broker takes the partitions away; a batch is broken off at half of it. */
-    private static final Duration MAX_POLL_INTERVAL = Duration.ofMinutes(5);
 
     private static final int SESSION_TIMEOUT_MILLIS = 12_000;
 
     private final KafkaProperties kafka;
     private final KafkaConnectionDetails connection;
+    private final ConsumptionProperties settings;
     private final String service;
 
     ConsumptionAutoConfiguration(
             KafkaProperties kafka,
             KafkaConnectionDetails connection,
+            ConsumptionProperties settings,
             @Value("${spring.application.name}") String service) {
         this.kafka = kafka;
         this.connection = connection;
+        this.settings = settings;
         this.service = service;
     }
 
@@ -90,20 +90,17 @@ class ConsumptionAutoConfiguration {
 
     @Bean
     KeyedBatchListener eventListener(
-            Dispatcher dispatcher,
-            DeadLetterTopic deadLetters,
-            ConsumptionProperties settings,
-            ObjectProvider<MeterRegistry> registry) {
+            Dispatcher dispatcher, DeadLetterTopic deadLetters, ObjectProvider<MeterRegistry> registry) {
         var meters = registry.getIfAvailable(() -> Metrics.globalRegistry);
         var delivery = new Delivery(dispatcher, deadLetters::add, settings, Pacing.REAL, meters);
-        return new KeyedBatchListener(delivery, MAX_POLL_INTERVAL.dividedBy(2), Pacing.REAL);
+        return new KeyedBatchListener(delivery, settings.maxPollInterval().dividedBy(2), Pacing.REAL);
     }
 
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> eventContainer(
-            Dispatcher dispatcher, KeyedBatchListener listener, ConsumptionProperties settings) {
+            Dispatcher dispatcher, KeyedBatchListener listener) {
         var topics = dispatcher.topics().toArray(String[]::new);
-        var container = container(new ContainerProperties(topics), service, settings);
+        var container = container(new ContainerProperties(topics), service);
         container.getContainerProperties().setMessageListener(listener);
         container.setConcurrency(settings.consumers());
         return container;
@@ -111,8 +108,8 @@ class ConsumptionAutoConfiguration {
 
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> deadLetterContainer(
-            DeadLetterTopic topic, MongoOperations mongo, ConsumptionProperties settings) {
-        var container = container(new ContainerProperties(topic.name()), service + "-dead-letters", settings);
+            DeadLetterTopic topic, MongoOperations mongo) {
+        var container = container(new ContainerProperties(topic.name()), service + "-dead-letters");
         container.getContainerProperties().setMessageListener(new DeadLetterIntake(mongo));
         return container;
     }
@@ -134,8 +131,7 @@ class ConsumptionAutoConfiguration {
                 .register(registry);
     }
 
-    private ConcurrentMessageListenerContainer<String, byte[]> container(
-            ContainerProperties properties, String group, ConsumptionProperties settings) {
+    private ConcurrentMessageListenerContainer<String, byte[]> container(ContainerProperties properties, String group) {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         var container = new ConcurrentMessageListenerContainer<String, byte[]>(
@@ -156,7 +152,8 @@ class ConsumptionAutoConfiguration {
         consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
-        consumer.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) MAX_POLL_INTERVAL.toMillis());
+        consumer.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int)
+                settings.maxPollInterval().toMillis());
         consumer.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         // A killed instance's partitions wait this long for another, its successor included; Kafka's 45 s are too long.
         consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);

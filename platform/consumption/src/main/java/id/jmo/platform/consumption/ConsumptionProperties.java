@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstPause before the second attempt; doubles with each further one
  * @param holdUp how long the failing events of one key may hold up the others of their batch, attempts and pauses
  *     together. What fails after that is set aside at once, and what follows it in the batch goes after it
+ * @param maxPollInterval after how long without a poll Kafka gives this instance's partitions to another; a batch is broken
+ *     off after half of it
  * @param storeRetry how long to wait before asking again when the store is away, which is never the event's fault
  */
 @ConfigurationProperties("jmo.consumption")
@@ -22,4 +24,5 @@ record ConsumptionProperties(
         @DefaultValue("4") int attempts,
         @DefaultValue("200ms") Duration firstPause,
         @DefaultValue("3s") Duration holdUp,
+        @DefaultValue("5m") Duration maxPollInterval,
         @DefaultValue("1s") Duration storeRetry) {}

@@ -214,8 +214,8 @@ class HoldUpTest {
                 .build();
         var dispatcher = new Dispatcher(
                 List.of(subscription), JsonMapper.builder().build(), new Tracing(Tracer.NOOP, Propagator.NOOP));
-        var settings =
-                new ConsumptionProperties(1, parallel, 4, Duration.ofMillis(200), HOLD_UP, Duration.ofSeconds(1));
+        var settings = new ConsumptionProperties(
+                1, parallel, 4, Duration.ofMillis(200), HOLD_UP, BATCH.multipliedBy(2), Duration.ofSeconds(1));
         var delivery = new Delivery(dispatcher, this::setAside, settings, pacing, new SimpleMeterRegistry());
         var listener = new KeyedBatchListener(delivery, BATCH, pacing);
         open.add(listener);

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -93,24 +94,33 @@ class TwoInstancesTest {
         }
 
         @Bean
-        EventSubscription samples(MongoOperations mongo, @Value("${sample.instance}") String instance) {
+        EventSubscription samples(
+                MongoOperations mongo,
+                @Value("${sample.instance}") String instance,
+                @Value("${sample.takes:0ms}") Duration takes) {
             return EventSubscription.to(TOPIC)
-                    .on(COUNTED, Counted.class, event -> count(mongo, instance, event))
+                    .on(COUNTED, Counted.class, event -> {
+                        if (count(mongo, instance, event)) {
+                            LockSupport.parkNanos(takes.toNanos());
+                        }
+                    })
                     .build();
         }
 
-        private static void count(MongoOperations mongo, String instance, IncomingEvent<Counted> event) {
+        /** Tells whether the event had its effect now, and not before. */
+        private static boolean count(MongoOperations mongo, String instance, IncomingEvent<Counted> event) {
             int number = event.data().number();
             waitAtTheGate(instance, number);
             try {
                 mongo.insert(new Document("_id", event.subject() + " " + number), "effects");
             } catch (DuplicateKeyException hadItsEffect) {
                 Effects.repeats.incrementAndGet();
-                return;
+                return false;
             }
             Effects.bySubject
                     .computeIfAbsent(event.subject(), any -> new CopyOnWriteArrayList<>())
                     .add(number);
+            return true;
         }
 
         private static void waitAtTheGate(String instance, int number) {
@@ -203,8 +213,37 @@ class TwoInstancesTest {
         assertThat(Effects.repeats).hasValueGreaterThanOrEqualTo(batch.size() / 2);
     }
 
-    private ConfigurableApplicationContext instance(String name) {
+    @Test
+    void batches_that_take_too_long_are_broken_off_and_cost_the_instance_no_partition() {
+        var slow = instance(
+                "slow",
+                "sample.takes=20ms",
+                "jmo.consumption.consumers=1",
+                "jmo.consumption.parallel=1",
+                "jmo.consumption.max-poll-interval=4s",
+                "jmo.consumption.store-retry=10ms");
+        awaitShared(slow);
+        var rebalancesBefore = rebalances(slow);
+
+        count(1);
+
+        awaitEffects(1);
+        assertThat(Effects.repeats).as("events of batches that were broken off").hasPositiveValue();
+        assertThat(rebalances(slow)).isEqualTo(rebalancesBefore);
+    }
+
+    /** Of each of the instance's consumers. */
+    private static List<Object> rebalances(ConfigurableApplicationContext instance) {
+        return container(instance).metrics().values().stream()
+                .flatMap(metrics -> metrics.entrySet().stream())
+                .filter(metric -> metric.getKey().name().equals("rebalance-total"))
+                .<Object>map(metric -> metric.getValue().metricValue())
+                .toList();
+    }
+
+    private ConfigurableApplicationContext instance(String name, String... settings) {
         var instance = new SpringApplicationBuilder(Service.class)
+                .properties(settings)
                 .properties(Map.of(
                         "server.port", "0",
                         "sample.instance", name,
