@@ -217,10 +217,10 @@ class TwoInstancesTest {
     void batches_that_take_too_long_are_broken_off_and_cost_the_instance_no_partition() {
         var slow = instance(
                 "slow",
-                "sample.takes=20ms",
+                "sample.takes=25ms",
                 "jmo.consumption.consumers=1",
                 "jmo.consumption.parallel=1",
-                "jmo.consumption.max-poll-interval=4s",
+                "jmo.consumption.max-poll-interval=6s",
                 "jmo.consumption.store-retry=10ms");
         awaitShared(slow);
         var rebalancesBefore = rebalances(slow);
