@@ -68,8 +68,8 @@ create table if not exists mails (
     sender varchar(320) not null,
     recipients varchar(10000) not null,
     subject varchar(1000),
-    plain varchar(100000),
-    html varchar(100000),
+    plain varchar(1000000),
+    html varchar(1000000),
     received_at timestamp(3) with time zone not null
 );
 create index if not exists mails_of_recipient on mails (recipient);

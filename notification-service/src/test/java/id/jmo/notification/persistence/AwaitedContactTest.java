@@ -11,12 +11,9 @@ import id.jmo.notification.application.Outlet;
 import id.jmo.notification.application.RememberContact;
 import id.jmo.notification.application.Wording;
 import id.jmo.notification.component.RunningService;
-import id.jmo.notification.model.Announcement;
 import id.jmo.notification.model.Channel;
-import id.jmo.notification.model.ClaimNews;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Delivery;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
@@ -33,7 +30,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -103,14 +99,7 @@ class AwaitedContactTest extends RunningService {
 
     /** As it is read while nobody knows the member. */
     private Due openDelivery(Deliveries deliveries) {
-        Announcement announcement = new Announcement(
-                UUID.randomUUID().toString(),
-                UUID.randomUUID().toString(),
-                member,
-                ClaimId.next(),
-                new ClaimNews.Cancelled(),
-                clock.instant());
-        Delivery open = Delivery.open(announcement, Channel.SMS, clock.instant());
+        Delivery open = OpenDeliveries.sms(member, clock.instant());
         deliveries.addAll(List.of(open));
         return new Due(open, Optional.empty());
     }

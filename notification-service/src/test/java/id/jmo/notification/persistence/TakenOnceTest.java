@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.notification.application.Deliveries;
 import id.jmo.notification.component.RunningService;
-import id.jmo.notification.model.Announcement;
-import id.jmo.notification.model.Channel;
-import id.jmo.notification.model.ClaimNews;
 import id.jmo.notification.model.Delivery;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,8 +33,9 @@ class TakenOnceTest extends RunningService {
     @Test
     void of_two_instances_that_take_the_same_deliveries_in_the_same_moment_one_has_each() {
         List<Deliveries> instances = List.of(new StoredDeliveries(mongo), new StoredDeliveries(mongo));
-        List<Delivery> open =
-                IntStream.range(0, AT_ONCE).mapToObj(_ -> openDelivery()).toList();
+        List<Delivery> open = IntStream.range(0, AT_ONCE)
+                .mapToObj(_ -> OpenDeliveries.sms(MemberId.next(), dueAt))
+                .toList();
         instances.getFirst().addAll(open);
         Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
 
@@ -60,7 +56,7 @@ class TakenOnceTest extends RunningService {
     @Test
     void whoever_lost_a_delivery_to_another_does_not_settle_it() {
         Deliveries deliveries = new StoredDeliveries(mongo);
-        Delivery open = openDelivery();
+        Delivery open = OpenDeliveries.sms(MemberId.next(), dueAt);
         deliveries.addAll(List.of(open));
         Delivery first = leased(open);
         Delivery second = new Delivery(
@@ -71,17 +67,6 @@ class TakenOnceTest extends RunningService {
         deliveries.settle(first, first.delivered(dueAt));
 
         assertThat(deliveries.find(open.id())).contains(second);
-    }
-
-    private Delivery openDelivery() {
-        Announcement announcement = new Announcement(
-                UUID.randomUUID().toString(),
-                UUID.randomUUID().toString(),
-                MemberId.next(),
-                ClaimId.next(),
-                new ClaimNews.Cancelled(),
-                dueAt);
-        return Delivery.open(announcement, Channel.SMS, dueAt);
     }
 
     private Delivery leased(Delivery delivery) {

@@ -75,11 +75,12 @@ public class OrderPayout {
 
     private Optional<Payouts.Seen> open(Payout ordered, boolean handFree) {
         Optional<Payouts.Seen> opened = payouts.open(handFree ? pursue.taken(ordered) : ordered, trace.current());
-        opened.ifPresent(payout -> log.info(
-                "Payout {} of claim {} ordered: {}",
-                ordered.order().payoutId(),
-                ordered.order().claimId(),
-                ordered.order().amount()));
+        PayoutOrder order = ordered.order();
+        if (opened.isPresent()) {
+            log.info("Payout {} of claim {} ordered: {}", order.payoutId(), order.claimId(), order.amount());
+        } else {
+            log.warn("Payout {} of claim {} is left: there is one already", order.payoutId(), order.claimId());
+        }
         return opened;
     }
 

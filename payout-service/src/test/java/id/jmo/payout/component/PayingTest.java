@@ -16,15 +16,12 @@ import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 class PayingTest extends PayoutComponentTest {
 
@@ -212,135 +209,6 @@ class PayingTest extends PayoutComponentTest {
         assertPaidOnce(claim, 1);
     }
 
-    @Test
-    void operators_and_auditors_see_payouts_with_masked_accounts() {
-        Case claim = newCase();
-        approve(claim);
-        awaitEvent(COMPLETED, claim);
-
-        JsonNode payout = payout(claim);
-        assertThat(payout.path("payout").path("state").asString()).isEqualTo("PAID");
-        assertThat(payout.path("payout").path("accountNumber").asString()).isEqualTo("******" + tail(claim.account()));
-        assertThat(payout.toString()).doesNotContain(claim.account()).doesNotContain("EILEEN");
-        assertThat(payout.path("notes").get(1).path("answer").asString()).isEqualTo("2001800");
-
-        JsonNode page = http.get()
-                .uri("/api/v1/payouts?state=PAID")
-                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("auditor")))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody();
-        assertThat(page.path("items").get(0).path("payoutId").asString())
-                .isEqualTo(claim.payoutId().toString());
-    }
-
-    @Test
-    void payouts_that_stay_without_an_outcome_are_listed_with_what_to_do() {
-        Case open = newCase();
-        Case paid = newCase();
-        long bankAway = SandboxBank.fault("inquiry", open.account(), "HTTP_500", "");
-        approve(open);
-        approve(paid);
-        awaitState(open, "ORDERED");
-        awaitEvent(COMPLETED, paid);
-
-        assertThat(openLongerThan("PT0S", "en"))
-                .containsKey(open.payoutId().toString())
-                .doesNotContainKey(paid.payoutId().toString());
-        assertThat(openLongerThan("PT0S", "en").get(open.payoutId().toString())).startsWith("The bank has not said");
-        assertThat(openLongerThan("PT0S", "id").get(open.payoutId().toString())).startsWith("Bank belum");
-        assertThat(openLongerThan("PT1H", "id"))
-                .doesNotContainKey(open.payoutId().toString());
-        assertThat(openLongerThan("PT0S&state=UNDER_WAY", "id"))
-                .doesNotContainKey(open.payoutId().toString());
-        assertThat(payout(paid).at("/payout/nextAction").isNull()).isTrue();
-
-        SandboxBank.clearFault(bankAway);
-        awaitEvent(COMPLETED, open);
-    }
-
-    private Map<String, String> openLongerThan(String parameters, String language) {
-        JsonNode page = http.get()
-                .uri("/api/v1/payouts?openLongerThan=" + parameters)
-                .header("Accept-Language", language)
-                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody();
-        Map<String, String> listed = new HashMap<>();
-        page.path("items")
-                .forEach(item -> listed.put(
-                        item.path("payoutId").asString(),
-                        item.path("nextAction").asString()));
-        return listed;
-    }
-
-    @Test
-    void nobody_else_sees_payouts() {
-        Case claim = newCase();
-        http.get()
-                .uri("/api/v1/payouts")
-                .headers(headers -> headers.setBearerAuth(Tokens.member(claim.memberId())))
-                .exchange()
-                .expectStatus()
-                .isForbidden();
-        http.get().uri("/api/v1/payouts").exchange().expectStatus().isUnauthorized();
-        http.get()
-                .uri("/api/v1/payouts/{id}", UUID.randomUUID())
-                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
-                .exchange()
-                .expectStatus()
-                .isNotFound();
-        http.get()
-                .uri("/api/v1/payouts?openLongerThan=long")
-                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
-                .exchange()
-                .expectStatus()
-                .isBadRequest();
-        http.get()
-                .uri("/api/v1/payouts?state=LOST")
-                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
-                .exchange()
-                .expectStatus()
-                .isBadRequest();
-    }
-
-    @Test
-    void the_metrics_tell_open_payouts_by_state_and_the_age_of_the_oldest() {
-        Case claim = newCase();
-        long bankAway = SandboxBank.fault("inquiry", claim.account(), "HTTP_500", "");
-        approve(claim);
-
-        await().until(() -> metric("jmo_payouts_oldest_open_seconds") > 0 && inState("ORDERED") >= 1);
-        SandboxBank.clearFault(bankAway);
-        awaitEvent(COMPLETED, claim);
-        assertThat(inState("PAID")).isNaN();
-    }
-
-    private double inState(String state) {
-        return metric("jmo_payouts{service=\"payout-service\",state=\"" + state + "\"}");
-    }
-
-    private double metric(String name) {
-        String all = http.get()
-                .uri("/actuator/prometheus")
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return all.lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .max()
-                .orElse(Double.NaN);
-    }
-
     private void awaitDeadLetterAbout(Case claim) {
         await().until(() -> http.get()
                 .uri("/api/v1/operations/payout-service/dead-letters")
@@ -364,9 +232,5 @@ class PayingTest extends PayoutComponentTest {
                 Rupiah.of(NET),
                 new PayoutAccount("014", Confidential.of(claim.account()), Confidential.of("EILEEN COLLINS")),
                 Instant.now());
-    }
-
-    private static String tail(String account) {
-        return account.substring(account.length() - 4);
     }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 import java.net.Socket;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class OtherPartnersTest {
 
@@ -87,6 +92,43 @@ class OtherPartnersTest {
         assertThat(mails.size()).isEqualTo(2);
         assertThat(mails.get(0).path("subject").asString()).isEqualTo("Klaim");
         assertThat(mails.get(0).path("text").asString()).startsWith("Isi");
+    }
+
+    @Test
+    void a_mail_to_several_people_is_in_the_box_of_each_also_of_who_is_not_named_in_it() throws Exception {
+        int port = client.get("/sandbox/mail").json().path("smtpPort").asInt();
+        var mail = new MimeMessage(GreenMailUtil.getSession(new ServerSetup(port, "localhost", "smtp")));
+        mail.setFrom("jmo@jmo.example");
+        mail.setRecipients(RecipientType.TO, "Buzz@sample.jmo.example, neil@sample.jmo.example");
+        mail.setRecipients(RecipientType.BCC, "mike@sample.jmo.example");
+        mail.setSubject("Klaim");
+        mail.setText("Isi".repeat(50_000));
+
+        Transport.send(mail);
+
+        for (String recipient : List.of("buzz", "neil", "mike")) {
+            var box =
+                    client.get("/mails?to=" + recipient + "@sample.jmo.example").json();
+            assertThat(box.size()).isEqualTo(1);
+            assertThat(box.get(0).path("to").valueStream().map(JsonNode::asString))
+                    .containsExactly("buzz@sample.jmo.example", "neil@sample.jmo.example");
+            assertThat(box.get(0).path("text").asString()).hasSizeGreaterThanOrEqualTo(150_000);
+        }
+    }
+
+    @Test
+    void a_mail_that_names_nobody_names_nobody() throws Exception {
+        int port = client.get("/sandbox/mail").json().path("smtpPort").asInt();
+        var mail = new MimeMessage(GreenMailUtil.getSession(new ServerSetup(port, "localhost", "smtp")));
+        mail.setFrom("jmo@jmo.example");
+        mail.setRecipients(RecipientType.BCC, "sally@sample.jmo.example");
+        mail.setText("Isi");
+
+        Transport.send(mail);
+
+        var box = client.get("/mails?to=sally@sample.jmo.example").json();
+        assertThat(box.size()).isEqualTo(1);
+        assertThat(box.get(0).path("to").isEmpty()).isTrue();
     }
 
     private Client.Answer verify(String nik, String name, String birthDate) throws Exception {

@@ -37,8 +37,6 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
             @Nullable String html,
             Instant receivedAt) {}
 
-    private static final String SEPARATOR = "\n";
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private int port;
@@ -97,7 +95,7 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
                 .param(recipient.toLowerCase(Locale.ROOT))
                 .query((row, n) -> new Mail(
                         row.getString("sender"),
-                        List.of(row.getString("recipients").split(SEPARATOR)),
+                        row.getString("recipients").lines().toList(),
                         row.getString("subject"),
                         row.getString("plain"),
                         row.getString("html"),
@@ -118,7 +116,7 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
                     values (?, ?, ?, ?, ?, ?, ?)""")
                     .param(recipient.toLowerCase(Locale.ROOT))
                     .param(addresses(message.getFrom()).getFirst())
-                    .param(String.join(SEPARATOR, addresses(message.getAllRecipients())))
+                    .param(String.join("\n", addresses(message.getAllRecipients())))
                     .param(message.getSubject())
                     .param(content(message, "text/plain"))
                     .param(content(message, "text/html"))
