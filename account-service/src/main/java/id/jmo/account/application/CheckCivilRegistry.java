@@ -12,26 +12,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Asks the civil registry about members whose question is open. The question rests in the member's record until it is
- * answered: a registry that is down delays the answer and loses nothing, and a worker that dies leaves the question to
- * the next one when its lease has run out.
+ * Checks members against the civil registry. A check stays pending in the member's record until the registry answers: an
+ * outage of the registry delays the answer and loses nothing, and the check of an instance that dies is taken over when
+ * its lease has expired.
  */
 public final class CheckCivilRegistry implements Duty<MemberId> {
 
     /**
-     * How the registry is asked.
+     * Lease and retries of a check.
      *
-     * @param lease how long one worker keeps a question to itself; longer than the partner's timeouts and retries
+     * @param lease how long one instance owns a check; longer than the partner's timeouts and retries together
      */
     public record Terms(Duration lease, RetrySchedule retries) {}
 
     private final Members members;
-    private final CivilRegistryDesk registry;
+    private final CivilRegistryClient registry;
     private final Terms terms;
     private final Bell bell;
     private final Clock clock;
 
-    public CheckCivilRegistry(Members members, CivilRegistryDesk registry, Terms terms, Bell bell, Clock clock) {
+    public CheckCivilRegistry(Members members, CivilRegistryClient registry, Terms terms, Bell bell, Clock clock) {
         this.members = members;
         this.registry = registry;
         this.terms = terms;
@@ -39,11 +39,11 @@ public final class CheckCivilRegistry implements Duty<MemberId> {
         this.clock = clock;
     }
 
-    /** Opens a question now, whatever was answered before. */
+    /** Requests a check now, whatever the registry answered before. */
     public Member request(MemberId id) {
-        Member asking = members.change(id, member -> member.requestCivilRegistryCheck(clock.instant()));
+        Member requested = members.change(id, member -> member.requestCivilRegistryCheck(clock.instant()));
         bell.ring();
-        return asking;
+        return requested;
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class CheckCivilRegistry implements Duty<MemberId> {
         return members.dueForCheck(clock.instant(), atMost);
     }
 
-    /** Asks about one member. */
+    /** Checks one member. */
     @Override
     public void attend(MemberId id) {
         Lease lease = new Lease();
@@ -67,12 +67,12 @@ public final class CheckCivilRegistry implements Duty<MemberId> {
         try {
             Set<CivilRegistry.Field> differing = registry.compare(inquiry);
             members.change(id, current -> current.recordAnswer(inquiry, differing, clock.instant()));
-        } catch (CivilRegistryDesk.NoAnswer noAnswer) {
+        } catch (CivilRegistryClient.NoAnswer noAnswer) {
             members.change(id, current -> current.recordNoAnswer(inquiry, terms.retries(), clock.instant()));
         }
     }
 
-    /** Whether the last of possibly several tries to write found the question open. */
+    /** Whether the last of possibly several attempts to write found the check due. */
     private static final class Lease {
         private boolean taken;
     }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Corrects a name or birth date that was recorded wrongly; the civil registry is asked again. */
+/** Corrects a name or birth date that was recorded wrongly; the civil registry is checked again. */
 public final class CorrectDetails {
 
     private final Members members;

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The members on record. A member and the facts told of them are written together or not at all. */
+/** The members on record. A member and the facts that follow from a change are written together or not at all. */
 public interface Members {
 
-    /** The numbers by which a member is told apart; each belongs to one member only. */
+    /** The numbers that identify a member; each belongs to one member only. */
     record Identity(MemberId id, Nik nik, Kpj kpj) {}
 
     /** @throws MemberRefusal if the id, the NIK or the KPJ is another member's already */
@@ -34,6 +34,6 @@ public interface Members {
     /** Who of those on record has one of the identities' ids, NIKs or KPJs. */
     List<Identity> knownAmong(Collection<MemberId> ids, Collection<Nik> niks, Collection<Kpj> kpjs);
 
-    /** Members whom the civil registry is to be asked about by now, the longest due first. */
+    /** Members whose civil-registry check is due, the longest due first. */
     List<MemberId> dueForCheck(Instant now, int atMost);
 }

@@ -1,4 +1,4 @@
-/** What the other services are told of members. */
+/** The events of members on Kafka. */
 @NullMarked
 package id.jmo.account.messaging;
 

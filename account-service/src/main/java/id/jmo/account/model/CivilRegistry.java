@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the civil registry (Dukcapil) says of a member, and the question that is still open with it.
+ * The result of the last check with the civil registry (Dukcapil), and the check that is pending.
  *
- * @param finding the last answer; it stays valid while a newer question about the same data is open
- * @param pending the open question, or none
+ * @param finding the last answer; it stays valid while a newer check of the same data is pending
+ * @param pending the pending check, or none
  */
 public record CivilRegistry(Finding finding, @Nullable PendingCheck pending) {
 
@@ -20,7 +20,7 @@ public record CivilRegistry(Finding finding, @Nullable PendingCheck pending) {
         /** Not answered yet. */
         record Unchecked() implements Finding {}
 
-        /** Asked without an answer; asking goes on. */
+        /** The registry did not answer; the check is retried. */
         record Unavailable(Instant since) implements Finding {}
 
         record Matched(Instant checkedAt) implements Finding {}
@@ -55,14 +55,14 @@ public record CivilRegistry(Finding finding, @Nullable PendingCheck pending) {
     }
 
     /**
-     * A question that waits for its answer.
+     * A check that waits for its answer.
      *
-     * @param attempts how often it was asked so far
-     * @param nextAttemptAt when it is asked (again); while a worker asks, the end of that worker's lease
+     * @param attempts made so far
+     * @param nextAttemptAt when the next attempt is due; during an attempt, the end of its lease
      */
     public record PendingCheck(Instant requestedAt, int attempts, Instant nextAttemptAt) {}
 
-    /** The data asked about. An answer counts only while the member's data is still that. */
+    /** The data to compare. An answer counts only while the member's data is still that. */
     public record Inquiry(Nik nik, String normalisedName, LocalDate birthDate) {
         @Override
         public String toString() {

@@ -1,6 +1,6 @@
 package id.jmo.account.model;
 
-/** Why a membership ended, as Permenaker 4/2022 (articles 4 to 6) tells the grounds for a JHT claim apart. */
+/** Why a membership ended, as Permenaker 4/2022 (articles 4 to 6) distinguishes the grounds for a JHT claim. */
 public enum EndCause {
     /** Mengundurkan diri (article 5). */
     RESIGNATION,

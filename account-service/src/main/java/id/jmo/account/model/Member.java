@@ -71,7 +71,7 @@ public record Member(
         }
     }
 
-    /** A new member; the civil registry is to be asked at once. */
+    /** A new member, whose civil-registry check is due at once. */
     public static Decision register(Registration registration, Instant now) {
         registration.faults(now).stream().findFirst().ifPresent(Member::refuse);
         Member member = new Member(
@@ -87,7 +87,7 @@ public record Member(
                 CivilRegistry.unchecked(now),
                 registration.contact(),
                 registration.language());
-        return Decision.telling(Kind.REGISTERED, member);
+        return Decision.with(Kind.REGISTERED, member);
     }
 
     /** Whether a registration is of this very person with these very numbers: a request that came in twice. */
@@ -99,9 +99,9 @@ public record Member(
                 && birthDate.equals(registration.birthDate());
     }
 
-    /** Pengkinian data: the member confirms how to reach them, and the registry is asked again. */
+    /** Pengkinian data: the member confirms how to reach them, and a new civil-registry check is due. */
     public Decision updateData(ContactDetails confirmed, @Nullable Language preferred, Instant now) {
-        return Decision.telling(
+        return Decision.with(
                 Kind.DATA_UPDATED,
                 new Member(
                         id,
@@ -123,7 +123,7 @@ public record Member(
         impossibleEnd(endedOn, birthDate, now).ifPresent(Member::refuse);
         Membership.Ended end = new Membership.Ended(endedOn, cause);
         return switch (membership) {
-            case Membership.Active() -> Decision.telling(Kind.MEMBERSHIP_ENDED, withMembership(end));
+            case Membership.Active() -> Decision.with(Kind.MEMBERSHIP_ENDED, withMembership(end));
             case Membership.Ended before when before.equals(end) -> Decision.unchanged(this);
             case Membership.Ended _ -> throw new MemberRefusal(MemberRefusal.Reason.MEMBERSHIP_ALREADY_ENDED);
         };
@@ -133,12 +133,12 @@ public record Member(
     public Decision resumeMembership() {
         return switch (membership) {
             case Membership.Active() -> Decision.unchanged(this);
-            case Membership.Ended _ -> Decision.telling(Kind.MEMBERSHIP_RESUMED, withMembership(Membership.active()));
+            case Membership.Ended _ -> Decision.with(Kind.MEMBERSHIP_RESUMED, withMembership(Membership.active()));
         };
     }
 
     /**
-     * Corrects what was recorded wrongly. The registry's answer was about the old data, so it is void and asked anew;
+     * Corrects what was recorded wrongly. The registry's answer was about the old data, so it is void and a new check is due;
      * a correction to what is recorded already changes nothing.
      */
     public Decision correct(@Nullable PersonName correctName, @Nullable LocalDate correctBirthDate, Instant now) {
@@ -163,62 +163,62 @@ public record Member(
                 CivilRegistry.unchecked(now),
                 contact,
                 language);
-        return Decision.telling(Kind.DETAILS_CORRECTED, corrected);
+        return Decision.with(Kind.DETAILS_CORRECTED, corrected);
     }
 
-    /** Asks the registry again; until it answers, the answer so far stands. */
+    /** Requests a new check; until the registry answers, its last answer stands. */
     public Decision requestCivilRegistryCheck(Instant now) {
-        return Decision.silently(withCivilRegistry(civilRegistry.recheck(now)));
+        return Decision.withoutFact(withCivilRegistry(civilRegistry.recheck(now)));
     }
 
-    /** What to ask the registry. */
+    /** The data that the registry compares. */
     public CivilRegistry.Inquiry inquiry() {
         return new CivilRegistry.Inquiry(nik, name.normalised(), birthDate);
     }
 
-    /** Whether a worker may ask the registry now. */
+    /** Whether a check is pending and due. */
     public boolean isCheckDue(Instant now) {
         PendingCheck pending = civilRegistry.pending();
         return pending != null && !pending.nextAttemptAt().isAfter(now);
     }
 
-    /** A worker takes the open question for the length of its lease; another may take it afterwards. */
+    /** Leases the pending check; it is due again when the lease has expired. */
     public Decision leaseCheck(Instant now, Duration lease) {
         PendingCheck pending = civilRegistry.pending();
         if (pending == null || !isCheckDue(now)) {
             return Decision.unchanged(this);
         }
         PendingCheck leased = new PendingCheck(pending.requestedAt(), pending.attempts() + 1, now.plus(lease));
-        return Decision.silently(withCivilRegistry(new CivilRegistry(civilRegistry.finding(), leased)));
+        return Decision.withoutFact(withCivilRegistry(new CivilRegistry(civilRegistry.finding(), leased)));
     }
 
     /** The registry answered: with nothing that differs, the data matches. An answer about older data is dropped. */
-    public Decision recordAnswer(CivilRegistry.Inquiry asked, Set<CivilRegistry.Field> differing, Instant now) {
-        if (!asked.equals(inquiry()) || civilRegistry.pending() == null) {
+    public Decision recordAnswer(CivilRegistry.Inquiry inquired, Set<CivilRegistry.Field> differing, Instant now) {
+        if (!inquired.equals(inquiry()) || civilRegistry.pending() == null) {
             return Decision.unchanged(this);
         }
         Finding finding = differing.isEmpty() ? new Finding.Matched(now) : new Finding.Mismatched(now, differing);
-        return Decision.telling(Kind.CIVIL_REGISTRY_CHECKED, withCivilRegistry(new CivilRegistry(finding, null)));
+        return Decision.with(Kind.CIVIL_REGISTRY_CHECKED, withCivilRegistry(new CivilRegistry(finding, null)));
     }
 
     /**
-     * The registry did not answer: it is asked again later, without end. The others are told once, and only if there
-     * is no older answer that still stands.
+     * The registry did not answer: the check is retried without end. A fact follows the first time only, and only if no
+     * older answer stands.
      */
-    public Decision recordNoAnswer(CivilRegistry.Inquiry asked, RetrySchedule schedule, Instant now) {
+    public Decision recordNoAnswer(CivilRegistry.Inquiry inquired, RetrySchedule schedule, Instant now) {
         PendingCheck pending = civilRegistry.pending();
-        if (!asked.equals(inquiry()) || pending == null) {
+        if (!inquired.equals(inquiry()) || pending == null) {
             return Decision.unchanged(this);
         }
         PendingCheck later = new PendingCheck(
                 pending.requestedAt(), pending.attempts(), now.plus(schedule.delayAfter(pending.attempts())));
         return switch (civilRegistry.finding()) {
             case Finding.Unchecked() ->
-                Decision.telling(
+                Decision.with(
                         Kind.CIVIL_REGISTRY_CHECKED,
                         withCivilRegistry(new CivilRegistry(new Finding.Unavailable(now), later)));
             case Finding.Unavailable _, Finding.Matched _, Finding.Mismatched _ ->
-                Decision.silently(withCivilRegistry(new CivilRegistry(civilRegistry.finding(), later)));
+                Decision.withoutFact(withCivilRegistry(new CivilRegistry(civilRegistry.finding(), later)));
         };
     }
 

@@ -1,6 +1,6 @@
 package id.jmo.account.model;
 
-/** Why something asked of a member's record was not done; nothing was changed. */
+/** Why a command on a member was refused; nothing was changed. */
 public final class MemberRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

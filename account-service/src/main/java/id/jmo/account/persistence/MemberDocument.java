@@ -27,9 +27,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member at rest. What tells a person apart is encrypted; NIK and KPJ are found by their fingerprints.
+ * A member at rest. Personal data is encrypted; NIK and KPJ are found by their fingerprints.
  *
- * @param checkDueAt when the civil registry is to be asked, absent if no question is open
+ * @param checkDueAt when the civil-registry check is due, absent if none is pending
  */
 record MemberDocument(
         Confidential name,
@@ -55,7 +55,7 @@ record MemberDocument(
 
     record End(LocalDate on, EndCause cause) {}
 
-    /** The registry's answer; the instant is absent as long as it was never asked. */
+    /** The registry's answer; the instant is absent before the first answer. */
     record Answer(Status status, @Nullable Instant at, List<CivilRegistry.Field> mismatches) {
 
         enum Status {

@@ -66,7 +66,7 @@ record MemberView(
             @Nullable OffsetDateTime checkedAt,
             boolean checkPending) {}
 
-    /** @param address told only in whether it is known */
+    /** @param address whether an address is known */
     record ContactView(
             @Nullable String email,
             @Nullable String phone,

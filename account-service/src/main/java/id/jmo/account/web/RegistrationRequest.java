@@ -61,7 +61,7 @@ record RegistrationRequest(
             @Nullable EndCause cause) {
 
         @AssertTrue(message = "end-incomplete")
-        boolean isEndTold() {
+        boolean isEndComplete() {
             return status != MembershipStatus.ENDED || endedOn != null && cause != null;
         }
 

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
         }
     }
 
-    /** Asks the rule of the form. */
+    /** Applies the rule of the form. */
     final class Check implements ConstraintValidator<WellFormed, String> {
 
         private Form form = Form.NAME;

@@ -67,11 +67,11 @@ class OwnDataTest extends AccountComponentTest {
 
         PublishedEvent event = topics.await(TOPIC, "id.jmo.member.data-updated.v1", id.toString());
         assertThat(event.json().toString()).doesNotContain("eileen.new", "81100000099");
-        Contact told = event.dataAs(Contact.class);
-        assertThat(told.email().reveal()).isEqualTo("eileen.new@sample.jmo.example");
-        assertThat(told.phone().reveal()).isEqualTo("+6281100000099");
-        assertThat(told.language()).isEqualTo("id");
-        assertThat(told.dataUpdatedOn()).isEqualTo(today);
+        Contact published = event.dataAs(Contact.class);
+        assertThat(published.email().reveal()).isEqualTo("eileen.new@sample.jmo.example");
+        assertThat(published.phone().reveal()).isEqualTo("+6281100000099");
+        assertThat(published.language()).isEqualTo("id");
+        assertThat(published.dataUpdatedOn()).isEqualTo(today);
     }
 
     @Test

@@ -10,7 +10,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.account.application.CivilRegistryDesk;
+import id.jmo.account.application.CivilRegistryClient;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.CivilRegistry.Field;
 import id.jmo.account.model.CivilRegistry.Inquiry;
@@ -110,7 +110,7 @@ class CivilRegistryPactTest {
                 .toPact();
     }
 
-    private static CivilRegistryDesk registry(MockServer server, String apiKey) {
+    private static CivilRegistryClient registry(MockServer server, String apiKey) {
         return PartnersRoom.civilRegistry(TestPartners.at(PROVIDER, server.getUrl()), apiKey);
     }
 
@@ -137,7 +137,7 @@ class CivilRegistryPactTest {
     @Test
     @PactTestFor(pactMethod = "refused")
     void a_refused_key_is_no_answer(MockServer server) {
-        assertThatExceptionOfType(CivilRegistryDesk.NoAnswer.class)
+        assertThatExceptionOfType(CivilRegistryClient.NoAnswer.class)
                 .isThrownBy(() -> registry(server, "wrong").compare(INQUIRY));
     }
 }

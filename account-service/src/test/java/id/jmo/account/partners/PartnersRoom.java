@@ -1,6 +1,6 @@
 package id.jmo.account.partners;
 
-import id.jmo.account.application.CivilRegistryDesk;
+import id.jmo.account.application.CivilRegistryClient;
 import id.jmo.platform.partnerclient.PartnerClients;
 import java.time.Duration;
 
@@ -9,8 +9,8 @@ public final class PartnersRoom {
 
     private PartnersRoom() {}
 
-    public static CivilRegistryDesk civilRegistry(PartnerClients partners, String apiKey) {
+    public static CivilRegistryClient civilRegistry(PartnerClients partners, String apiKey) {
         Duration any = Duration.ofSeconds(1);
-        return new CivilRegistryOverHttp(partners, new CivilRegistryProperties(apiKey, any, any, any, any, 1));
+        return new HttpCivilRegistryClient(partners, new CivilRegistryProperties(apiKey, any, any, any, any, 1));
     }
 }

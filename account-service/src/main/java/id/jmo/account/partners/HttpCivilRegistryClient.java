@@ -1,6 +1,6 @@
 package id.jmo.account.partners;
 
-import id.jmo.account.application.CivilRegistryDesk;
+import id.jmo.account.application.CivilRegistryClient;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.platform.partnerclient.PartnerClient;
 import id.jmo.platform.partnerclient.PartnerClients;
@@ -15,25 +15,25 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** The civil registry's verification API: it tells per field whether what we have is what it has, never what it has. */
+/** The civil registry's verification API: it answers per field whether our value matches, never with its own value. */
 @Component
-class CivilRegistryOverHttp implements CivilRegistryDesk {
+class HttpCivilRegistryClient implements CivilRegistryClient {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CivilRegistryOverHttp.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HttpCivilRegistryClient.class);
     private static final String PATH = "/civil-registry/v1/verifications";
 
     private final PartnerClient partner;
     private final String apiKey;
 
-    CivilRegistryOverHttp(PartnerClients partners, CivilRegistryProperties properties) {
+    HttpCivilRegistryClient(PartnerClients partners, CivilRegistryProperties properties) {
         this.partner = partners.named("civil-registry");
         this.apiKey = properties.apiKey();
     }
 
-    private record Question(String nik, String name, LocalDate birthDate) {
+    private record Request(String nik, String name, LocalDate birthDate) {
         @Override
         public String toString() {
-            return "Question";
+            return "Request";
         }
     }
 
@@ -48,26 +48,26 @@ class CivilRegistryOverHttp implements CivilRegistryDesk {
 
     @Override
     public Set<CivilRegistry.Field> compare(CivilRegistry.Inquiry inquiry) throws NoAnswer {
-        Question question = new Question(inquiry.nik().digits(), inquiry.normalisedName(), inquiry.birthDate());
+        Request request = new Request(inquiry.nik().digits(), inquiry.normalisedName(), inquiry.birthDate());
         try {
-            return differing(partner.callRepeatable(() -> ask(question)));
+            return differing(partner.callRepeatable(() -> post(request)));
         } catch (PartnerRefused refused) {
             // Not the registry's fault but ours, such as a wrong key: somebody has to look.
-            LOG.error("The civil registry refuses our questions with status {}", refused.status());
+            LOG.error("The civil registry refuses requests with status {}", refused.status());
             throw new NoAnswer(refused);
         } catch (PartnerUnavailable | IllegalStateException noAnswer) {
             throw new NoAnswer(noAnswer);
         }
     }
 
-    private @Nullable Answer ask(Question question) {
+    private @Nullable Answer post(Request request) {
         return partner.http()
                 .post()
                 .uri(PATH)
                 .header("X-API-KEY", apiKey)
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON)
-                .body(question)
+                .body(request)
                 .retrieve()
                 .body(Answer.class);
     }

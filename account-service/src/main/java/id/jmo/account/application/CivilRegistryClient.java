@@ -4,7 +4,7 @@ import id.jmo.account.model.CivilRegistry;
 import java.util.Set;
 
 /** The civil registry as a partner. */
-public interface CivilRegistryDesk {
+public interface CivilRegistryClient {
 
     /** The registry gave no answer that can be used: down, slow, or not understood. */
     final class NoAnswer extends Exception {

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
 
 /** {@link Members} in the collection {@code members}; the facts go to the topic {@code jmo.members.v1}. */
 @Repository
-class StoredMembers implements Members {
+class MongoMembers implements Members {
 
     private static final String COLLECTION = "members";
     private static final String TOPIC = "jmo.members.v1";
@@ -43,7 +43,7 @@ class StoredMembers implements Members {
     private final BlindIndex fingerprints;
     private final Function<MemberFact, OutgoingEvent> publication;
 
-    StoredMembers(
+    MongoMembers(
             AggregateStores stores,
             MongoOperations mongo,
             BlindIndex fingerprints,
@@ -67,7 +67,7 @@ class StoredMembers implements Members {
         }
     }
 
-    /** Which of the unique numbers collided is asked of the store again: the driver tells it in words only. */
+    /** Looks up which of the unique numbers collided: the driver names it only in the text of its message. */
     private MemberRefusal.Reason whatIsTaken(Member member) {
         for (Identity known : knownAmong(List.of(member.id()), List.of(member.nik()), List.of(member.kpj()))) {
             if (known.nik().equals(member.nik())) {
@@ -82,7 +82,7 @@ class StoredMembers implements Members {
 
     @Override
     public Optional<Member> find(MemberId id) {
-        return store.find(id.toString()).map(StoredMembers::member);
+        return store.find(id.toString()).map(MongoMembers::member);
     }
 
     @Override
