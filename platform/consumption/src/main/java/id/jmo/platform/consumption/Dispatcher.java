@@ -5,10 +5,8 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,18 +21,21 @@ final class Dispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-    private final Map<String, EventSubscription> byTopic;
+    private final List<EventSubscription> subscriptions;
     private final JsonMapper json;
     private final Tracing tracing;
 
     Dispatcher(List<EventSubscription> subscriptions, JsonMapper json, Tracing tracing) {
-        this.byTopic = subscriptions.stream().collect(Collectors.toMap(EventSubscription::topic, Function.identity()));
+        this.subscriptions = List.copyOf(subscriptions);
         this.json = json;
         this.tracing = tracing;
     }
 
     List<String> topics() {
-        return List.copyOf(byTopic.keySet());
+        return subscriptions.stream()
+                .flatMap(subscription -> subscription.topics().stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -44,20 +45,30 @@ final class Dispatcher {
     @Nullable
     String dispatch(ConsumerRecord<String, byte[]> record) {
         var event = event(record);
-        var subscription = byTopic.get(record.topic());
-        var reaction = subscription == null ? null : subscription.reactionTo(event.getType());
-        if (reaction == null) {
+        var reactions = reactionsTo(record.topic(), event.getType());
+        if (reactions.isEmpty()) {
             return null;
         }
         var data = tree(event);
         try (var claim = MDC.putCloseable("claimId", data.path("claimId").asString(null));
                 var id = MDC.putCloseable("eventId", event.getId());
                 var span = tracing.consume(record, event.getType())) {
-            handle(reaction, event, data);
+            reactions.forEach(reaction -> handle(reaction, event, data));
             // One line a fact, with claim and trace: the way of a claim can be read off the logs of all services.
             log.info("Handled {}", event.getType());
         }
         return event.getType();
+    }
+
+    private List<EventSubscription.Reaction<?>> reactionsTo(String topic, String type) {
+        List<EventSubscription.Reaction<?>> reactions = new ArrayList<>();
+        for (var subscription : subscriptions) {
+            var reaction = subscription.reactionTo(topic, type);
+            if (reaction != null) {
+                reactions.add(reaction);
+            }
+        }
+        return reactions;
     }
 
     private <T> void handle(EventSubscription.Reaction<T> reaction, CloudEvent event, JsonNode data) {

@@ -1,34 +1,34 @@
 package id.jmo.platform.consumption;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which facts of one topic a service wants to know, and what each leads to. Types that are not named are passed over.
- * Declare it as a bean.
+ * Which events of which topics a service handles, and how. Types that are not named are ignored. Declare it as a bean;
+ * several beans may name the same topic, and the same type: each handles the event.
  */
 public final class EventSubscription {
 
-    private final String topic;
-    private final Map<String, Reaction<?>> reactions;
+    private final Map<String, Map<String, Reaction<?>>> reactions;
 
-    private EventSubscription(String topic, Map<String, Reaction<?>> reactions) {
-        this.topic = topic;
+    private EventSubscription(Map<String, Map<String, Reaction<?>>> reactions) {
         this.reactions = Map.copyOf(reactions);
     }
 
     public static Builder to(String topic) {
-        return new Builder(topic);
+        return new Builder().andTo(topic);
     }
 
-    String topic() {
-        return topic;
+    Set<String> topics() {
+        return reactions.keySet();
     }
 
     @Nullable
-    Reaction<?> reactionTo(String type) {
-        return reactions.get(type);
+    Reaction<?> reactionTo(String topic, String type) {
+        return reactions.getOrDefault(topic, Map.of()).get(type);
     }
 
     record Reaction<T>(Class<T> dataType, EventHandler<T> handler) {}
@@ -36,11 +36,15 @@ public final class EventSubscription {
     /** Collects the rows of the table. */
     public static final class Builder {
 
-        private final String topic;
-        private final Map<String, Reaction<?>> reactions = new LinkedHashMap<>();
+        private final Map<String, Map<String, Reaction<?>>> reactions = new HashMap<>();
+        private Map<String, Reaction<?>> ofTopic = Map.of();
 
-        private Builder(String topic) {
-            this.topic = topic;
+        private Builder() {}
+
+        /** What follows is about this topic. */
+        public Builder andTo(String topic) {
+            ofTopic = reactions.computeIfAbsent(topic, _ -> new LinkedHashMap<>());
+            return this;
         }
 
         /**
@@ -49,14 +53,14 @@ public final class EventSubscription {
          * @throws IllegalArgumentException if the type was named before
          */
         public <T> Builder on(String type, Class<T> dataType, EventHandler<T> handler) {
-            if (reactions.putIfAbsent(type, new Reaction<>(dataType, handler)) != null) {
+            if (ofTopic.putIfAbsent(type, new Reaction<>(dataType, handler)) != null) {
                 throw new IllegalArgumentException("Two reactions to " + type);
             }
             return this;
         }
 
         public EventSubscription build() {
-            return new EventSubscription(topic, reactions);
+            return new EventSubscription(reactions);
         }
     }
 }

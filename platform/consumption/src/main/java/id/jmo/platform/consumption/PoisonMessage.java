@@ -1,11 +1,14 @@
 package id.jmo.platform.consumption;
 
-/** A message that no attempt can ever handle. The text names the fault and never what the message says. */
-final class PoisonMessage extends RuntimeException {
+/**
+ * A message that no attempt can ever handle: it becomes a dead letter at once. A handler may throw it. The text names
+ * the fault and never what the message says.
+ */
+public final class PoisonMessage extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    PoisonMessage(String fault) {
+    public PoisonMessage(String fault) {
         super(fault);
     }
 }

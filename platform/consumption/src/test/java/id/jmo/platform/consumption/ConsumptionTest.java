@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import tools.jackson.databind.JsonNode;
 
 /** Real parts: a Kafka broker (KRaft) and the hardened store. */
 class ConsumptionTest {
@@ -59,6 +60,7 @@ class ConsumptionTest {
     static final class Listener {
 
         final List<IncomingEvent<Told>> heard = new CopyOnWriteArrayList<>();
+        final Map<String, JsonNode> trees = new ConcurrentHashMap<>();
         final Set<String> unbearable = ConcurrentHashMap.newKeySet();
         final AtomicBoolean storeIsAway = new AtomicBoolean();
 
@@ -98,6 +100,13 @@ class ConsumptionTest {
         EventSubscription samples(Listener listener) {
             return EventSubscription.to(TOPIC)
                     .on(TOLD, Told.class, listener::hear)
+                    .build();
+        }
+
+        @Bean
+        EventSubscription samplesAsTrees(Listener listener) {
+            return EventSubscription.to(TOPIC)
+                    .on(TOLD, JsonNode.class, event -> listener.trees.put(event.subject(), event.data()))
                     .build();
         }
     }
@@ -151,6 +160,15 @@ class ConsumptionTest {
                         .filter(event -> event.subject().equals(subject))
                         .map(IncomingEvent::sequence))
                 .isSorted();
+    }
+
+    @Test
+    void two_subscriptions_to_one_type_each_handle_the_event() {
+        tell(TOLD, "{\"word\":\"both\",\"number\":1,\"unknown\":true}", 1);
+
+        await().untilAsserted(() -> assertThat(listener.trees).containsKey(subject));
+        assertThat(listener.wordsAbout(subject)).containsExactly("both");
+        assertThat(listener.trees.get(subject).path("unknown").asBoolean()).isTrue();
     }
 
     @Test
