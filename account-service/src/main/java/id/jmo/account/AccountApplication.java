@@ -11,7 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
-/** Puts the rooms of account-service together. */
+/** Puts the layers of account-service together. */
 @SpringBootApplication
 @Import({
     ReadMember.class,

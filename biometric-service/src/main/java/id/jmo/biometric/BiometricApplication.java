@@ -3,7 +3,7 @@ package id.jmo.biometric;
 import id.jmo.biometric.application.BiometricSettings;
 import id.jmo.biometric.application.JudgeWaiting;
 import id.jmo.platform.values.VerificationId;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.WakeUpSignal;
 import id.jmo.platform.workers.Worker;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,6 +24,6 @@ public class BiometricApplication {
     /** One at a time: while an outage ends, members with fresh frames come first. */
     @Bean
     Worker<VerificationId> waitingFramesWorker(JudgeWaiting judge, BiometricSettings settings) {
-        return new Worker<>("waiting-frames-worker", judge, settings.judgeAgainAfter(), 1, new Bell());
+        return new Worker<>("waiting-frames-worker", judge, settings.judgeAgainAfter(), 1, new WakeUpSignal());
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     @Test
-    void the_rooms_are_kept() {
+    void layers_are_respected() {
         ArchitectureRules.forService("id.jmo.claim", "settings", "monitoring").check();
     }
 }

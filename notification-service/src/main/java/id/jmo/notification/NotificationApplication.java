@@ -10,7 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
-/** Puts the rooms of notification-service together. */
+/** Puts the layers of notification-service together. */
 @SpringBootApplication
 @Import({
     AnnounceStep.class,

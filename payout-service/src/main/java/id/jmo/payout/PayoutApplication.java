@@ -5,7 +5,7 @@ import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.PursuePayout;
 import id.jmo.payout.application.reconciliation.ReconcileDay;
 import id.jmo.payout.application.reconciliation.ReconciliationProperties;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.WakeUpSignal;
 import id.jmo.platform.workers.Worker;
 import java.time.LocalDate;
 import org.springframework.boot.SpringApplication;
@@ -22,18 +22,18 @@ public class PayoutApplication {
     }
 
     @Bean
-    Bell reconciliationBell() {
-        return new Bell();
+    WakeUpSignal reconciliationWakeUp() {
+        return new WakeUpSignal();
     }
 
     @Bean
     Worker<Payouts.Seen> payoutWorker(PursuePayout pursue, PayoutProperties properties) {
-        return new Worker<>("payout-worker", pursue, properties.poll(), properties.atOnce(), new Bell());
+        return new Worker<>("payout-worker", pursue, properties.poll(), properties.maxConcurrent(), new WakeUpSignal());
     }
 
     @Bean
     Worker<LocalDate> reconciliationWorker(
-            ReconcileDay reconcile, ReconciliationProperties properties, Bell reconciliationBell) {
-        return new Worker<>("reconciliation-worker", reconcile, properties.poll(), 1, reconciliationBell);
+            ReconcileDay reconcile, ReconciliationProperties properties, WakeUpSignal reconciliationWakeUp) {
+        return new Worker<>("reconciliation-worker", reconcile, properties.poll(), 1, reconciliationWakeUp);
     }
 }

@@ -4,8 +4,8 @@ import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.Member;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.RetrySchedule;
-import id.jmo.platform.workers.Bell;
-import id.jmo.platform.workers.Duty;
+import id.jmo.platform.workers.WakeUpSignal;
+import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
  * outage of the registry delays the answer and loses nothing, and the check of an instance that dies is taken over when
  * its lease has expired.
  */
-public final class CheckCivilRegistry implements Duty<MemberId> {
+public final class CheckCivilRegistry implements WorkQueue<MemberId> {
 
     /**
      * Lease and retries of a check.
@@ -28,21 +28,21 @@ public final class CheckCivilRegistry implements Duty<MemberId> {
     private final Members members;
     private final CivilRegistryClient registry;
     private final Terms terms;
-    private final Bell bell;
+    private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public CheckCivilRegistry(Members members, CivilRegistryClient registry, Terms terms, Bell bell, Clock clock) {
+    public CheckCivilRegistry(Members members, CivilRegistryClient registry, Terms terms, WakeUpSignal wakeUp, Clock clock) {
         this.members = members;
         this.registry = registry;
         this.terms = terms;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
     /** Requests a check now, whatever the registry answered before. */
     public Member request(MemberId id) {
         Member requested = members.change(id, member -> member.requestCivilRegistryCheck(clock.instant()));
-        bell.ring();
+        wakeUp.signal();
         return requested;
     }
 
@@ -53,7 +53,7 @@ public final class CheckCivilRegistry implements Duty<MemberId> {
 
     /** Checks one member. */
     @Override
-    public void attend(MemberId id) {
+    public void process(MemberId id) {
         Lease lease = new Lease();
         Member member = members.change(id, current -> {
             var now = clock.instant();

@@ -3,7 +3,7 @@ package id.jmo.account.application;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.PersonName;
 import id.jmo.platform.values.MemberId;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class CorrectDetails {
 
     private final Members members;
-    private final Bell bell;
+    private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public CorrectDetails(Members members, Bell bell, Clock clock) {
+    public CorrectDetails(Members members, WakeUpSignal wakeUp, Clock clock) {
         this.members = members;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
     public Member correct(MemberId id, @Nullable PersonName name, @Nullable LocalDate birthDate) {
         Member corrected = members.change(id, member -> member.correct(name, birthDate, clock.instant()));
-        bell.ring();
+        wakeUp.signal();
         return corrected;
     }
 }

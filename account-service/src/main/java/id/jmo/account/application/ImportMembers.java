@@ -7,7 +7,7 @@ import id.jmo.account.model.MemberRefusal.Reason;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class ImportMembers {
 
     private final Members members;
-    private final Bell bell;
+    private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public ImportMembers(Members members, Bell bell, Clock clock) {
+    public ImportMembers(Members members, WakeUpSignal wakeUp, Clock clock) {
         this.members = members;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
@@ -82,7 +82,7 @@ public final class ImportMembers {
                 registered++;
             }
         }
-        bell.ring();
+        wakeUp.signal();
         return new Outcome(registered, registrations.size() - registered);
     }
 

@@ -3,19 +3,19 @@ package id.jmo.account.application;
 import id.jmo.account.model.Decision;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberRefusal;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 
 /** Takes a new member on record. */
 public final class RegisterMember {
 
     private final Members members;
-    private final Bell bell;
+    private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public RegisterMember(Members members, Bell bell, Clock clock) {
+    public RegisterMember(Members members, WakeUpSignal wakeUp, Clock clock) {
         this.members = members;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
@@ -27,7 +27,7 @@ public final class RegisterMember {
         Decision decision = Member.register(registration, clock.instant());
         try {
             members.add(decision);
-            bell.ring();
+            wakeUp.signal();
             return new Outcome(decision.member(), true);
         } catch (MemberRefusal taken) {
             return members.find(registration.id())

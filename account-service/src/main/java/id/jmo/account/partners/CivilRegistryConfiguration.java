@@ -3,7 +3,7 @@ package id.jmo.account.partners;
 import id.jmo.account.application.CheckCivilRegistry;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.RetrySchedule;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.WakeUpSignal;
 import id.jmo.platform.workers.Worker;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,12 +20,12 @@ class CivilRegistryConfiguration {
     }
 
     @Bean
-    Bell bell() {
-        return new Bell();
+    WakeUpSignal wakeUp() {
+        return new WakeUpSignal();
     }
 
     @Bean
-    Worker<MemberId> civilRegistryWorker(CheckCivilRegistry check, CivilRegistryProperties properties, Bell bell) {
-        return new Worker<>("civil-registry-worker", check, properties.pollInterval(), properties.atOnce(), bell);
+    Worker<MemberId> civilRegistryWorker(CheckCivilRegistry check, CivilRegistryProperties properties, WakeUpSignal wakeUp) {
+        return new Worker<>("civil-registry-worker", check, properties.pollInterval(), properties.maxConcurrent(), wakeUp);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long one instance owns a check before another may take it
  * @param firstRetry how long to wait after the first attempt without answer; doubles each time
  * @param longestRetry the longest wait between attempts
- * @param atOnce how many checks may be under way at the same time
+ * @param maxConcurrent how many checks may be under way at the same time
  */
 @ConfigurationProperties("jmo.civil-registry")
 record CivilRegistryProperties(
@@ -22,4 +22,4 @@ record CivilRegistryProperties(
         @DefaultValue("1m") Duration lease,
         @DefaultValue("5s") Duration firstRetry,
         @DefaultValue("5m") Duration longestRetry,
-        @DefaultValue("8") int atOnce) {}
+        @DefaultValue("8") int maxConcurrent) {}

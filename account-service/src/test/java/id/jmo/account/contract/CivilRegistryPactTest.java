@@ -14,7 +14,7 @@ import id.jmo.account.application.CivilRegistryClient;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.CivilRegistry.Field;
 import id.jmo.account.model.CivilRegistry.Inquiry;
-import id.jmo.account.partners.PartnersRoom;
+import id.jmo.account.partners.PartnersTestAccess;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPartners;
 import id.jmo.platform.values.Nik;
@@ -111,7 +111,7 @@ class CivilRegistryPactTest {
     }
 
     private static CivilRegistryClient registry(MockServer server, String apiKey) {
-        return PartnersRoom.civilRegistry(TestPartners.at(PROVIDER, server.getUrl()), apiKey);
+        return PartnersTestAccess.civilRegistry(TestPartners.at(PROVIDER, server.getUrl()), apiKey);
     }
 
     @Test

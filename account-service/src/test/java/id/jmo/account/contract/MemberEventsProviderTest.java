@@ -7,7 +7,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import id.jmo.account.messaging.MessagingRoom;
+import id.jmo.account.messaging.MessagingTestAccess;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.Decision;
@@ -114,7 +114,7 @@ class MemberEventsProviderTest {
     }
 
     private static MessageAndMetadata message(Decision decision) {
-        OutgoingEvent event = MessagingRoom.event(decision.facts().getFirst());
+        OutgoingEvent event = MessagingTestAccess.event(decision.facts().getFirst());
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(event.data()),
                 Map.of("contentType", "application/json", "ce_type", event.type()));

@@ -172,7 +172,7 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
         List<String> toldBefore = allTold();
         long setAside = mongo.getCollection("deadLetters").countDocuments();
 
-        topics.deliverAllAgain(container);
+        topics.redeliverAll(container);
 
         ProveLedger.Report report = prove.prove();
         assertThat(report.postings()).isEqualTo(postings);

@@ -12,9 +12,9 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.balance.messaging.MessagingRoom;
-import id.jmo.balance.messaging.MessagingRoom.ApprovalRead;
-import id.jmo.balance.messaging.MessagingRoom.ClaimRead;
+import id.jmo.balance.messaging.MessagingTestAccess;
+import id.jmo.balance.messaging.MessagingTestAccess.ApprovalRead;
+import id.jmo.balance.messaging.MessagingTestAccess.ClaimRead;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
@@ -61,7 +61,7 @@ class ClaimFactsPactTest {
         ClaimRead claim = new ClaimRead(ClaimId.of(CLAIM), MemberId.of(MEMBER));
         Rupiah amount = Rupiah.of(9_600_000);
         assertThat(messages)
-                .extracting(message -> MessagingRoom.claimFact(
+                .extracting(message -> MessagingTestAccess.claimFact(
                         JSON,
                         message.getDescription(),
                         message.getContents().getContents().getValue()))

@@ -4,13 +4,13 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.balance.component.RunningService;
-import id.jmo.platform.testsupport.HttpPromises;
+import id.jmo.platform.testsupport.HttpProviderContract;
 import id.jmo.platform.values.MemberId;
 
 /** What the member's app and the gateway rely on over HTTP holds. The token is one of the member of the state. */
 @Provider("balance-service-api")
 @PactFolder("../contracts/pacts")
-class HttpProviderTest extends RunningService implements HttpPromises {
+class HttpProviderTest extends RunningService implements HttpProviderContract {
 
     private MemberId caller = MemberId.next();
 

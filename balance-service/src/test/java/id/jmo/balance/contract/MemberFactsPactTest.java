@@ -12,7 +12,7 @@ import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.balance.application.MemberRecord;
-import id.jmo.balance.messaging.MessagingRoom;
+import id.jmo.balance.messaging.MessagingTestAccess;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Kpj;
@@ -76,7 +76,7 @@ class MemberFactsPactTest {
     void the_facts_of_members_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
         assertThat(messages).hasSameSizeAs(FACTS);
         for (V4Interaction.AsynchronousMessage message : messages) {
-            MemberRecord member = MessagingRoom.member(
+            MemberRecord member = MessagingTestAccess.member(
                     JSON, message.getContents().getContents().getValue());
             boolean ended = message.getDescription().contains("membership-ended");
             assertThat(member)

@@ -12,9 +12,9 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.balance.messaging.MessagingRoom;
-import id.jmo.balance.messaging.MessagingRoom.PaymentRead;
-import id.jmo.balance.messaging.MessagingRoom.ReturnRead;
+import id.jmo.balance.messaging.MessagingTestAccess;
+import id.jmo.balance.messaging.MessagingTestAccess.PaymentRead;
+import id.jmo.balance.messaging.MessagingTestAccess.ReturnRead;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ClaimId;
@@ -56,7 +56,7 @@ class PayoutFactsPactTest {
         ClaimId claim = ClaimId.of(CLAIM);
         MemberId member = MemberId.of(MEMBER);
         assertThat(messages)
-                .extracting(message -> MessagingRoom.payoutFact(
+                .extracting(message -> MessagingTestAccess.payoutFact(
                         JSON,
                         message.getDescription(),
                         message.getContents().getContents().getValue()))

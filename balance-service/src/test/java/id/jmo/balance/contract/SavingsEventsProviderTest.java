@@ -8,7 +8,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.balance.application.Announcements.Announcement;
-import id.jmo.balance.messaging.MessagingRoom;
+import id.jmo.balance.messaging.MessagingTestAccess;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.CreditKind;
@@ -102,7 +102,7 @@ class SavingsEventsProviderTest {
 
     private static MessageAndMetadata message(Book before, Entry entry) {
         Posting posting = before.next(entry, NOW);
-        Announcement told = MessagingRoom.announced(posting, before.after(posting));
+        Announcement told = MessagingTestAccess.announced(posting, before.after(posting));
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(told.data()), Map.of("contentType", "application/json", "ce_type", told.type()));
     }

@@ -14,7 +14,7 @@ import id.jmo.biometric.model.Verification.Step;
 import id.jmo.biometric.model.WaitingFrames;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.VerificationId;
-import id.jmo.platform.workers.Duty;
+import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 
 /** Judges frames that came while no engine could measure, as soon as one can again. */
 @Service
-public class JudgeWaiting implements Duty<VerificationId> {
+public class JudgeWaiting implements WorkQueue<VerificationId> {
 
     private final Verifications verifications;
     private final MeasureFrames measure;
@@ -69,7 +69,7 @@ public class JudgeWaiting implements Duty<VerificationId> {
 
     /** Tries once, unless it is not due or another instance tries just now. */
     @Override
-    public void attend(VerificationId id) {
+    public void process(VerificationId id) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant next = now.plus(settings.judgeAgainAfter());
         Verification leased = verifications.change(

@@ -57,12 +57,12 @@ class ReplayTest extends BiometricComponentTest {
         assertThat(told.get(doubtful)).hasSize(2);
         // The other tests' claims are on the topic too: this service is to have heard of them before it hears all
         // again.
-        topics.deliverAllAgain(container);
+        topics.redeliverAll(container);
         awaitSaidTimes(2, told);
         long all = mongo.getCollection("verifications").countDocuments();
         long setAside = mongo.getCollection("deadLetters").countDocuments();
 
-        topics.deliverAllAgain(container);
+        topics.redeliverAll(container);
 
         assertThat(mongo.getCollection("verifications").countDocuments()).isEqualTo(all);
         assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(setAside);

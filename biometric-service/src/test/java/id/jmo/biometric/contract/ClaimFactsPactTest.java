@@ -12,7 +12,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.biometric.messaging.MessagingRoom;
+import id.jmo.biometric.messaging.MessagingTestAccess;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.ServiceTest;
 import java.util.List;
@@ -54,7 +54,7 @@ class ClaimFactsPactTest {
                         .uuid("memberId", UUID.fromString(MEMBER))
                         .uuid("verificationId", UUID.fromString(VERIFICATION))
                         .stringMatcher("submittedAt", INSTANT, SUBMITTED_AT));
-        for (String decided : MessagingRoom.DECIDED) {
+        for (String decided : MessagingTestAccess.DECIDED) {
             message(messages, decided, data -> data.uuid("claimId", UUID.fromString(CLAIM)));
         }
         return messages.toPact(V4Pact.class);
@@ -62,14 +62,14 @@ class ClaimFactsPactTest {
 
     @Test
     void the_facts_of_claims_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
-        assertThat(messages).hasSize(1 + MessagingRoom.DECIDED.size());
+        assertThat(messages).hasSize(1 + MessagingTestAccess.DECIDED.size());
         for (V4Interaction.AsynchronousMessage message : messages) {
             byte[] body = message.getContents().getContents().getValue();
             if (message.getDescription().equals("id.jmo.claim.submitted.v1")) {
-                assertThat(MessagingRoom.submitted(json, body).toString())
+                assertThat(MessagingTestAccess.submitted(json, body).toString())
                         .contains(CLAIM, MEMBER, VERIFICATION, SUBMITTED_AT);
             } else {
-                assertThat(MessagingRoom.decidedClaim(json, body)).isEqualTo(CLAIM);
+                assertThat(MessagingTestAccess.decidedClaim(json, body)).isEqualTo(CLAIM);
             }
         }
     }

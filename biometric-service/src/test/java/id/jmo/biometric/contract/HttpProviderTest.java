@@ -4,7 +4,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.biometric.component.RunningService;
-import id.jmo.platform.testsupport.HttpPromises;
+import id.jmo.platform.testsupport.HttpProviderContract;
 import id.jmo.platform.values.MemberId;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the member's app and the gateway rely on over HTTP holds. The token is that of the state. */
 @Provider("biometric-service-api")
 @PactFolder("../contracts/pacts")
-class HttpProviderTest extends RunningService implements HttpPromises {
+class HttpProviderTest extends RunningService implements HttpProviderContract {
 
     private final MemberId caller = MemberId.next();
 

@@ -8,7 +8,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.biometric.application.Announcements.Announcement;
-import id.jmo.biometric.messaging.MessagingRoom;
+import id.jmo.biometric.messaging.MessagingTestAccess;
 import id.jmo.biometric.model.EngineVersion;
 import id.jmo.biometric.model.Reason;
 import id.jmo.biometric.model.Refusal;
@@ -80,7 +80,7 @@ class VerificationEventsProviderTest {
     }
 
     private MessageAndMetadata message(VerificationFact fact) {
-        Announcement told = MessagingRoom.announced(fact);
+        Announcement told = MessagingTestAccess.announced(fact);
         return new MessageAndMetadata(
                 json.writeValueAsBytes(told.data()), Map.of("contentType", "application/json", "ce_type", told.type()));
     }

@@ -127,7 +127,7 @@ final class Neighbours {
     }
 
     void again(Told told) {
-        topics.publishAgain(told.topic, told.id, told.type, told.subject, told.sequence, told.data);
+        topics.publishWithId(told.topic, told.id, told.type, told.subject, told.sequence, told.data);
     }
 
     private Told savings(String fact, MemberId member, Map<String, Object> data) {

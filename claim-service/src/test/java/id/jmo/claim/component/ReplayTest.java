@@ -46,7 +46,7 @@ class ReplayTest extends ClaimComponentTest {
         topics.awaitAllHandled(container);
         Map<String, Map<Object, Document>> before = everythingStored();
 
-        topics.deliverAllAgain(container);
+        topics.redeliverAll(container);
 
         assertThat(everythingStored()).isEqualTo(before);
         assertThat(factsOf(claim)).containsExactly("submitted", "approved", "completed", "returned");

@@ -8,7 +8,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.claim.application.Announcements.Announcement;
-import id.jmo.claim.messaging.MessagingRoom;
+import id.jmo.claim.messaging.MessagingTestAccess;
 import id.jmo.claim.model.ClaimAmounts;
 import id.jmo.claim.model.ClaimFact;
 import id.jmo.claim.model.Payment;
@@ -100,7 +100,7 @@ class ClaimEventsProviderTest {
     }
 
     private static MessageAndMetadata message(ClaimFact fact) {
-        Announcement told = MessagingRoom.announced(fact);
+        Announcement told = MessagingTestAccess.announced(fact);
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(told.data()), Map.of("contentType", "application/json", "ce_type", told.type()));
     }

@@ -6,7 +6,7 @@ import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
-import id.jmo.claim.messaging.MessagingRoom;
+import id.jmo.claim.messaging.MessagingTestAccess;
 import id.jmo.platform.testsupport.TestPersonalData;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +43,7 @@ final class Messages {
     }
 
     static Object read(V4Interaction.AsynchronousMessage message) {
-        return MessagingRoom.read(
+        return MessagingTestAccess.read(
                 JSON,
                 message.getDescription(),
                 message.getContents().getContents().getValue());

@@ -11,7 +11,7 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
-import id.jmo.gateway.DescriptionsRoom;
+import id.jmo.gateway.DescriptionsTestAccess;
 import id.jmo.platform.testsupport.CommittedPacts;
 import java.io.IOException;
 import java.net.URI;
@@ -37,11 +37,11 @@ class DescriptionsPactTest {
             "notification-service", "/api/v1/notifications");
 
     @ParameterizedTest
-    @MethodSource("id.jmo.gateway.DescriptionsRoom#services")
+    @MethodSource("id.jmo.gateway.DescriptionsTestAccess#services")
     void the_description_of_every_service_is_understood(String service) {
         PactVerificationResult result = ConsumerPactRunnerKt.runConsumerTest(
                 description(service), MockProviderConfig.createDefault(PactSpecVersion.V4), (server, _) -> {
-                    assertThat(DescriptionsRoom.seenFromOutside(described(server)))
+                    assertThat(DescriptionsTestAccess.seenFromOutside(described(server)))
                             .contains(SHOWN.get(service), "\"bearerFormat\":\"JWT\"");
                     return null;
                 });

@@ -5,7 +5,7 @@ import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.ChannelPlan;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.InboxEntry;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +16,14 @@ public final class AnnounceStep {
     private final ChannelPlan plan;
     private final Inbox inbox;
     private final Deliveries deliveries;
-    private final Bell bell;
+    private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public AnnounceStep(ChannelPlan plan, Inbox inbox, Deliveries deliveries, Bell bell, Clock clock) {
+    public AnnounceStep(ChannelPlan plan, Inbox inbox, Deliveries deliveries, WakeUpSignal wakeUp, Clock clock) {
         this.plan = plan;
         this.inbox = inbox;
         this.deliveries = deliveries;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
@@ -36,6 +36,6 @@ public final class AnnounceStep {
             }
         }
         deliveries.addAll(outgoing);
-        bell.ring();
+        wakeUp.signal();
     }
 }

@@ -9,7 +9,7 @@ import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.State;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
-import id.jmo.platform.workers.Duty;
+import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +55,8 @@ public final class DeliverDue {
     public record Due(Delivery delivery, Optional<Contact> known) {}
 
     /** The deliveries over one channel. */
-    public Duty<Due> over(Outlet outlet) {
-        return new Duty<>() {
+    public WorkQueue<Due> over(Outlet outlet) {
+        return new WorkQueue<>() {
             @Override
             public List<Due> due(int atMost) {
                 List<Delivery> open = deliveries.due(outlet.channel(), clock.instant(), atMost);
@@ -68,7 +68,7 @@ public final class DeliverDue {
             }
 
             @Override
-            public void attend(Due due) {
+            public void process(Due due) {
                 if (due.delivery().state() instanceof State.Open open) {
                     deliver(due, open, outlet);
                 }

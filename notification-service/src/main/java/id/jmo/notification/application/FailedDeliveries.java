@@ -2,7 +2,7 @@ package id.jmo.notification.application;
 
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.State;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +11,12 @@ import java.util.Optional;
 public final class FailedDeliveries {
 
     private final Deliveries deliveries;
-    private final Bell bell;
+    private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public FailedDeliveries(Deliveries deliveries, Bell bell, Clock clock) {
+    public FailedDeliveries(Deliveries deliveries, WakeUpSignal wakeUp, Clock clock) {
         this.deliveries = deliveries;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
@@ -32,7 +32,7 @@ public final class FailedDeliveries {
                 .map(failed -> deliveries.replace(
                         failed, Delivery.open(failed.announcement(), failed.channel(), clock.instant())))
                 .orElse(false);
-        bell.ring();
+        wakeUp.signal();
         return open;
     }
 }

@@ -1,7 +1,7 @@
 package id.jmo.notification.application;
 
 import id.jmo.notification.model.Contact;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 
 /** Keeps how a member is reached, and lets go what waited for it. */
@@ -9,19 +9,19 @@ public final class RememberContact {
 
     private final Contacts contacts;
     private final Deliveries deliveries;
-    private final Bell bell;
+    private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public RememberContact(Contacts contacts, Deliveries deliveries, Bell bell, Clock clock) {
+    public RememberContact(Contacts contacts, Deliveries deliveries, WakeUpSignal wakeUp, Clock clock) {
         this.contacts = contacts;
         this.deliveries = deliveries;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
     public void remember(Contact contact, long sequence) {
         contacts.remember(contact, sequence);
         deliveries.hastenThoseAwaiting(contact.member(), clock.instant());
-        bell.ring();
+        wakeUp.signal();
     }
 }

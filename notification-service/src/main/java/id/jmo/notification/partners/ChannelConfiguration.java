@@ -4,7 +4,7 @@ import id.jmo.notification.application.DeliverDue;
 import id.jmo.notification.application.Outlet;
 import id.jmo.notification.model.ChannelPlan;
 import id.jmo.notification.model.Delivery;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.WakeUpSignal;
 import id.jmo.platform.workers.Worker;
 import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,26 +28,26 @@ class ChannelConfiguration {
     }
 
     @Bean
-    Bell bell() {
-        return new Bell();
+    WakeUpSignal wakeUp() {
+        return new WakeUpSignal();
     }
 
     @Bean
     Worker<DeliverDue.Due> mailWorker(
-            DeliverDue deliverDue, MailOutlet mail, NotificationProperties properties, Bell bell) {
-        return worker(deliverDue, mail, properties, bell);
+            DeliverDue deliverDue, MailOutlet mail, NotificationProperties properties, WakeUpSignal wakeUp) {
+        return worker(deliverDue, mail, properties, wakeUp);
     }
 
     @Bean
     Worker<DeliverDue.Due> smsWorker(
-            DeliverDue deliverDue, SmsOutlet sms, NotificationProperties properties, Bell bell) {
-        return worker(deliverDue, sms, properties, bell);
+            DeliverDue deliverDue, SmsOutlet sms, NotificationProperties properties, WakeUpSignal wakeUp) {
+        return worker(deliverDue, sms, properties, wakeUp);
     }
 
     /** One worker for each channel: a channel that hangs holds up none but its own. */
     private static Worker<DeliverDue.Due> worker(
-            DeliverDue deliverDue, Outlet outlet, NotificationProperties properties, Bell bell) {
+            DeliverDue deliverDue, Outlet outlet, NotificationProperties properties, WakeUpSignal wakeUp) {
         String name = outlet.channel().name().toLowerCase(Locale.ROOT) + "-worker";
-        return new Worker<>(name, deliverDue.over(outlet), properties.pollInterval(), AT_ONCE, bell);
+        return new Worker<>(name, deliverDue.over(outlet), properties.pollInterval(), AT_ONCE, wakeUp);
     }
 }

@@ -11,7 +11,7 @@ import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.FailureReason;
 import id.jmo.notification.model.Delivery.State;
-import id.jmo.platform.groupcommit.GroupedUpdates;
+import id.jmo.platform.mongo.GroupedUpdates;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.Collection;

@@ -32,7 +32,7 @@ class InboxTest extends NotificationComponentTest {
         for (int i = 0; i < times; i++) {
             ClaimId claim = ClaimId.next();
             String event = Uuid7.next().toString();
-            topics.publishAgain(
+            topics.publishWithId(
                     "jmo.claims.v1",
                     event,
                     "id.jmo.claim.cancelled.v1",

@@ -56,7 +56,7 @@ class ReplayTest extends NotificationComponentTest {
         long setAside = mongo.getCollection("deadLetters").countDocuments();
         Document contact = contact(moved);
 
-        topics.deliverAllAgain(container);
+        topics.redeliverAll(container);
 
         assertThat(mongo.getCollection("inbox").countDocuments())
                 .isEqualTo(inbox)

@@ -107,7 +107,7 @@ class TellingStepsTest extends NotificationComponentTest {
         String event = tellOfClaim("submitted", claim, 1, data);
         await().untilAsserted(() -> assertToldOnce(member));
 
-        topics.publishAgain("jmo.claims.v1", event, "id.jmo.claim.submitted.v1", claim.toString(), 1, data);
+        topics.publishWithId("jmo.claims.v1", event, "id.jmo.claim.submitted.v1", claim.toString(), 1, data);
         tellOfClaim("cancelled", claim, 2, new Cancelled(claim, member.memberId()));
 
         await().untilAsserted(() -> assertThat(smsTo(member)).hasSize(2));

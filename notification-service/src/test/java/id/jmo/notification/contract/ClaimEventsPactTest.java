@@ -12,7 +12,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.notification.messaging.MessagingRoom;
+import id.jmo.notification.messaging.MessagingTestAccess;
 import id.jmo.notification.model.ClaimNews;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
@@ -92,7 +92,7 @@ class ClaimEventsPactTest {
     @Test
     void the_events_of_claims_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
         assertThat(messages)
-                .extracting(message -> MessagingRoom.news(
+                .extracting(message -> MessagingTestAccess.news(
                         JSON,
                         message.getDescription(),
                         message.getContents().getContents().getValue()))

@@ -11,7 +11,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.notification.messaging.MessagingRoom;
+import id.jmo.notification.messaging.MessagingTestAccess;
 import id.jmo.notification.model.Contact;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
@@ -47,7 +47,7 @@ class MemberFactsPactTest {
     @Pact(provider = "account-service", consumer = "notification-service")
     V4Pact facts(PactBuilder builder) {
         MessagePactBuilder messages = builder.usingLegacyMessageDsl();
-        for (String type : MessagingRoom.MEMBER_FACTS) {
+        for (String type : MessagingTestAccess.MEMBER_FACTS) {
             messages.expectsToReceive(type)
                     .withMetadata(Map.of("contentType", "application/json", "ce_type", type))
                     .withContent(LambdaDsl.newJsonBody(data -> data.uuid("memberId", UUID.fromString(MEMBER))
@@ -62,9 +62,9 @@ class MemberFactsPactTest {
 
     @Test
     void the_facts_of_members_tell_how_to_reach_them(List<V4Interaction.AsynchronousMessage> messages) {
-        assertThat(messages).hasSameSizeAs(MessagingRoom.MEMBER_FACTS);
+        assertThat(messages).hasSameSizeAs(MessagingTestAccess.MEMBER_FACTS);
         assertThat(messages)
-                .extracting(message -> MessagingRoom.contact(
+                .extracting(message -> MessagingTestAccess.contact(
                         JSON, message.getContents().getContents().getValue()))
                 .containsOnly(new Contact(
                         MemberId.of(MEMBER),

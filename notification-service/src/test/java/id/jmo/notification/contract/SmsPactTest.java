@@ -12,7 +12,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.notification.application.Outlet;
 import id.jmo.notification.application.Outlet.Message;
-import id.jmo.notification.partners.PartnersRoom;
+import id.jmo.notification.partners.PartnersTestAccess;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPartners;
 import id.jmo.platform.values.Confidential;
@@ -59,7 +59,7 @@ class SmsPactTest {
     }
 
     private static void send(MockServer server, String apiKey, String number) throws Exception {
-        Outlet sms = PartnersRoom.sms(TestPartners.at(PROVIDER, server.getUrl()), apiKey);
+        Outlet sms = PartnersTestAccess.sms(TestPartners.at(PROVIDER, server.getUrl()), apiKey);
         sms.send(new Message(ID, Confidential.of(number), "", TEXT));
     }
 

@@ -18,8 +18,8 @@ import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.RetrySchedule;
-import id.jmo.platform.workers.Bell;
-import id.jmo.platform.workers.Duty;
+import id.jmo.platform.workers.WakeUpSignal;
+import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +59,7 @@ class AwaitedContactTest extends RunningService {
     void a_contact_that_arrives_right_after_the_look_for_it_does_not_leave_the_delivery_waiting() {
         Deliveries deliveries = new StoredDeliveries(mongo);
         Contacts stored = new StoredContacts(mongo);
-        var remember = new RememberContact(stored, deliveries, new Bell(), clock);
+        var remember = new RememberContact(stored, deliveries, new WakeUpSignal(), clock);
         Contacts arrivingAfterTheLook = new Contacts() {
             @Override
             public Optional<Contact> find(MemberId wanted) {
@@ -79,9 +79,9 @@ class AwaitedContactTest extends RunningService {
             }
         };
 
-        duty(deliveries, arrivingAfterTheLook).attend(openDelivery(deliveries));
+        queue(deliveries, arrivingAfterTheLook).process(openDelivery(deliveries));
 
-        assertThat(ofMember(duty(deliveries, stored))).hasSize(1);
+        assertThat(ofMember(queue(deliveries, stored))).hasSize(1);
     }
 
     @Test
@@ -89,12 +89,12 @@ class AwaitedContactTest extends RunningService {
         Deliveries deliveries = new StoredDeliveries(mongo);
         Contacts contacts = new StoredContacts(mongo);
         Due due = openDelivery(deliveries);
-        new RememberContact(contacts, deliveries, new Bell(), clock).remember(contact, 1);
+        new RememberContact(contacts, deliveries, new WakeUpSignal(), clock).remember(contact, 1);
 
-        duty(deliveries, contacts).attend(due);
+        queue(deliveries, contacts).process(due);
 
         assertThat(sent).containsExactly(due.delivery().id());
-        assertThat(ofMember(duty(deliveries, contacts))).isEmpty();
+        assertThat(ofMember(queue(deliveries, contacts))).isEmpty();
     }
 
     /** As it is read while nobody knows the member. */
@@ -104,7 +104,7 @@ class AwaitedContactTest extends RunningService {
         return new Due(open, Optional.empty());
     }
 
-    private Duty<Due> duty(Deliveries deliveries, Contacts contacts) {
+    private WorkQueue<Due> queue(Deliveries deliveries, Contacts contacts) {
         return new DeliverDue(deliveries, contacts, new Wording(), TERMS, new NoWatch(), clock).over(new Outlet() {
             @Override
             public Channel channel() {
@@ -118,8 +118,8 @@ class AwaitedContactTest extends RunningService {
         });
     }
 
-    private List<Due> ofMember(Duty<Due> duty) {
-        return duty.due(1_000).stream()
+    private List<Due> ofMember(WorkQueue<Due> queue) {
+        return queue.due(1_000).stream()
                 .filter(due -> due.delivery().announcement().member().equals(member))
                 .toList();
     }

@@ -68,13 +68,13 @@ public class OrderPayout {
                                 claim, other.order().payoutId(), other.state().kind()));
             }
         }
-        worker.begin(
+        worker.submit(
                 id.toString(),
-                handFree -> open(Payout.ordered(order), handFree).map(opened -> () -> pursue.begin(opened)));
+                slotFree -> open(Payout.ordered(order), slotFree).map(opened -> () -> pursue.begin(opened)));
     }
 
-    private Optional<Payouts.Seen> open(Payout ordered, boolean handFree) {
-        Optional<Payouts.Seen> opened = payouts.open(handFree ? pursue.taken(ordered) : ordered, trace.current());
+    private Optional<Payouts.Seen> open(Payout ordered, boolean slotFree) {
+        Optional<Payouts.Seen> opened = payouts.open(slotFree ? pursue.taken(ordered) : ordered, trace.current());
         PayoutOrder order = ordered.order();
         if (opened.isPresent()) {
             log.info("Payout {} of claim {} ordered: {}", order.payoutId(), order.claimId(), order.amount());

@@ -11,13 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code jmo.payouts}: how payouts are pursued.
  *
  * @param poll how often to look for payouts that are due
- * @param atOnce how many errands one instance runs at the same time
+ * @param maxConcurrent how many errands one instance runs at the same time
  * @param lease see {@link Pace}, as the rest
  */
 @ConfigurationProperties("jmo.payouts")
 public record PayoutProperties(
         @DefaultValue("PT1S") Duration poll,
-        @DefaultValue("16") int atOnce,
+        @DefaultValue("16") int maxConcurrent,
         @DefaultValue("PT2M") Duration lease,
         @DefaultValue Waits inquiry,
         @DefaultValue("PT10M") Duration beforeFirstStatus,

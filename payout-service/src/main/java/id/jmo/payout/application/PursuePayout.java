@@ -7,7 +7,7 @@ import id.jmo.payout.model.Pace;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutLife;
 import id.jmo.payout.model.PayoutOrder;
-import id.jmo.platform.workers.Duty;
+import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 
 /** Runs the errands of a payout at the bank, one after the other, until there is nothing to do for now. */
 @Service
-public class PursuePayout implements Duty<Payouts.Seen> {
+public class PursuePayout implements WorkQueue<Payouts.Seen> {
 
     private static final Logger log = LoggerFactory.getLogger(PursuePayout.class);
 
@@ -47,7 +47,7 @@ public class PursuePayout implements Duty<Payouts.Seen> {
     }
 
     @Override
-    public void attend(Payouts.Seen found) {
+    public void process(Payouts.Seen found) {
         pursue(takeUp(found));
     }
 

@@ -61,7 +61,7 @@ class PayingTest extends PayoutComponentTest {
         String eventId = UUID.randomUUID().toString();
 
         for (int i = 0; i < 3; i++) {
-            topics.publishAgain(CLAIMS, eventId, APPROVED, claim.claimId().toString(), 4, approval(claim, NET));
+            topics.publishWithId(CLAIMS, eventId, APPROVED, claim.claimId().toString(), 4, approval(claim, NET));
             approve(claim);
         }
         awaitEvent(COMPLETED, claim);
@@ -153,7 +153,7 @@ class PayingTest extends PayoutComponentTest {
                         pursue.due(100).stream()
                                 .filter(due -> pursue.nameOf(due)
                                         .equals(claim.payoutId().toString()))
-                                .forEach(pursue::attend);
+                                .forEach(pursue::process);
                     }
                 });
             }
@@ -164,9 +164,9 @@ class PayingTest extends PayoutComponentTest {
     }
 
     @Test
-    void more_orders_than_an_instance_has_hands_are_all_paid_once() {
+    void more_orders_than_an_instance_processes_concurrently_are_all_paid_once() {
         List<Case> claims = Stream.generate(PayoutComponentTest::newCase)
-                .limit(3L * properties.atOnce())
+                .limit(3L * properties.maxConcurrent())
                 .toList();
         claims.forEach(
                 claim -> SandboxBank.fault("inquiry", claim.account(), "SLOW", ",\"calls\":1,\"delay\":\"PT0.5S\""));

@@ -114,7 +114,7 @@ class ReconciliationTest extends ReconcilingTest {
                 .isEqualTo("urn:jmo:problem:difference-closed");
 
         again();
-        newInstance().attend(today);
+        newInstance().process(today);
         JsonNode closed = differences(missing).getFirst();
         assertThat(closed.path("closedBy").asString("")).isNotEmpty();
         assertThat(closed.path("kind")).isEqualTo(found.path("kind"));

@@ -7,7 +7,7 @@ import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.reconciliation.BankStatement;
 import id.jmo.payout.application.reconciliation.ReconcileDay;
 import id.jmo.payout.application.reconciliation.ReconciliationProperties;
-import id.jmo.payout.application.reconciliation.ReconciliationRoom;
+import id.jmo.payout.application.reconciliation.ReconciliationTestAccess;
 import id.jmo.payout.application.reconciliation.Reconciliations;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
@@ -81,7 +81,7 @@ abstract class ReconcilingTest extends PayoutComponentTest {
         // Without grace: today's payouts are judged today, up to midnight.
         var atMidnight = new ReconciliationProperties(
                 properties.at(), Duration.ZERO, properties.poll(), properties.lease(), properties.retry());
-        return ReconciliationRoom.reconcileDay(reconciliations, payouts, from, atMidnight, tomorrow);
+        return ReconciliationTestAccess.reconcileDay(reconciliations, payouts, from, atMidnight, tomorrow);
     }
 
     /** Plans today, or has it done once more. */
@@ -109,7 +109,7 @@ abstract class ReconcilingTest extends PayoutComponentTest {
     void reconcileToday() {
         await().until(() -> {
             prepareToday();
-            newInstance().attend(today);
+            newInstance().process(today);
             return reconciliations.find(today).orElseThrow().isDone();
         });
     }

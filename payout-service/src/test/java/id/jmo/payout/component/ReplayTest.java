@@ -51,7 +51,7 @@ class ReplayTest extends PayoutComponentTest {
         Map<Case, List<String>> visits = visits(all);
         long setAside = mongo.getCollection("deadLetters").countDocuments();
 
-        topics.deliverAllAgain(container);
+        topics.redeliverAll(container);
 
         // Each order is answered with what was answered before, and the bank hears of none.
         await().untilAsserted(() -> assertThat(all)

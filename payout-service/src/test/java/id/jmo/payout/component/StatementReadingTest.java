@@ -30,14 +30,14 @@ class StatementReadingTest extends ReconcilingTest {
         SandboxBank.misstate("MISSING_ENTRY", missing.reference(), "");
         prepareToday();
         AtomicInteger askedByOne = new AtomicInteger();
-        instance(counted(askedByOne)).attend(today);
+        instance(counted(askedByOne)).process(today);
         prepareToday();
         AtomicInteger askedByAll = new AtomicInteger();
 
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = IntStream.range(0, 8)
                     .<Future<?>>mapToObj(n ->
-                            instances.submit(() -> instance(counted(askedByAll)).attend(today)))
+                            instances.submit(() -> instance(counted(askedByAll)).process(today)))
                     .toList();
             for (Future<?> each : all) {
                 each.get();
@@ -76,7 +76,7 @@ class StatementReadingTest extends ReconcilingTest {
         SandboxBank.fault("statement", "", fault, ",\"calls\":1");
         prepareToday();
 
-        newInstance().attend(today);
+        newInstance().process(today);
 
         var putOff = reconciliations.find(today).orElseThrow();
         assertThat(putOff.isDone()).isFalse();
@@ -85,7 +85,7 @@ class StatementReadingTest extends ReconcilingTest {
         assertThat(kinds(missing.reference())).isEmpty();
 
         tomorrow = Clock.offset(tomorrow, Duration.ofHours(1));
-        newInstance().attend(today);
+        newInstance().process(today);
 
         assertThat(reconciliations.find(today).orElseThrow().isDone()).isTrue();
         assertThat(kinds(missing.reference())).containsExactly("NOT_ON_STATEMENT");
@@ -108,7 +108,7 @@ class StatementReadingTest extends ReconcilingTest {
                 return pages++ < 1 ? statement.read(day, from) : new Answer.NoPage("broken off");
             }
         };
-        instance(breaksOff).attend(today);
+        instance(breaksOff).process(today);
         Instant reached = reconciliations.find(today).orElseThrow().readUpTo();
         assertThat(reached).isNotNull();
         tomorrow = Clock.offset(tomorrow, Duration.ofHours(1));
@@ -118,7 +118,7 @@ class StatementReadingTest extends ReconcilingTest {
                     askedFrom.add(from);
                     return statement.read(day, from);
                 })
-                .attend(today);
+                .process(today);
 
         assertThat(askedFrom.getFirst()).isEqualTo(reached);
         assertThat(reconciliations.find(today).orElseThrow().isDone()).isTrue();
@@ -143,13 +143,13 @@ class StatementReadingTest extends ReconcilingTest {
         Instant begin = atHour(0);
 
         instance((day, from) -> new BankStatement.Answer.Page(List.of(), null, begin))
-                .attend(today);
+                .process(today);
 
         var putOff = reconciliations.find(today).orElseThrow();
         assertThat(putOff.isDone()).isFalse();
         assertThat(putOff.trouble()).contains("leads back");
         tomorrow = Clock.offset(tomorrow, Duration.ofHours(1));
-        newInstance().attend(today);
+        newInstance().process(today);
         assertThat(reconciliations.find(today).orElseThrow().isDone()).isTrue();
     }
 
@@ -165,7 +165,7 @@ class StatementReadingTest extends ReconcilingTest {
                     : answer;
         };
 
-        instance(lacking).attend(today);
+        instance(lacking).process(today);
 
         var putOff = reconciliations.find(today).orElseThrow();
         assertThat(putOff.isDone()).isFalse();
@@ -173,7 +173,7 @@ class StatementReadingTest extends ReconcilingTest {
         assertThat(putOff.trouble()).contains("announced");
 
         tomorrow = Clock.offset(tomorrow, Duration.ofHours(1));
-        newInstance().attend(today);
+        newInstance().process(today);
         assertThat(reconciliations.find(today).orElseThrow().isDone()).isTrue();
     }
 

@@ -22,7 +22,7 @@ import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.Totals;
-import id.jmo.payout.partners.PartnersRoom;
+import id.jmo.payout.partners.PartnersTestAccess;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPartners;
 import id.jmo.platform.values.ClaimId;
@@ -134,7 +134,7 @@ class BankPactTest {
     @Test
     void the_bank_is_asked_and_understood(MockServer server) throws Exception {
         PartnerSandbox.main(new String[] {"--generate-keys", secrets.toString()});
-        Bank bank = PartnersRoom.bank(
+        Bank bank = PartnersTestAccess.bank(
                 TestPartners.at("bank", server.getUrl()),
                 secrets.resolve("bank-private-key.pem"),
                 "secret",
@@ -147,7 +147,7 @@ class BankPactTest {
         assertThat(bank.transfer(order("f001"))).isEqualTo(new Finding.TransferDone("2001800"));
         assertThat(bank.whatBecameOf(order("f001"))).isEqualTo(new Finding.TransferDone("2003600/00"));
         assertThat(bank.whatBecameOf(order("f002"))).isEqualTo(new Finding.TransferUnknown("4043601"));
-        assertThat(PartnersRoom.statement(
+        assertThat(PartnersTestAccess.statement(
                                 TestPartners.at("bank", server.getUrl()),
                                 secrets.resolve("bank-private-key.pem"),
                                 "secret",

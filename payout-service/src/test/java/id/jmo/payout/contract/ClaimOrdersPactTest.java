@@ -11,8 +11,8 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.payout.messaging.MessagingRoom;
-import id.jmo.payout.messaging.MessagingRoom.Order;
+import id.jmo.payout.messaging.MessagingTestAccess;
+import id.jmo.payout.messaging.MessagingTestAccess.Order;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
@@ -72,8 +72,8 @@ class ClaimOrdersPactTest {
         assertThat(messages).hasSize(2).allSatisfy(message -> {
             byte[] body = message.getContents().getContents().getValue();
             Order order = message.getDescription().equals(APPROVED)
-                    ? MessagingRoom.approved(JSON, body)
-                    : MessagingRoom.corrected(JSON, body);
+                    ? MessagingTestAccess.approved(JSON, body)
+                    : MessagingTestAccess.corrected(JSON, body);
             assertThat(order)
                     .isEqualTo(new Order(
                             new PayoutId(PAYOUT),

@@ -5,7 +5,7 @@ import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.payout.component.RunningService;
 import id.jmo.payout.model.reconciliation.Difference;
-import id.jmo.platform.testsupport.HttpPromises;
+import id.jmo.platform.testsupport.HttpProviderContract;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
 /** What the gateway and the operators rely on over HTTP holds; members do not come here. */
 @Provider("payout-service-api")
 @PactFolder("../contracts/pacts")
-class HttpProviderTest extends RunningService implements HttpPromises {
+class HttpProviderTest extends RunningService implements HttpProviderContract {
 
     @Override
     public MemberId caller() {

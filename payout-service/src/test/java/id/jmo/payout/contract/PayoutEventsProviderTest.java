@@ -7,7 +7,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import id.jmo.payout.messaging.MessagingRoom;
+import id.jmo.payout.messaging.MessagingTestAccess;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutEvent;
@@ -70,7 +70,7 @@ class PayoutEventsProviderTest {
     }
 
     private static MessageAndMetadata message(PayoutEvent event) {
-        OutgoingEvent told = MessagingRoom.told(PAYOUT, event);
+        OutgoingEvent told = MessagingTestAccess.told(PAYOUT, event);
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(told.data()), Map.of("contentType", "application/json", "ce_type", told.type()));
     }

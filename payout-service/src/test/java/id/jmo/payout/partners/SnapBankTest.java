@@ -34,7 +34,7 @@ class SnapBankTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             nobody = socket.getLocalPort();
         }
-        Bank bank = PartnersRoom.bank(
+        Bank bank = PartnersTestAccess.bank(
                 TestPartners.at("bank", "http://localhost:" + nobody),
                 secrets.resolve("bank-private-key.pem"),
                 "secret",

@@ -2,7 +2,7 @@ package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.platform.values.Jakarta;
-import id.jmo.platform.workers.Bell;
+import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,12 +20,12 @@ public class ReconcileAgain {
     }
 
     private final Reconciliations reconciliations;
-    private final Bell bell;
+    private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    ReconcileAgain(Reconciliations reconciliations, Bell reconciliationBell, Clock clock) {
+    ReconcileAgain(Reconciliations reconciliations, WakeUpSignal reconciliationWakeUp, Clock clock) {
         this.reconciliations = reconciliations;
-        this.bell = reconciliationBell;
+        this.wakeUp = reconciliationWakeUp;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ public class ReconcileAgain {
         Optional<DayReconciliation> known = reconciliations.find(day);
         if (known.isEmpty()) {
             reconciliations.plan(DayReconciliation.planned(day, clock.instant()));
-            bell.ring();
+            wakeUp.signal();
             return Outcome.ACCEPTED;
         }
         boolean taken = known.get().isDone()
@@ -44,7 +44,7 @@ public class ReconcileAgain {
         if (!taken) {
             return Outcome.UNDER_WAY;
         }
-        bell.ring();
+        wakeUp.signal();
         return Outcome.ACCEPTED;
     }
 }

@@ -10,7 +10,7 @@ import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.Totals;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.RetrySchedule;
-import id.jmo.platform.workers.Duty;
+import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
  * so that an instance that dies leaves off where another goes on; nothing is compared before all of it is there.
  */
 @Service
-public class ReconcileDay implements Duty<LocalDate> {
+public class ReconcileDay implements WorkQueue<LocalDate> {
 
     private static final Logger log = LoggerFactory.getLogger(ReconcileDay.class);
 
@@ -66,7 +66,7 @@ public class ReconcileDay implements Duty<LocalDate> {
     }
 
     @Override
-    public void attend(LocalDate day) {
+    public void process(LocalDate day) {
         Instant now = clock.instant();
         Optional<DayReconciliation> due = reconciliations.find(day).filter(found -> found.isDue(now));
         if (due.isEmpty()) {

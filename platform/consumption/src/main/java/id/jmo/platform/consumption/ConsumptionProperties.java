@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param parallel how many aggregates' events are handled at the same time
  * @param attempts how often an event is tried before it is set aside as a dead letter
  * @param firstPause before the second attempt; doubles with each further one
- * @param holdUp how long the failing events of one key may hold up the others of their batch, attempts and pauses
+ * @param retryBudget how long the failing events of one key may hold up the others of their batch, attempts and pauses
  *     together. What fails after that is set aside at once, and what follows it in the batch goes after it
  * @param maxPollInterval after how long without a poll Kafka gives this instance's partitions to another; a batch is broken
  *     off after half of it
@@ -23,6 +23,6 @@ record ConsumptionProperties(
         @DefaultValue("32") int parallel,
         @DefaultValue("4") int attempts,
         @DefaultValue("200ms") Duration firstPause,
-        @DefaultValue("3s") Duration holdUp,
+        @DefaultValue("3s") Duration retryBudget,
         @DefaultValue("5m") Duration maxPollInterval,
         @DefaultValue("1s") Duration storeRetry) {}

@@ -19,16 +19,16 @@ final class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final Dispatcher dispatcher;
-    private final Aside aside;
+    private final DeadLetterSink deadLetters;
     private final ConsumptionProperties settings;
     private final Pacing pacing;
     private final MeterRegistry registry;
     private final Semaphore places;
 
     Delivery(
-            Dispatcher dispatcher, Aside aside, ConsumptionProperties settings, Pacing pacing, MeterRegistry registry) {
+            Dispatcher dispatcher, DeadLetterSink deadLetters, ConsumptionProperties settings, Pacing pacing, MeterRegistry registry) {
         this.dispatcher = dispatcher;
-        this.aside = aside;
+        this.deadLetters = deadLetters;
         this.settings = settings;
         this.pacing = pacing;
         this.registry = registry;
@@ -36,7 +36,7 @@ final class Delivery {
     }
 
     /** Where records go that cannot be handled. */
-    interface Aside {
+    interface DeadLetterSink {
 
         /** @throws RuntimeException if the record is not safely there; it must then be delivered again */
         void add(ConsumerRecord<String, byte[]> record, String cause, int attempts);
@@ -51,51 +51,51 @@ final class Delivery {
      * @throws DataAccessResourceFailureException if the store is away: deliver the records again later
      */
     void deliver(List<ConsumerRecord<String, byte[]>> lane, Batch batch) {
-        var holdUp = new HoldUp(settings.holdUp());
+        var retryBudget = new RetryBudget(settings.retryBudget());
         ConsumerRecord<String, byte[]> failed = null;
         for (var record : lane) {
             if (failed != null) {
-                setAside(record, "Follows %s, which was set aside".formatted(place(failed)), 0);
+                addDeadLetter(record, "Follows %s, which was set aside".formatted(place(failed)), 0);
             } else {
-                deliver(record, holdUp, batch);
-                failed = holdUp.isUsedUp() ? record : null;
+                deliver(record, retryBudget, batch);
+                failed = retryBudget.isUsedUp() ? record : null;
             }
             batch.dealtWith(record);
         }
     }
 
-    private void deliver(ConsumerRecord<String, byte[]> record, HoldUp holdUp, Batch batch) {
+    private void deliver(ConsumerRecord<String, byte[]> record, RetryBudget retryBudget, Batch batch) {
         var pause = settings.firstPause();
         for (int attempt = 1; ; attempt++) {
-            var fault = attempt(record, holdUp, batch);
+            var fault = attempt(record, retryBudget, batch);
             if (fault == null) {
                 return;
             }
             var isHopeless = fault instanceof PoisonMessage || attempt >= settings.attempts();
-            if (isHopeless || !holdUp.allows(pause)) {
-                setAside(record, Cause.of(fault), attempt);
+            if (isHopeless || !retryBudget.allows(pause)) {
+                addDeadLetter(record, Cause.of(fault), attempt);
                 return;
             }
             log.warn("Attempt {} at {} failed: {}", attempt, place(record), Cause.of(fault));
             count("retried", null);
-            holdUp.spend(pause.toNanos());
+            retryBudget.spend(pause.toNanos());
             pacing.pause(pause);
             pause = pause.multipliedBy(2);
         }
     }
 
     /** Takes a place only while the handler works, so that keys which pause cost the others nothing. */
-    private @Nullable RuntimeException attempt(ConsumerRecord<String, byte[]> record, HoldUp holdUp, Batch batch) {
+    private @Nullable RuntimeException attempt(ConsumerRecord<String, byte[]> record, RetryBudget retryBudget, Batch batch) {
         places.acquireUninterruptibly();
         try {
             batch.checkTime();
-            return attempt(record, holdUp);
+            return attempt(record, retryBudget);
         } finally {
             places.release();
         }
     }
 
-    private @Nullable RuntimeException attempt(ConsumerRecord<String, byte[]> record, HoldUp holdUp) {
+    private @Nullable RuntimeException attempt(ConsumerRecord<String, byte[]> record, RetryBudget retryBudget) {
         var begin = pacing.nanoTime();
         try {
             var type = dispatcher.dispatch(record);
@@ -104,14 +104,14 @@ final class Delivery {
         } catch (DataAccessResourceFailureException | QueryTimeoutException storeIsAway) {
             throw storeIsAway;
         } catch (RuntimeException fault) {
-            holdUp.spend(pacing.nanoTime() - begin);
+            retryBudget.spend(pacing.nanoTime() - begin);
             return fault;
         }
     }
 
-    private void setAside(ConsumerRecord<String, byte[]> record, String cause, int attempts) {
+    private void addDeadLetter(ConsumerRecord<String, byte[]> record, String cause, int attempts) {
         log.error("Set aside {} as a dead letter: {}", place(record), cause);
-        aside.add(record, cause, attempts);
+        deadLetters.add(record, cause, attempts);
         count("dead-letter", null);
     }
 

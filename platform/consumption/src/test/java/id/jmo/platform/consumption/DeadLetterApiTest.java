@@ -302,7 +302,7 @@ class DeadLetterApiTest {
                 .must(200);
 
         listener.unbearable.addAll(Set.of("replayed", "discarded"));
-        topics.deliverAllAgain(container);
+        topics.redeliverAll(container);
 
         await().until(() -> waiting().contains(replayed));
         var letter = get(LETTERS + "/" + replayed, OPERATOR).body().path("letter");

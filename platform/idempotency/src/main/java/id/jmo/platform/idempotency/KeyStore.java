@@ -1,6 +1,6 @@
 package id.jmo.platform.idempotency;
 
-import id.jmo.platform.groupcommit.GroupedUpdates;
+import id.jmo.platform.mongo.GroupedUpdates;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import java.time.Clock;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.unset;
 
-import id.jmo.platform.groupcommit.GroupedUpdates;
+import id.jmo.platform.mongo.GroupedUpdates;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 

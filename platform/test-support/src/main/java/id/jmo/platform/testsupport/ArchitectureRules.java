@@ -20,23 +20,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The rooms of a service and what may know what. In a service's {@code ArchitectureTest}:
+ * The layers of a service and what may know what. In a service's {@code ArchitectureTest}:
  *
  * <pre>{@code
  * @Test
- * void the_rooms_are_kept() {
+ * void layers_are_respected() {
  *     ArchitectureRules.forService("id.jmo.claim").check();
  * }
  * }</pre>
  *
- * A rule that finds nothing to check fails. A room that a service does not have is not checked, but {@code model} and
+ * A rule that finds nothing to check fails. A layer that a service does not have is not checked, but {@code model} and
  * {@code application} must be there.
  */
 public final class ArchitectureRules {
 
-    private static final List<String> OUTER_ROOMS = List.of("web", "messaging", "persistence", "partners");
+    private static final List<String> OUTER_LAYERS = List.of("web", "messaging", "persistence", "partners");
 
-    private static final String[] FRAMEWORKS_OF_OUTER_ROOMS = {
+    private static final String[] FRAMEWORKS_OF_OUTER_LAYERS = {
         "org.springframework.web..",
         "org.springframework.http..",
         "org.springframework.data..",
@@ -52,12 +52,12 @@ public final class ArchitectureRules {
     };
 
     private final String root;
-    private final List<String> outerRooms;
+    private final List<String> outerLayers;
     private final JavaClasses classes;
 
-    private ArchitectureRules(String root, List<String> outerRooms) {
+    private ArchitectureRules(String root, List<String> outerLayers) {
         this.root = root;
-        this.outerRooms = outerRooms;
+        this.outerLayers = outerLayers;
         this.classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root);
@@ -65,24 +65,24 @@ public final class ArchitectureRules {
 
     /**
      * @param root the service's package, like {@code id.jmo.claim}
-     * @param furtherOuterRooms rooms that only this service has, like {@code engine}; the rules of {@code partners} hold
+     * @param furtherLayers layers that only this service has, like {@code engine}; the rules of {@code partners} hold
      *     for them
      */
-    public static ArchitectureRules forService(String root, String... furtherOuterRooms) {
+    public static ArchitectureRules forService(String root, String... furtherLayers) {
         return new ArchitectureRules(
                 root,
-                Stream.concat(OUTER_ROOMS.stream(), Stream.of(furtherOuterRooms))
+                Stream.concat(OUTER_LAYERS.stream(), Stream.of(furtherLayers))
                         .toList());
     }
 
     /** For samples of wrong services, which lie among the tests. */
     static ArchitectureRules forSample(String root) {
-        return new ArchitectureRules(root, OUTER_ROOMS, new ClassFileImporter().importPackages(root));
+        return new ArchitectureRules(root, OUTER_LAYERS, new ClassFileImporter().importPackages(root));
     }
 
-    private ArchitectureRules(String root, List<String> outerRooms, JavaClasses classes) {
+    private ArchitectureRules(String root, List<String> outerLayers, JavaClasses classes) {
         this.root = root;
-        this.outerRooms = outerRooms;
+        this.outerLayers = outerLayers;
         this.classes = classes;
     }
 
@@ -103,28 +103,28 @@ public final class ArchitectureRules {
 
     List<ArchRule> rules() {
         List<ArchRule> rules = new ArrayList<>(List.of(
-                everyClassHasARoom(),
+                everyClassIsInALayer(),
                 modelKnowsOnlyJavaAndValues(),
                 modelTakesTheTimeFromOutside(),
-                applicationKnowsNoOuterRoom(),
-                applicationKnowsNoFrameworkOfTheOuterRooms(),
+                applicationKnowsNoOuterLayer(),
+                applicationKnowsNoFrameworkOfTheOuterLayers(),
                 everyPackageIsNullMarked()));
-        outerRooms.stream()
+        outerLayers.stream()
                 .filter(this::exists)
-                .map(this::knowsNoOtherOuterRoom)
+                .map(this::knowsNoOtherOuterLayer)
                 .forEach(rules::add);
         return rules;
     }
 
-    private ArchRule everyClassHasARoom() {
-        String[] rooms = Stream.concat(Stream.of("model", "application"), outerRooms.stream())
-                .map(this::room)
+    private ArchRule everyClassIsInALayer() {
+        String[] layers = Stream.concat(Stream.of("model", "application"), outerLayers.stream())
+                .map(this::layer)
                 .toArray(String[]::new);
         return classes()
                 .that()
                 .resideInAPackage(root + "..")
                 .should()
-                .resideInAnyPackage(rooms)
+                .resideInAnyPackage(layers)
                 .orShould(beTheApplication())
                 .because("who knows one service knows all");
     }
@@ -141,17 +141,17 @@ public final class ArchitectureRules {
     private ArchRule modelKnowsOnlyJavaAndValues() {
         return classes()
                 .that()
-                .resideInAPackage(room("model"))
+                .resideInAPackage(layer("model"))
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "id.jmo.platform.values..", "org.jspecify..", room("model")))
+                        resideInAnyPackage("java..", "id.jmo.platform.values..", "org.jspecify..", layer("model")))
                 .because("the model is plain Java");
     }
 
     private ArchRule modelTakesTheTimeFromOutside() {
         return noClasses()
                 .that()
-                .resideInAPackage(room("model"))
+                .resideInAPackage(layer("model"))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "reads a clock", (JavaAccess<?> access) -> isAClock(access.getTarget())))
@@ -169,36 +169,36 @@ public final class ArchitectureRules {
                 || owner.equals("java.lang.System") && target.getName().startsWith("currentTime");
     }
 
-    private ArchRule applicationKnowsNoOuterRoom() {
+    private ArchRule applicationKnowsNoOuterLayer() {
         return noClasses()
                 .that()
-                .resideInAPackage(room("application"))
+                .resideInAPackage(layer("application"))
                 .should()
                 .dependOnClassesThat(
-                        resideInAnyPackage(outerRooms.stream().map(this::room).toArray(String[]::new)))
+                        resideInAnyPackage(outerLayers.stream().map(this::layer).toArray(String[]::new)))
                 .because("a use case states what it needs as a port beside it");
     }
 
-    private ArchRule applicationKnowsNoFrameworkOfTheOuterRooms() {
+    private ArchRule applicationKnowsNoFrameworkOfTheOuterLayers() {
         return noClasses()
                 .that()
-                .resideInAPackage(room("application"))
+                .resideInAPackage(layer("application"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS_OF_OUTER_ROOMS))
-                .because("HTTP, Kafka and MongoDB stay in the outer rooms");
+                .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS_OF_OUTER_LAYERS))
+                .because("HTTP, Kafka and MongoDB stay in the outer layers");
     }
 
-    private ArchRule knowsNoOtherOuterRoom(String outerRoom) {
-        String[] others = outerRooms.stream()
-                .filter(other -> !other.equals(outerRoom))
-                .map(this::room)
+    private ArchRule knowsNoOtherOuterLayer(String outerLayer) {
+        String[] others = outerLayers.stream()
+                .filter(other -> !other.equals(outerLayer))
+                .map(this::layer)
                 .toArray(String[]::new);
         return noClasses()
                 .that()
-                .resideInAPackage(room(outerRoom))
+                .resideInAPackage(layer(outerLayer))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(others))
-                .because("the outer rooms know application and model, never each other");
+                .because("the outer layers know application and model, never each other");
     }
 
     private ArchRule everyPackageIsNullMarked() {
@@ -211,11 +211,11 @@ public final class ArchitectureRules {
                 .because("null-safety is checked only where a package asks for it");
     }
 
-    private boolean exists(String room) {
-        return classes.stream().anyMatch(resideInAPackage(room(room)));
+    private boolean exists(String layer) {
+        return classes.stream().anyMatch(resideInAPackage(layer(layer)));
     }
 
-    private String room(String name) {
+    private String layer(String name) {
         return root + "." + name + "..";
     }
 }

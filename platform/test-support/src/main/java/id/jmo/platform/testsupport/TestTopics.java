@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Publishes events as another service would, and reads what the service under test has published. */
 public final class TestTopics implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final String bootstrapServers;
     private final JsonMapper json;
@@ -58,12 +58,12 @@ public final class TestTopics implements AutoCloseable {
      */
     public String publish(String topic, String type, String subject, long sequence, Object data) {
         String id = java.util.UUID.randomUUID().toString();
-        publishAgain(topic, id, type, subject, sequence, data);
+        publishWithId(topic, id, type, subject, sequence, data);
         return id;
     }
 
     /** As {@link #publish}, under an id of the test's choice: the same id twice is the same event delivered twice. */
-    public void publishAgain(String topic, String id, String type, String subject, long sequence, Object data) {
+    public void publishWithId(String topic, String id, String type, String subject, long sequence, Object data) {
         publishRaw(
                 topic,
                 subject,
@@ -107,7 +107,7 @@ public final class TestTopics implements AutoCloseable {
      * @throws AssertionError if there is none within 20 s; the message lists what was published about the subject
      */
     public PublishedEvent await(String topic, String type, String subject) {
-        return reader(topic).await(type, subject, PATIENCE);
+        return reader(topic).await(type, subject, TIMEOUT);
     }
 
     /** All events about the subject that are on the topic now, in the order of publication. */
@@ -126,11 +126,11 @@ public final class TestTopics implements AutoCloseable {
      * Sets a service's consumers back to the beginning of all their topics, and returns when they have handled everything
      * once more.
      */
-    public void deliverAllAgain(ConcurrentMessageListenerContainer<?, ?> container) {
+    public void redeliverAll(ConcurrentMessageListenerContainer<?, ?> container) {
         container.stop();
         try (Admin admin = admin()) {
             // The broker lets nobody set back a group whose members have not all left.
-            Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            Awaitility.await().atMost(TIMEOUT).ignoreExceptions().until(() -> {
                 Map<TopicPartition, OffsetAndMetadata> beginning = ends(admin, topicsOf(container)).keySet().stream()
                         .collect(Collectors.toMap(Function.identity(), _ -> new OffsetAndMetadata(0)));
                 admin.alterConsumerGroupOffsets(groupOf(container), beginning)
@@ -156,7 +156,7 @@ public final class TestTopics implements AutoCloseable {
     }
 
     private static void awaitAllHandled(Admin admin, String group, List<String> names) {
-        Awaitility.await().atMost(PATIENCE.multipliedBy(3)).until(() -> {
+        Awaitility.await().atMost(TIMEOUT.multipliedBy(3)).until(() -> {
             var committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();

@@ -13,7 +13,7 @@ class ArchitectureRulesTest {
     private static final String SAMPLES = "id.jmo.platform.testsupport.samples.";
 
     @Test
-    void a_service_that_keeps_its_rooms_passes() {
+    void a_service_that_keeps_its_layers_passes() {
         assertThatCode(() -> ArchitectureRules.forSample(SAMPLES + "good").check())
                 .doesNotThrowAnyException();
     }
@@ -22,9 +22,9 @@ class ArchitectureRulesTest {
     @CsvSource({
         "impuremodel,        the model is plain Java,                              model.Stored",
         "clockinmodel,       the model has no clock of its own,                    model.Deadline",
-        "leakyapplication,   'HTTP, Kafka and MongoDB stay in the outer rooms',    application.ListClaims",
+        "leakyapplication,   'HTTP, Kafka and MongoDB stay in the outer layers',    application.ListClaims",
         "outwardapplication, a use case states what it needs as a port beside it,  application.ShowClaim",
-        "gossip,             'the outer rooms know application and model, never each other', ClaimDocuments",
+        "gossip,             'the outer layers know application and model, never each other', ClaimDocuments",
         "homeless,           who knows one service knows all,                      util.Helper",
         "homeless,           who knows one service knows all,                      homeless.Stray",
         "unmarked,           null-safety is checked only where a package asks for it, messaging.ClaimEvents",

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Attends to a {@link Duty} as long as the service runs: looks for what is due and does several things at once, each in
- * a thread of its own, so that a slow one holds up no other while there is room.
+ * Processes a {@link WorkQueue} as long as the service runs, several items at the same time, each in a thread of its
+ * own, so that a slow item does not delay the others.
  */
 public final class Worker<T> implements SmartLifecycle {
 
@@ -25,138 +25,138 @@ public final class Worker<T> implements SmartLifecycle {
     private static final int BATCH = 100;
 
     private final String name;
-    private final Duty<T> duty;
-    private final Semaphore room;
-    private final Rounds rounds;
-    /** By name, and whether it was found due again meanwhile. */
-    private final Map<String, Boolean> inHand = new ConcurrentHashMap<>();
+    private final WorkQueue<T> queue;
+    private final Semaphore slots;
+    private final PollingLoop loop;
+    /** By item name, and whether the item was found due again meanwhile. */
+    private final Map<String, Boolean> inProgress = new ConcurrentHashMap<>();
 
-    private volatile ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
      * @param name of the worker's threads, and in the log
      * @param poll how long to wait before looking again when nothing more is due
-     * @param atOnce how many items are attended to at the same time, at least 1
-     * @param bell what is rung when there is something new; polling is for the rest
+     * @param concurrency how many items are processed at the same time, at least 1
+     * @param wakeUp signalled when there is new work; polling finds the rest
      */
-    public Worker(String name, Duty<T> duty, Duration poll, int atOnce, Bell bell) {
-        if (atOnce < 1) {
-            throw new IllegalArgumentException("A worker that does " + atOnce + " things at once does nothing");
+    public Worker(String name, WorkQueue<T> queue, Duration poll, int concurrency, WakeUpSignal wakeUp) {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("Concurrency must be at least 1, not " + concurrency);
         }
         this.name = name;
-        this.duty = duty;
-        this.room = new Semaphore(atOnce);
-        this.rounds = new Rounds(name, poll, this::takeUpWhatIsDue);
-        bell.wakes(rounds);
+        this.queue = queue;
+        this.slots = new Semaphore(concurrency);
+        this.loop = new PollingLoop(name, poll, this::processDue);
+        wakeUp.register(loop);
     }
 
     @Override
     public void start() {
         if (!isRunning()) {
-            hands = Executors.newThreadPerTaskExecutor(
+            executor = Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name(name + "-", 0).factory());
-            rounds.start();
+            loop.start();
         }
     }
 
     /**
-     * Takes up nothing more and lets what is in hand come to its end. What does not end in time is not broken off: it
-     * comes up again when its lease has run out, whatever became of it.
+     * Takes no further items and waits for those in progress. One that does not end in time is not interrupted; it is
+     * due again when its lease expires.
      */
     @Override
     public void stop() {
-        long deadline = System.nanoTime() + Rounds.LAST_ROUND.toNanos();
-        rounds.stop();
-        hands.shutdown();
+        long deadline = System.nanoTime() + PollingLoop.STOP_TIMEOUT.toNanos();
+        loop.stop();
+        executor.shutdown();
         try {
-            if (!hands.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                LOG.warn("{} items of {} are still in hand; their leases will run out", inHand.size(), name);
+            if (!executor.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("{} items of {} are still in progress; their leases will expire", inProgress.size(), name);
             }
-        } catch (InterruptedException hurried) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return rounds.isRunning();
+        return loop.isRunning();
     }
 
     /**
-     * Stores a new item and, while a hand is free, attends to it at once: nobody has to look for it in the store.
+     * Stores a new item and, if a slot is free, processes it without waiting for the next poll.
      *
-     * @param itemName as {@link Duty#nameOf} tells it
-     * @param storing is told whether a hand is free, and stores the item as leased if one is, and as due if not. Answers
-     *     with what is to be done with a leased item, or with nothing if there is no new one
+     * @param itemName as {@link WorkQueue#nameOf} gives it
+     * @param store is passed whether a slot is free, and stores the item as leased if so, and as due if not. Returns the
+     *     work of the leased item, or nothing if there is no new item
      */
-    public void begin(String itemName, Function<Boolean, Optional<Runnable>> storing) {
-        boolean free = isRunning() && room.tryAcquire();
+    public void submit(String itemName, Function<Boolean, Optional<Runnable>> store) {
+        boolean free = isRunning() && slots.tryAcquire();
         Optional<Runnable> work = Optional.empty();
         try {
-            work = storing.apply(free);
+            work = store.apply(free);
         } finally {
             if (free && work.isEmpty()) {
-                room.release();
+                slots.release();
             }
         }
         if (free) {
-            work.ifPresent(attending -> handOut(itemName, attending));
+            work.ifPresent(task -> execute(itemName, task));
         } else {
-            rounds.wake();
+            loop.wakeUp();
         }
     }
 
-    private void takeUpWhatIsDue() throws InterruptedException {
+    private void processDue() throws InterruptedException {
         boolean more = true;
         while (more && isRunning()) {
-            List<T> due = duty.due(BATCH);
+            List<T> due = queue.due(BATCH);
             boolean any = false;
             for (T item : due) {
-                any |= takeUp(item);
+                any |= take(item);
             }
-            // A full batch of which nothing could be taken up would only be read again and again.
+            // A full batch of which nothing could be taken would only be read again and again.
             more = any && due.size() >= BATCH;
         }
     }
 
-    private boolean takeUp(T item) throws InterruptedException {
-        String itemName = duty.nameOf(item);
-        if (inHand.computeIfPresent(itemName, (_, _) -> true) != null) {
+    private boolean take(T item) throws InterruptedException {
+        String itemName = queue.nameOf(item);
+        if (inProgress.computeIfPresent(itemName, (_, _) -> true) != null) {
             return false;
         }
-        room.acquire();
+        slots.acquire();
         if (!isRunning()) {
-            room.release();
+            slots.release();
             return false;
         }
-        handOut(itemName, () -> duty.attend(item));
+        execute(itemName, () -> queue.process(item));
         return true;
     }
 
-    /** For whoever has acquired the room. */
-    private void handOut(String itemName, Runnable attending) {
-        inHand.put(itemName, false);
+    /** The caller has acquired a slot. */
+    private void execute(String itemName, Runnable task) {
+        inProgress.put(itemName, false);
         try {
-            hands.execute(() -> attend(itemName, attending));
+            executor.execute(() -> process(itemName, task));
         } catch (RejectedExecutionException stopped) {
-            LOG.info("{} has stopped; {} is left to others", name, itemName);
-            inHand.remove(itemName);
-            room.release();
+            LOG.info("{} has stopped; {} is left to other instances", name, itemName);
+            inProgress.remove(itemName);
+            slots.release();
         }
     }
 
-    private void attend(String itemName, Runnable attending) {
+    private void process(String itemName, Runnable task) {
         try {
-            attending.run();
-        } catch (RuntimeException unforeseen) {
-            // Nothing is lost: it rests in the store, and its lease will run out.
-            LOG.warn("{}: {} is left to a later attempt", name, itemName, unforeseen);
+            task.run();
+        } catch (RuntimeException failure) {
+            // Nothing is lost: the item is in the store, and its lease will expire.
+            LOG.warn("{}: {} failed and is retried when its lease expires", name, itemName, failure);
         } finally {
-            boolean dueAgain = Boolean.TRUE.equals(inHand.remove(itemName));
-            room.release();
+            boolean dueAgain = Boolean.TRUE.equals(inProgress.remove(itemName));
+            slots.release();
             if (dueAgain) {
-                // Whatever made it due rang its bell in vain.
-                rounds.wake();
+                // The signal that made it due was given while it was in progress.
+                loop.wakeUp();
             }
         }
     }

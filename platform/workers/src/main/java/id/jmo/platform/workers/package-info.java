@@ -1,6 +1,6 @@
 /**
- * Work that rests in the store until it is done: looked for regularly, attended to by any instance, never lost with
- * one. How long to wait between attempts is {@code RetrySchedule}, among the values.
+ * Work queues in the store: polled by every instance, processed under a lease, so that no item is lost with an
+ * instance. How long to wait between attempts is {@code RetrySchedule}, among the values.
  */
 @NullMarked
 package id.jmo.platform.workers;

@@ -23,34 +23,34 @@ class WorkerTest {
     private static final Duration POLL = Duration.ofMillis(5);
 
     private final Set<String> open = ConcurrentHashMap.newKeySet();
-    private final List<String> attended = new CopyOnWriteArrayList<>();
+    private final List<String> processed = new CopyOnWriteArrayList<>();
     private Worker<String> worker = worker(2, item -> {});
 
-    /** What is attended to is no longer open; what fails comes free again, as if its lease had run out. */
-    private Worker<String> worker(int atOnce, Consumer<String> work) {
-        return new Worker<>("worker", new TestDuty(work), POLL, atOnce, new Bell());
+    /** What is processed to is no longer open; what fails comes free again, as if its lease had run out. */
+    private Worker<String> worker(int concurrency, Consumer<String> work) {
+        return new Worker<>("worker", new TestQueue(work), POLL, concurrency, new WakeUpSignal());
     }
 
-    private final class TestDuty implements Duty<String> {
+    private final class TestQueue implements WorkQueue<String> {
 
         private final Set<String> leased = ConcurrentHashMap.newKeySet();
         private final Consumer<String> work;
 
-        TestDuty(Consumer<String> work) {
+        TestQueue(Consumer<String> work) {
             this.work = work;
         }
 
         @Override
-        public List<String> due(int atMost) {
-            return open.stream().sorted().limit(atMost).toList();
+        public List<String> due(int limit) {
+            return open.stream().sorted().limit(limit).toList();
         }
 
         @Override
-        public void attend(String item) {
+        public void process(String item) {
             if (!leased.add(item)) {
                 return;
             }
-            attended.add(item);
+            processed.add(item);
             try {
                 work.accept(item);
                 open.remove(item);
@@ -67,21 +67,21 @@ class WorkerTest {
     }
 
     @Test
-    void everything_due_is_attended_to_once_however_much_there_is() {
+    void everything_due_is_processed_once_however_much_there_is() {
         IntStream.range(0, 1_000).forEach(number -> open.add("item-" + number));
 
         worker.start();
 
         Awaitility.await().until(open::isEmpty);
-        assertThat(attended).hasSize(1_000).doesNotHaveDuplicates();
+        assertThat(processed).hasSize(1_000).doesNotHaveDuplicates();
     }
 
     @Test
-    void what_fails_comes_up_again_and_holds_up_nothing_else() {
+    void a_failed_item_is_due_again_and_delays_no_other() {
         AtomicInteger failures = new AtomicInteger();
         worker = worker(1, item -> {
             if (item.equals("a") && failures.incrementAndGet() < 3) {
-                throw new IllegalStateException("the partner is away");
+                throw new IllegalStateException("the partner is unavailable");
             }
         });
         open.addAll(Set.of("a", "b"));
@@ -89,11 +89,11 @@ class WorkerTest {
         worker.start();
 
         Awaitility.await().until(open::isEmpty);
-        assertThat(attended).containsOnly("a", "b").filteredOn("a"::equals).hasSize(3);
+        assertThat(processed).containsOnly("a", "b").filteredOn("a"::equals).hasSize(3);
     }
 
     @Test
-    void a_slow_item_is_not_taken_up_twice_and_lets_others_pass() {
+    void a_slow_item_is_not_taken_twice_and_delays_no_other() {
         CountDownLatch release = new CountDownLatch(1);
         worker = worker(2, item -> {
             if (item.equals("slow")) {
@@ -105,13 +105,13 @@ class WorkerTest {
         worker.start();
 
         Awaitility.await().until(() -> open.equals(Set.of("slow")));
-        Awaitility.await().during(POLL.multipliedBy(10)).until(() -> attended.size() == 4);
+        Awaitility.await().during(POLL.multipliedBy(10)).until(() -> processed.size() == 4);
         release.countDown();
         Awaitility.await().until(open::isEmpty);
     }
 
     @Test
-    void no_more_is_done_at_once_than_there_is_room_for() {
+    void no_more_items_are_processed_at_the_same_time_than_configured() {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         worker = worker(3, item -> {
@@ -128,19 +128,19 @@ class WorkerTest {
     }
 
     @Test
-    void a_stop_lets_what_is_in_hand_end_and_takes_up_nothing_more() throws InterruptedException {
-        CountDownLatch underWay = new CountDownLatch(1);
+    void a_stop_waits_for_items_in_progress_and_takes_no_more() throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
         worker = worker(1, item -> {
-            underWay.countDown();
+            running.countDown();
             Awaitility.await().until(() -> !worker.isRunning());
         });
         open.addAll(Set.of("first", "second"));
         worker.start();
-        underWay.await();
+        running.await();
 
         worker.stop();
 
-        assertThat(attended).containsExactly("first");
+        assertThat(processed).containsExactly("first");
         assertThat(open).containsExactly("second");
     }
 
@@ -156,140 +156,140 @@ class WorkerTest {
     }
 
     @Test
-    void what_the_bell_is_rung_for_is_taken_up_without_waiting_for_the_poll() throws InterruptedException {
-        Bell bell = new Bell();
-        CountDownLatch looked = new CountDownLatch(1);
-        TestDuty duty = new TestDuty(item -> {});
+    void work_that_is_signalled_is_taken_without_waiting_for_the_poll() throws InterruptedException {
+        WakeUpSignal wakeUp = new WakeUpSignal();
+        CountDownLatch polled = new CountDownLatch(1);
+        TestQueue queue = new TestQueue(item -> {});
         worker = new Worker<>(
                 "hourly",
-                new Duty<>() {
+                new WorkQueue<>() {
                     @Override
-                    public List<String> due(int atMost) {
-                        List<String> due = duty.due(atMost);
-                        looked.countDown();
+                    public List<String> due(int limit) {
+                        List<String> due = queue.due(limit);
+                        polled.countDown();
                         return due;
                     }
 
                     @Override
-                    public void attend(String item) {
-                        duty.attend(item);
+                    public void process(String item) {
+                        queue.process(item);
                     }
                 },
                 Duration.ofHours(1),
                 1,
-                bell);
+                wakeUp);
         worker.start();
-        looked.await();
+        polled.await();
 
         open.add("new");
-        bell.ring();
+        wakeUp.signal();
 
         Awaitility.await().until(open::isEmpty);
     }
 
     @Test
-    void what_is_due_again_before_it_is_out_of_hand_is_taken_up_again_without_waiting_for_the_poll() {
-        Bell bell = new Bell();
-        AtomicInteger looks = new AtomicInteger();
+    void an_item_that_is_due_again_while_in_progress_is_taken_again_without_waiting_for_the_poll() {
+        WakeUpSignal wakeUp = new WakeUpSignal();
+        AtomicInteger polls = new AtomicInteger();
         worker = new Worker<>(
                 "hourly",
-                new Duty<>() {
+                new WorkQueue<>() {
                     @Override
-                    public List<String> due(int atMost) {
-                        looks.incrementAndGet();
-                        return open.stream().limit(atMost).toList();
+                    public List<String> due(int limit) {
+                        polls.incrementAndGet();
+                        return open.stream().limit(limit).toList();
                     }
 
                     @Override
-                    public void attend(String item) {
-                        attended.add(item);
-                        if (attended.size() > 1) {
+                    public void process(String item) {
+                        processed.add(item);
+                        if (processed.size() > 1) {
                             open.remove(item);
                             return;
                         }
-                        int before = looks.get();
-                        bell.ring();
-                        Awaitility.await().until(() -> looks.get() > before);
+                        int before = polls.get();
+                        wakeUp.signal();
+                        Awaitility.await().until(() -> polls.get() > before);
                     }
                 },
                 Duration.ofHours(1),
                 2,
-                bell);
+                wakeUp);
         open.add("due again");
 
         worker.start();
 
         Awaitility.await().until(open::isEmpty);
-        assertThat(attended).hasSize(2);
+        assertThat(processed).hasSize(2);
     }
 
     @Test
-    void what_is_begun_while_a_hand_is_free_is_stored_as_leased_and_attended_to_without_a_look() {
+    void an_item_submitted_while_a_slot_is_free_is_stored_as_leased_and_processed_without_a_poll() {
         worker = hourly(1);
         worker.start();
 
-        worker.begin("new", handFree -> {
-            attended.add("stored as leased: " + handFree);
-            return Optional.of(() -> attended.add("done"));
+        worker.submit("new", slotFree -> {
+            processed.add("stored as leased: " + slotFree);
+            return Optional.of(() -> processed.add("done"));
         });
 
-        Awaitility.await().until(() -> attended.equals(List.of("stored as leased: true", "done")));
+        Awaitility.await().until(() -> processed.equals(List.of("stored as leased: true", "done")));
     }
 
     @Test
-    void what_is_begun_while_all_hands_are_full_is_stored_as_due_and_found() {
+    void an_item_submitted_while_all_slots_are_taken_is_stored_as_due_and_found() {
         CountDownLatch release = new CountDownLatch(1);
         worker = hourly(1);
         worker.start();
-        worker.begin("first", _ -> Optional.of(() -> await(release)));
+        worker.submit("first", _ -> Optional.of(() -> await(release)));
 
-        worker.begin("second", handFree -> {
-            assertThat(handFree).isFalse();
+        worker.submit("second", slotFree -> {
+            assertThat(slotFree).isFalse();
             open.add("second");
-            return Optional.of(() -> attended.add("never"));
+            return Optional.of(() -> processed.add("never"));
         });
         release.countDown();
 
         Awaitility.await().until(open::isEmpty);
-        assertThat(attended).containsExactly("second");
+        assertThat(processed).containsExactly("second");
     }
 
     @Test
-    void what_is_not_new_or_cannot_be_stored_leaves_the_hand_free() {
+    void an_item_that_is_not_new_or_cannot_be_stored_leaves_the_slot_free() {
         worker = hourly(1);
         worker.start();
 
-        worker.begin("known", _ -> Optional.empty());
+        worker.submit("known", _ -> Optional.empty());
         assertThatIllegalStateException()
-                .isThrownBy(() -> worker.begin("lost", _ -> {
-                    throw new IllegalStateException("the store is away");
+                .isThrownBy(() -> worker.submit("lost", _ -> {
+                    throw new IllegalStateException("the store is unavailable");
                 }));
 
-        worker.begin("new", handFree -> Optional.of(() -> attended.add("hand free: " + handFree)));
-        Awaitility.await().until(() -> attended.equals(List.of("hand free: true")));
+        worker.submit("new", slotFree -> Optional.of(() -> processed.add("slot free: " + slotFree)));
+        Awaitility.await().until(() -> processed.equals(List.of("slot free: true")));
     }
 
     @Test
-    void what_is_begun_at_a_worker_that_does_not_run_waits_for_it() {
-        worker.begin("new", handFree -> {
-            assertThat(handFree).isFalse();
+    void an_item_submitted_to_a_stopped_worker_is_processed_when_it_starts() {
+        worker.submit("new", slotFree -> {
+            assertThat(slotFree).isFalse();
             open.add("new");
-            return Optional.of(() -> attended.add("never"));
+            return Optional.of(() -> processed.add("never"));
         });
 
         worker.start();
 
         Awaitility.await().until(open::isEmpty);
-        assertThat(attended).containsExactly("new");
+        assertThat(processed).containsExactly("new");
     }
 
-    /** It looks when it starts and when it is woken. */
-    private Worker<String> hourly(int atOnce) {
-        return new Worker<>("hourly", new TestDuty(item -> {}), Duration.ofHours(1), atOnce, new Bell());
+    /** It polls when it starts and when it is signalled. */
+    private Worker<String> hourly(int concurrency) {
+        return new Worker<>("hourly", new TestQueue(item -> {}), Duration.ofHours(1), concurrency, new WakeUpSignal());
     }
 
     @Test
-    void a_worker_does_at_least_one_thing_at_a_time() {
+    void concurrency_is_at_least_one() {
         assertThatIllegalArgumentException().isThrownBy(() -> worker(0, item -> {}));
     }
 

@@ -1,0 +1,66 @@
+package id.jmo.balance.messaging;
+
+import id.jmo.balance.application.Announcements.Announcement;
+import id.jmo.balance.application.MemberRecord;
+import id.jmo.balance.model.Book;
+import id.jmo.balance.model.Posting;
+import id.jmo.balance.model.Terms;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives tests outside this package access to its package-private types. */
+public final class MessagingTestAccess {
+
+    public record ClaimRead(ClaimId claim, MemberId member) {}
+
+    public record ApprovalRead(ClaimId claim, MemberId member, Terms terms) {}
+
+    public record PaymentRead(PayoutId payout, ClaimId claim, MemberId member, Rupiah amount) {}
+
+    public record ReturnRead(PayoutId payout, ClaimId claim, MemberId member) {}
+
+    private MessagingTestAccess() {}
+
+    public static MemberRecord member(JsonMapper json, byte[] body) {
+        return json.readValue(body, MemberFact.class).toRecord();
+    }
+
+    public static Object claimFact(JsonMapper json, String type, byte[] body) {
+        return switch (type) {
+            case "id.jmo.claim.submitted.v1" -> {
+                ClaimFact.Submitted fact = json.readValue(body, ClaimFact.Submitted.class);
+                yield new ClaimRead(fact.claimId(), fact.memberId());
+            }
+            case "id.jmo.claim.approved.v1" -> {
+                ClaimFact.Approved fact = json.readValue(body, ClaimFact.Approved.class);
+                yield new ApprovalRead(fact.claimId(), fact.memberId(), fact.terms());
+            }
+            case "id.jmo.claim.rejected.v1", "id.jmo.claim.cancelled.v1" -> {
+                ClaimFact.Closed fact = json.readValue(body, ClaimFact.Closed.class);
+                yield new ClaimRead(fact.claimId(), fact.memberId());
+            }
+            default -> throw new IllegalArgumentException(type);
+        };
+    }
+
+    public static Object payoutFact(JsonMapper json, String type, byte[] body) {
+        return switch (type) {
+            case "id.jmo.payout.completed.v1" -> {
+                PayoutFact.Completed fact = json.readValue(body, PayoutFact.Completed.class);
+                yield new PaymentRead(fact.payoutId(), fact.claimId(), fact.memberId(), fact.amount());
+            }
+            case "id.jmo.payout.returned.v1" -> {
+                PayoutFact.Returned fact = json.readValue(body, PayoutFact.Returned.class);
+                yield new ReturnRead(fact.payoutId(), fact.claimId(), fact.memberId());
+            }
+            default -> throw new IllegalArgumentException(type);
+        };
+    }
+
+    public static Announcement announced(Posting posting, Book after) {
+        return new SavingsEvents().of(posting, after).orElseThrow();
+    }
+}

@@ -1,0 +1,28 @@
+package id.jmo.biometric.messaging;
+
+import id.jmo.biometric.application.Announcements.Announcement;
+import id.jmo.biometric.model.ClaimSubmission;
+import id.jmo.biometric.model.VerificationFact;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives tests outside this package access to its package-private types. */
+public final class MessagingTestAccess {
+
+    public static final List<String> DECIDED =
+            List.of("id.jmo.claim.approved.v1", "id.jmo.claim.rejected.v1", "id.jmo.claim.cancelled.v1");
+
+    private MessagingTestAccess() {}
+
+    public static ClaimSubmission submitted(JsonMapper json, byte[] body) {
+        return json.readValue(body, ClaimSubmitted.class).submission();
+    }
+
+    public static String decidedClaim(JsonMapper json, byte[] body) {
+        return json.readValue(body, ClaimDecided.class).claimId().toString();
+    }
+
+    public static Announcement announced(VerificationFact fact) {
+        return new VerificationEvents().announce(fact);
+    }
+}

@@ -1,5 +1,0 @@
-/** Many small writes to the store as one command, and one wait for its disk. */
-@NullMarked
-package id.jmo.platform.groupcommit;
-
-import org.jspecify.annotations.NullMarked;
