@@ -5,7 +5,7 @@ import id.jmo.biometric.application.BiometricEngine;
 import id.jmo.biometric.model.Measurement;
 import id.jmo.biometric.model.Photo;
 import id.jmo.biometric.model.PhotoLimits;
-import id.jmo.platform.faces.Frame;
+import id.jmo.facemeasurement.Frame;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;

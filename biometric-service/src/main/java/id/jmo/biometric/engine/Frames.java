@@ -1,6 +1,6 @@
 package id.jmo.biometric.engine;
 
-import id.jmo.platform.faces.Frame;
+import id.jmo.facemeasurement.Frame;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;

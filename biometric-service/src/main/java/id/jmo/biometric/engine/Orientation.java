@@ -1,6 +1,6 @@
 package id.jmo.biometric.engine;
 
-import id.jmo.platform.faces.Frame;
+import id.jmo.facemeasurement.Frame;
 
 /** Turns a stored picture upright as EXIF's orientation tag says (EXIF 2.32, tag 0x0112). */
 final class Orientation {

@@ -4,7 +4,7 @@ import id.jmo.biometric.model.Photo;
 import id.jmo.biometric.model.PhotoHeader;
 import id.jmo.biometric.model.PhotoRefused;
 import id.jmo.biometric.model.PhotoRefused.Fault;
-import id.jmo.platform.faces.Frame;
+import id.jmo.facemeasurement.Frame;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import id.jmo.biometric.model.Photo;
 import id.jmo.biometric.model.PhotoLimits;
 import id.jmo.biometric.model.PhotoRefused;
 import id.jmo.biometric.model.PhotoRefused.Fault;
-import id.jmo.platform.faces.Frame;
+import id.jmo.facemeasurement.Frame;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Transparency;

@@ -1,7 +1,7 @@
 package id.jmo.local.sandbox.faces;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.jmo.platform.faces.Reading;
+import id.jmo.facemeasurement.Reading;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 

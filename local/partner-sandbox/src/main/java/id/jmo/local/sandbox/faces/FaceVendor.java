@@ -1,9 +1,9 @@
 package id.jmo.local.sandbox.faces;
 
+import id.jmo.facemeasurement.Reading;
 import id.jmo.local.sandbox.Resettable;
 import id.jmo.local.sandbox.faults.Door;
 import id.jmo.local.sandbox.faults.Target;
-import id.jmo.platform.faces.Reading;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

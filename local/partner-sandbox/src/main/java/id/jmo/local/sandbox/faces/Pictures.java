@@ -1,8 +1,8 @@
 package id.jmo.local.sandbox.faces;
 
-import id.jmo.platform.faces.FaceMeter;
-import id.jmo.platform.faces.Frame;
-import id.jmo.platform.faces.Reading;
+import id.jmo.facemeasurement.FaceMeter;
+import id.jmo.facemeasurement.Frame;
+import id.jmo.facemeasurement.Reading;
 import jakarta.annotation.PreDestroy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

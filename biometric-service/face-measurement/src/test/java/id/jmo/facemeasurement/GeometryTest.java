@@ -1,10 +1,10 @@
-package id.jmo.platform.faces;
+package id.jmo.facemeasurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import id.jmo.platform.faces.Sampler.Channels;
-import id.jmo.platform.faces.Sampler.Outside;
+import id.jmo.facemeasurement.Sampler.Channels;
+import id.jmo.facemeasurement.Sampler.Outside;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package id.jmo.platform.faces;
+package id.jmo.facemeasurement;
 
 import java.util.List;
 

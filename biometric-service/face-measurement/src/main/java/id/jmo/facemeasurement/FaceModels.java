@@ -1,4 +1,4 @@
-package id.jmo.platform.faces;
+package id.jmo.facemeasurement;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;

@@ -1,7 +1,7 @@
-package id.jmo.platform.faces;
+package id.jmo.facemeasurement;
 
-import id.jmo.platform.faces.Sampler.Channels;
-import id.jmo.platform.faces.Sampler.Outside;
+import id.jmo.facemeasurement.Sampler.Channels;
+import id.jmo.facemeasurement.Sampler.Outside;
 
 /** An upright picture, three bytes a pixel in the order red, green, blue. */
 @SuppressWarnings("ArrayRecordComponent") // never compared; a frame lives for one analysis

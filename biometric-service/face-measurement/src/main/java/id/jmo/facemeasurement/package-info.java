@@ -3,6 +3,6 @@
  * members or verdicts.
  */
 @NullMarked
-package id.jmo.platform.faces;
+package id.jmo.facemeasurement;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package id.jmo.platform.faces;
+package id.jmo.facemeasurement;
 
 /** What a picture was found to show. */
 public sealed interface Reading {

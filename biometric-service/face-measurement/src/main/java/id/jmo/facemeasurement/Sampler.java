@@ -1,4 +1,4 @@
-package id.jmo.platform.faces;
+package id.jmo.facemeasurement;
 
 /** Cuts a model's input out of a frame: any shift, scale and turn, with smooth reduction. */
 final class Sampler {

@@ -1,8 +1,8 @@
-package id.jmo.platform.faces;
+package id.jmo.facemeasurement;
 
 import ai.onnxruntime.OrtException;
-import id.jmo.platform.faces.Sampler.Channels;
-import id.jmo.platform.faces.Sampler.Outside;
+import id.jmo.facemeasurement.Sampler.Channels;
+import id.jmo.facemeasurement.Sampler.Outside;
 import java.io.IOException;
 import java.util.List;
 
