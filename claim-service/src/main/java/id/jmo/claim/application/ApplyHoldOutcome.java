@@ -15,10 +15,10 @@ public class ApplyHoldOutcome {
     }
 
     public void held(ClaimId claim, Rupiah amount) {
-        moves.hear(claim, new ClaimTrigger.BalanceHeld(amount));
+        moves.applyEvent(claim, new ClaimTrigger.BalanceHeld(amount));
     }
 
     public void refused(ClaimId claim, String reason) {
-        moves.hear(claim, new ClaimTrigger.HoldRefused(reason));
+        moves.applyEvent(claim, new ClaimTrigger.HoldRefused(reason));
     }
 }

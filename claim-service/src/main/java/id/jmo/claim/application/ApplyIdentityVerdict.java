@@ -16,14 +16,14 @@ public class ApplyIdentityVerdict {
     }
 
     public void verified(ClaimId claim) {
-        moves.hear(claim, new ClaimTrigger.IdentityVerified());
+        moves.applyEvent(claim, new ClaimTrigger.IdentityVerified());
     }
 
     public void refused(ClaimId claim, List<String> reasons) {
-        moves.hear(claim, new ClaimTrigger.IdentityRefused(reasons));
+        moves.applyEvent(claim, new ClaimTrigger.IdentityRefused(reasons));
     }
 
     public void reviewNeeded(ClaimId claim, Identity.Unclear doubt) {
-        moves.hear(claim, new ClaimTrigger.IdentityReviewNeeded(doubt));
+        moves.applyEvent(claim, new ClaimTrigger.IdentityReviewNeeded(doubt));
     }
 }

@@ -16,14 +16,14 @@ public class ApplyPayoutOutcome {
     }
 
     public void paid(ClaimId claim, PayoutId payout, Instant paidAt) {
-        moves.hear(claim, new ClaimTrigger.PayoutCompleted(payout, paidAt));
+        moves.applyEvent(claim, new ClaimTrigger.PayoutCompleted(payout, paidAt));
     }
 
     public void refused(ClaimId claim, PayoutId payout, String reason) {
-        moves.hear(claim, new ClaimTrigger.PayoutRefused(payout, reason));
+        moves.applyEvent(claim, new ClaimTrigger.PayoutRefused(payout, reason));
     }
 
     public void returned(ClaimId claim, PayoutId payout, String reason) {
-        moves.hear(claim, new ClaimTrigger.PayoutReturned(payout, reason));
+        moves.applyEvent(claim, new ClaimTrigger.PayoutReturned(payout, reason));
     }
 }

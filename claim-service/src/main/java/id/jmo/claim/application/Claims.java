@@ -60,10 +60,10 @@ public interface Claims {
     List<Claim> newlyOverdue(Instant now, int limit);
 
     /** The claims promised by the time or earlier and not yet paid, for which nobody has been alarmed yet. */
-    List<Claim> newlyAtRisk(Instant promisedBy, int limit);
+    List<Claim> newlyAtRisk(Instant payBy, int limit);
 
     long countLate(Instant now);
 
     /** How many claims are promised by the time or earlier and not yet paid. */
-    long countAtRisk(Instant promisedBy);
+    long countAtRisk(Instant payBy);
 }

@@ -29,7 +29,7 @@ public class CompleteClaim {
     public void settled(
             ClaimId claim, MemberId member, PayoutId payout, Rupiah gross, Instant settledAt, long sequence) {
         payments.paid(member, payout, new PaymentRecord.Paid(Jakarta.dateOf(settledAt), gross), sequence);
-        moves.hear(claim, new ClaimTrigger.BalanceSettled(payout));
+        moves.applyEvent(claim, new ClaimTrigger.BalanceSettled(payout));
     }
 
     /** The money came back into the books. That the claim must go on is told by payout. */

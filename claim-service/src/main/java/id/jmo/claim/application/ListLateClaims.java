@@ -16,9 +16,9 @@ public class ListLateClaims {
 
     /**
      * @param lateBy how long the step is overdue; nothing while only the promised day has passed
-     * @param promiseMissed whether the money should have been with the member by now
+     * @param deadlineMissed whether the money should have been with the member by now
      */
-    public record Late(Claim claim, Duration lateBy, boolean promiseMissed) {}
+    public record Late(Claim claim, Duration lateBy, boolean deadlineMissed) {}
 
     private final Claims claims;
     private final Clock clock;
@@ -38,6 +38,6 @@ public class ListLateClaims {
                 .filter(clock -> clock.isOverdue(now))
                 .map(clock -> Duration.between(clock.due(), now))
                 .orElse(Duration.ZERO);
-        return new Late(claim, lateBy, claim.promiseRuns() && now.isAfter(claim.payBy()));
+        return new Late(claim, lateBy, claim.isDeadlineRunning() && now.isAfter(claim.payBy()));
     }
 }

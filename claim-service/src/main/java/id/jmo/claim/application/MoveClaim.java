@@ -1,12 +1,12 @@
 package id.jmo.claim.application;
 
-import id.jmo.claim.model.Circumstances;
 import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.ClaimLifecycle;
 import id.jmo.claim.model.ClaimRules;
 import id.jmo.claim.model.ClaimState;
 import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Decision;
+import id.jmo.claim.model.DecisionContext;
 import id.jmo.platform.observability.ClaimLog;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets something happen to a claim: gathers the circumstances, lets {@link ClaimLifecycle} decide, and sees to what
+ * Lets something happen to a claim: gathers the context, lets {@link ClaimLifecycle} decide, and sees to what
  * follows within this service. Every other use case that moves a claim goes through here.
  */
 @UseCase
@@ -31,24 +31,29 @@ public class MoveClaim {
     private final Claims claims;
     private final Payments payments;
     private final ClaimRules rules;
-    private final ClaimSignals signals;
-    private final ClaimMeters meters;
+    private final ClaimChangeNotifier changes;
+    private final ClaimMetrics metrics;
     private final Clock clock;
 
     MoveClaim(
-            Claims claims, Payments payments, ClaimRules rules, ClaimSignals signals, ClaimMeters meters, Clock clock) {
+            Claims claims,
+            Payments payments,
+            ClaimRules rules,
+            ClaimChangeNotifier changes,
+            ClaimMetrics metrics,
+            Clock clock) {
         this.claims = claims;
         this.payments = payments;
         this.rules = rules;
-        this.signals = signals;
-        this.meters = meters;
+        this.changes = changes;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /** Something that a person asked for, or that time brought. None if there is no such claim. */
-    Optional<Decision> move(ClaimId id, ClaimTrigger happened) {
+    Optional<Decision> move(ClaimId id, ClaimTrigger trigger) {
         try (ClaimLog about = ClaimLog.about(id)) {
-            return decide(id, happened).map(Claims.Decided::decision);
+            return decide(id, trigger).map(Claims.Decided::decision);
         }
     }
 
@@ -56,44 +61,44 @@ public class MoveClaim {
      * Something that another service told. What cannot be is counted and logged, and harms nothing: telling it again
      * would not make it possible.
      */
-    void hear(ClaimId id, ClaimTrigger event) {
+    void applyEvent(ClaimId id, ClaimTrigger event) {
         try (ClaimLog about = ClaimLog.about(id)) {
             Optional<Claims.Decided> decided = decide(id, event);
             if (decided.isEmpty()) {
                 unexpected(event, "NO_CLAIM");
-            } else if (decided.get().decision() instanceof Decision.NotPossible) {
+            } else if (decided.get().decision() instanceof Decision.NotAllowed) {
                 unexpected(event, decided.get().before().state().status().name());
             }
         }
     }
 
-    private Optional<Claims.Decided> decide(ClaimId id, ClaimTrigger happened) {
+    private Optional<Claims.Decided> decide(ClaimId id, ClaimTrigger trigger) {
         Optional<Claims.Decided> decided =
-                claims.change(id, claim -> ClaimLifecycle.decide(claim, happened, circumstancesOf(claim.member())));
+                claims.change(id, claim -> ClaimLifecycle.decide(claim, trigger, contextFor(claim.member())));
         decided.ifPresent(done -> follow(done.before(), done.decision()));
         return decided;
     }
 
     private void unexpected(ClaimTrigger event, String state) {
         String name = event.getClass().getSimpleName();
-        LOG.warn("Heard {}, which cannot be: the claim is in state {}", name, state);
-        meters.unexpected(name, state);
+        LOG.warn("Event {} not allowed in state {}", name, state);
+        metrics.unexpected(name, state);
     }
 
-    Circumstances circumstancesOf(MemberId member) {
+    DecisionContext contextFor(MemberId member) {
         // In whole milliseconds, as the store keeps it: what is answered now and what is read later is the same.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Circumstances(rules, now, () -> payments.of(member), PayoutId.next());
+        return new DecisionContext(rules, now, () -> payments.of(member), PayoutId.next());
     }
 
     private void follow(Claim before, Decision decision) {
         if (!(decision instanceof Decision.Moved moved)) {
             return;
         }
-        signals.moved(before.id());
+        changes.changed(before.id());
         if (moved.claim().state() instanceof ClaimState.Completed completed) {
             Duration taken = Duration.between(before.submittedAt(), completed.completedAt());
-            meters.completed(taken, !completed.completedAt().isAfter(before.payBy()));
+            metrics.completed(taken, !completed.completedAt().isAfter(before.payBy()));
         }
     }
 }

@@ -101,7 +101,7 @@ public class SubmitClaim {
         PayoutAccount account = new PayoutAccount(request.bankCode(), request.accountNumber(), holder);
         Decision.Moved submitted = new Submission(
                         ClaimId.next(), request.member(), request.cause(), request.verification(), account)
-                .submit(moves.circumstancesOf(request.member()));
+                .submit(moves.contextFor(request.member()));
         return switch (claims.add(submitted, request.command())) {
             case Claims.Admission.Admitted() -> new Outcome.Submitted(submitted.claim());
             case Claims.Admission.AnotherIsOpen(ClaimId open) -> new Outcome.AnotherIsOpen(open);

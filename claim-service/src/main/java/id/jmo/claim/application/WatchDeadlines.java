@@ -5,7 +5,7 @@ import id.jmo.claim.model.ClaimRules;
 import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.StepClock;
-import id.jmo.claim.model.rules.SameDayPromise;
+import id.jmo.claim.model.rules.SameDayDeadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,46 +28,46 @@ public class WatchDeadlines {
 
     private final Claims claims;
     private final MoveClaim moves;
-    private final SameDayPromise promise;
+    private final SameDayDeadline sameDayDeadline;
     private final Leases leases;
-    private final ClaimMeters meters;
+    private final ClaimMetrics metrics;
     private final Clock clock;
 
-    WatchDeadlines(Claims claims, MoveClaim moves, ClaimRules rules, Leases leases, ClaimMeters meters, Clock clock) {
+    WatchDeadlines(Claims claims, MoveClaim moves, ClaimRules rules, Leases leases, ClaimMetrics metrics, Clock clock) {
         this.claims = claims;
         this.moves = moves;
-        this.promise = rules.promise();
+        this.sameDayDeadline = rules.sameDayDeadline();
         this.leases = leases;
-        this.meters = meters;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /** One look at all claims. Every instance measures; one of them acts. */
-    public void look() {
+    public void run() {
         Instant now = clock.instant();
-        Instant endangered = now.plus(promise.alarmBefore());
+        Instant endangered = now.plus(sameDayDeadline.alarmBefore());
         if (leases.hold("watch-deadlines", LEASE)) {
             inBatches(() -> claims.newlyOverdue(now, BATCH), this::markLate);
             inBatches(() -> claims.newlyAtRisk(endangered, BATCH), claim -> alarm(claim, now));
         }
-        meters.lateClaims(claims.countLate(now));
-        meters.promisesAtRisk(claims.countAtRisk(endangered));
+        metrics.lateClaims(claims.countLate(now));
+        metrics.deadlinesAtRisk(claims.countAtRisk(endangered));
     }
 
     private void markLate(Claim claim) {
         if (moves.move(claim.id(), new ClaimTrigger.StepOverdue()).orElse(null) instanceof Decision.Moved) {
             StepClock late = claim.clock().orElseThrow();
             LOG.warn("Claim {} is late: step {} was due {}", claim.id(), late.step(), late.due());
-            meters.stepBecameLate(late.step());
+            metrics.stepBecameLate(late.step());
         }
     }
 
     private void alarm(Claim claim, Instant now) {
         claims.change(
                         claim.id(),
-                        present -> present.promiseRuns() && present.promiseAlarmedAt() == null
-                                ? new Decision.Moved(present.promiseAlarmed(now), List.of())
-                                : new Decision.NothingNew())
+                        present -> present.isDeadlineRunning() && present.deadlineAlarmedAt() == null
+                                ? new Decision.Moved(present.withDeadlineAlarm(now), List.of())
+                                : new Decision.Ignored())
                 .filter(decided -> decided.decision() instanceof Decision.Moved)
                 .ifPresent(_ -> LOG.warn(
                         "The promise to claim {} is at risk: to be paid by {}, now at {}",

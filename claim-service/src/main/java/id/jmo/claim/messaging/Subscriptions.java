@@ -4,7 +4,7 @@ import id.jmo.claim.application.ApplyHoldOutcome;
 import id.jmo.claim.application.ApplyIdentityVerdict;
 import id.jmo.claim.application.ApplyPayoutOutcome;
 import id.jmo.claim.application.CompleteClaim;
-import id.jmo.claim.application.LearnFacts;
+import id.jmo.claim.application.ReplicateFacts;
 import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
 import id.jmo.platform.consumption.IncomingEvent;
@@ -16,8 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class Subscriptions {
 
     @Bean
-    EventSubscription members(LearnFacts learn) {
-        EventHandler<MemberEvent> keep = event -> learn.ofMember(event.data().asFacts(), event.sequence());
+    EventSubscription members(ReplicateFacts replicate) {
+        EventHandler<MemberEvent> keep =
+                event -> replicate.ofMember(event.data().asFacts(), event.sequence());
         return EventSubscription.to("jmo.members.v1")
                 .on("id.jmo.member.registered.v1", MemberEvent.class, keep)
                 .on("id.jmo.member.data-updated.v1", MemberEvent.class, keep)
@@ -30,11 +31,11 @@ class Subscriptions {
 
     /** What the savings amount to is learnt first: a claim that moves on it finds it known. */
     @Bean
-    EventSubscription savings(LearnFacts learn, ApplyHoldOutcome hold, CompleteClaim complete) {
+    EventSubscription savings(ReplicateFacts replicate, ApplyHoldOutcome hold, CompleteClaim complete) {
         return EventSubscription.to("jmo.savings.v1")
-                .on("id.jmo.savings.credited.v1", SavingsEvent.Credited.class, event -> keep(event, learn))
+                .on("id.jmo.savings.credited.v1", SavingsEvent.Credited.class, event -> keep(event, replicate))
                 .on("id.jmo.savings.balance-held.v1", SavingsEvent.BalanceHeld.class, event -> {
-                    keep(event, learn);
+                    keep(event, replicate);
                     hold.held(event.data().claimId(), event.data().amount());
                 })
                 .on(
@@ -42,9 +43,9 @@ class Subscriptions {
                         SavingsEvent.HoldRefused.class,
                         event -> hold.refused(
                                 event.data().claimId(), event.data().reason()))
-                .on("id.jmo.savings.hold-released.v1", SavingsEvent.HoldReleased.class, event -> keep(event, learn))
+                .on("id.jmo.savings.hold-released.v1", SavingsEvent.HoldReleased.class, event -> keep(event, replicate))
                 .on("id.jmo.savings.balance-settled.v1", SavingsEvent.BalanceSettled.class, event -> {
-                    keep(event, learn);
+                    keep(event, replicate);
                     SavingsEvent.BalanceSettled settled = event.data();
                     complete.settled(
                             settled.claimId(),
@@ -55,7 +56,7 @@ class Subscriptions {
                             event.sequence());
                 })
                 .on("id.jmo.savings.settlement-reversed.v1", SavingsEvent.SettlementReversed.class, event -> {
-                    keep(event, learn);
+                    keep(event, replicate);
                     complete.reversed(event.data().memberId(), event.data().payoutId(), event.sequence());
                 })
                 .build();
@@ -99,7 +100,7 @@ class Subscriptions {
                 .build();
     }
 
-    private static void keep(IncomingEvent<? extends SavingsEvent.WithBalance> event, LearnFacts learn) {
-        learn.ofSavings(event.data().memberId(), event.data().facts(), event.sequence());
+    private static void keep(IncomingEvent<? extends SavingsEvent.WithBalance> event, ReplicateFacts replicate) {
+        replicate.ofSavings(event.data().memberId(), event.data().facts(), event.sequence());
     }
 }

@@ -19,12 +19,12 @@ final class Approval {
      * @param gross what balance holds for the claim: everything the member has
      * @param approvedBy {@link #BY_POLICY}, or the id of the officer who decided
      */
-    static Decision approve(Claim claim, Rupiah gross, String approvedBy, Circumstances given) {
-        Rupiah tax = given.rules().tax().on(gross, given.paidBefore().get(), given.today());
-        Payment payment = new Payment(new ClaimAmounts(gross, tax), approvedBy, given.nextPayout(), 1);
-        Claim approved = claim.in(new Paying(payment), given)
-                .telling(Milestone.CLAIM_APPROVED, given.now())
-                .telling(Milestone.PAYMENT_ORDERED, given.now());
+    static Decision approve(Claim claim, Rupiah gross, String approvedBy, DecisionContext context) {
+        Rupiah tax = context.rules().tax().on(gross, context.paidBefore().get(), context.today());
+        Payment payment = new Payment(new ClaimAmounts(gross, tax), approvedBy, context.nextPayout(), 1);
+        Claim approved = claim.in(new Paying(payment), context)
+                .withMilestone(Milestone.CLAIM_APPROVED, context.now())
+                .withMilestone(Milestone.PAYMENT_ORDERED, context.now());
         return new Decision.Moved(approved, List.of(factOf(approved, payment)));
     }
 

@@ -8,9 +8,9 @@ final class Cancellation {
 
     private Cancellation() {}
 
-    static Decision cancel(Claim claim, ClaimState state, MemberCancels command, Circumstances given) {
+    static Decision cancel(Claim claim, ClaimState state, MemberCancels command, DecisionContext context) {
         return new Decision.Moved(
-                claim.in(new ClaimState.Cancelled(), given).telling(Milestone.CLAIM_CANCELLED, given.now()),
+                claim.in(new ClaimState.Cancelled(), context).withMilestone(Milestone.CLAIM_CANCELLED, context.now()),
                 List.of(new ClaimFact.Cancelled(claim.id(), claim.member())));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param account where the money goes; another one after a return
  * @param payBy by when the money is promised; promised anew when the member corrects the account
  * @param clock of the step that the claim waits for; none once it has ended
- * @param promiseAlarmedAt when somebody was told that the promise may be missed
+ * @param deadlineAlarmedAt when somebody was told that the promise may be missed
  */
 public record Claim(
         ClaimId id,
@@ -27,7 +27,7 @@ public record Claim(
         Instant payBy,
         ClaimState state,
         Optional<StepClock> clock,
-        @Nullable Instant promiseAlarmedAt,
+        @Nullable Instant deadlineAlarmedAt,
         Timeline timeline) {
 
     /** A claim under way. One that came back after its completion is under way again. */
@@ -40,11 +40,11 @@ public record Claim(
      * if its money came back: by then the member may rightly have claimed what was saved since.
      */
     public boolean excludesAnother() {
-        return isOpen() && !timeline.tells(Milestone.CLAIM_COMPLETED);
+        return isOpen() && !timeline.contains(Milestone.CLAIM_COMPLETED);
     }
 
     /** Whether the promise still runs: money is owed, and it is not the member on whom the claim waits. */
-    public boolean promiseRuns() {
+    public boolean isDeadlineRunning() {
         return switch (state) {
             case ClaimState.Verifying _,
                     ClaimState.InReview _,
@@ -58,24 +58,24 @@ public record Claim(
         };
     }
 
-    public Claim promiseAlarmed(Instant now) {
+    public Claim withDeadlineAlarm(Instant now) {
         return new Claim(id, member, cause, verification, account, submittedAt, payBy, state, clock, now, timeline);
     }
 
     /** The claim in its next state; the clock runs on while the step is the same. */
-    Claim in(ClaimState next, Circumstances circumstances) {
+    Claim in(ClaimState next, DecisionContext context) {
         Optional<StepClock> nextClock = next.step()
                 .map(step -> clock.filter(running -> running.step() == step)
-                        .orElseGet(() -> StepClock.start(step, circumstances)));
-        return with(account, payBy, next, nextClock, promiseAlarmedAt, timeline);
+                        .orElseGet(() -> StepClock.start(step, context)));
+        return with(account, payBy, next, nextClock, deadlineAlarmedAt, timeline);
     }
 
-    Claim telling(Milestone milestone, Instant at) {
-        return telling(milestone, at, List.of(), null);
+    Claim withMilestone(Milestone milestone, Instant at) {
+        return withMilestone(milestone, at, List.of(), null);
     }
 
-    Claim telling(Milestone milestone, Instant at, List<String> reasons, @Nullable String note) {
-        return with(account, payBy, state, clock, promiseAlarmedAt, timeline.with(at, milestone, reasons, note));
+    Claim withMilestone(Milestone milestone, Instant at, List<String> reasons, @Nullable String note) {
+        return with(account, payBy, state, clock, deadlineAlarmedAt, timeline.with(at, milestone, reasons, note));
     }
 
     /** Paid to another account, by a new date: the delay was not the house's. */
@@ -84,7 +84,7 @@ public record Claim(
     }
 
     Claim markedLate(Instant now) {
-        return with(account, payBy, state, clock.map(running -> running.markedLate(now)), promiseAlarmedAt, timeline);
+        return with(account, payBy, state, clock.map(running -> running.markedLate(now)), deadlineAlarmedAt, timeline);
     }
 
     private Claim with(
@@ -92,9 +92,9 @@ public record Claim(
             Instant payBy,
             ClaimState state,
             Optional<StepClock> clock,
-            @Nullable Instant promiseAlarmedAt,
+            @Nullable Instant deadlineAlarmedAt,
             Timeline timeline) {
         return new Claim(
-                id, member, cause, verification, account, submittedAt, payBy, state, clock, promiseAlarmedAt, timeline);
+                id, member, cause, verification, account, submittedAt, payBy, state, clock, deadlineAlarmedAt, timeline);
     }
 }

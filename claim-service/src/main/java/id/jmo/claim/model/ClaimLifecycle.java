@@ -62,7 +62,7 @@ public final class ClaimLifecycle {
 
         // Pembayaran
         in(Paying.class,                PayoutCompleted.class,       PayingOut::paid,                      Settling.class),
-        in(Paying.class,                BalanceSettled.class,        PayingOut::settledBeforePaidWasHeard, Completed.class),
+        in(Paying.class,                BalanceSettled.class,        PayingOut::settledBeforePayoutEvent,  Completed.class),
         in(Paying.class,                PayoutRefused.class,         PayingOut::refusedByBank,             Returned.class),
         in(Paying.class,                PayoutReturned.class,        PayingOut::returned,                  Returned.class),
         in(Paying.class,                StepOverdue.class,           Lateness::paying,                     Paying.class),
@@ -81,18 +81,18 @@ public final class ClaimLifecycle {
     private ClaimLifecycle() {}
 
     /** Decides what comes of something that happened to a claim. */
-    public static Decision decide(Claim claim, ClaimTrigger happened, Circumstances circumstances) {
-        if (isAboutAnotherPayout(claim, happened)) {
-            return new Decision.NothingNew();
+    public static Decision decide(Claim claim, ClaimTrigger trigger, DecisionContext context) {
+        if (isAboutAnotherPayout(claim, trigger)) {
+            return new Decision.Ignored();
         }
-        if (happened instanceof ByOfficer decision && decision.officer().isMemberOf(claim)) {
+        if (trigger instanceof ByOfficer decision && decision.officer().isMemberOf(claim)) {
             return new Decision.OfficersOwnClaim();
         }
-        return row(claim.state().getClass(), happened.getClass())
-                .map(row -> row.decide(claim, happened, circumstances))
+        return row(claim.state().getClass(), trigger.getClass())
+                .map(row -> row.decide(claim, trigger, context))
                 .orElseGet(() -> {
-                    boolean expected = comesLateWithoutHarm(claim, happened);
-                    return expected ? new Decision.NothingNew() : new Decision.NotPossible();
+                    boolean expected = comesLateWithoutHarm(claim, trigger);
+                    return expected ? new Decision.Ignored() : new Decision.NotAllowed();
                 });
     }
 
@@ -107,8 +107,8 @@ public final class ClaimLifecycle {
     }
 
     /** News of an order to pay that a later order has replaced. */
-    private static boolean isAboutAnotherPayout(Claim claim, ClaimTrigger happened) {
-        return happened instanceof AboutPayout news
+    private static boolean isAboutAnotherPayout(Claim claim, ClaimTrigger trigger) {
+        return trigger instanceof AboutPayout news
                 && claim.state()
                         .latestPayment()
                         .filter(payment -> !payment.payout().equals(news.payout()))
@@ -120,11 +120,11 @@ public final class ClaimLifecycle {
      * ended, and what is told again of the order to pay. A refusal of what was paid, or a settlement of what was not,
      * is not among them.
      */
-    private static boolean comesLateWithoutHarm(Claim claim, ClaimTrigger happened) {
-        return switch (happened) {
+    private static boolean comesLateWithoutHarm(Claim claim, ClaimTrigger trigger) {
+        return switch (trigger) {
             case BalanceHeld _, HoldRefused _, IdentityVerified _, IdentityRefused _, IdentityReviewNeeded _ -> true;
-            case PayoutCompleted _, BalanceSettled _ -> claim.timeline().tellsOfLatestPayment(MONEY_TRANSFERRED);
-            case PayoutRefused _, PayoutReturned _ -> claim.timeline().tellsOfLatestPayment(MONEY_RETURNED);
+            case PayoutCompleted _, BalanceSettled _ -> claim.timeline().containsSinceLatestPayment(MONEY_TRANSFERRED);
+            case PayoutRefused _, PayoutReturned _ -> claim.timeline().containsSinceLatestPayment(MONEY_RETURNED);
             case StepOverdue _ -> true;
             case OfficerApproves _, OfficerRefuses _, MemberCancels _, MemberCorrectsAccount _ -> false;
         };

@@ -13,10 +13,10 @@ public sealed interface Decision {
     }
 
     /** Heard before, or come too late to matter: nothing changes, and nothing is wrong. */
-    record NothingNew() implements Decision {}
+    record Ignored() implements Decision {}
 
     /** The life of a claim has no such turn. From a person, a refusal; from a service, a fault that someone must see. */
-    record NotPossible() implements Decision {}
+    record NotAllowed() implements Decision {}
 
     /** The officer who approved first may not be the second one too. */
     record SecondOfficerMustDiffer() implements Decision {}

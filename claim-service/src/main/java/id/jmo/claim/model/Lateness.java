@@ -15,25 +15,25 @@ final class Lateness {
 
     private Lateness() {}
 
-    static Decision verifying(Claim claim, Verifying state, StepOverdue event, Circumstances given) {
-        return mark(claim, List.of(Submission.factOf(claim)), given);
+    static Decision verifying(Claim claim, Verifying state, StepOverdue event, DecisionContext context) {
+        return mark(claim, List.of(Submission.factOf(claim)), context);
     }
 
-    static Decision paying(Claim claim, Paying state, StepOverdue event, Circumstances given) {
+    static Decision paying(Claim claim, Paying state, StepOverdue event, DecisionContext context) {
         Payment payment = state.payment();
         ClaimFact again =
                 payment.attempt() == 1 ? Approval.factOf(claim, payment) : PayingOut.correctionOf(claim, payment);
-        return mark(claim, List.of(again), given);
+        return mark(claim, List.of(again), context);
     }
 
-    static Decision waiting(Claim claim, ClaimState state, StepOverdue event, Circumstances given) {
-        return mark(claim, List.of(), given);
+    static Decision waiting(Claim claim, ClaimState state, StepOverdue event, DecisionContext context) {
+        return mark(claim, List.of(), context);
     }
 
-    private static Decision mark(Claim claim, List<ClaimFact> again, Circumstances given) {
+    private static Decision mark(Claim claim, List<ClaimFact> again, DecisionContext context) {
         boolean newlyLate = claim.clock()
-                .filter(clock -> clock.isOverdue(given.now()) && clock.markedLateAt() == null)
+                .filter(clock -> clock.isOverdue(context.now()) && clock.markedLateAt() == null)
                 .isPresent();
-        return newlyLate ? new Decision.Moved(claim.markedLate(given.now()), again) : new Decision.NothingNew();
+        return newlyLate ? new Decision.Moved(claim.markedLate(context.now()), again) : new Decision.Ignored();
     }
 }

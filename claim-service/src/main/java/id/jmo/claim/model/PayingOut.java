@@ -16,40 +16,41 @@ final class PayingOut {
 
     private PayingOut() {}
 
-    static Decision paid(Claim claim, Paying state, PayoutCompleted event, Circumstances given) {
+    static Decision paid(Claim claim, Paying state, PayoutCompleted event, DecisionContext context) {
         return new Decision.Moved(
-                claim.in(new Settling(state.payment(), event.paidAt()), given)
-                        .telling(Milestone.MONEY_TRANSFERRED, event.paidAt()),
+                claim.in(new Settling(state.payment(), event.paidAt()), context)
+                        .withMilestone(Milestone.MONEY_TRANSFERRED, event.paidAt()),
                 List.of());
     }
 
     /** The ledger's word may overtake the bank's: they come on two topics. Settled means paid. */
-    static Decision settledBeforePaidWasHeard(Claim claim, Paying state, BalanceSettled event, Circumstances given) {
-        return complete(claim.telling(Milestone.MONEY_TRANSFERRED, given.now()), state.payment(), given);
+    static Decision settledBeforePayoutEvent(Claim claim, Paying state, BalanceSettled event, DecisionContext context) {
+        return complete(claim.withMilestone(Milestone.MONEY_TRANSFERRED, context.now()), state.payment(), context);
     }
 
-    static Decision settled(Claim claim, Settling state, BalanceSettled event, Circumstances given) {
-        return complete(claim, state.payment(), given);
+    static Decision settled(Claim claim, Settling state, BalanceSettled event, DecisionContext context) {
+        return complete(claim, state.payment(), context);
     }
 
-    static Decision refusedByBank(Claim claim, Paying state, PayoutRefused event, Circumstances given) {
-        return giveBack(claim, state.payment(), event.reason(), given);
+    static Decision refusedByBank(Claim claim, Paying state, PayoutRefused event, DecisionContext context) {
+        return awaitCorrection(claim, state.payment(), event.reason(), context);
     }
 
     /** The bank sends money back when it will: before the settlement, after it, days after the completion. */
-    static Decision returned(Claim claim, ClaimState state, PayoutReturned event, Circumstances given) {
+    static Decision returned(Claim claim, ClaimState state, PayoutReturned event, DecisionContext context) {
         Payment payment = state.latestPayment()
                 .orElseThrow(() -> new IllegalArgumentException("Nothing was paid in " + state.getClass()));
-        return giveBack(claim, payment, event.reason(), given);
+        return awaitCorrection(claim, payment, event.reason(), context);
     }
 
     /** The claim goes on where it stood, with another account, another order to pay and a promise from today. */
-    static Decision correctAccount(Claim claim, Returned state, MemberCorrectsAccount command, Circumstances given) {
-        Payment again = state.payment().again(given.nextPayout());
+    static Decision correctAccount(
+            Claim claim, Returned state, MemberCorrectsAccount command, DecisionContext context) {
+        Payment again = state.payment().again(context.nextPayout());
         Claim corrected = claim.payableTo(
-                        command.account(), given.rules().promise().payBy(given.now()))
-                .in(new Paying(again), given)
-                .telling(Milestone.ACCOUNT_CORRECTED, given.now());
+                        command.account(), context.rules().sameDayDeadline().payBy(context.now()))
+                .in(new Paying(again), context)
+                .withMilestone(Milestone.ACCOUNT_CORRECTED, context.now());
         return new Decision.Moved(corrected, List.of(correctionOf(corrected, again)));
     }
 
@@ -57,19 +58,19 @@ final class PayingOut {
         return new ClaimFact.PayoutAccountCorrected(claim.id(), claim.member(), again, claim.account(), claim.payBy());
     }
 
-    private static Decision complete(Claim claim, Payment payment, Circumstances given) {
-        Claim completed =
-                claim.in(new Completed(payment, given.now()), given).telling(Milestone.CLAIM_COMPLETED, given.now());
+    private static Decision complete(Claim claim, Payment payment, DecisionContext context) {
+        Claim completed = claim.in(new Completed(payment, context.now()), context)
+                .withMilestone(Milestone.CLAIM_COMPLETED, context.now());
         return new Decision.Moved(
                 completed,
                 List.of(new ClaimFact.Completed(
-                        claim.id(), claim.member(), payment.amounts().net(), given.now(), claim.account())));
+                        claim.id(), claim.member(), payment.amounts().net(), context.now(), claim.account())));
     }
 
-    private static Decision giveBack(Claim claim, Payment payment, String reason, Circumstances given) {
+    private static Decision awaitCorrection(Claim claim, Payment payment, String reason, DecisionContext context) {
         return new Decision.Moved(
-                claim.in(new Returned(payment, reason), given)
-                        .telling(Milestone.MONEY_RETURNED, given.now(), List.of(reason), null),
+                claim.in(new Returned(payment, reason), context)
+                        .withMilestone(Milestone.MONEY_RETURNED, context.now(), List.of(reason), null),
                 List.of(new ClaimFact.Returned(claim.id(), claim.member(), payment.payout(), reason)));
     }
 }

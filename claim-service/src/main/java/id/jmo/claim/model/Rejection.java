@@ -9,10 +9,10 @@ final class Rejection {
     private Rejection() {}
 
     /** @param note what an officer told the member in words */
-    static Decision reject(Claim claim, List<String> reasons, @Nullable String note, Circumstances given) {
+    static Decision reject(Claim claim, List<String> reasons, @Nullable String note, DecisionContext context) {
         return new Decision.Moved(
-                claim.in(new ClaimState.Rejected(reasons, note), given)
-                        .telling(Milestone.CLAIM_REJECTED, given.now(), reasons, note),
+                claim.in(new ClaimState.Rejected(reasons, note), context)
+                        .withMilestone(Milestone.CLAIM_REJECTED, context.now(), reasons, note),
                 List.of(new ClaimFact.Rejected(claim.id(), claim.member(), reasons)));
     }
 }

@@ -15,26 +15,26 @@ final class Review {
 
     private Review() {}
 
-    static Decision approve(Claim claim, InReview state, OfficerApproves command, Circumstances given) {
-        if (!given.rules().fourEyes().neededFor(state.gross(), state.doubt())) {
-            return Approval.approve(claim, state.gross(), command.officer().id(), given);
+    static Decision approve(Claim claim, InReview state, OfficerApproves command, DecisionContext context) {
+        if (!context.rules().fourEyes().neededFor(state.gross(), state.doubt())) {
+            return Approval.approve(claim, state.gross(), command.officer().id(), context);
         }
         AwaitingSecondOfficer next = new AwaitingSecondOfficer(
                 state.gross(), state.doubt(), command.officer().id(), command.reason());
         return new Decision.Moved(
-                claim.in(next, given).telling(Milestone.FIRST_OFFICER_APPROVED, given.now()), List.of());
+                claim.in(next, context).withMilestone(Milestone.FIRST_OFFICER_APPROVED, context.now()), List.of());
     }
 
     static Decision approveAsSecond(
-            Claim claim, AwaitingSecondOfficer state, OfficerApproves command, Circumstances given) {
+            Claim claim, AwaitingSecondOfficer state, OfficerApproves command, DecisionContext context) {
         if (command.officer().id().equals(state.firstOfficer())) {
             return new Decision.SecondOfficerMustDiffer();
         }
-        return Approval.approve(claim, state.gross(), command.officer().id(), given);
+        return Approval.approve(claim, state.gross(), command.officer().id(), context);
     }
 
     /** One officer is enough to refuse; also the first one, who thought again. */
-    static Decision refuse(Claim claim, ClaimState state, OfficerRefuses command, Circumstances given) {
-        return Rejection.reject(claim, List.of(REFUSED_BY_OFFICER), command.reason(), given);
+    static Decision refuse(Claim claim, ClaimState state, OfficerRefuses command, DecisionContext context) {
+        return Rejection.reject(claim, List.of(REFUSED_BY_OFFICER), command.reason(), context);
     }
 }

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record StepClock(
         Step step, Instant since, Instant due, @Nullable Instant markedLateAt) {
 
-    static StepClock start(Step step, Circumstances circumstances) {
-        Instant now = circumstances.now();
-        return new StepClock(
-                step, now, now.plus(circumstances.rules().deadlines().of(step)), null);
+    static StepClock start(Step step, DecisionContext context) {
+        Instant now = context.now();
+        return new StepClock(step, now, now.plus(context.rules().deadlines().of(step)), null);
     }
 
     public boolean isOverdue(Instant now) {

@@ -14,7 +14,7 @@ public record Submission(
         ClaimId claim, MemberId member, Cause cause, VerificationId verification, PayoutAccount account) {
 
     /** Diajukan, and at once in verification: balance and biometric set to work on the fact. */
-    public Moved submit(Circumstances circumstances) {
+    public Moved submit(DecisionContext context) {
         Verifying start = new Verifying(Optional.empty(), Optional.empty());
         Claim submitted = new Claim(
                         claim,
@@ -22,14 +22,14 @@ public record Submission(
                         cause,
                         verification,
                         account,
-                        circumstances.now(),
-                        circumstances.rules().promise().payBy(circumstances.now()),
+                        context.now(),
+                        context.rules().sameDayDeadline().payBy(context.now()),
                         start,
-                        Optional.of(StepClock.start(Step.VERIFICATION, circumstances)),
+                        Optional.of(StepClock.start(Step.VERIFICATION, context)),
                         null,
                         Timeline.EMPTY)
-                .telling(Milestone.CLAIM_SUBMITTED, circumstances.now())
-                .telling(Milestone.VERIFICATION_STARTED, circumstances.now());
+                .withMilestone(Milestone.CLAIM_SUBMITTED, context.now())
+                .withMilestone(Milestone.VERIFICATION_STARTED, context.now());
         return new Moved(submitted, List.of(factOf(submitted)));
     }
 

@@ -14,17 +14,17 @@ public record Timeline(List<TimelineEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The lines after the one with the given number; all of them after 0. */
+    /** The lines after the one with the number passed; all of them after 0. */
     public List<TimelineEntry> after(int number) {
         return entries.stream().filter(entry -> entry.number() > number).toList();
     }
 
-    public boolean tells(Milestone milestone) {
+    public boolean contains(Milestone milestone) {
         return entries.stream().anyMatch(entry -> entry.milestone() == milestone);
     }
 
     /** Whether the line was told since the money was last ordered to be paid. */
-    boolean tellsOfLatestPayment(Milestone milestone) {
+    boolean containsSinceLatestPayment(Milestone milestone) {
         for (TimelineEntry entry : entries.reversed()) {
             if (entry.milestone() == milestone) {
                 return true;

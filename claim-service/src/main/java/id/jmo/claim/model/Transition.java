@@ -8,17 +8,17 @@ import java.util.Set;
 record Transition<S extends ClaimState, T extends ClaimTrigger>(
         Class<S> from, Class<T> trigger, Decide<S, T> decide, Set<Class<? extends ClaimState>> to) {
 
-    /** State, what happened and the circumstances in; the next state and the facts to tell out. Nothing else. */
+    /** State, what happened and the context in; the next state and the facts to tell out. Nothing else. */
     @FunctionalInterface
     interface Decide<S extends ClaimState, T extends ClaimTrigger> {
-        Decision decide(Claim claim, S state, T trigger, Circumstances given);
+        Decision decide(Claim claim, S state, T trigger, DecisionContext context);
     }
 
     boolean leaves(Class<? extends ClaimState> state, Class<? extends ClaimTrigger> by) {
         return from.equals(state) && trigger.equals(by);
     }
 
-    Decision decide(Claim claim, ClaimTrigger happened, Circumstances circumstances) {
-        return decide.decide(claim, from.cast(claim.state()), trigger.cast(happened), circumstances);
+    Decision decide(Claim claim, ClaimTrigger trigger, DecisionContext context) {
+        return decide.decide(claim, from.cast(claim.state()), this.trigger.cast(trigger), context);
     }
 }

@@ -26,62 +26,62 @@ final class Verification {
 
     private Verification() {}
 
-    static Decision balanceHeld(Claim claim, Verifying state, BalanceHeld event, Circumstances given) {
+    static Decision balanceHeld(Claim claim, Verifying state, BalanceHeld event, DecisionContext context) {
         if (state.held().isPresent()) {
-            return new Decision.NothingNew();
+            return new Decision.Ignored();
         }
-        if (!given.rules().balanceLimit().allows(event.amount(), given.today())) {
-            return Rejection.reject(claim, List.of(BALANCE_OVER_LIMIT), null, given);
+        if (!context.rules().balanceLimit().allows(event.amount(), context.today())) {
+            return Rejection.reject(claim, List.of(BALANCE_OVER_LIMIT), null, context);
         }
         Verifying known = new Verifying(Optional.of(event.amount()), state.identity());
-        return goOnWhenBothAreIn(claim.telling(Milestone.BALANCE_HELD, given.now()), known, given);
+        return decideWhenComplete(claim.withMilestone(Milestone.BALANCE_HELD, context.now()), known, context);
     }
 
-    static Decision holdRefused(Claim claim, Verifying state, HoldRefused event, Circumstances given) {
-        return Rejection.reject(claim, List.of(event.reason()), null, given);
+    static Decision holdRefused(Claim claim, Verifying state, HoldRefused event, DecisionContext context) {
+        return Rejection.reject(claim, List.of(event.reason()), null, context);
     }
 
-    static Decision identityVerified(Claim claim, Verifying state, IdentityVerified event, Circumstances given) {
-        return identity(claim, state, new Identity.Verified(), Milestone.IDENTITY_VERIFIED, given);
+    static Decision identityVerified(Claim claim, Verifying state, IdentityVerified event, DecisionContext context) {
+        return identity(claim, state, new Identity.Verified(), Milestone.IDENTITY_VERIFIED, context);
     }
 
     static Decision identityReviewNeeded(
-            Claim claim, Verifying state, IdentityReviewNeeded event, Circumstances given) {
-        return identity(claim, state, event.doubt(), Milestone.IDENTITY_UNCLEAR, given);
+            Claim claim, Verifying state, IdentityReviewNeeded event, DecisionContext context) {
+        return identity(claim, state, event.doubt(), Milestone.IDENTITY_UNCLEAR, context);
     }
 
-    static Decision identityRefused(Claim claim, Verifying state, IdentityRefused event, Circumstances given) {
+    static Decision identityRefused(Claim claim, Verifying state, IdentityRefused event, DecisionContext context) {
         if (state.identity().isPresent()) {
-            return new Decision.NothingNew();
+            return new Decision.Ignored();
         }
         List<String> reasons = new ArrayList<>(List.of(IDENTITY_REFUSED));
         reasons.addAll(event.reasons());
-        return Rejection.reject(claim, reasons, null, given);
+        return Rejection.reject(claim, reasons, null, context);
     }
 
     private static Decision identity(
-            Claim claim, Verifying state, Identity identity, Milestone milestone, Circumstances given) {
+            Claim claim, Verifying state, Identity identity, Milestone milestone, DecisionContext context) {
         if (state.identity().isPresent()) {
-            return new Decision.NothingNew();
+            return new Decision.Ignored();
         }
         Verifying known = new Verifying(state.held(), Optional.of(identity));
-        return goOnWhenBothAreIn(claim.telling(milestone, given.now()), known, given);
+        return decideWhenComplete(claim.withMilestone(milestone, context.now()), known, context);
     }
 
-    private static Decision goOnWhenBothAreIn(Claim claim, Verifying known, Circumstances given) {
+    private static Decision decideWhenComplete(Claim claim, Verifying known, DecisionContext context) {
         if (known.held().isEmpty() || known.identity().isEmpty()) {
-            return new Decision.Moved(claim.in(known, given), List.of());
+            return new Decision.Moved(claim.in(known, context), List.of());
         }
         Rupiah gross = known.held().get();
         return switch (known.identity().get()) {
-            case Identity.Verified() -> Approval.approve(claim, gross, Approval.BY_POLICY, given);
-            case Identity.Unclear doubt -> sendToReview(claim, gross, doubt, given);
+            case Identity.Verified() -> Approval.approve(claim, gross, Approval.BY_POLICY, context);
+            case Identity.Unclear doubt -> sendToReview(claim, gross, doubt, context);
         };
     }
 
-    private static Decision sendToReview(Claim claim, Rupiah gross, Identity.Unclear doubt, Circumstances given) {
+    private static Decision sendToReview(Claim claim, Rupiah gross, Identity.Unclear doubt, DecisionContext context) {
         return new Decision.Moved(
-                claim.in(new InReview(gross, doubt), given).telling(Milestone.SENT_TO_REVIEW, given.now()),
+                claim.in(new InReview(gross, doubt), context).withMilestone(Milestone.SENT_TO_REVIEW, context.now()),
                 List.of(new ClaimFact.SentToReview(claim.id(), claim.member(), doubt.reasons())));
     }
 }

@@ -45,10 +45,10 @@ final class ClaimDocuments {
                 state.reasons,
                 state.note,
                 claim.clock().map(ClaimDocuments::step).orElse(null),
-                claim.promiseAlarmedAt(),
+                claim.deadlineAlarmedAt(),
                 claim.timeline().entries().stream().map(ClaimDocuments::line).toList(),
                 claim.excludesAnother() ? claim.member().toString() : null,
-                claim.promiseRuns() ? claim.payBy() : null,
+                claim.isDeadlineRunning() ? claim.payBy() : null,
                 command);
     }
 

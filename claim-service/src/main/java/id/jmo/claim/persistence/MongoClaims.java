@@ -131,8 +131,8 @@ class MongoClaims implements Claims {
     }
 
     @Override
-    public List<Claim> newlyAtRisk(Instant promisedBy, int limit) {
-        return after(null, isPromised(promisedBy).and("promiseAlarmedAt").isNull(), limit);
+    public List<Claim> newlyAtRisk(Instant payBy, int limit) {
+        return after(null, isDue(payBy).and("promiseAlarmedAt").isNull(), limit);
     }
 
     @Override
@@ -141,8 +141,8 @@ class MongoClaims implements Claims {
     }
 
     @Override
-    public long countAtRisk(Instant promisedBy) {
-        return mongo.count(query(isPromised(promisedBy)), ClaimStore.COLLECTION);
+    public long countAtRisk(Instant payBy) {
+        return mongo.count(query(isDue(payBy)), ClaimStore.COLLECTION);
     }
 
     private static Criteria isLate(Instant now) {
@@ -150,7 +150,7 @@ class MongoClaims implements Claims {
                 .orOperator(where("step.due").lt(now), where("promised").lt(now));
     }
 
-    private static Criteria isPromised(Instant by) {
+    private static Criteria isDue(Instant by) {
         return where("promised").lte(by);
     }
 

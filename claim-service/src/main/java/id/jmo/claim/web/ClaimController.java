@@ -143,8 +143,8 @@ class ClaimController {
     private static Claim movedOr(Decision decision, Supplier<Problem> refusal) {
         return switch (decision) {
             case Decision.Moved moved -> moved.claim();
-            case Decision.NothingNew _,
-                    Decision.NotPossible _,
+            case Decision.Ignored _,
+                    Decision.NotAllowed _,
                     Decision.SecondOfficerMustDiffer _,
                     Decision.OfficersOwnClaim _ -> throw refusal.get();
         };

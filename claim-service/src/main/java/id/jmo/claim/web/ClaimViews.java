@@ -19,10 +19,10 @@ class ClaimViews {
 
     static final String PATH = "/api/v1/claims/";
 
-    private final ClaimWords words;
+    private final ClaimTexts texts;
 
-    ClaimViews(ClaimWords words) {
-        this.words = words;
+    ClaimViews(ClaimTexts texts) {
+        this.texts = texts;
     }
 
     ClaimView claim(Claim claim, Locale locale) {
@@ -32,15 +32,15 @@ class ClaimViews {
                 claim.id(),
                 state.status(),
                 claim.timeline().phase(),
-                words.coded(locale, "phase", claim.timeline().phase()).text(),
-                words.coded(locale, "cause", claim.cause()),
+                texts.coded(locale, "phase", claim.timeline().phase()).text(),
+                texts.coded(locale, "cause", claim.cause()),
                 Jakarta.at(claim.submittedAt()),
                 Jakarta.at(claim.payBy()),
                 amounts(state),
                 new ClaimView.Account(
                         claim.account().bankCode(),
                         claim.account().accountNumber().masked()),
-                words.reasons(locale, reasons(state)),
+                texts.reasons(locale, reasons(state)),
                 state instanceof ClaimState.Rejected rejected ? rejected.note() : null,
                 nextSteps(claim, self, locale),
                 Map.of("self", self, "timeline", self + "/timeline", "stream", self + "/timeline/stream"));
@@ -57,8 +57,8 @@ class ClaimViews {
     }
 
     TimelineView.Entry entry(TimelineEntry entry, Locale locale) {
-        ClaimWords.Coded phase = words.coded(locale, "phase", entry.milestone().phase());
-        ClaimWords.Coded milestone = words.coded(locale, "milestone", entry.milestone());
+        ClaimTexts.Coded phase = texts.coded(locale, "phase", entry.milestone().phase());
+        ClaimTexts.Coded milestone = texts.coded(locale, "milestone", entry.milestone());
         return new TimelineView.Entry(
                 entry.number(),
                 Jakarta.at(entry.at()),
@@ -66,7 +66,7 @@ class ClaimViews {
                 phase.text(),
                 milestone.code(),
                 milestone.text(),
-                words.reasons(locale, entry.reasons()),
+                texts.reasons(locale, entry.reasons()),
                 entry.note());
     }
 
@@ -106,6 +106,6 @@ class ClaimViews {
     }
 
     private ClaimView.NextStep step(String action, String method, String href, Locale locale) {
-        return new ClaimView.NextStep(action, method, href, words.say(locale, "claim.next." + action));
+        return new ClaimView.NextStep(action, method, href, texts.text(locale, "claim.next." + action));
     }
 }

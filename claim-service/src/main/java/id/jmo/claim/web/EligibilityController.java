@@ -19,12 +19,12 @@ class EligibilityController {
 
     private final CheckEligibility check;
     private final TickViews ticks;
-    private final ClaimWords words;
+    private final ClaimTexts texts;
 
-    EligibilityController(CheckEligibility check, TickViews ticks, ClaimWords words) {
+    EligibilityController(CheckEligibility check, TickViews ticks, ClaimTexts texts) {
         this.check = check;
         this.ticks = ticks;
-        this.words = words;
+        this.texts = texts;
     }
 
     /** @param cause the cause to claim with; none if the app cannot take the claim */
@@ -32,7 +32,7 @@ class EligibilityController {
             boolean eligible,
             Rupiah balance,
             Rupiah available,
-            ClaimWords.@Nullable Coded cause,
+            ClaimTexts.@Nullable Coded cause,
             List<TickViews.TickView> ticks) {}
 
     @GetMapping("/api/v1/claims/eligibility")
@@ -43,7 +43,7 @@ class EligibilityController {
                 checked.savings().balance(),
                 checked.savings().available(),
                 checked.cause()
-                        .map(cause -> words.coded(locale, "cause", cause))
+                        .map(cause -> texts.coded(locale, "cause", cause))
                         .orElse(null),
                 ticks.of(checked.eligibility().ticks(), locale));
     }

@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LateClaimController {
 
     private final ListLateClaims listLateClaims;
-    private final ClaimWords words;
+    private final ClaimTexts texts;
 
-    LateClaimController(ListLateClaims listLateClaims, ClaimWords words) {
+    LateClaimController(ListLateClaims listLateClaims, ClaimTexts texts) {
         this.listLateClaims = listLateClaims;
-        this.words = words;
+        this.texts = texts;
     }
 
     /**
@@ -38,13 +38,13 @@ class LateClaimController {
     record LateView(
             ClaimId claimId,
             MemberId memberId,
-            ClaimWords.Coded step,
+            ClaimTexts.Coded step,
             OffsetDateTime since,
             OffsetDateTime due,
             Duration lateBy,
             OffsetDateTime payBy,
             boolean promiseMissed,
-            ClaimWords.Coded nextAction) {}
+            ClaimTexts.Coded nextAction) {}
 
     @GetMapping("/api/v1/late-claims")
     Page<LateView> list(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
@@ -57,12 +57,12 @@ class LateClaimController {
         return new LateView(
                 claim.id(),
                 claim.member(),
-                words.coded(locale, "step", step.step()),
+                texts.coded(locale, "step", step.step()),
                 Jakarta.at(step.since()),
                 Jakarta.at(step.due()),
                 late.lateBy(),
                 Jakarta.at(claim.payBy()),
-                late.promiseMissed(),
-                words.coded(locale, "when-late", claim.state().awaits().orElseThrow()));
+                late.deadlineMissed(),
+                texts.coded(locale, "when-late", claim.state().awaits().orElseThrow()));
     }
 }

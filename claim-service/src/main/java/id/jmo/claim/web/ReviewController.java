@@ -41,7 +41,7 @@ class ReviewController {
         this.views = views;
     }
 
-    /** @param reason in the officer's words; of a refusal the member reads it */
+    /** @param reason in the officer's texts; of a refusal the member reads it */
     record DecisionRequest(
             @NotNull DecideReview.Verdict decision,
             @NotBlank @Size(max = 500) String reason) {}
@@ -69,14 +69,14 @@ class ReviewController {
             case Decision.Moved moved -> views.review(moved.claim(), locale);
             case Decision.SecondOfficerMustDiffer() -> throw ClaimProblems.secondOfficerMustDiffer();
             case Decision.OfficersOwnClaim() -> throw ClaimProblems.officersOwnClaim();
-            case Decision.NotPossible _, Decision.NothingNew _ -> throw ClaimProblems.notInReview();
+            case Decision.NotAllowed _, Decision.Ignored _ -> throw ClaimProblems.notInReview();
         };
     }
 
     /** Officers see the claims that came to them, also afterwards, and no others. */
     private Claim reviewed(ClaimId id) {
         return claims.find(id)
-                .filter(claim -> claim.timeline().tells(Milestone.SENT_TO_REVIEW))
+                .filter(claim -> claim.timeline().contains(Milestone.SENT_TO_REVIEW))
                 .orElseThrow(ClaimProblems::claimNotFound);
     }
 }

@@ -35,7 +35,7 @@ class ReviewViews {
             MemberId memberId,
             VerificationId verificationId,
             ClaimStatus status,
-            ClaimWords.Coded cause,
+            ClaimTexts.Coded cause,
             OffsetDateTime submittedAt,
             OffsetDateTime payBy,
             @Nullable OffsetDateTime waitingSince,
@@ -46,15 +46,15 @@ class ReviewViews {
             List<ClaimView.NextStep> nextSteps) {}
 
     /** @param similarity cosine between selfie and reference photo; the policy matches by itself from 0.55 on */
-    record Doubt(List<ClaimWords.Coded> reasons, double similarity, double liveness) {}
+    record Doubt(List<ClaimTexts.Coded> reasons, double similarity, double liveness) {}
 
     record FirstApproval(String officer, String reason) {}
 
-    private final ClaimWords words;
+    private final ClaimTexts texts;
     private final ClaimViews claims;
 
-    ReviewViews(ClaimWords words, ClaimViews claims) {
-        this.words = words;
+    ReviewViews(ClaimTexts texts, ClaimViews claims) {
+        this.texts = texts;
         this.claims = claims;
     }
 
@@ -89,7 +89,7 @@ class ReviewViews {
                 claim.member(),
                 claim.verification(),
                 claim.state().status(),
-                words.coded(locale, "cause", claim.cause()),
+                texts.coded(locale, "cause", claim.cause()),
                 Jakarta.at(claim.submittedAt()),
                 Jakarta.at(claim.payBy()),
                 doubt == null
@@ -105,7 +105,7 @@ class ReviewViews {
     }
 
     private Doubt doubt(Identity.Unclear doubt, Locale locale) {
-        return new Doubt(words.reasons(locale, doubt.reasons()), doubt.similarity(), doubt.liveness());
+        return new Doubt(texts.reasons(locale, doubt.reasons()), doubt.similarity(), doubt.liveness());
     }
 
     private List<ClaimView.NextStep> nextSteps(Claim claim, Locale locale) {
@@ -115,12 +115,12 @@ class ReviewViews {
                                 "decide",
                                 "POST",
                                 PATH + claim.id() + "/decision",
-                                words.say(locale, "claim.next.decide")),
+                                texts.text(locale, "claim.next.decide")),
                         new ClaimView.NextStep(
                                 "compare-faces",
                                 "GET",
                                 "/api/v1/identity-reviews/" + claim.verification(),
-                                words.say(locale, "claim.next.compare-faces")))
+                                texts.text(locale, "claim.next.compare-faces")))
                 : List.of();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows the ticks of eligibility with their reasons in words. */
+/** Shows the ticks of eligibility with their reasons in texts. */
 @Component
 class TickViews {
 
@@ -18,14 +18,14 @@ class TickViews {
     record TickView(
             String condition,
             boolean satisfied,
-            ClaimWords.Coded reason,
+            ClaimTexts.Coded reason,
             @Nullable String nextStep,
             Map<String, Object> details) {}
 
-    private final ClaimWords words;
+    private final ClaimTexts texts;
 
-    TickViews(ClaimWords words) {
-        this.words = words;
+    TickViews(ClaimTexts texts) {
+        this.texts = texts;
     }
 
     List<TickView> of(List<Tick> ticks, Locale locale) {
@@ -37,8 +37,8 @@ class TickViews {
         return new TickView(
                 tick.condition().property(),
                 tick.satisfied(),
-                new ClaimWords.Coded(code, words.say(locale, "fault." + code, tick.details())),
-                tick.satisfied() ? null : words.say(locale, "claim.todo." + code, tick.details()),
+                new ClaimTexts.Coded(code, texts.text(locale, "fault." + code, tick.details())),
+                tick.satisfied() ? null : texts.text(locale, "claim.todo." + code, tick.details()),
                 tick.details());
     }
 }

@@ -1,6 +1,6 @@
 package id.jmo.claim.web;
 
-import id.jmo.claim.application.ClaimSignals;
+import id.jmo.claim.application.ClaimChangeNotifier;
 import id.jmo.claim.application.ReadClaims;
 import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.TimelineEntry;
@@ -27,21 +27,21 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Live timelines as server-sent events, each followed by a virtual thread of its own. A move made in this instance is
- * told at once; one made in another is found within a second, because every stream also looks into the store.
+ * lastSent at once; one made in another is found within a second, because every stream also looks into the store.
  */
 @Component
 class TimelineStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimelineStream.class);
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(15);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(15);
 
     /** Then the reader comes back by itself, perhaps to another instance, with a token that is still valid. */
-    private static final Duration AT_MOST = Duration.ofMinutes(30);
+    private static final Duration MAX_DURATION = Duration.ofMinutes(30);
 
     private final ReadClaims claims;
-    private final ClaimSignals signals;
+    private final ClaimChangeNotifier changes;
     private final ClaimViews views;
     private final Clock clock;
     private final int perMember;
@@ -50,12 +50,12 @@ class TimelineStream {
 
     TimelineStream(
             ReadClaims claims,
-            ClaimSignals signals,
+            ClaimChangeNotifier changes,
             ClaimViews views,
             Clock clock,
             @Value("${jmo.claim.streams-per-member}") int perMember) {
         this.claims = claims;
-        this.signals = signals;
+        this.changes = changes;
         this.views = views;
         this.clock = clock;
         this.perMember = perMember;
@@ -70,9 +70,9 @@ class TimelineStream {
         MemberId member = claim.member();
         if (open.merge(member, 1, Integer::sum) > perMember) {
             closed(member);
-            throw ClaimProblems.tooManyStreams(perMember, HEARTBEAT_EVERY);
+            throw ClaimProblems.tooManyStreams(perMember, HEARTBEAT_INTERVAL);
         }
-        SseEmitter emitter = new SseEmitter(AT_MOST.toMillis());
+        SseEmitter emitter = new SseEmitter(MAX_DURATION.toMillis());
         AtomicBoolean gone = new AtomicBoolean();
         emitter.onCompletion(() -> gone.set(true));
         emitter.onTimeout(() -> gone.set(true));
@@ -98,13 +98,13 @@ class TimelineStream {
     }
 
     private void follow(ClaimId id, int lastSeen, Locale locale, SseEmitter emitter, AtomicBoolean gone) {
-        try (ClaimSignals.Watch watch = signals.watch(id)) {
-            int told = lastSeen;
+        try (ClaimChangeNotifier.Subscription subscription = changes.subscribe(id)) {
+            int lastSent = lastSeen;
             Instant heartbeat = clock.instant();
             while (!gone.get() && !closing) {
-                Optional<Claim> claim = lookUp(id);
+                Optional<Claim> claim = find(id);
                 if (claim.isPresent()) {
-                    told = tell(claim.get(), told, locale, emitter);
+                    lastSent = send(claim.get(), lastSent, locale, emitter);
                     if (!claim.get().isOpen()) {
                         emitter.send(SseEmitter.event()
                                 .name("end")
@@ -114,9 +114,9 @@ class TimelineStream {
                 }
                 if (!clock.instant().isBefore(heartbeat)) {
                     emitter.send(SseEmitter.event().comment("waiting"));
-                    heartbeat = clock.instant().plus(HEARTBEAT_EVERY);
+                    heartbeat = clock.instant().plus(HEARTBEAT_INTERVAL);
                 }
-                watch.await(LOOK_EVERY);
+                subscription.await(POLL_INTERVAL);
             }
             emitter.complete();
         } catch (IOException | IllegalStateException readerIsGone) {
@@ -127,7 +127,7 @@ class TimelineStream {
     }
 
     /** A store that is away for a moment does not end the stream. */
-    private Optional<Claim> lookUp(ClaimId id) {
+    private Optional<Claim> find(ClaimId id) {
         try {
             return claims.find(id);
         } catch (DataAccessException storeIsAway) {
@@ -135,9 +135,9 @@ class TimelineStream {
         }
     }
 
-    private int tell(Claim claim, int told, Locale locale, SseEmitter emitter) throws IOException {
-        int last = told;
-        for (TimelineEntry entry : claim.timeline().after(told)) {
+    private int send(Claim claim, int lastSent, Locale locale, SseEmitter emitter) throws IOException {
+        int last = lastSent;
+        for (TimelineEntry entry : claim.timeline().after(lastSent)) {
             emitter.send(SseEmitter.event()
                     .id(Integer.toString(entry.number()))
                     .name("timeline")

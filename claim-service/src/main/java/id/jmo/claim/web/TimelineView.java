@@ -24,6 +24,6 @@ record TimelineView(ClaimId claimId, ClaimStatus status, boolean ended, List<Ent
             String phaseLabel,
             String code,
             String text,
-            List<ClaimWords.Coded> reasons,
+            List<ClaimTexts.Coded> reasons,
             @Nullable String note) {}
 }

@@ -22,12 +22,12 @@ import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
-/** The whole service with a real broker and a real store; the other services are played by {@link Neighbours}. */
-@ServiceTest(properties = "jmo.claim.look-at-deadlines-every=PT0.3S")
+/** The whole service with a real broker and a real store; the other services are played by {@link OtherServices}. */
+@ServiceTest(properties = "jmo.claim.deadline-check-interval=PT0.3S")
 abstract class ClaimComponentTest {
 
     static final long BALANCE = 9_600_000;
-    static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     @Autowired
     RestTestClient http;
@@ -38,11 +38,11 @@ abstract class ClaimComponentTest {
     @Autowired
     MongoOperations mongo;
 
-    Neighbours neighbours;
+    OtherServices others;
 
     @BeforeEach
-    void meetTheNeighbours() {
-        neighbours = new Neighbours(topics);
+    void createOtherServices() {
+        others = new OtherServices(topics);
     }
 
     /** A member whom the service knows, with a balance, and nothing in the way of a claim. */
@@ -55,14 +55,14 @@ abstract class ClaimComponentTest {
     /** A member whom the service knows, different from an eligible one by what the test changes. */
     MemberId knownMember(long balance, UnaryOperator<Map<String, Object>> change) {
         MemberId member = MemberId.next();
-        neighbours.credits(member, balance);
-        neighbours.account(member, change.apply(Neighbours.eligible(member)));
-        await().atMost(PATIENCE)
+        others.credits(member, balance);
+        others.account(member, change.apply(OtherServices.eligible(member)));
+        await().atMost(TIMEOUT)
                 .until(() -> eligibility(member).body().path("balance").asLong() == balance);
         return member;
     }
 
-    Answer eligibility(MemberId member) {
+    ApiResponse eligibility(MemberId member) {
         return get("/api/v1/claims/eligibility", Tokens.member(member));
     }
 
@@ -71,11 +71,11 @@ abstract class ClaimComponentTest {
         return submit(member, claim()).must(201).text("/claimId");
     }
 
-    Answer submit(MemberId member, Map<String, Object> claim) {
+    ApiResponse submit(MemberId member, Map<String, Object> claim) {
         return submit(member, UUID.randomUUID().toString(), claim);
     }
 
-    Answer submit(MemberId member, String key, Object claim) {
+    ApiResponse submit(MemberId member, String key, Object claim) {
         return send(HttpMethod.POST, "/api/v1/claims", Tokens.member(member), claim, Map.of("Idempotency-Key", key));
     }
 
@@ -96,8 +96,8 @@ abstract class ClaimComponentTest {
     /** A claim that is approved by the policy and waits for the bank. */
     String payingClaimOf(MemberId member, long balance) {
         String claim = submittedBy(member);
-        neighbours.holds(claim, member, balance);
-        neighbours.verifies(claim, member);
+        others.holds(claim, member, balance);
+        others.verifies(claim, member);
         awaitStatus(member, claim, "PAYING");
         return claim;
     }
@@ -105,18 +105,18 @@ abstract class ClaimComponentTest {
     /** A claim that waits for an officer. */
     String claimInReviewOf(MemberId member, long balance) {
         String claim = submittedBy(member);
-        neighbours.holds(claim, member, balance);
-        neighbours.doubts(claim, member);
+        others.holds(claim, member, balance);
+        others.doubts(claim, member);
         awaitStatus(member, claim, "IN_REVIEW");
         return claim;
     }
 
-    Answer claim(MemberId member, String claim) {
+    ApiResponse claim(MemberId member, String claim) {
         return get("/api/v1/claims/" + claim, Tokens.member(member));
     }
 
-    Answer awaitStatus(MemberId member, String claim, String status) {
-        await().atMost(PATIENCE).until(() -> claim(member, claim).must(200).text("/status"), status::equals);
+    ApiResponse awaitStatus(MemberId member, String claim, String status) {
+        await().atMost(TIMEOUT).until(() -> claim(member, claim).must(200).text("/status"), status::equals);
         return claim(member, claim);
     }
 
@@ -146,24 +146,24 @@ abstract class ClaimComponentTest {
     }
 
     void awaitEligible(MemberId member) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> eligibility(member).body().path("eligible").asBoolean(false));
     }
 
-    Answer cancel(MemberId member, String claim) {
+    ApiResponse cancel(MemberId member, String claim) {
         return send(
                 HttpMethod.POST, "/api/v1/claims/" + claim + "/cancellation", Tokens.member(member), null, Map.of());
     }
 
-    static List<JsonNode> items(Answer answer) {
+    static List<JsonNode> items(ApiResponse answer) {
         return answer.must(200).body().path("items").valueStream().toList();
     }
 
-    Answer get(String path, String token) {
+    ApiResponse get(String path, String token) {
         return send(HttpMethod.GET, path, token, null, Map.of());
     }
 
-    Answer send(HttpMethod method, String path, String token, Object body, Map<String, String> headers) {
+    ApiResponse send(HttpMethod method, String path, String token, Object body, Map<String, String> headers) {
         RestTestClient.RequestBodySpec request = http.method(method).uri(path).headers(all -> {
             all.setBearerAuth(token);
             headers.forEach(all::set);
@@ -173,6 +173,6 @@ abstract class ClaimComponentTest {
         }
         EntityExchangeResult<String> result =
                 request.exchange().expectBody(String.class).returnResult();
-        return Answer.of(result.getStatus().value(), result.getResponseHeaders(), result.getResponseBody());
+        return ApiResponse.of(result.getStatus().value(), result.getResponseHeaders(), result.getResponseBody());
     }
 }

@@ -20,16 +20,16 @@ class ClaimJourneyTest extends ClaimComponentTest {
     @Test
     void a_claim_becomes_money_with_nobody_touching_it() {
         MemberId member = eligibleMember(BALANCE);
-        Answer submitted = submit(member, claim()).must(201);
+        ApiResponse submitted = submit(member, claim()).must(201);
         String claim = submitted.text("/claimId");
 
         assertThat(submitted.headers().getLocation()).hasToString("/api/v1/claims/" + claim);
-        JsonNode told = published(claim, "submitted").json();
-        assertThat(told.path("memberId").asString()).isEqualTo(member.toString());
-        assertThat(told.path("payBy").asString()).endsWith("T16:59:59Z");
+        JsonNode event = published(claim, "submitted").json();
+        assertThat(event.path("memberId").asString()).isEqualTo(member.toString());
+        assertThat(event.path("payBy").asString()).endsWith("T16:59:59Z");
 
-        neighbours.holds(claim, member, BALANCE);
-        neighbours.verifies(claim, member);
+        others.holds(claim, member, BALANCE);
+        others.verifies(claim, member);
         PublishedEvent approved = published(claim, "approved");
         assertThat(approved.json().path("net").asLong()).isEqualTo(BALANCE);
         assertThat(approved.json().path("tax").asLong()).isZero();
@@ -39,14 +39,14 @@ class ClaimJourneyTest extends ClaimComponentTest {
                 .isEqualTo("EILEEN COLLINS");
 
         String payout = approved.json().path("payoutId").asString();
-        neighbours.pays(claim, member, payout, BALANCE);
+        others.pays(claim, member, payout, BALANCE);
         awaitStatus(member, claim, "SETTLING");
-        neighbours.settles(claim, member, payout, BALANCE, 0);
+        others.settles(claim, member, payout, BALANCE, 0);
 
         JsonNode completed = published(claim, "completed").json();
         assertThat(completed.path("net").asLong()).isEqualTo(BALANCE);
         assertThat(completed.path("accountNumberMasked").asString()).isEqualTo("******7890");
-        Answer claimed = awaitStatus(member, claim, "COMPLETED");
+        ApiResponse claimed = awaitStatus(member, claim, "COMPLETED");
         assertThat(claimed.body().at("/amounts/net").asLong()).isEqualTo(BALANCE);
         assertThat(claimed.body().path("nextSteps")).isEmpty();
         assertThat(timeline(member, claim, "phase").stream().distinct())
@@ -56,16 +56,16 @@ class ClaimJourneyTest extends ClaimComponentTest {
     }
 
     @Test
-    void the_answers_of_the_neighbours_may_come_in_any_order() {
+    void the_events_of_the_other_services_may_come_in_any_order() {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
 
-        neighbours.verifies(claim, member);
-        neighbours.holds(claim, member, BALANCE);
+        others.verifies(claim, member);
+        others.holds(claim, member, BALANCE);
         String payout = payoutOf(claim);
-        neighbours.settles(claim, member, payout, BALANCE, 0);
+        others.settles(claim, member, payout, BALANCE, 0);
         awaitStatus(member, claim, "COMPLETED");
-        neighbours.pays(claim, member, payout, BALANCE);
+        others.pays(claim, member, payout, BALANCE);
 
         assertThat(timeline(member, claim, "code")).containsSubsequence("MONEY_TRANSFERRED", "CLAIM_COMPLETED");
         assertThat(factsOf(claim)).containsExactly("submitted", "approved", "completed");
@@ -76,9 +76,9 @@ class ClaimJourneyTest extends ClaimComponentTest {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
 
-        neighbours.holds(claim, member, 15_000_001);
+        others.holds(claim, member, 15_000_001);
 
-        Answer rejected = awaitStatus(member, claim, "REJECTED");
+        ApiResponse rejected = awaitStatus(member, claim, "REJECTED");
         assertThat(rejected.text("/reasons/0/code")).isEqualTo("BALANCE_OVER_LIMIT");
         assertThat(rejected.text("/reasons/0/text")).contains("kantor cabang");
         assertThat(published(claim, "rejected").json().at("/reasons/0").asString())
@@ -90,7 +90,7 @@ class ClaimJourneyTest extends ClaimComponentTest {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
 
-        neighbours.refusesToHold(claim, member, "NOTHING_AVAILABLE");
+        others.refusesToHold(claim, member, "NOTHING_AVAILABLE");
 
         assertThat(awaitStatus(member, claim, "REJECTED").text("/reasons/0/code"))
                 .isEqualTo("NOTHING_AVAILABLE");
@@ -102,7 +102,7 @@ class ClaimJourneyTest extends ClaimComponentTest {
         MemberId member = eligibleMember(BALANCE);
         String first = submittedBy(member);
 
-        neighbours.refusesIdentity(first, member);
+        others.refusesIdentity(first, member);
         assertThat(awaitStatus(member, first, "REJECTED")
                         .body()
                         .path("reasons")
@@ -118,20 +118,20 @@ class ClaimJourneyTest extends ClaimComponentTest {
     }
 
     @Test
-    void a_cancelled_claim_is_over_and_its_late_answers_change_nothing() {
+    void a_cancelled_claim_is_over_and_late_events_change_nothing() {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
 
-        Answer cancelled = cancel(member, claim).must(200);
+        ApiResponse cancelled = cancel(member, claim).must(200);
         assertThat(cancelled.text("/status")).isEqualTo("CANCELLED");
         published(claim, "cancelled");
-        neighbours.holds(claim, member, BALANCE);
-        neighbours.verifies(claim, member);
-        neighbours.releases(claim, member, BALANCE);
+        others.holds(claim, member, BALANCE);
+        others.verifies(claim, member);
+        others.releases(claim, member, BALANCE);
 
         String next = submittedBy(member);
-        neighbours.holds(next, member, BALANCE);
-        neighbours.verifies(next, member);
+        others.holds(next, member, BALANCE);
+        others.verifies(next, member);
         awaitStatus(member, next, "PAYING");
         assertThat(claim(member, claim).text("/status")).isEqualTo("CANCELLED");
         assertThat(factsOf(claim)).containsExactly("submitted", "cancelled");
@@ -151,9 +151,9 @@ class ClaimJourneyTest extends ClaimComponentTest {
         MemberId member = eligibleMember(15_000_000);
         for (int i = 0; i < 3; i++) {
             String claim = payingClaimOf(member, 15_000_000);
-            neighbours.settles(claim, member, payoutOf(claim), 15_000_000, 0);
+            others.settles(claim, member, payoutOf(claim), 15_000_000, 0);
             awaitStatus(member, claim, "COMPLETED");
-            neighbours.credits(member, 15_000_000);
+            others.credits(member, 15_000_000);
             awaitEligible(member);
         }
 

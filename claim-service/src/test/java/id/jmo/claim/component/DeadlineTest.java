@@ -16,19 +16,19 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
-/** Late claims, and the promise of the same day. */
+/** Late claims, and the same-day deadline. */
 class DeadlineTest extends ClaimComponentTest {
 
     private static final String OPERATOR = Tokens.withRoles("operator");
 
     @Test
-    void a_late_step_is_listed_for_the_operator_and_the_claim_asks_again_once() {
+    void a_late_step_is_listed_for_the_operator_and_the_claim_repeats_its_event_once() {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
 
         letPass(claim, "step.due", Duration.ofMinutes(10));
 
-        await().atMost(PATIENCE).until(() -> factsOf(claim).size() == 2);
+        await().atMost(TIMEOUT).until(() -> factsOf(claim).size() == 2);
         assertThat(factsOf(claim)).containsExactly("submitted", "submitted");
         JsonNode late = lateClaim(claim).orElseThrow();
         assertThat(late.at("/step/code").asString()).isEqualTo("VERIFICATION");
@@ -36,39 +36,40 @@ class DeadlineTest extends ClaimComponentTest {
         assertThat(late.at("/nextAction/code").asString()).isEqualTo("HOLD_AND_VERDICT");
         assertThat(metric("jmo_claim_steps_late_total{", "step=\"VERIFICATION\""))
                 .isGreaterThanOrEqualTo(1);
-        await().atMost(PATIENCE).until(() -> metric("jmo_claim_late ") >= 1);
+        await().atMost(TIMEOUT).until(() -> metric("jmo_claim_late ") >= 1);
 
-        neighbours.holds(claim, member, BALANCE);
-        neighbours.verifies(claim, member);
+        others.holds(claim, member, BALANCE);
+        others.verifies(claim, member);
         awaitStatus(member, claim, "PAYING");
         assertThat(lateClaim(claim)).isEmpty();
         assertThat(factsOf(claim)).containsExactly("submitted", "submitted", "approved");
     }
 
     @Test
-    void the_operator_is_told_who_has_not_answered_and_what_to_do_in_either_language() {
+    void the_operator_sees_who_has_not_answered_and_what_to_do_in_either_language() {
         MemberId judged = eligibleMember(BALANCE);
         String withoutHold = submittedBy(judged);
-        neighbours.verifies(withoutHold, judged);
+        others.verifies(withoutHold, judged);
         MemberId held = eligibleMember(BALANCE);
         String withoutVerdict = submittedBy(held);
-        neighbours.holds(withoutVerdict, held, BALANCE);
+        others.holds(withoutVerdict, held, BALANCE);
 
-        await().atMost(PATIENCE).until(() -> nextActionOnceLate(withoutVerdict, "en", "code"), "VERDICT"::equals);
+        await().atMost(TIMEOUT).until(() -> nextActionOnceLate(withoutVerdict, "en", "code"), "VERDICT"::equals);
         assertThat(nextAction(withoutVerdict, "en", "text"))
                 .contains("biometric-service has not answered", "dead letters");
-        await().atMost(PATIENCE).until(() -> nextActionOnceLate(withoutHold, "id", "code"), "HOLD"::equals);
+        await().atMost(TIMEOUT).until(() -> nextActionOnceLate(withoutHold, "id", "code"), "HOLD"::equals);
         assertThat(nextAction(withoutHold, "id", "text")).contains("balance-service belum menjawab", "dead letter");
     }
 
-    /** The answer that the claim has heard may still be on its way, and be written over the moment set here. */
+    /** The event that the claim has consumed may still be on its way, and be written over the moment set here. */
     private String nextActionOnceLate(String claim, String language, String field) {
         letPass(claim, "step.due", Duration.ofMinutes(10));
         return nextAction(claim, language, field);
     }
 
     private String nextAction(String claim, String language, String field) {
-        Answer late = send(HttpMethod.GET, "/api/v1/late-claims", OPERATOR, null, Map.of("Accept-Language", language));
+        ApiResponse late =
+                send(HttpMethod.GET, "/api/v1/late-claims", OPERATOR, null, Map.of("Accept-Language", language));
         return items(late).stream()
                 .filter(item -> item.path("claimId").asString().equals(claim))
                 .map(item -> item.at("/nextAction/" + field).asString())
@@ -83,7 +84,7 @@ class DeadlineTest extends ClaimComponentTest {
 
         letPass(claim, "step.due", Duration.ofMinutes(10));
 
-        await().atMost(PATIENCE).until(() -> factsOf(claim).size() == 3);
+        await().atMost(TIMEOUT).until(() -> factsOf(claim).size() == 3);
         assertThat(topics.published("jmo.claims.v1", claim).stream()
                         .filter(event -> event.type().endsWith("approved.v1"))
                         .map(event -> event.json().path("payoutId").asString())
@@ -92,27 +93,27 @@ class DeadlineTest extends ClaimComponentTest {
     }
 
     @Test
-    void a_promise_at_risk_raises_the_alarm_before_it_is_missed() {
+    void a_deadline_at_risk_raises_the_alarm_before_it_is_missed() {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
 
         letPass(claim, "payBy", Duration.ofHours(-5));
         letPass(claim, "promised", Duration.ofHours(-5));
 
-        await().atMost(PATIENCE).until(() -> metric("jmo_claim_promise_at_risk ") >= 1);
-        await().atMost(PATIENCE).until(() -> document(claim).containsKey("promiseAlarmedAt"));
+        await().atMost(TIMEOUT).until(() -> metric("jmo_claim_deadline_at_risk ") >= 1);
+        await().atMost(TIMEOUT).until(() -> document(claim).containsKey("promiseAlarmedAt"));
         assertThat(lateClaim(claim)).as("not late yet").isEmpty();
     }
 
     @Test
-    void a_kept_promise_and_the_time_it_took_are_measured() {
-        double before = metric("jmo_claim_promise_total{", "outcome=\"kept\"");
+    void a_met_deadline_and_the_time_it_took_are_measured() {
+        double before = metric("jmo_claim_deadline_total{", "outcome=\"met\"");
         MemberId member = eligibleMember(BALANCE);
         String claim = payingClaimOf(member, BALANCE);
-        neighbours.settles(claim, member, payoutOf(claim), BALANCE, 0);
+        others.settles(claim, member, payoutOf(claim), BALANCE, 0);
         awaitStatus(member, claim, "COMPLETED");
 
-        await().atMost(PATIENCE).until(() -> metric("jmo_claim_promise_total{", "outcome=\"kept\"") > before);
+        await().atMost(TIMEOUT).until(() -> metric("jmo_claim_deadline_total{", "outcome=\"met\"") > before);
         assertThat(metric("jmo_claim_duration_seconds_count")).isGreaterThanOrEqualTo(1);
     }
 

@@ -22,7 +22,7 @@ class EligibilityTest extends ClaimComponentTest {
 
     @Test
     void an_eligible_member_sees_every_tick_green_and_the_cause_to_claim_with() {
-        Answer answer = eligibility(eligibleMember(BALANCE)).must(200);
+        ApiResponse answer = eligibility(eligibleMember(BALANCE)).must(200);
 
         assertThat(answer.body()
                         .path("ticks")
@@ -60,10 +60,10 @@ class EligibilityTest extends ClaimComponentTest {
     }
 
     @Test
-    void who_resigned_five_days_ago_is_told_when_the_waiting_period_ends() {
+    void who_resigned_five_days_ago_sees_when_the_waiting_period_ends() {
         LocalDate ended = TODAY.minusDays(5);
         MemberId member =
-                knownMember(BALANCE, changed("membership", Neighbours.ended(ended.toString(), "RESIGNATION")));
+                knownMember(BALANCE, changed("membership", OtherServices.ended(ended.toString(), "RESIGNATION")));
 
         JsonNode tick = unsatisfied(member, "membershipEnded");
 
@@ -84,7 +84,7 @@ class EligibilityTest extends ClaimComponentTest {
     }
 
     @Test
-    void a_member_who_never_updated_the_data_is_asked_to() {
+    void a_member_who_never_updated_the_data_must_update_it() {
         MemberId member = knownMember(BALANCE, changed("dataUpdatedOn", null));
 
         assertThat(unsatisfied(member, "dataUpdated").at("/reason/code").asString())
@@ -92,14 +92,14 @@ class EligibilityTest extends ClaimComponentTest {
     }
 
     @Test
-    void everything_that_is_missing_is_told_in_one_answer_and_in_english_if_wanted() {
+    void everything_that_is_missing_is_listed_in_one_response_and_in_english_if_wanted() {
         MemberId member = knownMember(48_000_000, snapshot -> {
             snapshot.put("dataUpdatedOn", null);
             snapshot.put("civilRegistry", Map.of("status", "UNCHECKED", "mismatches", List.of()));
             return snapshot;
         });
 
-        Answer answer = send(
+        ApiResponse answer = send(
                         HttpMethod.POST,
                         "/api/v1/claims",
                         Tokens.member(member),
@@ -120,7 +120,7 @@ class EligibilityTest extends ClaimComponentTest {
     @Test
     void a_cause_that_needs_documents_is_for_the_branch() {
         MemberId member =
-                knownMember(BALANCE, changed("membership", Neighbours.ended("2026-08-31", "TOTAL_DISABILITY")));
+                knownMember(BALANCE, changed("membership", OtherServices.ended("2026-08-31", "TOTAL_DISABILITY")));
 
         assertThat(eligibility(member).body().path("cause").isNull()).isTrue();
         assertThat(submit(member, claim("TOTAL_DISABILITY", UUID.randomUUID().toString(), "014", "12345"))
@@ -130,23 +130,23 @@ class EligibilityTest extends ClaimComponentTest {
     }
 
     @Test
-    void a_member_of_whom_nothing_was_told_yet_is_asked_to_wait() {
+    void a_member_of_whom_no_event_has_arrived_is_not_found_yet() {
         eligibility(MemberId.next()).mustBeProblem(404, "membership-not-found");
     }
 
     @Test
     void an_older_snapshot_that_arrives_late_changes_nothing() {
         MemberId member = MemberId.next();
-        Map<String, Object> active = Neighbours.eligible(member);
+        Map<String, Object> active = OtherServices.eligible(member);
         active.put("membership", Map.of("status", "ACTIVE"));
-        neighbours.credits(member, BALANCE);
-        Neighbours.Told first = neighbours.account(member, active);
-        neighbours.account(member, Neighbours.eligible(member));
+        others.credits(member, BALANCE);
+        OtherServices.SentEvent first = others.account(member, active);
+        others.account(member, OtherServices.eligible(member));
         org.awaitility.Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> eligibility(member).body().path("eligible").asBoolean(false));
 
-        neighbours.again(first);
+        others.publishAgain(first);
         MemberId after = eligibleMember(BALANCE);
 
         assertThat(eligibility(after).body().path("eligible").asBoolean()).isTrue();
@@ -154,7 +154,7 @@ class EligibilityTest extends ClaimComponentTest {
     }
 
     private JsonNode unsatisfied(MemberId member, String condition) {
-        Answer answer = eligibility(member).must(200);
+        ApiResponse answer = eligibility(member).must(200);
         assertThat(answer.body().path("eligible").asBoolean()).isFalse();
         List<JsonNode> unsatisfied = answer.body()
                 .path("ticks")

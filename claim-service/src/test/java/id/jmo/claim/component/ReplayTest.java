@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** Facts that are delivered again, and facts that cannot be. */
+/** Events that are delivered again, and events that are not allowed. */
 class ReplayTest extends ClaimComponentTest {
 
     private static final List<String> OURS = List.of("claims", "memberFacts", "savingsFacts", "paymentRecords");
@@ -27,21 +27,21 @@ class ReplayTest extends ClaimComponentTest {
     ConcurrentMessageListenerContainer<?, ?> container;
 
     @Autowired
-    MeterRegistry meters;
+    MeterRegistry registry;
 
     @Test
     void a_replay_of_everything_from_offset_zero_changes_nothing() {
         MemberId paid = eligibleMember(BALANCE);
         String claim = payingClaimOf(paid, BALANCE);
         String payout = payoutOf(claim);
-        neighbours.pays(claim, paid, payout, BALANCE);
-        neighbours.settles(claim, paid, payout, BALANCE, 0);
+        others.pays(claim, paid, payout, BALANCE);
+        others.settles(claim, paid, payout, BALANCE, 0);
         awaitStatus(paid, claim, "COMPLETED");
-        neighbours.sendsBack(claim, paid, payout, BALANCE, "ACCOUNT_CLOSED");
-        neighbours.reverses(claim, paid, payout, BALANCE);
+        others.sendsBack(claim, paid, payout, BALANCE, "ACCOUNT_CLOSED");
+        others.reverses(claim, paid, payout, BALANCE);
         awaitStatus(paid, claim, "RETURNED");
         MemberId refused = eligibleMember(BALANCE);
-        neighbours.refusesIdentity(submittedBy(refused), refused);
+        others.refusesIdentity(submittedBy(refused), refused);
 
         topics.awaitAllHandled(container);
         Map<String, Map<Object, Document>> before = everythingStored();
@@ -56,15 +56,15 @@ class ReplayTest extends ClaimComponentTest {
     void the_same_event_twice_has_one_effect() {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
-        Neighbours.Told held = neighbours.holds(claim, member, BALANCE);
-        neighbours.again(held);
-        Neighbours.Told verified = neighbours.verifies(claim, member);
-        neighbours.again(verified);
+        OtherServices.SentEvent held = others.holds(claim, member, BALANCE);
+        others.publishAgain(held);
+        OtherServices.SentEvent verified = others.verifies(claim, member);
+        others.publishAgain(verified);
         awaitStatus(member, claim, "PAYING");
         String payout = payoutOf(claim);
-        Neighbours.Told settled = neighbours.settles(claim, member, payout, BALANCE, 0);
-        neighbours.again(settled);
-        neighbours.again(verified);
+        OtherServices.SentEvent settled = others.settles(claim, member, payout, BALANCE, 0);
+        others.publishAgain(settled);
+        others.publishAgain(verified);
         awaitStatus(member, claim, "COMPLETED");
 
         assertThat(timeline(member, claim, "code")).doesNotHaveDuplicates();
@@ -72,23 +72,23 @@ class ReplayTest extends ClaimComponentTest {
     }
 
     @Test
-    void what_cannot_be_is_counted_and_nothing_else_happens() {
+    void an_event_that_is_not_allowed_is_counted_and_changes_nothing() {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
         double before = unexpected("PayoutCompleted", "VERIFYING");
         double unknownBefore = unexpected("BalanceHeld", "NO_CLAIM");
 
-        neighbours.pays(claim, member, PayoutId.next().toString(), BALANCE);
-        neighbours.holds(ClaimId.next().toString(), member, BALANCE);
+        others.pays(claim, member, PayoutId.next().toString(), BALANCE);
+        others.holds(ClaimId.next().toString(), member, BALANCE);
 
-        await().atMost(PATIENCE).until(() -> unexpected("PayoutCompleted", "VERIFYING") == before + 1);
-        await().atMost(PATIENCE).until(() -> unexpected("BalanceHeld", "NO_CLAIM") == unknownBefore + 1);
+        await().atMost(TIMEOUT).until(() -> unexpected("PayoutCompleted", "VERIFYING") == before + 1);
+        await().atMost(TIMEOUT).until(() -> unexpected("BalanceHeld", "NO_CLAIM") == unknownBefore + 1);
         assertThat(claim(member, claim).text("/status")).isEqualTo("VERIFYING");
         assertThat(mongo.getCollection("deadLetters").countDocuments()).isZero();
     }
 
     private double unexpected(String event, String state) {
-        var counter = meters.find("jmo.claim.unexpected.events")
+        var counter = registry.find("jmo.claim.unexpected.events")
                 .tags("event", event, "state", state)
                 .counter();
         return counter == null ? 0 : counter.count();

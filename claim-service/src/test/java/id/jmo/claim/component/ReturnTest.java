@@ -19,15 +19,15 @@ class ReturnTest extends ClaimComponentTest {
         String claim = payingClaimOf(member, BALANCE);
         String first = payoutOf(claim);
 
-        neighbours.refusesToPay(claim, member, first, "HOLDER_NAME_DIFFERS");
-        Answer returned = awaitStatus(member, claim, "RETURNED");
+        others.refusesToPay(claim, member, first, "HOLDER_NAME_DIFFERS");
+        ApiResponse returned = awaitStatus(member, claim, "RETURNED");
         assertThat(returned.text("/phaseLabel")).isEqualTo("Retur");
         assertThat(returned.text("/reasons/0/text")).isEqualTo("Nama pemilik rekening berbeda dengan nama Anda.");
         assertThat(returned.text("/nextSteps/0/action")).isEqualTo("correct-payout-account");
         assertThat(published(claim, "returned").json().path("payoutId").asString())
                 .isEqualTo(first);
 
-        Answer corrected = correct(member, claim, "008", "2234567890").must(200);
+        ApiResponse corrected = correct(member, claim, "008", "2234567890").must(200);
         assertThat(corrected.text("/status")).isEqualTo("PAYING");
         assertThat(corrected.text("/payout/bankCode")).isEqualTo("008");
         PublishedEvent again = published(claim, "payout-account-corrected");
@@ -35,8 +35,8 @@ class ReturnTest extends ClaimComponentTest {
         assertThat(second).isNotEqualTo(first);
         assertThat(again.json().path("net").asLong()).isEqualTo(BALANCE);
 
-        neighbours.pays(claim, member, second, BALANCE);
-        neighbours.settles(claim, member, second, BALANCE, 0);
+        others.pays(claim, member, second, BALANCE);
+        others.settles(claim, member, second, BALANCE, 0);
         awaitStatus(member, claim, "COMPLETED");
         assertThat(factsOf(claim))
                 .containsExactly("submitted", "approved", "returned", "payout-account-corrected", "completed");
@@ -47,12 +47,12 @@ class ReturnTest extends ClaimComponentTest {
         MemberId member = eligibleMember(BALANCE);
         String claim = payingClaimOf(member, BALANCE);
         String payout = payoutOf(claim);
-        neighbours.pays(claim, member, payout, BALANCE);
-        neighbours.settles(claim, member, payout, BALANCE, 0);
+        others.pays(claim, member, payout, BALANCE);
+        others.settles(claim, member, payout, BALANCE, 0);
         awaitStatus(member, claim, "COMPLETED");
 
-        neighbours.sendsBack(claim, member, payout, BALANCE, "ACCOUNT_CLOSED");
-        neighbours.reverses(claim, member, payout, BALANCE);
+        others.sendsBack(claim, member, payout, BALANCE, "ACCOUNT_CLOSED");
+        others.reverses(claim, member, payout, BALANCE);
 
         awaitStatus(member, claim, "RETURNED");
         correct(member, claim, "008", "2234567890").must(200);
@@ -60,7 +60,7 @@ class ReturnTest extends ClaimComponentTest {
                 .json()
                 .path("payoutId")
                 .asString();
-        neighbours.settles(claim, member, second, BALANCE, 0);
+        others.settles(claim, member, second, BALANCE, 0);
         awaitStatus(member, claim, "COMPLETED");
         assertThat(timeline(member, claim, "phase"))
                 .containsSubsequence("COMPLETED", "RETURNED", "PAYMENT", "COMPLETED");
@@ -78,13 +78,13 @@ class ReturnTest extends ClaimComponentTest {
         MemberId member = eligibleMember(BALANCE);
         String old = payingClaimOf(member, BALANCE);
         String payout = payoutOf(old);
-        neighbours.settles(old, member, payout, BALANCE, 0);
+        others.settles(old, member, payout, BALANCE, 0);
         awaitStatus(member, old, "COMPLETED");
-        neighbours.credits(member, 500_000);
+        others.credits(member, 500_000);
         awaitEligible(member);
         String next = submittedBy(member);
 
-        neighbours.sendsBack(old, member, payout, BALANCE, "ACCOUNT_CLOSED");
+        others.sendsBack(old, member, payout, BALANCE, "ACCOUNT_CLOSED");
 
         awaitStatus(member, old, "RETURNED");
         correct(member, old, "008", "2234567890").must(200);
@@ -101,7 +101,7 @@ class ReturnTest extends ClaimComponentTest {
                 .containsExactlyInAnyOrder("bankCode: bank-code-form", "accountNumber: account-number-form");
     }
 
-    private Answer correct(MemberId member, String claim, String bankCode, String accountNumber) {
+    private ApiResponse correct(MemberId member, String claim, String bankCode, String accountNumber) {
         return send(
                 HttpMethod.PUT,
                 "/api/v1/claims/" + claim + "/payout-account",

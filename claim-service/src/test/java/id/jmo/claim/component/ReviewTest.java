@@ -35,7 +35,8 @@ class ReviewTest extends ClaimComponentTest {
         assertThat(published(claim, "sent-to-review").json().at("/reasons/0").asString())
                 .isEqualTo("SIMILARITY_UNSURE");
 
-        Answer decided = decide(claim, OFFICER_1, "APPROVE", "Orang yang sama").must(200);
+        ApiResponse decided =
+                decide(claim, OFFICER_1, "APPROVE", "Orang yang sama").must(200);
 
         assertThat(decided.text("/status")).isEqualTo("PAYING");
         assertThat(published(claim, "approved").json().path("approvedBy").asString())
@@ -51,7 +52,7 @@ class ReviewTest extends ClaimComponentTest {
 
         decide(claim, OFFICER_1, "REFUSE", "Foto bukan peserta").must(200);
 
-        Answer refused = claim(member, claim);
+        ApiResponse refused = claim(member, claim);
         assertThat(refused.text("/status")).isEqualTo("REJECTED");
         assertThat(refused.text("/reasons/0/code")).isEqualTo("REFUSED_BY_OFFICER");
         assertThat(refused.text("/note")).isEqualTo("Foto bukan peserta");
@@ -86,7 +87,7 @@ class ReviewTest extends ClaimComponentTest {
         String claim = claimInReviewOf(member, BALANCE);
         String ownOfficer = Tokens.memberWithRoles(member, "claims-officer");
 
-        Answer refused = decide(claim, ownOfficer, "APPROVE", "Saya sendiri");
+        ApiResponse refused = decide(claim, ownOfficer, "APPROVE", "Saya sendiri");
 
         refused.mustBeProblem(403, "own-claim-not-decidable");
         assertThat(refused.text("/detail")).contains("Petugas lain");
@@ -147,14 +148,14 @@ class ReviewTest extends ClaimComponentTest {
         List<JsonNode> all = new ArrayList<>();
         String cursor = "";
         do {
-            Answer part = get("/api/v1/claim-reviews" + cursor, OFFICER_2);
+            ApiResponse part = get("/api/v1/claim-reviews" + cursor, OFFICER_2);
             all.addAll(items(part));
             cursor = part.body().path("next").isNull() ? "" : "?cursor=" + part.text("/next");
         } while (!cursor.isEmpty());
         return all;
     }
 
-    private Answer decide(String claim, String officer, String decision, String reason) {
+    private ApiResponse decide(String claim, String officer, String decision, String reason) {
         return send(
                 HttpMethod.POST,
                 "/api/v1/claim-reviews/" + claim + "/decision",

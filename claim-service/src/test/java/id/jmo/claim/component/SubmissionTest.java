@@ -17,32 +17,33 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
-/** What a submission is answered, and that what is refused leaves nothing behind. */
+/** How a submission is answered, and that a refused one stores nothing. */
 class SubmissionTest extends ClaimComponentTest {
 
     @Test
-    void of_two_claims_submitted_at_the_same_instant_one_is_taken_and_the_other_is_told_of_it() throws Exception {
+    void of_two_claims_submitted_at_the_same_instant_one_is_accepted_and_the_other_refused_with_its_id()
+            throws Exception {
         for (int round = 0; round < 5; round++) {
             MemberId member = eligibleMember(BALANCE);
             CyclicBarrier start = new CyclicBarrier(2);
-            Callable<Answer> submit = () -> {
+            Callable<ApiResponse> submit = () -> {
                 Map<String, Object> claim = claim();
                 start.await();
                 return submit(member, claim);
             };
 
-            List<Answer> answers;
+            List<ApiResponse> answers;
             try (var pool = Executors.newFixedThreadPool(2)) {
-                List<Future<Answer>> both = pool.invokeAll(List.of(submit, submit));
+                List<Future<ApiResponse>> both = pool.invokeAll(List.of(submit, submit));
                 answers = List.of(both.get(0).get(), both.get(1).get());
             }
 
-            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
-            Answer taken = answers.stream()
+            assertThat(answers).extracting(ApiResponse::status).containsExactlyInAnyOrder(201, 409);
+            ApiResponse taken = answers.stream()
                     .filter(answer -> answer.status() == 201)
                     .findFirst()
                     .orElseThrow();
-            Answer refused = answers.stream()
+            ApiResponse refused = answers.stream()
                     .filter(answer -> answer.status() == 409)
                     .findFirst()
                     .orElseThrow();
@@ -57,7 +58,7 @@ class SubmissionTest extends ClaimComponentTest {
         MemberId member = eligibleMember(BALANCE);
         String open = submittedBy(member);
 
-        Answer refused = submit(member, claim()).mustBeProblem(409, "claim-already-open");
+        ApiResponse refused = submit(member, claim()).mustBeProblem(409, "claim-already-open");
 
         assertThat(refused.text("/openClaim")).isEqualTo("/api/v1/claims/" + open);
         assertThat(eligibility(member).body().at("/ticks/4/reason/code").asString())
@@ -69,8 +70,8 @@ class SubmissionTest extends ClaimComponentTest {
         MemberId member = eligibleMember(BALANCE);
         Map<String, Object> claim = claim();
 
-        Answer first = submit(member, "key-1", claim).must(201);
-        Answer again = submit(member, "key-1", claim).must(201);
+        ApiResponse first = submit(member, "key-1", claim).must(201);
+        ApiResponse again = submit(member, "key-1", claim).must(201);
 
         assertThat(again.text("/claimId")).isEqualTo(first.text("/claimId"));
         assertThat(again.headers().getFirst("Idempotency-Replayed")).isEqualTo("true");
@@ -127,7 +128,8 @@ class SubmissionTest extends ClaimComponentTest {
                 "");
 
         faulty.forEach((body, faults) -> {
-            Answer refused = submit(member, UUID.randomUUID().toString(), body).must(400);
+            ApiResponse refused =
+                    submit(member, UUID.randomUUID().toString(), body).must(400);
             assertThat(refused.text("/type")).startsWith("urn:jmo:problem:");
             assertThat(String.join(", ", refused.faults().stream().sorted().toList()))
                     .as(body)
@@ -189,8 +191,8 @@ class SubmissionTest extends ClaimComponentTest {
             cancel(member, claim).must(200);
         }
 
-        Answer first = get("/api/v1/claims", Tokens.member(member));
-        Answer rest = get("/api/v1/claims?cursor=" + first.text("/next"), Tokens.member(member));
+        ApiResponse first = get("/api/v1/claims", Tokens.member(member));
+        ApiResponse rest = get("/api/v1/claims?cursor=" + first.text("/next"), Tokens.member(member));
 
         assertThat(items(first)).hasSize(20);
         assertThat(rest.body().path("next").isNull()).isTrue();

@@ -63,18 +63,18 @@ class TrackingTest extends ClaimComponentTest {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
         Reader reader = new Reader(member, claim, null);
-        await().atMost(PATIENCE).until(() -> reader.ids().equals(List.of("1", "2")));
+        await().atMost(TIMEOUT).until(() -> reader.ids().equals(List.of("1", "2")));
         assertThat(reader.has(": waiting") || reader.has(":waiting")).isTrue();
 
-        neighbours.holds(claim, member, BALANCE);
-        neighbours.verifies(claim, member);
-        await().atMost(PATIENCE).until(() -> reader.has("PAYMENT_ORDERED"));
+        others.holds(claim, member, BALANCE);
+        others.verifies(claim, member);
+        await().atMost(TIMEOUT).until(() -> reader.has("PAYMENT_ORDERED"));
         assertThat(reader.ended).isNotDone();
         String payout = payoutOf(claim);
-        neighbours.pays(claim, member, payout, BALANCE);
-        neighbours.settles(claim, member, payout, BALANCE, 0);
+        others.pays(claim, member, payout, BALANCE);
+        others.settles(claim, member, payout, BALANCE, 0);
 
-        assertThat(reader.ended).succeedsWithin(PATIENCE).isEqualTo(200);
+        assertThat(reader.ended).succeedsWithin(TIMEOUT).isEqualTo(200);
         assertThat(reader.ids()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
         assertThat(reader.has("\"status\":\"COMPLETED\"")).isTrue();
         assertThat(reader.has("Selesai")).isTrue();
@@ -88,7 +88,7 @@ class TrackingTest extends ClaimComponentTest {
 
         Reader reader = new Reader(member, claim, "2");
 
-        assertThat(reader.ended).succeedsWithin(PATIENCE);
+        assertThat(reader.ended).succeedsWithin(TIMEOUT);
         assertThat(reader.ids()).containsExactly("3");
         assertThat(reader.has("Dibatalkan")).isTrue();
     }
@@ -99,17 +99,17 @@ class TrackingTest extends ClaimComponentTest {
         String claim = submittedBy(member);
         List<Reader> readers =
                 Stream.generate(() -> new Reader(member, claim, null)).limit(5).toList();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> readers.stream().noneMatch(reader -> reader.ids().isEmpty()));
 
         Reader oneTooMany = new Reader(member, claim, null);
-        assertThat(oneTooMany.ended).succeedsWithin(PATIENCE).isEqualTo(429);
+        assertThat(oneTooMany.ended).succeedsWithin(TIMEOUT).isEqualTo(429);
 
         cancel(member, claim).must(200);
         assertThat(readers)
                 .allSatisfy(reader ->
-                        assertThat(reader.ended).succeedsWithin(PATIENCE).isEqualTo(200));
-        await().atMost(PATIENCE).until(() -> new Reader(member, claim, null).ended.get() == 200);
+                        assertThat(reader.ended).succeedsWithin(TIMEOUT).isEqualTo(200));
+        await().atMost(TIMEOUT).until(() -> new Reader(member, claim, null).ended.get() == 200);
     }
 
     @Test
@@ -119,6 +119,6 @@ class TrackingTest extends ClaimComponentTest {
 
         Reader stranger = new Reader(MemberId.next(), claim, null);
 
-        assertThat(stranger.ended).succeedsWithin(PATIENCE).isEqualTo(404);
+        assertThat(stranger.ended).succeedsWithin(TIMEOUT).isEqualTo(404);
     }
 }

@@ -100,8 +100,9 @@ class ClaimEventsProviderTest {
     }
 
     private static MessageAndMetadata message(ClaimFact fact) {
-        Announcement told = MessagingTestAccess.announced(fact);
+        Announcement event = MessagingTestAccess.announced(fact);
         return new MessageAndMetadata(
-                JSON.writeValueAsBytes(told.data()), Map.of("contentType", "application/json", "ce_type", told.type()));
+                JSON.writeValueAsBytes(event.data()),
+                Map.of("contentType", "application/json", "ce_type", event.type()));
     }
 }

@@ -71,7 +71,7 @@ class MemberFactsPactTest {
     }
 
     @Test
-    void the_facts_of_members_tell_whether_they_may_claim(List<V4Interaction.AsynchronousMessage> messages) {
+    void the_events_of_members_show_whether_they_may_claim(List<V4Interaction.AsynchronousMessage> messages) {
         Map<String, MemberFacts> facts = messages.stream()
                 .collect(Collectors.toMap(V4Interaction.AsynchronousMessage::getDescription, message ->
                         (MemberFacts) Messages.read(message)));

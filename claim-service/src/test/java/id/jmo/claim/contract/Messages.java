@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The words in which this service states what it reads of other services' events. */
+/** The form in which this service states what it reads of other services' events. */
 final class Messages {
 
     static final UUID MEMBER = UUID.fromString("01920000-0000-7000-8000-000000000001");

@@ -50,12 +50,12 @@ class ClaimLifecycleTest {
             Examples.after(Examples.submitted(), new MemberCancels()));
 
     @Test
-    void the_table_tells_exactly_where_the_code_goes() {
-        Set<String> told = new TreeSet<>();
-        ClaimLifecycle.TABLE.forEach(row -> row.to().forEach(to -> told.add(edge(row.from(), row.trigger(), to))));
+    void the_table_is_exactly_what_the_code_does() {
+        Set<String> declared = new TreeSet<>();
+        ClaimLifecycle.TABLE.forEach(row -> row.to().forEach(to -> declared.add(edge(row.from(), row.trigger(), to))));
 
         Set<String> taken = new TreeSet<>();
-        Circumstances afterTheDeadline = Examples.at(Examples.NOW.plus(Duration.ofHours(1)));
+        DecisionContext afterTheDeadline = Examples.at(Examples.NOW.plus(Duration.ofHours(1)));
         for (Claim claim : CLAIMS) {
             for (ClaimTrigger trigger : triggersFor(claim)) {
                 if (ClaimLifecycle.decide(claim, trigger, afterTheDeadline) instanceof Decision.Moved moved) {
@@ -67,11 +67,11 @@ class ClaimLifecycleTest {
             }
         }
 
-        assertThat(taken).isEqualTo(told);
+        assertThat(taken).isEqualTo(declared);
     }
 
     @Test
-    void every_state_and_every_trigger_has_its_place_in_the_life() {
+    void every_state_and_every_trigger_is_in_the_table() {
         Set<Class<?>> states = new LinkedHashSet<>();
         Set<Class<?>> triggers = new LinkedHashSet<>();
         ClaimLifecycle.TABLE.forEach(row -> {

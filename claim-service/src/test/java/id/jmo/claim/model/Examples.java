@@ -36,7 +36,7 @@ final class Examples {
             Figures.BALANCE_LIMIT,
             Figures.TAX,
             Figures.FOUR_EYES,
-            Figures.PROMISE,
+            Figures.SAME_DAY_DEADLINE,
             new StepDeadlines(Arrays.stream(Step.values())
                     .collect(Collectors.toMap(Function.identity(), step -> Duration.ofMinutes(30)))));
 
@@ -50,28 +50,28 @@ final class Examples {
 
     private Examples() {}
 
-    static Circumstances at(Instant now) {
-        return new Circumstances(RULES, now, () -> PaymentRecord.EMPTY, PayoutId.next());
+    static DecisionContext at(Instant now) {
+        return new DecisionContext(RULES, now, () -> PaymentRecord.EMPTY, PayoutId.next());
     }
 
-    static Decision decide(Claim claim, ClaimTrigger happened) {
-        return ClaimLifecycle.decide(claim, happened, at(NOW));
+    static Decision decide(Claim claim, ClaimTrigger trigger) {
+        return ClaimLifecycle.decide(claim, trigger, at(NOW));
     }
 
     /** The claim after the triggers, each of which must move it. */
-    static Claim after(Claim claim, ClaimTrigger... happened) {
+    static Claim after(Claim claim, ClaimTrigger... triggers) {
         Claim moved = claim;
-        for (ClaimTrigger trigger : happened) {
+        for (ClaimTrigger trigger : triggers) {
             moved = moved(moved, trigger).claim();
         }
         return moved;
     }
 
-    static Decision.Moved moved(Claim claim, ClaimTrigger happened) {
-        if (decide(claim, happened) instanceof Decision.Moved moved) {
+    static Decision.Moved moved(Claim claim, ClaimTrigger trigger) {
+        if (decide(claim, trigger) instanceof Decision.Moved moved) {
             return moved;
         }
-        throw new AssertionError(happened + " does not move a claim in " + claim.state());
+        throw new AssertionError(trigger + " does not move a claim in " + claim.state());
     }
 
     static Claim submitted() {

@@ -19,7 +19,7 @@ class PayoutAccountTest {
     }
 
     @Test
-    void an_account_does_not_tell_its_number_by_accident() {
+    void an_account_does_not_reveal_its_number_in_to_string() {
         assertThat(Examples.ACCOUNT.toString()).doesNotContain("1234567890").doesNotContain("EILEEN");
     }
 }

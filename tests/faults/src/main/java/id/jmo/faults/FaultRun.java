@@ -49,7 +49,7 @@ final class FaultRun {
                 .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_ADDRESS_PERSECOND", "2000")
                 .withSetting(Part.PAYOUT, "JMO_PARTNERS_BANK_TIMEOUT", "2s")
                 .withSetting(Part.PAYOUT, "JMO_PAYOUTS_RETURNLOOKS", "3s,6s,12s,20s,30s,1m,5m")
-                .withSetting(Part.CLAIM, "JMO_CLAIM_LOOKATDEADLINESEVERY", "PT5S")
+                .withSetting(Part.CLAIM, "JMO_CLAIM_DEADLINECHECKINTERVAL", "PT5S")
                 .withSetting(Part.CLAIM, "JMO_CLAIM_STEPDEADLINES_VERIFICATION", "PT20S")
                 .withSetting(Part.CLAIM, "JMO_CLAIM_STEPDEADLINES_PAYMENT", "PT30S")
                 .withSetting(Part.CLAIM, "JMO_CLAIM_STEPDEADLINES_CORRECTION", "PT20S"));

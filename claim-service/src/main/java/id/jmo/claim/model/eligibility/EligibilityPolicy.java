@@ -15,9 +15,9 @@ import java.util.Optional;
  * Who may claim in the app: the three green ticks (balance within the limit, data updated, membership over), and with
  * them data that agrees with the civil registry and no other claim under way.
  *
- * @param dataUpdateHolds how long a pengkinian data counts as recent
+ * @param dataUpdateValidFor how long a pengkinian data counts as recent
  */
-public record EligibilityPolicy(BalanceLimit balanceLimit, WaitingPeriod waitingPeriod, Period dataUpdateHolds) {
+public record EligibilityPolicy(BalanceLimit balanceLimit, WaitingPeriod waitingPeriod, Period dataUpdateValidFor) {
 
     /** Looks at every condition, also after the first that is not satisfied: the member sees all that is left to do. */
     public Eligibility assess(MemberFacts member, SavingsFacts savings, Optional<ClaimId> openClaim, LocalDate today) {
@@ -52,10 +52,10 @@ public record EligibilityPolicy(BalanceLimit balanceLimit, WaitingPeriod waiting
         return member.dataUpdatedOn()
                 .map(updatedOn -> new Tick(
                         Condition.DATA_UPDATED,
-                        today.isAfter(updatedOn.plus(dataUpdateHolds))
+                        today.isAfter(updatedOn.plus(dataUpdateValidFor))
                                 ? Reason.DATA_UPDATE_TOO_OLD
                                 : Reason.DATA_UP_TO_DATE,
-                        Map.of("updatedOn", updatedOn, "validUntil", updatedOn.plus(dataUpdateHolds))))
+                        Map.of("updatedOn", updatedOn, "validUntil", updatedOn.plus(dataUpdateValidFor))))
                 .orElseGet(() -> Tick.of(Condition.DATA_UPDATED, Reason.DATA_NEVER_UPDATED));
     }
 

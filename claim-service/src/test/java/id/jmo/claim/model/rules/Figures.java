@@ -32,7 +32,7 @@ public final class Figures {
                             band(null, "0.35"))))))));
 
     /** Friday 2026-12-25 is a holiday. */
-    public static final SameDayPromise PROMISE = new SameDayPromise(
+    public static final SameDayDeadline SAME_DAY_DEADLINE = new SameDayDeadline(
             new BusinessCalendar(Set.of(LocalDate.of(2026, 12, 25))), LocalTime.of(15, 0), Duration.ofHours(6));
 
     public static final FourEyes FOUR_EYES = new FourEyes(Rupiah.of(10_000_000));

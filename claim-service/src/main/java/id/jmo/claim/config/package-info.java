@@ -1,5 +1,5 @@
 /** The figures of the regulations and the house's own, as configuration, made into the model's policies. */
 @NullMarked
-package id.jmo.claim.settings;
+package id.jmo.claim.config;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,10 @@ import id.jmo.claim.model.Step;
 import java.time.Duration;
 
 /** What is measured of the claims, for whoever watches over the service. */
-public interface ClaimMeters {
+public interface ClaimMetrics {
 
     /** @param fromSubmission how long the member waited */
-    void completed(Duration fromSubmission, boolean promiseKept);
+    void completed(Duration fromSubmission, boolean deadlineMet);
 
     void stepBecameLate(Step step);
 
@@ -16,5 +16,5 @@ public interface ClaimMeters {
 
     void lateClaims(long now);
 
-    void promisesAtRisk(long now);
+    void deadlinesAtRisk(long now);
 }

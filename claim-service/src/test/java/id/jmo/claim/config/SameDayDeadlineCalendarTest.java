@@ -1,9 +1,9 @@
-package id.jmo.claim.settings;
+package id.jmo.claim.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.claim.model.rules.BusinessCalendar;
-import id.jmo.claim.model.rules.SameDayPromise;
+import id.jmo.claim.model.rules.SameDayDeadline;
 import id.jmo.platform.values.Jakarta;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 
-/** The same-day promise over the calendar that the service is shipped with. */
-class PromiseThroughTheYearTest {
+/** The same-day deadline over the calendar that the service is shipped with. */
+class SameDayDeadlineCalendarTest {
 
     private static final Set<LocalDate> HOLIDAYS = HolidayFile.read(new ClassPathResource("holidays.csv"));
     private static final LocalTime CUT_OFF = LocalTime.of(15, 0);
-    private static final SameDayPromise PROMISE =
-            new SameDayPromise(new BusinessCalendar(HOLIDAYS), CUT_OFF, Duration.ofHours(6));
+    private static final SameDayDeadline SAME_DAY_DEADLINE =
+            new SameDayDeadline(new BusinessCalendar(HOLIDAYS), CUT_OFF, Duration.ofHours(6));
 
     @ParameterizedTest(name = "{2}")
     @CsvSource({
@@ -55,29 +55,27 @@ class PromiseThroughTheYearTest {
         "2025-12-31T17:00:00Z,      2026-01-02, New Year in Jakarta while it is still last year in Greenwich",
         "2028-02-28T16:00:00+07:00, 2028-02-29, a leap day is a day"
     })
-    void the_money_is_promised_by_the_end_of(String submitted, LocalDate day, String why) {
-        assertThat(PROMISE.payBy(at(submitted)))
+    void the_money_is_due_by_the_end_of(String submitted, LocalDate day, String why) {
+        assertThat(SAME_DAY_DEADLINE.payBy(at(submitted)))
                 .as(why)
                 .isEqualTo(day.atTime(23, 59, 59).atZone(Jakarta.ZONE).toInstant());
     }
 
     @Test
-    void at_every_quarter_of_an_hour_of_three_years_the_promise_is_the_first_business_day_that_is_not_over() {
+    void at_every_quarter_of_an_hour_of_three_years_the_deadline_is_the_first_business_day_that_is_not_over() {
         ZonedDateTime end = LocalDate.of(2028, 1, 1).atStartOfDay(Jakarta.ZONE);
         for (ZonedDateTime submitted = LocalDate.of(2025, 1, 1).atStartOfDay(Jakarta.ZONE);
                 submitted.isBefore(end);
                 submitted = submitted.plusMinutes(15)) {
-            LocalDate promised = Jakarta.dateOf(PROMISE.payBy(submitted.toInstant()));
+            LocalDate due = Jakarta.dateOf(SAME_DAY_DEADLINE.payBy(submitted.toInstant()));
             boolean today = submitted.getHour() < CUT_OFF.getHour();
             LocalDate first =
                     today ? submitted.toLocalDate() : submitted.toLocalDate().plusDays(1);
 
-            assertThat(isOff(promised))
-                    .as("%s is promised for %s", submitted, promised)
-                    .isFalse();
-            assertThat(first.datesUntil(promised))
+            assertThat(isOff(due)).as("%s is due on %s", submitted, due).isFalse();
+            assertThat(first.datesUntil(due))
                     .as("days passed over after %s", submitted)
-                    .allMatch(PromiseThroughTheYearTest::isOff);
+                    .allMatch(SameDayDeadlineCalendarTest::isOff);
         }
     }
 
@@ -85,16 +83,16 @@ class PromiseThroughTheYearTest {
     @CsvSource({
         "2026-11-27T10:00:00+07:00, 2026-11-27T17:59:58+07:00, false, a Friday in time",
         "2026-11-27T10:00:00+07:00, 2026-11-27T17:59:59+07:00, true,  six hours before the day is over",
-        "2026-11-27T16:00:00+07:00, 2026-11-27T23:59:59+07:00, false, Friday's end when Monday was promised",
+        "2026-11-27T16:00:00+07:00, 2026-11-27T23:59:59+07:00, false, Friday's end when it is due on Monday",
         "2026-11-27T16:00:00+07:00, 2026-11-29T23:59:59+07:00, false, no alarm on a weekend",
         "2026-11-27T16:00:00+07:00, 2026-11-30T17:59:59+07:00, true,  on Monday in the evening",
         "2026-12-31T16:00:00+07:00, 2027-01-03T23:59:59+07:00, false, over New Year",
         "2026-12-31T16:00:00+07:00, 2027-01-04T17:59:59+07:00, true,  on the first business day of the year"
     })
-    void the_alarm_comes_while_the_promise_can_still_be_kept(String submitted, String now, boolean alarm, String why) {
-        Instant payBy = PROMISE.payBy(at(submitted));
+    void the_alarm_comes_while_the_deadline_can_still_be_met(String submitted, String now, boolean alarm, String why) {
+        Instant payBy = SAME_DAY_DEADLINE.payBy(at(submitted));
 
-        assertThat(PROMISE.isAtRisk(payBy, at(now))).as(why).isEqualTo(alarm);
+        assertThat(SAME_DAY_DEADLINE.isAtRisk(payBy, at(now))).as(why).isEqualTo(alarm);
         assertThat(at(now).isAfter(payBy)).as("missed").isFalse();
     }
 
@@ -106,7 +104,7 @@ class PromiseThroughTheYearTest {
         assertThat(HOLIDAYS).as("a day off on a weekend changes nothing").noneMatch(day -> isWeekend(day));
     }
 
-    /** Told apart from the code under test on purpose. */
+    /** Independent of the code under test on purpose. */
     private static boolean isOff(LocalDate day) {
         return isWeekend(day) || HOLIDAYS.contains(day);
     }

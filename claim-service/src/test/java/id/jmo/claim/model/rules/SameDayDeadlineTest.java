@@ -1,6 +1,6 @@
 package id.jmo.claim.model.rules;
 
-import static id.jmo.claim.model.rules.Figures.PROMISE;
+import static id.jmo.claim.model.rules.Figures.SAME_DAY_DEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SameDayPromiseTest {
+class SameDayDeadlineTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource({
@@ -22,16 +22,18 @@ class SameDayPromiseTest {
         "2026-12-24T16:00:00+07:00, 2026-12-28T23:59:59+07:00, holiday and weekend are passed over",
         "2026-11-22T20:00:00Z,      2026-11-23T23:59:59+07:00, the day is Jakarta's and not Greenwich's"
     })
-    void the_money_is_promised_by_the_end_of_a_business_day(String submitted, String payBy, String why) {
-        assertThat(PROMISE.payBy(at(submitted))).as(why).isEqualTo(at(payBy));
+    void the_money_is_due_by_the_end_of_a_business_day(String submitted, String payBy, String why) {
+        assertThat(SAME_DAY_DEADLINE.payBy(at(submitted))).as(why).isEqualTo(at(payBy));
     }
 
     @Test
-    void the_alarm_comes_six_hours_before_the_promise_is_missed() {
+    void the_alarm_comes_six_hours_before_the_deadline() {
         Instant payBy = at("2026-11-23T23:59:59+07:00");
 
-        assertThat(PROMISE.isAtRisk(payBy, at("2026-11-23T17:59:58+07:00"))).isFalse();
-        assertThat(PROMISE.isAtRisk(payBy, at("2026-11-23T17:59:59+07:00"))).isTrue();
+        assertThat(SAME_DAY_DEADLINE.isAtRisk(payBy, at("2026-11-23T17:59:58+07:00")))
+                .isFalse();
+        assertThat(SAME_DAY_DEADLINE.isAtRisk(payBy, at("2026-11-23T17:59:59+07:00")))
+                .isTrue();
     }
 
     private static Instant at(String text) {

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 
 /**
  * Everything that a decision depends on besides the claim and what happened. A decision reads no clock, draws no
- * identifier and knows no store: with equal circumstances it always comes out the same.
+ * identifier and knows no store: with equal context it always comes out the same.
  *
  * @param paidBefore what the member has been paid in earlier claims; looked up only when a decision pays, which few do
  * @param nextPayout the identifier of the order to pay, should the decision give one
  */
-public record Circumstances(ClaimRules rules, Instant now, Supplier<PaymentRecord> paidBefore, PayoutId nextPayout) {
+public record DecisionContext(ClaimRules rules, Instant now, Supplier<PaymentRecord> paidBefore, PayoutId nextPayout) {
 
     LocalDate today() {
         return Jakarta.dateOf(now);

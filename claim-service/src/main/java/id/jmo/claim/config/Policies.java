@@ -1,4 +1,4 @@
-package id.jmo.claim.settings;
+package id.jmo.claim.config;
 
 import id.jmo.claim.model.ClaimRules;
 import id.jmo.claim.model.StepDeadlines;
@@ -9,7 +9,7 @@ import id.jmo.claim.model.rules.CausePolicy;
 import id.jmo.claim.model.rules.Dated;
 import id.jmo.claim.model.rules.FourEyes;
 import id.jmo.claim.model.rules.JhtTax;
-import id.jmo.claim.model.rules.SameDayPromise;
+import id.jmo.claim.model.rules.SameDayDeadline;
 import id.jmo.claim.model.rules.TaxBands;
 import id.jmo.claim.model.rules.WaitingPeriod;
 import id.jmo.platform.values.Rupiah;
@@ -33,7 +33,7 @@ class Policies {
     @Bean
     EligibilityPolicy eligibilityPolicy(BalanceLimit limit, ClaimProperties properties) {
         return new EligibilityPolicy(
-                limit, new WaitingPeriod(properties.waitingPeriod()), properties.dataUpdateHolds());
+                limit, new WaitingPeriod(properties.waitingPeriod()), properties.dataUpdateValidFor());
     }
 
     @Bean
@@ -48,13 +48,13 @@ class Policies {
                 new JhtTax(new Dated<>(
                         properties.tax().stream().map(Policies::schedule).toList())),
                 new FourEyes(Rupiah.of(properties.fourEyesAbove())),
-                promise(properties.promise()),
+                sameDayDeadline(properties.sameDayDeadline()),
                 new StepDeadlines(properties.stepDeadlines()));
     }
 
-    private static SameDayPromise promise(ClaimProperties.Promise promise) {
-        BusinessCalendar calendar = new BusinessCalendar(HolidayFile.read(promise.holidays()));
-        return new SameDayPromise(calendar, promise.cutOff(), promise.alarmBefore());
+    private static SameDayDeadline sameDayDeadline(ClaimProperties.Deadline deadline) {
+        BusinessCalendar calendar = new BusinessCalendar(HolidayFile.read(deadline.holidays()));
+        return new SameDayDeadline(calendar, deadline.cutOff(), deadline.alarmBefore());
     }
 
     private static Dated.From<JhtTax.Schedule> schedule(ClaimProperties.DatedTax tax) {

@@ -1,4 +1,4 @@
-package id.jmo.claim.settings;
+package id.jmo.claim.config;
 
 import id.jmo.claim.model.Step;
 import id.jmo.claim.model.rules.Cause;
@@ -21,12 +21,12 @@ import org.springframework.core.io.Resource;
 @ConfigurationProperties("jmo.claim")
 record ClaimProperties(
         List<DatedAmount> balanceLimit,
-        Period dataUpdateHolds,
+        Period dataUpdateValidFor,
         Map<Cause, Period> waitingPeriod,
         Set<Cause> onlineCauses,
         List<DatedTax> tax,
         long fourEyesAbove,
-        Promise promise,
+        Deadline sameDayDeadline,
         Map<Step, Duration> stepDeadlines) {
 
     record DatedAmount(LocalDate from, long amount) {}
@@ -36,5 +36,5 @@ record ClaimProperties(
     /** @param upTo none in the last band */
     record Band(@Nullable Long upTo, BigDecimal rate) {}
 
-    record Promise(LocalTime cutOff, Duration alarmBefore, Resource holidays) {}
+    record Deadline(LocalTime cutOff, Duration alarmBefore, Resource holidays) {}
 }

@@ -14,7 +14,7 @@ import java.time.ZonedDateTime;
  * @param cutOff the first time of day that is too late for the same day
  * @param alarmBefore how long before the promise is missed somebody must be told
  */
-public record SameDayPromise(BusinessCalendar calendar, LocalTime cutOff, Duration alarmBefore) {
+public record SameDayDeadline(BusinessCalendar calendar, LocalTime cutOff, Duration alarmBefore) {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the service can say, it can say in both languages. */
-class WordsTest {
+/** Every text exists in both languages. */
+class ClaimTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "en"})
-    void there_are_words_for_everything_that_can_be_told(String language) throws IOException {
-        assertThat(words(language).stringPropertyNames())
+    void there_is_a_text_for_everything_that_can_be_shown(String language) throws IOException {
+        assertThat(texts(language).stringPropertyNames())
                 .containsAll(Stream.of(
                                 keys("claim.phase.", Phase.values()),
                                 keys("claim.milestone.", Milestone.values()),
@@ -42,8 +42,8 @@ class WordsTest {
     }
 
     @Test
-    void both_languages_say_the_same_things() throws IOException {
-        assertThat(words("en").stringPropertyNames()).isEqualTo(words("id").stringPropertyNames());
+    void both_languages_have_the_same_keys() throws IOException {
+        assertThat(texts("en").stringPropertyNames()).isEqualTo(texts("id").stringPropertyNames());
     }
 
     private static boolean satisfied(Tick.Reason reason) {
@@ -55,14 +55,14 @@ class WordsTest {
     }
 
     /** This module's own file, which lies beside those of the platform. */
-    private static Properties words(String language) throws IOException {
-        Properties words = new Properties();
+    private static Properties texts(String language) throws IOException {
+        Properties texts = new Properties();
         try (var reader = new InputStreamReader(
                 java.nio.file.Files.newInputStream(
                         java.nio.file.Path.of("src/main/resources/messages/problems_" + language + ".properties")),
                 UTF_8)) {
-            words.load(reader);
+            texts.load(reader);
         }
-        return words;
+        return texts;
     }
 }

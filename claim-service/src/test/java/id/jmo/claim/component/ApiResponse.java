@@ -6,14 +6,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the service answered. */
-record Answer(int status, HttpHeaders headers, JsonNode body) {
+record ApiResponse(int status, HttpHeaders headers, JsonNode body) {
 
-    static Answer of(int status, HttpHeaders headers, String body) {
-        return new Answer(
+    static ApiResponse of(int status, HttpHeaders headers, String body) {
+        return new ApiResponse(
                 status, headers, JsonMapper.shared().readTree(body == null || body.isBlank() ? "null" : body));
     }
 
-    Answer must(int expected) {
+    ApiResponse must(int expected) {
         Assertions.assertThat(status).as(String.valueOf(body)).isEqualTo(expected);
         return this;
     }
@@ -23,7 +23,7 @@ record Answer(int status, HttpHeaders headers, JsonNode body) {
         return body.at(pointer).asString("");
     }
 
-    Answer mustBeProblem(int expected, String slug) {
+    ApiResponse mustBeProblem(int expected, String slug) {
         must(expected);
         Assertions.assertThat(text("/type")).isEqualTo("urn:jmo:problem:" + slug);
         Assertions.assertThat(text("/title")).isNotBlank().isNotEqualTo(slug + ".title");

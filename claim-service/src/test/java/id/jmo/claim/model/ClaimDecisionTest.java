@@ -36,8 +36,8 @@ import id.jmo.claim.model.ClaimTrigger.PayoutCompleted;
 import id.jmo.claim.model.ClaimTrigger.PayoutRefused;
 import id.jmo.claim.model.ClaimTrigger.PayoutReturned;
 import id.jmo.claim.model.ClaimTrigger.StepOverdue;
+import id.jmo.claim.model.Decision.Ignored;
 import id.jmo.claim.model.Decision.Moved;
-import id.jmo.claim.model.Decision.NothingNew;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
@@ -46,7 +46,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ClaimLifeTest {
+class ClaimDecisionTest {
 
     private static final OfficerApproves FIRST_APPROVES = new OfficerApproves(officer("officer-1"), "same person");
     private static final OfficerApproves SECOND_APPROVES = new OfficerApproves(officer("officer-2"), "I agree");
@@ -89,7 +89,7 @@ class ClaimLifeTest {
     }
 
     @Test
-    void a_refused_identity_rejects_the_claim_and_tells_why() {
+    void a_refused_identity_rejects_the_claim_with_its_reasons() {
         Claim rejected = after(submitted(), new IdentityRefused(List.of("NO_MATCH")));
 
         assertThat(rejected.state()).isEqualTo(new ClaimState.Rejected(List.of("IDENTITY_REFUSED", "NO_MATCH"), null));
@@ -154,8 +154,8 @@ class ClaimLifeTest {
     void a_claim_is_cancelled_before_the_approval_and_not_after_it() {
         assertThat(after(submitted(), new MemberCancels()).state()).isInstanceOf(ClaimState.Cancelled.class);
         assertThat(after(inReview(SMALL), new MemberCancels()).state()).isInstanceOf(ClaimState.Cancelled.class);
-        assertThat(decide(paying(), new MemberCancels())).isInstanceOf(Decision.NotPossible.class);
-        assertThat(decide(completed(), new MemberCancels())).isInstanceOf(Decision.NotPossible.class);
+        assertThat(decide(paying(), new MemberCancels())).isInstanceOf(Decision.NotAllowed.class);
+        assertThat(decide(completed(), new MemberCancels())).isInstanceOf(Decision.NotAllowed.class);
     }
 
     @Test
@@ -172,13 +172,13 @@ class ClaimLifeTest {
     }
 
     @Test
-    void the_settlement_may_overtake_the_word_of_the_payment() {
+    void the_settlement_may_overtake_the_payout_event() {
         Claim paying = paying();
         Claim completed = after(paying, new BalanceSettled(payoutOf(paying)));
 
         assertThat(completed.state()).isInstanceOf(ClaimState.Completed.class);
         assertThat(decide(completed, new PayoutCompleted(payoutOf(paying), NOW)))
-                .isInstanceOf(NothingNew.class);
+                .isInstanceOf(Ignored.class);
     }
 
     @Test
@@ -211,15 +211,15 @@ class ClaimLifeTest {
     }
 
     @Test
-    void what_is_told_of_the_first_order_no_longer_moves_a_claim_that_is_paid_by_a_second() {
+    void events_of_the_first_order_no_longer_move_a_claim_that_is_paid_by_a_second() {
         Claim returned = returned();
         PayoutId first = payoutOf(returned);
         Claim payingAgain = after(returned, new MemberCorrectsAccount(OTHER_ACCOUNT));
 
-        assertThat(decide(payingAgain, new PayoutCompleted(first, NOW))).isInstanceOf(NothingNew.class);
+        assertThat(decide(payingAgain, new PayoutCompleted(first, NOW))).isInstanceOf(Ignored.class);
         assertThat(decide(payingAgain, new PayoutReturned(first, "ACCOUNT_CLOSED")))
-                .isInstanceOf(NothingNew.class);
-        assertThat(decide(payingAgain, new BalanceSettled(first))).isInstanceOf(NothingNew.class);
+                .isInstanceOf(Ignored.class);
+        assertThat(decide(payingAgain, new BalanceSettled(first))).isInstanceOf(Ignored.class);
     }
 
     @Test
@@ -232,58 +232,58 @@ class ClaimLifeTest {
     }
 
     @Test
-    void what_was_heard_before_changes_nothing() {
+    void a_repeated_event_changes_nothing() {
         assertThat(decide(after(submitted(), new BalanceHeld(SMALL)), new BalanceHeld(SMALL)))
-                .isInstanceOf(NothingNew.class);
-        assertThat(decide(paying(), new IdentityVerified())).isInstanceOf(NothingNew.class);
-        assertThat(decide(settling(), new HoldRefused("NOTHING_AVAILABLE"))).isInstanceOf(NothingNew.class);
+                .isInstanceOf(Ignored.class);
+        assertThat(decide(paying(), new IdentityVerified())).isInstanceOf(Ignored.class);
+        assertThat(decide(settling(), new HoldRefused("NOTHING_AVAILABLE"))).isInstanceOf(Ignored.class);
         Claim completed = completed();
-        assertThat(decide(completed, new BalanceSettled(payoutOf(completed)))).isInstanceOf(NothingNew.class);
+        assertThat(decide(completed, new BalanceSettled(payoutOf(completed)))).isInstanceOf(Ignored.class);
     }
 
     @Test
-    void a_payment_of_a_claim_that_was_never_approved_is_impossible_and_not_overlooked() {
+    void a_payment_of_a_claim_that_was_never_approved_is_not_allowed() {
         assertThat(decide(submitted(), new PayoutCompleted(PayoutId.next(), NOW)))
-                .isInstanceOf(Decision.NotPossible.class);
+                .isInstanceOf(Decision.NotAllowed.class);
     }
 
     @Test
-    void a_refusal_of_what_was_paid_and_a_payment_of_what_was_refused_are_not_overlooked() {
+    void a_refusal_of_what_was_paid_and_a_payment_of_what_was_refused_are_not_allowed() {
         Claim paid = completed();
         Claim paying = paying();
         Claim refused = after(paying, new PayoutRefused(payoutOf(paying), "ACCOUNT_CLOSED"));
 
         assertThat(decide(paid, new PayoutRefused(payoutOf(paid), "ACCOUNT_CLOSED")))
-                .isInstanceOf(Decision.NotPossible.class);
+                .isInstanceOf(Decision.NotAllowed.class);
         assertThat(decide(refused, new PayoutCompleted(payoutOf(refused), NOW)))
-                .isInstanceOf(Decision.NotPossible.class);
-        assertThat(decide(refused, new BalanceSettled(payoutOf(refused)))).isInstanceOf(Decision.NotPossible.class);
+                .isInstanceOf(Decision.NotAllowed.class);
+        assertThat(decide(refused, new BalanceSettled(payoutOf(refused)))).isInstanceOf(Decision.NotAllowed.class);
         assertThat(decide(refused, new PayoutRefused(payoutOf(refused), "ACCOUNT_CLOSED")))
-                .as("told again")
-                .isInstanceOf(NothingNew.class);
+                .as("repeated")
+                .isInstanceOf(Ignored.class);
     }
 
     @Test
     void a_settlement_that_arrives_after_the_return_changes_nothing() {
         Claim returned = returned();
 
-        assertThat(decide(returned, new BalanceSettled(payoutOf(returned)))).isInstanceOf(NothingNew.class);
+        assertThat(decide(returned, new BalanceSettled(payoutOf(returned)))).isInstanceOf(Ignored.class);
         assertThat(decide(returned, new PayoutCompleted(payoutOf(returned), NOW)))
-                .isInstanceOf(NothingNew.class);
+                .isInstanceOf(Ignored.class);
     }
 
     @Test
-    void a_late_verification_is_marked_once_and_asks_for_hold_and_verdict_again() {
+    void a_late_verification_is_marked_once_and_publishes_the_submission_again() {
         Claim submitted = submitted();
-        Circumstances later = at(NOW.plus(Duration.ofMinutes(31)));
+        DecisionContext later = at(NOW.plus(Duration.ofMinutes(31)));
 
         Moved late = (Moved) ClaimLifecycle.decide(submitted, new StepOverdue(), later);
 
         assertThat(late.facts()).singleElement().isInstanceOf(ClaimFact.Submitted.class);
         assertThat(late.claim().timeline()).isEqualTo(submitted.timeline());
         assertThat(ClaimLifecycle.decide(late.claim(), new StepOverdue(), later))
-                .isInstanceOf(NothingNew.class);
-        assertThat(decide(submitted, new StepOverdue())).as("in time").isInstanceOf(NothingNew.class);
+                .isInstanceOf(Ignored.class);
+        assertThat(decide(submitted, new StepOverdue())).as("in time").isInstanceOf(Ignored.class);
     }
 
     @Test
@@ -311,7 +311,7 @@ class ClaimLifeTest {
     }
 
     @Test
-    void the_timeline_of_a_paid_claim_tells_every_phase_in_order() {
+    void the_timeline_of_a_paid_claim_contains_every_phase_in_order() {
         assertThat(completed().timeline().entries())
                 .extracting(TimelineEntry::milestone)
                 .containsExactly(

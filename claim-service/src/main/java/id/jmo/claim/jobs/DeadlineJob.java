@@ -1,4 +1,4 @@
-package id.jmo.claim.monitoring;
+package id.jmo.claim.jobs;
 
 import id.jmo.claim.application.WatchDeadlines;
 import org.slf4j.Logger;
@@ -11,21 +11,21 @@ import org.springframework.stereotype.Component;
 /** Has the deadlines looked at again and again. */
 @Component
 @EnableScheduling
-class DeadlineClock {
+class DeadlineJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeadlineClock.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeadlineJob.class);
 
-    private final WatchDeadlines watch;
+    private final WatchDeadlines watchDeadlines;
 
-    DeadlineClock(WatchDeadlines watch) {
-        this.watch = watch;
+    DeadlineJob(WatchDeadlines watchDeadlines) {
+        this.watchDeadlines = watchDeadlines;
     }
 
     /** A store that is away is the health check's business; the next look comes anyway. */
-    @Scheduled(fixedDelayString = "${jmo.claim.look-at-deadlines-every}", initialDelayString = "PT5S")
-    void tick() {
+    @Scheduled(fixedDelayString = "${jmo.claim.deadline-check-interval}", initialDelayString = "PT5S")
+    void run() {
         try {
-            watch.look();
+            watchDeadlines.run();
         } catch (DataAccessException storeIsAway) {
             LOG.warn(
                     "The deadlines could not be looked at: {}",

@@ -1,4 +1,4 @@
-package id.jmo.claim.settings;
+package id.jmo.claim.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

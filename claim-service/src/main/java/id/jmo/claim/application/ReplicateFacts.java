@@ -6,12 +6,12 @@ import id.jmo.platform.values.MemberId;
 
 /** Keeps this service's own copy of what account and balance tell, so that no claim ever waits for their answer. */
 @UseCase
-public class LearnFacts {
+public class ReplicateFacts {
 
     private final MemberRecord members;
     private final SavingsRecord savings;
 
-    LearnFacts(MemberRecord members, SavingsRecord savings) {
+    ReplicateFacts(MemberRecord members, SavingsRecord savings) {
         this.members = members;
         this.savings = savings;
     }

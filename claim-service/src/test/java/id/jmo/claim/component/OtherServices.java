@@ -12,24 +12,24 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The services around this one, played by the test: they tell facts in the shape of the contracts. */
-final class Neighbours {
+/** The other services, played by the test: they publish events in the shape of the contracts. */
+final class OtherServices {
 
     private final TestTopics topics;
     private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
 
-    Neighbours(TestTopics topics) {
+    OtherServices(TestTopics topics) {
         this.topics = topics;
     }
 
-    /** One event as it was told, to tell it again. */
-    record Told(String topic, String id, String type, String subject, long sequence, Object data) {}
+    /** One event as it was published, to publish it again. */
+    record SentEvent(String topic, String id, String type, String subject, long sequence, Object data) {}
 
-    Told account(MemberId member, Map<String, Object> snapshot) {
-        return tell("jmo.members.v1", "id.jmo.member.registered.v1", member.toString(), snapshot);
+    SentEvent account(MemberId member, Map<String, Object> snapshot) {
+        return publish("jmo.members.v1", "id.jmo.member.registered.v1", member.toString(), snapshot);
     }
 
-    Told credits(MemberId member, long balance) {
+    SentEvent credits(MemberId member, long balance) {
         return savings(
                 "credited",
                 member,
@@ -41,23 +41,23 @@ final class Neighbours {
                         "available", balance));
     }
 
-    Told holds(String claim, MemberId member, long amount) {
+    SentEvent holds(String claim, MemberId member, long amount) {
         return savings(
                 "balance-held", member, Map.of("claimId", claim, "amount", amount, "balance", amount, "available", 0));
     }
 
-    Told refusesToHold(String claim, MemberId member, String reason) {
+    SentEvent refusesToHold(String claim, MemberId member, String reason) {
         return savings("hold-refused", member, Map.of("claimId", claim, "reason", reason));
     }
 
-    Told releases(String claim, MemberId member, long amount) {
+    SentEvent releases(String claim, MemberId member, long amount) {
         return savings(
                 "hold-released",
                 member,
                 Map.of("claimId", claim, "amount", amount, "balance", amount, "available", amount));
     }
 
-    Told settles(String claim, MemberId member, String payout, long gross, long tax) {
+    SentEvent settles(String claim, MemberId member, String payout, long gross, long tax) {
         return savings(
                 "balance-settled",
                 member,
@@ -71,26 +71,26 @@ final class Neighbours {
                         "available", 0));
     }
 
-    Told reverses(String claim, MemberId member, String payout, long amount) {
+    SentEvent reverses(String claim, MemberId member, String payout, long amount) {
         return savings(
                 "settlement-reversed",
                 member,
                 Map.of("claimId", claim, "payoutId", payout, "amount", amount, "balance", amount, "available", 0));
     }
 
-    Told verifies(String claim, MemberId member) {
+    SentEvent verifies(String claim, MemberId member) {
         return verdict("identity-verified", claim, member, List.of(), 0.83);
     }
 
-    Told doubts(String claim, MemberId member) {
+    SentEvent doubts(String claim, MemberId member) {
         return verdict("identity-review-needed", claim, member, List.of("SIMILARITY_UNSURE"), 0.47);
     }
 
-    Told refusesIdentity(String claim, MemberId member) {
+    SentEvent refusesIdentity(String claim, MemberId member) {
         return verdict("identity-refused", claim, member, List.of("SESSION_EXPIRED"), 0);
     }
 
-    Told pays(String claim, MemberId member, String payout, long amount) {
+    SentEvent pays(String claim, MemberId member, String payout, long amount) {
         return payout(
                 "completed",
                 claim,
@@ -105,11 +105,11 @@ final class Neighbours {
                         Instant.now().toString()));
     }
 
-    Told refusesToPay(String claim, MemberId member, String payout, String reason) {
+    SentEvent refusesToPay(String claim, MemberId member, String payout, String reason) {
         return payout("refused", claim, member, payout, Map.of("reason", reason));
     }
 
-    Told sendsBack(String claim, MemberId member, String payout, long amount, String reason) {
+    SentEvent sendsBack(String claim, MemberId member, String payout, long amount, String reason) {
         return payout(
                 "returned",
                 claim,
@@ -126,19 +126,19 @@ final class Neighbours {
                         Instant.now().toString()));
     }
 
-    void again(Told told) {
-        topics.publishWithId(told.topic, told.id, told.type, told.subject, told.sequence, told.data);
+    void publishAgain(SentEvent event) {
+        topics.publishWithId(event.topic, event.id, event.type, event.subject, event.sequence, event.data);
     }
 
-    private Told savings(String fact, MemberId member, Map<String, Object> data) {
+    private SentEvent savings(String fact, MemberId member, Map<String, Object> data) {
         Map<String, Object> whole = new HashMap<>(data);
         whole.put("memberId", member.toString());
-        return tell("jmo.savings.v1", "id.jmo.savings." + fact + ".v1", member.toString(), whole);
+        return publish("jmo.savings.v1", "id.jmo.savings." + fact + ".v1", member.toString(), whole);
     }
 
-    private Told verdict(String fact, String claim, MemberId member, List<String> reasons, double similarity) {
+    private SentEvent verdict(String fact, String claim, MemberId member, List<String> reasons, double similarity) {
         String verification = UUID.randomUUID().toString();
-        return tell(
+        return publish(
                 "jmo.verifications.v1",
                 "id.jmo.verification." + fact + ".v1",
                 verification,
@@ -154,18 +154,18 @@ final class Neighbours {
                         "judgedAt", Instant.now().toString()));
     }
 
-    private Told payout(String fact, String claim, MemberId member, String payout, Map<String, Object> data) {
+    private SentEvent payout(String fact, String claim, MemberId member, String payout, Map<String, Object> data) {
         Map<String, Object> whole = new HashMap<>(data);
         whole.putAll(Map.of("payoutId", payout, "claimId", claim, "memberId", member.toString()));
-        return tell("jmo.payouts.v1", "id.jmo.payout." + fact + ".v1", payout, whole);
+        return publish("jmo.payouts.v1", "id.jmo.payout." + fact + ".v1", payout, whole);
     }
 
-    private Told tell(String topic, String type, String subject, Object data) {
+    private SentEvent publish(String topic, String type, String subject, Object data) {
         long sequence = sequences
                 .computeIfAbsent(topic + subject, _ -> new AtomicLong())
                 .incrementAndGet();
         String id = topics.publish(topic, type, subject, sequence, data);
-        return new Told(topic, id, type, subject, sequence, data);
+        return new SentEvent(topic, id, type, subject, sequence, data);
     }
 
     /** The snapshot of a member in whom nothing stands in the way of a claim. */

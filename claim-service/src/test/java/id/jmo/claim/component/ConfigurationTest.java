@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
-/** The figures that the service is shipped with, and the interface that it shows. */
-class SettingsTest extends ClaimComponentTest {
+/** The figures that the service is shipped with, and the API that it documents. */
+class ConfigurationTest extends ClaimComponentTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
@@ -41,7 +41,7 @@ class SettingsTest extends ClaimComponentTest {
 
     @Test
     void the_calendar_knows_the_holidays_of_2026() {
-        BusinessCalendar calendar = rules.promise().calendar();
+        BusinessCalendar calendar = rules.sameDayDeadline().calendar();
 
         assertThat(calendar.isBusinessDay(TODAY)).isTrue();
         assertThat(calendar.isBusinessDay(LocalDate.of(2026, 12, 24)))
@@ -50,11 +50,11 @@ class SettingsTest extends ClaimComponentTest {
         assertThat(calendar.businessDayAfter(LocalDate.of(2026, 3, 17)))
                 .as("Nyepi and Idulfitri in one long week")
                 .isEqualTo(LocalDate.of(2026, 3, 25));
-        assertThat(rules.promise().cutOff()).isEqualTo(LocalTime.of(15, 0));
+        assertThat(rules.sameDayDeadline().cutOff()).isEqualTo(LocalTime.of(15, 0));
     }
 
     @Test
-    void the_interface_tells_every_operation() {
+    void the_api_documents_every_operation() {
         String docs = http.get()
                 .uri("/v3/api-docs")
                 .exchange()

@@ -8,27 +8,27 @@ import org.springframework.stereotype.Component;
 
 /** What claims are told in, in the language of the request. The texts stand in {@code messages/problems_*.properties}. */
 @Component
-class ClaimWords {
+class ClaimTexts {
 
     /** A stable code for programs and its words for people. */
     record Coded(String code, String text) {}
 
     private final ProblemTexts texts;
 
-    ClaimWords(ProblemTexts texts) {
+    ClaimTexts(ProblemTexts texts) {
         this.texts = texts;
     }
 
-    String say(Locale locale, String key) {
-        return say(locale, key, Map.of());
+    String text(Locale locale, String key) {
+        return text(locale, key, Map.of());
     }
 
-    String say(Locale locale, String key, Map<String, ?> values) {
+    String text(Locale locale, String key, Map<String, ?> values) {
         return texts.say(locale, key, values);
     }
 
     Coded coded(Locale locale, String kind, Enum<?> code) {
-        return new Coded(code.name(), say(locale, "claim." + kind + "." + code.name()));
+        return new Coded(code.name(), text(locale, "claim." + kind + "." + code.name()));
     }
 
     /** Reasons come from several services; one for which there are no words yet is told by its code only. */
@@ -36,9 +36,9 @@ class ClaimWords {
         return codes.stream()
                 .map(code -> {
                     String key = "claim.reason." + code;
-                    String text = say(locale, key);
+                    String text = text(locale, key);
                     return new Coded(
-                            code, text.equals(key) ? say(locale, "claim.reason.OTHER", Map.of("code", code)) : text);
+                            code, text.equals(key) ? text(locale, "claim.reason.OTHER", Map.of("code", code)) : text);
                 })
                 .toList();
     }

@@ -1,6 +1,6 @@
-package id.jmo.claim.monitoring;
+package id.jmo.claim.config;
 
-import id.jmo.claim.application.ClaimMeters;
+import id.jmo.claim.application.ClaimMetrics;
 import id.jmo.claim.model.Step;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 
 /** The claims in Prometheus: {@code jmo_claim_…}. */
 @Component
-class MicrometerClaimMeters implements ClaimMeters {
+class MicrometerClaimMetrics implements ClaimMetrics {
 
     private final MeterRegistry registry;
     private final Timer duration;
-    private final Counter kept;
+    private final Counter met;
     private final Counter missed;
     private final AtomicLong late = new AtomicLong();
     private final AtomicLong atRisk = new AtomicLong();
 
-    MicrometerClaimMeters(MeterRegistry registry) {
+    MicrometerClaimMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.duration = Timer.builder("jmo.claim.duration")
                 .description("From the submission until the money is with the member and the books are settled")
@@ -29,27 +29,27 @@ class MicrometerClaimMeters implements ClaimMeters {
                 .minimumExpectedValue(Duration.ofSeconds(1))
                 .maximumExpectedValue(Duration.ofDays(5))
                 .register(registry);
-        this.kept = promise("kept");
-        this.missed = promise("missed");
+        this.met = deadlines("met");
+        this.missed = deadlines("missed");
         Gauge.builder("jmo.claim.late", late, AtomicLong::doubleValue)
                 .description("Claims under way whose step or whose promised day is over")
                 .register(registry);
-        Gauge.builder("jmo.claim.promise.at.risk", atRisk, AtomicLong::doubleValue)
+        Gauge.builder("jmo.claim.deadline.at.risk", atRisk, AtomicLong::doubleValue)
                 .description("Claims not yet paid whose promised day is nearly over: act now")
                 .register(registry);
     }
 
-    private Counter promise(String outcome) {
-        return Counter.builder("jmo.claim.promise")
+    private Counter deadlines(String outcome) {
+        return Counter.builder("jmo.claim.deadline")
                 .description("Completed claims, by whether the promised day was kept")
                 .tag("outcome", outcome)
                 .register(registry);
     }
 
     @Override
-    public void completed(Duration fromSubmission, boolean promiseKept) {
+    public void completed(Duration fromSubmission, boolean deadlineMet) {
         duration.record(fromSubmission);
-        (promiseKept ? kept : missed).increment();
+        (deadlineMet ? met : missed).increment();
     }
 
     @Override
@@ -77,7 +77,7 @@ class MicrometerClaimMeters implements ClaimMeters {
     }
 
     @Override
-    public void promisesAtRisk(long now) {
+    public void deadlinesAtRisk(long now) {
         atRisk.set(now);
     }
 }
