@@ -82,7 +82,7 @@ class PrivacyJourney {
                 .until(() -> RunningSuite.OURS.stream()
                         .allMatch(part -> traces.text()
                                 .lines()
-                                .anyMatch(sent -> sent.contains(last) && sent.contains("\"" + part.title() + "\""))));
+                                .anyMatch(sent -> sent.contains(last) && sent.contains("\"" + part.name() + "\""))));
         assertThat(List.of("askfortransfer", "/frames", "/api/v1/claims"))
                 .as("spans that there must be")
                 .allMatch(traces.text()::contains);

@@ -6,6 +6,7 @@ import id.jmo.local.launcher.Suite;
 import id.jmo.world.World;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,8 +23,8 @@ final class RunningSuite implements BeforeAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(RunningSuite.class);
 
     /** What we have built, and what therefore must keep nothing personal. */
-    static final List<Part> OURS = List.of(
-            Part.GATEWAY, Part.ACCOUNT, Part.BALANCE, Part.CLAIM, Part.BIOMETRIC, Part.PAYOUT, Part.NOTIFICATION);
+    static final List<Part> OURS =
+            Stream.concat(Part.services().stream(), Stream.of(Part.GATEWAY)).toList();
 
     /** Closed by JUnit after the last journey. */
     private record Running(Suite suite, World world, Traces traces) implements AutoCloseable {

@@ -103,10 +103,12 @@ class SameDayClaimJourney {
                 .text("claimId");
         app.awaitStatus(claim, "COMPLETED");
 
-        for (var service : List.of(Part.CLAIM, Part.BALANCE, Part.BIOMETRIC, Part.PAYOUT, Part.NOTIFICATION)) {
-            await().untilAsserted(() -> assertThat(world.log(service).lines())
-                    .as("%s tells of the claim within the member's trace", service)
-                    .anyMatch(line -> line.contains(trace)));
+        for (var service : List.of(
+                "claim-service", "balance-service", "biometric-service", "payout-service", "notification-service")) {
+            await().untilAsserted(
+                            () -> assertThat(world.log(Part.named(service)).lines())
+                                    .as("%s tells of the claim within the member's trace", service)
+                                    .anyMatch(line -> line.contains(trace)));
         }
     }
 

@@ -47,12 +47,12 @@ final class FaultRun {
                 .startingAfresh()
                 .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_ADDRESS_BURST", "5000")
                 .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_ADDRESS_PERSECOND", "2000")
-                .withSetting(Part.PAYOUT, "JMO_PARTNERS_BANK_TIMEOUT", "2s")
-                .withSetting(Part.PAYOUT, "JMO_PAYOUTS_RETURNLOOKS", "3s,6s,12s,20s,30s,1m,5m")
-                .withSetting(Part.CLAIM, "JMO_CLAIM_DEADLINECHECKINTERVAL", "PT5S")
-                .withSetting(Part.CLAIM, "JMO_CLAIM_STEPDEADLINES_VERIFICATION", "PT20S")
-                .withSetting(Part.CLAIM, "JMO_CLAIM_STEPDEADLINES_PAYMENT", "PT30S")
-                .withSetting(Part.CLAIM, "JMO_CLAIM_STEPDEADLINES_CORRECTION", "PT20S"));
+                .withSetting(Part.named("payout-service"), "JMO_PARTNERS_BANK_TIMEOUT", "2s")
+                .withSetting(Part.named("payout-service"), "JMO_PAYOUTS_RETURNLOOKS", "3s,6s,12s,20s,30s,1m,5m")
+                .withSetting(Part.named("claim-service"), "JMO_CLAIM_DEADLINECHECKINTERVAL", "PT5S")
+                .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_VERIFICATION", "PT20S")
+                .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_PAYMENT", "PT30S")
+                .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_CORRECTION", "PT20S"));
     }
 
     Aftermath run() {
@@ -84,14 +84,14 @@ final class FaultRun {
     private Instant strike(Strike strike) {
         var suite = world.suite();
         say("%s", strike);
-        strike.parts().forEach(part -> suite.kill(part.title()));
+        strike.parts().forEach(part -> suite.kill(part.name()));
         var at = Instant.now();
         if (strike.bankForgetsTokens()) {
             world.bank().forgetsTokens();
         }
         Pause.millis(strike.down().toMillis());
         // The store and the broker first, as services need them to start.
-        strike.parts().stream().sorted().forEach(part -> suite.restart(part.title()));
+        strike.parts().stream().sorted().forEach(part -> suite.restart(part.name()));
         say("back after %.1f s", Duration.between(at, Instant.now()).toMillis() / 1000.0);
         return at;
     }

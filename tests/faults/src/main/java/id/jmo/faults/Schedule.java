@@ -4,7 +4,6 @@ import id.jmo.local.launcher.Part;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,7 +52,8 @@ record Schedule(long seed, List<Strike> strikes, List<Plan> plans) {
     private static Schedule of(long seed, int claims, int atOnce) {
         var random = new Random(seed);
         // The sandbox is the world outside: it misbehaves, but it is not ours to lose.
-        var parts = new ArrayList<>(EnumSet.complementOf(EnumSet.of(Part.PARTNER_SANDBOX)));
+        var parts = new ArrayList<>(Part.all());
+        parts.remove(Part.PARTNER_SANDBOX);
         Collections.shuffle(parts, random);
         var strikes = new ArrayList<Strike>();
         for (int first = 0; first < parts.size(); first += atOnce) {

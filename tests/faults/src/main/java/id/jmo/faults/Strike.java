@@ -16,7 +16,7 @@ record Strike(List<Part> parts, Duration after, Duration down, boolean bankForge
 
     @Override
     public String toString() {
-        return parts.stream().map(Part::title).collect(Collectors.joining(" and "))
+        return parts.stream().map(Part::name).collect(Collectors.joining(" and "))
                 + " killed after %d ms, away for %d ms".formatted(after.toMillis(), down.toMillis())
                 + (bankForgetsTokens ? "; the bank forgets its tokens" : "");
     }

@@ -28,7 +28,7 @@ final class BalanceMeasurement {
     /** In turns, so that both ways meet the same machine. */
     List<Figure> measure(List<Member> members) {
         var gateway = crew.suite().gatewayUri();
-        var service = crew.suite().uri(Part.BALANCE);
+        var service = crew.suite().uri(Part.named("balance-service"));
         // Both are warm before they count: the second compiler takes its time over the gateway's many small steps.
         for (int round = 0; round < WARM_UP; round++) {
             perSecond(gateway, members);

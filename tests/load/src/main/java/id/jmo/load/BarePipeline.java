@@ -49,7 +49,7 @@ final class BarePipeline {
 
     BarePipeline(Suite suite) {
         this.servers = suite.kafkaBootstrapServers();
-        this.store = suite.storeUri(Part.CLAIM).replaceAll("/[^/]*$", "/bench");
+        this.store = suite.storeUri(Part.named("claim-service")).replaceAll("/[^/]*$", "/bench");
     }
 
     /** @return how many messages a second came through all steps */

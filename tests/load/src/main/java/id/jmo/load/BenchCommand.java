@@ -190,7 +190,7 @@ final class BenchCommand implements Callable<Integer> {
         return new Figure(
                 "faces.service.mebibytes",
                 "Memory of biometric-service, " + SESSIONS + " sessions, two at once",
-                crew.suite().memory().getOrDefault(Part.BIOMETRIC, 0L),
+                crew.suite().memory().getOrDefault(Part.named("biometric-service"), 0L),
                 "MiB",
                 Aim.atMost(450),
                 "the models, the JVM with its heap, pictures on their way");
@@ -226,12 +226,12 @@ final class BenchCommand implements Callable<Integer> {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        for (var part : Part.values()) {
+        for (var part : Part.all()) {
             options = options.withSetting(
                     part,
                     "JAVA_TOOL_OPTIONS",
                     "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-                            + recordings.resolve(part.title() + ".jfr"));
+                            + recordings.resolve(part.name() + ".jfr"));
         }
         return options;
     }

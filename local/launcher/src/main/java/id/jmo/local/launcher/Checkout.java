@@ -55,17 +55,17 @@ record Checkout(Path root) {
 
     /** @throws LaunchFailure if Maven has not built the part yet */
     void requireBuilt(Part part) {
-        switch (part) {
+        switch (part.kind()) {
             case KAFKA -> kafkaLibraries();
             case KEYCLOAK -> keycloakDistribution();
-            case STORE, PARTNER_SANDBOX, ACCOUNT, BALANCE, CLAIM, BIOMETRIC, PAYOUT, NOTIFICATION, GATEWAY -> jar(part);
+            case STORE, PARTNER_SANDBOX, SERVICE, GATEWAY -> jar(part);
         }
     }
 
     static String module(Part part) {
-        return switch (part) {
-            case KAFKA, KEYCLOAK, STORE, PARTNER_SANDBOX -> "local/" + part.title();
-            case ACCOUNT, BALANCE, CLAIM, BIOMETRIC, PAYOUT, NOTIFICATION, GATEWAY -> part.title();
+        return switch (part.kind()) {
+            case KAFKA, KEYCLOAK, STORE, PARTNER_SANDBOX -> "local/" + part.name();
+            case SERVICE, GATEWAY -> part.name();
         };
     }
 

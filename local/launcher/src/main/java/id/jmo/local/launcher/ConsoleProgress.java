@@ -60,7 +60,7 @@ final class ConsoleProgress implements Progress {
     private void showWaiting() {
         if (terminal && !underWay.isEmpty()) {
             wipe();
-            out.print("  … " + underWay.stream().map(Part::title).collect(Collectors.joining(", ")));
+            out.print("  … " + underWay.stream().map(Part::name).collect(Collectors.joining(", ")));
             out.flush();
         }
     }

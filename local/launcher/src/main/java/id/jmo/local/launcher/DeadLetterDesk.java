@@ -1,7 +1,6 @@
 package id.jmo.local.launcher;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class DeadLetterDesk {
 
     /** The services; those that take in no events have no dead letters, and say so. */
     static List<Part> services() {
-        return Arrays.stream(Part.values())
+        return Part.all().stream()
                 .filter(part -> part.kind() == Part.Kind.SERVICE)
                 .toList();
     }
@@ -29,10 +28,11 @@ final class DeadLetterDesk {
     /** @throws LaunchFailure if there is no such service */
     static Part service(String name) {
         return services().stream()
-                .filter(part -> part.title().equals(name) || part.database().equals(name))
+                .filter(part ->
+                        part.name().equals(name) || part.service().shortName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new LaunchFailure("There is no service named \"" + name + "\"; the services are "
-                        + String.join(", ", services().stream().map(Part::title).toList())));
+                        + String.join(", ", services().stream().map(Part::name).toList())));
     }
 
     /** What one request after the other answered until there was no more. */

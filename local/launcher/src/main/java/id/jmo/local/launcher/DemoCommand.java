@@ -13,7 +13,7 @@ final class DemoCommand implements Runnable {
     @Override
     public void run() {
         Suite suite = jmo.suite();
-        if (!suite.runs(Part.GATEWAY.title())) {
+        if (!suite.runs(Part.GATEWAY.name())) {
             throw new LaunchFailure("The suite is not running: ./jmo up first");
         }
         new Demo(suite, System.out).run();

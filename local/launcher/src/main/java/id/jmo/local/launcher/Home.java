@@ -29,7 +29,7 @@ record Home(Path folder, Path cache) {
     }
 
     Path log(Part part) {
-        return logs().resolve(part.title() + ".log");
+        return logs().resolve(part.name() + ".log");
     }
 
     Path records() {
@@ -41,7 +41,7 @@ record Home(Path folder, Path cache) {
     }
 
     Path data(Part part) {
-        return data().resolve(part.title());
+        return data().resolve(part.name());
     }
 
     Path secrets() {

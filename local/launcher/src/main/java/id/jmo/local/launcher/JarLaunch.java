@@ -80,7 +80,7 @@ final class JarLaunch {
     private Path unpacked(Part part) {
         Path jar = site.checkout().jar(part);
         Path programs = site.home().cache().resolve("programs");
-        Path folder = programs.resolve(part.title() + "-" + version(jar));
+        Path folder = programs.resolve(part.name() + "-" + version(jar));
         Path unpacked = folder.resolve(jar.getFileName());
         if (Files.exists(unpacked)) {
             return unpacked;
@@ -121,7 +121,7 @@ final class JarLaunch {
                         "--destination",
                         draft.toString()),
                 Map.of(),
-                site.home().logs().resolve(part.title() + "-unpack.log"));
+                site.home().logs().resolve(part.name() + "-unpack.log"));
     }
 
     /** Spring Boot's unpacking needs Spring inside; a jar without it, such as the store's, runs as it is. */
@@ -142,7 +142,7 @@ final class JarLaunch {
 
     private static void removeOld(Path programs, Part part) throws IOException {
         try (Stream<Path> all = Files.list(programs)) {
-            all.filter(folder -> folder.getFileName().toString().startsWith(part.title() + "-"))
+            all.filter(folder -> folder.getFileName().toString().startsWith(part.name() + "-"))
                     .sorted(Comparator.comparing(
                                     (Path folder) -> folder.toFile().lastModified())
                             .reversed())

@@ -2,9 +2,9 @@ package id.jmo.local.launcher;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a suite is to run.
@@ -55,9 +55,9 @@ public record Options(
         return new Options(home, portOffset, settings, sampleMembers, afresh, peak, patience, listener);
     }
 
-    /** Such as {@code withSetting(Part.CLAIM, "JMO_CLAIM_FOUR_EYES_FROM", "5000000")}. */
+    /** Such as {@code withSetting(Part.named("claim-service"), "JMO_CLAIM_FOUR_EYES_FROM", "5000000")}. */
     public Options withSetting(Part part, String variable, String value) {
-        Map<Part, Map<String, String>> more = new EnumMap<>(Part.class);
+        Map<Part, Map<String, String>> more = new TreeMap<>();
         settings.forEach((each, values) -> more.put(each, new HashMap<>(values)));
         more.computeIfAbsent(part, _ -> new HashMap<>()).put(variable, value);
         return new Options(home, portOffset, more, sampleMembers, afresh, peak, patience, progress);

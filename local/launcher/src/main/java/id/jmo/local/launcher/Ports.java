@@ -50,11 +50,10 @@ record Ports(int offset) {
 
     /** Every port that the part listens on. */
     List<Integer> allOf(Part part) {
-        return switch (part) {
+        return switch (part.kind()) {
             case KAFKA -> List.of(of(part), kafkaController());
             case PARTNER_SANDBOX -> List.of(of(part), smtp(), faceVendor());
-            case KEYCLOAK, STORE, ACCOUNT, BALANCE, CLAIM, BIOMETRIC, PAYOUT, NOTIFICATION, GATEWAY ->
-                List.of(of(part));
+            case KEYCLOAK, STORE, SERVICE, GATEWAY -> List.of(of(part));
         };
     }
 

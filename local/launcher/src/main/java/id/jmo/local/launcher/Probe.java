@@ -35,24 +35,26 @@ final class Probe {
 
     /** Empty when the part is ready, else why not. */
     Optional<String> whyNotReady(Part part) {
-        return switch (part) {
+        return switch (part.kind()) {
             case STORE -> accepts(ports.of(part)) ? Optional.empty() : Optional.of("does not answer");
             case KAFKA -> brokerAnswers(ports.of(part)) ? Optional.empty() : Optional.of("does not answer");
             case KEYCLOAK -> answersOk(ports.http(part).resolve("/realms/jmo/.well-known/openid-configuration"));
             case PARTNER_SANDBOX -> answersOk(ports.http(part).resolve("/actuator/health"));
-            case ACCOUNT, BALANCE, CLAIM, BIOMETRIC, PAYOUT, NOTIFICATION, GATEWAY ->
-                answersOk(ports.http(part).resolve("/actuator/health/readiness"));
+            case SERVICE, GATEWAY -> answersOk(ports.http(part).resolve("/actuator/health/readiness"));
         };
     }
 
     /** Empty when all is well, else the first thing that the part itself says is wrong. */
     Optional<String> whyUnwell(Part part) {
-        if (part.kind() == Part.Kind.INFRASTRUCTURE || part.kind() == Part.Kind.SANDBOX) {
-            return whyNotReady(part);
-        }
+        return switch (part.kind()) {
+            case STORE, KAFKA, KEYCLOAK, PARTNER_SANDBOX -> whyNotReady(part);
+            case SERVICE, GATEWAY -> healthComplaint(ports.http(part).resolve("/actuator/health"));
+        };
+    }
+
+    private Optional<String> healthComplaint(URI health) {
         try {
-            HttpResponse<String> answer = get(ports.http(part).resolve("/actuator/health"));
-            return complaint(JSON.readTree(answer.body()));
+            return complaint(JSON.readTree(get(health).body()));
         } catch (IOException | JacksonException _) {
             return Optional.of("does not answer");
         }

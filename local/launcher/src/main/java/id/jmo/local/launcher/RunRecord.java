@@ -18,7 +18,7 @@ record RunRecord(String part, long pid, Instant startedAt, String program) {
 
     static RunRecord of(Part part, ProcessHandle process, String program) {
         return new RunRecord(
-                part.title(), process.pid(), process.info().startInstant().orElseGet(Instant::now), program);
+                part.name(), process.pid(), process.info().startInstant().orElseGet(Instant::now), program);
     }
 
     /** The process, if it is still the one that was started. */

@@ -33,7 +33,7 @@ final class RunRecords {
 
     /** Empty if the part was never started, or the file cannot be read any more. */
     Optional<RunRecord> read(Part part) {
-        Path file = file(part.title());
+        Path file = file(part.name());
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ final class RunRecords {
 
     void forget(Part part) {
         try {
-            Files.deleteIfExists(file(part.title()));
+            Files.deleteIfExists(file(part.name()));
         } catch (IOException e) {
             throw LaunchFailure.of(e, folder);
         }

@@ -2,9 +2,7 @@ package id.jmo.local.launcher;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Everything that the recipes of the parts need to know about where they run.
@@ -13,8 +11,8 @@ import java.util.Set;
  */
 record Site(Checkout checkout, Home home, Ports ports, Secrets secrets, boolean peak) {
 
-    /** Even a crowd asks little of these: one log-in and one look at the data each. */
-    private static final Set<Part> QUIET = EnumSet.of(Part.KEYCLOAK, Part.ACCOUNT);
+    /** A service with a larger heap than this handles photos. */
+    private static final int USUAL_HEAP_MEBIBYTES = 128;
 
     /** Marks every process of this suite on its command line, so that none can be lost. */
     String marker() {
@@ -31,7 +29,7 @@ record Site(Checkout checkout, Home home, Ports ports, Secrets secrets, boolean 
         List<String> options = new ArrayList<>(List.of(
                 java().toString(),
                 marker(),
-                "-Djmo.part=" + part.title(),
+                "-Djmo.part=" + part.name(),
                 "-Xms16m",
                 "-Xmx" + part.heapMebibytes() + "m",
                 "-Xss512k",
@@ -48,14 +46,16 @@ record Site(Checkout checkout, Home home, Ports ports, Secrets secrets, boolean 
                 "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        if (!peak || QUIET.contains(part)) {
-            // The second compiler makes code that is worth its time and its memory only under load.
+        // The second compiler makes code that is worth its time and its memory only under load; and even a crowd asks
+        // little of Keycloak, one log-in each.
+        if (!peak || part == Part.KEYCLOAK) {
             options.add("-XX:TieredStopAtLevel=1");
         }
-        if (part == Part.BIOMETRIC) {
-            // Each photo leaves megabytes behind. Without room for young ones they would count as old at once, and the
-            // heap would grow to its limit for nothing.
-            options.addAll(List.of("-Xms96m", "-Xmn64m"));
+        if (part.kind() == Part.Kind.SERVICE && part.heapMebibytes() > USUAL_HEAP_MEBIBYTES) {
+            // Each photo leaves megabytes behind. With a small young generation they would be promoted to the old one,
+            // and the heap would grow to its limit for nothing.
+            options.add("-Xms" + part.heapMebibytes() * 3 / 10 + "m");
+            options.add("-Xmn" + part.heapMebibytes() / 5 + "m");
         }
         return options;
     }

@@ -2,10 +2,10 @@ package id.jmo.local.launcher;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -20,11 +20,11 @@ final class StartPlan {
     private final Consumer<Part> start;
     private final Semaphore turns;
     private final AtomicBoolean failed = new AtomicBoolean();
-    private final Map<Part, CompletableFuture<Part>> started = new EnumMap<>(Part.class);
+    private final Map<Part, CompletableFuture<Part>> started = new TreeMap<>();
 
     StartPlan(Consumer<Part> start, int atOnce) {
         this.start = start;
-        // Fair, so that parts get their turn in the order of their enumeration.
+        // Fair, so that parts get their turn in the order that they have.
         this.turns = new Semaphore(atOnce, true);
     }
 

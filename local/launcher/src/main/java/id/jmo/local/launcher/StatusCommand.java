@@ -55,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Row>> futures = new ArrayList<>();
-            for (Part part : Part.values()) {
+            for (Part part : Part.all()) {
                 futures.add(threads.submit(() -> row(suite, part)));
             }
             for (Future<Row> each : futures) {

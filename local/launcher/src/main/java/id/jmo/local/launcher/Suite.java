@@ -5,13 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,7 @@ public final class Suite implements AutoCloseable {
                 suite.down();
                 suite.erase();
             }
-            suite.up(List.of(Part.values()));
+            suite.up(Part.all());
             return suite;
         } catch (RuntimeException e) {
             suite.close();
@@ -86,7 +83,7 @@ public final class Suite implements AutoCloseable {
                 }
             };
             new StartPlan(start, StartPlan.atOnce()).run(parts);
-            boolean all = parts.containsAll(List.of(Part.values()));
+            boolean all = parts.containsAll(Part.all());
             boolean loaded = all && options.sampleMembers() && new SampleWorld(this).loadOnce();
             return loaded || started.get();
         }
@@ -97,7 +94,7 @@ public final class Suite implements AutoCloseable {
         site.secrets().personalDataKey();
         site.secrets().keycloakAdminPassword();
         boolean partners =
-                parts.contains(Part.PARTNER_SANDBOX) || parts.contains(Part.PAYOUT) || parts.contains(Part.BIOMETRIC);
+                parts.contains(Part.PARTNER_SANDBOX) || parts.stream().anyMatch(PartnerSettings::needKeys);
         if (partners && !site.secrets().hasPartnerKeys()) {
             new JarLaunch(site).generatePartnerKeys();
         }
@@ -106,8 +103,9 @@ public final class Suite implements AutoCloseable {
     /** Ends everything of this suite, recorded or not. */
     void down() {
         try (SuiteLock _ = SuiteLock.take(site.home())) {
-            Set<Part> last = EnumSet.of(Part.KAFKA, Part.STORE);
-            supervisor.stop(EnumSet.complementOf(EnumSet.copyOf(last)));
+            List<Part> last = List.of(Part.KAFKA, Part.STORE);
+            supervisor.stop(
+                    Part.all().stream().filter(part -> !last.contains(part)).toList());
             supervisor.stop(last);
             supervisor.stopStrays();
         }
@@ -132,8 +130,7 @@ public final class Suite implements AutoCloseable {
     }
 
     boolean anythingRuns() {
-        return Arrays.stream(Part.values())
-                        .anyMatch(part -> supervisor.running(part).isPresent())
+        return Part.all().stream().anyMatch(part -> supervisor.running(part).isPresent())
                 || !supervisor.strays().isEmpty();
     }
 
@@ -173,7 +170,8 @@ public final class Suite implements AutoCloseable {
 
     /** The connection string of a service's own database. */
     public String storeUri(Part service) {
-        return "mongodb://localhost:" + site.ports().of(Part.STORE) + "/" + service.database();
+        return "mongodb://localhost:" + site.ports().of(Part.STORE) + "/"
+                + service.service().shortName();
     }
 
     public Path log(Part part) {
@@ -243,8 +241,8 @@ public final class Suite implements AutoCloseable {
 
     /** What the running parts hold in memory, in MiB of resident set; pages that they share count for each. */
     public Map<Part, Long> memory() {
-        Map<Part, Long> memory = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
+        Map<Part, Long> memory = new TreeMap<>();
+        for (Part part : Part.all()) {
             supervisor.running(part).ifPresent(process -> memory.put(part, Memory.residentMebibytes(process.pid())));
         }
         return memory;
@@ -252,8 +250,8 @@ public final class Suite implements AutoCloseable {
 
     /** The processor time that the running parts have used since each was started. */
     public Map<Part, Duration> processorTime() {
-        Map<Part, Duration> used = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
+        Map<Part, Duration> used = new TreeMap<>();
+        for (Part part : Part.all()) {
             supervisor
                     .running(part)
                     .flatMap(process -> process.info().totalCpuDuration())

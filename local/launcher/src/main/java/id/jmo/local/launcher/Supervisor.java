@@ -77,11 +77,10 @@ final class Supervisor {
     }
 
     private Launch launch(Part part) {
-        return switch (part) {
+        return switch (part.kind()) {
             case KEYCLOAK -> new KeycloakLaunch(site).prepare(options.progress()::note);
             case KAFKA -> new KafkaLaunch(site).prepare();
-            case STORE, PARTNER_SANDBOX, ACCOUNT, BALANCE, CLAIM, BIOMETRIC, PAYOUT, NOTIFICATION, GATEWAY ->
-                new JarLaunch(site).prepare(part);
+            case STORE, PARTNER_SANDBOX, SERVICE, GATEWAY -> new JarLaunch(site).prepare(part);
         };
     }
 
@@ -167,7 +166,7 @@ final class Supervisor {
 
     /** Processes of this suite that no record names: what a launcher left that was itself killed. */
     List<ProcessHandle> strays() {
-        List<Long> known = Stream.of(Part.values())
+        List<Long> known = Part.all().stream()
                 .flatMap(part -> running(part).stream())
                 .map(ProcessHandle::pid)
                 .toList();
@@ -188,7 +187,7 @@ final class Supervisor {
             aborted = true;
         }
         end(ProcessHandle.current().descendants().toList());
-        for (Part part : Part.values()) {
+        for (Part part : Part.all()) {
             if (running(part).isEmpty()) {
                 records.forget(part);
             }

@@ -63,7 +63,7 @@ final class UpCommand implements Callable<Integer> {
 
     private List<Part> parts() {
         return only.isEmpty()
-                ? List.of(Part.values())
+                ? Part.all()
                 : only.stream().map(Part::named).sorted().toList();
     }
 

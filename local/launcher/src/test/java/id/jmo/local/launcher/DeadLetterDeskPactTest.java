@@ -92,17 +92,17 @@ class DeadLetterDeskPactTest {
     void the_command_lists_shows_replays_discards_and_tells_who_did(MockServer server) {
         DeadLetterDesk desk = new DeadLetterDesk(new Api(URI.create(server.getUrl()), () -> "a-token"));
 
-        List<JsonNode> waiting = desk.list(Part.PAYOUT, Map.of());
-        JsonNode whole = desk.show(Part.PAYOUT, POISON);
+        List<JsonNode> waiting = desk.list(Part.named("payout-service"), Map.of());
+        JsonNode whole = desk.show(Part.named("payout-service"), POISON);
 
         assertThat(waiting).extracting(letter -> letter.path("id").asString()).containsExactly(POISON);
         assertThat(whole.at("/letter/cause").asString()).isEqualTo("The data is not JSON");
         assertThat(whole.path("size").asInt()).isEqualTo(120);
-        assertThatThrownBy(() -> desk.replay(Part.PAYOUT, POISON, Map.of("reason", "mended")))
+        assertThatThrownBy(() -> desk.replay(Part.named("payout-service"), POISON, Map.of("reason", "mended")))
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessageContaining("422: It failed again.");
-        desk.discard(Part.PAYOUT, DOUBTFUL, "sent by mistake");
-        assertThat(desk.audit(Part.PAYOUT, 20))
+        desk.discard(Part.named("payout-service"), DOUBTFUL, "sent by mistake");
+        assertThat(desk.audit(Part.named("payout-service"), 20))
                 .extracting(record -> record.path("what").asString())
                 .containsExactly("GET " + LETTERS);
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +54,7 @@ class PortsTest {
     void no_two_parts_share_a_port() {
         Ports ports = new Ports(0);
 
-        assertThat(Arrays.stream(Part.values()).flatMap(part -> ports.allOf(part).stream()))
+        assertThat(Part.all().stream().flatMap(part -> ports.allOf(part).stream()))
                 .doesNotHaveDuplicates();
     }
 

@@ -15,12 +15,14 @@ class StartPlanTest {
 
     @Test
     void a_service_starts_after_the_store_and_the_broker() {
-        new StartPlan(started::add, 3).run(List.of(Part.values()));
+        new StartPlan(started::add, 3).run(Part.all());
 
-        assertThat(started).containsExactlyInAnyOrder(Part.values());
+        assertThat(started).containsExactlyInAnyOrderElementsOf(Part.all());
         int broker = started.indexOf(Part.KAFKA);
         int store = started.indexOf(Part.STORE);
-        assertThat(started.indexOf(Part.CLAIM)).isGreaterThan(broker).isGreaterThan(store);
+        assertThat(started.indexOf(Part.named("claim-service")))
+                .isGreaterThan(broker)
+                .isGreaterThan(store);
     }
 
     @Test
@@ -51,10 +53,10 @@ class StartPlanTest {
                 },
                 1);
 
-        LaunchFailure failure = catchThrowableOfType(LaunchFailure.class, () -> plan.run(List.of(Part.values())));
+        LaunchFailure failure = catchThrowableOfType(LaunchFailure.class, () -> plan.run(Part.all()));
 
         assertThat(failure).hasMessage("kafka died at start");
         assertThat(failure.getSuppressed()).isEmpty();
-        assertThat(started).doesNotContain(Part.CLAIM, Part.ACCOUNT);
+        assertThat(started).doesNotContain(Part.named("claim-service"), Part.named("account-service"));
     }
 }

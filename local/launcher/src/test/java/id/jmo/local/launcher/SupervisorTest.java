@@ -38,7 +38,7 @@ class SupervisorTest {
 
     @AfterEach
     void leave_nothing_behind() {
-        supervisor.stop(List.of(Part.values()));
+        supervisor.stop(Part.all());
         supervisor.stopStrays();
         assertThat(supervisor.strays()).isEmpty();
     }
