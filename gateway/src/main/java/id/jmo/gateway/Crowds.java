@@ -26,7 +26,7 @@ class Crowds {
 
     Crowds(GatewayProperties properties, MeterRegistry meters) {
         registry = BulkheadRegistry.of(BulkheadConfig.custom()
-                .maxConcurrentCalls(properties.atOnce())
+                .maxConcurrentCalls(properties.maxConcurrent())
                 .maxWaitDuration(Duration.ZERO)
                 .build());
         TaggedBulkheadMetrics.ofBulkheadRegistry(registry).bindTo(meters);

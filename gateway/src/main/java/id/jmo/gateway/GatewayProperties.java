@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param services where the services are, by their short names ({@code claim}); several addresses, with commas between
  *     them, are instances of the same service
- * @param atOnce how many requests may wait for the answer of one service at the same time
+ * @param maxConcurrent how many requests may wait for the answer of one service at the same time
  * @param limits how often a caller may come
  * @param sizes how large a request's body may be
  * @param timeouts how long a service may take
@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("jmo.gateway")
 record GatewayProperties(
         Map<String, List<URI>> services,
-        @DefaultValue("256") int atOnce,
+        @DefaultValue("256") int maxConcurrent,
         @DefaultValue Limits limits,
         @DefaultValue Sizes sizes,
         @DefaultValue Timeouts timeouts,

@@ -126,7 +126,7 @@ class GracefulStopTest extends BalanceComponentTest {
                 // A group of its own, so that it takes no events from the service beside it.
                 "--spring.application.name=balance-service-stopped",
                 "--spring.mongodb.uri=" + storeUri(),
-                "--jmo.admission.farewell=1s"));
+                "--jmo.admission.drain-timeout=1s"));
         Stream.of(
                         "spring.kafka.bootstrap-servers",
                         "jmo.security.issuer-uri",

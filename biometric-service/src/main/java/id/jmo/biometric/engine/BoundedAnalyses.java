@@ -18,18 +18,18 @@ import java.util.concurrent.TimeoutException;
 final class BoundedAnalyses implements AutoCloseable {
 
     private final ThreadPoolExecutor workers;
-    private final Duration patience;
+    private final Duration queueTimeout;
 
     /**
-     * @param atOnce analyses that run at the same time
+     * @param maxConcurrent analyses that run at the same time
      * @param waiting analyses that may wait for their turn
-     * @param patience how long one waits at most, also what a caller who is turned away is told to wait
+     * @param queueTimeout how long one waits at most, also what a caller who is turned away is told to wait
      */
-    BoundedAnalyses(int atOnce, int waiting, Duration patience) {
-        this.patience = patience;
+    BoundedAnalyses(int maxConcurrent, int waiting, Duration queueTimeout) {
+        this.queueTimeout = queueTimeout;
         workers = new ThreadPoolExecutor(
-                atOnce,
-                atOnce,
+                maxConcurrent,
+                maxConcurrent,
                 1,
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(waiting),
@@ -46,18 +46,18 @@ final class BoundedAnalyses implements AutoCloseable {
         try {
             pending = workers.submit(analysis);
         } catch (RejectedExecutionException full) {
-            throw new EngineBusy(patience);
+            throw new EngineBusy(queueTimeout);
         }
         try {
-            return pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return pending.get(queueTimeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             pending.cancel(false);
             workers.purge();
-            throw new EngineBusy(patience);
+            throw new EngineBusy(queueTimeout);
         } catch (InterruptedException stopping) {
             pending.cancel(false);
             Thread.currentThread().interrupt();
-            throw new EngineBusy(patience);
+            throw new EngineBusy(queueTimeout);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException unchecked) {
                 throw unchecked;

@@ -16,7 +16,7 @@ class EngineConfiguration {
     @Bean
     BoundedAnalyses faceAnalyses(EngineProperties properties, MeterRegistry meters) {
         BoundedAnalyses analyses =
-                new BoundedAnalyses(properties.atOnce(), properties.waiting(), properties.patience());
+                new BoundedAnalyses(properties.maxConcurrent(), properties.waiting(), properties.queueTimeout());
         meters.gauge("jmo.biometric.analyses.waiting", analyses, BoundedAnalyses::waiting);
         meters.gauge("jmo.biometric.analyses.running", analyses, BoundedAnalyses::running);
         return analyses;

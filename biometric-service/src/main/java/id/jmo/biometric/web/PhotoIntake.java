@@ -38,7 +38,7 @@ class PhotoIntake {
 
     /** @param arrival how long a photo may take from its first byte to its last */
     PhotoIntake(
-            @Value("${jmo.biometric.photos-at-once}") int places,
+            @Value("${jmo.biometric.max-concurrent-photos}") int places,
             @Value("${jmo.biometric.photo-arrival}") Duration arrival,
             Clock clock) {
         this.places = new Semaphore(places);

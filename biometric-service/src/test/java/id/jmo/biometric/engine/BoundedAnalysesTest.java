@@ -102,7 +102,7 @@ class BoundedAnalysesTest {
         return new EngineInTurn(slow, analyses);
     }
 
-    private static BoundedAnalyses bounded(Duration patience) {
-        return new BoundedAnalyses(2, 3, patience);
+    private static BoundedAnalyses bounded(Duration queueTimeout) {
+        return new BoundedAnalyses(2, 3, queueTimeout);
     }
 }

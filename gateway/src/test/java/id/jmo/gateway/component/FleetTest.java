@@ -37,7 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = GatewayApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "jmo.gateway.at-once=8",
+            "jmo.gateway.max-concurrent=8",
             "jmo.gateway.limits.member.burst=1000000",
             "jmo.gateway.limits.member.per-second=1000000",
             "jmo.gateway.limits.address.burst=1000000",

@@ -15,39 +15,39 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** Puts the bound on requests and the farewell into every service. */
+/** Limits the concurrent requests of every service, and drains it before it stops. */
 @AutoConfiguration(afterName = "id.jmo.platform.problems.ProblemsAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(AdmissionProperties.class)
 class AdmissionAutoConfiguration {
 
-    /** After tracing has begun, and before anything that costs: tokens are checked behind it. */
+    /** After tracing, before everything that costs, such as the check of tokens. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 5;
 
     @Bean
-    Farewell farewell(ApplicationContext service, AdmissionProperties settings) {
-        return new Farewell(service, settings.farewell());
+    GracefulDrain gracefulDrain(ApplicationContext context, AdmissionProperties properties) {
+        return new GracefulDrain(context, properties.drainTimeout());
     }
 
     @Bean
     FilterRegistrationBean<AdmissionFilter> admissionFilter(
-            AdmissionProperties settings,
-            Farewell farewell,
+            AdmissionProperties properties,
+            GracefulDrain drain,
             ProblemWriter problems,
             ObjectProvider<MeterRegistry> meters) {
         FilterRegistrationBean<AdmissionFilter> filter =
-                new FilterRegistrationBean<>(new AdmissionFilter(places(settings, meters), farewell, problems));
+                new FilterRegistrationBean<>(new AdmissionFilter(slots(properties, meters), drain, problems));
         filter.setOrder(ORDER);
         return filter;
     }
 
-    private static Bulkhead places(AdmissionProperties settings, ObjectProvider<MeterRegistry> meters) {
+    private static Bulkhead slots(AdmissionProperties properties, ObjectProvider<MeterRegistry> meters) {
         BulkheadRegistry registry = BulkheadRegistry.of(BulkheadConfig.custom()
-                .maxConcurrentCalls(settings.atOnce())
-                .maxWaitDuration(settings.patience())
+                .maxConcurrentCalls(properties.maxConcurrent())
+                .maxWaitDuration(properties.queueTimeout())
                 .build());
-        Bulkhead places = registry.bulkhead("requests");
+        Bulkhead slots = registry.bulkhead("requests");
         meters.ifAvailable(TaggedBulkheadMetrics.ofBulkheadRegistry(registry)::bindTo);
-        return places;
+        return slots;
     }
 }

@@ -13,24 +13,25 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Serves as many requests at a time as the service can take. A thread costs next to nothing, but what it holds does not:
- * without a bound an overloaded service answers everybody late and nobody in time, and then has no memory left.
+ * Limits the requests that are served at the same time and refuses the rest with 503. A virtual thread is cheap, but the
+ * memory that its request holds is not: without a limit an overloaded service answers every request too late, and then
+ * runs out of memory.
  */
 final class AdmissionFilter extends OncePerRequestFilter {
 
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    private final Bulkhead places;
-    private final Farewell farewell;
+    private final Bulkhead slots;
+    private final GracefulDrain drain;
     private final ProblemWriter problems;
 
-    AdmissionFilter(Bulkhead places, Farewell farewell, ProblemWriter problems) {
-        this.places = places;
-        this.farewell = farewell;
+    AdmissionFilter(Bulkhead slots, GracefulDrain drain, ProblemWriter problems) {
+        this.slots = slots;
+        this.drain = drain;
         this.problems = problems;
     }
 
-    /** Whoever watches over an overloaded service must be able to see it. */
+    /** Monitoring must see an overloaded service. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/actuator/");
@@ -39,21 +40,21 @@ final class AdmissionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (farewell.hasBegun()) {
-            // The next request of this caller goes to an instance that stays.
+        if (drain.hasStarted()) {
+            // So that the next request of this client opens a connection to another instance.
             response.setHeader("Connection", "close");
         }
-        if (farewell.isOver() || !places.tryAcquirePermission()) {
+        if (drain.isFinished() || !slots.tryAcquirePermission()) {
             problems.write(
                     request,
                     response,
-                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-busy").retryAfter(SOON));
+                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-busy").retryAfter(RETRY_AFTER));
             return;
         }
         try {
             chain.doFilter(request, response);
         } finally {
-            places.onComplete();
+            slots.onComplete();
         }
     }
 }

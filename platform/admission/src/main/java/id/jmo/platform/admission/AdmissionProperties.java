@@ -5,13 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param atOnce how many requests are served at the same time; a live stream counts only until it has begun
- * @param patience how long one more waits for its turn before it is told to come back
- * @param farewell how long a service that is told to stop goes on serving, not ready any more, so that whoever balances
- *     requests over several instances sees it in time; none where there is one instance
+ * @param maxConcurrent requests served at the same time, at least 1; a server-sent event stream counts only until its
+ *     first byte
+ * @param queueTimeout how long a further request waits for a free slot before it is refused
+ * @param drainTimeout how long a stopping service serves on, reported as not ready, so that a load balancer notices in
+ *     time; zero where there is one instance
  */
 @ConfigurationProperties("jmo.admission")
 record AdmissionProperties(
-        @DefaultValue("128") int atOnce,
-        @DefaultValue("250ms") Duration patience,
-        @DefaultValue("0s") Duration farewell) {}
+        @DefaultValue("128") int maxConcurrent,
+        @DefaultValue("250ms") Duration queueTimeout,
+        @DefaultValue("0s") Duration drainTimeout) {}

@@ -1,6 +1,5 @@
 /**
- * How a service lets requests in: as many at a time as it can serve, and before it stops it says so while it still
- * serves.
+ * Admission control: a limit on concurrent requests, and a graceful drain before shutdown.
  */
 @NullMarked
 package id.jmo.platform.admission;

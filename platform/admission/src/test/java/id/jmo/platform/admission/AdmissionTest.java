@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
-/** A service with two places, on the real Tomcat. */
+/** A service that serves two requests at the same time, on the real Tomcat. */
 class AdmissionTest {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private ServletWebServerApplicationContext service;
-    private CrowdedService.Desk desk;
+    private SlowService.Endpoints endpoints;
     private int port;
 
     @BeforeEach
@@ -37,72 +37,72 @@ class AdmissionTest {
 
     @AfterEach
     void stop() {
-        desk.open.countDown();
+        endpoints.open.countDown();
         service.close();
     }
 
     @Test
-    void a_crowd_is_told_to_come_back_and_those_who_are_in_are_served() throws Exception {
-        var inside = List.of(ask("/wait", "first"), ask("/wait", "second"));
-        desk.arrived.acquire(2);
+    void requests_over_the_limit_are_refused_and_those_within_it_are_served() throws Exception {
+        var admitted = List.of(post("/wait", "first"), post("/wait", "second"));
+        endpoints.arrived.acquire(2);
 
-        var refused = ask("/wait", "third").join();
+        var refused = post("/wait", "third").join();
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).contains("1");
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(refused.body()).contains("urn:jmo:problem:service-busy", "belum diproses");
 
-        desk.open.countDown();
-        assertThat(inside).allSatisfy(request -> {
+        endpoints.open.countDown();
+        assertThat(admitted).allSatisfy(request -> {
             assertThat(request.join().statusCode()).isEqualTo(200);
         });
-        assertThat(ask("/now", "afterwards").join().body()).isEqualTo("afterwards");
+        assertThat(post("/now", "afterwards").join().body()).isEqualTo("afterwards");
     }
 
     @Test
-    void after_a_crowd_every_place_is_free_again() throws Exception {
-        desk.open.countDown();
+    void after_an_overload_every_slot_is_free_again() throws Exception {
+        endpoints.open.countDown();
         IntStream.range(0, 200)
-                .mapToObj(number -> ask("/wait", "request " + number))
+                .mapToObj(number -> post("/wait", "request " + number))
                 .toList()
                 .forEach(CompletableFuture::join);
 
-        assertThat(List.of(ask("/wait", "one"), ask("/wait", "two")))
+        assertThat(List.of(post("/wait", "one"), post("/wait", "two")))
                 .allSatisfy(request -> assertThat(request.join().statusCode()).isEqualTo(200));
     }
 
     @Test
-    void an_operator_sees_a_service_that_is_full() throws Exception {
-        ask("/wait", "first");
-        ask("/wait", "second");
-        desk.arrived.acquire(2);
+    void a_service_at_its_limit_still_answers_health_checks() throws Exception {
+        post("/wait", "first");
+        post("/wait", "second");
+        endpoints.arrived.acquire(2);
 
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void a_service_that_stops_answers_what_it_has_taken_in() throws Exception {
-        var taken = ask("/wait", "taken in");
-        desk.arrived.acquire();
+    void a_stopping_service_answers_the_requests_under_way() throws Exception {
+        var admitted = post("/wait", "admitted");
+        endpoints.arrived.acquire();
 
         var stopping = CompletableFuture.runAsync(service::close);
         await().until(() -> refused(port));
-        assertThat(taken).isNotDone();
-        desk.open.countDown();
+        assertThat(admitted).isNotDone();
+        endpoints.open.countDown();
 
-        assertThat(taken.join().statusCode()).isEqualTo(200);
-        assertThat(taken.join().body()).isEqualTo("taken in");
+        assertThat(admitted.join().statusCode()).isEqualTo(200);
+        assertThat(admitted.join().body()).isEqualTo("admitted");
         stopping.join();
     }
 
     @Test
-    void a_service_says_that_it_will_stop_while_it_still_serves() throws Exception {
+    void a_draining_service_is_not_ready_but_still_serves() throws Exception {
         service.close();
         start("30s");
 
         Thread stopping = Thread.ofVirtual().start(service::close);
         await().until(() -> get("/actuator/health/readiness").statusCode() == 503);
-        var served = ask("/now", "still here").join();
+        var served = post("/now", "still here").join();
 
         assertThat(served.body()).isEqualTo("still here");
         assertThat(served.headers().firstValue("Connection")).contains("close");
@@ -111,10 +111,10 @@ class AdmissionTest {
     }
 
     @Test
-    void what_comes_after_the_farewell_is_refused_before_anything_is_done() {
-        service.getBean(Farewell.class).stop();
+    void requests_after_the_drain_are_refused_unprocessed() {
+        service.getBean(GracefulDrain.class).stop();
 
-        var refused = ask("/now", "too late").join();
+        var refused = post("/now", "too late").join();
 
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.body()).contains("service-busy").doesNotContain("too late");
@@ -122,14 +122,14 @@ class AdmissionTest {
     }
 
     @Test
-    void a_service_that_is_started_again_serves_again() {
-        service.getBean(Farewell.class).stop();
-        service.getBean(Farewell.class).start();
+    void a_restarted_service_serves_again() {
+        service.getBean(GracefulDrain.class).stop();
+        service.getBean(GracefulDrain.class).start();
 
-        assertThat(ask("/now", "here again").join().body()).isEqualTo("here again");
+        assertThat(post("/now", "here again").join().body()).isEqualTo("here again");
     }
 
-    private CompletableFuture<HttpResponse<String>> ask(String path, String body) {
+    private CompletableFuture<HttpResponse<String>> post(String path, String body) {
         return client.sendAsync(
                 HttpRequest.newBuilder(uri(path))
                         .POST(BodyPublishers.ofString(body))
@@ -146,22 +146,22 @@ class AdmissionTest {
     }
 
     private static boolean refused(int port) {
-        try (var door = new Socket("localhost", port)) {
-            return !door.isConnected();
-        } catch (IOException nobodyThere) {
+        try (var socket = new Socket("localhost", port)) {
+            return !socket.isConnected();
+        } catch (IOException refused) {
             return true;
         }
     }
 
-    private void start(String farewell) {
+    private void start(String drainTimeout) {
         service = (ServletWebServerApplicationContext) SpringApplication.run(
-                CrowdedService.class,
+                SlowService.class,
                 "--server.port=0",
                 "--server.shutdown=graceful",
                 "--management.endpoint.health.probes.enabled=true",
-                "--jmo.admission.at-once=2",
-                "--jmo.admission.farewell=" + farewell);
-        desk = service.getBean(CrowdedService.Desk.class);
+                "--jmo.admission.max-concurrent=2",
+                "--jmo.admission.drain-timeout=" + drainTimeout);
+        endpoints = service.getBean(SlowService.Endpoints.class);
         port = service.getWebServer().getPort();
     }
 }

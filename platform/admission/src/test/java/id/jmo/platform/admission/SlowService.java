@@ -9,14 +9,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A service in which a request takes as long as the test wants. */
+/** A service whose requests take as long as the test wants. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(CrowdedService.Desk.class)
-class CrowdedService {
+@Import(SlowService.Endpoints.class)
+class SlowService {
 
     @RestController
-    static class Desk {
+    static class Endpoints {
 
         final Semaphore arrived = new Semaphore(0);
         final CountDownLatch open = new CountDownLatch(1);
