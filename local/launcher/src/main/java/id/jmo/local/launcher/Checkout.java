@@ -47,10 +47,13 @@ record Checkout(Path root) {
         return newest(root.resolve("local/keycloak/target/dist"), ".tar.gz").orElseThrow(() -> notBuilt(Part.KEYCLOAK));
     }
 
-    /** The runnable jar of a part that is built here. */
+    /** The runnable jar of a part that is built here: the newest, from a full or from a quick build. */
     Path jar(Part part) {
         Path target = root.resolve(module(part)).resolve("target");
-        return newest(target, "-exec.jar").or(() -> newest(target, ".jar")).orElseThrow(() -> notBuilt(part));
+        return Stream.of(target, target.resolve("quick"))
+                .flatMap(folder -> newest(folder, "-exec.jar").or(() -> newest(folder, ".jar")).stream())
+                .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                .orElseThrow(() -> notBuilt(part));
     }
 
     /** @throws LaunchFailure if Maven has not built the part yet */
