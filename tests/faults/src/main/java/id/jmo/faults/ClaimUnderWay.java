@@ -2,7 +2,7 @@ package id.jmo.faults;
 
 import id.jmo.faults.BankTrouble.Account;
 import id.jmo.faults.BankTrouble.End;
-import id.jmo.local.launcher.LaunchFailure;
+import id.jmo.operator.client.CommandFailure;
 import id.jmo.world.Http;
 import id.jmo.world.MemberApp;
 import id.jmo.world.Person;
@@ -114,7 +114,7 @@ final class ClaimUnderWay {
                 if (done.isPresent()) {
                     return done;
                 }
-            } catch (Http.NotAnswered | LaunchFailure away) {
+            } catch (Http.NotAnswered | CommandFailure away) {
                 lastSeen = String.valueOf(away.getMessage());
             }
             Pause.millis(LOOK_AGAIN_MILLIS);

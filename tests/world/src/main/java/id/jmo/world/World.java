@@ -3,10 +3,10 @@ package id.jmo.world;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.local.camera.SampleCamera;
-import id.jmo.local.launcher.LaunchFailure;
-import id.jmo.local.launcher.LoginSession;
 import id.jmo.local.launcher.Part;
 import id.jmo.local.launcher.Suite;
+import id.jmo.operator.client.CommandFailure;
+import id.jmo.operator.client.LoginSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +115,7 @@ public final class World {
         }
         try {
             return Token.of(suite.renewed(known.session()));
-        } catch (LaunchFailure over) {
+        } catch (CommandFailure over) {
             return Token.of(begin.get());
         }
     }

@@ -1,5 +1,6 @@
 package id.jmo.local.launcher;
 
+import id.jmo.operator.client.ApiClient;
 import id.jmo.platform.values.Rupiah;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,12 +27,12 @@ final class Demo {
     private final Suite suite;
     private final PrintStream out;
     private final DemoMember who = DemoMember.invent();
-    private final Api sandbox;
+    private final ApiClient sandbox;
 
     Demo(Suite suite, PrintStream out) {
         this.suite = suite;
         this.out = out;
-        this.sandbox = new Api(suite.sandboxUri(), () -> "");
+        this.sandbox = new ApiClient(suite.sandboxUri(), () -> "");
     }
 
     void run() {
@@ -43,7 +44,7 @@ final class Demo {
                 who.name(), DemoMember.EMPLOYER, who.endedOn(), who.savings());
 
         String token = suite.tokenOf(who.login());
-        Api app = new Api(suite.gatewayUri(), () -> token);
+        ApiClient app = new ApiClient(suite.gatewayUri(), () -> token);
         out.printf("%n1. She logs in.%n     ✓ %s, password %s%n", who.login(), SampleWorld.PASSWORD);
         out.printf("%n2. May she claim?%n");
         showEligibility(app);
@@ -69,7 +70,7 @@ final class Demo {
     }
 
     /** Mail and SMS are sent by workers of their own, so the last ones may come a moment after the money. */
-    private void showMessages(Api app) {
+    private void showMessages(ApiClient app) {
         Instant end = Instant.now().plus(LATE_MESSAGES);
         int inbox = app.get("/api/v1/notifications").body().path("items").size();
         JsonNode mails = mails();
@@ -77,7 +78,8 @@ final class Demo {
             Pause.aMoment();
             mails = mails();
         }
-        int sms = sandbox.get("/sms?to=" + Api.encoded(who.phone())).body().size();
+        int sms =
+                sandbox.get("/sms?to=" + ApiClient.encoded(who.phone())).body().size();
         out.printf("%n7. She was told: %d messages in the app, %d SMS, and by e-mail:%n", inbox, sms);
         for (JsonNode mail : mails) {
             out.printf("     ✓ %s%n", mail.path("subject").asString(""));
@@ -85,19 +87,19 @@ final class Demo {
     }
 
     private JsonNode mails() {
-        return sandbox.get("/mails?to=" + Api.encoded(who.email())).body();
+        return sandbox.get("/mails?to=" + ApiClient.encoded(who.email())).body();
     }
 
     /** The claim's own copy of member and savings fills by events: shown is where it settles. */
-    private void showEligibility(Api app) {
+    private void showEligibility(ApiClient app) {
         Instant end = Instant.now().plus(PATIENCE);
-        Api.Answer answer = app.get("/api/v1/claims/eligibility");
+        ApiClient.Answer answer = app.get("/api/v1/claims/eligibility");
         while (!answer.body().path("eligible").asBoolean(false) && Instant.now().isBefore(end)) {
             Pause.aMoment();
             answer = app.get("/api/v1/claims/eligibility");
         }
         JsonNode eligibility =
-                Api.required("Asking whether she may claim", answer).body();
+                ApiClient.required("Asking whether she may claim", answer).body();
         for (JsonNode tick : eligibility.path("ticks")) {
             boolean good = tick.path("satisfied").asBoolean();
             String why = tick.path("reason")
@@ -112,8 +114,8 @@ final class Demo {
         }
     }
 
-    private String submit(Api app, String verification) {
-        Api.Answer answer = Api.required(
+    private String submit(ApiClient app, String verification) {
+        ApiClient.Answer answer = ApiClient.required(
                 "The claim",
                 app.post(
                         "/api/v1/claims",
@@ -127,7 +129,7 @@ final class Demo {
         return answer.location().substring(answer.location().lastIndexOf('/') + 1);
     }
 
-    private void follow(Api app, String claim) {
+    private void follow(ApiClient app, String claim) {
         Instant end = Instant.now().plus(PATIENCE);
         String event = "";
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
@@ -170,7 +172,7 @@ final class Demo {
     }
 
     private Rupiah moneyInTheBank() {
-        Api.Answer account = Api.required(
+        ApiClient.Answer account = ApiClient.required(
                 "Reading the bank's books",
                 sandbox.get("/sandbox/bank/accounts/" + who.bankCode() + "/" + who.accountNumber()));
         long balance = account.body().path("balance").asLong(0);

@@ -1,5 +1,6 @@
 package id.jmo.local.launcher;
 
+import id.jmo.operator.client.ApiClient;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
@@ -56,13 +57,13 @@ record DemoMember(
         return login + "@sample.jmo.example";
     }
 
-    void register(SampleWorld officer, Api sandbox) {
-        Api.required(
+    void register(SampleWorld officer, ApiClient sandbox) {
+        ApiClient.required(
                 "Adding a person to the civil registry",
                 sandbox.post(
                         "/sandbox/civil-registry/people",
                         Map.of("nik", nik, "name", name, "birthDate", birthDate.toString())));
-        Api.required(
+        ApiClient.required(
                 "Opening a bank account",
                 sandbox.post(
                         "/sandbox/bank/accounts",

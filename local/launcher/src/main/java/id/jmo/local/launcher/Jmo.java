@@ -1,6 +1,10 @@
 package id.jmo.local.launcher;
 
-import java.io.PrintStream;
+import id.jmo.operator.CommandLines;
+import id.jmo.operator.Connection;
+import id.jmo.operator.DeadLettersCommand;
+import id.jmo.operator.DefaultSuite;
+import id.jmo.operator.ReconciliationsCommand;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +15,7 @@ import picocli.CommandLine.ScopeType;
 
 /** The command {@code ./jmo}. */
 @Command(
-        name = "jmo",
+        name = "./jmo",
         description = "The JMO suite on this machine.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
@@ -27,8 +31,6 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
-            DeadLettersCommand.class,
-            ReconciliationsCommand.class,
             BiometricsCommand.class,
             SelfieCommand.class,
             DownCommand.class,
@@ -45,36 +47,17 @@ final class Jmo implements Runnable {
     private @Nullable Integer portOffset;
 
     public static void main(String[] arguments) {
-        System.exit(line(new Jmo(), System.err).execute(arguments));
+        Jmo jmo = new Jmo();
+        Connection connection = Connection.withDefault(jmo::operatorsSuite);
+        CommandLine commandLine = new CommandLine(jmo)
+                .addSubcommand(new DeadLettersCommand(connection))
+                .addSubcommand(new ReconciliationsCommand(connection));
+        System.exit(CommandLines.reportingTo(System.err, commandLine).execute(arguments));
     }
 
-    static CommandLine line(Object command, PrintStream err) {
-        return new CommandLine(command)
-                .setExecutionExceptionHandler((problem, _, _) -> tell(problem, err))
-                .setParameterExceptionHandler((mistake, _) -> {
-                    CommandLine group = mistake.getCommandLine();
-                    String name = "";
-                    if (group.getParent() != null) {
-                        name = " " + group.getCommandName();
-                        group = group.getParent();
-                    }
-                    String help = "./" + group.getCommandSpec().qualifiedName() + " help" + name;
-                    err.println("✗ " + mistake.getMessage() + " (" + help + " says how)");
-                    return CommandLine.ExitCode.USAGE;
-                });
-    }
-
-    /** People get one line per problem; what is not theirs to mend gets its stack trace. */
-    static int tell(Exception problem, PrintStream err) {
-        if (problem instanceof LaunchFailure) {
-            err.println("✗ " + problem.getMessage());
-            for (Throwable other : problem.getSuppressed()) {
-                err.println("✗ " + other.getMessage());
-            }
-        } else {
-            problem.printStackTrace(err);
-        }
-        return CommandLine.ExitCode.SOFTWARE;
+    private DefaultSuite operatorsSuite() {
+        Suite suite = suite();
+        return new DefaultSuite(suite.gatewayUri(), suite.issuerUri(), SampleWorld.OPERATOR, SampleWorld.PASSWORD);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package id.jmo.local.launcher;
 
+import id.jmo.operator.client.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Something that the person at the keyboard can mend; its message is one line that says what, and where to look. */
-public sealed class LaunchFailure extends RuntimeException permits SuiteLock.Busy {
+public sealed class LaunchFailure extends CommandFailure permits SuiteLock.Busy {
 
     public LaunchFailure(String message) {
         super(message);

@@ -1,6 +1,8 @@
 package id.jmo.local.launcher;
 
 import id.jmo.local.camera.SampleCamera;
+import id.jmo.operator.client.ApiClient;
+import id.jmo.operator.client.CachedToken;
 import id.jmo.platform.values.Jakarta;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -23,6 +26,7 @@ import java.util.function.Supplier;
 final class SampleWorld {
 
     static final String PASSWORD = "jmo-sample-1";
+    static final String OPERATOR = "operator1";
     static final String CLIENT = "jmo-seed";
     static final String CLIENT_SECRET = "jmo-seed-local-only";
 
@@ -34,17 +38,20 @@ final class SampleWorld {
     /** Whose membership ended a few days ago, whenever the suite is loaded: shows the waiting period. */
     private static final String RECENT_LEAVER = "01920000-0000-7000-8000-000000000007";
 
+    /** A minute less than the realm gives. */
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
+
     private static final int DAYS_SINCE_LEAVING = 5;
     private static final Duration SETTLING = Duration.ofSeconds(40);
 
     private final Suite suite;
     private final Path sample;
-    private final Api api;
+    private final ApiClient api;
 
     SampleWorld(Suite suite) {
         this.suite = suite;
         this.sample = suite.site().checkout().sample();
-        this.api = new Api(suite.gatewayUri(), cachedToken(suite));
+        this.api = new ApiClient(suite.gatewayUri(), new CachedToken(suite::seedToken, TOKEN_LIFE, Clock.systemUTC()));
     }
 
     /** Whether there was anything to load. */
@@ -107,52 +114,36 @@ final class SampleWorld {
     }
 
     private void endMembershipOfRecentLeaver() {
-        Api.Answer member = settled("Reading a member", () -> api.get("/api/v1/members/" + RECENT_LEAVER));
+        ApiClient.Answer member = settled("Reading a member", () -> api.get("/api/v1/members/" + RECENT_LEAVER));
         if (member.body().path("membership").path("status").asString("").equals("ENDED")) {
             return;
         }
         String endedOn =
                 Jakarta.dateOf(Instant.now()).minusDays(DAYS_SINCE_LEAVING).toString();
-        Api.required(
+        ApiClient.required(
                 "Ending a membership",
                 api.post(
                         "/api/v1/members/" + RECENT_LEAVER + "/membership-end",
                         Map.of("endedOn", endedOn, "cause", "RESIGNATION")));
     }
 
-    private Api.Answer csv(String path, String csv) {
+    private ApiClient.Answer csv(String path, String csv) {
         return api.send("POST", path, "text/csv; charset=utf-8", BodyPublishers.ofString(csv));
     }
 
     /** Services learn of each other's members by events: what is refused now may be accepted in a second. */
-    private static Api.Answer settled(String purpose, Supplier<Api.Answer> call) {
+    private static ApiClient.Answer settled(String purpose, Supplier<ApiClient.Answer> call) {
         Instant end = Instant.now().plus(SETTLING);
-        Api.Answer answer = call.get();
+        ApiClient.Answer answer = call.get();
         while (!answer.isGood() && Instant.now().isBefore(end) && mayChange(answer.status())) {
             Pause.aMoment();
             answer = call.get();
         }
-        return Api.required(purpose, answer);
+        return ApiClient.required(purpose, answer);
     }
 
     private static boolean mayChange(int status) {
         return List.of(404, 409, 422, 429, 502, 503, 504).contains(status);
-    }
-
-    static Supplier<String> cachedToken(Suite suite) {
-        return new Supplier<>() {
-            private String token = "";
-            private Instant until = Instant.MIN;
-
-            @Override
-            public synchronized String get() {
-                if (Instant.now().isAfter(until)) {
-                    token = suite.seedToken();
-                    until = Instant.now().plus(Duration.ofMinutes(4));
-                }
-                return token;
-            }
-        };
     }
 
     private String version() {

@@ -2,6 +2,7 @@ package id.jmo.local.launcher;
 
 import id.jmo.local.camera.FramesUpload;
 import id.jmo.local.camera.SampleCamera;
+import id.jmo.operator.client.ApiClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 record Selfie(String verificationId, List<String> instructions, String outcome) {
 
     /** @param person whose portrait plays: {@code eileen} or {@code grace} */
-    static Selfie of(Api app, SampleCamera camera, String person) {
-        JsonNode opened = Api.required(
+    static Selfie of(ApiClient app, SampleCamera camera, String person) {
+        JsonNode opened = ApiClient.required(
                         "Opening a verification", app.post("/api/v1/verifications", Map.of("purpose", "CLAIM")))
                 .body();
         String id = opened.path("verificationId").asString();
@@ -28,7 +29,7 @@ record Selfie(String verificationId, List<String> instructions, String outcome) 
                 .filter(step -> !step.equals("FRONTAL"))
                 .toList();
         FramesUpload upload = FramesUpload.of(opened.path("nonce").asString(), camera.perform(person, actions));
-        JsonNode taken = Api.required(
+        JsonNode taken = ApiClient.required(
                         "Sending the frames",
                         app.send(
                                 "PUT",

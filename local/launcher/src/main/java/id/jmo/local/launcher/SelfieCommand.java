@@ -1,6 +1,7 @@
 package id.jmo.local.launcher;
 
 import id.jmo.local.camera.SampleCamera;
+import id.jmo.operator.client.ApiClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +28,7 @@ final class SelfieCommand implements Runnable {
     @Override
     public void run() {
         Suite suite = jmo.suite();
-        Api app = new Api(suite.gatewayUri(), () -> suite.tokenOf(login, password));
+        ApiClient app = new ApiClient(suite.gatewayUri(), () -> suite.tokenOf(login, password));
         SampleCamera camera = new SampleCamera(suite.site().checkout().sample().resolve("photos"));
         System.out.println(Selfie.of(app, camera, face).verificationId());
     }

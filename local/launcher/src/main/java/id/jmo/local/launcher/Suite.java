@@ -1,5 +1,8 @@
 package id.jmo.local.launcher;
 
+import id.jmo.operator.client.CommandFailure;
+import id.jmo.operator.client.Login;
+import id.jmo.operator.client.LoginSession;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -193,7 +196,7 @@ public final class Suite implements AutoCloseable {
         return new Login(issuerUri()).begin(sampleLogin, SampleWorld.PASSWORD);
     }
 
-    /** @throws LaunchFailure if the session is over */
+    /** @throws CommandFailure if the session is over */
     public LoginSession renewed(LoginSession session) {
         return new Login(issuerUri()).renew(session);
     }

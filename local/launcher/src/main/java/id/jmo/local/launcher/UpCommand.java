@@ -1,5 +1,7 @@
 package id.jmo.local.launcher;
 
+import id.jmo.operator.CommandLines;
+import id.jmo.operator.client.CommandFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,10 +42,10 @@ final class UpCommand implements Callable<Integer> {
         boolean changed;
         try {
             changed = suite.up(parts());
-        } catch (LaunchFailure e) {
+        } catch (CommandFailure e) {
             interruption.over();
             progress.end();
-            Jmo.tell(e, System.err);
+            CommandLines.report(e, System.err);
             if (!(e instanceof SuiteLock.Busy) && suite.anythingRuns()) {
                 System.err.println("  The other parts still run: ./jmo up tries again, ./jmo down stops them.");
             }

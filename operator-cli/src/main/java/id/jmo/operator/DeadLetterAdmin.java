@@ -1,5 +1,9 @@
-package id.jmo.local.launcher;
+package id.jmo.operator;
 
+import id.jmo.operator.client.ApiClient;
+import id.jmo.operator.client.CommandFailure;
+import id.jmo.platform.serviceregistry.Service;
+import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,71 +12,72 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** The dead letters and audit records of the services, over the API as any operator's program would. */
-final class DeadLetterDesk {
+final class DeadLetterAdmin {
 
     private static final String PAGE = "500";
 
-    private final Api operator;
+    private final ApiClient operator;
 
-    DeadLetterDesk(Api operator) {
+    DeadLetterAdmin(ApiClient operator) {
         this.operator = operator;
     }
 
-    /** The services; those that take in no events have no dead letters, and say so. */
-    static List<Part> services() {
-        return Part.all().stream()
-                .filter(part -> part.kind() == Part.Kind.SERVICE)
-                .toList();
+    /** The services; those that consume no events have no dead letters, and say so. */
+    static List<Service> services() {
+        return ServiceRegistry.load().services();
     }
 
-    /** @throws LaunchFailure if there is no such service */
-    static Part service(String name) {
-        return services().stream()
-                .filter(part ->
-                        part.name().equals(name) || part.service().shortName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new LaunchFailure("There is no service named \"" + name + "\"; the services are "
-                        + String.join(", ", services().stream().map(Part::name).toList())));
+    /** @throws CommandFailure if there is no such service */
+    static Service service(String name) {
+        ServiceRegistry registry = ServiceRegistry.load();
+        return registry.find(name)
+                .orElseThrow(() ->
+                        new CommandFailure("There is no service named \"" + name + "\"; the services are " + registry));
     }
 
     /** What one request after the other answered until there was no more. */
     private interface Call {
-        Api.Answer with(Map<String, String> query);
+        ApiClient.Answer with(Map<String, String> query);
     }
 
-    /** All that the selection finds; none where a service takes in no events. */
-    List<JsonNode> list(Part service, Map<String, String> selection) {
+    /** All that the selection finds; none where a service consumes no events. */
+    List<JsonNode> list(Service service, Map<String, String> selection) {
         List<JsonNode> found = new ArrayList<>();
         Map<String, String> query = new LinkedHashMap<>(selection);
         query.put("limit", PAGE);
         String purpose = "Listing the dead letters of " + service;
         Call page = with -> {
-            Api.Answer answer = operator.get(path(service) + "?" + Api.encoded(with));
-            return takesInNothing(answer) ? new Api.Answer(200, answer.body(), "") : Api.required(purpose, answer);
+            ApiClient.Answer answer = operator.get(path(service) + "?" + ApiClient.encoded(with));
+            return consumesNothing(answer)
+                    ? new ApiClient.Answer(200, answer.body(), "")
+                    : ApiClient.required(purpose, answer);
         };
         each(query, page, answer -> answer.path("items").forEach(found::add));
         return found;
     }
 
-    JsonNode show(Part service, String id) {
-        return required("Reading " + id, service, operator.get(path(service) + "/" + Api.encoded(id)));
+    JsonNode show(Service service, String id) {
+        return required("Reading " + id, service, operator.get(path(service) + "/" + ApiClient.encoded(id)));
     }
 
-    void replay(Part service, String id, Map<String, String> reason) {
-        required("Replaying " + id, service, operator.post(path(service) + "/" + Api.encoded(id) + "/replay", reason));
+    void replay(Service service, String id, Map<String, String> reason) {
+        required(
+                "Replaying " + id,
+                service,
+                operator.post(path(service) + "/" + ApiClient.encoded(id) + "/replay", reason));
     }
 
-    void discard(Part service, String id, String reason) {
+    void discard(Service service, String id, String reason) {
         required(
                 "Discarding " + id,
                 service,
-                operator.post(path(service) + "/" + Api.encoded(id) + "/discard", Map.of("reason", reason)));
+                operator.post(path(service) + "/" + ApiClient.encoded(id) + "/discard", Map.of("reason", reason)));
     }
 
     /** @param failed ids of those that failed again; @param skipped of those that wait behind an earlier one */
     record Replayed(int replayed, List<String> failed, List<String> skipped) {}
 
-    Replayed replayAll(Part service, Map<String, String> selection, Map<String, String> reason) {
+    Replayed replayAll(Service service, Map<String, String> selection, Map<String, String> reason) {
         int[] replayed = {0};
         List<String> failed = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
@@ -84,7 +89,7 @@ final class DeadLetterDesk {
         return new Replayed(replayed[0], failed, skipped);
     }
 
-    int discardAll(Part service, Map<String, String> selection, String reason) {
+    int discardAll(Service service, Map<String, String> selection, String reason) {
         int[] discarded = {0};
         each(
                 selection,
@@ -94,21 +99,21 @@ final class DeadLetterDesk {
     }
 
     /** The latest records of what was looked at and done with the service's dead letters. */
-    List<JsonNode> audit(Part service, int limit) {
+    List<JsonNode> audit(Service service, int limit) {
         Map<String, String> query = Map.of("route", path(service), "limit", String.valueOf(limit));
-        String path = "/api/v1/operations/" + service + "/audit-records?" + Api.encoded(query);
+        String path = "/api/v1/operations/" + service + "/audit-records?" + ApiClient.encoded(query);
         List<JsonNode> records = new ArrayList<>();
-        Api.required("Reading the audit records of " + service, operator.get(path))
+        ApiClient.required("Reading the audit records of " + service, operator.get(path))
                 .body()
                 .path("items")
                 .forEach(records::add);
         return records;
     }
 
-    private Api.Answer bulk(
-            String purpose, Part service, String what, Map<String, String> query, Map<String, String> body) {
-        String address = path(service) + what + (query.isEmpty() ? "" : "?" + Api.encoded(query));
-        Api.Answer answer = operator.post(address, body);
+    private ApiClient.Answer bulk(
+            String purpose, Service service, String what, Map<String, String> query, Map<String, String> body) {
+        String address = path(service) + what + (query.isEmpty() ? "" : "?" + ApiClient.encoded(query));
+        ApiClient.Answer answer = operator.post(address, body);
         required(purpose + " the dead letters of " + service, service, answer);
         return answer;
     }
@@ -124,19 +129,19 @@ final class DeadLetterDesk {
         } while (!next.isEmpty());
     }
 
-    private static JsonNode required(String purpose, Part service, Api.Answer answer) {
-        if (takesInNothing(answer)) {
-            throw new LaunchFailure(service + " takes in no events and has no dead letters");
+    private static JsonNode required(String purpose, Service service, ApiClient.Answer answer) {
+        if (consumesNothing(answer)) {
+            throw new CommandFailure(service + " consumes no events and has no dead letters");
         }
-        return Api.required(purpose, answer).body();
+        return ApiClient.required(purpose, answer).body();
     }
 
-    private static boolean takesInNothing(Api.Answer answer) {
+    private static boolean consumesNothing(ApiClient.Answer answer) {
         return answer.status() == 404
                 && answer.body().path("type").asString("").equals("urn:jmo:problem:path-not-found");
     }
 
-    private static String path(Part service) {
+    private static String path(Service service) {
         return "/api/v1/operations/" + service + "/dead-letters";
     }
 }

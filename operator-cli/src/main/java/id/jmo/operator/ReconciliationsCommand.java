@@ -1,31 +1,30 @@
-package id.jmo.local.launcher;
+package id.jmo.operator;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/** The command {@code ./jmo reconciliations}. Nobody can move money with it. */
+/** Shows what differs from the bank's statements, and closes what was looked into. Nobody can move money with it. */
 @Command(
         name = "reconciliations",
         description = "Our payouts against the bank's statement, day by day: list, show, again, close.",
         subcommands = CommandLine.HelpCommand.class)
-final class ReconciliationsCommand extends OperatorCommand {
+public final class ReconciliationsCommand extends OperatorCommand {
 
     private static final String LINE = "%-10s  %-5s %8s %8s %5s  %s%n";
     private static final String NONE = "-";
 
-    ReconciliationsCommand() {
-        this(OperatorCommand::gatewayOfTheSuite, Clock.systemUTC());
+    public ReconciliationsCommand(Connection connection) {
+        this(connection, Clock.systemUTC());
     }
 
-    ReconciliationsCommand(Function<OperatorCommand, Api> gateway, Clock clock) {
-        super(gateway, clock);
+    ReconciliationsCommand(Connection connection, Clock clock) {
+        super(connection, clock);
     }
 
     @Command(
@@ -40,7 +39,7 @@ final class ReconciliationsCommand extends OperatorCommand {
                             defaultValue = "31",
                             description = "How many (31).")
                     int days) {
-        List<JsonNode> found = desk().list(days);
+        List<JsonNode> found = admin().list(days);
         if (found.isEmpty()) {
             out().println("No day was compared yet.");
             return 0;
@@ -63,17 +62,17 @@ final class ReconciliationsCommand extends OperatorCommand {
 
     @Command(name = "show", description = "Shows a day with everything that differs, and what to do about each.")
     void show(@Parameters(paramLabel = "DAY", converter = Day.class, description = "In Jakarta.") LocalDate day) {
-        JsonNode whole = desk().show(day);
+        JsonNode whole = admin().show(day);
         out().printf(LINE, "DAY", "STATE", "PAYOUTS", "ENTRIES", "OPEN", "TROUBLE");
         line(whole.path("reconciliation"));
         JsonNode differences = whole.path("differences");
         if (differences.isEmpty()) {
             out().println("Nothing differs.");
         }
-        differences.forEach(this::tell);
+        differences.forEach(this::difference);
     }
 
-    private void tell(JsonNode difference) {
+    private void difference(JsonNode difference) {
         out().println();
         out().println(difference.path("id").asString() + "  "
                 + difference.path("kind").asString());
@@ -93,16 +92,16 @@ final class ReconciliationsCommand extends OperatorCommand {
     }
 
     private void field(String name, JsonNode value) {
-        String told = value.asString("");
-        if (!told.isEmpty()) {
-            out().printf("  %-10s %s%n", name, told);
+        String text = value.asString("");
+        if (!text.isEmpty()) {
+            out().printf("  %-10s %s%n", name, text);
         }
     }
 
     @Command(name = "again", description = "Has a day compared once more.")
     void again(@Parameters(paramLabel = "DAY", converter = Day.class) LocalDate day) {
-        desk().again(day);
-        out().println(day + " is compared once more; ./jmo reconciliations show " + day + " tells when it is done.");
+        admin().again(day);
+        out().println(day + " is compared once more; " + typed() + " show " + day + " says when it is done.");
     }
 
     @Command(
@@ -113,11 +112,11 @@ final class ReconciliationsCommand extends OperatorCommand {
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "What was found.")
                     String reason) {
-        desk().close(day, id, reason);
+        admin().close(day, id, reason);
         out().println("Closed " + id + ".");
     }
 
-    private ReconciliationDesk desk() {
-        return new ReconciliationDesk(api());
+    private ReconciliationAdmin admin() {
+        return new ReconciliationAdmin(api());
     }
 }

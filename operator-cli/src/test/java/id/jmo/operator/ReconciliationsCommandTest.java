@@ -1,4 +1,4 @@
-package id.jmo.local.launcher;
+package id.jmo.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -143,7 +143,7 @@ class ReconciliationsCommandTest {
 
     private int run(String... arguments) {
         FakeGateway.Ended ended =
-                FakeGateway.type(new ReconciliationsCommand(_ -> gateway.api(), Clock.systemUTC()), arguments);
+                FakeGateway.type(new ReconciliationsCommand(gateway.connection(), Clock.systemUTC()), arguments);
         out = ended.out();
         err = ended.err();
         return ended.exit();

@@ -1,4 +1,4 @@
-package id.jmo.local.launcher;
+package id.jmo.operator.client;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,42 +19,42 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls an HTTP API as one caller: JSON out, JSON in, and every refusal told with what the other side said. */
-final class Api {
+/** Calls an HTTP API as one caller: JSON out and in, and a refusal is reported in the words of the other side. */
+public final class ApiClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
     private final URI base;
     private final Supplier<String> token;
 
-    /** @param token access token, asked for at every call; blank for none */
-    Api(URI base, Supplier<String> token) {
+    /** @param token gives the access token for each call; blank for none */
+    public ApiClient(URI base, Supplier<String> token) {
         this.base = base;
         this.token = token;
     }
 
     /** What came back, whatever its status. */
-    record Answer(int status, JsonNode body, String location) {
+    public record Answer(int status, JsonNode body, String location) {
 
-        boolean isGood() {
+        public boolean isGood() {
             return status >= 200 && status < 300;
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "application/json", BodyPublishers.noBody());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
-    Answer send(String method, String path, String contentType, BodyPublisher body) {
+    public Answer send(String method, String path, String contentType, BodyPublisher body) {
         HttpRequest request = request(path)
                 .header("Content-Type", contentType)
                 .method(method, body)
@@ -67,7 +67,7 @@ final class Api {
     }
 
     /** An open stream of server-sent events. The caller closes it. */
-    InputStream stream(String path) {
+    public InputStream stream(String path) {
         HttpRequest request = request(path)
                 .timeout(Duration.ofHours(1))
                 .setHeader("Accept", "text/event-stream")
@@ -75,14 +75,14 @@ final class Api {
                 .build();
         HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
-            throw new LaunchFailure("GET " + path + " answered " + response.statusCode());
+            throw new CommandFailure("GET " + path + " answered " + response.statusCode());
         }
         return response.body();
     }
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Accept", "application/json")
                 .header("Accept-Language", "en")
                 .header("Idempotency-Key", UUID.randomUUID().toString());
@@ -94,35 +94,35 @@ final class Api {
         try {
             return http.send(request, handler);
         } catch (IOException e) {
-            throw new LaunchFailure(request.method() + " " + request.uri() + " was not answered: " + e, e);
+            throw new CommandFailure(request.method() + " " + request.uri() + " was not answered: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted", e);
+            throw new CommandFailure("Interrupted", e);
         }
     }
 
-    /** The answer, if it is a good one; a {@link LaunchFailure} with the other side's own words if not. */
-    static Answer required(String purpose, Answer answer) {
+    /** The answer, if it is a good one; a {@link CommandFailure} with the other side's own words if not. */
+    public static Answer required(String purpose, Answer answer) {
         if (answer.isGood()) {
             return answer;
         }
         JsonNode body = answer.body();
         String said = body.path("detail").asString(body.path("title").asString(body.toString()));
         String faults = body.path("faults").isEmpty() ? "" : " " + body.path("faults");
-        throw new LaunchFailure(purpose + " was refused with " + answer.status() + ": " + said + faults);
+        throw new CommandFailure(purpose + " was refused with " + answer.status() + ": " + said + faults);
     }
 
     static BodyPublisher form(Map<String, String> fields) {
         return BodyPublishers.ofString(encoded(fields));
     }
 
-    static String encoded(Map<String, String> fields) {
+    public static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

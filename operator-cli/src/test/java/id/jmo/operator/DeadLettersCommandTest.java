@@ -1,4 +1,4 @@
-package id.jmo.local.launcher;
+package id.jmo.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ class DeadLettersCommandTest {
     private String err;
 
     @BeforeEach
-    void accountTakesInNoEvents() {
+    void accountServiceConsumesNoEvents() {
         gateway.answers(
                 "GET /api/v1/operations/account-service/dead-letters",
                 404,
@@ -191,7 +191,7 @@ class DeadLettersCommandTest {
             list --state lost                 | Invalid value for option '--state'
             list --colour red                 | Unknown options: '--colour', 'red'
             show claim-service                | Missing required parameter: 'ID'
-            show account-service x            | account-service takes in no events and has no dead letters
+            show account-service x            | account-service consumes no events and has no dead letters
             replay claim-service              | Which ones? Name the ID, or select with --all
             replay claim-service x --all      | Name one dead letter, or select many; not both
             replay nobody x                   | There is no service named "nobody"
@@ -228,7 +228,7 @@ class DeadLettersCommandTest {
     }
 
     private int run(String... arguments) {
-        FakeGateway.Ended ended = FakeGateway.type(new DeadLettersCommand(_ -> gateway.api(), NOW), arguments);
+        FakeGateway.Ended ended = FakeGateway.type(new DeadLettersCommand(gateway.connection(), NOW), arguments);
         out = ended.out();
         err = ended.err();
         return ended.exit();

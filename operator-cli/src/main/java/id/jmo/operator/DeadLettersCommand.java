@@ -1,5 +1,7 @@
-package id.jmo.local.launcher;
+package id.jmo.operator;
 
+import id.jmo.operator.client.CommandFailure;
+import id.jmo.platform.serviceregistry.Service;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,21 +22,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/** The command {@code ./jmo dead-letters}. */
+/** Lists, shows, replays and discards dead letters. */
 @Command(
         name = "dead-letters",
-        description = "The messages that services set aside: list, show, replay, discard; audit tells who did what.",
+        description =
+                "Messages that a service could not handle: list, show, replay, discard; audit shows who did what.",
         subcommands = CommandLine.HelpCommand.class)
-final class DeadLettersCommand extends OperatorCommand {
+public final class DeadLettersCommand extends OperatorCommand {
 
     private static final String LINE = "%-21s %-28s %4s %5s  %s%n";
 
-    DeadLettersCommand() {
-        this(OperatorCommand::gatewayOfTheSuite, Clock.systemUTC());
+    public DeadLettersCommand(Connection connection) {
+        this(connection, Clock.systemUTC());
     }
 
-    DeadLettersCommand(Function<OperatorCommand, Api> gateway, Clock clock) {
-        super(gateway, clock);
+    DeadLettersCommand(Connection connection, Clock clock) {
+        super(connection, clock);
     }
 
     /** Which of those that wait. */
@@ -51,7 +53,7 @@ final class DeadLettersCommand extends OperatorCommand {
                 names = "--older-than",
                 paramLabel = "AGE",
                 converter = Age.class,
-                description = "Only if set aside at least so long ago: 30m, 1h, 2d.")
+                description = "Only those that failed at least so long ago: 30m, 1h, 2d.")
         private @Nullable Duration olderThan;
 
         Map<String, String> query() {
@@ -89,16 +91,16 @@ final class DeadLettersCommand extends OperatorCommand {
             @Mixin Selection selection) {
         Map<String, String> query = selection.query();
         query.put("state", state.name().toUpperCase(Locale.ROOT));
-        DeadLetterDesk desk = desk();
+        DeadLetterAdmin admin = admin();
         int[] found = {0};
-        ofEach(service, part -> {
-            for (JsonNode letter : desk.list(part, query)) {
+        ofEach(service, each -> {
+            for (JsonNode letter : admin.list(each, query)) {
                 if (found[0]++ == 0) {
                     out().printf(LINE, "SERVICE", "ID", "AGE", "TRIED", "CAUSE");
                 }
                 out().printf(
                                 LINE,
-                                part,
+                                each,
                                 letter.path("id").asString(),
                                 Age.words(Duration.between(instant(letter, "failedAt"), clock().instant())),
                                 letter.path("attempts").asInt(),
@@ -113,7 +115,7 @@ final class DeadLettersCommand extends OperatorCommand {
 
     @Command(name = "show", description = "Shows one dead letter, without personal data.")
     void show(@Parameters(paramLabel = "SERVICE") String service, @Parameters(paramLabel = "ID") String id) {
-        JsonNode whole = desk().show(DeadLetterDesk.service(service), id);
+        JsonNode whole = admin().show(DeadLetterAdmin.service(service), id);
         whole.path("letter").forEachEntry((name, value) -> {
             if (!value.isNull()) {
                 out().printf("%-10s %s%n", name, value.asString());
@@ -129,7 +131,7 @@ final class DeadLettersCommand extends OperatorCommand {
 
     @Command(
             name = "replay",
-            description = "Hands dead letters to their service once more; no other service sees them.",
+            description = "Has the service handle dead letters again; no other service sees them.",
             exitCodeListHeading = "Exit codes:%n",
             exitCodeList = {"0:all were handled", "1:some failed again or wait behind one that did"})
     int replay(
@@ -139,22 +141,22 @@ final class DeadLettersCommand extends OperatorCommand {
             @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the record.") @Nullable
                     String reason,
             @Mixin Selection selection) {
-        Part part = DeadLetterDesk.service(service);
+        Service owner = DeadLetterAdmin.service(service);
         Map<String, String> why = reason == null ? Map.of() : Map.of("reason", reason);
         Optional<String> one = one(id, all, selection);
         if (one.isPresent()) {
-            desk().replay(part, one.get(), why);
+            admin().replay(owner, one.get(), why);
             out().println("Replayed " + id + ".");
             return 0;
         }
-        DeadLetterDesk.Replayed ended = desk().replayAll(part, selection.query(), why);
-        out().println("Replayed " + ended.replayed() + " of " + part + ".");
+        DeadLetterAdmin.Replayed ended = admin().replayAll(owner, selection.query(), why);
+        out().println("Replayed " + ended.replayed() + " of " + owner + ".");
         ended.failed().forEach(each -> out().println("Failed again: " + each));
         ended.skipped().forEach(each -> out().println("Waits behind an earlier one: " + each));
         return ended.failed().isEmpty() && ended.skipped().isEmpty() ? 0 : 1;
     }
 
-    @Command(name = "discard", description = "Gives dead letters up for good; the reason stays on record.")
+    @Command(name = "discard", description = "Discards dead letters for good; the reason stays on record.")
     void discard(
             @Parameters(paramLabel = "SERVICE") String service,
             @Parameters(paramLabel = "ID", arity = "0..1") @Nullable String id,
@@ -162,17 +164,17 @@ final class DeadLettersCommand extends OperatorCommand {
             @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, for the record.")
                     String reason,
             @Mixin Selection selection) {
-        Part part = DeadLetterDesk.service(service);
+        Service owner = DeadLetterAdmin.service(service);
         Optional<String> one = one(id, all, selection);
         if (one.isPresent()) {
-            desk().discard(part, one.get(), reason);
+            admin().discard(owner, one.get(), reason);
             out().println("Discarded " + id + ".");
         } else {
-            out().println("Discarded " + desk().discardAll(part, selection.query(), reason) + " of " + part + ".");
+            out().println("Discarded " + admin().discardAll(owner, selection.query(), reason) + " of " + owner + ".");
         }
     }
 
-    @Command(name = "audit", description = "Tells who looked at or dealt with dead letters, the latest first.")
+    @Command(name = "audit", description = "Shows who read, replayed or discarded dead letters, the latest first.")
     void audit(
             @Option(names = "--service", paramLabel = "SERVICE", description = "Only of this one. Default: all.")
                     @Nullable
@@ -183,9 +185,9 @@ final class DeadLettersCommand extends OperatorCommand {
                             defaultValue = "50",
                             description = "How many (50).")
                     int lines) {
-        DeadLetterDesk desk = desk();
+        DeadLetterAdmin admin = admin();
         List<JsonNode> records = new ArrayList<>();
-        ofEach(service, part -> records.addAll(desk.audit(part, lines)));
+        ofEach(service, each -> records.addAll(admin.audit(each, lines)));
         records.stream()
                 .sorted(Comparator.comparing((JsonNode record) -> instant(record, "at"))
                         .reversed())
@@ -210,26 +212,27 @@ final class DeadLettersCommand extends OperatorCommand {
                 .toString();
     }
 
-    /** The one that is meant, unless many are; a selection must be told in so many words. */
+    /** The ID, or nothing if a selection is given; one of the two is required. */
     private static Optional<String> one(@Nullable String id, boolean all, Selection selection) {
         boolean many = all || !selection.query().isEmpty();
         if (id != null && many) {
-            throw new LaunchFailure("Name one dead letter, or select many; not both");
+            throw new CommandFailure("Name one dead letter, or select many; not both");
         }
         if (id == null && !many) {
-            throw new LaunchFailure("Which ones? Name the ID, or select with --all, --topic, --cause or --older-than");
+            throw new CommandFailure("Which ones? Name the ID, or select with --all, --topic, --cause or --older-than");
         }
         return Optional.ofNullable(id);
     }
 
-    /** Goes on with the other services where one fails, and tells of the failures at the end. */
-    private static void ofEach(@Nullable String service, Consumer<Part> action) {
-        List<Part> parts = service == null ? DeadLetterDesk.services() : List.of(DeadLetterDesk.service(service));
-        List<LaunchFailure> failures = new ArrayList<>();
-        for (Part part : parts) {
+    /** Continues with the other services if one fails, and reports all failures at the end. */
+    private static void ofEach(@Nullable String service, Consumer<Service> action) {
+        List<Service> services =
+                service == null ? DeadLetterAdmin.services() : List.of(DeadLetterAdmin.service(service));
+        List<CommandFailure> failures = new ArrayList<>();
+        for (Service each : services) {
             try {
-                action.accept(part);
-            } catch (LaunchFailure failure) {
+                action.accept(each);
+            } catch (CommandFailure failure) {
                 failures.add(failure);
                 if (failures.size() > 1) {
                     failures.getFirst().addSuppressed(failure);
@@ -241,8 +244,8 @@ final class DeadLettersCommand extends OperatorCommand {
         }
     }
 
-    private DeadLetterDesk desk() {
-        return new DeadLetterDesk(api());
+    private DeadLetterAdmin admin() {
+        return new DeadLetterAdmin(api());
     }
 
     private static Instant instant(JsonNode node, String field) {

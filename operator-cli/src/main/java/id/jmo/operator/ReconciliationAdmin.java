@@ -1,5 +1,6 @@
-package id.jmo.local.launcher;
+package id.jmo.operator;
 
+import id.jmo.operator.client.ApiClient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +8,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Our payouts against the bank's statement, over the API as any operator's program would. */
-final class ReconciliationDesk {
+final class ReconciliationAdmin {
 
     private static final String PATH = "/api/v1/reconciliations";
 
-    private final Api operator;
+    private final ApiClient operator;
 
-    ReconciliationDesk(Api operator) {
+    ReconciliationAdmin(ApiClient operator) {
         this.operator = operator;
     }
 
@@ -22,8 +23,8 @@ final class ReconciliationDesk {
         List<JsonNode> found = new ArrayList<>();
         String cursor = "";
         do {
-            String page = PATH + (cursor.isEmpty() ? "" : "?" + Api.encoded(Map.of("cursor", cursor)));
-            JsonNode answer = Api.required("Listing the reconciliations", operator.get(page))
+            String page = PATH + (cursor.isEmpty() ? "" : "?" + ApiClient.encoded(Map.of("cursor", cursor)));
+            JsonNode answer = ApiClient.required("Listing the reconciliations", operator.get(page))
                     .body();
             answer.path("items").forEach(found::add);
             cursor = answer.path("next").asString("");
@@ -32,19 +33,19 @@ final class ReconciliationDesk {
     }
 
     JsonNode show(LocalDate day) {
-        return Api.required("Reading the reconciliation of " + day, operator.get(PATH + "/" + day))
+        return ApiClient.required("Reading the reconciliation of " + day, operator.get(PATH + "/" + day))
                 .body();
     }
 
     void again(LocalDate day) {
-        Api.required("Comparing " + day + " again", operator.post(PATH + "/" + day, Map.of()));
+        ApiClient.required("Comparing " + day + " again", operator.post(PATH + "/" + day, Map.of()));
     }
 
     void close(LocalDate day, String difference, String reason) {
-        Api.required(
+        ApiClient.required(
                 "Closing " + difference,
                 operator.post(
-                        PATH + "/" + day + "/differences/" + Api.encoded(difference) + "/close",
+                        PATH + "/" + day + "/differences/" + ApiClient.encoded(difference) + "/close",
                         Map.of("reason", reason)));
     }
 }

@@ -1,4 +1,4 @@
-package id.jmo.local.launcher;
+package id.jmo.operator.client;
 
 /**
  * Somebody is logged in.

@@ -1,4 +1,4 @@
-package id.jmo.local.launcher;
+package id.jmo.operator.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -26,30 +26,30 @@ import tools.jackson.databind.json.JsonMapper;
  * Logs a person in as the app does: Keycloak's own login page, then an authorization code with PKCE (RFC 7636). There
  * is no shortcut by password grant, because the realm allows none.
  */
-final class Login {
+public final class Login {
 
     private static final String CLIENT = "jmo-app";
     /** Nobody listens there: the code is read from the redirect itself. */
     private static final String REDIRECT = "http://localhost/callback";
 
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final URI issuer;
     private final HttpClient http;
 
-    Login(URI issuer) {
+    public Login(URI issuer) {
         this.issuer = issuer;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(TIMEOUT)
                 .build();
     }
 
-    /** @throws LaunchFailure with the page's own words if login or password are wrong, or the login is locked */
-    LoginSession begin(String login, String password) {
+    /** @throws CommandFailure with the page's own words if login or password are wrong, or the login is locked */
+    public LoginSession begin(String login, String password) {
         String verifier = random();
         String code = code(login, password, verifier);
         return session(Map.of(
@@ -65,8 +65,8 @@ final class Login {
                 verifier));
     }
 
-    /** @throws LaunchFailure if the session is over */
-    LoginSession renew(LoginSession session) {
+    /** @throws CommandFailure if the session is over */
+    public LoginSession renew(LoginSession session) {
         return session(
                 Map.of("grant_type", "refresh_token", "client_id", CLIENT, "refresh_token", session.refreshToken()));
     }
@@ -79,7 +79,7 @@ final class Login {
     }
 
     private String code(String login, String password, String verifier) {
-        String query = Api.encoded(Map.of(
+        String query = ApiClient.encoded(Map.of(
                 "client_id",
                 CLIENT,
                 "redirect_uri",
@@ -99,17 +99,17 @@ final class Login {
         Document document = Jsoup.parse(page.body(), issuer.toString());
         Element form = document.selectFirst("form#kc-form-login");
         if (form == null) {
-            throw new LaunchFailure("Keycloak showed no login page (" + page.statusCode() + "): " + words(document));
+            throw new CommandFailure("Keycloak showed no login page (" + page.statusCode() + "): " + words(document));
         }
         HttpResponse<String> answer = send(
                 http,
                 HttpRequest.newBuilder(URI.create(form.absUrl("action")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Cookie", cookiesOf(page))
-                        .POST(Api.form(Map.of("username", login, "password", password))));
+                        .POST(ApiClient.form(Map.of("username", login, "password", password))));
         Matcher code = CODE.matcher(answer.headers().firstValue("Location").orElse(""));
         if (!code.find()) {
-            throw new LaunchFailure("Keycloak did not log \"" + login + "\" in: " + words(Jsoup.parse(answer.body())));
+            throw new CommandFailure("Keycloak did not log \"" + login + "\" in: " + words(Jsoup.parse(answer.body())));
         }
         return code.group(1);
     }
@@ -125,7 +125,7 @@ final class Login {
     }
 
     /** Access token of a confidential client that acts for itself. */
-    static String ofClient(URI issuer, String client, String secret) {
+    public static String ofClient(URI issuer, String client, String secret) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return token(
                     http,
@@ -134,7 +134,7 @@ final class Login {
         }
     }
 
-    static String ofAdministrator(URI keycloak, String login, String password) {
+    public static String ofAdministrator(URI keycloak, String login, String password) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return token(
                     http,
@@ -160,25 +160,25 @@ final class Login {
                 http,
                 HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(Api.form(fields)));
+                        .POST(ApiClient.form(fields)));
         JsonNode body = JSON.readTree(answer.body());
         if (answer.statusCode() != 200) {
-            throw new LaunchFailure("Keycloak gave no token: "
+            throw new CommandFailure("Keycloak gave no token: "
                     + body.path("error_description").asString(body.path("error").asString("")));
         }
         return body;
     }
 
     private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
-        HttpRequest built = request.timeout(PATIENCE).build();
+        HttpRequest built = request.timeout(TIMEOUT).build();
         try {
             return http.send(built, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new LaunchFailure(
+            throw new CommandFailure(
                     "Keycloak does not answer at " + built.uri().getAuthority() + ": is the suite up?", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted", e);
+            throw new CommandFailure("Interrupted", e);
         }
     }
 

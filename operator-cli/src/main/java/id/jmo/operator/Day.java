@@ -1,4 +1,4 @@
-package id.jmo.local.launcher;
+package id.jmo.operator;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

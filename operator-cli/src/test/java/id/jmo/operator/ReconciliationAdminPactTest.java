@@ -1,4 +1,4 @@
-package id.jmo.local.launcher;
+package id.jmo.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import id.jmo.operator.client.ApiClient;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import java.net.URI;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** What {@code ./jmo reconciliations} relies on. */
 @ConsumerPactTest
 @PactTestFor(providerName = "payout-service-api", pactMethod = "reconciliations", pactVersion = PactSpecVersion.V4)
-class ReconciliationDeskPactTest {
+class ReconciliationAdminPactTest {
 
     private static final String PATH = "/api/v1/reconciliations";
     private static final LocalDate DAY = LocalDate.parse("2026-10-05");
@@ -39,7 +40,7 @@ class ReconciliationDeskPactTest {
                                         asOperator(request.method("GET").path(PATH)))
                                 .willRespondWith(response -> response.status(200)
                                         .body(json(body ->
-                                                body.minArrayLike("items", 1, ReconciliationDeskPactTest::summary)))))
+                                                body.minArrayLike("items", 1, ReconciliationAdminPactTest::summary)))))
                 .given("a difference from the bank's statement is open")
                 .expectsToReceiveHttpInteraction(
                         "a look at a day",
@@ -47,7 +48,7 @@ class ReconciliationDeskPactTest {
                                         asOperator(request.method("GET").path(pathOfTheDay())))
                                 .willRespondWith(response -> response.status(200)
                                         .body(json(body -> body.object(
-                                                        "reconciliation", ReconciliationDeskPactTest::summary)
+                                                        "reconciliation", ReconciliationAdminPactTest::summary)
                                                 .minArrayLike(
                                                         "differences",
                                                         1,
@@ -89,16 +90,17 @@ class ReconciliationDeskPactTest {
 
     @Test
     void the_command_lists_shows_compares_again_and_closes(MockServer server) {
-        ReconciliationDesk desk = new ReconciliationDesk(new Api(URI.create(server.getUrl()), () -> "a-token"));
+        ReconciliationAdmin admin =
+                new ReconciliationAdmin(new ApiClient(URI.create(server.getUrl()), () -> "a-token"));
 
-        assertThat(desk.list(31))
+        assertThat(admin.list(31))
                 .extracting(day -> day.path("state").asString())
                 .containsExactly("DONE");
-        JsonNode whole = desk.show(DAY);
+        JsonNode whole = admin.show(DAY);
         assertThat(whole.at("/reconciliation/openDifferences").asInt()).isEqualTo(1);
         assertThat(whole.at("/differences/0/id").asString()).isEqualTo(DIFFERENCE);
-        desk.again(DAY);
-        desk.close(DAY, DIFFERENCE, "The bank sent proof.");
+        admin.again(DAY);
+        admin.close(DAY, DIFFERENCE, "The bank sent proof.");
     }
 
     private static void summary(LambdaDslObject day) {

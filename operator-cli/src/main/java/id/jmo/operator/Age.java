@@ -1,4 +1,4 @@
-package id.jmo.local.launcher;
+package id.jmo.operator;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -22,7 +22,7 @@ final class Age implements ITypeConverter<Duration> {
                 return age;
             }
         } catch (DateTimeParseException _) {
-            // Told below.
+            // Reported below, as every other text that is no time span.
         }
         throw new TypeConversionException("\"" + text + "\" is no time span such as 30m, 1h, 2d or PT1H");
     }

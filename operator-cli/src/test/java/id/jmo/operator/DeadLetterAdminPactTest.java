@@ -1,4 +1,4 @@
-package id.jmo.local.launcher;
+package id.jmo.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,9 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import id.jmo.operator.client.ApiClient;
+import id.jmo.operator.client.CommandFailure;
+import id.jmo.platform.serviceregistry.Service;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import java.net.URI;
 import java.util.List;
@@ -23,10 +26,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code ./jmo dead-letters} relies on; every service that takes in events offers the same. */
+/** What {@code ./jmo dead-letters} relies on; every service that consumes events offers the same. */
 @ConsumerPactTest
 @PactTestFor(providerName = "payout-service-api", pactMethod = "deadLetters", pactVersion = PactSpecVersion.V4)
-class DeadLetterDeskPactTest {
+class DeadLetterAdminPactTest {
 
     private static final String LETTERS = "/api/v1/operations/payout-service/dead-letters";
     private static final String POISON = "poison-1";
@@ -41,14 +44,14 @@ class DeadLetterDeskPactTest {
                                         request.method("GET").path(LETTERS).queryParameter("limit", "500")))
                                 .willRespondWith(response -> response.status(200)
                                         .body(json(body ->
-                                                body.minArrayLike("items", 1, DeadLetterDeskPactTest::summary)))))
+                                                body.minArrayLike("items", 1, DeadLetterAdminPactTest::summary)))))
                 .given("a dead letter waits that no replay helps")
                 .expectsToReceiveHttpInteraction(
                         "a look at a dead letter",
                         http -> http.withRequest(request ->
                                         asOperator(request.method("GET").path(pathOf(POISON, ""))))
                                 .willRespondWith(response -> response.status(200)
-                                        .body(json(body -> body.object("letter", DeadLetterDeskPactTest::summary)
+                                        .body(json(body -> body.object("letter", DeadLetterAdminPactTest::summary)
                                                 .integerType("size", 120)))))
                 .given("a dead letter waits that no replay helps")
                 .expectsToReceiveHttpInteraction(
@@ -90,19 +93,20 @@ class DeadLetterDeskPactTest {
 
     @Test
     void the_command_lists_shows_replays_discards_and_tells_who_did(MockServer server) {
-        DeadLetterDesk desk = new DeadLetterDesk(new Api(URI.create(server.getUrl()), () -> "a-token"));
+        Service payout = DeadLetterAdmin.service("payout-service");
+        DeadLetterAdmin admin = new DeadLetterAdmin(new ApiClient(URI.create(server.getUrl()), () -> "a-token"));
 
-        List<JsonNode> waiting = desk.list(Part.named("payout-service"), Map.of());
-        JsonNode whole = desk.show(Part.named("payout-service"), POISON);
+        List<JsonNode> waiting = admin.list(payout, Map.of());
+        JsonNode whole = admin.show(payout, POISON);
 
         assertThat(waiting).extracting(letter -> letter.path("id").asString()).containsExactly(POISON);
         assertThat(whole.at("/letter/cause").asString()).isEqualTo("The data is not JSON");
         assertThat(whole.path("size").asInt()).isEqualTo(120);
-        assertThatThrownBy(() -> desk.replay(Part.named("payout-service"), POISON, Map.of("reason", "mended")))
-                .isInstanceOf(LaunchFailure.class)
+        assertThatThrownBy(() -> admin.replay(payout, POISON, Map.of("reason", "mended")))
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("422: It failed again.");
-        desk.discard(Part.named("payout-service"), DOUBTFUL, "sent by mistake");
-        assertThat(desk.audit(Part.named("payout-service"), 20))
+        admin.discard(payout, DOUBTFUL, "sent by mistake");
+        assertThat(admin.audit(payout, 20))
                 .extracting(record -> record.path("what").asString())
                 .containsExactly("GET " + LETTERS);
     }

@@ -1,7 +1,8 @@
-package id.jmo.local.launcher;
+package id.jmo.operator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.jmo.operator.client.ApiClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,10 +13,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import picocli.CommandLine;
 
 /** A gateway that answers what the test says, and a person who types commands before it. */
 final class FakeGateway implements AutoCloseable {
@@ -51,14 +55,22 @@ final class FakeGateway implements AutoCloseable {
         return asked;
     }
 
-    Api api() {
-        return new Api(URI.create("http://localhost:" + server.getAddress().getPort()), () -> "token");
+    /** A connection that needs no login. */
+    Connection connection() {
+        URI address = URI.create("http://localhost:" + server.getAddress().getPort());
+        return new Connection(Map.of(), Optional::empty, null) {
+            @Override
+            ApiClient open(Clock clock) {
+                return new ApiClient(address, () -> "token");
+            }
+        };
     }
 
     static Ended type(Object command, String... arguments) {
         StringWriter printed = new StringWriter();
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-        int exit = Jmo.line(command, new PrintStream(complaints, true, StandardCharsets.UTF_8))
+        PrintStream err = new PrintStream(complaints, true, StandardCharsets.UTF_8);
+        int exit = CommandLines.reportingTo(err, new CommandLine(command))
                 .setOut(new PrintWriter(printed, true))
                 .execute(arguments);
         return new Ended(exit, printed.toString(), complaints.toString(StandardCharsets.UTF_8));
