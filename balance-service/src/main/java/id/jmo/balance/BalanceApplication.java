@@ -1,12 +1,13 @@
 package id.jmo.balance;
 
 import id.jmo.balance.application.AgreeTerms;
-import id.jmo.balance.application.Bookkeeper;
 import id.jmo.balance.application.Checkpoint;
+import id.jmo.balance.application.ClaimBookings;
 import id.jmo.balance.application.Heads;
 import id.jmo.balance.application.HoldBalance;
 import id.jmo.balance.application.ImportSavings;
 import id.jmo.balance.application.Journal;
+import id.jmo.balance.application.Ledger;
 import id.jmo.balance.application.MemberRecords;
 import id.jmo.balance.application.ProveLedger;
 import id.jmo.balance.application.ReleaseBalance;
@@ -36,60 +37,64 @@ public class BalanceApplication {
     }
 
     @Bean
-    Bookkeeper bookkeeper(Journal journal, Heads heads, Clock clock) {
-        return new Bookkeeper(journal, heads, clock);
+    Ledger ledger(Journal journal, Heads heads, Clock clock) {
+        return new Ledger(journal, heads, clock);
     }
 
     @Bean
-    HoldBalance holdBalance(Bookkeeper bookkeeper) {
-        return new HoldBalance(bookkeeper);
+    ClaimBookings claimBookings(Ledger ledger) {
+        return new ClaimBookings(ledger);
     }
 
     @Bean
-    ReleaseBalance releaseBalance(Bookkeeper bookkeeper) {
-        return new ReleaseBalance(bookkeeper);
+    HoldBalance holdBalance(Ledger ledger, ClaimBookings bookings) {
+        return new HoldBalance(ledger, bookings);
     }
 
     @Bean
-    AgreeTerms agreeTerms(Bookkeeper bookkeeper) {
-        return new AgreeTerms(bookkeeper);
+    ReleaseBalance releaseBalance(Ledger ledger, ClaimBookings bookings) {
+        return new ReleaseBalance(ledger, bookings);
     }
 
     @Bean
-    SettlePayout settlePayout(Bookkeeper bookkeeper) {
-        return new SettlePayout(bookkeeper);
+    AgreeTerms agreeTerms(ClaimBookings bookings) {
+        return new AgreeTerms(bookings);
     }
 
     @Bean
-    ReverseSettlement reverseSettlement(Bookkeeper bookkeeper) {
-        return new ReverseSettlement(bookkeeper);
+    SettlePayout settlePayout(ClaimBookings bookings) {
+        return new SettlePayout(bookings);
     }
 
     @Bean
-    ImportSavings importSavings(Bookkeeper bookkeeper, Journal journal) {
-        return new ImportSavings(bookkeeper, journal);
+    ReverseSettlement reverseSettlement(ClaimBookings bookings) {
+        return new ReverseSettlement(bookings);
     }
 
     @Bean
-    ShowSavings showSavings(Bookkeeper bookkeeper, Journal journal, MemberRecords members, Clock clock) {
-        return new ShowSavings(bookkeeper, journal, members, clock);
+    ImportSavings importSavings(Ledger ledger, Journal journal) {
+        return new ImportSavings(ledger, journal);
     }
 
     @Bean
-    ProveLedger proveLedger(Bookkeeper bookkeeper, Journal journal, Heads heads, Clock clock) {
-        return new ProveLedger(bookkeeper, journal, heads, clock);
+    ShowSavings showSavings(Ledger ledger, Journal journal, MemberRecords members, Clock clock) {
+        return new ShowSavings(ledger, journal, members, clock);
     }
 
     @Bean
-    RollBooksForward rollBooksForward(
-            Bookkeeper bookkeeper, Journal journal, Heads heads, Checkpoint checkpoint, Clock clock) {
-        return new RollBooksForward(bookkeeper, journal, heads, checkpoint, clock);
+    ProveLedger proveLedger(Ledger ledger, Journal journal, Heads heads, Clock clock) {
+        return new ProveLedger(ledger, journal, heads, clock);
     }
 
     @Bean
-    SimulateJht simulateJht(Bookkeeper bookkeeper, Environment environment, Clock clock) {
+    RollBooksForward rollBooksForward(Ledger ledger, Journal journal, Heads heads, Checkpoint checkpoint, Clock clock) {
+        return new RollBooksForward(ledger, journal, heads, checkpoint, clock);
+    }
+
+    @Bean
+    SimulateJht simulateJht(Ledger ledger, Environment environment, Clock clock) {
         List<JhtRates> rates =
                 Binder.get(environment).bindOrCreate("jmo.simulation.jht", Bindable.listOf(JhtRates.class));
-        return new SimulateJht(bookkeeper, rates, clock);
+        return new SimulateJht(ledger, rates, clock);
     }
 }

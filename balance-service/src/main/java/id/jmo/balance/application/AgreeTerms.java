@@ -8,24 +8,23 @@ import id.jmo.platform.values.MemberId;
 import java.util.Optional;
 
 /**
- * A claim was approved: the ledger remembers what it pays, for every payout that the claim may need, and settles a
- * payout that was completed before the approval was read.
+ * A claim was approved: the ledger records what it pays, for every payout that the claim may need, and settles a payout
+ * that was completed before the approval was read.
  */
 public final class AgreeTerms {
 
-    private final Bookkeeper bookkeeper;
+    private final ClaimBookings bookings;
 
-    public AgreeTerms(Bookkeeper bookkeeper) {
-        this.bookkeeper = bookkeeper;
+    public AgreeTerms(ClaimBookings bookings) {
+        this.bookings = bookings;
     }
 
     /**
-     * Remembers the terms, and settles what waited for them.
+     * Records the terms, and settles what waited for them.
      *
      * @throws id.jmo.balance.model.LedgerContradiction if the claim holds less than it is to pay
      */
     public void claimApproved(MemberId member, ClaimId claim, Terms terms) {
-        bookkeeper.bookOnceWithWhatFollows(
-                member, claim, Entry.termsId(claim), book -> Optional.of(Bookings.agree(book, claim, terms)));
+        bookings.bookOnce(member, claim, Entry.termsId(claim), book -> Optional.of(Bookings.agree(book, claim, terms)));
     }
 }

@@ -2,7 +2,7 @@ package id.jmo.balance.application;
 
 import java.time.Instant;
 
-/** Remembers up to when all heads are known to have followed the journal. */
+/** Up to when all heads are known to include the journal's postings. */
 public interface Checkpoint {
 
     /** {@link Instant#EPOCH} before the first. */

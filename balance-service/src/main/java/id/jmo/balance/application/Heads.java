@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The members' books as last summed up from the journal, and the events that tell of each posting. */
+/** The members' books as last summed up from the journal, and the events of their postings. */
 public interface Heads {
 
     /**
      * A book as it was read.
      *
-     * @param version of what is stored, which tells whether somebody has written since
+     * @param version of the stored document, for optimistic locking
      */
     record Head(Book book, long version) {}
 
@@ -27,22 +27,22 @@ public interface Heads {
     Head lastKnown(MemberId member);
 
     /**
-     * Stores the book after its next posting, and with it, in the same write, the event that tells of it; unless
-     * another writer has told of this posting already.
+     * Stores the book after its next posting and, in the same write, the posting's event; unless another writer has
+     * already done so.
      *
      * @return the head as it is then, which includes the posting and may include later ones
      */
     Head advance(Head before, Posting next);
 
     /**
-     * Tells of a posting again, with what the member owns by now, if a claim may still wait for it. Whoever reads it a
-     * second time knows it by the claim.
+     * Publishes a posting's event again, with the member's balance as it is now, if a claim may still wait for it.
+     * Consumers recognise the repetition by the claim's id.
      */
-    void tellAgain(Posting posting);
+    void republish(Posting posting);
 
     /** How many postings each book counts; a member without a book is left out. */
     Map<MemberId, Long> sequences(Collection<MemberId> members);
 
-    /** Hands over every member who has a book, in bounded memory. */
+    /** Passes on every member who has a book, in bounded memory. */
     void forEachMember(Consumer<MemberId> member);
 }

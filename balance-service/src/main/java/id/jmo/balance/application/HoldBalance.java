@@ -3,32 +3,38 @@ package id.jmo.balance.application;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Entry;
+import id.jmo.balance.model.Posting;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A claim was submitted: all that the member has available is held for it, or the hold is refused. A claim that asks
- * again has not heard the answer, and is told it again.
+ * A claim was submitted: all that the member has available is held for it, or the hold is refused. For a claim that was
+ * submitted before, the answer is published again, because it may have been lost.
  */
 public final class HoldBalance {
 
-    private final Bookkeeper bookkeeper;
+    private final Ledger ledger;
+    private final ClaimBookings bookings;
 
-    public HoldBalance(Bookkeeper bookkeeper) {
-        this.bookkeeper = bookkeeper;
+    public HoldBalance(Ledger ledger, ClaimBookings bookings) {
+        this.ledger = ledger;
+        this.bookings = bookings;
     }
 
     public void claimSubmitted(MemberId member, ClaimId claim) {
+        String holdId = Entry.holdId(claim);
         Function<Book, Optional<Entry>> hold = book -> Optional.of(Bookings.hold(book, claim));
-        if (bookkeeper.bookAtOnceWithWhatFollows(member, claim, Entry.holdId(claim), hold)) {
+        if (bookings.tryBookOptimistically(member, claim, holdId, hold)) {
             return;
         }
-        if (bookkeeper.isBookedAndToldAgain(member, Entry.holdId(claim))) {
-            bookkeeper.bookWhatIsDue(member, claim);
+        Optional<Posting> answer = ledger.find(holdId);
+        if (answer.isPresent()) {
+            ledger.republish(answer.get());
+            bookings.bookDue(member, claim);
         } else {
-            bookkeeper.bookWithWhatFollows(member, claim, hold);
+            bookings.book(member, claim, hold);
         }
     }
 }

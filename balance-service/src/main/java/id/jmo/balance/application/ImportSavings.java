@@ -1,6 +1,5 @@
 package id.jmo.balance.application;
 
-import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Posting;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +24,7 @@ public final class ImportSavings {
     /** Members are independent of each other; so many are credited at a time. */
     private static final int PARALLEL = 8;
 
-    private final Bookkeeper bookkeeper;
+    private final Ledger ledger;
     private final Journal journal;
 
     /** What became of the file. */
@@ -44,8 +42,8 @@ public final class ImportSavings {
         record Refused(List<Long> reusedExternalIds) implements Result {}
     }
 
-    public ImportSavings(Bookkeeper bookkeeper, Journal journal) {
-        this.bookkeeper = bookkeeper;
+    public ImportSavings(Ledger ledger, Journal journal) {
+        this.ledger = ledger;
         this.journal = journal;
     }
 
@@ -72,9 +70,7 @@ public final class ImportSavings {
     }
 
     private boolean creditOne(CreditOrder order) {
-        Entry.Credit credit = order.credit();
-        return !bookkeeper.isBooked(order.member(), credit.id())
-                && bookkeeper.book(order.member(), _ -> Optional.of(credit)) == Bookkeeper.Outcome.BOOKED;
+        return ledger.book(order.member(), order.credit()) == Ledger.Outcome.BOOKED;
     }
 
     private List<Long> reusedExternalIds(List<CreditOrder> orders) {

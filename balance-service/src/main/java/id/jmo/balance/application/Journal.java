@@ -39,6 +39,6 @@ public interface Journal {
     /** The postings from one place of the book to another, both included, in order; what is missing is left out. */
     List<Found> range(MemberId member, long first, long last);
 
-    /** Hands over every posting booked at or after the instant, in chunks, in no order, in bounded memory. */
+    /** Passes on every posting booked at or after the instant, in chunks, in no order, in bounded memory. */
     void forEachChunk(Instant since, int size, Consumer<List<Found>> chunk);
 }

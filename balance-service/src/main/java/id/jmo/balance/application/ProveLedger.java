@@ -30,7 +30,7 @@ public final class ProveLedger {
     private static final int CHUNK = 500;
     private static final int KEPT = 1000;
 
-    private final Bookkeeper bookkeeper;
+    private final Ledger ledger;
     private final Journal journal;
     private final Heads heads;
     private final Clock clock;
@@ -61,8 +61,8 @@ public final class ProveLedger {
         }
     }
 
-    public ProveLedger(Bookkeeper bookkeeper, Journal journal, Heads heads, Clock clock) {
-        this.bookkeeper = bookkeeper;
+    public ProveLedger(Ledger ledger, Journal journal, Heads heads, Clock clock) {
+        this.ledger = ledger;
         this.journal = journal;
         this.heads = heads;
         this.clock = clock;
@@ -71,7 +71,7 @@ public final class ProveLedger {
     public Report prove() {
         Run run = new Run();
         heads.forEachMember(run::book);
-        journal.forEachChunk(Instant.EPOCH, CHUNK, run::strays);
+        journal.forEachChunk(Instant.EPOCH, CHUNK, run::strayPostings);
         return run.report(clock.instant());
     }
 
@@ -95,7 +95,7 @@ public final class ProveLedger {
             books++;
             Book head;
             try {
-                head = bookkeeper.current(member);
+                head = ledger.current(member);
             } catch (LedgerContradiction broken) {
                 name(new Violation(Rule.HEAD_AGREES, "book of member " + member, broken.toString()));
                 head = heads.find(member).book();
@@ -103,7 +103,7 @@ public final class ProveLedger {
             BookProof proof = new BookProof(member, this::name);
             for (long first = 1; first <= head.sequence(); first += CHUNK) {
                 for (Journal.Found each : journal.range(member, first, Math.min(first + CHUNK - 1, head.sequence()))) {
-                    // One that is unreadable is named among the strays; here it leaves a gap.
+                    // An unreadable one is reported with the stray postings; here it leaves a gap.
                     if (each instanceof Journal.Found.Sound(Posting posting)) {
                         proof.posting(posting);
                     }
@@ -125,7 +125,7 @@ public final class ProveLedger {
                     }));
         }
 
-        private void strays(List<Journal.Found> chunk) {
+        private void strayPostings(List<Journal.Found> chunk) {
             List<Posting> readable = new ArrayList<>();
             for (Journal.Found each : chunk) {
                 switch (each) {
@@ -149,7 +149,7 @@ public final class ProveLedger {
         /** Where the book is now: a posting may have been written since its head was read. */
         private long sequenceOf(MemberId member) {
             try {
-                return bookkeeper.current(member).sequence();
+                return ledger.current(member).sequence();
             } catch (LedgerContradiction broken) {
                 return heads.find(member).book().sequence();
             }

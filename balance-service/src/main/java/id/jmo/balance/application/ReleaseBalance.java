@@ -9,16 +9,21 @@ import java.util.Optional;
 /** A claim was rejected or cancelled: what it held is available again. */
 public final class ReleaseBalance {
 
-    private final Bookkeeper bookkeeper;
+    private final Ledger ledger;
+    private final ClaimBookings bookings;
 
-    public ReleaseBalance(Bookkeeper bookkeeper) {
-        this.bookkeeper = bookkeeper;
+    public ReleaseBalance(Ledger ledger, ClaimBookings bookings) {
+        this.ledger = ledger;
+        this.bookings = bookings;
     }
 
     public void claimClosed(MemberId member, ClaimId claim) {
-        if (bookkeeper.isBooked(member, Entry.releaseId(claim)) || bookkeeper.isBooked(member, Entry.closeId(claim))) {
-            return;
+        boolean closed = ledger.find(Entry.releaseId(claim)).isPresent()
+                || ledger.find(Entry.closeId(claim)).isPresent();
+        if (closed) {
+            ledger.rollForward(member);
+        } else {
+            bookings.book(member, claim, book -> Optional.of(Bookings.close(book, claim)));
         }
-        bookkeeper.bookWithWhatFollows(member, claim, book -> Optional.of(Bookings.close(book, claim)));
     }
 }

@@ -9,14 +9,13 @@ import id.jmo.platform.values.PayoutId;
 /** The money of a payout came back: if it was settled, it is held for the claim again; if not, it never will be. */
 public final class ReverseSettlement {
 
-    private final Bookkeeper bookkeeper;
+    private final ClaimBookings bookings;
 
-    public ReverseSettlement(Bookkeeper bookkeeper) {
-        this.bookkeeper = bookkeeper;
+    public ReverseSettlement(ClaimBookings bookings) {
+        this.bookings = bookings;
     }
 
     public void payoutReturned(MemberId member, ClaimId claim, PayoutId payout) {
-        bookkeeper.bookOnceWithWhatFollows(
-                member, claim, Entry.reverseId(payout), book -> Bookings.payoutReturned(book, claim, payout));
+        bookings.bookOnce(member, claim, Entry.reverseId(payout), book -> Bookings.payoutReturned(book, claim, payout));
     }
 }

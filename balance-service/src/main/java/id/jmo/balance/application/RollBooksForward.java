@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds postings whose head did not follow, because the service died in between, and rolls those heads forward, so that
- * their events go out even if nobody asks for the book again. Run at every start and once in a while.
+ * Finds postings whose head did not advance, because the service died in between, and rolls those heads forward, so that
+ * their events are published even if the book is never read again.
  */
 public final class RollBooksForward {
 
@@ -23,21 +23,21 @@ public final class RollBooksForward {
     /** How far clocks of two instances may differ, and how long a posting may wait for its head. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
-    private final Bookkeeper bookkeeper;
+    private final Ledger ledger;
     private final Journal journal;
     private final Heads heads;
     private final Checkpoint checkpoint;
     private final Clock clock;
 
-    public RollBooksForward(Bookkeeper bookkeeper, Journal journal, Heads heads, Checkpoint checkpoint, Clock clock) {
-        this.bookkeeper = bookkeeper;
+    public RollBooksForward(Ledger ledger, Journal journal, Heads heads, Checkpoint checkpoint, Clock clock) {
+        this.ledger = ledger;
         this.journal = journal;
         this.heads = heads;
         this.checkpoint = checkpoint;
         this.clock = clock;
     }
 
-    /** Looks at every posting since the last run. */
+    /** Checks every posting since the last run. */
     public void run() {
         Instant started = clock.instant();
         journal.forEachChunk(checkpoint.read(), CHUNK, this::follow);
@@ -62,7 +62,7 @@ public final class RollBooksForward {
 
     private void rollForward(MemberId member) {
         try {
-            long sequence = bookkeeper.current(member).sequence();
+            long sequence = ledger.current(member).sequence();
             LOG.log(Level.INFO, "Rolled the book of member {0} forward to number {1}", member, sequence);
         } catch (LedgerContradiction broken) {
             LOG.log(Level.ERROR, "The book of member " + member + " does not continue; prove the ledger", broken);

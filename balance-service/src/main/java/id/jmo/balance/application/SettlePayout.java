@@ -10,20 +10,20 @@ import id.jmo.platform.values.Rupiah;
 /** The bank has paid: what the claim held leaves the ledger, net to the bank and tax to the tax office. */
 public final class SettlePayout {
 
-    private final Bookkeeper bookkeeper;
+    private final ClaimBookings bookings;
 
-    public SettlePayout(Bookkeeper bookkeeper) {
-        this.bookkeeper = bookkeeper;
+    public SettlePayout(ClaimBookings bookings) {
+        this.bookings = bookings;
     }
 
     /**
-     * Settles the payout, or remembers it until it can be settled.
+     * Settles the payout, or records it until it can be settled.
      *
      * @param paid what reached the bank account
      * @throws id.jmo.balance.model.LedgerContradiction if it is not the net amount that was approved
      */
     public void payoutCompleted(MemberId member, ClaimId claim, PayoutId payout, Rupiah paid) {
-        bookkeeper.bookOnceWithWhatFollows(
+        bookings.bookOnce(
                 member, claim, Entry.settleId(payout), book -> Bookings.payoutCompleted(book, claim, payout, paid));
     }
 }

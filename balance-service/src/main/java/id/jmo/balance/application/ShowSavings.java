@@ -16,7 +16,7 @@ public final class ShowSavings {
 
     private static final int CHUNK = 200;
 
-    private final Bookkeeper bookkeeper;
+    private final Ledger ledger;
     private final Journal journal;
     private final MemberRecords members;
     private final Clock clock;
@@ -29,8 +29,8 @@ public final class ShowSavings {
      */
     public record Savings(Book book, Optional<MemberRecord> member, Instant asOf) {}
 
-    public ShowSavings(Bookkeeper bookkeeper, Journal journal, MemberRecords members, Clock clock) {
-        this.bookkeeper = bookkeeper;
+    public ShowSavings(Ledger ledger, Journal journal, MemberRecords members, Clock clock) {
+        this.ledger = ledger;
         this.journal = journal;
         this.members = members;
         this.clock = clock;
@@ -38,11 +38,11 @@ public final class ShowSavings {
 
     /** What the member owns now. A member of whom nothing is known gets the empty book. */
     public Savings savings(MemberId member) {
-        return new Savings(bookkeeper.current(member), members.find(member), clock.instant());
+        return new Savings(ledger.current(member), members.find(member), clock.instant());
     }
 
     public Statement statement(MemberId member, Year year) {
-        long last = bookkeeper.current(member).sequence();
+        long last = ledger.current(member).sequence();
         List<Posting> postings = LongStream.iterate(1, first -> first <= last, first -> first + CHUNK)
                 .boxed()
                 .flatMap(first -> journal.range(member, first, Math.min(first + CHUNK - 1, last)).stream())

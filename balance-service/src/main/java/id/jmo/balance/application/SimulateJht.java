@@ -16,7 +16,7 @@ public final class SimulateJht {
 
     private static final int MONTHS_A_YEAR = 12;
 
-    private final Bookkeeper bookkeeper;
+    private final Ledger ledger;
     private final List<JhtRates> rates;
     private final Clock clock;
 
@@ -28,11 +28,11 @@ public final class SimulateJht {
      *
      * @param rates each with the day from which it holds, in any order, at least one
      */
-    public SimulateJht(Bookkeeper bookkeeper, List<JhtRates> rates, Clock clock) {
+    public SimulateJht(Ledger ledger, List<JhtRates> rates, Clock clock) {
         if (rates.isEmpty()) {
             throw new IllegalArgumentException("jmo.simulation.jht has no rates");
         }
-        this.bookkeeper = bookkeeper;
+        this.ledger = ledger;
         this.rates = rates.stream()
                 .sorted(Comparator.comparing(JhtRates::from).reversed())
                 .toList();
@@ -40,12 +40,12 @@ public final class SimulateJht {
     }
 
     /**
-     * Reckons from now on.
+     * Simulates from today on.
      *
      * @param opening what to begin with; the member's own balance if none is given
      */
     public Simulated simulate(MemberId member, Rupiah wage, int years, @Nullable Rupiah opening) {
-        Rupiah begin = opening != null ? opening : bookkeeper.current(member).balance();
+        Rupiah begin = opening != null ? opening : ledger.current(member).balance();
         LocalDate today = Jakarta.today(clock);
         JhtRates current = rates.stream()
                 .filter(each -> !each.from().isAfter(today))

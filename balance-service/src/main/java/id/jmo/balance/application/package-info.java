@@ -1,6 +1,6 @@
 /**
- * What the service does, one class per use case, and the ports it needs. The {@link
- * id.jmo.balance.application.Bookkeeper} is the only one who writes to the ledger.
+ * What the service does, one class per use case, and the ports it needs. The {@link id.jmo.balance.application.Ledger}
+ * is the only writer of postings.
  */
 @NullMarked
 package id.jmo.balance.application;

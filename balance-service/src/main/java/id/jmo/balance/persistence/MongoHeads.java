@@ -67,7 +67,7 @@ class MongoHeads implements Heads {
             return new Head(
                     after, write(member.toString(), before, document, events).version());
         } catch (DuplicateKeyException | OptimisticLockingFailureException anotherWasFaster) {
-            // It may have told of this posting, or told again of an earlier one.
+            // It may have advanced the head by this posting, or republished an earlier one.
             Stored<HeadDocument> now = store.change(
                     member.toString(),
                     stored -> stored.bookSequence() == next.sequence() - 1
@@ -88,7 +88,7 @@ class MongoHeads implements Heads {
     }
 
     @Override
-    public void tellAgain(Posting posting) {
+    public void republish(Posting posting) {
         store.change(posting.member().toString(), stored -> {
             Book book = stored.toBook(posting.member());
             return Bookings.mayBeAwaited(book, posting.entry())

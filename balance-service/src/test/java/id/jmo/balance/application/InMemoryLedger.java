@@ -32,7 +32,7 @@ final class InMemoryLedger implements Journal, Heads {
 
     final Map<String, Posting> postings = new LinkedHashMap<>();
     final Map<MemberId, Book> heads = new HashMap<>();
-    final List<Posting> told = new ArrayList<>();
+    final List<Posting> published = new ArrayList<>();
     private final Map<MemberId, List<Head>> headsEver = new HashMap<>();
     private final Random random;
     private final BooleanSupplier crashes;
@@ -105,16 +105,16 @@ final class InMemoryLedger implements Journal, Heads {
         if (find(next.member()).version() == before.version()) {
             heads.put(next.member(), before.book().after(next));
             headsEver.computeIfAbsent(next.member(), _ -> new ArrayList<>()).add(find(next.member()));
-            told.add(next);
+            published.add(next);
         }
         dieHere();
         return find(next.member());
     }
 
     @Override
-    public void tellAgain(Posting posting) {
+    public void republish(Posting posting) {
         dieHere();
-        assertThat(told).contains(posting);
+        assertThat(published).contains(posting);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 
 /**
  * Whatever the order between topics, however often a fact is delivered, and wherever the process dies: the books are
- * sound, every posting is told once and in order, and the member owns what was credited less what was paid.
+ * sound, the event of every posting is published once and in order, and the member owns what was credited less what was paid.
  *
  * <p>Order holds within a key of a topic and nowhere else, as on Kafka. A seed that fails is printed; put it into
  * {@code -Djmo.ledger.seed=}.
@@ -35,7 +35,7 @@ class LedgerPropertyTest {
     private static final int MEMBERS = 3;
 
     private Random random;
-    private InMemoryLedger ledger;
+    private InMemoryLedger store;
     private HoldBalance hold;
     private ReleaseBalance release;
     private AgreeTerms agree;
@@ -81,7 +81,7 @@ class LedgerPropertyTest {
     private final Set<ClaimId> answered = new HashSet<>();
 
     @RepeatedTest(300)
-    void the_books_are_sound_and_told_once_whatever_happens(RepetitionInfo repetition) {
+    void books_are_sound_and_events_published_once_whatever_happens(RepetitionInfo repetition) {
         long seed = Long.getLong("jmo.ledger.seed", UUID.randomUUID().getLeastSignificantBits());
         try {
             run(seed);
@@ -93,15 +93,16 @@ class LedgerPropertyTest {
     private void run(long seed) {
         random = new Random(seed);
         mayCrash = true;
-        ledger = new InMemoryLedger(random, () -> mayCrash && random.nextInt(25) == 0);
-        Bookkeeper bookkeeper = new Bookkeeper(ledger, ledger, Clock.systemUTC());
-        hold = new HoldBalance(bookkeeper);
-        release = new ReleaseBalance(bookkeeper);
-        agree = new AgreeTerms(bookkeeper);
-        settle = new SettlePayout(bookkeeper);
-        reverse = new ReverseSettlement(bookkeeper);
-        imports = new ImportSavings(bookkeeper, ledger);
-        prove = new ProveLedger(bookkeeper, ledger, ledger, Clock.systemUTC());
+        store = new InMemoryLedger(random, () -> mayCrash && random.nextInt(25) == 0);
+        Ledger ledger = new Ledger(store, store, Clock.systemUTC());
+        ClaimBookings bookings = new ClaimBookings(ledger);
+        hold = new HoldBalance(ledger, bookings);
+        release = new ReleaseBalance(ledger, bookings);
+        agree = new AgreeTerms(bookings);
+        settle = new SettlePayout(bookings);
+        reverse = new ReverseSettlement(bookings);
+        imports = new ImportSavings(ledger, store);
+        prove = new ProveLedger(ledger, store, store, Clock.systemUTC());
         List<MemberId> members = new ArrayList<>();
         for (int i = 0; i < MEMBERS; i++) {
             MemberId member = MemberId.next();
@@ -115,12 +116,12 @@ class LedgerPropertyTest {
         deliverEverything();
         check(members, prove.prove());
 
-        int postings = ledger.postings.size();
-        int told = ledger.told.size();
+        int postings = store.postings.size();
+        int published = store.published.size();
         lanes.forEach(lane -> lane.next = 0);
         deliverEverything();
-        assertThat(ledger.postings).as("postings after a replay").hasSize(postings);
-        assertThat(ledger.told).as("events after a replay").hasSize(told);
+        assertThat(store.postings).as("postings after a replay").hasSize(postings);
+        assertThat(store.published).as("events after a replay").hasSize(published);
     }
 
     private void deliverEverything() {
@@ -136,11 +137,12 @@ class LedgerPropertyTest {
         assertThat(report.violations()).isEmpty();
         assertThat(report.sum()).isEqualTo(Rupiah.ZERO);
         assertThat(report.awaiting()).isEmpty();
-        assertThat(ledger.told).hasSameElementsAs(ledger.postings.values()).doesNotHaveDuplicates();
+        assertThat(store.published).hasSameElementsAs(store.postings.values()).doesNotHaveDuplicates();
         for (MemberId member : members) {
-            assertThat(ledger.told.stream().filter(posting -> posting.member().equals(member)))
+            assertThat(store.published.stream()
+                            .filter(posting -> posting.member().equals(member)))
                     .isSortedAccordingTo(java.util.Comparator.comparing(Posting::sequence));
-            Book book = ledger.find(member).book();
+            Book book = store.find(member).book();
             assertThat(book.held()).isEqualTo(Rupiah.ZERO);
             assertThat(book.available()).isEqualTo(creditedTo(member).minus(paidTo(member)));
         }
@@ -176,9 +178,9 @@ class LedgerPropertyTest {
     /** The claim service's part: approves what was held, and from then on the payout service's facts exist too. */
     private void answerHolds() {
         for (Open open : ways) {
-            Posting decided = ledger.postings.get(Entry.holdId(open.claim()));
-            boolean toldOf = decided != null && ledger.told.contains(decided);
-            if (toldOf && decided.entry() instanceof Entry.Held held && answered.add(open.claim())) {
+            Posting decided = store.postings.get(Entry.holdId(open.claim()));
+            boolean published = decided != null && store.published.contains(decided);
+            if (published && decided.entry() instanceof Entry.Held held && answered.add(open.claim())) {
                 approve(open, held.amount());
             }
         }
@@ -209,7 +211,7 @@ class LedgerPropertyTest {
     }
 
     private Rupiah creditedTo(MemberId member) {
-        return ledger.postings.values().stream()
+        return store.postings.values().stream()
                 .filter(posting -> posting.member().equals(member))
                 .map(Posting::entry)
                 .map(entry -> entry instanceof Entry.Credit credit ? credit.amount() : Rupiah.ZERO)
@@ -220,7 +222,7 @@ class LedgerPropertyTest {
     private Rupiah paidTo(MemberId member) {
         return ways.stream()
                 .filter(open -> open.member().equals(member))
-                .map(open -> ledger.postings.get(Entry.holdId(open.claim())).entry())
+                .map(open -> store.postings.get(Entry.holdId(open.claim())).entry())
                 .map(entry -> entry instanceof Entry.Held held ? held.amount() : Rupiah.ZERO)
                 .reduce(Rupiah.ZERO, Rupiah::plus);
     }

@@ -2,7 +2,7 @@ package id.jmo.balance.component;
 
 import static org.awaitility.Awaitility.await;
 
-import id.jmo.balance.application.Bookkeeper;
+import id.jmo.balance.application.Ledger;
 import id.jmo.balance.model.Book;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
@@ -44,7 +44,7 @@ abstract class BalanceComponentTest {
     TestTopics topics;
 
     @Autowired
-    Bookkeeper bookkeeper;
+    Ledger ledger;
 
     final MemberId member = MemberId.next();
 
@@ -132,18 +132,18 @@ abstract class BalanceComponentTest {
         topics.publish(PAYOUTS, "id.jmo.payout." + fact + ".v1", payout.toString(), sequence, data);
     }
 
-    PublishedEvent told(String fact) {
+    PublishedEvent awaitEvent(String fact) {
         return topics.await(SAVINGS, "id.jmo.savings." + fact + ".v1", member.toString());
     }
 
     /** The short names of all events about the member, in order. */
-    List<String> allTold() {
+    List<String> publishedEvents() {
         return topics.published(SAVINGS, member.toString()).stream()
                 .map(event -> event.type().replaceAll("id\\.jmo\\.savings\\.(.*)\\.v1", "$1"))
                 .toList();
     }
 
     Book awaitBook(Predicate<Book> condition) {
-        return await().until(() -> bookkeeper.current(member), condition);
+        return await().until(() -> ledger.current(member), condition);
     }
 }

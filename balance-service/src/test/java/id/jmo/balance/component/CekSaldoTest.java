@@ -21,10 +21,11 @@ class CekSaldoTest extends BalanceComponentTest {
                         .isOk()
                         .expectBody()
                         .json("""
-                        {"memberId": "%s", "state": "BALANCE", "programme": "JHT", "balance": 600000,
-                         "available": 600000, "held": 0, "lastContributionMonth": "2026-02",
-                         "membership": {"status": "ENDED", "since": "2026-08-31"}, "segment": "PU",
-                         "employer": "PT Maju Jaya", "kpj": "*******5678"}""".formatted(member))
+                            {"memberId": "%s", "state": "BALANCE", "programme": "JHT", "balance": 600000,
+                             "available": 600000, "held": 0, "lastContributionMonth": "2026-02",
+                             "membership": {"status": "ENDED", "since": "2026-08-31"}, "segment": "PU",
+                             "employer": "PT Maju Jaya", "kpj": "*******5678"}\
+                            """.formatted(member))
                         .jsonPath("$.asOf")
                         .value(asOf -> assertThat(String.valueOf(asOf)).endsWith("+07:00")));
     }
@@ -33,10 +34,11 @@ class CekSaldoTest extends BalanceComponentTest {
     void money_that_a_claim_holds_is_still_the_members() {
         credit(member, 300_000);
         submitted(ClaimId.next());
-        told("balance-held");
+        awaitEvent("balance-held");
 
         getAsMember(member, "/api/v1/savings/me").expectBody().json("""
-                {"balance": 300000, "available": 0, "held": 300000}""");
+            {"balance": 300000, "available": 0, "held": 300000}\
+            """);
     }
 
     @Test
@@ -46,7 +48,8 @@ class CekSaldoTest extends BalanceComponentTest {
                 .isOk()
                 .expectBody()
                 .json("""
-                {"state": "NO_BALANCE_YET", "balance": 0}""")
+                    {"state": "NO_BALANCE_YET", "balance": 0}\
+                    """)
                 .jsonPath("$.note")
                 .value(note -> assertThat(String.valueOf(note)).contains("Belum ada saldo JHT"));
         http.get()
@@ -86,14 +89,16 @@ class CekSaldoTest extends BalanceComponentTest {
                 .isOk()
                 .expectBody()
                 .json("""
-                        {"year": 2026, "opening": 0, "contributions": 610000, "claims": 0, "tax": 0, "closing": 610000,
-                         "entries": [
-                           {"month": "2026-01", "kind": "CONTRIBUTION", "amount": 300000, "balance": 300000},
-                           {"month": "2026-02", "kind": "CONTRIBUTION", "amount": 310000, "balance": 610000}]}""");
+                    {"year": 2026, "opening": 0, "contributions": 610000, "claims": 0, "tax": 0, "closing": 610000,
+                     "entries": [
+                       {"month": "2026-01", "kind": "CONTRIBUTION", "amount": 300000, "balance": 300000},
+                       {"month": "2026-02", "kind": "CONTRIBUTION", "amount": 310000, "balance": 610000}]}\
+                    """);
         getAsMember(member, "/api/v1/savings/me/statement?year=2025")
                 .expectBody()
                 .json("""
-                {"opening": 0, "entries": [], "closing": 0}""");
+                    {"opening": 0, "entries": [], "closing": 0}\
+                    """);
     }
 
     @Test
@@ -123,7 +128,7 @@ class CekSaldoTest extends BalanceComponentTest {
     }
 
     @Test
-    void an_officer_who_asks_for_an_unknown_member_or_no_number_at_all_learns_so() {
+    void an_unknown_member_is_not_found_and_a_number_that_is_none_is_a_bad_request() {
         getAs("claims-officer", "/api/v1/savings/" + MemberId.next())
                 .expectStatus()
                 .isNotFound()
@@ -142,8 +147,9 @@ class CekSaldoTest extends BalanceComponentTest {
                 .isOk()
                 .expectBody()
                 .json("""
-                        {"openingBalance": 10000000, "monthlyContribution": 285000, "contributions": 34200000,
-                         "contributionRate": 0.057, "developmentRate": 0.05, "balance": 60461682}""");
+                    {"openingBalance": 10000000, "monthlyContribution": 285000, "contributions": 34200000,
+                     "contributionRate": 0.057, "developmentRate": 0.05, "balance": 60461682}\
+                    """);
         getAsMember(member, "/api/v1/savings/simulation/jht?wage=0&years=ten")
                 .expectStatus()
                 .isBadRequest();

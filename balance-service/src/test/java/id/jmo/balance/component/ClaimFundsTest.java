@@ -8,7 +8,7 @@ import id.jmo.platform.values.PayoutId;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** A member's money on the way of a claim, told by the events of claim and payout. */
+/** A member's money in the course of a claim, driven by the events of claim and payout. */
 class ClaimFundsTest extends BalanceComponentTest {
 
     private final ClaimId claim = ClaimId.next();
@@ -20,7 +20,7 @@ class ClaimFundsTest extends BalanceComponentTest {
 
         submitted(claim);
 
-        var held = told("balance-held").json();
+        var held = awaitEvent("balance-held").json();
         assertThat(held.get("claimId").asString()).isEqualTo(claim.toString());
         assertThat(held.get("amount").asLong()).isEqualTo(9_600_000);
         assertThat(held.get("balance").asLong()).isEqualTo(9_600_000);
@@ -28,42 +28,44 @@ class ClaimFundsTest extends BalanceComponentTest {
     }
 
     @Test
-    void a_claim_that_asks_again_is_told_of_its_hold_again_until_it_is_approved() {
+    void a_claim_submitted_again_has_its_hold_published_again_until_it_is_approved() {
         credit(member, 1_000_000);
         submitted(claim);
-        told("balance-held");
+        awaitEvent("balance-held");
 
         submitted(claim);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(allTold()).containsExactly("credited", "balance-held", "balance-held"));
-        assertThat(bookkeeper.current(member).sequence()).isEqualTo(2);
+                .untilAsserted(() ->
+                        assertThat(publishedEvents()).containsExactly("credited", "balance-held", "balance-held"));
+        assertThat(ledger.current(member).sequence()).isEqualTo(2);
 
         approved(claim, payout, 1_000_000, 0);
         submitted(claim);
         completed(payout, claim, 1_000_000);
-        told("balance-settled");
+        awaitEvent("balance-settled");
         submitted(claim);
         credit(member, 1);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(allTold())
+                .untilAsserted(() -> assertThat(publishedEvents())
                         .containsExactly("credited", "balance-held", "balance-held", "balance-settled", "credited"));
     }
 
     @Test
-    void a_claim_that_asks_again_is_told_of_its_refusal_again() {
+    void a_claim_submitted_again_has_its_refusal_published_again() {
         submitted(claim);
-        told("hold-refused");
+        awaitEvent("hold-refused");
 
         submitted(claim);
 
-        Awaitility.await().untilAsserted(() -> assertThat(allTold()).containsExactly("hold-refused", "hold-refused"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(publishedEvents()).containsExactly("hold-refused", "hold-refused"));
     }
 
     @Test
-    void a_member_without_savings_is_refused_the_hold_and_told_why() {
+    void a_member_without_savings_is_refused_the_hold_with_the_reason() {
         submitted(claim);
 
-        var refused = told("hold-refused").json();
+        var refused = awaitEvent("hold-refused").json();
         assertThat(refused.get("reason").asString()).isEqualTo("NO_ACCOUNT");
         assertThat(refused.get("memberId").asString()).isEqualTo(member.toString());
     }
@@ -72,12 +74,12 @@ class ClaimFundsTest extends BalanceComponentTest {
     void a_second_claim_is_refused_the_hold() {
         credit(member, 1_000_000);
         submitted(claim);
-        told("balance-held");
+        awaitEvent("balance-held");
 
         ClaimId second = ClaimId.next();
         submitted(second);
 
-        assertThat(told("hold-refused").json().get("reason").asString()).isEqualTo("HELD_BY_ANOTHER_CLAIM");
+        assertThat(awaitEvent("hold-refused").json().get("reason").asString()).isEqualTo("HELD_BY_ANOTHER_CLAIM");
     }
 
     @Test
@@ -87,7 +89,7 @@ class ClaimFundsTest extends BalanceComponentTest {
 
         rejected(claim);
 
-        var released = told("hold-released").json();
+        var released = awaitEvent("hold-released").json();
         assertThat(released.get("amount").asLong()).isEqualTo(1_000_000);
         assertThat(released.get("available").asLong()).isEqualTo(1_000_000);
     }
@@ -97,12 +99,12 @@ class ClaimFundsTest extends BalanceComponentTest {
         credit(member, 1_000_000);
         submitted(claim);
         cancelled(claim);
-        told("hold-released");
+        awaitEvent("hold-released");
 
         submitted(ClaimId.next());
 
         Awaitility.await()
-                .untilAsserted(() -> assertThat(allTold())
+                .untilAsserted(() -> assertThat(publishedEvents())
                         .containsExactly("credited", "balance-held", "hold-released", "balance-held"));
     }
 
@@ -114,7 +116,7 @@ class ClaimFundsTest extends BalanceComponentTest {
 
         completed(payout, claim, 59_500_000);
 
-        var settled = told("balance-settled").json();
+        var settled = awaitEvent("balance-settled").json();
         assertThat(settled.get("payoutId").asString()).isEqualTo(payout.toString());
         assertThat(settled.get("gross").asLong()).isEqualTo(60_000_000);
         assertThat(settled.get("tax").asLong()).isEqualTo(500_000);
@@ -126,10 +128,10 @@ class ClaimFundsTest extends BalanceComponentTest {
     void a_payout_completed_before_the_approval_was_read_waits_for_it() {
         credit(member, 1_000_000);
         submitted(claim);
-        told("balance-held");
+        awaitEvent("balance-held");
         completed(payout, claim, 1_000_000);
         awaitBook(book -> book.sequence() == 3);
-        assertThat(allTold()).doesNotContain("balance-settled");
+        assertThat(publishedEvents()).doesNotContain("balance-settled");
         getAs("auditor", "/api/v1/savings/proof")
                 .expectBody()
                 .jsonPath("$.awaitingSettlement[?(@.payoutId == '%s')].paid".formatted(payout))
@@ -137,7 +139,7 @@ class ClaimFundsTest extends BalanceComponentTest {
 
         approved(claim, payout, 1_000_000, 0);
 
-        assertThat(told("balance-settled").json().get("net").asLong()).isEqualTo(1_000_000);
+        assertThat(awaitEvent("balance-settled").json().get("net").asLong()).isEqualTo(1_000_000);
     }
 
     @Test
@@ -149,8 +151,8 @@ class ClaimFundsTest extends BalanceComponentTest {
         submitted(claim);
         approved(claim, payout, 1_000_000, 0);
 
-        told("balance-settled");
-        assertThat(bookkeeper.current(member).balance().amount()).isZero();
+        awaitEvent("balance-settled");
+        assertThat(ledger.current(member).balance().amount()).isZero();
     }
 
     @Test
@@ -159,24 +161,24 @@ class ClaimFundsTest extends BalanceComponentTest {
         submitted(claim);
         approved(claim, payout, 60_000_000, 500_000);
         completed(payout, claim, 59_500_000);
-        told("balance-settled");
+        awaitEvent("balance-settled");
 
         returned(payout, claim, 59_500_000);
-        var reversed = told("settlement-reversed").json();
+        var reversed = awaitEvent("settlement-reversed").json();
         assertThat(reversed.get("amount").asLong()).isEqualTo(60_000_000);
         assertThat(reversed.get("balance").asLong()).isEqualTo(60_000_000);
         assertThat(reversed.get("available").asLong()).isZero();
 
         completed(PayoutId.next(), claim, 59_500_000);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(allTold())
+                .untilAsserted(() -> assertThat(publishedEvents())
                         .containsExactly(
                                 "credited",
                                 "balance-held",
                                 "balance-settled",
                                 "settlement-reversed",
                                 "balance-settled"));
-        assertThat(bookkeeper.current(member).balance().amount()).isZero();
+        assertThat(ledger.current(member).balance().amount()).isZero();
     }
 
     @Test
@@ -188,12 +190,12 @@ class ClaimFundsTest extends BalanceComponentTest {
         returned(payout, claim, 1_000_000);
 
         awaitBook(book -> book.sequence() == 4);
-        assertThat(bookkeeper.current(member).held().amount()).isEqualTo(1_000_000);
-        assertThat(allTold()).containsExactly("credited", "balance-held");
+        assertThat(ledger.current(member).held().amount()).isEqualTo(1_000_000);
+        assertThat(publishedEvents()).containsExactly("credited", "balance-held");
     }
 
     @Test
-    void a_payout_of_another_amount_is_set_aside_for_a_person_and_nothing_is_settled() {
+    void a_payout_of_another_amount_is_a_dead_letter_and_nothing_is_settled() {
         credit(member, 1_000_000);
         submitted(claim);
         approved(claim, payout, 1_000_000, 0);
@@ -210,6 +212,6 @@ class ClaimFundsTest extends BalanceComponentTest {
                         .isOk()
                         .expectBody(String.class)
                         .value(letters -> assertThat(letters).contains(payout.toString())));
-        assertThat(bookkeeper.current(member).held().amount()).isEqualTo(1_000_000);
+        assertThat(ledger.current(member).held().amount()).isEqualTo(1_000_000);
     }
 }

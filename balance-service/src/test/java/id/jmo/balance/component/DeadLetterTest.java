@@ -35,16 +35,16 @@ class DeadLetterTest extends BalanceComponentTest {
         String letter = awaitLetterAbout(claim);
         completed(payout, claim, 1_000_000);
         submitted(claim);
-        told("balance-held");
+        awaitEvent("balance-held");
         awaitBook(book -> book.sequence() == 3);
 
         replay(letter).expectStatus().isOk();
-        told("balance-settled");
+        awaitEvent("balance-settled");
         asIfTheServiceHadDiedBeforeTheMark(letter);
         replay(letter).expectStatus().isOk();
 
-        assertThat(bookkeeper.current(member).balance().amount()).isZero();
-        assertThat(allTold()).containsExactly("credited", "balance-held", "balance-settled");
+        assertThat(ledger.current(member).balance().amount()).isZero();
+        assertThat(publishedEvents()).containsExactly("credited", "balance-held", "balance-settled");
     }
 
     /** The claim went on without the fact that waits; when that is replayed at last, it is known to come too late. */
@@ -66,7 +66,7 @@ class DeadLetterTest extends BalanceComponentTest {
                 .expectStatus()
                 .isOk();
 
-        assertThat(bookkeeper.current(member).available().amount()).isEqualTo(1_000_000);
+        assertThat(ledger.current(member).available().amount()).isEqualTo(1_000_000);
     }
 
     private String awaitLetterAbout(ClaimId claim) {

@@ -34,12 +34,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** The service as a process of its own, told to stop while members' savings come in. */
+/** The service as a process of its own, stopped while members' savings come in. */
 class GracefulStopTest extends BalanceComponentTest {
 
     private static final int CALLERS = 8;
     private static final int BEFORE_THE_STOP = 100;
-    /** What the system says of a process that SIGTERM has ended: 128 and the number of the signal. */
+    /** The exit status of a process that SIGTERM has ended: 128 and the number of the signal. */
     private static final int ENDED_BY_SIGTERM = 143;
 
     @Autowired
@@ -49,7 +49,7 @@ class GracefulStopTest extends BalanceComponentTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String token = Tokens.withRoles("operator");
     private final Queue<Deposit> deposits = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private Process service;
     private int port;
 
@@ -57,7 +57,7 @@ class GracefulStopTest extends BalanceComponentTest {
      * One request, and what its caller knows of it.
      *
      * @param status 0 if there was no answer
-     * @param afterTheSignal whether the answer came after the service was told to stop
+     * @param afterTheSignal whether the answer came after the signal
      */
     private record Deposit(MemberId member, int status, boolean afterTheSignal) {
 
@@ -83,7 +83,7 @@ class GracefulStopTest extends BalanceComponentTest {
                 calls.add(callers.submit(this::depositUntilNobodyIsThere));
             }
             await().until(() -> deposits.size() >= BEFORE_THE_STOP);
-            told.set(true);
+            stopping.set(true);
             service.destroy();
             for (Future<?> call : calls) {
                 call.get();
@@ -169,21 +169,21 @@ class GracefulStopTest extends BalanceComponentTest {
             MemberId member = MemberId.next();
             try {
                 int status = deposit(member);
-                deposits.add(new Deposit(member, status, told.get()));
+                deposits.add(new Deposit(member, status, stopping.get()));
             } catch (ConnectException nobodyIsThere) {
-                deposits.add(new Deposit(member, 0, told.get()));
+                deposits.add(new Deposit(member, 0, stopping.get()));
                 return null;
             } catch (IOException cut) {
-                deposits.add(new Deposit(member, 0, told.get()));
+                deposits.add(new Deposit(member, 0, stopping.get()));
             }
         }
     }
 
     private int deposit(MemberId member) throws IOException, InterruptedException {
         String file = """
-                memberId,kind,month,amount,externalId
-                %s,OPENING,,1000000,%s
-                """.formatted(member, member);
+            memberId,kind,month,amount,externalId
+            %s,OPENING,,1000000,%s
+            """.formatted(member, member);
         HttpRequest request = HttpRequest.newBuilder(address("/api/v1/savings/import"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "text/csv")

@@ -14,21 +14,22 @@ class ImportTest extends BalanceComponentTest {
     private static final String HEADER = "memberId,kind,month,amount,externalId\n";
 
     @Test
-    void an_opening_balance_and_contributions_are_credited_and_told() {
+    void an_opening_balance_and_contributions_are_credited_and_published() {
         importFile(history()).expectStatus().isOk().expectBody().json("""
-                {"lines": 3, "credited": 3, "creditedBefore": 0, "amount": 7800000}""");
+            {"lines": 3, "credited": 3, "creditedBefore": 0, "amount": 7800000}\
+            """);
 
-        assertThat(bookkeeper.current(member).available().amount()).isEqualTo(7_800_000);
+        assertThat(ledger.current(member).available().amount()).isEqualTo(7_800_000);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(allTold()).containsExactly("credited", "credited", "credited"));
-        var told = topics.published(SAVINGS, member.toString());
-        assertThat(told)
+                .untilAsserted(() -> assertThat(publishedEvents()).containsExactly("credited", "credited", "credited"));
+        var published = topics.published(SAVINGS, member.toString());
+        assertThat(published)
                 .extracting(event -> event.json().get("balance").asLong())
                 .containsExactly(7_200_000L, 7_500_000L, 7_800_000L);
-        assertThat(told.getLast().json().get("lastContributionMonth").asString())
+        assertThat(published.getLast().json().get("lastContributionMonth").asString())
                 .isEqualTo("2026-02");
-        assertThat(told.getFirst().json().get("month").isNull()).isTrue();
-        assertThat(told.getFirst().key()).isEqualTo(member.toString());
+        assertThat(published.getFirst().json().get("month").isNull()).isTrue();
+        assertThat(published.getFirst().key()).isEqualTo(member.toString());
     }
 
     @Test
@@ -36,9 +37,10 @@ class ImportTest extends BalanceComponentTest {
         importFile(history()).expectStatus().isOk();
 
         importFile(history()).expectStatus().isOk().expectBody().json("""
-                {"lines": 3, "credited": 0, "creditedBefore": 3, "amount": 0}""");
+            {"lines": 3, "credited": 0, "creditedBefore": 3, "amount": 0}\
+            """);
 
-        assertThat(bookkeeper.current(member).sequence()).isEqualTo(3);
+        assertThat(ledger.current(member).sequence()).isEqualTo(3);
     }
 
     @Test
@@ -81,7 +83,7 @@ class ImportTest extends BalanceComponentTest {
                         "line 12, amount",
                         "line 12, externalId"));
 
-        assertThat(bookkeeper.current(member).sequence()).isZero();
+        assertThat(ledger.current(member).sequence()).isZero();
     }
 
     @Test
@@ -108,7 +110,7 @@ class ImportTest extends BalanceComponentTest {
                 .expectBody()
                 .jsonPath("$.faults[0].field")
                 .isEqualTo("line 3, externalId");
-        assertThat(bookkeeper.current(member).sequence()).isZero();
+        assertThat(ledger.current(member).sequence()).isZero();
     }
 
     @Test
@@ -156,7 +158,7 @@ class ImportTest extends BalanceComponentTest {
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
-        assertThat(bookkeeper.current(member).sequence()).isZero();
+        assertThat(ledger.current(member).sequence()).isZero();
     }
 
     private String history() {

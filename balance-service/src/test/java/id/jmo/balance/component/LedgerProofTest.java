@@ -36,7 +36,7 @@ class LedgerProofTest extends BalanceComponentTest {
     void a_member_with_savings_of_which_a_claim_holds_some() {
         credit(member, 300_000, 310_000);
         submitted(claim);
-        told("balance-held");
+        awaitEvent("balance-held");
         credit(member, 320_000);
         assertThat(prove.prove().violations()).isEmpty();
     }
@@ -55,7 +55,8 @@ class LedgerProofTest extends BalanceComponentTest {
                 .isOk()
                 .expectBody()
                 .json("""
-                {"sound": true, "sum": 0, "violationsFound": 0, "violations": []}""");
+                    {"sound": true, "sum": 0, "violationsFound": 0, "violations": []}\
+                    """);
     }
 
     @Test
@@ -65,7 +66,8 @@ class LedgerProofTest extends BalanceComponentTest {
         assertThat(rules())
                 .contains(Rule.POSTING_SUMS_TO_ZERO, Rule.LINES_MATCH_ENTRY, Rule.BALANCE_CONTINUES, Rule.HEAD_AGREES);
         getAs("operator", "/api/v1/savings/proof").expectBody().json("""
-                {"sound": false}""");
+            {"sound": false}\
+            """);
     }
 
     @Test
@@ -101,7 +103,7 @@ class LedgerProofTest extends BalanceComponentTest {
         mongo.remove(query(where("_id").is(member.toString())), HEADS);
 
         assertThat(rules()).isEmpty();
-        assertThat(bookkeeper.current(member).balance().amount()).isEqualTo(930_000);
+        assertThat(ledger.current(member).balance().amount()).isEqualTo(930_000);
     }
 
     @Test

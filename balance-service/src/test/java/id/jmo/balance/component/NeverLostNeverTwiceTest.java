@@ -54,7 +54,7 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
     private ConcurrentMessageListenerContainer<String, byte[]> container;
 
     @Test
-    void the_next_reader_rolls_forward_what_a_crash_left_behind_and_it_is_told() {
+    void the_next_reader_rolls_forward_what_a_crash_left_behind_and_its_event_is_published() {
         credit(member, 300_000);
         crashAfter(credit("lost-1", 200_000));
         assertThat(heads.find(member).book().available()).isEqualTo(Rupiah.of(300_000));
@@ -64,7 +64,7 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
                 .jsonPath("$.balance")
                 .isEqualTo(500_000);
 
-        assertTold("credited", "credited");
+        assertPublished("credited", "credited");
         assertThat(heads.find(member).book().available()).isEqualTo(Rupiah.of(500_000));
     }
 
@@ -75,8 +75,8 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
 
         submitted(ClaimId.next());
 
-        assertThat(told("balance-held").json().get("amount").asLong()).isEqualTo(500_000);
-        assertTold("credited", "credited", "balance-held");
+        assertThat(awaitEvent("balance-held").json().get("amount").asLong()).isEqualTo(500_000);
+        assertPublished("credited", "credited", "balance-held");
     }
 
     @Test
@@ -87,8 +87,8 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
 
         submitted(claim);
 
-        assertThat(told("balance-held").json().get("claimId").asString()).isEqualTo(claim.toString());
-        assertTold("credited", "balance-held");
+        assertThat(awaitEvent("balance-held").json().get("claimId").asString()).isEqualTo(claim.toString());
+        assertPublished("credited", "balance-held");
     }
 
     @Test
@@ -98,35 +98,35 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
         rollBooksForward.run();
 
         assertThat(heads.find(member).book().available()).isEqualTo(Rupiah.of(200_000));
-        assertTold("credited");
+        assertPublished("credited");
     }
 
     @Test
-    void a_head_that_was_written_since_it_was_read_still_advances_and_tells_once() {
+    void a_head_that_was_written_since_it_was_read_still_advances_and_publishes_once() {
         credit(member, 500_000);
         ClaimId claim = ClaimId.next();
         hold.claimSubmitted(member, claim);
         Heads.Head read = heads.find(member);
         Posting next = read.book().next(credit("next", 100), Instant.now());
         assertThat(journal.write(next)).isEqualTo(Journal.Outcome.WRITTEN);
-        heads.tellAgain(journal.find(Entry.holdId(claim)).orElseThrow());
+        heads.republish(journal.find(Entry.holdId(claim)).orElseThrow());
 
         Heads.Head after = heads.advance(read, next);
 
         assertThat(after.book().sequence()).isEqualTo(next.sequence());
         assertThat(after).isEqualTo(heads.find(member));
-        assertTold("credited", "balance-held", "balance-held", "credited");
+        assertPublished("credited", "balance-held", "balance-held", "credited");
     }
 
     @Test
     void a_place_in_a_book_is_given_to_one_posting_only() {
-        Posting one = bookkeeper.current(member).next(credit("one", 100), Instant.now());
-        Posting other = bookkeeper.current(member).next(credit("other", 200), Instant.now());
+        Posting one = ledger.current(member).next(credit("one", 100), Instant.now());
+        Posting other = ledger.current(member).next(credit("other", 200), Instant.now());
 
         assertThat(journal.write(one)).isEqualTo(Journal.Outcome.WRITTEN);
         assertThat(journal.write(other)).isEqualTo(Journal.Outcome.PLACE_TAKEN);
         assertThat(journal.write(one)).isEqualTo(Journal.Outcome.ALREADY_BOOKED);
-        assertThat(bookkeeper.current(member).available()).isEqualTo(Rupiah.of(100));
+        assertThat(ledger.current(member).available()).isEqualTo(Rupiah.of(100));
     }
 
     @Test
@@ -144,15 +144,16 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
             done.get();
         }
 
-        var book = bookkeeper.current(member);
+        var book = ledger.current(member);
         assertThat(book.balance()).isEqualTo(Rupiah.of(1_024));
         assertThat(book.sequence()).isEqualTo(26);
         assertThat(book.claim(claim)).isPresent();
         Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(allTold()).filteredOn("credited"::equals).hasSize(25));
-        // Once, and again for whoever asked when it was held already.
-        assertThat(allTold()).filteredOn("balance-held"::equals).hasSizeBetween(1, 6);
+                .untilAsserted(() -> assertThat(publishedEvents())
+                        .filteredOn("credited"::equals)
+                        .hasSize(25));
+        // Once, and again for every submission that found it held.
+        assertThat(publishedEvents()).filteredOn("balance-held"::equals).hasSizeBetween(1, 6);
         List<Long> balances = topics.published(SAVINGS, member.toString()).stream()
                 .map(event -> event.json().get("balance").asLong())
                 .toList();
@@ -169,17 +170,17 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
     void reading_every_topic_from_the_beginning_again_changes_nothing_in_the_books() {
         wholeLifeOfAClaim();
         long postings = prove.prove().postings();
-        List<String> toldBefore = allTold();
-        long setAside = mongo.getCollection("deadLetters").countDocuments();
+        List<String> publishedBefore = publishedEvents();
+        long deadLetters = mongo.getCollection("deadLetters").countDocuments();
 
         topics.redeliverAll(container);
 
         ProveLedger.Report report = prove.prove();
         assertThat(report.postings()).isEqualTo(postings);
         assertThat(report.violations()).isEmpty();
-        assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(setAside);
-        // Members whose claims are not decided yet are told of their holds again; this one's are.
-        assertThat(allTold()).isEqualTo(toldBefore);
+        assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(deadLetters);
+        // Holds of claims that are not decided yet are published again; this member's claims are decided.
+        assertThat(publishedEvents()).isEqualTo(publishedBefore);
     }
 
     private void wholeLifeOfAClaim() {
@@ -187,17 +188,17 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
         ClaimId cancelled = ClaimId.next();
         submitted(cancelled);
         cancelled(cancelled);
-        told("hold-released");
+        awaitEvent("hold-released");
         ClaimId paid = ClaimId.next();
         PayoutId first = PayoutId.next();
         submitted(paid);
         approved(paid, first, 5_000_000, 0);
         completed(first, paid, 5_000_000);
-        told("balance-settled");
+        awaitEvent("balance-settled");
         returned(first, paid, 5_000_000);
-        told("settlement-reversed");
+        awaitEvent("settlement-reversed");
         completed(PayoutId.next(), paid, 5_000_000);
-        assertTold(
+        assertPublished(
                 "credited",
                 "balance-held",
                 "hold-released",
@@ -209,7 +210,7 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
 
     /** The posting is written, and then the process dies. */
     private void crashAfter(Entry entry) {
-        Posting posting = bookkeeper.current(member).next(entry, Instant.now());
+        Posting posting = ledger.current(member).next(entry, Instant.now());
         assertThat(journal.write(posting)).isEqualTo(Journal.Outcome.WRITTEN);
     }
 
@@ -218,7 +219,7 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
                 CreditKind.CONTRIBUTION, YearMonth.of(2026, 10), Rupiah.of(amount), member + externalId);
     }
 
-    private void assertTold(String... facts) {
-        Awaitility.await().untilAsserted(() -> assertThat(allTold()).containsExactly(facts));
+    private void assertPublished(String... facts) {
+        Awaitility.await().untilAsserted(() -> assertThat(publishedEvents()).containsExactly(facts));
     }
 }

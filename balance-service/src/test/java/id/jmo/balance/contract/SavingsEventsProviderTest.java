@@ -102,8 +102,9 @@ class SavingsEventsProviderTest {
 
     private static MessageAndMetadata message(Book before, Entry entry) {
         Posting posting = before.next(entry, NOW);
-        Announcement told = MessagingTestAccess.announced(posting, before.after(posting));
+        Announcement event = MessagingTestAccess.announced(posting, before.after(posting));
         return new MessageAndMetadata(
-                JSON.writeValueAsBytes(told.data()), Map.of("contentType", "application/json", "ce_type", told.type()));
+                JSON.writeValueAsBytes(event.data()),
+                Map.of("contentType", "application/json", "ce_type", event.type()));
     }
 }

@@ -1,0 +1,141 @@
+package id.jmo.balance.application;
+
+import id.jmo.balance.application.Heads.Head;
+import id.jmo.balance.model.Book;
+import id.jmo.balance.model.Entry;
+import id.jmo.balance.model.LedgerContradiction;
+import id.jmo.balance.model.Posting;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads a member's book and writes one entry at a time into it, under optimistic concurrency. It is the only writer.
+ *
+ * <p>The posting is written first and is the truth; then the head advances, with the event. If the process dies in
+ * between, the next reader or writer rolls the head forward, one posting at a time, so that the event of each posting is
+ * published once and in order. Two writers of one book compete for the same place; the loser reads and decides again.
+ */
+public final class Ledger {
+
+    /** What a command has done. */
+    enum Outcome {
+        BOOKED,
+        /** The entry was in the ledger before. */
+        ALREADY_BOOKED,
+        /** The decision gave no entry. */
+        NOTHING_TO_BOOK
+    }
+
+    /** @param head as it is afterwards */
+    record Booking(Outcome outcome, Head head) {}
+
+    private static final int MAX_ATTEMPTS = 200;
+
+    private final Journal journal;
+    private final Heads heads;
+    private final Clock clock;
+
+    public Ledger(Journal journal, Heads heads, Clock clock) {
+        this.journal = journal;
+        this.heads = heads;
+        this.clock = clock;
+    }
+
+    /**
+     * The member's book with all its postings.
+     *
+     * @throws LedgerContradiction if a posting does not continue the book
+     */
+    public Book current(MemberId member) {
+        return rollForward(member).book();
+    }
+
+    Optional<Posting> find(String entryId) {
+        return journal.find(entryId);
+    }
+
+    /** Lets the head include every posting of the member's book, publishing the events that are missing. */
+    Head rollForward(MemberId member) {
+        Head head = heads.find(member);
+        while (true) {
+            Optional<Posting> next = journal.at(member, head.book().sequence() + 1);
+            if (next.isEmpty()) {
+                return head;
+            }
+            head = heads.advance(head, next.get());
+        }
+    }
+
+    /** Books the entry unless it is booked already. */
+    Outcome book(MemberId member, Entry entry) {
+        if (tryBookOptimistically(member, entry.id(), _ -> Optional.of(entry)).isPresent()) {
+            return Outcome.BOOKED;
+        }
+        Head head = rollForward(member);
+        return find(entry.id()).isPresent()
+                ? Outcome.ALREADY_BOOKED
+                : book(head, _ -> Optional.of(entry)).outcome();
+    }
+
+    /** Books what the decision gives for the book; decides again whenever another writer was faster. */
+    Booking book(Head known, Function<Book, Optional<Entry>> decision) {
+        MemberId member = known.book().member();
+        Head head = known;
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Optional<Entry> entry = decision.apply(head.book());
+            if (entry.isEmpty()) {
+                return new Booking(Outcome.NOTHING_TO_BOOK, head);
+            }
+            Posting posting = next(head, entry.get());
+            switch (journal.write(posting)) {
+                case WRITTEN -> {
+                    return new Booking(Outcome.BOOKED, heads.advance(head, posting));
+                }
+                case ALREADY_BOOKED -> {
+                    return new Booking(Outcome.ALREADY_BOOKED, rollForward(member));
+                }
+                case PLACE_TAKEN -> head = rollForward(member);
+            }
+        }
+        throw new IllegalStateException(
+                "Other writers were faster %d times in the book of member %s".formatted(MAX_ATTEMPTS, member));
+    }
+
+    /**
+     * Books without reading, on the book as this instance knows it: most often nobody else has written since. Had the
+     * book gone on, the posting's place would be taken; were the entry booked, its id would be.
+     *
+     * @param entryId the decision must give this entry
+     * @return the head afterwards; empty if nothing was booked, which says nothing about the entry
+     */
+    Optional<Head> tryBookOptimistically(MemberId member, String entryId, Function<Book, Optional<Entry>> decision) {
+        Head known = heads.lastKnown(member);
+        Optional<Entry> entry;
+        try {
+            entry = decision.apply(known.book());
+        } catch (LedgerContradiction perhapsOutdated) {
+            return Optional.empty();
+        }
+        return entry.filter(decided -> decided.id().equals(entryId))
+                .map(decided -> next(known, decided))
+                .filter(posting -> journal.write(posting) == Journal.Outcome.WRITTEN)
+                .map(posting -> heads.advance(known, posting));
+    }
+
+    /** Publishes the event of a posting again, unless rolling the head forward publishes it for the first time. */
+    void republish(Posting posting) {
+        boolean published = heads.find(posting.member()).book().sequence() >= posting.sequence();
+        rollForward(posting.member());
+        if (published) {
+            heads.republish(posting);
+        }
+    }
+
+    /** The store keeps milliseconds; what is returned now must equal what is read later. */
+    private Posting next(Head head, Entry entry) {
+        return head.book().next(entry, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+}
