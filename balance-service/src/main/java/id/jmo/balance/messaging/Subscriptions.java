@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Which facts this service acts on. A corrected payout account is not among them: it changes nothing in the ledger,
- * which remembers a claim's terms for every payout of that claim.
+ * The events this service acts on. A corrected payout account is not among them: it changes nothing in the ledger, which
+ * keeps a claim's terms for every payout of that claim.
  */
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {

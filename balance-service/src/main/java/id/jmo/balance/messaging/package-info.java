@@ -1,4 +1,4 @@
-/** Facts in and out: what is read of other services' events, and the events this service tells. */
+/** Events in and out: what is read of other services' events, and the events of this service. */
 @NullMarked
 package id.jmo.balance.messaging;
 

@@ -13,9 +13,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's book after {@code sequence} postings: every account's head, and what each claim is about. It is what the
- * postings say and nothing else; {@link #after} leads from one posting to the next, {@link #next} writes the next one.
- * What may be booked at all is decided in {@link Bookings}.
+ * A member's book after {@code sequence} postings: every account's head, and what each claim is about. It follows from
+ * the postings alone: {@link #next} makes the next posting, {@link #after} applies it. What may be booked is decided in
+ * {@link Bookings}.
  *
  * @param sequence how many postings the book has
  * @param credited whether money was ever credited, even if none is left

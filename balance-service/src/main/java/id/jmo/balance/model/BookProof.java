@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /**
  * Proves one member's book: recomputes every chain from the amounts alone, trusting neither the balances in the lines
  * nor the head, and names whatever disagrees. Feed it the book's postings in order, then the head. It goes on after a
- * fault, from what the posting says, so that one fault is named once.
+ * fault, from the posting itself, so that one fault is named once.
  */
 public final class BookProof {
 
@@ -47,9 +47,9 @@ public final class BookProof {
         List<Movement> booked = posting.lines().stream()
                 .map(line -> new Movement(line.account(), line.amount()))
                 .toList();
-        List<Movement> asked = Entry.movements(posting.entry(), member);
-        if (!booked.equals(asked)) {
-            name(Rule.LINES_MATCH_ENTRY, posting.id(), "asks for %s and books %s".formatted(asked, booked));
+        List<Movement> due = Entry.movements(posting.entry(), member);
+        if (!booked.equals(due)) {
+            name(Rule.LINES_MATCH_ENTRY, posting.id(), "books %s where %s was due".formatted(booked, due));
         }
         posting.lines().forEach(line -> line(posting, line));
         countHold(posting.entry());
@@ -68,11 +68,11 @@ public final class BookProof {
         for (Account account : accounts) {
             AccountHead chain = chains.getOrDefault(account, AccountHead.EMPTY);
             AccountHead cached = head.accounts().get(account);
-            boolean forgotten = cached == null
+            boolean removed = cached == null
                     && account.kind() == Account.Kind.HELD
                     && chain.balance().isZero();
-            if (!forgotten && !chain.equals(cached)) {
-                name(Rule.HEAD_AGREES, account.name(), "the head says %s, the chain %s".formatted(cached, chain));
+            if (!removed && !chain.equals(cached)) {
+                name(Rule.HEAD_AGREES, account.name(), "the head has %s, the chain %s".formatted(cached, chain));
             }
         }
         Set<ClaimId> claims = new HashSet<>(holds.keySet());
@@ -85,7 +85,7 @@ public final class BookProof {
                 name(
                         Rule.HOLD_AGREES,
                         "claim " + claim,
-                        "its entries hold %s, its account %s, the head says %s".formatted(entered, inAccount, cached));
+                        "its entries hold %s, its account %s, the head has %s".formatted(entered, inAccount, cached));
             }
         }
     }
@@ -116,7 +116,7 @@ public final class BookProof {
             name(
                     Rule.BALANCE_CONTINUES,
                     where,
-                    "says %s where %s was due".formatted(line.balanceAfter(), due.balanceAfter()));
+                    "has %s where %s was due".formatted(line.balanceAfter(), due.balanceAfter()));
         }
         if (line.account().kind().isMembersOwn() && due.balanceAfter().isNegative()) {
             name(Rule.NEVER_NEGATIVE, where, "leaves " + due.balanceAfter());

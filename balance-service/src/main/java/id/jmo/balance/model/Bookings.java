@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What may be booked: each function looks at a member's book and decides the next entry, or that there is none.
+ * What may be booked: each function decides, from a member's book, the next entry or that there is none.
  *
- * <p>The life of a claim in the ledger. Its facts come over two topics, so those of the payouts may come first.
+ * <p>The lifecycle of a claim in the ledger. Its events come from two topics, so those of the payouts may come first.
  *
  * <pre>
  *   claim submitted     → Held | HoldRefused | HoldForgone (closed before)
@@ -24,7 +24,7 @@ public final class Bookings {
 
     private Bookings() {}
 
-    /** The claim asks for all that is available. */
+    /** The claim was submitted: it holds all that is available. */
     public static Entry hold(Book book, ClaimId claim) {
         if (book.funds(claim).closed()) {
             return new Entry.HoldForgone(claim);
@@ -108,8 +108,8 @@ public final class Bookings {
     }
 
     /**
-     * Whether the entry is an answer that the claim may still be waiting for: a hold that nobody has decided over yet, or
-     * a refused one. Everything else is told once.
+     * Whether the entry is an answer that the claim may still be waiting for: a hold whose claim is not decided yet, or a
+     * refused one. The events of all other entries are published once.
      */
     public static boolean mayBeAwaited(Book book, Entry entry) {
         return switch (entry) {

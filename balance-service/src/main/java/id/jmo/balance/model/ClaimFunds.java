@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the book remembers of one claim.
+ * What the book keeps of one claim.
  *
- * @param held what is set aside for it now
+ * @param held what is held for it now
  * @param terms what it was approved to pay, once it was
- * @param payouts every payout the book has heard of
- * @param closed rejected or cancelled: money that comes back is released at once
+ * @param payouts every payout known to the book
+ * @param closed rejected or cancelled: money that comes back is released immediately
  */
 public record ClaimFunds(
         ClaimId claim, Rupiah held, @Nullable Terms terms, Map<PayoutId, PayoutStanding> payouts, boolean closed) {
@@ -26,7 +26,7 @@ public record ClaimFunds(
         return new ClaimFunds(claim, Rupiah.ZERO, null, Map.of(), false);
     }
 
-    /** Whether nothing more can happen to it, so that the book may forget it. */
+    /** Whether nothing more can happen to it, so that the book need not keep it. */
     boolean isDone() {
         return held.isZero() && payouts.isEmpty();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a posting books. Its {@link #id()} is the idempotency key: the same fact told twice has the same id, and facts
+ * What a posting books. Its {@link #id()} is the idempotency key: the same fact delivered twice has the same id, and facts
  * that exclude each other (held or refused, settled or void) share one, so that only the first can ever be booked.
  *
  * <p>Some entries move nothing. They are booked all the same, because a decision such as a refused hold must be as
@@ -43,7 +43,7 @@ public sealed interface Entry {
         }
     }
 
-    /** All that is available is set aside for the claim. */
+    /** All that is available is held for the claim. */
     record Held(ClaimId claim, Rupiah amount) implements Entry {
         @Override
         public String id() {
@@ -51,7 +51,7 @@ public sealed interface Entry {
         }
     }
 
-    /** The claim asked for a hold and did not get one. */
+    /** No money is held for the claim. */
     record HoldRefused(ClaimId claim, HoldRefusal reason) implements Entry {
         @Override
         public String id() {
@@ -59,7 +59,7 @@ public sealed interface Entry {
         }
     }
 
-    /** The claim was closed before its hold was asked for; a hold that is asked for later comes too late. */
+    /** The claim was closed before it was submitted here; it never holds anything. */
     record HoldForgone(ClaimId claim) implements Entry {
         @Override
         public String id() {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What a JHT simulation reckons with from a day on.
+ * The rates of a JHT simulation from a day on.
  *
  * @param contribution share of the wage that is saved, employer and worker together (PP 46/2015 art. 16(1): 3.7% + 2%)
- * @param development assumed yearly development, as the JMO simulation assumes it; not a promise
+ * @param development assumed yearly development, as the JMO simulation assumes it; not guaranteed
  */
 public record JhtRates(LocalDate from, BigDecimal contribution, BigDecimal development) {}

@@ -1,8 +1,8 @@
 package id.jmo.balance.model;
 
 /**
- * Something was asked of the ledger that contradicts what it holds: a payout of another amount than approved, a claim
- * approved whose money was never held. Nothing is booked; a person has to look.
+ * A request contradicts what the ledger holds: a payout of another amount than approved, a claim
+ * approved whose money was never held. Nothing is booked; an operator has to decide.
  */
 public final class LedgerContradiction extends RuntimeException {
 

@@ -20,9 +20,9 @@ public record Violation(Rule rule, String where, String detail) {
         BALANCE_CONTINUES,
         /** A member's account is never below zero. */
         NEVER_NEGATIVE,
-        /** A posting's lines are those its entry asks for. */
+        /** A posting's lines are the movements of its entry. */
         LINES_MATCH_ENTRY,
-        /** The cached head tells what the chains tell. */
+        /** The cached head equals what the postings add up to. */
         HEAD_AGREES,
         /** What a claim holds is what its entries have left in its account. */
         HOLD_AGREES,

@@ -53,7 +53,7 @@ class MongoJournal implements Journal {
             mongo.execute(COLLECTION, postings -> postings.insertOne(document));
             return Outcome.WRITTEN;
         } catch (DuplicateKeyException taken) {
-            // The store does not say in a portable way which index refused.
+            // Stores word it differently which index refused.
             return find(posting.id()).isPresent() ? Outcome.ALREADY_BOOKED : Outcome.PLACE_TAKEN;
         }
     }

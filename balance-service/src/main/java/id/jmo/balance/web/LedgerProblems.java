@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 
-/** Says to the caller what a contradiction in the ledger is: nothing the caller did. */
+/** A contradiction in the ledger is a server error: the caller has done nothing wrong. */
 @Configuration(proxyBeanMethods = false)
 class LedgerProblems {
 

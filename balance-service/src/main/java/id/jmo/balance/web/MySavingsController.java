@@ -44,7 +44,7 @@ class MySavingsController {
     @GetMapping("/statement")
     StatementAnswer statement(
             @CurrentMember MemberId me, @RequestParam(required = false) @Min(1978) @Max(2100) @Nullable Integer year) {
-        Year asked = year == null ? Year.from(Jakarta.today(clock)) : Year.of(year);
-        return StatementAnswer.of(show.statement(me, asked), clock.instant());
+        Year chosen = year == null ? Year.from(Jakarta.today(clock)) : Year.of(year);
+        return StatementAnswer.of(show.statement(me, chosen), clock.instant());
     }
 }

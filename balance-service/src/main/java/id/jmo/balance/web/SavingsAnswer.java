@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cek Saldo.
  *
- * @param state whether there is a balance to show; where there is none yet, {@code note} says why and what to do
+ * @param state whether there is a balance to show; where there is none yet, {@code note} explains why and what to do
  * @param balance all that the member owns, in rupiah: available and held
  * @param held what a claim in progress holds
  * @param membership absent for the moments in which nothing is known of the member but the money

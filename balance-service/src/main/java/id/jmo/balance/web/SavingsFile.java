@@ -46,7 +46,7 @@ record SavingsFile(List<CreditOrder> orders, List<Fault> faults) {
     /**
      * What is wrong with a line; the header is line 1.
      *
-     * @param code the key of its words among the problems' texts
+     * @param code the key of its text among the problem texts
      */
     record Fault(long line, String column, String code) {}
 

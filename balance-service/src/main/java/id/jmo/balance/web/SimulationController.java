@@ -31,7 +31,7 @@ class SimulationController {
     }
 
     /**
-     * An estimate, not a promise.
+     * An estimate, not a guarantee.
      *
      * @param contributionRate share of the wage saved every month
      * @param developmentRate assumed development of a year

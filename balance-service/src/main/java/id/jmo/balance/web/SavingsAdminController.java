@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What officers, operators and auditors do with savings. */
 @RestController
 @RequestMapping("/api/v1/savings")
-class SavingsDeskController {
+class SavingsAdminController {
 
     /** So many faulty lines are named; a file with more is the wrong file. */
     private static final int NAMED_FAULTS = 100;
@@ -37,7 +37,7 @@ class SavingsDeskController {
     private final ProblemTexts texts;
     private final Clock clock;
 
-    SavingsDeskController(
+    SavingsAdminController(
             ShowSavings show, ImportSavings importSavings, ProveLedger prove, ProblemTexts texts, Clock clock) {
         this.show = show;
         this.importSavings = importSavings;
