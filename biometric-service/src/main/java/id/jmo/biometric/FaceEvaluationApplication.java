@@ -1,9 +1,9 @@
 package id.jmo.biometric;
 
+import id.jmo.biometric.config.PolicyDocument;
 import id.jmo.biometric.engine.FaceTool;
 import id.jmo.biometric.model.DecisionPolicy;
 import id.jmo.biometric.model.Purpose;
-import id.jmo.biometric.persistence.PolicyDocument;
 import id.jmo.platform.values.Jakarta;
 import java.time.Clock;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -11,10 +11,10 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /**
- * Measures the engine instead of members: {@code evaluate DIR} or {@code bench PHOTO}, with the settings, the engine and
- * the policy of the service. Wiring only.
+ * The second program in this jar: evaluates the face engine ({@code evaluate DIR} or {@code bench PHOTO}) with the
+ * settings, the engine and the policy of the service.
  */
-public class FacesApplication {
+public class FaceEvaluationApplication {
 
     public static void main(String[] arguments) {
         StandardEnvironment settings = new StandardEnvironment();

@@ -10,8 +10,8 @@ public interface Attempts {
 
     void keep(String who, Failures failures);
 
-    void forget(String who);
+    void reset(String who);
 
-    /** An officer forgives; who did and why stays on record. */
+    /** An officer resets the failures; who did and why stays on record. */
     void release(String who, String officer, String reason, Instant now);
 }

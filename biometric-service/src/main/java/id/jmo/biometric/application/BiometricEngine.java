@@ -7,7 +7,7 @@ import id.jmo.biometric.model.Photo;
 import id.jmo.biometric.model.PhotoRefused;
 import java.util.Optional;
 
-/** Measures faces. It never judges: that is the decision policy's. */
+/** Measures faces. Judging is left to the decision policy. */
 public interface BiometricEngine {
 
     /**

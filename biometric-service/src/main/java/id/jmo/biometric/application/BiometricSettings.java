@@ -1,18 +1,14 @@
 package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.PhotoLimits;
-import id.jmo.biometric.model.PictureKeeping;
+import id.jmo.biometric.model.RetentionPeriods;
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * What an operator may set.
  *
  * @param sessionLifetime from opening a session to its end
- * @param photo what a photo may weigh
- * @param pictures how long pictures are kept
- * @param judgeAgainAfter how long frames that could not be measured rest before the engine is asked again
+ * @param judgeAgainAfter how long frames that could not be measured wait for the next attempt
  */
-@ConfigurationProperties("jmo.biometric")
 public record BiometricSettings(
-        Duration sessionLifetime, PhotoLimits photo, PictureKeeping pictures, Duration judgeAgainAfter) {}
+        Duration sessionLifetime, PhotoLimits photo, RetentionPeriods pictures, Duration judgeAgainAfter) {}

@@ -2,7 +2,7 @@ package id.jmo.biometric.application;
 
 import java.time.Duration;
 
-/** Too many photos wait already; the same photo may be sent again after a while. */
+/** Too many photos are waiting; the same photo may be sent again later. */
 public final class EngineBusy extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** An officer brings the photo that a member's selfies are compared with from now on. */
+/** An officer enrols the photo that a member's selfies are compared with from now on. */
 @Service
 public class EnrolReferencePhoto {
 
-    /** What became of the photo. */
+    /** The result. */
     public sealed interface Outcome {
 
         record Enrolled(ReferencePhoto reference) implements Outcome {}
@@ -59,7 +59,7 @@ public class EnrolReferencePhoto {
     /**
      * Measures the photo and keeps its template, if it is fit to compare with.
      *
-     * @param enrolledBy who brings it
+     * @param enrolledBy the officer
      * @throws PhotoRefused if the bytes are no photo, or one over a limit
      * @throws EngineBusy if too many photos wait already
      */

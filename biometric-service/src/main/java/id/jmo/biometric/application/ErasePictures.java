@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Erases the pictures that nobody needs any more, and those that a member wants erased; scores stay. */
+/** Erases pictures whose retention period is over, and those that a member wants erased; scores stay. */
 @Service
 public class ErasePictures {
 
     private static final int BATCH = 100;
 
-    /** What a member's request came to. */
+    /** The result of a member's request. */
     public enum Outcome {
         ERASED,
         NOT_FOUND,
@@ -37,8 +37,12 @@ public class ErasePictures {
         this.clock = clock;
     }
 
-    /** Erases all that is due and tells how many lots it was. */
-    public int sweep() {
+    /**
+     * Erases all pictures that are due.
+     *
+     * @return of how many sessions
+     */
+    public int eraseDue() {
         Instant now = clock.instant();
         int erased = 0;
         List<String> due;
@@ -47,11 +51,11 @@ public class ErasePictures {
             due.forEach(vault::erase);
             erased += due.size();
         } while (due.size() == BATCH);
-        hashes.forget(now);
+        hashes.eraseDue(now);
         return erased;
     }
 
-    /** The member wants the pictures of a session erased at once. */
+    /** The member wants the pictures of a session erased immediately. */
     public Outcome onRequest(MemberId member, VerificationId id) {
         Verification before = verifications
                 .find(id)

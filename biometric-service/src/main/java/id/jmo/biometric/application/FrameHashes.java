@@ -8,12 +8,12 @@ import java.util.List;
 public interface FrameHashes {
 
     /**
-     * Writes the frames down as this session's.
+     * Records the frames as this session's.
      *
      * @return false if one of them was sent in another session
      */
     boolean belongTo(VerificationId session, List<String> sha256, Instant eraseAt);
 
-    /** Forgets what is over. */
-    void forget(Instant now);
+    /** Erases the hashes whose time is over. */
+    void eraseDue(Instant now);
 }

@@ -11,20 +11,20 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * A claim names a verification as its proof: say whether it proves who submits, and the same again to whoever asks
- * again. If the frames could not be measured yet, the claim waits.
+ * A claim names a verification as its proof: decides whether it identifies the member. A claim that is submitted again
+ * gets the same answer again. If the frames could not be measured yet, the claim waits.
  */
 @Service
 public class JudgeClaim {
 
     private final Verifications verifications;
-    private final KeepPictures pictures;
+    private final PictureRetention retention;
     private final PolicyBook policies;
     private final Clock clock;
 
-    JudgeClaim(Verifications verifications, KeepPictures pictures, PolicyBook policies, Clock clock) {
+    JudgeClaim(Verifications verifications, PictureRetention retention, PolicyBook policies, Clock clock) {
         this.verifications = verifications;
-        this.pictures = pictures;
+        this.retention = retention;
         this.policies = policies;
         this.clock = clock;
     }
@@ -32,16 +32,16 @@ public class JudgeClaim {
     public void submitted(ClaimSubmission claim) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String policyVersion = policies.on(Jakarta.dateOf(now)).version();
-        pictures.asLongAs(verifications.change(
+        retention.apply(verifications.change(
                 claim.verificationId(), verification -> Optional.of(verification.judge(claim, policyVersion, now))));
     }
 
-    /** The claim was approved, rejected or cancelled: nobody needs the pictures for long any more. */
+    /** The claim was approved, rejected or cancelled: the pictures are kept only a while longer. */
     public void decided(ClaimId claim) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         verifications
                 .findByClaim(claim)
                 .ifPresent(id ->
-                        pictures.asLongAs(verifications.change(id, verification -> verification.claimDecided(now))));
+                        retention.apply(verifications.change(id, verification -> verification.claimDecided(now))));
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Service;
 
-/** Judges frames that came while no engine could measure, as soon as one can again. */
+/** Judges frames that were sent while no engine could measure. */
 @Service
 public class JudgeWaiting implements WorkQueue<VerificationId> {
 
@@ -33,10 +33,10 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
     private final ReviewCopies copies;
     private final PictureVault vault;
     private final LimitAttempts attempts;
-    private final KeepPictures pictures;
+    private final PictureRetention retention;
     private final PolicyBook policies;
     private final BiometricSettings settings;
-    private final VerdictMeter verdicts;
+    private final VerdictMetrics verdicts;
     private final Clock clock;
 
     JudgeWaiting(
@@ -45,17 +45,17 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
             ReviewCopies copies,
             PictureVault vault,
             LimitAttempts attempts,
-            KeepPictures pictures,
+            PictureRetention retention,
             PolicyBook policies,
             BiometricSettings settings,
-            VerdictMeter verdicts,
+            VerdictMetrics verdicts,
             Clock clock) {
         this.verifications = verifications;
         this.measure = measure;
         this.copies = copies;
         this.vault = vault;
         this.attempts = attempts;
-        this.pictures = pictures;
+        this.retention = retention;
         this.policies = policies;
         this.settings = settings;
         this.verdicts = verdicts;
@@ -67,7 +67,7 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
         return verifications.waitingSince(clock.instant(), atMost);
     }
 
-    /** Tries once, unless it is not due or another instance tries just now. */
+    /** One attempt, unless it is not due or another instance has leased it. */
     @Override
     public void process(VerificationId id) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -90,7 +90,7 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
         Optional<Selfie> selfie =
                 capture.isEmpty() ? Optional.of(unreadable(frames)) : measured(waiting, capture.get());
         if (selfie.isEmpty()) {
-            return; // The engine is still away: the lease runs out, and then it is asked again.
+            return; // The engine is still unavailable: the next attempt is due when the lease ends.
         }
         Selfie judged = selfie.get();
         List<Picture> reviewCopies = judged.frames().isEmpty() || capture.isEmpty()
@@ -113,13 +113,13 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
                                 .expiresAt()
                                 .plus(settings.pictures().unclaimed())));
             }
-            pictures.asLongAs(after);
+            retention.apply(after);
             verdicts.count(judged.verdict());
             attempts.judged(waiting.session(), judged.verdict());
         }
     }
 
-    /** Empty if the engine is still away. Nobody can be asked for better frames now: an officer looks at these. */
+    /** Empty if the engine is still unavailable. Better frames cannot be requested any more: an officer reviews these. */
     private Optional<Selfie> measured(Verification.Waiting waiting, Capture capture) {
         try {
             return switch (measure.measure(

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** Lets whoever fails wait longer each time, the member as well as the device, until an officer must unlock. */
+/** Delays the next attempt longer after each failure, for the member as well as the device, until an officer must unlock. */
 @Service
 public class LimitAttempts {
 
@@ -45,7 +45,7 @@ public class LimitAttempts {
 
     void judged(Session session, Verdict verdict) {
         switch (verdict) {
-            case MATCH -> names(session.memberId(), session.device()).forEach(attempts::forget);
+            case MATCH -> names(session.memberId(), session.device()).forEach(attempts::reset);
             case NO_MATCH, LIVENESS_FAILED -> failed(session);
             case REVIEW, RETAKE, UNAVAILABLE -> {
                 // Says nothing against the person.
@@ -64,12 +64,12 @@ public class LimitAttempts {
         }
     }
 
-    /** @param devicesKept devices that stay as they are until everybody who failed on them is vouched for */
+    /** @param devicesKept devices that stay limited until an officer has identified everybody who failed on them */
     public record Released(int devicesReleased, int devicesKept) {}
 
     /**
-     * An officer has made sure who the member is: the member's failures are forgotten, on the devices too. A device on
-     * which others failed as well is free when an officer has vouched for the last of them.
+     * An officer has identified the member: the member's failures are reset, on the devices too. A device on which others
+     * failed as well is released when an officer has identified the last of them.
      */
     public Released release(MemberId member, String officer, String reason) {
         Instant now = clock.instant();

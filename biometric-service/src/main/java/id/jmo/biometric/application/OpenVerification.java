@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** A member begins to show who they are, and is told what to do before the camera. */
+/** Opens a session in which a member proves who they are, with the actions to perform before the camera. */
 @Service
 public class OpenVerification {
 
@@ -31,7 +31,7 @@ public class OpenVerification {
 
         record Opened(Session session) implements Outcome {}
 
-        /** Too many failures; another try is open after this time. */
+        /** Too many failures; the next attempt is possible after this time. */
         record MustWait(Duration remaining) implements Outcome {}
 
         /** Too many failures; an officer must unlock. */
@@ -41,7 +41,7 @@ public class OpenVerification {
     private final Verifications verifications;
     private final LimitAttempts attempts;
     private final PolicyBook policies;
-    private final Chance chance;
+    private final RandomSource random;
     private final BiometricSettings settings;
     private final Clock clock;
 
@@ -49,13 +49,13 @@ public class OpenVerification {
             Verifications verifications,
             LimitAttempts attempts,
             PolicyBook policies,
-            Chance chance,
+            RandomSource random,
             BiometricSettings settings,
             Clock clock) {
         this.verifications = verifications;
         this.attempts = attempts;
         this.policies = policies;
-        this.chance = chance;
+        this.random = random;
         this.settings = settings;
         this.clock = clock;
     }
@@ -72,9 +72,9 @@ public class OpenVerification {
 
     private Session opened(MemberId member, Purpose purpose, Optional<String> device) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        // Random through and through: a time-ordered id would let its neighbours be guessed.
+        // Random: a time-ordered id would let its neighbours be guessed.
         VerificationId id = new VerificationId(UUID.randomUUID());
-        Challenge challenge = policies.on(Jakarta.dateOf(now)).challenge().draw(purpose, chance.nonce(), chance::below);
+        Challenge challenge = policies.on(Jakarta.dateOf(now)).challenge().draw(purpose, random.nonce(), random::below);
         Session session =
                 new Session(id, member, purpose, challenge, device, now, now.plus(settings.sessionLifetime()));
         verifications.add(new Verification.Open(session, List.of()));

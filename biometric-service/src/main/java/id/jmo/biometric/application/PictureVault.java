@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Pictures, each lot encrypted with a key of its own. Erasing takes the key first: from that moment nobody can read the
+ * Pictures, each set encrypted with a key of its own. Erasing takes the key first: from that moment nobody can read the
  * pictures, wherever copies of them have gone.
  */
 public interface PictureVault {
 
     /**
-     * Keeps a lot of pictures; a lot of the same name is replaced.
+     * Keeps a set of pictures; a set of the same name is replaced.
      *
-     * @param eraseAt when it is to go; none for what goes on request only
+     * @param eraseAt when it is erased; none if only on request
      */
     void keep(String name, List<Picture> pictures, Optional<Instant> eraseAt);
 
@@ -27,7 +27,7 @@ public interface PictureVault {
 
     void erase(String name);
 
-    /** When the key went; empty if it is still there, or never was. */
+    /** When the key was destroyed; empty if it is still there, or never was. */
     Optional<Instant> erasedAt(String name);
 
     List<String> due(Instant now, int limit);

@@ -1,11 +1,11 @@
 package id.jmo.biometric.application;
 
-/** What nobody can foresee. */
-public interface Chance {
+/** Unpredictable values. */
+public interface RandomSource {
 
-    /** A number from 0 to below the bound. */
+    /** A number from 0 (inclusive) to the bound (exclusive). */
     int below(int bound);
 
-    /** 128 bits as text. */
+    /** 128 random bits, as 32 hexadecimal digits. */
     String nonce();
 }

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 @Component
-class SecureChance implements Chance {
+class SecureRandomSource implements RandomSource {
 
     private final SecureRandom random = new SecureRandom();
 

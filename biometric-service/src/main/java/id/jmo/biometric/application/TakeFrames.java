@@ -25,13 +25,13 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /**
- * A member sends the frames of an open session. They are measured and judged at once, or, if no engine can measure, kept
- * until one can. What the verdict was, the member is not told, because a score that answers every try can be climbed.
+ * A member sends the frames of an open session. They are measured and judged immediately or, if no engine can measure,
+ * kept until one can. The member does not learn the verdict: who sees the score of every attempt can improve on it.
  */
 @Service
 public class TakeFrames {
 
-    /** What became of the frames. */
+    /** The result. */
     public sealed interface Outcome {
 
         /** Judged and kept. The same frames sent again are accepted again and change nothing. */
@@ -47,7 +47,7 @@ public class TakeFrames {
          */
         record Retake(Map<Finding, Integer> findings) implements Outcome {}
 
-        /** They are not the frames the session asked for; nothing was measured. */
+        /** They do not follow the challenge of the session; nothing was measured. */
         record NotFollowed(Set<SequenceFault> faults) implements Outcome {}
 
         /** One of them was sent in another session. */
@@ -70,7 +70,7 @@ public class TakeFrames {
     private final LimitAttempts attempts;
     private final PolicyBook policies;
     private final BiometricSettings settings;
-    private final VerdictMeter verdicts;
+    private final VerdictMetrics verdicts;
     private final Clock clock;
 
     TakeFrames(
@@ -82,7 +82,7 @@ public class TakeFrames {
             LimitAttempts attempts,
             PolicyBook policies,
             BiometricSettings settings,
-            VerdictMeter verdicts,
+            VerdictMetrics verdicts,
             Clock clock) {
         this.verifications = verifications;
         this.measure = measure;

@@ -2,8 +2,8 @@ package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.Verdict;
 
-/** Counts what the policy decides, so that a shift shows: a wave of NO_MATCH is an attack or a broken camera app. */
-public interface VerdictMeter {
+/** Counts the verdicts, so that a shift shows: a wave of NO_MATCH is an attack or a broken camera app. */
+public interface VerdictMetrics {
 
     void count(Verdict verdict);
 }

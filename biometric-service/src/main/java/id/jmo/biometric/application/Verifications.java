@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** All verifications. A verification and the fact it tells are kept in one write. */
+/** All verifications. A verification and its event are stored in one write. */
 public interface Verifications {
 
     void add(Verification.Open opened);
@@ -19,8 +19,8 @@ public interface Verifications {
     Optional<VerificationId> findByClaim(ClaimId claim);
 
     /**
-     * Reads, decides and, if the decision is a step, writes; begins again if somebody else came between, so the
-     * decision must be pure. An id that is not there is decided over as {@link Verification.NeverOpened}.
+     * Reads, decides and, if the decision is a step, writes; begins again on a concurrent change, so the decision must
+     * be pure. An id that is not stored is decided as {@link Verification.NeverOpened}.
      *
      * @return the verification after the decision
      */

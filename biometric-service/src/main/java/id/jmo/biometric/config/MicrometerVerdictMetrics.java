@@ -1,6 +1,6 @@
-package id.jmo.biometric.engine;
+package id.jmo.biometric.config;
 
-import id.jmo.biometric.application.VerdictMeter;
+import id.jmo.biometric.application.VerdictMetrics;
 import id.jmo.biometric.model.Verdict;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 @Component
-class MicrometerVerdicts implements VerdictMeter {
+class MicrometerVerdictMetrics implements VerdictMetrics {
 
     private final MeterRegistry meters;
 
-    MicrometerVerdicts(MeterRegistry meters) {
+    MicrometerVerdictMetrics(MeterRegistry meters) {
         this.meters = meters;
     }
 

@@ -1,4 +1,4 @@
-package id.jmo.biometric.persistence;
+package id.jmo.biometric.config;
 
 import id.jmo.biometric.model.AttemptRules;
 import id.jmo.biometric.model.ChallengeRules;

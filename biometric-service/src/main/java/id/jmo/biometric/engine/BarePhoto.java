@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * A photo's file without all that is not the picture: EXIF, profiles, thumbnails, texts, and whatever hangs behind the
- * end. A parser that does not see them cannot fall for them, and no compressed text unfolds into gigabytes.
+ * A photo's file reduced to the picture: without EXIF, profiles, thumbnails, texts, and data after the end. A parser that
+ * does not see them cannot be attacked by them, and no compressed text expands to gigabytes.
  */
 final class BarePhoto {
 
-    /** Encoders use up to about ten; each more makes the decoder go over the whole picture once again. */
+    /** Encoders use up to about ten; each one makes the decoder process the whole picture again. */
     private static final int MOST_SCANS = 50;
 
     private static final int PNG_SIGNATURE = 8;
@@ -25,13 +25,13 @@ final class BarePhoto {
      * @param adobeTransform how the channels are to be read (Adobe TN 5116): 0 as they are, 1 or 2 as light and two
      *     colour differences; -1 if the file does not say
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     record Jpeg(byte[] bytes, int adobeTransform) {}
 
     /**
-     * Drops the JPEG's application segments but JFIF's and Adobe's, which say what the numbers mean.
+     * Drops the JPEG's application segments except JFIF's and Adobe's, which define the colour space.
      *
-     * @throws IOException if the file is cut off, or comes in more pieces than any encoder makes
+     * @throws IOException if the file is cut off, or has more scans than any encoder writes
      */
     static Jpeg jpeg(byte[] jpeg) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream(jpeg.length);
@@ -69,7 +69,7 @@ final class BarePhoto {
         return length >= 14 && new String(jpeg, from, 5, StandardCharsets.US_ASCII).equals("Adobe");
     }
 
-    /** Picture data never holds the two bytes of the end marker; the decoder, missing them, would make them up. */
+    /** Picture data never holds the two bytes of the end marker; a decoder would invent them where they are missing. */
     private static int endOfPicture(byte[] jpeg, int from) throws IOException {
         int scans = 1;
         for (int i = from; i < jpeg.length - 1; i++) {

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Lets a few analyses run at once, a few more wait, and turns the rest away. They run on platform threads of their own:
- * native code would hold the carriers of the virtual threads that serve requests.
+ * Runs a few analyses at a time, queues a few more, and rejects the rest. They run on platform threads of their own:
+ * native code would pin the carriers of the virtual threads that serve requests.
  */
 final class BoundedAnalyses implements AutoCloseable {
 
@@ -22,24 +22,24 @@ final class BoundedAnalyses implements AutoCloseable {
 
     /**
      * @param maxConcurrent analyses that run at the same time
-     * @param waiting analyses that may wait for their turn
-     * @param queueTimeout how long one waits at most, also what a caller who is turned away is told to wait
+     * @param queueCapacity analyses that may wait for their turn
+     * @param queueTimeout longest time from queueing an analysis to its result; also the Retry-After of a rejection
      */
-    BoundedAnalyses(int maxConcurrent, int waiting, Duration queueTimeout) {
+    BoundedAnalyses(int maxConcurrent, int queueCapacity, Duration queueTimeout) {
         this.queueTimeout = queueTimeout;
         workers = new ThreadPoolExecutor(
                 maxConcurrent,
                 maxConcurrent,
                 1,
                 TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(waiting),
+                new ArrayBlockingQueue<>(queueCapacity),
                 Thread.ofPlatform().name("face-analysis-", 0).daemon().factory());
     }
 
     /**
-     * Waits for its turn and for the end of the analysis. What the analysis throws comes out here.
+     * Waits for its turn and for the end of the analysis. What the analysis throws is thrown here.
      *
-     * @throws EngineBusy if too many wait already, or its turn did not come in time
+     * @throws EngineBusy if the queue is full, or there is no result in time
      */
     <T> T inTurn(Callable<T> analysis) {
         Future<T> pending;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Measures in this process, with the models that the build brings. */
+/** Measures in this process, with the models in the jar. */
 final class EmbeddedOnnxEngine implements BiometricEngine, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedOnnxEngine.class);
@@ -28,7 +28,7 @@ final class EmbeddedOnnxEngine implements BiometricEngine, AutoCloseable {
 
     private record Loaded(FaceMeter meter, EngineVersion version) {}
 
-    /** A model that cannot be loaded leaves an engine that says so instead of a service that does not start. */
+    /** If a model cannot be loaded, the engine reports it; the service starts all the same. */
     EmbeddedOnnxEngine(PhotoDecoder decoder) {
         this.decoder = decoder;
         Loaded opened = null;

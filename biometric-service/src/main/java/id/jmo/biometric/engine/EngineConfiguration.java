@@ -16,7 +16,7 @@ class EngineConfiguration {
     @Bean
     BoundedAnalyses faceAnalyses(EngineProperties properties, MeterRegistry meters) {
         BoundedAnalyses analyses =
-                new BoundedAnalyses(properties.maxConcurrent(), properties.waiting(), properties.queueTimeout());
+                new BoundedAnalyses(properties.maxConcurrent(), properties.queueCapacity(), properties.queueTimeout());
         meters.gauge("jmo.biometric.analyses.waiting", analyses, BoundedAnalyses::waiting);
         meters.gauge("jmo.biometric.analyses.running", analyses, BoundedAnalyses::running);
         return analyses;
@@ -36,7 +36,7 @@ class EngineConfiguration {
             MeterRegistry meters) {
         return switch (properties.kind()) {
             case EMBEDDED -> new EngineInTurn(new MeasuredEngine(new EmbeddedOnnxEngine(decoder), meters), turns);
-            // Only the decoding takes a turn: whoever waits for the vendor keeps nobody from the processor.
+            // Only the decoding takes a turn: waiting for the vendor uses no processor.
             case VENDOR -> new MeasuredEngine(vendor(partners, decoder, turns), meters);
         };
     }

@@ -6,7 +6,7 @@ import id.jmo.biometric.model.Measurement;
 import id.jmo.biometric.model.Photo;
 import java.util.Optional;
 
-/** An engine that works in this process, and so only in its turn. */
+/** An engine that uses this process's processors, and therefore only in its turn. */
 record EngineInTurn(BiometricEngine engine, BoundedAnalyses turns) implements BiometricEngine {
 
     @Override

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an evaluation found. Rates are shares, 0 to 1; null where there was nothing to take them from.
+ * The result of an evaluation. Rates are shares, 0 to 1; null without samples.
  *
  * @param policy version of the policy whose thresholds and quality limits were used
  * @param acquisition which photos could be used at all
@@ -27,7 +27,7 @@ record EvaluationReport(
         Cost cost) {
 
     /**
-     * Photos that the engine and the policy's quality limits let through, and why the others failed.
+     * Photos that the engine and the policy's quality limits accept, and why the others failed.
      *
      * @param failures reasons, each with the number of photos; a photo may have several
      */
@@ -44,7 +44,7 @@ record EvaluationReport(
     }
 
     /**
-     * What each threshold does.
+     * The error rates at each threshold.
      *
      * @param falseAccepts FAR for matching, APCER for liveness
      * @param falseRejects FRR for matching, BPCER for liveness
@@ -90,7 +90,7 @@ record EvaluationReport(
         }
     }
 
-    /** Milliseconds of one photo, decoding and all stages, one photo after the other; MiB of the whole process. */
+    /** Milliseconds of one photo, decoding and all stages, sequentially; MiB of the whole process. */
     record Cost(
             double latencyP50Millis,
             double latencyP95Millis,

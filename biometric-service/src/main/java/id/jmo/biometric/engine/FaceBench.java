@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** What a frame costs, through decoder and all stages, and how many a second the processor bears. */
+/** Measures the cost of a frame, through decoder and all stages, and the throughput. */
 final class FaceBench {
 
     private static final int WIDTH = 640;
@@ -34,7 +34,7 @@ final class FaceBench {
     }
 
     /**
-     * Figures of one number of analyses at once.
+     * The figures for one number of concurrent analyses.
      *
      * @param cpuMillisPerFrame processor time of the whole process, its compiler and collector included
      */
@@ -43,8 +43,8 @@ final class FaceBench {
     /**
      * What was measured.
      *
-     * @param rows one analysis at once, two, and so on up to one more than there are processors
-     * @param processMebibytes resident while sessions run at once: engine, decoder and JVM, without the service's HTTP,
+     * @param rows one concurrent analysis, two, and so on up to one more than there are processors
+     * @param processMebibytes resident while sessions run concurrently: engine, decoder and JVM, without the service's HTTP,
      *     Kafka and MongoDB clients
      */
     record Figures(int processors, List<Row> rows, int sessions, long processMebibytes) {

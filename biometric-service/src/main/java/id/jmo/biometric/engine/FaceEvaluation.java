@@ -23,15 +23,15 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Measures how well the engine tells people apart and life from pictures. A folder holds one folder for each person, and
- * may hold {@code live} and {@code spoof} with one folder for each session. Every photo takes the way of a member's:
- * admitted, decoded, measured, held against the policy's quality limits; only what passes is compared.
+ * Measures how well the engine distinguishes people, and living people from pictures. A folder holds one folder for each person, and
+ * may hold {@code live} and {@code spoof} with one folder for each session. Every photo is processed as a member's is:
+ * admitted, decoded, measured, checked against the policy's quality limits; only what passes is compared.
  */
 final class FaceEvaluation {
 
     private static final String LIVE = "live";
     private static final String SPOOF = "spoof";
-    /** More pairs of different people than this say nothing more. */
+    /** More pairs of different people than this add nothing. */
     private static final long MOST_PAIRS = 2_000_000;
 
     private final BiometricEngine engine;
@@ -66,9 +66,9 @@ final class FaceEvaluation {
         if (Stream.of(people, live, spoof)
                 .flatMap(List::stream)
                 .allMatch(each -> files(each).isEmpty())) {
-            throw new FaceTool.Refused(
-                    folder
-                            + " holds no folders with photos: one for each person, or live and spoof with one for each session");
+            throw new FaceTool.Refused(folder
+                    + " holds no folders with photos: one for each person, or live and spoof with one for each"
+                    + " session");
         }
         long cpuBefore = processCpuNanos();
         List<List<Face>> faces = people.stream().map(this::facesIn).toList();
@@ -205,7 +205,7 @@ final class FaceEvaluation {
         return listed(folder).stream().filter(Files::isRegularFile).toList();
     }
 
-    /** In the order of their names, so that two runs do the same; what begins with a dot is not looked at. */
+    /** In the order of their names, so that two runs do the same; names that begin with a dot are skipped. */
     private static List<Path> listed(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

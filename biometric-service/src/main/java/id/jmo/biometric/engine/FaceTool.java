@@ -30,7 +30,7 @@ public final class FaceTool implements AutoCloseable {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /**
-     * What the policy in force says.
+     * The limits of the policy in force.
      *
      * @param policy its version
      * @param findings what is wrong with a photo; empty if it can be judged
@@ -45,7 +45,7 @@ public final class FaceTool implements AutoCloseable {
             double review,
             double liveness) {}
 
-    /** The order cannot be carried out; the message tells a person why, in one line. */
+    /** The command cannot be carried out; the message gives the reason in one line. */
     public static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -91,7 +91,7 @@ public final class FaceTool implements AutoCloseable {
         return tool;
     }
 
-    /** @throws Refused if the arguments or the photos are none to measure with */
+    /** @throws Refused if the arguments or the photos cannot be used */
     public void run(String... arguments) {
         Map<String, String> options = options(arguments);
         switch (arguments.length < 2 ? "" : arguments[0]) {

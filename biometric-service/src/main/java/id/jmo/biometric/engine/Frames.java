@@ -6,7 +6,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 
-/** Frames of whatever a decoder gives: eight bits a channel, red, green and blue, on white where it is transparent. */
+/** Converts what a decoder gives to frames: eight bits a channel, red, green and blue, transparency on white. */
 final class Frames {
 
     private static final int INKS = 4;
@@ -38,7 +38,7 @@ final class Frames {
         return new Frame(width, height, rgb);
     }
 
-    /** Java takes grey values for linear light and would brighten them on the way to RGB. */
+    /** Java treats grey values as linear light and would brighten them in the conversion to RGB. */
     private static Frame ofGrey(Raster raster) {
         int width = raster.getWidth();
         int height = raster.getHeight();
@@ -73,7 +73,7 @@ final class Frames {
      */
     static Frame ofInks(Raster raster, int adobeTransform) throws IOException {
         if (raster.getNumBands() != INKS || raster.getSampleModel().getSampleSize(0) != 8) {
-            throw new IOException("Four channels of eight bits were announced");
+            throw new IOException("The header has four channels of eight bits");
         }
         int width = raster.getWidth();
         int height = raster.getHeight();
@@ -90,7 +90,7 @@ final class Frames {
                     double light = first;
                     double blueness = second - 128;
                     double redness = third - 128;
-                    // ITU-R BT.601 gives what the inks leave of the light; as stored, that is its complement.
+                    // ITU-R BT.601 gives the light that the inks leave; what is stored is its complement.
                     first = 255 - (light + 1.402 * redness);
                     second = 255 - (light - 0.344136 * blueness - 0.714136 * redness);
                     third = 255 - (light + 1.772 * blueness);

@@ -30,7 +30,7 @@ final class Jpegs {
     }
 
     /**
-     * The picture and nothing else: no camera's notes, no thumbnail, no profile. The same frame gives the same bytes.
+     * The picture and nothing else: no EXIF, no thumbnail, no profile. The same frame gives the same bytes.
      *
      * @param quality 0 to 1
      */

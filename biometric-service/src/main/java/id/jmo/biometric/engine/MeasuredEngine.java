@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Optional;
 
-/** Takes the time of every analysis, without the waiting before it. */
+/** Measures the time of every analysis, without the time in the queue. */
 final class MeasuredEngine implements BiometricEngine {
 
     private final BiometricEngine engine;

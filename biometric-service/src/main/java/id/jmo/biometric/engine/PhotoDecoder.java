@@ -16,8 +16,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes admitted photos into upright frames, taking only every n-th pixel of large ones. What a decoder sees of a file
- * is the picture alone: {@link BarePhoto}.
+ * Decodes admitted photos into upright frames, taking only every n-th pixel of large ones. The decoder gets the picture
+ * alone: {@link BarePhoto}.
  */
 final class PhotoDecoder {
 
@@ -47,7 +47,7 @@ final class PhotoDecoder {
     private Frame jpeg(byte[] bytes, PhotoHeader header) throws IOException {
         BarePhoto.Jpeg bare = BarePhoto.jpeg(bytes);
         if (header.channels() == PRINT_COLOURS) {
-            // Java's decoder hands print colours over as they are stored, and turns only light into a picture.
+            // Java's decoder returns print colours (CMYK) as stored; it converts only RGB and grey.
             Raster inks = read("jpeg", bare.bytes(), header, ImageReader::readRaster);
             return Frames.ofInks(inks, bare.adobeTransform());
         }
@@ -61,7 +61,7 @@ final class PhotoDecoder {
     private <T> T read(String format, byte[] bytes, PhotoHeader header, Reading<T> reading) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         AtomicBoolean cutOff = new AtomicBoolean();
-        // The JPEG decoder paints what is missing grey and says so only here.
+        // The JPEG decoder fills what is missing with grey and reports it only here.
         reader.addIIOReadWarningListener((_, warning) -> {
             if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
                 cutOff.set(true);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the system says this process holds of its memory; 0 where the system (not Linux) does not say. */
+/** The memory of this process as Linux reports it; 0 on other systems. */
 final class ProcessMemory {
 
     private ProcessMemory() {}

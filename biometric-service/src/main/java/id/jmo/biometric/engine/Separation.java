@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /**
- * Two sets of scores that a threshold is to keep apart; a score at the threshold is let through, as in the decision
- * policy. For matching, those to be let through are pairs of the same person (ISO/IEC 19795-1: FAR and FRR); for
+ * Two sets of scores that a threshold separates; a score at the threshold is accepted, as in the decision policy. For
+ * matching, those to be accepted are pairs of the same person (ISO/IEC 19795-1: FAR and FRR); for
  * liveness, they are living people, the others attacks (ISO/IEC 30107-3: APCER and BPCER).
  */
 final class Separation {
@@ -19,7 +19,7 @@ final class Separation {
     }
 
     /**
-     * Where as many are wrongly let through as wrongly turned away.
+     * The equal error rate: as many are wrongly accepted as wrongly rejected.
      *
      * @param rate the mean of both shares at the threshold where they are nearest, 0 to 1
      */
@@ -33,12 +33,12 @@ final class Separation {
         return unwanted.length;
     }
 
-    /** Share of the unwanted that the threshold lets through (FAR, APCER); NaN if there are none. */
+    /** Share of the unwanted that the threshold accepts (FAR, APCER); NaN if there are none. */
     double falseAccepts(double threshold) {
         return 1 - shareBelow(unwanted, threshold);
     }
 
-    /** Share of the wanted that the threshold turns away (FRR, BPCER); NaN if there are none. */
+    /** Share of the wanted that the threshold rejects (FRR, BPCER); NaN if there are none. */
     double falseRejects(double threshold) {
         return shareBelow(wanted, threshold);
     }
@@ -61,7 +61,7 @@ final class Separation {
         return best;
     }
 
-    /** Every score there is, once, rising. */
+    /** The distinct scores, rising. */
     double[] thresholds() {
         return DoubleStream.concat(Arrays.stream(wanted), Arrays.stream(unwanted))
                 .sorted()
@@ -81,7 +81,7 @@ final class Separation {
         return counts;
     }
 
-    /** Of an even number the lower one of the two in the middle, which is a score that was seen. */
+    /** Of an even number the lower one of the two in the middle, which is a score that occurs. */
     static double median(double[] values) {
         double[] sorted = sorted(values);
         return sorted[(sorted.length - 1) / 2];

@@ -26,9 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 
 /**
- * A vendor measures, over mutual TLS, by the protocol in contracts/biometric-vendor.openapi.yaml. It is sent the picture
- * and nothing else: no camera's notes, no name, no identifier of ours. What it does not answer well is not measured;
- * nobody steps in for it.
+ * A vendor measures, over mutual TLS, by the protocol in contracts/biometric-vendor.openapi.yaml. It gets the picture and
+ * nothing else: no EXIF, no name, no identifier of ours. An invalid answer is no measurement; no other engine takes over.
  */
 final class VendorEngine implements BiometricEngine {
 
@@ -43,7 +42,7 @@ final class VendorEngine implements BiometricEngine {
     private final Function<Photo, byte[]> picture;
     private volatile @Nullable EngineVersion version;
 
-    /** @param picture makes of a photo the JPEG that the vendor is sent, the same for the same photo */
+    /** @param picture makes the JPEG to send of a photo, the same for the same photo */
     VendorEngine(PartnerClient partner, Function<Photo, byte[]> picture) {
         this.partner = partner;
         this.picture = picture;
@@ -57,8 +56,8 @@ final class VendorEngine implements BiometricEngine {
         }
     }
 
-    /** What is known of the face that the photo is compared with; the vendor made it. */
-    @SuppressWarnings("ArrayRecordComponent") // sent at once, never compared
+    /** The template to compare with, made by the vendor. */
+    @SuppressWarnings("ArrayRecordComponent") // sent, never compared
     private record Known(byte[] template, String engine, String models) {
         @Override
         public String toString() {
@@ -149,14 +148,14 @@ final class VendorEngine implements BiometricEngine {
         byte[] jpeg = picture.apply(photo);
         try {
             EngineVersion now = version();
-            // A face of another engine is of no use to the vendor, and none of its business.
+            // The vendor cannot use a template of another engine, and must not get it.
             Optional<FaceTemplate> comparable = reference.filter(known -> known.isComparableTo(now));
             return partner.callRepeatable(() -> ask(jpeg, comparable));
         } catch (PartnerRefused refused) {
             if (refused.status() == UNPROCESSABLE) {
                 throw new PhotoRefused(PhotoRefused.Fault.UNREADABLE, refused);
             }
-            // Not the vendor's fault but ours, such as a wrong address or contract: somebody has to look.
+            // Not the vendor's fault but ours, such as a wrong address or contract: an operator must act.
             LOG.error("The face vendor refuses our photos with status {}", refused.status());
             return new Measurement.Unavailable("The vendor refuses with status " + refused.status());
         } catch (PartnerUnavailable outage) {
@@ -212,7 +211,7 @@ final class VendorEngine implements BiometricEngine {
         };
     }
 
-    /** An answer with a number missing or out of its range is an outage: it counts as one, and is asked for again. */
+    /** An answer with a number missing or out of its range is an outage: it counts as a failure and is retried. */
     private <T> T sensible(Supplier<T> reading) {
         try {
             return reading.get();

@@ -1,4 +1,4 @@
-package id.jmo.biometric.persistence;
+package id.jmo.biometric.jobs;
 
 import id.jmo.biometric.application.ErasePictures;
 import org.slf4j.Logger;
@@ -6,23 +6,23 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets the pictures go that are due, again and again; two instances at once do no harm. */
+/** Erases the pictures whose time is over, at an interval; two instances at once do no harm. */
 @Component
-class PictureSweep {
+class PictureErasureJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PictureSweep.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PictureErasureJob.class);
 
     private final ErasePictures erase;
 
-    PictureSweep(ErasePictures erase) {
+    PictureErasureJob(ErasePictures erase) {
         this.erase = erase;
     }
 
     @Scheduled(
-            initialDelayString = "${jmo.biometric.picture-sweep}",
-            fixedDelayString = "${jmo.biometric.picture-sweep}")
-    void sweep() {
-        int erased = erase.sweep();
+            initialDelayString = "${jmo.biometric.picture-erasure-interval}",
+            fixedDelayString = "${jmo.biometric.picture-erasure-interval}")
+    void run() {
+        int erased = erase.eraseDue();
         if (erased > 0) {
             LOG.info("Erased the pictures of {} sessions", erased);
         }

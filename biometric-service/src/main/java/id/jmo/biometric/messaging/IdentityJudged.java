@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all three events about an identity say.
+ * The payload of all three events about an identity.
  *
  * @param verdict MATCH, REVIEW, NO_MATCH, LIVENESS_FAILED; REFUSED where the session did not count
- * @param reasons codes of the policy, or of what was wrong with the session; empty for a match
+ * @param reasons codes of the policy, or of the refusal of the session; empty for a match
  * @param similarity cosine, -1 to 1; null without a reference photo and where the session did not count
  * @param liveness 0 to 1; null where the session did not count
  * @param engine engine and models; "none" where the session did not count

@@ -6,7 +6,7 @@ import id.jmo.biometric.model.VerificationFact;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The three events of a verification, in words of the contract. */
+/** The three events of a verification. */
 @Component
 class VerificationEvents implements Announcements {
 

@@ -1,4 +1,4 @@
-/** Kafka in and out: claims to judge, verdicts to tell. */
+/** Events in and out: claims to judge, verdicts to publish. */
 @NullMarked
 package id.jmo.biometric.messaging;
 

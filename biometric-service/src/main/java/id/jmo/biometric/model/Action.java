@@ -1,6 +1,6 @@
 package id.jmo.biometric.model;
 
-/** What a member is asked to do before the camera, so that a photo of the member is not enough. */
+/** An action before the camera, so that a photo of the member is not enough. */
 public enum Action {
     /** Turns the head to the member's own left. */
     TURN_LEFT,

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How often one may fail, a person as well as a device: part of a policy. A photo to be taken again is no failure.
+ * How often a member or a device may fail: part of a policy. A photo to be taken again is no failure.
  *
  * @param waits time to wait after the first failure, the second and so on
  * @param lockAfter failures after which an officer must unlock
- * @param forgetAfter time since the last failure after which all are forgotten, unless locked
+ * @param forgetAfter time since the last failure after which all expire, unless locked
  */
 public record AttemptRules(List<Duration> waits, int lockAfter, Duration forgetAfter) {
 
-    /** Whether another try is open. */
+    /** Whether another attempt is possible. */
     public sealed interface Standing {
         record Free() implements Standing {}
 
         record Wait(Duration remaining) implements Standing {}
 
-        /** Only an officer opens it again. */
+        /** Only an officer can unlock. */
         record Locked() implements Standing {}
     }
 
@@ -36,16 +36,16 @@ public record AttemptRules(List<Duration> waits, int lockAfter, Duration forgetA
         if (failures.count() >= lockAfter) {
             return new Standing.Locked();
         }
-        if (failures.count() == 0 || areForgotten(failures, now)) {
+        if (failures.count() == 0 || areExpired(failures, now)) {
             return new Standing.Free();
         }
         Duration remaining = Duration.between(now, failures.lastAt().plus(waits.get(failures.count() - 1)));
         return remaining.isPositive() ? new Standing.Wait(remaining) : new Standing.Free();
     }
 
-    /** @param together whom one failed together with */
+    /** @param together the device or the member that took part in the failure */
     public Failures another(Failures before, Set<String> together, Instant now) {
-        boolean fresh = before.count() < lockAfter && areForgotten(before, now);
+        boolean fresh = before.count() < lockAfter && areExpired(before, now);
         Set<String> all = new HashSet<>(together);
         if (!fresh) {
             all.addAll(before.together());
@@ -53,14 +53,14 @@ public record AttemptRules(List<Duration> waits, int lockAfter, Duration forgetA
         return new Failures(fresh ? 1 : before.count() + 1, now, all);
     }
 
-    private boolean areForgotten(Failures failures, Instant now) {
+    private boolean areExpired(Failures failures, Instant now) {
         return !failures.lastAt().plus(forgetAfter).isAfter(now);
     }
 
     /**
-     * How often somebody has failed, and when last.
+     * The failures of a member or a device.
      *
-     * @param together a member's devices, and a device's members: all that had a part in a failure that counts
+     * @param together a member's devices, or a device's members: all that took part in a failure that counts
      */
     public record Failures(int count, Instant lastAt, Set<String> together) {
         public static final Failures NONE = new Failures(0, Instant.EPOCH, Set.of());
@@ -69,7 +69,7 @@ public record AttemptRules(List<Duration> waits, int lockAfter, Duration forgetA
             together = Set.copyOf(together);
         }
 
-        /** The same failures, but for the part that this one had in them. */
+        /** The same failures without this participant. */
         public Failures without(String one) {
             Set<String> others = new HashSet<>(together);
             others.remove(one);

@@ -9,14 +9,14 @@ import java.util.List;
 /**
  * The frames of one session as they were sent.
  *
- * @param nonce the session's, if they belong to it
+ * @param nonce as sent; it must equal the session's
  */
 public record Capture(String nonce, List<Shot> shots) {
 
     /**
      * One frame.
      *
-     * @param takenAtMillis on the camera's clock; only the distances between frames mean something
+     * @param takenAtMillis on the camera's clock, milliseconds; only differences between frames are meaningful
      */
     public record Shot(FrameStep step, long takenAtMillis, Photo photo) {}
 
@@ -24,7 +24,7 @@ public record Capture(String nonce, List<Shot> shots) {
         shots = List.copyOf(shots);
     }
 
-    /** The same for the same frames with the same times, so that an upload sent again is known. */
+    /** Equal for the same frames with the same times, so that a repeated upload is recognised. */
     public String sha256() {
         StringBuilder all = new StringBuilder();
         shots.forEach(shot -> all.append(shot.step())

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one session asks for: actions nobody could know before, and a number that ties the frames to the session.
+ * What one session requires: random actions, and a nonce that ties the frames to the session.
  *
  * @param nonce random, sent back with the frames
  * @param actions in the order they are to be done

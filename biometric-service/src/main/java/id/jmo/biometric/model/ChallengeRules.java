@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /**
- * How a session's frames must be: part of a policy. Limits are inclusive.
+ * The rules for a session's frames: part of a policy. Limits are inclusive.
  *
- * @param actions how many different actions a session of each purpose asks for
+ * @param actions how many different actions a session of each purpose requires
  * @param fewestFrames least frames of an upload
  * @param mostFrames most frames of an upload
  * @param leastSpacing least time between two frames
@@ -52,9 +52,9 @@ public record ChallengeRules(
     }
 
     /**
-     * Draws what a session asks for: different actions in an order of chance.
+     * Draws the challenge of a session: different actions in random order.
      *
-     * @param random gives a number from 0 to below its argument
+     * @param random gives a number from 0 (inclusive) to its argument (exclusive)
      */
     public Challenge draw(Purpose purpose, String nonce, IntUnaryOperator random) {
         List<Action> left = new ArrayList<>(List.of(Action.values()));
@@ -98,7 +98,7 @@ public record ChallengeRules(
         return faults;
     }
 
-    /** What the member is to do better, if the frame does not show what its step asks for. */
+    /** The finding, if the frame does not show its step. */
     Optional<Finding> finding(FrameStep step, Measurement.Face face) {
         boolean done = switch (step) {
             case FRONTAL -> Math.abs(face.turn()) <= frontalTurn;

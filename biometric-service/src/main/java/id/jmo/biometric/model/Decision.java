@@ -3,9 +3,9 @@ package id.jmo.biometric.model;
 import java.util.List;
 
 /**
- * A verdict with what led to it.
+ * A verdict and its reasons.
  *
- * @param reasons why an officer is asked; empty for a match and where nothing was judged
+ * @param reasons why an officer must review; empty for a match and where nothing was judged
  * @param policyVersion the policy that decided
  */
 public record Decision(Verdict verdict, List<Reason> reasons, String policyVersion) {

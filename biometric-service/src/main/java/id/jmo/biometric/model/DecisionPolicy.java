@@ -16,11 +16,11 @@ import java.util.Set;
  * @param version names the policy in every decision it makes
  * @param validFrom first day it is in force, in Jakarta
  * @param match least similarity of a match, -1 to 1
- * @param review least similarity that an officer is asked about as unsure; below it is no match
+ * @param review least similarity that counts as unsure; below it is no match
  * @param liveness least passive liveness that each purpose needs, 0 to 1; for every purpose one
  * @param quality what a photo must be to be judged at all
- * @param challenge what a session asks for, and how its frames must be
- * @param attempts how often one may fail
+ * @param challenge the actions of a session, and the rules for its frames
+ * @param attempts how often a member or device may fail
  */
 public record DecisionPolicy(
         String version,
@@ -68,7 +68,7 @@ public record DecisionPolicy(
         }
     }
 
-    /** What is wrong with one frame; empty if it shows what its step asks for, well enough to be judged. */
+    /** What is wrong with one frame; empty if it shows its step well enough to be judged. */
     public Set<Finding> findings(FrameStep step, Measurement.Face face) {
         Set<Finding> findings = findings(face.quality());
         if (step != FrameStep.FRONTAL) {

@@ -1,7 +1,7 @@
 package id.jmo.biometric.model;
 
 /**
- * How well a face can be seen in a photo. What is too little, the policy says.
+ * How well a face can be seen in a photo. The limits are the policy's.
  *
  * @param facePixels height of the face box in pixels of the upright photo as analysed
  * @param clippedShare share of the face's pixels that are pure black or pure white, 0 to 1

@@ -4,8 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A face as an engine remembers it: a vector of length 1. It is biometric data, so it rests encrypted and prints
- * nothing of itself.
+ * A face as a vector of length 1. It is biometric data: stored encrypted, and its text form reveals nothing.
  */
 public final class FaceTemplate {
 
@@ -51,7 +50,7 @@ public final class FaceTemplate {
         return madeBy;
     }
 
-    /** Templates of different engines or models live in different spaces: a number between them means nothing. */
+    /** Templates of different engines or models cannot be compared. */
     public boolean isComparableTo(EngineVersion engine) {
         return madeBy.equals(engine);
     }

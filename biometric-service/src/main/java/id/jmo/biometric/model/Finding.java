@@ -3,8 +3,8 @@ package id.jmo.biometric.model;
 import java.util.Locale;
 
 /**
- * Why a photo cannot be judged, so that the member takes it again. A finding says something about the photo, never
- * about who is in it, and costs the member nothing but another photo.
+ * Why a photo cannot be judged, so that the member takes it again. A finding is about the photo, never about who is in
+ * it, and is no failed attempt.
  */
 public enum Finding {
     NO_FACE,
@@ -22,7 +22,7 @@ public enum Finding {
     NOT_TURNED_RIGHT,
     EYES_NOT_CLOSED;
 
-    /** The finding as it stands in problem answers and message files: {@code face-too-small}. */
+    /** The finding as in problem answers and message files: {@code face-too-small}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

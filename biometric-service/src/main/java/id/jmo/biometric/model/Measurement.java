@@ -3,7 +3,7 @@ package id.jmo.biometric.model;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What an engine says of a photo. It measures and never judges: that is {@link DecisionPolicy}'s. */
+/** An engine's result for a photo. Judging it is left to {@link DecisionPolicy}. */
 public sealed interface Measurement {
 
     /**
@@ -13,7 +13,7 @@ public sealed interface Measurement {
      * @param liveness likelihood that a living person stood before the camera, 0 to 1 (passive: from this photo alone)
      * @param turn where the nose lies along the line between the eyes: 0 in the middle (frontal), 1 at one eye; above 0
      *     the member's head is turned to their own left, below 0 to their right
-     * @param similarity cosine to the reference face, -1 to 1; empty if there was no reference that compares
+     * @param similarity cosine to the reference face, -1 to 1; empty without a comparable reference
      */
     record Face(
             FaceTemplate template,
@@ -27,7 +27,7 @@ public sealed interface Measurement {
     /** There is not exactly one face: {@link Finding#NO_FACE} or {@link Finding#SEVERAL_FACES}. */
     record NotOneFace(Finding finding, EngineVersion engine) implements Measurement {}
 
-    /** The engine could not measure. Nothing follows from it about the photo or the person. */
+    /** The engine could not measure. It is no statement about the photo or the person. */
     record Unavailable(String why) implements Measurement {}
 
     default Optional<Face> face() {

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The bytes of a JPEG or PNG whose header has been found sound and within the limits. Prints nothing of itself. */
+/** The bytes of a JPEG or PNG whose header is valid and within the limits. Its text form reveals nothing. */
 public final class Photo {
 
     private final byte[] bytes;
@@ -18,7 +18,7 @@ public final class Photo {
     /**
      * Reads the header only; nothing is decoded.
      *
-     * @param bytes are the photo's from now on; photos are too large to be copied for safety
+     * @param bytes not copied, because photos are large: the caller must not change them
      * @throws PhotoRefused if the bytes are no photo or the photo is over a limit
      */
     public static Photo admit(byte[] bytes, PhotoLimits limits) {
@@ -39,7 +39,7 @@ public final class Photo {
         return header;
     }
 
-    /** The file's SHA-256 in hexadecimal: what the audit keeps when the photo itself is erased. */
+    /** The file's SHA-256 in hexadecimal: kept for the audit when the photo itself is erased. */
     public String sha256() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * What the first bytes of a photo say of it. Read by hand, because a decoder asked for the size of a hostile file has
- * already begun to trust it.
+ * The properties of a photo from its first bytes. Parsed here, because a decoder already trusts a hostile file when it
+ * reads the size.
  *
  * @param width pixels, as stored (before {@code orientation})
  * @param height pixels, as stored
- * @param channels as stored: 1 grey, 3 colours, 4 print colours (CMYK); 0 where the decoder tells (PNG)
+ * @param channels as stored: 1 grey, 3 colours, 4 print colours (CMYK); 0 if unknown before decoding (PNG)
  * @param whole whether a decoder must hold the whole photo at once (JPEG in several scans, interlaced PNG)
  * @param orientation how to turn the stored photo upright, 1 to 8 (EXIF 2.32, tag 0x0112)
  */
@@ -73,7 +73,7 @@ public record PhotoHeader(Format format, int width, int height, int channels, bo
         return sized(Format.PNG, buffer.getInt(start), buffer.getInt(start + 4), 0, interlaced, UPRIGHT);
     }
 
-    /** An animation announces itself before the first picture data. */
+    /** The animation chunk of an APNG stands before the first picture data. */
     private static void requireOnePicture(byte[] bytes, ByteBuffer png) {
         long position = PNG_SIGNATURE.length;
         while (position + 8 <= bytes.length && !startsWith(bytes, (int) position + 4, PICTURE_DATA)) {
@@ -134,7 +134,7 @@ public record PhotoHeader(Format format, int width, int height, int channels, bo
             }
             position += marker == 0xff ? 1 : 2 + word(bytes, position + 2);
         }
-        return true; // nothing to decode, which the decoder will say
+        return true; // nothing to decode: the decoder will refuse it
     }
 
     private static boolean isFrameHeader(int marker) {

@@ -1,7 +1,7 @@
 package id.jmo.biometric.model;
 
 /**
- * What a photo may weigh, told from its header before anything is decoded.
+ * Limits for photos, checked on the header before anything is decoded.
  *
  * @param bytes most bytes of the file
  * @param pixels most pixels of a photo that can be decoded line by line

@@ -2,7 +2,7 @@ package id.jmo.biometric.model;
 
 import java.util.Locale;
 
-/** The bytes are no photo that the service reads. Told from the header where possible, else by the decoder. */
+/** The bytes are no photo that the service can read; found in the header where possible, else by the decoder. */
 public final class PhotoRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class PhotoRefused extends RuntimeException {
         /** Cut off or damaged. */
         UNREADABLE;
 
-        /** As it stands in problem answers and message files: {@code photo-too-many-bytes}. */
+        /** As in problem answers and message files: {@code photo-too-many-bytes}. */
         public String code() {
             return "photo-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -2,7 +2,7 @@ package id.jmo.biometric.model;
 
 import java.util.Arrays;
 
-/** A JPEG for an officer's eyes. Personal data: it rests encrypted, is erased after the decision, and prints nothing. */
+/** A JPEG for an officer. Personal data: stored encrypted, erased after the decision, and its text form reveals nothing. */
 public final class Picture {
 
     private final byte[] jpeg;

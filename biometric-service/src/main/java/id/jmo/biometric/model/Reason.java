@@ -1,6 +1,6 @@
 package id.jmo.biometric.model;
 
-/** Why an officer is asked, as published to others. */
+/** Why an officer must review, as published. */
 public enum Reason {
     /** The similarity lies between review and match. */
     SIMILARITY_UNSURE,

@@ -5,7 +5,7 @@ import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 
 /**
- * A claim that the session did not serve, and why. It says nothing about the face.
+ * Why the session does not count for a claim; no statement about the face.
  *
  * @param policyVersion the policy that was in force then
  */

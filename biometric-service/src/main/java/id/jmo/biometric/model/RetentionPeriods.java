@@ -8,6 +8,6 @@ import java.time.Duration;
  * @param unclaimed after the session's end, for a selfie that no claim has used
  * @param review at most, while an officer may have to look
  * @param decided after the decision about the claim
- * @param hashes for frames' hashes, by which a frame sent in another session is known
+ * @param hashes for the hashes of frames, by which a frame sent in another session is recognised
  */
-public record PictureKeeping(Duration unclaimed, Duration review, Duration decided, Duration hashes) {}
+public record RetentionPeriods(Duration unclaimed, Duration review, Duration decided, Duration hashes) {}

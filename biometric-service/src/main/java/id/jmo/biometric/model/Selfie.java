@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A session's frames that could be judged, and what came of it. The pictures go; hashes and scores stay for the audit.
+ * A session's judged frames and their verdict. The pictures are erased; hashes and scores stay for the audit.
  *
  * @param captureSha256 of the frames as they were sent; also the name of the pictures in the vault
  * @param referenceSha256 of the reference photo they were compared with, if there was one

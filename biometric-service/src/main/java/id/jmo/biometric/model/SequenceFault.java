@@ -2,7 +2,7 @@ package id.jmo.biometric.model;
 
 import java.util.Locale;
 
-/** Why frames are not the ones a session asked for. The app is told, and nothing has been measured. */
+/** Why frames do not follow the challenge. Nothing has been measured; the app gets the faults. */
 public enum SequenceFault {
     NONCE_WRONG,
     FRAMES_TOO_FEW,
@@ -12,10 +12,10 @@ public enum SequenceFault {
     FRAMES_TOO_CLOSE,
     FRAMES_TOO_FAR_APART,
     SEQUENCE_TOO_LONG,
-    /** Not straight, action after action in the order asked for, straight. */
+    /** Not straight, action after action in the required order, straight. */
     ACTIONS_NOT_FOLLOWED;
 
-    /** The fault as it stands in problem answers and message files: {@code nonce-wrong}. */
+    /** The fault as in problem answers and message files: {@code nonce-wrong}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a member was given to show a face with: one member, one purpose, one challenge, one use, a short life.
+ * Lets a member prove who they are: one member, one purpose, one challenge, one use, a short lifetime.
  *
- * @param device hash of the device it was opened from, if the app told one
- * @param expiresAt last moment at which frames are taken and a claim may be submitted with them
+ * @param device hash of the device it was opened from, if the app sent one
+ * @param expiresAt last moment at which frames are accepted and a claim may be submitted with them
  */
 public record Session(
         VerificationId id,

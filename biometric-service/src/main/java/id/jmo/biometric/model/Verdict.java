@@ -1,6 +1,6 @@
 package id.jmo.biometric.model;
 
-/** What a policy makes of a measurement. No verdict denies a claim: what is not a match goes to an officer. */
+/** The result of a policy. No verdict denies a claim: what is not a match goes to an officer. */
 public enum Verdict {
     MATCH,
     /** Too close to call, or nothing to compare with: an officer looks. */

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The life of a verification: opened, frames waiting for an engine if none can measure, selfie taken, used by one claim. Claims that it did not serve are written down
- * beside, so that each has one answer, which is told again as often as the claim asks again.
+ * The lifecycle of a verification: opened, frames waiting if no engine can measure, selfie taken, used by one claim.
+ * Refused claims are recorded too, so that a claim that is submitted again gets the same answer again.
  */
 public sealed interface Verification {
 
     VerificationId id();
 
-    /** The claims this verification was named by and did not serve. */
+    /** The claims that named this verification and were refused. */
     List<Refusal> refusals();
 
     /** Waits for the selfie. */
@@ -62,10 +62,10 @@ public sealed interface Verification {
             return new Waiting(session, frames.triedAgainAt(time), claim, refusals);
         }
 
-        /** The verdict has come; the claim that waits for it is answered in the same step. */
+        /** The frames are judged; the claim that waits for the verdict is answered in the same step. */
         public Step judged(Selfie selfie, Instant now) {
             SelfieTaken taken = new SelfieTaken(session, selfie, refusals);
-            return claim.map(waits -> use(taken, waits, now)).orElseGet(() -> Step.silent(taken));
+            return claim.map(waits -> use(taken, waits, now)).orElseGet(() -> Step.unpublished(taken));
         }
 
         /** The member takes the frames back. */
@@ -115,7 +115,7 @@ public sealed interface Verification {
         }
     }
 
-    /** Never opened: a claim named an id that nobody was given. */
+    /** Never opened: a claim named an unknown id. */
     record NeverOpened(VerificationId id, List<Refusal> refusals) implements Verification {
 
         public NeverOpened {
@@ -123,10 +123,10 @@ public sealed interface Verification {
         }
     }
 
-    /** What a decision makes of a verification: its next state, and the fact to tell about it if there is one. */
+    /** A change of a verification: its next state, and the fact to publish, if any. */
     record Step(Verification next, Optional<VerificationFact> fact) {
 
-        static Step silent(Verification next) {
+        static Step unpublished(Verification next) {
             return new Step(next, Optional.empty());
         }
     }
@@ -152,7 +152,7 @@ public sealed interface Verification {
 
     /**
      * Judges a claim by this verification. A selfie that does not convince is never a refusal: it goes to an officer.
-     * A claim that was judged before asks again because it has not heard the answer: it gets the same one.
+     * A claim that was judged before is submitted again when the answer was lost: it gets the same one.
      *
      * @param policyVersion the policy in force, named where there is no selfie that names its own
      */
@@ -171,7 +171,7 @@ public sealed interface Verification {
                 faultOf(waiting.session(), claim)
                         .or(() -> servesAnother(waiting, claim))
                         .map(code -> refuse(claim, code, policyVersion, now))
-                        .orElseGet(() -> Step.silent(new Waiting(
+                        .orElseGet(() -> Step.unpublished(new Waiting(
                                 waiting.session(), waiting.frames(), Optional.of(claim), waiting.refusals())));
             case SelfieTaken taken ->
                 faultOf(taken.session(), claim)
@@ -192,15 +192,15 @@ public sealed interface Verification {
         return refusals().stream()
                 .filter(refusal -> refusal.claimId().equals(claim.claimId()))
                 .findFirst()
-                .map(this::told);
+                .map(this::refused);
     }
 
-    /** The claim is decided: no officer has to look any more. */
+    /** The claim is decided: no officer has to review any more. */
     default Optional<Step> claimDecided(Instant now) {
         return switch (this) {
             case Used used
             when used.decidedAt().isEmpty() ->
-                Optional.of(Step.silent(new Used(
+                Optional.of(Step.unpublished(new Used(
                         used.session(),
                         used.selfie(),
                         used.claimId(),
@@ -255,10 +255,10 @@ public sealed interface Verification {
                 new Used(used.session(), used.selfie(), used.claimId(), used.judgedAt(), used.decidedAt(), all);
             case NeverOpened unknown -> new NeverOpened(unknown.id(), all);
         };
-        return new Step(next, Optional.of(told(refusal)));
+        return new Step(next, Optional.of(refused(refusal)));
     }
 
-    private VerificationFact told(Refusal refusal) {
+    private VerificationFact refused(Refusal refusal) {
         return new IdentityRefused(
                 id(),
                 refusal.claimId(),

@@ -5,7 +5,7 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 
-/** What a verification tells the others about a claim. */
+/** The result of a verification for a claim, published as an event. */
 public sealed interface VerificationFact {
 
     VerificationId verificationId();

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Frames that wait until they can be measured. The pictures themselves rest in the vault.
+ * Frames that wait until they can be measured. The pictures themselves are in the vault.
  *
  * @param captureSha256 of the frames as they were sent; also the name of the pictures in the vault
- * @param judgeAt when to try next
+ * @param judgeAt when the next attempt is due
  */
 public record WaitingFrames(String captureSha256, List<Taken> frames, Instant receivedAt, Instant judgeAt) {
 

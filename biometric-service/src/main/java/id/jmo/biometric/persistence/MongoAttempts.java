@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
 
 /** Failed attempts in MongoDB, one document a member or device. */
-final class StoredAttempts implements Attempts {
+@Component
+class MongoAttempts implements Attempts {
 
     private static final String COLLECTION = "attempts";
 
     private final MongoOperations mongo;
 
-    StoredAttempts(MongoOperations mongo) {
+    MongoAttempts(MongoOperations mongo) {
         this.mongo = mongo;
     }
 
@@ -50,7 +52,7 @@ final class StoredAttempts implements Attempts {
     }
 
     @Override
-    public void forget(String who) {
+    public void reset(String who) {
         mongo.updateFirst(
                 query(where("_id").is(who)), new Update().set("count", 0).unset("together"), COLLECTION);
     }

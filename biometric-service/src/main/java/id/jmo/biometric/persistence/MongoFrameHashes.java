@@ -13,15 +13,17 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
 
 /** Hashes of frames in MongoDB, each under itself, so that one file belongs to one session. */
-final class StoredFrameHashes implements FrameHashes {
+@Component
+class MongoFrameHashes implements FrameHashes {
 
     private static final String COLLECTION = "frameHashes";
 
     private final MongoOperations mongo;
 
-    StoredFrameHashes(MongoOperations mongo) {
+    MongoFrameHashes(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION).createIndex(new Index("eraseAt", Sort.Direction.ASC));
     }
@@ -48,7 +50,7 @@ final class StoredFrameHashes implements FrameHashes {
     }
 
     @Override
-    public void forget(Instant now) {
+    public void eraseDue(Instant now) {
         mongo.remove(query(where("eraseAt").lte(now)), COLLECTION);
     }
 }

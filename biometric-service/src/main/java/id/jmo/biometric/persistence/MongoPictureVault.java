@@ -20,13 +20,15 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
 
 /**
- * Pictures in MongoDB. The key of a lot rests in {@code pictureKeys}, itself encrypted with the service's key; the
- * pictures rest in {@code pictures}, encrypted with the key of their lot. What an erased lot leaves is that it was there
- * and when its key went.
+ * Pictures in MongoDB. The key of a set is in {@code pictureKeys}, itself encrypted with the service's key; the
+ * pictures are in {@code pictures}, encrypted with the key of their set. Of an erased set, its name and the time of its
+ * erasure remain.
  */
-final class StoredPictureVault implements PictureVault {
+@Component
+class MongoPictureVault implements PictureVault {
 
     private static final String KEYS = "pictureKeys";
     private static final String PICTURES = "pictures";
@@ -36,19 +38,19 @@ final class StoredPictureVault implements PictureVault {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    StoredPictureVault(MongoOperations mongo, PersonalDataCipher cipher, Clock clock) {
+    MongoPictureVault(MongoOperations mongo, PersonalDataCipher cipher, Clock clock) {
         this.mongo = mongo;
         this.cipher = cipher;
         this.clock = clock;
-        // Only the sweep asks for it, so a store without such an index is slower there and nowhere else.
+        // Only the erasure job queries by it: a store without such an index is slower there alone.
         mongo.indexOps(KEYS).createIndex(new Index("eraseAt", Sort.Direction.ASC).sparse());
     }
 
     /**
-     * @param generation tells the pictures of this lot from those of one it replaced
-     * @param key encrypted; absent once the lot is erased
+     * @param generation distinguishes the pictures of this set from those of one it replaced
+     * @param key encrypted; absent once the set is erased
      */
-    record Lot(
+    record PictureSet(
             @Id String id,
             String generation,
             int pictures,
@@ -61,11 +63,11 @@ final class StoredPictureVault implements PictureVault {
     @Override
     public void keep(String name, List<Picture> pictures, Optional<Instant> eraseAt) {
         PictureKey key = PictureKey.random(random);
-        @Nullable Lot before = mongo.findById(name, Lot.class, KEYS);
+        @Nullable PictureSet before = mongo.findById(name, PictureSet.class, KEYS);
         if (before != null) {
             erase(before);
         }
-        // Of two that keep the same lot at the same time the last one's key counts, for its own pictures only.
+        // Of two concurrent writes of the same set the last one's key counts, for its own pictures only.
         String generation = HexFormat.of().toHexDigits(random.nextLong());
         for (int i = 0; i < pictures.size(); i++) {
             mongo.save(
@@ -75,7 +77,7 @@ final class StoredPictureVault implements PictureVault {
                     PICTURES);
         }
         mongo.save(
-                new Lot(
+                new PictureSet(
                         name,
                         generation,
                         pictures.size(),
@@ -87,14 +89,14 @@ final class StoredPictureVault implements PictureVault {
 
     @Override
     public List<Picture> find(String name) {
-        @Nullable Lot lot = mongo.findById(name, Lot.class, KEYS);
-        if (lot == null || lot.key() == null) {
+        @Nullable PictureSet set = mongo.findById(name, PictureSet.class, KEYS);
+        if (set == null || set.key() == null) {
             return List.of();
         }
-        PictureKey key = PictureKey.of(cipher.decrypt(lot.key().getData()));
+        PictureKey key = PictureKey.of(cipher.decrypt(set.key().getData()));
         List<Picture> found = new ArrayList<>();
-        for (int i = 0; i < lot.pictures(); i++) {
-            @Nullable Kept kept = mongo.findById(pictureId(name, lot.generation(), i), Kept.class, PICTURES);
+        for (int i = 0; i < set.pictures(); i++) {
+            @Nullable Kept kept = mongo.findById(pictureId(name, set.generation(), i), Kept.class, PICTURES);
             if (kept == null) {
                 return List.of();
             }
@@ -105,8 +107,8 @@ final class StoredPictureVault implements PictureVault {
 
     @Override
     public boolean holds(String name) {
-        @Nullable Lot lot = mongo.findById(name, Lot.class, KEYS);
-        return lot != null && lot.key() != null;
+        @Nullable PictureSet set = mongo.findById(name, PictureSet.class, KEYS);
+        return set != null && set.key() != null;
     }
 
     @Override
@@ -117,33 +119,33 @@ final class StoredPictureVault implements PictureVault {
 
     @Override
     public void erase(String name) {
-        @Nullable Lot lot = mongo.findById(name, Lot.class, KEYS);
-        if (lot != null) {
-            erase(lot);
+        @Nullable PictureSet set = mongo.findById(name, PictureSet.class, KEYS);
+        if (set != null) {
+            erase(set);
         }
     }
 
-    /** A crash after the key has gone leaves the time, so that the sweep takes the pictures too. */
-    private void erase(Lot lot) {
+    /** A crash after the key is removed leaves the time, so that the erasure job removes the pictures too. */
+    private void erase(PictureSet set) {
         mongo.updateFirst(
-                query(where("_id").is(lot.id()).and("key").exists(true)),
+                query(where("_id").is(set.id()).and("key").exists(true)),
                 new Update().unset("key").set("erasedAt", clock.instant()).set("eraseAt", clock.instant()),
                 KEYS);
-        for (int i = 0; i < lot.pictures(); i++) {
-            mongo.remove(query(where("_id").is(pictureId(lot.id(), lot.generation(), i))), PICTURES);
+        for (int i = 0; i < set.pictures(); i++) {
+            mongo.remove(query(where("_id").is(pictureId(set.id(), set.generation(), i))), PICTURES);
         }
-        mongo.updateFirst(query(where("_id").is(lot.id())), new Update().unset("eraseAt"), KEYS);
+        mongo.updateFirst(query(where("_id").is(set.id())), new Update().unset("eraseAt"), KEYS);
     }
 
     @Override
     public Optional<Instant> erasedAt(String name) {
-        return Optional.ofNullable(mongo.findById(name, Lot.class, KEYS)).map(Lot::erasedAt);
+        return Optional.ofNullable(mongo.findById(name, PictureSet.class, KEYS)).map(PictureSet::erasedAt);
     }
 
     @Override
     public List<String> due(Instant now, int limit) {
-        return mongo.find(query(where("eraseAt").lte(now)).limit(limit), Lot.class, KEYS).stream()
-                .map(Lot::id)
+        return mongo.find(query(where("eraseAt").lte(now)).limit(limit), PictureSet.class, KEYS).stream()
+                .map(PictureSet::id)
                 .toList();
     }
 

@@ -12,16 +12,18 @@ import java.util.Optional;
 import org.bson.types.Binary;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
 
 /** Reference photos in MongoDB, one document a member; the template is encrypted. */
-final class StoredReferencePhotos implements ReferencePhotos {
+@Component
+class MongoReferencePhotos implements ReferencePhotos {
 
     private static final String COLLECTION = "referencePhotos";
 
     private final MongoOperations mongo;
     private final PersonalDataCipher cipher;
 
-    StoredReferencePhotos(MongoOperations mongo, PersonalDataCipher cipher) {
+    MongoReferencePhotos(MongoOperations mongo, PersonalDataCipher cipher) {
         this.mongo = mongo;
         this.cipher = cipher;
     }

@@ -9,6 +9,7 @@ import id.jmo.biometric.application.Verifications;
 import id.jmo.biometric.model.Verification;
 import id.jmo.biometric.model.Verification.Step;
 import id.jmo.platform.outbox.AggregateStore;
+import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.OutgoingEvent;
 import id.jmo.platform.outbox.Stored;
@@ -21,19 +22,28 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
 
-/** Verifications in MongoDB, one document each, with the facts they tell in the same write. */
-final class StoredVerifications implements Verifications {
+/** Verifications in MongoDB, one document each, each change and its event in one write. */
+@Component
+class MongoVerifications implements Verifications {
+
+    static final String COLLECTION = "verifications";
 
     private final AggregateStore<VerificationDocument> store;
-    private final VerificationMapping mapping;
+    private final VerificationMapping mapping = new VerificationMapping();
     private final Announcements announcements;
 
-    StoredVerifications(
-            AggregateStore<VerificationDocument> store, VerificationMapping mapping, Announcements announcements) {
-        this.store = store;
-        this.mapping = mapping;
+    MongoVerifications(AggregateStores stores, MongoOperations mongo, Announcements announcements) {
+        this.store = stores.create(COLLECTION, VerificationDocument.class, "jmo.verifications.v1");
         this.announcements = announcements;
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index("claimId", Sort.Direction.ASC).unique().sparse());
+        // Only the worker and the officers' queue query by these: a store without such indexes is slower there alone.
+        mongo.indexOps(COLLECTION).createIndex(new Index("judgeAt", Sort.Direction.ASC).sparse());
+        mongo.indexOps(COLLECTION).createIndex(new Index("reviewSince", Sort.Direction.ASC).sparse());
     }
 
     @Override

@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key of one lot of pictures, for AES-256-GCM with a fresh nonce each time. Prints nothing of itself. */
+/** The key of one set of pictures, for AES-256-GCM with a fresh nonce each time. Its text form reveals nothing. */
 final class PictureKey {
 
     private static final int NONCE_BYTES = 12;
@@ -61,7 +61,7 @@ final class PictureKey {
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("A picture cannot be read with the key of its lot", failed);
+            throw new IllegalStateException("A picture cannot be read with the key of its set", failed);
         }
     }
 

@@ -25,8 +25,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The frames of a session as a body of several parts: {@code session} says in JSON what the others show and when each
- * was taken. The parts stay in memory and never touch a disk.
+ * The frames of a session as a multipart body: {@code session} describes in JSON what the other parts show and when each
+ * was taken. The parts are kept in memory and never written to disk.
  */
 @Component
 class FramesBody {
@@ -102,7 +102,7 @@ class FramesBody {
         return new Capture(session.nonce(), shots);
     }
 
-    /** A body that has arrived whole, for Tomcat to take apart. */
+    /** A body that is read already, for Tomcat to parse. */
     private record Arrived(@Nullable String contentType, byte[] body) implements UploadContext {
 
         @Override

@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says in the API's description that the body has a part about the frames, and a part for each frame. */
+/** Describes in the API's document the part about the frames and the part of each frame. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Operation(
@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
                                         encoding = @Encoding(name = "session", contentType = "application/json"))))
 @interface FramesOperation {
 
-    /** The parts as the description shows them; a session has as many frames as its policy asks for. */
+    /** The parts as the description shows them; a session has as many frames as its policy requires. */
     record Parts(
             FramesBody.Session session,
 

@@ -41,8 +41,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Officers compare the faces of claims that the policy was not sure of. What they decide, they decide about the claim, in
- * the service that has it. Each look is on record before anything is shown.
+ * Officers compare the faces of claims that the policy was not sure of. They decide about the claim, in claim-service.
+ * Each access is audited before anything is shown.
  */
 @RestController
 @RequestMapping("/api/v1/identity-reviews")
@@ -87,8 +87,8 @@ class IdentityReviewsController {
     record Review(Waiting waiting, VerificationView verification, List<Face> faces, String decision) {}
 
     /**
-     * @param step what the frame was to show; absent for the reference photo
-     * @param link serves this officer for five minutes
+     * @param step the step of the frame; absent for the reference photo
+     * @param link valid for this officer, for five minutes
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Face(String name, @Nullable FrameStep step, String link) {}
@@ -144,7 +144,7 @@ class IdentityReviewsController {
                 .body(shown.jpeg());
     }
 
-    /** The officer has made sure who the member is: the failures are forgotten, on the member's own devices too. */
+    /** The officer has identified the member: the failures are reset, on the member's own devices too. */
     @PostMapping("/members/{memberId}/attempts-release")
     LimitAttempts.Released release(
             CurrentUser officer, @PathVariable MemberId memberId, @Valid @RequestBody Release release) {

@@ -13,16 +13,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a few photos in at a time, from their first byte to the answer: each is held in memory whole, and memory is
- * what would run out first. Nobody waits behind another's photo, and none may trickle in for ever.
+ * Limits how many photos are handled at a time, from their first byte to the answer: each is held in memory whole, and
+ * memory is what would run out first. Further photos are rejected, not queued, and an upload has a time limit.
  */
 @Component
 class PhotoIntake {
 
-    private static final Duration COME_AGAIN = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final int PART = 1 << 16;
 
-    /** The photo was not there in time, and its place is another's. */
+    /** The photo did not arrive in time. */
     static final class TooSlow extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -32,40 +32,40 @@ class PhotoIntake {
         }
     }
 
-    private final Semaphore places;
-    private final Duration arrival;
+    private final Semaphore permits;
+    private final Duration uploadTimeout;
     private final Clock clock;
 
-    /** @param arrival how long a photo may take from its first byte to its last */
+    /** @param uploadTimeout how long a photo may take from its first byte to its last */
     PhotoIntake(
-            @Value("${jmo.biometric.max-concurrent-photos}") int places,
-            @Value("${jmo.biometric.photo-arrival}") Duration arrival,
+            @Value("${jmo.biometric.max-concurrent-photos}") int maxConcurrent,
+            @Value("${jmo.biometric.photo-upload-timeout}") Duration uploadTimeout,
             Clock clock) {
-        this.places = new Semaphore(places);
-        this.arrival = arrival;
+        this.permits = new Semaphore(maxConcurrent);
+        this.uploadTimeout = uploadTimeout;
         this.clock = clock;
     }
 
     /**
-     * Reads the body, one photo or the frames of a session, and hands it over.
+     * Reads the body, one photo or the frames of a session, and passes it on.
      *
-     * @throws EngineBusy if all places are taken; nothing of the body is read then
+     * @throws EngineBusy if as many photos as allowed are being handled; nothing of the body is read then
      * @throws TooSlow if the photo does not arrive in time
      */
     <T> T take(InputStream body, Function<byte[], T> use) throws IOException {
-        if (!places.tryAcquire()) {
-            throw new EngineBusy(COME_AGAIN);
+        if (!permits.tryAcquire()) {
+            throw new EngineBusy(RETRY_AFTER);
         }
         try {
             return use.apply(read(body));
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
-    /** Between two parts the connection's own timeout watches; over all of them, this does. */
+    /** The connection's own timeout covers the time between two parts, this one the whole upload. */
     private byte[] read(InputStream body) throws IOException {
-        Instant latest = clock.instant().plus(arrival);
+        Instant latest = clock.instant().plus(uploadTimeout);
         ByteArrayOutputStream photo = new ByteArrayOutputStream();
         byte[] part = new byte[PART];
         for (int length = body.read(part); length >= 0; length = body.read(part)) {

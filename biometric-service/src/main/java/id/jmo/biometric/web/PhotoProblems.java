@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What is wrong with a photo, or with the engine, in an answer's words. */
+/** The problem answers for photos and the engine. */
 @Component
 class PhotoProblems implements ProblemTranslation {
 
@@ -37,7 +37,7 @@ class PhotoProblems implements ProblemTranslation {
         };
     }
 
-    /** Each finding is an instruction to the one who takes the photo, all of them at once. */
+    /** Names every finding: each is an instruction to whoever takes the photo. */
     static Problem retake(Set<Finding> findings) {
         Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "photo-retake");
         findings.stream().sorted().forEach(finding -> problem.fault("photo", finding.code()));

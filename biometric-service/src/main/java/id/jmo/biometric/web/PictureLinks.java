@@ -10,13 +10,13 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Links to pictures that serve one officer for a few minutes. The signature is a keyed hash (HMAC-SHA-256) under the
- * service's key, so every instance knows the links of the others; the officer's own token is asked for besides.
+ * Links to pictures, valid for one officer for a few minutes. The signature is an HMAC-SHA-256 with the service's key, so
+ * that every instance accepts the links of the others; the officer's own token is required besides.
  */
 @Component
 class PictureLinks {
 
-    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private final BlindIndex signature;
     private final Clock clock;
@@ -27,7 +27,7 @@ class PictureLinks {
     }
 
     String to(VerificationId verification, String picture, String officer) {
-        long until = clock.instant().plus(LIFE).getEpochSecond();
+        long until = clock.instant().plus(LIFETIME).getEpochSecond();
         return "/api/v1/identity-reviews/%s/pictures/%s?until=%d&signature=%s"
                 .formatted(verification, picture, until, sign(verification, picture, officer, until));
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An officer, or the operator who brings in the members on record, brings a member's photo. */
+/** An officer, or the operator who imports the members on record, enrols a member's photo. */
 @RestController
 @RequestMapping("/api/v1/reference-photos")
 @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
@@ -31,7 +31,7 @@ class ReferencePhotosController {
 
     record Enrolled(MemberId memberId, String photoSha256, FaceQuality quality, OffsetDateTime enrolledAt) {}
 
-    @PutMapping(path = "/{memberId}", consumes = "image/*") // what it really is, its bytes tell
+    @PutMapping(path = "/{memberId}", consumes = "image/*") // the format is detected from the bytes
     @PhotoBody
     Enrolled enrol(CurrentUser user, @PathVariable MemberId memberId, InputStream body) throws IOException {
         EnrolReferencePhoto.Outcome outcome =

@@ -24,8 +24,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verification as it is shown. The member sees where it stands and never a score: a score that answers every try can
- * be climbed.
+ * A verification as it is shown. The member sees its state and never a score: who sees the score of every attempt can
+ * improve on it.
  *
  * @param memberId for staff only
  * @param measurement for staff only, once frames are judged
@@ -43,7 +43,7 @@ record VerificationView(
 
     enum State {
         OPEN,
-        /** The frames are there; they are judged as soon as they can be. */
+        /** The frames are kept, and judged as soon as an engine can measure. */
         WAITING,
         SELFIE_TAKEN,
         USED,
@@ -51,7 +51,7 @@ record VerificationView(
     }
 
     /**
-     * All that the verdict was made from: with the policy of this version it can be repeated.
+     * All that the verdict is based on: with the policy of this version it can be reproduced.
      *
      * @param similarity lowest cosine of a frontal frame to the reference photo, -1 to 1; absent without one
      * @param liveness median over the frames, 0 to 1

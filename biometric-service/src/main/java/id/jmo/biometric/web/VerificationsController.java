@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A member shows who they are; an officer or auditor reads what was measured. */
+/** A member proves who they are; an officer or auditor reads what was measured. */
 @RestController
 @RequestMapping("/api/v1/verifications")
 class VerificationsController {
@@ -93,7 +93,7 @@ class VerificationsController {
     record FramesAnswer(Answer outcome) {
         enum Answer {
             ACCEPTED,
-            /** Kept; they are judged as soon as they can be, and a claim may be submitted with them now. */
+            /** Kept, and judged as soon as an engine can measure; a claim may be submitted with them now. */
             WAITING
         }
     }
@@ -166,7 +166,7 @@ class VerificationsController {
                 .orElseThrow(VerificationsController::notFound);
     }
 
-    /** The member wants the pictures gone; scores and the claim's course stay. */
+    /** Erases the pictures on the member's request; scores and the claim's timeline stay. */
     @DeleteMapping("/{verificationId}/pictures")
     @ForRole(Role.MEMBER)
     @ResponseStatus(HttpStatus.NO_CONTENT)

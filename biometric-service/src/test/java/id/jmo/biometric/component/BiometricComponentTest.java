@@ -156,7 +156,7 @@ abstract class BiometricComponentTest {
         return claim;
     }
 
-    PublishedEvent told(String fact, String verification) {
+    PublishedEvent awaitEvent(String fact, String verification) {
         return topics.await(VERIFICATIONS, "id.jmo.verification." + fact + ".v1", verification);
     }
 

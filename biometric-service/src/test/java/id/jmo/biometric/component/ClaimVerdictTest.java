@@ -21,18 +21,18 @@ class ClaimVerdictTest extends BiometricComponentTest {
 
         ClaimId claim = submitClaim(member, verification);
 
-        PublishedEvent event = told("identity-verified", verification);
-        JsonNode said = event.json();
-        assertThat(said.get("claimId").asString()).isEqualTo(claim.toString());
-        assertThat(said.get("memberId").asString()).isEqualTo(member.toString());
-        assertThat(said.get("verificationId").asString()).isEqualTo(verification);
-        assertThat(said.get("verdict").asString()).isEqualTo("MATCH");
-        assertThat(said.get("reasons").size()).isZero();
-        assertThat(said.get("similarity").asDouble()).isGreaterThan(0.9);
-        assertThat(said.get("liveness").asDouble()).isGreaterThan(0.3);
-        assertThat(said.get("policyVersion").asString()).isEqualTo("2026-11");
-        assertThat(said.get("engine").asString()).isEqualTo("embedded-onnx-1.23.2/faceplugin-0.0.1-87aacdfe");
-        assertThat(event.key()).isEqualTo(verification);
+        PublishedEvent published = awaitEvent("identity-verified", verification);
+        JsonNode event = published.json();
+        assertThat(event.get("claimId").asString()).isEqualTo(claim.toString());
+        assertThat(event.get("memberId").asString()).isEqualTo(member.toString());
+        assertThat(event.get("verificationId").asString()).isEqualTo(verification);
+        assertThat(event.get("verdict").asString()).isEqualTo("MATCH");
+        assertThat(event.get("reasons").size()).isZero();
+        assertThat(event.get("similarity").asDouble()).isGreaterThan(0.9);
+        assertThat(event.get("liveness").asDouble()).isGreaterThan(0.3);
+        assertThat(event.get("policyVersion").asString()).isEqualTo("2026-11");
+        assertThat(event.get("engine").asString()).isEqualTo("embedded-onnx-1.23.2/faceplugin-0.0.1-87aacdfe");
+        assertThat(published.key()).isEqualTo(verification);
     }
 
     @Test
@@ -43,10 +43,10 @@ class ClaimVerdictTest extends BiometricComponentTest {
 
         submitClaim(member, verification);
 
-        JsonNode said = told("identity-review-needed", verification).json();
-        assertThat(said.get("verdict").asString()).isEqualTo("NO_MATCH");
-        assertThat(said.get("reasons").get(0).asString()).isEqualTo("NO_MATCH");
-        assertThat(said.get("similarity").asDouble()).isLessThan(0.3);
+        JsonNode event = awaitEvent("identity-review-needed", verification).json();
+        assertThat(event.get("verdict").asString()).isEqualTo("NO_MATCH");
+        assertThat(event.get("reasons").get(0).asString()).isEqualTo("NO_MATCH");
+        assertThat(event.get("similarity").asDouble()).isLessThan(0.3);
     }
 
     @Test
@@ -62,10 +62,10 @@ class ClaimVerdictTest extends BiometricComponentTest {
 
         submitClaim(member, verification);
 
-        JsonNode said = told("identity-review-needed", verification).json();
-        assertThat(said.get("verdict").asString()).isEqualTo("LIVENESS_FAILED");
-        assertThat(said.get("reasons").get(0).asString()).isEqualTo("LIVENESS_FAILED");
-        assertThat(said.get("similarity").asDouble()).isGreaterThan(0.55);
+        JsonNode event = awaitEvent("identity-review-needed", verification).json();
+        assertThat(event.get("verdict").asString()).isEqualTo("LIVENESS_FAILED");
+        assertThat(event.get("reasons").get(0).asString()).isEqualTo("LIVENESS_FAILED");
+        assertThat(event.get("similarity").asDouble()).isGreaterThan(0.55);
     }
 
     @Test
@@ -75,18 +75,18 @@ class ClaimVerdictTest extends BiometricComponentTest {
 
         submitClaim(member, verification);
 
-        JsonNode said = told("identity-review-needed", verification).json();
-        assertThat(said.get("verdict").asString()).isEqualTo("REVIEW");
-        assertThat(said.get("reasons").get(0).asString()).isEqualTo("NO_REFERENCE");
-        assertThat(said.path("similarity").isNumber()).isFalse();
-        assertThat(said.get("liveness").isNumber()).isTrue();
+        JsonNode event = awaitEvent("identity-review-needed", verification).json();
+        assertThat(event.get("verdict").asString()).isEqualTo("REVIEW");
+        assertThat(event.get("reasons").get(0).asString()).isEqualTo("NO_REFERENCE");
+        assertThat(event.path("similarity").isNumber()).isFalse();
+        assertThat(event.get("liveness").isNumber()).isTrue();
     }
 
     @Test
-    void a_verification_serves_one_claim_and_a_claim_that_asks_again_gets_the_same_answer() {
+    void a_verification_serves_one_claim_and_a_claim_submitted_again_gets_the_same_answer() {
         String verification = openWithMatchingSelfie();
         ClaimId first = submitClaim(member, verification);
-        told("identity-verified", verification);
+        awaitEvent("identity-verified", verification);
 
         submitClaim(first, member, verification, Instant.now());
         ClaimId second = submitClaim(member, verification);
@@ -116,7 +116,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
         String verification = open(member);
 
         submitClaim(member, verification);
-        assertThat(told("identity-refused", verification)
+        assertThat(awaitEvent("identity-refused", verification)
                         .json()
                         .get("reasons")
                         .get(0)
@@ -125,7 +125,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
 
         perform(member, verification, "eileen").expectStatus().isOk();
         submitClaim(member, verification);
-        told("identity-verified", verification);
+        awaitEvent("identity-verified", verification);
     }
 
     @Test
@@ -134,14 +134,14 @@ class ClaimVerdictTest extends BiometricComponentTest {
 
         submitClaim(ClaimId.next(), member, verification, Instant.now().plus(Duration.ofMinutes(16)));
 
-        JsonNode said = told("identity-refused", verification).json();
-        assertThat(said.get("reasons").get(0).asString()).isEqualTo("SESSION_EXPIRED");
-        assertThat(said.get("verdict").asString()).isEqualTo("REFUSED");
-        assertThat(said.get("policyVersion").asString()).isEqualTo("2026-11");
+        JsonNode event = awaitEvent("identity-refused", verification).json();
+        assertThat(event.get("reasons").get(0).asString()).isEqualTo("SESSION_EXPIRED");
+        assertThat(event.get("verdict").asString()).isEqualTo("REFUSED");
+        assertThat(event.get("policyVersion").asString()).isEqualTo("2026-11");
     }
 
     @Test
-    void an_id_that_nobody_was_given_is_refused_as_often_as_it_is_asked_for() {
+    void an_unknown_verification_id_is_refused_as_often_as_it_is_submitted() {
         String verification = UUID.randomUUID().toString();
 
         ClaimId claim = submitClaim(member, verification);

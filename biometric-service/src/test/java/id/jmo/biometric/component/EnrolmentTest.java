@@ -37,7 +37,7 @@ class EnrolmentTest extends BiometricComponentTest {
     }
 
     @Test
-    void neither_the_photo_nor_the_face_rests_in_clear() {
+    void neither_the_photo_nor_the_face_is_stored_in_clear() {
         enrolAs(Tokens.withRoles("operator"), Portraits.eileen()).expectStatus().isOk();
 
         Document stored = reference();

@@ -33,29 +33,31 @@ class ErasureTest extends BiometricComponentTest {
     PersonalDataCipher cipher;
 
     @Test
-    void pictures_rest_under_a_key_of_their_own_that_goes_at_its_time_while_scores_stay() {
+    void pictures_are_encrypted_with_a_key_of_their_own_that_is_destroyed_in_time_while_scores_stay() {
         String verification = openWithMatchingSelfie();
         submitClaim(member, verification);
-        told("identity-verified", verification);
+        awaitEvent("identity-verified", verification);
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(eraseAt(verification)).isBetween(hoursFromNow(23), hoursFromNow(25)));
         List<Document> pictures = pictures(verification);
         assertThat(pictures).hasSize(4).allSatisfy(picture -> {
             byte[] bytes = picture.get("picture", Binary.class).getData();
-            // The service's own key does not open it: without the lot's key nothing does.
+            // The service's own key does not open it: without the key of the set nothing does.
             Assertions.assertThatExceptionOfType(UnreadablePersonalData.class).isThrownBy(() -> cipher.decrypt(bytes));
         });
         Document scores = stored(verification).get("selfie", Document.class);
 
-        erase.sweep();
-        assertThat(lot(verification)).containsKey("key");
+        erase.eraseDue();
+        assertThat(pictureSet(verification)).containsKey("key");
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(lotOf(verification))),
                 Update.update("eraseAt", Instant.now().minusSeconds(1)),
                 "pictureKeys");
-        assertThat(erase.sweep()).isPositive();
+        assertThat(erase.eraseDue()).isPositive();
 
-        assertThat(lot(verification)).doesNotContainKeys("key", "eraseAt").containsKey("erasedAt");
+        assertThat(pictureSet(verification))
+                .doesNotContainKeys("key", "eraseAt")
+                .containsKey("erasedAt");
         assertThat(pictures(verification)).isEmpty();
         assertThat(stored(verification).get("selfie", Document.class)).isEqualTo(scores);
     }
@@ -65,7 +67,7 @@ class ErasureTest extends BiometricComponentTest {
         String verification = open(member);
         perform(member, verification, "grace").expectStatus().isOk();
         ClaimId claim = submitClaim(member, verification);
-        told("identity-review-needed", verification);
+        awaitEvent("identity-review-needed", verification);
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(eraseAt(verification)).isAfter(hoursFromNow(13 * 24)));
 
@@ -81,15 +83,15 @@ class ErasureTest extends BiometricComponentTest {
     }
 
     @Test
-    void a_member_has_the_pictures_erased_at_once_and_nobody_else_has() {
+    void only_the_member_can_have_the_pictures_erased_immediately() {
         String verification = openWithMatchingSelfie();
         String path = "/api/v1/verifications/" + verification + "/pictures";
 
         delete(path, Tokens.member(MemberId.next())).expectStatus().isNotFound();
-        assertThat(lot(verification)).containsKey("key");
+        assertThat(pictureSet(verification)).containsKey("key");
         delete(path, Tokens.member(member)).expectStatus().isNoContent();
 
-        assertThat(lot(verification)).doesNotContainKey("key");
+        assertThat(pictureSet(verification)).doesNotContainKey("key");
         assertThat(pictures(verification)).isEmpty();
         get("/api/v1/verifications/" + verification, Tokens.withRoles("auditor"))
                 .expectBody()
@@ -106,7 +108,7 @@ class ErasureTest extends BiometricComponentTest {
         String path = "/api/v1/identity-reviews/" + doubtful;
         get(path, officer).expectStatus().isNotFound();
         ClaimId claim = submitClaim(member, doubtful);
-        told("identity-review-needed", doubtful);
+        awaitEvent("identity-review-needed", doubtful);
 
         var review = get(path, officer)
                 .expectStatus()
@@ -148,7 +150,7 @@ class ErasureTest extends BiometricComponentTest {
         return stored(verification).get("selfie", Document.class).getString("captureSha256");
     }
 
-    private Document lot(String verification) {
+    private Document pictureSet(String verification) {
         return mongo.findById(lotOf(verification), Document.class, "pictureKeys");
     }
 
@@ -158,7 +160,7 @@ class ErasureTest extends BiometricComponentTest {
     }
 
     private Instant eraseAt(String verification) {
-        return lot(verification).get("eraseAt", Date.class).toInstant();
+        return pictureSet(verification).get("eraseAt", Date.class).toInstant();
     }
 
     private static Instant hoursFromNow(int hours) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class OperationsTest extends BiometricComponentTest {
 
     @Test
-    void health_tells_engine_models_and_policy() {
+    void health_shows_engine_models_and_policy() {
         http.get()
                 .uri("/actuator/health")
                 .exchange()
@@ -24,7 +24,7 @@ class OperationsTest extends BiometricComponentTest {
     }
 
     @Test
-    void metrics_tell_analyses_verdicts_and_the_queue() {
+    void metrics_show_analyses_verdicts_and_the_queue() {
         perform(member, open(member), "grace").expectStatus().isOk();
 
         String metrics = new String(

@@ -30,51 +30,50 @@ class ReplayTest extends BiometricComponentTest {
     void a_replay_of_everything_from_offset_zero_judges_nothing_anew() {
         String verified = openWithMatchingSelfie();
         ClaimId approved = submitClaim(member, verified);
-        told("identity-verified", verified);
+        awaitEvent("identity-verified", verified);
         decide("approved", approved, member);
         MemberId other = MemberId.next();
         String doubtful = open(other);
         perform(other, doubtful, "grace").expectStatus().isOk();
         ClaimId rejected = submitClaim(other, doubtful);
-        told("identity-review-needed", doubtful);
+        awaitEvent("identity-review-needed", doubtful);
         submitClaim(other, doubtful);
-        told("identity-refused", doubtful);
+        awaitEvent("identity-refused", doubtful);
         decide("rejected", rejected, other);
         // Refused for want of a selfie that is there when the claim is delivered again.
         MemberId late = MemberId.next();
         enrol(late, Portraits.eileen());
         String early = open(late);
         submitClaim(late, early);
-        told("identity-refused", early);
+        awaitEvent("identity-refused", early);
         perform(late, early, "eileen").expectStatus().isOk();
         String unknown = UUID.randomUUID().toString();
         submitClaim(member, unknown);
-        told("identity-refused", unknown);
+        awaitEvent("identity-refused", unknown);
         topics.awaitAllHandled(container);
         List<String> verifications = List.of(verified, doubtful, early, unknown);
         Map<String, Document> before = states(verifications);
-        Map<String, Set<String>> told = facts(verifications);
-        assertThat(told.get(doubtful)).hasSize(2);
-        // The other tests' claims are on the topic too: this service is to have heard of them before it hears all
-        // again.
+        Map<String, Set<String>> published = facts(verifications);
+        assertThat(published.get(doubtful)).hasSize(2);
+        // The other tests' claims are on the topic too: this service is to have read them before it reads all again.
         topics.redeliverAll(container);
-        awaitSaidTimes(2, told);
+        awaitPublishedTimes(2, published);
         long all = mongo.getCollection("verifications").countDocuments();
-        long setAside = mongo.getCollection("deadLetters").countDocuments();
+        long deadLetters = mongo.getCollection("deadLetters").countDocuments();
 
         topics.redeliverAll(container);
 
         assertThat(mongo.getCollection("verifications").countDocuments()).isEqualTo(all);
-        assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(setAside);
+        assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(deadLetters);
         assertThat(states(verifications)).isEqualTo(before);
-        // A claim that asks again is given the answer it was given, down to the last figure.
-        awaitSaidTimes(3, told);
-        assertThat(facts(verifications)).isEqualTo(told);
+        // A claim that is submitted again gets the same answer, down to the last figure.
+        awaitPublishedTimes(3, published);
+        assertThat(facts(verifications)).isEqualTo(published);
     }
 
-    private void awaitSaidTimes(int times, Map<String, Set<String>> told) {
+    private void awaitPublishedTimes(int times, Map<String, Set<String>> published) {
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> told.entrySet().stream()
+                .until(() -> published.entrySet().stream()
                         .allMatch(facts ->
                                 topics.published(VERIFICATIONS, facts.getKey()).size()
                                         == times * facts.getValue().size()));
@@ -92,7 +91,7 @@ class ReplayTest extends BiometricComponentTest {
     private Map<String, Document> states(List<String> verifications) {
         return verifications.stream().collect(Collectors.toMap(Function.identity(), id -> {
             Document verification = stored(id);
-            // What the outbox keeps for its own work, and counts when a fact is told again.
+            // What the outbox keeps for itself, and counts when an event is published again.
             List.of("outbox", "pending", "relay", "version").forEach(verification::remove);
             return verification;
         }));

@@ -22,7 +22,7 @@ class ReviewQueueTest extends BiometricComponentTest {
     private static final String OFFICER = Tokens.withRoles("claims-officer");
 
     @Test
-    void nobody_who_came_at_the_same_moment_as_another_is_passed_over_at_the_end_of_a_page() {
+    void reviews_of_the_same_instant_are_not_skipped_at_the_end_of_a_page() {
         List<String> doubtful =
                 IntStream.range(0, 5).mapToObj(_ -> claimWithADoubtfulSelfie()).toList();
         mongo.updateMulti(
@@ -63,7 +63,7 @@ class ReviewQueueTest extends BiometricComponentTest {
         String verification = open(doubted);
         perform(doubted, verification, "grace").expectStatus().isOk();
         submitClaim(doubted, verification);
-        told("identity-review-needed", verification);
+        awaitEvent("identity-review-needed", verification);
         return verification;
     }
 

@@ -29,7 +29,7 @@ class SelfieTest extends BiometricComponentTest {
     int port;
 
     @Test
-    void a_session_lives_a_quarter_of_an_hour_and_names_its_place() {
+    void a_session_expires_after_a_quarter_of_an_hour_and_names_its_address() {
         post("/api/v1/verifications", Tokens.member(member), Map.of("purpose", "CLAIM"))
                 .expectStatus()
                 .isCreated()
@@ -117,7 +117,7 @@ class SelfieTest extends BiometricComponentTest {
     }
 
     @Test
-    void each_session_asks_for_something_and_says_it_in_the_members_language() {
+    void each_session_requests_actions_in_the_members_language() {
         http.post()
                 .uri("/api/v1/verifications")
                 .headers(headers -> headers.setBearerAuth(Tokens.member(member)))
@@ -198,7 +198,7 @@ class SelfieTest extends BiometricComponentTest {
     }
 
     @Test
-    void who_fails_again_and_again_waits_is_locked_and_is_let_in_by_an_officer() {
+    void repeated_failures_delay_and_lock_the_member_until_an_officer_unlocks() {
         enrol(member, Portraits.eileen());
         for (int failure = 1; failure <= 5; failure++) {
             perform(member, open(member), "grace").expectStatus().isOk();
@@ -235,7 +235,7 @@ class SelfieTest extends BiometricComponentTest {
     }
 
     @Test
-    void an_unlocked_member_may_use_the_own_phone_again_and_a_shared_one_when_all_who_failed_on_it_are_vouched_for() {
+    void an_unlocked_member_may_use_the_own_phone_again_and_a_shared_one_when_all_who_failed_on_it_are_identified() {
         enrol(member, Portraits.eileen());
         MemberId stranger = MemberId.next();
         enrol(stranger, Portraits.eileen());
@@ -247,7 +247,7 @@ class SelfieTest extends BiometricComponentTest {
         lockAllWhoFailedWith(member);
         tryToOpenOn(ownPhone, member).expectStatus().isEqualTo(423);
 
-        vouchFor(member)
+        unlock(member)
                 .jsonPath("$.devicesReleased")
                 .isEqualTo(1)
                 .jsonPath("$.devicesKept")
@@ -256,11 +256,11 @@ class SelfieTest extends BiometricComponentTest {
         tryToOpenOn(ownPhone, member).expectStatus().isCreated();
         tryToOpenOn(sharedPhone, member).expectStatus().isEqualTo(423);
 
-        vouchFor(stranger).jsonPath("$.devicesReleased").isEqualTo(1);
+        unlock(stranger).jsonPath("$.devicesReleased").isEqualTo(1);
         tryToOpenOn(sharedPhone, member).expectStatus().isCreated();
     }
 
-    private RestTestClient.BodyContentSpec vouchFor(MemberId who) {
+    private RestTestClient.BodyContentSpec unlock(MemberId who) {
         return post(
                         "/api/v1/identity-reviews/members/" + who + "/attempts-release",
                         Tokens.withRoles("claims-officer"),
@@ -282,7 +282,7 @@ class SelfieTest extends BiometricComponentTest {
                 "attempts");
     }
 
-    /** With a client that does not wait out Retry-After and ask again by itself, as the other one does. */
+    /** With a client that does not retry after Retry-After by itself, as the other one does. */
     private RestTestClient.ResponseSpec openWithoutPatience() {
         return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
                 .baseUrl("http://localhost:" + port)

@@ -36,7 +36,7 @@ class VendorOutageTest extends BiometricComponentTest {
     }
 
     @Test
-    void a_claim_whose_frames_no_engine_could_measure_waits_and_goes_on_by_itself() {
+    void a_claim_whose_frames_no_engine_could_measure_waits_and_continues_by_itself() {
         enrol(member, Portraits.eileen());
         String verification = open(member);
         SandboxVendor.fault("HTTP_500", "");
@@ -53,7 +53,7 @@ class VendorOutageTest extends BiometricComponentTest {
         assertThat(topics.published(VERIFICATIONS, verification)).isEmpty();
         SandboxVendor.reset();
 
-        told("identity-verified", verification);
+        awaitEvent("identity-verified", verification);
     }
 
     @Test
@@ -68,7 +68,7 @@ class VendorOutageTest extends BiometricComponentTest {
 
         submitClaim(member, verification);
 
-        told("identity-review-needed", verification);
+        awaitEvent("identity-review-needed", verification);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.jmo.biometric.persistence;
+package id.jmo.biometric.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,38 +14,38 @@ import org.springframework.core.io.ClassPathResource;
 class PolicyDocumentTest {
 
     private static final String GOOD = """
-            policies:
-              - version: "1"
-                valid-from: 2026-01-01
-                match: 0.55
-                review: 0.38
-                liveness:
-                  CLAIM: 0.30
-                  DATA_UPDATE: 0.20
-                quality:
-                  smallest-face-pixels: 64
-                  largest-clipped-share: 0.35
-                  least-sharpness: 0.005
-                  eyes-closed: 0.6
-                  largest-alignment-residual: 10
-                challenge:
-                  actions:
-                    CLAIM: 2
-                    DATA_UPDATE: 1
-                  fewest-frames: 3
-                  most-frames: 12
-                  least-spacing: 100ms
-                  most-spacing: 10s
-                  longest: 60s
-                  least-turn: 0.25
-                  frontal-turn: 0.20
-                  eyes-closed: 0.7
-                  continuity: 0.40
-                attempts:
-                  waits: [0s, 30s]
-                  lock-after: 3
-                  forget-after: 24h
-            """;
+        policies:
+          - version: "1"
+            valid-from: 2026-01-01
+            match: 0.55
+            review: 0.38
+            liveness:
+              CLAIM: 0.30
+              DATA_UPDATE: 0.20
+            quality:
+              smallest-face-pixels: 64
+              largest-clipped-share: 0.35
+              least-sharpness: 0.005
+              eyes-closed: 0.6
+              largest-alignment-residual: 10
+            challenge:
+              actions:
+                CLAIM: 2
+                DATA_UPDATE: 1
+              fewest-frames: 3
+              most-frames: 12
+              least-spacing: 100ms
+              most-spacing: 10s
+              longest: 60s
+              least-turn: 0.25
+              frontal-turn: 0.20
+              eyes-closed: 0.7
+              continuity: 0.40
+            attempts:
+              waits: [0s, 30s]
+              lock-after: 3
+              forget-after: 24h
+        """;
 
     @Test
     void the_production_policy_holds_the_measured_thresholds() {

@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every engine promises, whoever measures. */
+/** The contract that every engine keeps, whoever measures. */
 abstract class BiometricEngineContract {
 
     abstract BiometricEngine engine();

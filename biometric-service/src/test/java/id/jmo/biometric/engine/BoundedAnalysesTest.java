@@ -49,7 +49,7 @@ class BoundedAnalysesTest {
     }
 
     @Test
-    void two_run_three_wait_and_the_sixth_is_turned_away() {
+    void two_run_three_wait_and_the_sixth_is_rejected() {
         try (BoundedAnalyses analyses = bounded(Duration.ofSeconds(30))) {
             List<CompletableFuture<Measurement>> admitted = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
@@ -69,7 +69,7 @@ class BoundedAnalysesTest {
     }
 
     @Test
-    void who_waits_too_long_is_turned_away_and_leaves_no_place_taken() {
+    void an_analysis_that_waits_too_long_is_rejected_and_leaves_the_queue() {
         try (BoundedAnalyses analyses = bounded(Duration.ofMillis(20))) {
             for (int i = 0; i < 4; i++) {
                 assertThatExceptionOfType(EngineBusy.class)
@@ -80,7 +80,7 @@ class BoundedAnalysesTest {
     }
 
     @Test
-    void a_refused_photo_is_refused_here_too() {
+    void the_exception_of_a_refused_photo_passes_through() {
         BiometricEngine refusing = new BiometricEngine() {
             @Override
             public Measurement measure(Photo photo, Optional<FaceTemplate> reference) {

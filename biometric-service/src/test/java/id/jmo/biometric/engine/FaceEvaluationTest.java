@@ -37,7 +37,7 @@ class FaceEvaluationTest {
     }
 
     @Test
-    void people_sessions_and_failures_are_told_apart() throws IOException {
+    void people_sessions_and_failures_are_distinguished() throws IOException {
         put("eileen/1.jpg", Portraits.eileen());
         put("eileen/2.jpg", Portraits.eileenSelfie());
         put("eileen/far.png", Portraits.tooDarkAndSmall());

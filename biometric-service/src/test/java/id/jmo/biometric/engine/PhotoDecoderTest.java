@@ -179,7 +179,7 @@ class PhotoDecoderTest {
     }
 
     @Test
-    void a_text_that_unfolds_into_a_flood_is_not_unfolded() throws IOException {
+    void a_compressed_text_bomb_is_not_decompressed() throws IOException {
         BufferedImage indexed = new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_INDEXED);
         ByteArrayOutputStream folded = new ByteArrayOutputStream();
         folded.writeBytes("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
@@ -196,7 +196,7 @@ class PhotoDecoderTest {
     }
 
     @Test
-    void a_photo_that_wants_to_be_gone_over_a_thousand_times_is_refused() {
+    void a_photo_with_a_thousand_scans_is_refused() {
         byte[] progressive = Portraits.jpeg(fourColours(300, 200), 0.9, true);
         int scan = lastScan(progressive);
         ByteArrayOutputStream many = new ByteArrayOutputStream();

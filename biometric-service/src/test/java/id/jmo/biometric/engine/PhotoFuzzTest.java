@@ -31,7 +31,9 @@ class PhotoFuzzTest {
     /** Nothing here takes longer than a few milliseconds, unless it never ends. */
     private static final Duration NEVER = Duration.ofMinutes(2);
 
-    private static final int[] TELLING = {0, 1, 0x7f, 0x80, 0xc0, 0xc2, 0xc4, 0xd0, 0xd8, 0xd9, 0xda, 0xdb, 0xdd, 0xff};
+    private static final int[] JPEG_MARKERS = {
+        0, 1, 0x7f, 0x80, 0xc0, 0xc2, 0xc4, 0xd0, 0xd8, 0xd9, 0xda, 0xdb, 0xdd, 0xff
+    };
 
     private final PhotoDecoder decoder = new PhotoDecoder(1600);
     private final List<byte[]> whole = whole();
@@ -82,7 +84,8 @@ class PhotoFuzzTest {
                 case 4 -> with(photo, at, number(random));
                 // The heads say how much is to come: most harm is done there.
                 case 5 -> with(photo, random.nextInt(Math.min(photo.length - 4, 700)), number(random));
-                case 6 -> with(photo, at, new byte[] {(byte) 0xff, (byte) TELLING[random.nextInt(TELLING.length)]});
+                case 6 ->
+                    with(photo, at, new byte[] {(byte) 0xff, (byte) JPEG_MARKERS[random.nextInt(JPEG_MARKERS.length)]});
                 default -> with(photo, at, new byte[] {(byte) random.nextInt()});
             };
         }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every number here was worked out by hand. */
+/** Every number here was calculated by hand. */
 class SeparationTest {
 
     private static final Separation OVERLAPPING =
@@ -24,14 +24,14 @@ class SeparationTest {
         "0.90, 0.0, 0.75",
         "0.95, 0.0, 1.00"
     })
-    void a_threshold_lets_some_through_and_turns_some_away(double threshold, double accepts, double rejects) {
+    void a_threshold_accepts_some_and_rejects_some(double threshold, double accepts, double rejects) {
         assertThat(OVERLAPPING.falseAccepts(threshold)).isCloseTo(accepts, within(1e-12));
         assertThat(OVERLAPPING.falseRejects(threshold)).isCloseTo(rejects, within(1e-12));
     }
 
     @Test
     void the_equal_error_lies_where_both_shares_are_nearest() {
-        // At 0.5: one of five let through, one of four turned away.
+        // At 0.5: one of five accepted, one of four rejected.
         assertThat(OVERLAPPING.equalError().threshold()).isEqualTo(0.5);
         assertThat(OVERLAPPING.equalError().rate()).isCloseTo(0.225, within(1e-12));
     }
@@ -44,7 +44,7 @@ class SeparationTest {
     }
 
     @Test
-    void sets_that_are_the_same_are_told_apart_by_no_threshold() {
+    void equal_sets_are_separated_by_no_threshold() {
         Separation same = new Separation(new double[] {0.2, 0.4, 0.6, 0.8}, new double[] {0.2, 0.4, 0.6, 0.8});
 
         assertThat(same.equalError().rate()).isCloseTo(0.5, within(1e-12));

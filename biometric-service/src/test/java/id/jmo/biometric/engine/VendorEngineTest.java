@@ -54,7 +54,7 @@ class VendorEngineTest extends BiometricEngineContract {
                 "ANSWER_BEFORE_ACTING | ,\"code\":\"200\"",
                 "SIGNATURE_REFUSED | "
             })
-    void a_vendor_that_gives_no_good_answer_has_measured_nothing_and_nobody_steps_in(String fault, String more) {
+    void a_vendor_without_a_valid_answer_is_unavailable_and_no_other_engine_takes_over(String fault, String more) {
         VendorEngine impatient = SandboxVendor.engine(Map.of("timeout", "1s"), VendorProtocol::ignore);
         byte[] photo = SandboxVendor.freshPhoto();
         SandboxVendor.fault(fault, more == null ? "" : more);
@@ -75,8 +75,8 @@ class VendorEngineTest extends BiometricEngineContract {
     }
 
     @Test
-    void what_the_vendor_did_without_answering_is_asked_for_again_and_charged_once() {
-        VendorProtocol.forget();
+    void an_order_that_timed_out_is_retried_and_charged_once() {
+        VendorProtocol.clear();
         SandboxVendor.fault("CUT_AFTER_ACTING", ",\"calls\":1");
 
         assertThat(measured(SandboxVendor.freshPhoto())).isInstanceOf(Measurement.Face.class);
@@ -87,7 +87,7 @@ class VendorEngineTest extends BiometricEngineContract {
     @Test
     void an_order_that_arrives_twice_is_charged_once_and_another_reference_is_another_order() {
         FaceTemplate eileen = face(Portraits.eileen(), null).template();
-        VendorProtocol.forget();
+        VendorProtocol.clear();
         SandboxVendor.fault("DELIVERED_TWICE", ",\"calls\":1");
 
         similarity(Portraits.eileenSelfie(), eileen);
@@ -107,7 +107,7 @@ class VendorEngineTest extends BiometricEngineContract {
     }
 
     @Test
-    void a_vendor_that_keeps_failing_is_left_alone_and_comes_back_by_itself() {
+    void the_circuit_opens_for_a_vendor_that_keeps_failing_and_closes_by_itself() {
         VendorEngine engine = SandboxVendor.engine(
                 Map.of(
                         "retries", "0",
@@ -135,7 +135,7 @@ class VendorEngineTest extends BiometricEngineContract {
     }
 
     @Test
-    void no_more_orders_are_under_way_than_agreed() {
+    void no_more_orders_are_in_flight_than_configured() {
         VendorEngine narrow = SandboxVendor.engine(
                 Map.of("max-concurrent", "1", "max-wait", "0ms", "retries", "0"), VendorProtocol::ignore);
         assertThat(narrow.state()).isInstanceOf(State.Ready.class);
@@ -152,7 +152,7 @@ class VendorEngineTest extends BiometricEngineContract {
     }
 
     @Test
-    void who_shows_no_certificate_is_not_let_in() {
+    void a_client_without_a_certificate_is_rejected() {
         VendorEngine stranger = EngineConfiguration.vendor(
                 TestPartners.at(
                         "face-vendor",
@@ -172,7 +172,7 @@ class VendorEngineTest extends BiometricEngineContract {
     }
 
     @Test
-    void a_vendor_with_another_certificate_is_not_told_anything() {
+    void a_vendor_with_another_certificate_is_sent_nothing() {
         VendorEngine careful = SandboxVendor.engine(
                 Map.of("tls.trusted", SandboxVendor.file("face-vendor-client-certificate.pem")),
                 VendorProtocol::ignore);
@@ -183,7 +183,7 @@ class VendorEngineTest extends BiometricEngineContract {
     }
 
     @Test
-    void the_vendor_has_one_door_and_the_others_lead_elsewhere() throws IOException, InterruptedException {
+    void the_vendors_port_serves_the_vendor_alone() throws IOException, InterruptedException {
         var http = HttpClient.newHttpClient();
         URI plain = SandboxVendor.plainAddress().resolve("/face/v1/engine");
 
@@ -201,7 +201,7 @@ class VendorEngineTest extends BiometricEngineContract {
     void an_embedded_engines_face_is_not_sent_to_the_vendor() {
         FaceTemplate own = face(Portraits.eileen(), null).template();
         FaceTemplate embedded = FaceTemplate.of(own.bytes(), new EngineVersion("embedded-onnx-1", "any"));
-        VendorProtocol.forget();
+        VendorProtocol.clear();
 
         face(Portraits.eileenSelfie(), embedded);
 
@@ -211,10 +211,10 @@ class VendorEngineTest extends BiometricEngineContract {
     }
 
     @Test
-    void adapter_and_vendor_speak_as_the_contract_says() {
+    void adapter_and_vendor_keep_to_the_contract() {
         FaceTemplate eileen = face(Portraits.eileen(), null).template();
         VendorEngine fresh = SandboxVendor.engine(Map.of(), VendorProtocol::record);
-        VendorProtocol.forget();
+        VendorProtocol.clear();
 
         fresh.measure(admitted(Portraits.eileenSelfie()), Optional.of(eileen));
         fresh.measure(admitted(Portraits.grace()), Optional.empty());
@@ -222,17 +222,17 @@ class VendorEngineTest extends BiometricEngineContract {
         fresh.measure(admitted(Portraits.png(Portraits.plain(64, 64, java.awt.Color.GRAY))), Optional.empty());
 
         assertThat(VendorProtocol.exchanges()).hasSize(5);
-        assertThat(VendorProtocol.departures()).isEmpty();
+        assertThat(VendorProtocol.deviations()).isEmpty();
     }
 
     @Test
-    void what_the_contract_does_not_know_is_a_departure_from_it() {
-        VendorProtocol.forget();
+    void what_the_contract_does_not_name_is_a_deviation() {
+        VendorProtocol.clear();
 
-        VendorProtocol.hear(
+        VendorProtocol.add(
                 "{\"photo\":\"/9j/\",\"memberId\":\"1\"}", "{\"outcome\":\"FACE\",\"engine\":{\"engine\":\"e\"}}");
 
-        assertThat(String.join(", ", VendorProtocol.departures()))
+        assertThat(String.join(", ", VendorProtocol.deviations()))
                 .contains("Idempotency-Key", "request", "additionalProperties", "answer", "required");
     }
 }

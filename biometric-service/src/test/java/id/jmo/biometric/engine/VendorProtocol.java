@@ -42,7 +42,7 @@ final class VendorProtocol {
             String answer) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Queue<Exchange> HEARD = new ConcurrentLinkedQueue<>();
+    private static final Queue<Exchange> EXCHANGES = new ConcurrentLinkedQueue<>();
 
     private VendorProtocol() {}
 
@@ -52,7 +52,7 @@ final class VendorProtocol {
         client.requestInterceptor((request, body, execution) -> {
             ClientHttpResponse response = execution.execute(request, body);
             byte[] answer = response.getBody().readAllBytes();
-            HEARD.add(new Exchange(
+            EXCHANGES.add(new Exchange(
                     request.getMethod().name(),
                     request.getURI().getPath(),
                     request.getHeaders().getFirst("Idempotency-Key"),
@@ -60,79 +60,81 @@ final class VendorProtocol {
                     response.getStatusCode().value(),
                     response.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE),
                     new String(answer, StandardCharsets.UTF_8)));
-            return new Heard(response, answer);
+            return new BufferedResponse(response, answer);
         });
     }
 
-    /** As if this had been said. */
-    static void hear(String order, String answer) {
-        HEARD.add(new Exchange("POST", "/face/v1/measurements", "short", order, 200, "application/json", answer));
+    /** Adds an exchange that never took place. */
+    static void add(String order, String answer) {
+        EXCHANGES.add(new Exchange("POST", "/face/v1/measurements", "short", order, 200, "application/json", answer));
     }
 
-    static void forget() {
-        HEARD.clear();
+    static void clear() {
+        EXCHANGES.clear();
     }
 
     static List<Exchange> exchanges() {
-        return List.copyOf(HEARD);
+        return List.copyOf(EXCHANGES);
     }
 
     /** The idempotency keys of the orders that were answered. */
     static Set<String> keys() {
-        return HEARD.stream()
+        return EXCHANGES.stream()
                 .map(Exchange::idempotencyKey)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
     static List<JsonNode> orders() {
-        return HEARD.stream()
+        return EXCHANGES.stream()
                 .filter(exchange -> exchange.method().equals("POST"))
                 .map(exchange -> JSON.readTree(exchange.request()))
                 .toList();
     }
 
-    /** Where what was said differs from the contract; empty if nowhere. */
-    static List<String> departures() {
+    /** Where the exchanges deviate from the contract; empty if nowhere. */
+    static List<String> deviations() {
         JsonNode contract = contract();
         SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        List<String> departures = new ArrayList<>();
-        for (Exchange said : HEARD) {
-            JsonNode operation =
-                    contract.path("paths").path(said.path()).path(said.method().toLowerCase(java.util.Locale.ROOT));
+        List<String> deviations = new ArrayList<>();
+        for (Exchange exchange : EXCHANGES) {
+            JsonNode operation = contract.path("paths")
+                    .path(exchange.path())
+                    .path(exchange.method().toLowerCase(java.util.Locale.ROOT));
             if (operation.isMissingNode()) {
-                departures.add("No operation " + said.method() + " " + said.path());
+                deviations.add("No operation " + exchange.method() + " " + exchange.path());
                 continue;
             }
             for (JsonNode parameter : operation.path("parameters")) {
                 check(
-                        departures,
+                        deviations,
                         "Idempotency-Key",
                         schemas,
                         contract,
                         parameter.path("schema"),
-                        JSON.writeValueAsString(said.idempotencyKey()));
+                        JSON.writeValueAsString(exchange.idempotencyKey()));
             }
             JsonNode asked = operation.path("requestBody").path("content").path("application/json");
             if (!asked.isMissingNode()) {
-                check(departures, "request", schemas, contract, asked.path("schema"), said.request());
+                check(deviations, "request", schemas, contract, asked.path("schema"), exchange.request());
             }
             JsonNode answered = operation
                     .path("responses")
-                    .path(Integer.toString(said.status()))
+                    .path(Integer.toString(exchange.status()))
                     .path("content")
                     .path("application/json");
-            if (answered.isMissingNode() || !"application/json".equals(said.contentType())) {
-                departures.add("Status " + said.status() + " with " + said.contentType() + " is not in the contract");
+            if (answered.isMissingNode() || !"application/json".equals(exchange.contentType())) {
+                deviations.add(
+                        "Status " + exchange.status() + " with " + exchange.contentType() + " is not in the contract");
             } else {
-                check(departures, "answer", schemas, contract, answered.path("schema"), said.answer());
+                check(deviations, "answer", schemas, contract, answered.path("schema"), exchange.answer());
             }
         }
-        return departures;
+        return deviations;
     }
 
     private static void check(
-            List<String> departures,
+            List<String> deviations,
             String what,
             SchemaRegistry schemas,
             JsonNode contract,
@@ -144,7 +146,7 @@ final class VendorProtocol {
         whole.set("allOf", JSON.createArrayNode().add(schema));
         Schema compiled = schemas.getSchema(JSON.writeValueAsString(whole), InputFormat.JSON);
         for (Error error : compiled.validate(instance, InputFormat.JSON)) {
-            departures.add(what + ": " + error.getInstanceLocation() + " " + error.getKeyword());
+            deviations.add(what + ": " + error.getInstanceLocation() + " " + error.getKeyword());
         }
     }
 
@@ -158,8 +160,8 @@ final class VendorProtocol {
         }
     }
 
-    /** An answer that was read already, to be read again. */
-    private record Heard(ClientHttpResponse response, byte[] answer) implements ClientHttpResponse {
+    /** A response whose body can be read again. */
+    private record BufferedResponse(ClientHttpResponse response, byte[] answer) implements ClientHttpResponse {
 
         @Override
         public HttpStatusCode getStatusCode() throws IOException {

@@ -31,7 +31,7 @@ class AttemptRulesTest {
     }
 
     @Test
-    void failures_are_forgotten_after_a_day_but_a_lock_is_not() {
+    void failures_expire_after_a_day_but_a_lock_does_not() {
         Failures two = new Failures(2, NOW, Set.of("device:old"));
         Instant nextDay = NOW.plus(Duration.ofHours(24));
 
@@ -41,7 +41,7 @@ class AttemptRulesTest {
     }
 
     @Test
-    void all_who_had_a_part_in_the_failures_are_remembered_with_them() {
+    void failures_record_everybody_who_took_part() {
         Failures once = RULES.another(Failures.NONE, Set.of("device:one"), NOW);
 
         assertThat(RULES.another(once, Set.of("device:two"), NOW).together())

@@ -30,7 +30,7 @@ class ChallengeRulesTest {
             List.of(FrameStep.FRONTAL, FrameStep.BLINK, FrameStep.TURN_LEFT, FrameStep.FRONTAL);
 
     @Test
-    void chance_draws_every_order_of_different_actions_and_nothing_else() {
+    void random_challenges_have_every_order_of_different_actions_and_nothing_else() {
         Random random = new Random(1);
         Set<List<Action>> drawn = new HashSet<>();
         for (int i = 0; i < 200; i++) {

@@ -52,7 +52,7 @@ class DecisionPolicyTest {
     }
 
     @Test
-    void a_lifeless_stranger_is_told_by_both_reasons() {
+    void a_lifeless_stranger_gets_both_reasons() {
         Decision decision = POLICY.decide(Purpose.CLAIM, frames(0.1, OptionalDouble.of(0.1)));
 
         assertThat(decision.verdict()).isEqualTo(Verdict.LIVENESS_FAILED);

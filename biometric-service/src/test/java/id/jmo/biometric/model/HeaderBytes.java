@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/** First bytes of photos, made by hand: what a camera, or someone who means harm, might send. */
+/** First bytes of photos, composed here: what a camera, or an attacker, might send. */
 public final class HeaderBytes {
 
     private HeaderBytes() {}

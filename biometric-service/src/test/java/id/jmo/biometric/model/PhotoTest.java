@@ -43,7 +43,7 @@ class PhotoTest {
     }
 
     @Test
-    void a_line_of_pixels_a_mile_long_is_refused() {
+    void a_photo_with_an_overlong_side_is_refused() {
         refused(HeaderBytes.png(2_000_000, 1, false), Fault.TOO_MANY_PIXELS);
     }
 
@@ -69,12 +69,12 @@ class PhotoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"heic", "mif1", "avif"})
-    void a_photo_in_a_telephones_own_format_is_named(String brand) {
+    void heic_is_named_as_such(String brand) {
         refused(("\0\0\0\30ftyp" + brand + "\0\0\0\0mif1").getBytes(StandardCharsets.ISO_8859_1), Fault.HEIC);
     }
 
     @Test
-    void a_film_is_no_photo() {
+    void a_video_is_refused() {
         refused("\0\0\0\30ftypisom\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1), Fault.NOT_JPEG_OR_PNG);
     }
 

@@ -52,7 +52,7 @@ class VerificationTest {
     }
 
     @Test
-    void the_last_moment_of_the_session_still_counts_however_late_it_is_heard_of() {
+    void the_last_moment_of_the_session_still_counts_however_late_the_event_is_read() {
         assertThat(judged(open.take(selfie(Verdict.MATCH)), claimOf(member, END))
                         .fact())
                 .get()
@@ -97,14 +97,14 @@ class VerificationTest {
     }
 
     @Test
-    void an_id_that_nobody_was_given_is_refused() {
+    void an_unknown_verification_id_is_refused() {
         Step step = judged(new Verification.NeverOpened(session.id(), List.of()), claim);
 
         assertThat(codeOf(step)).isEqualTo(Code.SESSION_UNKNOWN);
     }
 
     @Test
-    void a_claim_that_asks_again_gets_the_same_answer_again_and_nothing_else_changes() {
+    void a_claim_submitted_again_gets_the_same_answer_again_and_nothing_else_changes() {
         for (Verification verification : List.of(
                 open,
                 open.take(selfie(Verdict.MATCH)),
@@ -147,7 +147,7 @@ class VerificationTest {
     }
 
     @Test
-    void a_refusal_is_remembered_even_when_a_selfie_follows() {
+    void a_refusal_is_kept_even_when_a_selfie_follows() {
         Step refused = judged(open, claim);
 
         Verification later = ((Verification.Open) refused.next()).take(selfie(Verdict.MATCH));

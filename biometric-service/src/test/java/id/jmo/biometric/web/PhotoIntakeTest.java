@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.jmo.biometric.application.BiometricSettings;
 import id.jmo.biometric.application.EngineBusy;
 import id.jmo.biometric.model.PhotoLimits;
-import id.jmo.biometric.model.PictureKeeping;
+import id.jmo.biometric.model.RetentionPeriods;
 import id.jmo.platform.problems.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,14 +23,14 @@ class PhotoIntakeTest {
 
     private static final byte[] PHOTO = {1, 2, 3};
 
-    private static final Duration ARRIVAL = Duration.ofSeconds(30);
+    private static final Duration UPLOAD_TIMEOUT = Duration.ofSeconds(30);
 
     private Instant now = Instant.parse("2026-11-26T03:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private final PhotoIntake intake = new PhotoIntake(2, ARRIVAL, clock);
+    private final PhotoIntake intake = new PhotoIntake(2, UPLOAD_TIMEOUT, clock);
 
     @Test
-    void a_photo_that_finds_no_place_is_turned_away_unread() throws IOException {
+    void a_photo_over_the_concurrency_limit_is_rejected_unread() throws IOException {
         InputStream unread = InputStream.nullInputStream();
         unread.close();
 
@@ -43,7 +43,7 @@ class PhotoIntakeTest {
     }
 
     @Test
-    void a_photo_that_trickles_in_loses_its_place() throws IOException {
+    void a_slow_upload_times_out_and_frees_its_permit() throws IOException {
         InputStream trickle = new InputStream() {
             @Override
             public int read() {
@@ -65,7 +65,7 @@ class PhotoIntakeTest {
     }
 
     @Test
-    void a_place_is_free_again_however_it_was_left() throws IOException {
+    void a_permit_is_free_again_whatever_the_outcome() throws IOException {
         for (int i = 0; i < 5; i++) {
             assertThatExceptionOfType(IllegalStateException.class)
                     .isThrownBy(() -> intake.take(photo(), bytes -> {
@@ -77,11 +77,11 @@ class PhotoIntakeTest {
     }
 
     @Test
-    void who_is_turned_away_is_told_when_to_come_again() {
+    void a_rejection_carries_retry_after() {
         PhotoProblems problems = new PhotoProblems(new BiometricSettings(
                 Duration.ofMinutes(15),
                 new PhotoLimits(1, 1, 1, 1),
-                new PictureKeeping(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO),
+                new RetentionPeriods(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO),
                 Duration.ZERO));
 
         Problem problem = problems.translate(new EngineBusy(Duration.ofSeconds(7)));

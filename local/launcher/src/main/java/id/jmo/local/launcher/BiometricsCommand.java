@@ -44,7 +44,7 @@ final class BiometricsCommand {
     }
 
     private int run(List<String> order) {
-        return jmo.suite().tool(Part.named("biometric-service"), "id.jmo.biometric.FacesApplication", order);
+        return jmo.suite().tool(Part.named("biometric-service"), "id.jmo.biometric.FaceEvaluationApplication", order);
     }
 
     private static void file(List<String> order, String option, @Nullable Path file) {
