@@ -1,17 +1,17 @@
 package id.jmo.account.messaging;
 
 import id.jmo.account.model.MemberFact;
-import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.application.Event;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Turns the facts of a member into events of {@code jmo.members.v1}. */
 @Component
-class MemberEvents implements Function<MemberFact, OutgoingEvent> {
+class MemberEvents implements Function<MemberFact, Event> {
 
     @Override
-    public OutgoingEvent apply(MemberFact fact) {
-        return new OutgoingEvent(type(fact.kind()), MemberSnapshot.of(fact.after()));
+    public Event apply(MemberFact fact) {
+        return new Event(type(fact.kind()), MemberSnapshot.of(fact.after()));
     }
 
     static String type(MemberFact.Kind kind) {

@@ -8,7 +8,7 @@ import id.jmo.account.model.MemberRefusal;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
-import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.values.Kpj;
@@ -41,13 +41,13 @@ class MongoMembers implements Members {
 
     private final AggregateStore<MemberDocument> store;
     private final BlindIndex fingerprints;
-    private final Function<MemberFact, OutgoingEvent> publication;
+    private final Function<MemberFact, Event> publication;
 
     MongoMembers(
             AggregateStores stores,
             MongoOperations mongo,
             BlindIndex fingerprints,
-            Function<MemberFact, OutgoingEvent> publication) {
+            Function<MemberFact, Event> publication) {
         this.store = stores.create(COLLECTION, MemberDocument.class, TOPIC);
         this.fingerprints = fingerprints;
         this.publication = publication;
@@ -137,8 +137,8 @@ class MongoMembers implements Members {
         return store.find(due).stream().map(stored -> MemberId.of(stored.id())).toList();
     }
 
-    private List<OutgoingEvent> publications(Decision decision) {
-        List<OutgoingEvent> events = new ArrayList<>();
+    private List<Event> publications(Decision decision) {
+        List<Event> events = new ArrayList<>();
         decision.facts().forEach(fact -> events.add(publication.apply(fact)));
         return events;
     }

@@ -18,7 +18,7 @@ import id.jmo.account.model.Membership;
 import id.jmo.account.model.PersonName;
 import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
-import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
@@ -114,7 +114,7 @@ class MemberEventsProviderTest {
     }
 
     private static MessageAndMetadata message(Decision decision) {
-        OutgoingEvent event = MessagingTestAccess.event(decision.facts().getFirst());
+        Event event = MessagingTestAccess.event(decision.facts().getFirst());
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(event.data()),
                 Map.of("contentType", "application/json", "ce_type", event.type()));

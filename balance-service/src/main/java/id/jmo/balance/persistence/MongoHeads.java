@@ -11,7 +11,7 @@ import id.jmo.balance.model.Posting;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
-import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.MemberId;
 import java.util.Collection;
@@ -62,7 +62,7 @@ class MongoHeads implements Heads {
         MemberId member = next.member();
         Book after = before.book().after(next);
         HeadDocument document = HeadDocument.of(after);
-        List<OutgoingEvent> events = events(next, after);
+        List<Event> events = events(next, after);
         try {
             return new Head(
                     after, write(member.toString(), before, document, events).version());
@@ -77,7 +77,7 @@ class MongoHeads implements Heads {
         }
     }
 
-    private Stored<HeadDocument> write(String id, Head before, HeadDocument document, List<OutgoingEvent> events) {
+    private Stored<HeadDocument> write(String id, Head before, HeadDocument document, List<Event> events) {
         return before.version() == 0
                 ? store.insert(id, document, events)
                 : store.update(new Stored<>(id, before.version(), HeadDocument.of(before.book())), document, events);
@@ -97,9 +97,9 @@ class MongoHeads implements Heads {
         });
     }
 
-    private List<OutgoingEvent> events(Posting posting, Book after) {
+    private List<Event> events(Posting posting, Book after) {
         return announcements.of(posting, after).stream()
-                .map(announcement -> new OutgoingEvent(announcement.type(), announcement.data()))
+                .map(announcement -> new Event(announcement.type(), announcement.data()))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import id.jmo.biometric.model.Verification.Step;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
-import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.VerificationId;
@@ -118,11 +118,11 @@ class MongoVerifications implements Verifications {
         return mapping.verification(stored.id(), stored.document());
     }
 
-    private List<OutgoingEvent> events(Step step) {
+    private List<Event> events(Step step) {
         return step.fact().stream()
                 .map(fact -> {
                     Announcement told = announcements.announce(fact);
-                    return new OutgoingEvent(told.type(), told.data());
+                    return new Event(told.type(), told.data());
                 })
                 .toList();
     }

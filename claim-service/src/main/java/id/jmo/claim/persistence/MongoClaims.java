@@ -11,7 +11,7 @@ import id.jmo.claim.model.ClaimStatus;
 import id.jmo.claim.model.Decision;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.Change;
-import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
@@ -168,10 +168,10 @@ class MongoClaims implements Claims {
         return mongo.exists(query(criteria), ClaimStore.COLLECTION);
     }
 
-    private List<OutgoingEvent> events(List<ClaimFact> facts) {
+    private List<Event> events(List<ClaimFact> facts) {
         return facts.stream()
                 .map(announcements::announce)
-                .map(announcement -> new OutgoingEvent(announcement.type(), announcement.data()))
+                .map(announcement -> new Event(announcement.type(), announcement.data()))
                 .toList();
     }
 }

@@ -2,11 +2,11 @@ package id.jmo.payout.application;
 
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutEvent;
-import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.application.Event;
 import java.util.List;
 
 /** How facts about a payout are told to the other services. */
 public interface PayoutFacts {
 
-    List<OutgoingEvent> tell(Payout payout, List<PayoutEvent> events);
+    List<Event> tell(Payout payout, List<PayoutEvent> events);
 }

@@ -4,7 +4,7 @@ import id.jmo.payout.application.PayoutFacts;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutEvent;
 import id.jmo.payout.model.PayoutOrder;
-import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.application.Event;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 class PublishedPayoutFacts implements PayoutFacts {
 
     @Override
-    public List<OutgoingEvent> tell(Payout payout, List<PayoutEvent> events) {
+    public List<Event> tell(Payout payout, List<PayoutEvent> events) {
         return events.stream().map(event -> tell(payout.order(), event)).toList();
     }
 
-    private static OutgoingEvent tell(PayoutOrder order, PayoutEvent event) {
+    private static Event tell(PayoutOrder order, PayoutEvent event) {
         return switch (event) {
             case PayoutEvent.Completed e ->
-                new OutgoingEvent(
+                new Event(
                         PayoutCompleted.TYPE,
                         new PayoutCompleted(
                                 order.payoutId(),
@@ -29,7 +29,7 @@ class PublishedPayoutFacts implements PayoutFacts {
                                 order.amount(),
                                 e.paidAt()));
             case PayoutEvent.Refused e ->
-                new OutgoingEvent(
+                new Event(
                         PayoutRefused.TYPE,
                         new PayoutRefused(
                                 order.payoutId(),
@@ -37,7 +37,7 @@ class PublishedPayoutFacts implements PayoutFacts {
                                 order.memberId(),
                                 e.reason().name()));
             case PayoutEvent.Returned e ->
-                new OutgoingEvent(
+                new Event(
                         PayoutReturned.TYPE,
                         new PayoutReturned(
                                 order.payoutId(),

@@ -10,7 +10,7 @@ import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
-import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
@@ -112,7 +112,7 @@ class StoredPayouts implements Payouts {
         decided(id, decision);
     }
 
-    private Seen write(Seen seen, Payout after, List<OutgoingEvent> events) {
+    private Seen write(Seen seen, Payout after, List<Event> events) {
         PayoutDocument before = PayoutDocument.of(seen.payout(), seen.trace());
         String id = seen.payout().order().payoutId().toString();
         return seen(

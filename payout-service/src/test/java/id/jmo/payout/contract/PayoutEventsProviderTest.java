@@ -13,7 +13,7 @@ import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutEvent;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
-import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
@@ -70,7 +70,7 @@ class PayoutEventsProviderTest {
     }
 
     private static MessageAndMetadata message(PayoutEvent event) {
-        OutgoingEvent told = MessagingTestAccess.told(PAYOUT, event);
+        Event told = MessagingTestAccess.told(PAYOUT, event);
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(told.data()), Map.of("contentType", "application/json", "ce_type", told.type()));
     }

@@ -3,7 +3,7 @@ package id.jmo.payout.messaging;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutEvent;
-import id.jmo.platform.outbox.OutgoingEvent;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -39,7 +39,7 @@ public final class MessagingTestAccess {
                 read.payout().account());
     }
 
-    public static OutgoingEvent told(Payout payout, PayoutEvent event) {
+    public static Event told(Payout payout, PayoutEvent event) {
         return new PublishedPayoutFacts().tell(payout, List.of(event)).getFirst();
     }
 }

@@ -26,7 +26,11 @@ final class Delivery {
     private final Semaphore places;
 
     Delivery(
-            Dispatcher dispatcher, DeadLetterSink deadLetters, ConsumptionProperties settings, Pacing pacing, MeterRegistry registry) {
+            Dispatcher dispatcher,
+            DeadLetterSink deadLetters,
+            ConsumptionProperties settings,
+            Pacing pacing,
+            MeterRegistry registry) {
         this.dispatcher = dispatcher;
         this.deadLetters = deadLetters;
         this.settings = settings;
@@ -85,7 +89,8 @@ final class Delivery {
     }
 
     /** Takes a place only while the handler works, so that keys which pause cost the others nothing. */
-    private @Nullable RuntimeException attempt(ConsumerRecord<String, byte[]> record, RetryBudget retryBudget, Batch batch) {
+    private @Nullable RuntimeException attempt(
+            ConsumerRecord<String, byte[]> record, RetryBudget retryBudget, Batch batch) {
         places.acquireUninterruptibly();
         try {
             batch.checkTime();

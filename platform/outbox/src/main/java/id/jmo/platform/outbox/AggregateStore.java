@@ -1,5 +1,6 @@
 package id.jmo.platform.outbox;
 
+import id.jmo.platform.application.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ public interface AggregateStore<D> {
     List<Stored<D>> find(Query query);
 
     /** @throws DuplicateKeyException if the id, or another unique field, is taken */
-    Stored<D> insert(String id, D document, List<OutgoingEvent> events);
+    Stored<D> insert(String id, D document, List<Event> events);
 
     /**
      * Replaces the state that was read.
@@ -36,7 +37,7 @@ public interface AggregateStore<D> {
      * @throws OptimisticLockingFailureException if the document changed since
      * @throws DuplicateKeyException if a unique field is taken
      */
-    Stored<D> update(Stored<D> read, D document, List<OutgoingEvent> events);
+    Stored<D> update(Stored<D> read, D document, List<Event> events);
 
     /**
      * Decides on the document and writes, and begins again if another writer came between; the decision must be pure. It

@@ -1,5 +1,6 @@
 package id.jmo.platform.outbox;
 
+import id.jmo.platform.application.Event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the whole next state; {@code null} when nothing changes
  */
-public record Change<D>(@Nullable D document, List<OutgoingEvent> events) {
+public record Change<D>(@Nullable D document, List<Event> events) {
 
     public Change {
         events = List.copyOf(events);
@@ -17,7 +18,7 @@ public record Change<D>(@Nullable D document, List<OutgoingEvent> events) {
         }
     }
 
-    public static <D> Change<D> to(D document, OutgoingEvent... events) {
+    public static <D> Change<D> to(D document, Event... events) {
         return new Change<>(document, List.of(events));
     }
 

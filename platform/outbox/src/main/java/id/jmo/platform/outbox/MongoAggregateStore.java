@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.and;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.values.Uuid7;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     }
 
     @Override
-    public Stored<D> insert(String id, D document, List<OutgoingEvent> events) {
+    public Stored<D> insert(String id, D document, List<Event> events) {
         long version = Math.max(1, events.size());
         var pending = pending(events, version);
         var lease = relay.newLease();
@@ -92,7 +93,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     }
 
     @Override
-    public Stored<D> update(Stored<D> read, D document, List<OutgoingEvent> events) {
+    public Stored<D> update(Stored<D> read, D document, List<Event> events) {
         long version = read.version() + Math.max(1, events.size());
         var pending = pending(events, version);
         var id = read.id();
@@ -224,7 +225,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
                 mongo.getConverter().read(type, document));
     }
 
-    private List<PendingEvent> pending(List<OutgoingEvent> events, long lastSequence) {
+    private List<PendingEvent> pending(List<Event> events, long lastSequence) {
         var pending = new ArrayList<PendingEvent>(events.size());
         long sequence = lastSequence - events.size();
         for (var event : events) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.application.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -234,13 +235,8 @@ class OutboxTest {
                 .withMessageContaining("outbox");
     }
 
-    @Test
-    void a_type_without_a_version_is_no_event_type() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new OutgoingEvent("id.jmo.claim.submitted", "x"));
-    }
-
-    private static OutgoingEvent counted(int count) {
-        return new OutgoingEvent("id.jmo.counter.counted.v1", new Counted(count));
+    private static Event counted(int count) {
+        return new Event("id.jmo.counter.counted.v1", new Counted(count));
     }
 
     private void insertAsACrashLeavesIt(String id, Instant leaseEnds) {

@@ -1,6 +1,7 @@
 package id.jmo.platform.outbox;
 
 import id.jmo.local.store.HardenedStore;
+import id.jmo.platform.application.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,7 +182,7 @@ final class RelayBenchmark implements AutoCloseable {
     }
 
     private void write(String id) {
-        facts.insert(id, new Fact("x".repeat(300)), List.of(new OutgoingEvent("id.jmo.fact.stated.v1", new Fact("x"))));
+        facts.insert(id, new Fact("x".repeat(300)), List.of(new Event("id.jmo.fact.stated.v1", new Fact("x"))));
     }
 
     private CompletableFuture<Long> await(String id) {

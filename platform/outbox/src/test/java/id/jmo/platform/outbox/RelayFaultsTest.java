@@ -3,6 +3,7 @@ package id.jmo.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.application.Event;
 import id.jmo.platform.values.Uuid7;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
@@ -301,8 +302,8 @@ class RelayFaultsTest {
         assertThat(document("old").getString(OutboxFields.PENDING)).isEqualTo(oldest);
     }
 
-    private static OutgoingEvent counted(int count) {
-        return new OutgoingEvent("id.jmo.counter.counted.v1", new Counted(count));
+    private static Event counted(int count) {
+        return new Event("id.jmo.counter.counted.v1", new Counted(count));
     }
 
     private static PendingEvent event(int count) {

@@ -34,11 +34,11 @@ class SampleServiceTest {
                 .getResponseBody();
 
         PublishedEvent made = topics.await("jmo.wishes.v1", "id.jmo.wish.made.v1", id);
-        PublishedEvent heard = topics.await("jmo.echoes.v1", "id.jmo.wish.heard.v1", id);
+        PublishedEvent copied = topics.await("jmo.copies.v1", "id.jmo.wish.copied.v1", id);
 
-        assertThat(heard.dataAs(SampleService.WishMade.class).phone().reveal()).isEqualTo("+628111111111");
-        assertThat(heard.json().get("phone").stringValue()).startsWith("jmo1:k1:");
-        assertThat(traceOf(heard)).isEqualTo(traceOf(made));
+        assertThat(copied.dataAs(SampleService.WishMade.class).phone().reveal()).isEqualTo("+628111111111");
+        assertThat(copied.json().get("phone").stringValue()).startsWith("jmo1:k1:");
+        assertThat(traceOf(copied)).isEqualTo(traceOf(made));
     }
 
     @Test

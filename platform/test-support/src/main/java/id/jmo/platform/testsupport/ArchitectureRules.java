@@ -71,8 +71,7 @@ public final class ArchitectureRules {
     public static ArchitectureRules forService(String root, String... furtherLayers) {
         return new ArchitectureRules(
                 root,
-                Stream.concat(OUTER_LAYERS.stream(), Stream.of(furtherLayers))
-                        .toList());
+                Stream.concat(OUTER_LAYERS.stream(), Stream.of(furtherLayers)).toList());
     }
 
     /** For samples of wrong services, which lie among the tests. */
