@@ -7,7 +7,7 @@ import id.jmo.claim.model.ClaimState;
 import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.DecisionContext;
-import id.jmo.platform.observability.ClaimLog;
+import id.jmo.platform.observability.LogContext;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -52,7 +52,7 @@ public class MoveClaim {
 
     /** Something that a person asked for, or that time brought. None if there is no such claim. */
     Optional<Decision> move(ClaimId id, ClaimTrigger trigger) {
-        try (ClaimLog about = ClaimLog.about(id)) {
+        try (LogContext about = LogContext.about(id)) {
             return decide(id, trigger).map(Claims.Decided::decision);
         }
     }
@@ -62,7 +62,7 @@ public class MoveClaim {
      * would not make it possible.
      */
     void applyEvent(ClaimId id, ClaimTrigger event) {
-        try (ClaimLog about = ClaimLog.about(id)) {
+        try (LogContext about = LogContext.about(id)) {
             Optional<Claims.Decided> decided = decide(id, event);
             if (decided.isEmpty()) {
                 unexpected(event, "NO_CLAIM");

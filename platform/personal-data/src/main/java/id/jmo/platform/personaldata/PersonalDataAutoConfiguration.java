@@ -1,17 +1,13 @@
 package id.jmo.platform.personaldata;
 
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Kpj;
-import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
-import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
-import id.jmo.platform.values.VerificationId;
+import io.swagger.v3.core.converter.ModelConverter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +18,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import tools.jackson.databind.JacksonModule;
@@ -64,6 +61,12 @@ class PersonalDataAutoConfiguration {
         return new HttpModule();
     }
 
+    /** Spring Boot adds every converter that is a bean to the conversion of path variables and request parameters. */
+    @Bean
+    GenericConverter identifierConverter() {
+        return new IdentifierConverter();
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MongoCustomConversions.class)
     static class Stored {
@@ -83,13 +86,14 @@ class PersonalDataAutoConfiguration {
         Described() {
             SpringDocUtils.getConfig()
                     .replaceWithClass(Rupiah.class, Long.class)
-                    .replaceWithClass(MemberId.class, UUID.class)
-                    .replaceWithClass(ClaimId.class, UUID.class)
-                    .replaceWithClass(VerificationId.class, UUID.class)
-                    .replaceWithClass(PayoutId.class, UUID.class)
                     .replaceWithClass(Nik.class, String.class)
                     .replaceWithClass(Kpj.class, String.class)
                     .replaceWithClass(Confidential.class, String.class);
+        }
+
+        @Bean
+        ModelConverter identifierSchema() {
+            return new IdentifierSchema();
         }
     }
 

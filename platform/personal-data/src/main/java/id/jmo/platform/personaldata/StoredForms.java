@@ -1,22 +1,24 @@
 package id.jmo.platform.personaldata;
 
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Identifier;
 import id.jmo.platform.values.Kpj;
-import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
-import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
-import id.jmo.platform.values.VerificationId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.convert.ConverterBuilder;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions.MongoConverterConfigurationAdapter;
@@ -32,10 +34,7 @@ final class StoredForms {
     static MongoCustomConversions conversions(PersonalDataCipher cipher, Iterable<MongoForm> more) {
         return MongoCustomConversions.create(adapter -> {
             adapter.bigDecimal(BigDecimalRepresentation.DECIMAL128);
-            text(adapter, MemberId.class, MemberId::toString, MemberId::of);
-            text(adapter, ClaimId.class, ClaimId::toString, ClaimId::of);
-            text(adapter, VerificationId.class, VerificationId::toString, VerificationId::of);
-            text(adapter, PayoutId.class, PayoutId::toString, PayoutId::of);
+            adapter.registerConverters(Set.of(new IdentifierWriter(), new IdentifierReader()));
             text(adapter, UUID.class, UUID::toString, UUID::fromString);
             text(adapter, LocalDate.class, LocalDate::toString, LocalDate::parse);
             text(adapter, YearMonth.class, YearMonth::toString, YearMonth::parse);
@@ -66,7 +65,19 @@ final class StoredForms {
                 .getConverters());
     }
 
-    @org.springframework.data.convert.ReadingConverter
+    @WritingConverter
+    private static final class IdentifierWriter implements Converter<Identifier<?>, String> {
+
+        @Override
+        public String convert(Identifier<?> id) {
+            return id.value().toString();
+        }
+    }
+
+    @ReadingConverter
+    private static final class IdentifierReader extends IdentifierConverter {}
+
+    @ReadingConverter
     private static final class IntegerToRupiah implements GenericConverter {
 
         @Override
@@ -75,9 +86,8 @@ final class StoredForms {
         }
 
         @Override
-        public Object convert(
-                @org.jspecify.annotations.Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
-            return Rupiah.of(((Integer) java.util.Objects.requireNonNull(source)).longValue());
+        public Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+            return Rupiah.of(((Integer) Objects.requireNonNull(source)).longValue());
         }
     }
 }

@@ -1,19 +1,23 @@
 package id.jmo.platform.personaldata;
 
-import id.jmo.platform.values.ClaimId;
-import id.jmo.platform.values.MemberId;
-import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Identifier;
 import id.jmo.platform.values.Rupiah;
-import id.jmo.platform.values.VerificationId;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.module.SimpleSerializers;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /** The JSON forms that are the same in events and over HTTP: money as a whole number, identifiers as text. */
@@ -22,18 +26,13 @@ final class ValueForms {
     private ValueForms() {}
 
     static void addTo(SimpleModule module) {
-        module.addSerializer(Rupiah.class, new RupiahAsNumber());
+        module.setDeserializers(new IdentifierDeserializers());
         module.addDeserializer(Rupiah.class, new RupiahFromNumber());
-        addId(module, MemberId.class, MemberId::of);
-        addId(module, ClaimId.class, ClaimId::of);
-        addId(module, VerificationId.class, VerificationId::of);
-        addId(module, PayoutId.class, PayoutId::of);
-    }
-
-    private static <T> void addId(SimpleModule module, Class<T> type, Function<String, T> parse) {
-        module.addSerializer(type, new AsText<>(type, Object::toString));
-        module.addDeserializer(type, new FromText<>(type, parse, "not an identifier (UUID)"));
-        module.addKeySerializer(type, new KeyAsText<>(type));
+        module.addSerializer(Rupiah.class, new RupiahAsNumber());
+        module.addSerializer(new IdentifierAsText());
+        SimpleSerializers keys = new SimpleSerializers();
+        keys.addSerializer(new IdentifierAsName());
+        module.setKeySerializers(keys);
     }
 
     /** A value written as one text. */
@@ -52,16 +51,53 @@ final class ValueForms {
         }
     }
 
-    /** An identifier as the name of a JSON member. */
-    private static final class KeyAsText<T> extends StdScalarSerializer<T> {
+    private static final class IdentifierAsText extends StdScalarSerializer<Identifier<?>> {
 
-        KeyAsText(Class<T> type) {
-            super(type);
+        IdentifierAsText() {
+            super(Identifier.class, false);
         }
 
         @Override
-        public void serialize(T value, JsonGenerator json, SerializationContext context) throws JacksonException {
-            json.writeName(value.toString());
+        public void serialize(Identifier<?> id, JsonGenerator json, SerializationContext context)
+                throws JacksonException {
+            json.writeString(id.value().toString());
+        }
+    }
+
+    /** An identifier as the name of a JSON member. */
+    private static final class IdentifierAsName extends StdScalarSerializer<Identifier<?>> {
+
+        IdentifierAsName() {
+            super(Identifier.class, false);
+        }
+
+        @Override
+        public void serialize(Identifier<?> id, JsonGenerator json, SerializationContext context)
+                throws JacksonException {
+            json.writeName(id.value().toString());
+        }
+    }
+
+    /** Makes the deserializer of each type of identifier when the type is met first. */
+    private static final class IdentifierDeserializers extends SimpleDeserializers {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable ValueDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
+            return type.isTypeOrSubTypeOf(Identifier.class)
+                    ? reading(type.getRawClass().asSubclass(Identifier.class))
+                    : super.findBeanDeserializer(type, config, description);
+        }
+
+        @Override
+        public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+            return Identifier.class.isAssignableFrom(type) || super.hasDeserializerFor(config, type);
+        }
+
+        private static <I extends Identifier<?>> FromText<I> reading(Class<I> type) {
+            return new FromText<>(type, text -> Identifier.of(type, text), "not an identifier (UUID)");
         }
     }
 

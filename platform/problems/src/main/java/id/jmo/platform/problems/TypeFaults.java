@@ -1,12 +1,9 @@
 package id.jmo.platform.problems;
 
-import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Identifier;
 import id.jmo.platform.values.Kpj;
-import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
-import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
-import id.jmo.platform.values.VerificationId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -46,10 +43,6 @@ final class TypeFaults {
             Map.entry(OffsetDateTime.class, "date-time"),
             Map.entry(ZonedDateTime.class, "date-time"),
             Map.entry(UUID.class, "identifier"),
-            Map.entry(MemberId.class, "identifier"),
-            Map.entry(ClaimId.class, "identifier"),
-            Map.entry(VerificationId.class, "identifier"),
-            Map.entry(PayoutId.class, "identifier"),
             Map.entry(Nik.class, "nik-form"),
             Map.entry(Kpj.class, "kpj-form"),
             Map.entry(Rupiah.class, "whole-rupiah"));
@@ -68,6 +61,9 @@ final class TypeFaults {
         }
         if (Collection.class.isAssignableFrom(wanted) || wanted.isArray()) {
             return new Fault(field, "list");
+        }
+        if (Identifier.class.isAssignableFrom(wanted)) {
+            return new Fault(field, "identifier");
         }
         String code = CODES.get(wanted);
         return new Fault(field, code != null ? code : "object");

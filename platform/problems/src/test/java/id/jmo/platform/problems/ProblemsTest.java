@@ -74,7 +74,7 @@ class ProblemsTest {
     @Test
     void all_faulty_fields_are_named_at_once_those_of_wrong_type_and_those_out_of_bounds() throws Exception {
         JsonNode problem = problem(post("/claims", """
-                        {"cause": "BOREDOM", "nik": "123", "amount": 1.5, "memberId": "x", "urgent": "yes", "times": 7,
+                        {"cause": "BOREDOM", "nik": "123", "amount": 1.5, "memberId": "x", "relatedId": "7", "urgent": "yes", "times": 7,
                          "on": "31-08-2026", "payout": {"bankCode": 14}, "tags": "none", "notes": ["a", 2]}"""), 400);
 
         assertThat(problem.get("type").asString()).isEqualTo("urn:jmo:problem:invalid-request");
@@ -84,6 +84,7 @@ class ProblemsTest {
                         "nik nik-form",
                         "amount whole-rupiah",
                         "memberId identifier",
+                        "relatedId identifier",
                         "urgent true-or-false",
                         "times max",
                         "on date",

@@ -1,7 +1,7 @@
 package id.jmo.platform.problems;
 
 import id.jmo.platform.partnerclient.PartnerUnavailable;
-import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Identifier;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.Rupiah;
@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +54,7 @@ class SampleService {
             @WellFormedNik String nik,
             Rupiah amount,
             MemberId memberId,
+            OwnId relatedId,
             Boolean urgent,
             @Max(3) Integer times,
             LocalDate on,
@@ -60,6 +62,9 @@ class SampleService {
             List<String> tags,
             List<String> notes,
             @NotBlank String name) {}
+
+    /** An identifier of the service's own, which the platform does not know. */
+    record OwnId(UUID value) implements Identifier<OwnId> {}
 
     record Primitives(int count, boolean on) {}
 
@@ -92,8 +97,8 @@ class SampleService {
         }
 
         @GetMapping("/claims/{id}/by-id")
-        String byId(@PathVariable ClaimId id) {
-            return id.toString();
+        String byId(@PathVariable OwnId id) {
+            return id.value().toString();
         }
 
         @GetMapping(path = "/search", produces = "application/json")

@@ -2,8 +2,10 @@ package id.jmo.platform.servicestarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.platform.observability.ClaimLog;
-import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.observability.LogContext;
+import id.jmo.platform.values.Identifier;
+import id.jmo.platform.values.Uuid7;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ServiceDefaultsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceDefaultsTest.class);
+
+    private record ComplaintId(UUID value) implements Identifier<ComplaintId> {}
 
     @Configuration(proxyBeanMethods = false)
     static class Empty {}
@@ -42,10 +46,10 @@ class ServiceDefaultsTest {
     }
 
     @Test
-    void a_log_line_is_json_that_names_service_and_claim_and_hides_personal_data(CapturedOutput output) {
-        ClaimId claim = ClaimId.next();
+    void a_log_line_is_json_that_names_service_and_subject_and_hides_personal_data(CapturedOutput output) {
+        ComplaintId complaint = new ComplaintId(Uuid7.next());
         try (var service = start("--spring.application.name=claim-service");
-                var about = ClaimLog.about(claim)) {
+                var about = LogContext.about(complaint)) {
             LOG.warn("No account for {}", "3201014107900001");
         }
 
@@ -57,6 +61,6 @@ class ServiceDefaultsTest {
                 .orElseThrow();
         assertThat(line.at("/service/name").stringValue()).isEqualTo("claim-service");
         assertThat(line.get("message").stringValue()).isEqualTo("No account for ******0001");
-        assertThat(line.toString()).contains("\"claim.id\":\"" + claim + "\"");
+        assertThat(line.toString()).contains("\"complaint.id\":\"" + complaint.value() + "\"");
     }
 }

@@ -2,10 +2,10 @@ package id.jmo.platform.values;
 
 import java.util.UUID;
 
-/** Names a claim, and with it the hold on the balance, the payout and the timeline that belong to it. */
-public record ClaimId(UUID value) implements Comparable<ClaimId> {
+/** Identifies a claim, and with it the hold on the balance, the payout and the timeline that belong to it. */
+public record ClaimId(UUID value) implements Identifier<ClaimId> {
 
-    /** A fresh identifier, a UUIDv7: later ones sort after earlier ones. */
+    /** A new identifier, a UUIDv7. */
     public static ClaimId next() {
         return new ClaimId(Uuid7.next());
     }
@@ -13,11 +13,6 @@ public record ClaimId(UUID value) implements Comparable<ClaimId> {
     /** @throws IllegalArgumentException if the text is no UUID */
     public static ClaimId of(String text) {
         return new ClaimId(UUID.fromString(text));
-    }
-
-    @Override
-    public int compareTo(ClaimId other) {
-        return value.compareTo(other.value);
     }
 
     @Override

@@ -2,10 +2,10 @@ package id.jmo.platform.values;
 
 import java.util.UUID;
 
-/** Names one attempt to show that the person in front of the camera is the member. */
-public record VerificationId(UUID value) implements Comparable<VerificationId> {
+/** Identifies one attempt to prove that the person in front of the camera is the member. */
+public record VerificationId(UUID value) implements Identifier<VerificationId> {
 
-    /** A fresh identifier, a UUIDv7: later ones sort after earlier ones. */
+    /** A new identifier, a UUIDv7. */
     public static VerificationId next() {
         return new VerificationId(Uuid7.next());
     }
@@ -13,11 +13,6 @@ public record VerificationId(UUID value) implements Comparable<VerificationId> {
     /** @throws IllegalArgumentException if the text is no UUID */
     public static VerificationId of(String text) {
         return new VerificationId(UUID.fromString(text));
-    }
-
-    @Override
-    public int compareTo(VerificationId other) {
-        return value.compareTo(other.value);
     }
 
     @Override
