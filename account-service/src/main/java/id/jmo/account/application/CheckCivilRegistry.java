@@ -31,7 +31,8 @@ public final class CheckCivilRegistry implements WorkQueue<MemberId> {
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public CheckCivilRegistry(Members members, CivilRegistryClient registry, Terms terms, WakeUpSignal wakeUp, Clock clock) {
+    public CheckCivilRegistry(
+            Members members, CivilRegistryClient registry, Terms terms, WakeUpSignal wakeUp, Clock clock) {
         this.members = members;
         this.registry = registry;
         this.terms = terms;

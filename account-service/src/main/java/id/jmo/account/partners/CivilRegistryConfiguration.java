@@ -25,7 +25,9 @@ class CivilRegistryConfiguration {
     }
 
     @Bean
-    Worker<MemberId> civilRegistryWorker(CheckCivilRegistry check, CivilRegistryProperties properties, WakeUpSignal wakeUp) {
-        return new Worker<>("civil-registry-worker", check, properties.pollInterval(), properties.maxConcurrent(), wakeUp);
+    Worker<MemberId> civilRegistryWorker(
+            CheckCivilRegistry check, CivilRegistryProperties properties, WakeUpSignal wakeUp) {
+        return new Worker<>(
+                "civil-registry-worker", check, properties.pollInterval(), properties.maxConcurrent(), wakeUp);
     }
 }

@@ -5,9 +5,11 @@ import id.jmo.account.web.MemberCsv.FieldFault;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemResponse;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/members/import")
 @ForRole({Role.OPERATOR, Role.CLAIMS_OFFICER})
+@Tag(name = "Import of members")
 class ImportController {
 
     private final ImportMembers importMembers;
@@ -31,12 +34,16 @@ class ImportController {
         this.importMembers = importMembers;
     }
 
+    /** Imports members from a file. All lines or, if any is faulty, none; the same file again changes nothing. */
+    @ProblemResponse(
+            status = HttpStatus.BAD_REQUEST,
+            codes = {"import-unreadable", "import-faulty"})
     @RequestBody(
             description = "RFC 4180, UTF-8, with the header line " + MemberCsv.HEADER_LINE,
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @PostMapping(consumes = "text/csv")
-    ImportMembers.Outcome importFile(InputStream body) throws IOException {
+    ImportMembers.Outcome importMembers(InputStream body) throws IOException {
         MemberCsv csv = read(body);
         refuseFaults(csv);
         return importMembers.importAll(csv.lines().stream()

@@ -10,7 +10,10 @@ import id.jmo.account.model.PersonName;
 import id.jmo.account.web.WellFormed.Form;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.MemberId;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Members as officers keep them. Every command may be repeated without a second effect. */
 @RestController
 @RequestMapping("/api/v1/members")
+@Tag(name = "Members")
 class MembersController {
 
     private final ReadMember readMember;
@@ -52,41 +56,58 @@ class MembersController {
         this.checkCivilRegistry = checkCivilRegistry;
     }
 
-    /** Answers 201 for a new member, and 200 if the same request, with its own member id, came in before. */
+    /**
+     * Registers a member. Answers 201 for a new member, and 200 if the same request, with its own member id, came in
+     * before.
+     */
     @PostMapping
     @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
-    ResponseEntity<MemberView> register(@Valid @RequestBody RegistrationRequest request) {
+    @ApiResponse(responseCode = "201", description = "The member is new", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The same request came in before", useReturnTypeSchema = true)
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "member-already-registered")
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "date-impossible")
+    ResponseEntity<MemberView> registerMember(@Valid @RequestBody RegistrationRequest request) {
         RegisterMember.Outcome outcome = registerMember.register(request.toRegistration());
         return ResponseEntity.status(outcome.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/members/" + outcome.member().id()))
                 .body(MemberView.of(outcome.member()));
     }
 
+    /** Reads a member. */
     @GetMapping("/{memberId}")
     @ForRole({Role.CLAIMS_OFFICER, Role.COMPLAINT_OFFICER, Role.OPERATOR, Role.AUDITOR})
-    MemberView read(@PathVariable MemberId memberId) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
+    MemberView readMember(@PathVariable MemberId memberId) {
         return MemberView.of(readMember.byId(memberId));
     }
 
+    /** @param endedOn the last day of employment */
     record MembershipEndRequest(
             @NotNull LocalDate endedOn, @NotNull EndCause cause) {}
 
+    /** Ends a membership. */
     @PostMapping("/{memberId}/membership-end")
     @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "membership-already-ended")
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "date-impossible")
     MemberView endMembership(@PathVariable MemberId memberId, @Valid @RequestBody MembershipEndRequest request) {
         return MemberView.of(changeMembership.end(memberId, request.endedOn(), request.cause()));
     }
 
+    /** Makes an ended membership active again. */
     @PostMapping("/{memberId}/membership-resume")
     @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
     MemberView resumeMembership(@PathVariable MemberId memberId) {
         return MemberView.of(changeMembership.resume(memberId));
     }
 
-    /** The answer comes later: read the member again. */
+    /** Checks a member against the civil registry. The answer comes later: read the member again. */
     @PostMapping("/{memberId}/civil-registry-checks")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForRole({Role.CLAIMS_OFFICER, Role.COMPLAINT_OFFICER, Role.OPERATOR})
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
     MemberView checkCivilRegistry(@PathVariable MemberId memberId) {
         return MemberView.of(checkCivilRegistry.request(memberId));
     }
@@ -109,9 +130,12 @@ class MembersController {
         }
     }
 
+    /** Corrects a member's name or birth date. */
     @PatchMapping("/{memberId}")
     @ForRole({Role.CLAIMS_OFFICER, Role.COMPLAINT_OFFICER})
-    MemberView correct(@PathVariable MemberId memberId, @Valid @RequestBody CorrectionRequest request) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "date-impossible")
+    MemberView correctMember(@PathVariable MemberId memberId, @Valid @RequestBody CorrectionRequest request) {
         PersonName name = request.name() == null ? null : new PersonName(request.name());
         return MemberView.of(correctDetails.correct(memberId, name, request.birthDate()));
     }

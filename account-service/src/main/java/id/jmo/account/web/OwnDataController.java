@@ -5,9 +5,12 @@ import id.jmo.account.application.UpdateData;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/members/me")
 @ForRole(Role.MEMBER)
+@Tag(name = "Own data")
+@ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
 class OwnDataController {
 
     private final ReadMember readMember;
@@ -28,14 +33,18 @@ class OwnDataController {
         this.updateData = updateData;
     }
 
+    /** Reads the member's own record. */
     @GetMapping
-    MemberView me(@CurrentMember MemberId me) {
+    MemberView readOwnData(@CurrentMember MemberId me) {
         return MemberView.of(readMember.byId(me));
     }
 
-    /** Repeating it has no second effect but a new date and a new question to the civil registry. */
+    /**
+     * Updates the member's data (pengkinian data). Repeating it has no second effect but a new date and a new question to
+     * the civil registry.
+     */
     @PostMapping("/data-updates")
-    MemberView updateData(@CurrentMember MemberId me, @Valid @RequestBody DataUpdateRequest request) {
+    MemberView updateOwnData(@CurrentMember MemberId me, @Valid @RequestBody DataUpdateRequest request) {
         Language preferred = request.language() == null
                 ? null
                 : Language.of(request.language()).orElseThrow();

@@ -5,7 +5,9 @@ import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.Page;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1/operations/${spring.application.name}/dead-letters")
+@Tag(name = "Dead letters")
 class DeadLetterController {
 
     private final DeadLetters deadLetters;
@@ -64,14 +67,14 @@ class DeadLetterController {
     record Discarded(int discarded, @Nullable String next) {}
 
     /**
-     * In the order of publication.
+     * Lists dead letters in the order of publication.
      *
      * @param cause a part of the cause
      * @param olderThan ISO 8601 duration since they were set aside
      */
     @GetMapping
     @ForRole({Role.OPERATOR, Role.AUDITOR})
-    Page<DeadLetterView.Summary> list(
+    Page<DeadLetterView.Summary> listDeadLetters(
             @RequestParam(defaultValue = "WAITING") DeadLetter.State state,
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable String type,
@@ -83,15 +86,23 @@ class DeadLetterController {
         return page(() -> deadLetters.list(selection, cursor, limit)).map(view::summary);
     }
 
+    /** Reads a dead letter with its payload. */
     @GetMapping("/{id}")
     @ForRole({Role.OPERATOR, Role.AUDITOR})
-    DeadLetterView.Whole read(@PathVariable String id) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "dead-letter-not-found")
+    DeadLetterView.Whole readDeadLetter(@PathVariable String id) {
         return view.whole(find(id));
     }
 
+    /** Replays a dead letter. */
     @PostMapping("/{id}/replay")
     @ForRole({Role.OPERATOR})
-    DeadLetterView.Summary replay(
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "dead-letter-not-found")
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"dead-letter-behind", "dead-letter-under-replay", "dead-letter-decided"})
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "dead-letter-failed-again")
+    DeadLetterView.Summary replayDeadLetter(
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable Reason why,
             CurrentUser operator,
@@ -113,12 +124,12 @@ class DeadLetterController {
     }
 
     /**
-     * Replays what waits, a part of it at a time, in the order of publication. What comes after one of the same key that
+     * Replays the dead letters that wait, a part of them at a time, in the order of publication. What comes after one of the same key that
      * failed again is skipped.
      */
     @PostMapping("/replays")
     @ForRole({Role.OPERATOR})
-    Replayed replayAll(
+    Replayed replayDeadLetters(
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String cause,
@@ -141,9 +152,14 @@ class DeadLetterController {
                 page.next());
     }
 
+    /** Discards a dead letter. */
     @PostMapping("/{id}/discard")
     @ForRole({Role.OPERATOR})
-    DeadLetterView.Summary discard(
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "dead-letter-not-found")
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"dead-letter-under-replay", "dead-letter-decided"})
+    DeadLetterView.Summary discardDeadLetter(
             @PathVariable String id, @Valid @RequestBody Discard discard, CurrentUser operator, AuditNote audit) {
         audit.because(discard.reason());
         return deadLetters
@@ -152,10 +168,10 @@ class DeadLetterController {
                 .orElseThrow(() -> taken(id));
     }
 
-    /** Discards what waits and is selected, a part of it at a time. */
+    /** Discards the dead letters that wait and are selected, a part of them at a time. */
     @PostMapping("/discards")
     @ForRole({Role.OPERATOR})
-    Discarded discardAll(
+    Discarded discardDeadLetters(
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String cause,

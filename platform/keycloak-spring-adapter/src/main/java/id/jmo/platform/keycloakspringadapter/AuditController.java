@@ -2,6 +2,7 @@ package id.jmo.platform.keycloakspringadapter;
 
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Page;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What staff did and looked at in this service, the latest first. */
 @RestController
 @RequestMapping("/api/v1/operations/${spring.application.name}/audit-records")
+@Tag(name = "Audit records")
 class AuditController {
 
     private final MongoAuditTrail trail;
@@ -59,12 +61,14 @@ class AuditController {
     }
 
     /**
+     * Lists what staff did and looked at, the latest first.
+     *
      * @param who the subject of a person's tokens
      * @param route how the routes begin, such as {@code /api/v1/operations/claim-service/dead-letters}
      */
     @GetMapping
     @ForRole({Role.OPERATOR, Role.AUDITOR})
-    Page<View> list(
+    Page<View> listAuditRecords(
             @RequestParam(required = false) @Nullable String who,
             @RequestParam(required = false) @Nullable String route,
             @RequestParam(required = false) @Nullable String cursor,

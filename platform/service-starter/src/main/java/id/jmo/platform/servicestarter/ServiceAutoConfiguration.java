@@ -1,11 +1,8 @@
 package id.jmo.platform.servicestarter;
 
 import com.mongodb.MongoClientSettings;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -21,13 +18,6 @@ class ServiceAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    /** The service's name at the head of its OpenAPI description. */
-    @Bean
-    @ConditionalOnMissingBean
-    OpenAPI openApi(@Value("${spring.application.name}") String service) {
-        return new OpenAPI().info(new Info().title(service).version("v1"));
     }
 
     /**

@@ -1,11 +1,13 @@
 package id.jmo.platform.testsupport;
 
+import id.jmo.platform.testsupport.openapi.AnswersAreDocumented;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.annotation.AliasFor;
@@ -16,6 +18,8 @@ import org.springframework.test.context.TestPropertySource;
  * issuer. Broker and store are shared by the run; every Spring context has a database of its own. Inject
  * {@code RestTestClient} for requests, {@link TestTopics} for events, and take tokens from {@link Tokens}.
  *
+ * <p>Every answer of the API is held against the service's OpenAPI document; one that departs from it fails the test.
+ *
  * <p>With {@code -Djmo.test.backing=containers} broker and store are containers of Apache Kafka and MongoDB 8.
  */
 @Target(ElementType.TYPE)
@@ -24,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
+@ExtendWith(AnswersAreDocumented.class)
 @TestPropertySource(
         properties = {
             // Tests are read by people.

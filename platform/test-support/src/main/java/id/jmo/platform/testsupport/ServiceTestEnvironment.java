@@ -1,5 +1,6 @@
 package id.jmo.platform.testsupport;
 
+import id.jmo.platform.testsupport.openapi.AnswerCheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
@@ -36,7 +40,21 @@ final class ServiceTestEnvironment implements ContextCustomizerFactory {
                     .addFirst(new MapPropertySource("serviceTest", properties(Backing.shared())));
             ((BeanDefinitionRegistry) context.getBeanFactory())
                     .registerBeanDefinition("testTopics", new RootBeanDefinition(TestTopics.class));
+            ((BeanDefinitionRegistry) context.getBeanFactory())
+                    .registerBeanDefinition(
+                            "answerCheck",
+                            new RootBeanDefinition(
+                                    FilterRegistrationBean.class, () -> answerCheck(context.getEnvironment())));
         }
+    }
+
+    /** Outside of all other filters, because they answer too. */
+    @SuppressWarnings("rawtypes")
+    private static FilterRegistrationBean answerCheck(Environment environment) {
+        String service = environment.getProperty("spring.application.name", "");
+        FilterRegistrationBean<AnswerCheck> filter = new FilterRegistrationBean<>(new AnswerCheck(service));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     private static Map<String, Object> properties(Backing backing) {

@@ -1,0 +1,38 @@
+package id.jmo.platform.openapi;
+
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Names a schema after its class, and a nested class after the outer one too: {@code PayoutView.Detail} is
+ * {@code PayoutDetail}. Two classes of one name are refused, because one of them would show the other's schema.
+ */
+final class SchemaNames extends TypeNameResolver {
+
+    private static final Pattern ROLE_IN_CODE = Pattern.compile("(Controller|Views?|Answer)$");
+
+    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+
+    @Override
+    protected String getNameOfClass(Class<?> type) {
+        String name = name(type);
+        Class<?> other = named.putIfAbsent(name, type);
+        if (other != null && !other.getName().equals(type.getName())) {
+            throw new IllegalStateException(
+                    "Two schemas of the name " + name + ": " + other.getName() + " and " + type.getName());
+        }
+        return name;
+    }
+
+    private static String name(Class<?> type) {
+        String simple = type.getSimpleName();
+        Class<?> outer = type.getEnclosingClass();
+        if (outer == null) {
+            return simple;
+        }
+        String prefix = ROLE_IN_CODE.matcher(name(outer)).replaceFirst("");
+        return simple.startsWith(prefix) ? simple : prefix + simple;
+    }
+}
