@@ -5,7 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The claim service. The life of a claim is told in {@link id.jmo.claim.model.ClaimLifecycle}. */
+/** The claim service. The lifecycle of a claim is {@link id.jmo.claim.model.ClaimLifecycle}. */
 @SpringBootApplication
 @ComponentScan(includeFilters = @ComponentScan.Filter(UseCase.class))
 public class ClaimApplication {

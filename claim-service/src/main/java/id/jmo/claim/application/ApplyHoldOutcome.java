@@ -4,7 +4,7 @@ import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Rupiah;
 
-/** Balance has answered: the money is held for the claim, or it cannot be. */
+/** Applies balance's result: the money is held for the claim, or the hold is refused. */
 @UseCase
 public class ApplyHoldOutcome {
 

@@ -5,7 +5,7 @@ import id.jmo.claim.model.Identity;
 import id.jmo.platform.values.ClaimId;
 import java.util.List;
 
-/** Biometric has judged the selfie. */
+/** Applies biometric's verdict on the selfie. */
 @UseCase
 public class ApplyIdentityVerdict {
 

@@ -5,7 +5,7 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Instant;
 
-/** The bank has paid, refused to pay, or sent the money back. */
+/** Applies payout's result: the bank has paid, refused to pay, or returned the money. */
 @UseCase
 public class ApplyPayoutOutcome {
 

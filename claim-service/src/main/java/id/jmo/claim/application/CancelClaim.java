@@ -5,7 +5,7 @@ import id.jmo.claim.model.Decision;
 import id.jmo.platform.values.ClaimId;
 import java.util.Optional;
 
-/** The member takes the claim back, which is possible until it is approved. */
+/** The member cancels the claim, which is possible until it is approved. */
 @UseCase
 public class CancelClaim {
 
@@ -15,7 +15,7 @@ public class CancelClaim {
         this.moves = moves;
     }
 
-    /** Nothing if there is no such claim. */
+    /** @return empty if there is no such claim */
     public Optional<Decision> cancel(ClaimId claim) {
         return moves.move(claim, new ClaimTrigger.MemberCancels());
     }

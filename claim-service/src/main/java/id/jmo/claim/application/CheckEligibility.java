@@ -13,12 +13,12 @@ import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.util.Optional;
 
-/** May the member claim, and if not, what is left to do? Answered from this service's own copies; nobody is asked. */
+/** Decides whether a member may claim, from this service's own copies: no other service is called. */
 @UseCase
 public class CheckEligibility {
 
     /**
-     * @param openClaim looked for after the savings: what these show of a claim, the claim was there before
+     * @param openClaim read after the savings: a claim whose hold they show is found
      * @param cause the one cause that the member can give; none if a claim must go through a branch
      */
     public record Checked(
@@ -50,7 +50,7 @@ public class CheckEligibility {
         this.clock = clock;
     }
 
-    /** Nothing if account has not told of such a member. */
+    /** @return empty as long as no event of the member has arrived */
     public Optional<Checked> check(MemberId id) {
         return members.find(id).map(member -> {
             SavingsFacts saved = savings.of(id);
@@ -58,7 +58,7 @@ public class CheckEligibility {
         });
     }
 
-    /** The same, but for an open claim, which is not looked for: for who is told of it otherwise. */
+    /** The same without looking for an open claim: adding a claim finds it anyway. */
     Optional<Checked> checkAllButOpenClaim(MemberId id) {
         return members.find(id).map(member -> checked(member, savings.of(id), Optional.empty()));
     }

@@ -3,7 +3,7 @@ package id.jmo.claim.application;
 import id.jmo.claim.model.Step;
 import java.time.Duration;
 
-/** What is measured of the claims, for whoever watches over the service. */
+/** The metrics of claims. */
 public interface ClaimMetrics {
 
     /** @param fromSubmission how long the member waited */
@@ -11,7 +11,7 @@ public interface ClaimMetrics {
 
     void stepBecameLate(Step step);
 
-    /** Something was heard that the life of a claim has no place for. */
+    /** An event arrived that the lifecycle does not allow in this state. */
     void unexpected(String event, String state);
 
     void lateClaims(long now);

@@ -10,38 +10,38 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All claims. A claim and the facts it tells are kept in one write: what is kept is told, and only that. */
+/** The claims. A claim and its events are stored in one write: exactly what is stored is published. */
 public interface Claims {
 
-    /** What comes of bringing in a new claim. */
+    /** The result of adding a claim. */
     sealed interface Admission {
 
         record Admitted() implements Admission {}
 
-        /** The member has an open claim; of two submitted at once the second finds it too. */
+        /** The member has an open claim; of two submitted concurrently, one gets this. */
         record AnotherIsOpen(ClaimId open) implements Admission {}
 
         /** A selfie verifies one claim. */
         record VerificationUsed() implements Admission {}
     }
 
-    /** @param command names the request to submit, so that the same one, made again, finds its claim */
+    /** @param command identifies the request to submit, so that the same request finds its claim when it is repeated */
     Admission add(Decision.Moved submitted, String command);
 
-    /** The claim that came of this request to submit. */
+    /** The claim that this request to submit has created. */
     Optional<Claim> submittedBy(String command);
 
     Optional<Claim> find(ClaimId id);
 
     /**
-     * Reads, decides and, if the claim moved, writes; begins again if somebody else came between, so the decision must
-     * be pure.
+     * Reads, decides and, if the claim moved, writes; repeats all three after a concurrent write, so the decision must be
+     * pure.
      *
-     * @return the claim as it was before, and the decision that held; nothing if there is no such claim
+     * @return the claim as it was before, and the decision that was stored; empty if there is no such claim
      */
     Optional<Decided> change(ClaimId id, Function<Claim, Decision> decision);
 
-    /** A decision over a claim, and the claim it was taken over. */
+    /** A decision, and the claim before it. */
     record Decided(Claim before, Decision decision) {}
 
     /** The claim that keeps the member from submitting another. */
@@ -53,17 +53,17 @@ public interface Claims {
     /** The claims that wait for an officer, the earliest first; those after the cursor. */
     List<Claim> inReview(@Nullable ClaimId cursor, int limit);
 
-    /** The claims whose step is overdue or whose promise is missed, the earliest first; those after the cursor. */
+    /** The claims whose step is overdue or whose payment deadline is missed, the earliest first; those after the cursor. */
     List<Claim> late(Instant now, @Nullable ClaimId cursor, int limit);
 
-    /** The claims whose step is overdue and that nobody has marked yet. */
+    /** The claims whose step is overdue and not marked as late yet. */
     List<Claim> newlyOverdue(Instant now, int limit);
 
-    /** The claims promised by the time or earlier and not yet paid, for which nobody has been alarmed yet. */
+    /** The claims due by then and not yet paid, for which no alarm was raised yet. */
     List<Claim> newlyAtRisk(Instant payBy, int limit);
 
     long countLate(Instant now);
 
-    /** How many claims are promised by the time or earlier and not yet paid. */
+    /** How many claims are due by then and not yet paid. */
     long countAtRisk(Instant payBy);
 }

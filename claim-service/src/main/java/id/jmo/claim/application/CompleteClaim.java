@@ -9,7 +9,7 @@ import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 
-/** The books are settled: the claim is complete, and the payment counts for the tax on the next one. */
+/** Applies the ledger's settlement: the claim completes, and its payment counts for the tax on the next one. */
 @UseCase
 public class CompleteClaim {
 
@@ -22,9 +22,9 @@ public class CompleteClaim {
     }
 
     /**
-     * The payment is recorded before the claim completes: once the member may claim again, it counts.
+     * Records the payment before the claim completes, so that it counts as soon as the member may claim again.
      *
-     * @param sequence of the fact about the member's savings
+     * @param sequence of the event of the member's savings
      */
     public void settled(
             ClaimId claim, MemberId member, PayoutId payout, Rupiah gross, Instant settledAt, long sequence) {
@@ -32,7 +32,7 @@ public class CompleteClaim {
         moves.applyEvent(claim, new ClaimTrigger.BalanceSettled(payout));
     }
 
-    /** The money came back into the books. That the claim must go on is told by payout. */
+    /** The money is back in the ledger. The claim itself moves on payout's event. */
     public void reversed(MemberId member, PayoutId payout, long sequence) {
         payments.cameBack(member, payout, sequence);
     }

@@ -8,7 +8,7 @@ import id.jmo.claim.model.eligibility.MemberFacts;
 import id.jmo.platform.values.Confidential;
 import java.util.Optional;
 
-/** After a return the member gives another account, and the claim goes on where it stood. */
+/** After a return the member gives another account, and the claim is paid again. */
 @UseCase
 public class CorrectPayoutAccount {
 

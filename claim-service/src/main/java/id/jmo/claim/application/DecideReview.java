@@ -6,7 +6,7 @@ import id.jmo.claim.model.Officer;
 import id.jmo.platform.values.ClaimId;
 import java.util.Optional;
 
-/** An officer decides over a claim where the machine was not sure. */
+/** An officer approves or refuses a claim whose identity verdict was unclear. */
 @UseCase
 public class DecideReview {
 
@@ -23,8 +23,8 @@ public class DecideReview {
     }
 
     /**
-     * @param reason in the officer's words; of a refusal the member reads it
-     * @return nothing if there is no such claim
+     * @param reason in the officer's words; kept with the claim, and shown to the member if it is a refusal
+     * @return empty if there is no such claim
      */
     public Optional<Decision> decide(ClaimId claim, Officer officer, Verdict verdict, String reason) {
         return moves.move(

@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Shows an operator which claims are late, by how much, and at which step. */
+/** Lists late claims for an operator: at which step, and by how much. */
 @UseCase
 public class ListLateClaims {
 
     private static final int PAGE = 50;
 
     /**
-     * @param lateBy how long the step is overdue; nothing while only the promised day has passed
+     * @param lateBy how long the step is overdue; zero if only the payment deadline has passed
      * @param deadlineMissed whether the money should have been with the member by now
      */
     public record Late(Claim claim, Duration lateBy, boolean deadlineMissed) {}

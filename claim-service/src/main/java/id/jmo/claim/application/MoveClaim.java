@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets something happen to a claim: gathers the context, lets {@link ClaimLifecycle} decide, and sees to what
- * follows within this service. Every other use case that moves a claim goes through here.
+ * Applies a trigger to a claim: gathers the context, lets {@link ClaimLifecycle} decide, stores the result, and notifies
+ * and measures. Every use case that moves a claim goes through here.
  */
 @UseCase
 public class MoveClaim {
@@ -50,7 +50,11 @@ public class MoveClaim {
         this.clock = clock;
     }
 
-    /** Something that a person asked for, or that time brought. None if there is no such claim. */
+    /**
+     * Applies a person's command or a deadline.
+     *
+     * @return empty if there is no such claim
+     */
     Optional<Decision> move(ClaimId id, ClaimTrigger trigger) {
         try (LogContext about = LogContext.about(id)) {
             return decide(id, trigger).map(Claims.Decided::decision);
@@ -58,8 +62,8 @@ public class MoveClaim {
     }
 
     /**
-     * Something that another service told. What cannot be is counted and logged, and harms nothing: telling it again
-     * would not make it possible.
+     * Applies another service's event. One that is not allowed is counted and logged and changes nothing; it is no error
+     * that a redelivery could heal.
      */
     void applyEvent(ClaimId id, ClaimTrigger event) {
         try (LogContext about = LogContext.about(id)) {

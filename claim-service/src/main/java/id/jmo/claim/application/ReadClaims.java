@@ -7,7 +7,7 @@ import id.jmo.platform.values.Page;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows claims to those they concern: to their members, and to the officers who review them. */
+/** Reads claims, for their members and for the officers who review them. */
 @UseCase
 public class ReadClaims {
 
@@ -28,7 +28,7 @@ public class ReadClaims {
         return Page.cut(claims.ofMember(member, cursor, PAGE + 1), PAGE, Claim::id);
     }
 
-    /** The officers' queue: who has waited longest comes first. */
+    /** The officers' queue, the longest waiting first. */
     public Page<Claim> inReview(@Nullable ClaimId cursor) {
         return Page.cut(claims.inReview(cursor, PAGE + 1), PAGE, Claim::id);
     }

@@ -4,7 +4,7 @@ import id.jmo.claim.model.eligibility.MemberFacts;
 import id.jmo.claim.model.eligibility.SavingsFacts;
 import id.jmo.platform.values.MemberId;
 
-/** Keeps this service's own copy of what account and balance tell, so that no claim ever waits for their answer. */
+/** Keeps this service's copies of account's and balance's facts, so that no claim waits for a call to them. */
 @UseCase
 public class ReplicateFacts {
 

@@ -3,12 +3,12 @@ package id.jmo.claim.application;
 import id.jmo.claim.model.eligibility.SavingsFacts;
 import id.jmo.platform.values.MemberId;
 
-/** This service's own copy of what balance tells of the savings. */
+/** This service's copy of balance's facts of savings. */
 public interface SavingsRecord {
 
-    /** {@link SavingsFacts#NONE} of a member of whom balance has told nothing. */
+    /** {@link SavingsFacts#NONE} as long as no event of the member's savings has arrived. */
     SavingsFacts of(MemberId member);
 
-    /** Keeps the facts unless later ones are known: the sequence grows with every fact about a member's savings. */
+    /** Keeps the facts unless newer ones are stored: the sequence grows with every event of a member's savings. */
     void keep(MemberId member, SavingsFacts facts, long sequence);
 }

@@ -14,14 +14,14 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.util.Optional;
 
-/** A member asks to be paid the savings. From here on events carry the claim; nobody needs to touch it. */
+/** A member claims the savings. From here on events move the claim. */
 @UseCase
 public class SubmitClaim {
 
     /**
-     * What the member asks for. The account must be the member's own, so its holder is not asked.
+     * The member's request. The account must be the member's own, so the request names no holder.
      *
-     * @param command names the request: made again after a failure it has no second effect
+     * @param command identifies the request: repeated after a failure it has no second effect
      */
     public record Request(
             String command,
@@ -31,12 +31,12 @@ public class SubmitClaim {
             String bankCode,
             Confidential accountNumber) {}
 
-    /** What comes of it. */
+    /** The result. */
     public sealed interface Outcome {
 
         record Submitted(Claim claim) implements Outcome {}
 
-        /** Account has not told of such a member. */
+        /** No event of the member has arrived yet. */
         record MemberUnknown() implements Outcome {}
 
         record AnotherIsOpen(ClaimId open) implements Outcome {}
@@ -60,7 +60,7 @@ public class SubmitClaim {
         this.moves = moves;
     }
 
-    /** A command that is made again finds what it did the first time, which by now stands in its own way. */
+    /** A repeated command finds the claim that it created, which by now would make it fail. */
     public Outcome submit(Request request) {
         Outcome outcome = eligibility
                 .checkAllButOpenClaim(request.member())
@@ -82,14 +82,14 @@ public class SubmitClaim {
         return admit(request, checked.member().name());
     }
 
-    /** An open claim is told before anything else: what the member should look at is that one. */
+    /** An open claim is reported before anything else. */
     private Outcome refuse(Request request, Eligibility eligibility, Optional<CausePolicy.Fault> causeFault) {
         return claims.openClaimOf(request.member())
                 .<Outcome>map(Outcome.AnotherIsOpen::new)
                 .orElseGet(() -> new Outcome.Refused(eligibility, request.cause(), causeFault));
     }
 
-    /** As long as the membership lasts, the membership is the fault and no cause is. */
+    /** As long as the membership lasts, the membership is the fault and not the cause. */
     private Optional<CausePolicy.Fault> causeFault(Cause cause, Membership membership) {
         return switch (membership) {
             case Membership.Active() -> Optional.empty();

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after claims that nobody looks at: marks a step that takes too long, once, and lets the claim ask again where
- * that helps; raises the alarm while the same-day promise can still be kept.
+ * Finds claims that are late: marks an overdue step once, with the claim publishing its last event again where that may
+ * help, and raises an alarm while the same-day deadline can still be met.
  */
 @UseCase
 public class WatchDeadlines {
@@ -42,16 +42,16 @@ public class WatchDeadlines {
         this.clock = clock;
     }
 
-    /** One look at all claims. Every instance measures; one of them acts. */
+    /** One pass over all claims. Every instance measures; the one that holds the lease acts. */
     public void run() {
         Instant now = clock.instant();
-        Instant endangered = now.plus(sameDayDeadline.alarmBefore());
+        Instant atRisk = now.plus(sameDayDeadline.alarmBefore());
         if (leases.hold("watch-deadlines", LEASE)) {
             inBatches(() -> claims.newlyOverdue(now, BATCH), this::markLate);
-            inBatches(() -> claims.newlyAtRisk(endangered, BATCH), claim -> alarm(claim, now));
+            inBatches(() -> claims.newlyAtRisk(atRisk, BATCH), claim -> alarm(claim, now));
         }
         metrics.lateClaims(claims.countLate(now));
-        metrics.deadlinesAtRisk(claims.countAtRisk(endangered));
+        metrics.deadlinesAtRisk(claims.countAtRisk(atRisk));
     }
 
     private void markLate(Claim claim) {
@@ -70,13 +70,13 @@ public class WatchDeadlines {
                                 : new Decision.Ignored())
                 .filter(decided -> decided.decision() instanceof Decision.Moved)
                 .ifPresent(_ -> LOG.warn(
-                        "The promise to claim {} is at risk: to be paid by {}, now at {}",
+                        "Claim {} may miss its deadline: to be paid by {}, now at step {}",
                         claim.id(),
                         claim.payBy(),
                         claim.clock().map(StepClock::step).orElse(null)));
     }
 
-    /** What is dealt with leaves the batch; if nothing does, the rest waits for the next look. */
+    /** A claim that was acted on is not fetched again; if none was, the rest waits for the next pass. */
     private static void inBatches(Supplier<List<Claim>> fetch, Consumer<Claim> action) {
         List<Claim> batch = fetch.get();
         while (!batch.isEmpty()) {

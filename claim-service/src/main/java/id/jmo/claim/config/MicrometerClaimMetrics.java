@@ -24,7 +24,7 @@ class MicrometerClaimMetrics implements ClaimMetrics {
     MicrometerClaimMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.duration = Timer.builder("jmo.claim.duration")
-                .description("From the submission until the money is with the member and the books are settled")
+                .description("From the submission until the claim is completed")
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofSeconds(1))
                 .maximumExpectedValue(Duration.ofDays(5))
@@ -32,16 +32,16 @@ class MicrometerClaimMetrics implements ClaimMetrics {
         this.met = deadlines("met");
         this.missed = deadlines("missed");
         Gauge.builder("jmo.claim.late", late, AtomicLong::doubleValue)
-                .description("Claims under way whose step or whose promised day is over")
+                .description("Open claims whose step or payment deadline has passed")
                 .register(registry);
         Gauge.builder("jmo.claim.deadline.at.risk", atRisk, AtomicLong::doubleValue)
-                .description("Claims not yet paid whose promised day is nearly over: act now")
+                .description("Claims not yet paid whose payment deadline is near: act now")
                 .register(registry);
     }
 
     private Counter deadlines(String outcome) {
         return Counter.builder("jmo.claim.deadline")
-                .description("Completed claims, by whether the promised day was kept")
+                .description("Completed claims, by whether the payment deadline was met")
                 .tag("outcome", outcome)
                 .register(registry);
     }
@@ -64,7 +64,7 @@ class MicrometerClaimMetrics implements ClaimMetrics {
     @Override
     public void unexpected(String event, String state) {
         Counter.builder("jmo.claim.unexpected.events")
-                .description("Facts heard that the life of a claim has no place for")
+                .description("Events that the lifecycle of a claim does not allow")
                 .tag("event", event)
                 .tag("state", state)
                 .register(registry)

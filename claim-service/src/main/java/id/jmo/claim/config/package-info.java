@@ -1,4 +1,4 @@
-/** The figures of the regulations and the house's own, as configuration, made into the model's policies. */
+/** Configuration: the figures of the regulations and our own, made into the model's policies; metrics. */
 @NullMarked
 package id.jmo.claim.config;
 

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Has the deadlines looked at again and again. */
+/** Checks the deadlines of claims at an interval. */
 @Component
 @EnableScheduling
 class DeadlineJob {
@@ -21,14 +21,14 @@ class DeadlineJob {
         this.watchDeadlines = watchDeadlines;
     }
 
-    /** A store that is away is the health check's business; the next look comes anyway. */
+    /** An unavailable store shows in the health check; the next run follows anyway. */
     @Scheduled(fixedDelayString = "${jmo.claim.deadline-check-interval}", initialDelayString = "PT5S")
     void run() {
         try {
             watchDeadlines.run();
         } catch (DataAccessException storeIsAway) {
             LOG.warn(
-                    "The deadlines could not be looked at: {}",
+                    "The deadlines could not be checked: {}",
                     storeIsAway.getClass().getSimpleName());
         }
     }

@@ -1,4 +1,4 @@
-/** What watches over claims: the meters, and the clock that lets the deadlines be looked at. */
+/** What runs by the clock. */
 @NullMarked
 package id.jmo.claim.jobs;
 

@@ -13,7 +13,7 @@ sealed interface SavingsEvent {
 
     record HoldRefused(ClaimId claimId, MemberId memberId, String reason) implements SavingsEvent {}
 
-    /** An event that tells what the savings amount to after it. */
+    /** An event that carries the balance after it. */
     sealed interface WithBalance extends SavingsEvent {
 
         Rupiah balance();

@@ -11,7 +11,7 @@ import id.jmo.platform.consumption.IncomingEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which facts of other services this one listens to, and what each leads to. */
+/** The events of other services that this one consumes, and the use case for each. */
 @Configuration
 class Subscriptions {
 
@@ -29,7 +29,7 @@ class Subscriptions {
                 .build();
     }
 
-    /** What the savings amount to is learnt first: a claim that moves on it finds it known. */
+    /** The copy of the savings is updated first, so that a claim that moves on the event finds it. */
     @Bean
     EventSubscription savings(ReplicateFacts replicate, ApplyHoldOutcome hold, CompleteClaim complete) {
         return EventSubscription.to("jmo.savings.v1")

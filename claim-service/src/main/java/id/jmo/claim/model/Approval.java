@@ -5,18 +5,18 @@ import id.jmo.platform.values.Rupiah;
 import java.util.List;
 
 /**
- * Persetujuan: here a claim is approved, whoever decided it: the policy, when the money is held and the identity is
- * verified beyond doubt ({@link Verification}), or the officers ({@link Review}). The order to pay goes out with it.
+ * Persetujuan: the one place where a claim is approved and its payment ordered, whether the policy decided (balance held
+ * and identity verified, {@link Verification}) or officers ({@link Review}).
  */
 final class Approval {
 
-    /** Approved with nobody touching it. */
+    /** Approved without an officer. */
     static final String BY_POLICY = "POLICY";
 
     private Approval() {}
 
     /**
-     * @param gross what balance holds for the claim: everything the member has
+     * @param gross what balance holds for the claim: the member's whole balance
      * @param approvedBy {@link #BY_POLICY}, or the id of the officer who decided
      */
     static Decision approve(Claim claim, Rupiah gross, String approvedBy, DecisionContext context) {

@@ -1,6 +1,6 @@
 package id.jmo.claim.model;
 
-/** Whose answer a claim waits for; when it is late, this tells an operator where to look. */
+/** Whose answer a claim waits for: where an operator looks when it is late. */
 public enum Awaited {
     /** Balance-service's hold and biometric-service's verdict: neither has answered. */
     HOLD_AND_VERDICT,

@@ -3,7 +3,7 @@ package id.jmo.claim.model;
 import id.jmo.claim.model.ClaimTrigger.MemberCancels;
 import java.util.List;
 
-/** Dibatalkan: the member takes the claim back. Possible until the approval; afterwards the order to pay is out. */
+/** Dibatalkan: the member cancels the claim. Possible until the approval, which orders the payment. */
 final class Cancellation {
 
     private Cancellation() {}

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A member's request to be paid the whole of the old-age savings (klaim JHT).
  *
  * @param account where the money goes; another one after a return
- * @param payBy by when the money is promised; promised anew when the member corrects the account
+ * @param payBy the deadline for the payment; a new one when the member corrects the account
  * @param clock of the step that the claim waits for; none once it has ended
- * @param deadlineAlarmedAt when somebody was told that the promise may be missed
+ * @param deadlineAlarmedAt when the alarm was raised that the deadline may be missed
  */
 public record Claim(
         ClaimId id,
@@ -30,7 +30,7 @@ public record Claim(
         @Nullable Instant deadlineAlarmedAt,
         Timeline timeline) {
 
-    /** A claim under way. One that came back after its completion is under way again. */
+    /** Whether the claim waits for something. One whose money came back after its completion does again. */
     public boolean isOpen() {
         return state.step().isPresent();
     }
@@ -43,7 +43,7 @@ public record Claim(
         return isOpen() && !timeline.contains(Milestone.CLAIM_COMPLETED);
     }
 
-    /** Whether the promise still runs: money is owed, and it is not the member on whom the claim waits. */
+    /** Whether {@code payBy} applies: the money is not paid yet, and the claim does not wait for the member. */
     public boolean isDeadlineRunning() {
         return switch (state) {
             case ClaimState.Verifying _,
@@ -78,7 +78,7 @@ public record Claim(
         return with(account, payBy, state, clock, deadlineAlarmedAt, timeline.with(at, milestone, reasons, note));
     }
 
-    /** Paid to another account, by a new date: the delay was not the house's. */
+    /** To be paid to another account, by a new deadline: the member caused the delay. */
     Claim payableTo(PayoutAccount other, Instant newPayBy) {
         return with(other, newPayBy, state, clock, null, timeline);
     }
@@ -95,6 +95,16 @@ public record Claim(
             @Nullable Instant deadlineAlarmedAt,
             Timeline timeline) {
         return new Claim(
-                id, member, cause, verification, account, submittedAt, payBy, state, clock, deadlineAlarmedAt, timeline);
+                id,
+                member,
+                cause,
+                verification,
+                account,
+                submittedAt,
+                payBy,
+                state,
+                clock,
+                deadlineAlarmedAt,
+                timeline);
     }
 }

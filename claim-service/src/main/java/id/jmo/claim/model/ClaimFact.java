@@ -9,7 +9,7 @@ import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 import java.util.List;
 
-/** What a claim tells the other services, in the past tense. */
+/** What happened to a claim, as other services need to know it. */
 public sealed interface ClaimFact {
 
     ClaimId claim();

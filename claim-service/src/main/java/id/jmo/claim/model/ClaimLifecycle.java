@@ -33,12 +33,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The whole life of a claim. The table is not a picture of the code, it is the code: a trigger finds its row by the
- * claim's state and is decided by the function named there. {@code docs/claim-lifecycle.md} is drawn from it.
+ * The lifecycle of a claim as an executable table: the claim's state and the trigger select the row, and the function
+ * named there decides. {@code docs/claim-lifecycle.md} is drawn from it.
  */
 public final class ClaimLifecycle {
 
-    /** In this state | when this happens | this function decides | and the claim is then in one of these. */
+    /** State | trigger | deciding function | possible next states. */
     // spotless:off
     static final List<Transition<?, ?>> TABLE = List.of(
         // Verifikasi
@@ -80,7 +80,7 @@ public final class ClaimLifecycle {
 
     private ClaimLifecycle() {}
 
-    /** Decides what comes of something that happened to a claim. */
+    /** Decides what a trigger does to a claim. */
     public static Decision decide(Claim claim, ClaimTrigger trigger, DecisionContext context) {
         if (isAboutAnotherPayout(claim, trigger)) {
             return new Decision.Ignored();
@@ -91,12 +91,12 @@ public final class ClaimLifecycle {
         return row(claim.state().getClass(), trigger.getClass())
                 .map(row -> row.decide(claim, trigger, context))
                 .orElseGet(() -> {
-                    boolean expected = comesLateWithoutHarm(claim, trigger);
-                    return expected ? new Decision.Ignored() : new Decision.NotAllowed();
+                    boolean harmless = isLateOrRepeated(claim, trigger);
+                    return harmless ? new Decision.Ignored() : new Decision.NotAllowed();
                 });
     }
 
-    /** Whether the claim can take this turn now; what a person may do next is told from it. */
+    /** Whether the trigger has a row in the claim's state; the API offers next steps by it. */
     public static boolean allows(Claim claim, Class<? extends ClaimTrigger> trigger) {
         return row(claim.state().getClass(), trigger).isPresent();
     }
@@ -106,21 +106,21 @@ public final class ClaimLifecycle {
         return TABLE.stream().filter(row -> row.leaves(state, trigger)).findFirst();
     }
 
-    /** News of an order to pay that a later order has replaced. */
+    /** An event of a payment that a later one has replaced. */
     private static boolean isAboutAnotherPayout(Claim claim, ClaimTrigger trigger) {
-        return trigger instanceof AboutPayout news
+        return trigger instanceof AboutPayout event
                 && claim.state()
                         .latestPayment()
-                        .filter(payment -> !payment.payout().equals(news.payout()))
+                        .filter(payment -> !payment.payout().equals(event.payout()))
                         .isPresent();
     }
 
     /**
-     * What has no row and yet is no fault: answers to the verification that arrive after the claim has moved on or
-     * ended, and what is told again of the order to pay. A refusal of what was paid, or a settlement of what was not,
-     * is not among them.
+     * What has no row and yet is no error: results of the verification that arrive after the claim has moved on or ended,
+     * and repeated events of the latest payment. A refusal of what was paid, or a settlement of what was not, is an
+     * error.
      */
-    private static boolean comesLateWithoutHarm(Claim claim, ClaimTrigger trigger) {
+    private static boolean isLateOrRepeated(Claim claim, ClaimTrigger trigger) {
         return switch (trigger) {
             case BalanceHeld _, HoldRefused _, IdentityVerified _, IdentityRefused _, IdentityReviewNeeded _ -> true;
             case PayoutCompleted _, BalanceSettled _ -> claim.timeline().containsSinceLatestPayment(MONEY_TRANSFERRED);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a claim stands, with what is known there and nowhere else. {@link ClaimLifecycle} tells how it moves on. */
+/** The state of a claim, with the data that only this state has. {@link ClaimLifecycle} has the transitions. */
 public sealed interface ClaimState {
 
-    /** Waits for the hold of the balance and for the verdict on the identity, which come in any order. */
+    /** Waits for the hold of the balance and for the identity verdict, which arrive in any order. */
     record Verifying(Optional<Rupiah> held, Optional<Identity> identity) implements ClaimState {
 
         private Awaited missing() {
@@ -20,26 +20,26 @@ public sealed interface ClaimState {
         }
     }
 
-    /** In an officer's queue, because the machine was not sure. */
+    /** In the officers' queue, because the identity verdict was unclear. */
     record InReview(Rupiah gross, Identity.Unclear doubt) implements ClaimState {}
 
     /** One officer approved; the amount needs a second, different one. */
     record AwaitingSecondOfficer(Rupiah gross, Identity.Unclear doubt, String firstOfficer, String firstReason)
             implements ClaimState {}
 
-    /** Approved, the order to pay is out. */
+    /** Approved, the payment is ordered. */
     record Paying(Payment payment) implements ClaimState {}
 
     /** The bank has paid; the ledger is being settled. */
     record Settling(Payment payment, Instant paidAt) implements ClaimState {}
 
-    /** The money is with the member and the books are settled. */
+    /** The money is with the member and the ledger is settled. */
     record Completed(Payment payment, Instant completedAt) implements ClaimState {}
 
     /** Retur: the bank refused the account or sent the money back; the member must give another account. */
     record Returned(Payment payment, String reason) implements ClaimState {}
 
-    /** @param note what an officer told the member in words */
+    /** @param note the officer's reason, shown to the member */
     record Rejected(List<String> reasons, @Nullable String note) implements ClaimState {
         public Rejected {
             reasons = List.copyOf(reasons);

@@ -1,6 +1,6 @@
 package id.jmo.claim.model;
 
-/** The names of the states, for whoever must write one down: the store, the API, a metric. They never change. */
+/** The names of the states in the store, the API and metrics. They never change. */
 public enum ClaimStatus {
     VERIFYING,
     IN_REVIEW,

@@ -5,7 +5,7 @@ import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.util.List;
 
-/** What moves a claim: a fact heard from another service, a person's command, or time that has run out. */
+/** What moves a claim: another service's event, a person's command, or an expired deadline. */
 public sealed interface ClaimTrigger {
 
     /** Balance holds everything available; the amount is authoritative. */
@@ -19,10 +19,10 @@ public sealed interface ClaimTrigger {
 
     record IdentityReviewNeeded(Identity.Unclear doubt) implements ClaimTrigger {}
 
-    /** @param reason why, in the officer's words; kept for the record */
+    /** @param reason why, in the officer's words; kept with the claim, shown to officers and auditors */
     record OfficerApproves(Officer officer, String reason) implements ClaimTrigger, ByOfficer {}
 
-    /** @param reason why, in the officer's words; the member reads it */
+    /** @param reason why, in the officer's words; shown to the member */
     record OfficerRefuses(Officer officer, String reason) implements ClaimTrigger, ByOfficer {}
 
     record MemberCancels() implements ClaimTrigger {}
@@ -46,7 +46,7 @@ public sealed interface ClaimTrigger {
         Officer officer();
     }
 
-    /** What is told of one order to pay. A claim listens only to what is told of its latest one. */
+    /** An event of one payment. A claim ignores those of any but its latest payment. */
     sealed interface AboutPayout permits PayoutCompleted, PayoutRefused, PayoutReturned, BalanceSettled {
         PayoutId payout();
     }

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /**
- * Everything that a decision depends on besides the claim and what happened. A decision reads no clock, draws no
- * identifier and knows no store: with equal context it always comes out the same.
+ * Everything that a decision depends on besides the claim and the trigger. A decision reads no clock, creates no
+ * identifier and knows no store: the same input always gives the same result.
  *
- * @param paidBefore what the member has been paid in earlier claims; looked up only when a decision pays, which few do
- * @param nextPayout the identifier of the order to pay, should the decision give one
+ * @param paidBefore what the member has been paid in earlier claims; looked up only by a decision that orders a payment
+ * @param nextPayout the identifier of the payment, if the decision orders one
  */
 public record DecisionContext(ClaimRules rules, Instant now, Supplier<PaymentRecord> paidBefore, PayoutId nextPayout) {
 

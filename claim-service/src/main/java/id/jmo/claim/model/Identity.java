@@ -2,13 +2,13 @@ package id.jmo.claim.model;
 
 import java.util.List;
 
-/** What the selfie showed. A clear "not this person" is no identity: it rejects the claim. */
+/** The verdict on the selfie. A clear "not this person" is none of these: it rejects the claim. */
 public sealed interface Identity {
 
     record Verified() implements Identity {}
 
     /**
-     * An officer must look.
+     * An officer must decide.
      *
      * @param reasons codes of the biometric policy
      * @param similarity cosine between selfie and reference photo, -1 to 1

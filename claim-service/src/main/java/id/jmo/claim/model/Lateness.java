@@ -6,10 +6,9 @@ import id.jmo.claim.model.ClaimTrigger.StepOverdue;
 import java.util.List;
 
 /**
- * What a claim does when its step takes too long: it is marked, once per step, and where that may help it repeats what
- * it last told. Those who hear a fact again do nothing twice, since a hold is named after its claim, a verdict after its
- * verification, a transfer after its payout; they give their answer again, in case it was lost. Where a person must act,
- * repeating helps nobody.
+ * What a claim does when its step is overdue: it is marked as late, once per step, and where that may help it publishes
+ * its last event again. Consumers are idempotent (a hold has the id of its claim, a verdict of its verification, a
+ * transfer of its payout) and answer again, in case their answer was lost. Where a person must act, nothing is repeated.
  */
 final class Lateness {
 

@@ -1,6 +1,6 @@
 package id.jmo.claim.model;
 
-/** What a line of the timeline tells. */
+/** What an entry of the timeline is about. */
 public enum Milestone {
     CLAIM_SUBMITTED(Phase.SUBMITTED),
     VERIFICATION_STARTED(Phase.VERIFICATION),

@@ -4,13 +4,13 @@ import id.jmo.platform.values.MemberId;
 import java.util.Optional;
 
 /**
- * Somebody who decides over claims.
+ * A claims officer.
  *
- * @param member who this officer is among the members, if one of them
+ * @param member the officer's own member id, if the officer is a member too
  */
 public record Officer(String id, Optional<MemberId> member) {
 
-    /** Nobody decides over money that comes to themselves. */
+    /** Whether the claim is the officer's own, over which somebody else must decide. */
     boolean isMemberOf(Claim claim) {
         return member.filter(claim.member()::equals).isPresent();
     }

@@ -11,7 +11,7 @@ import id.jmo.claim.model.ClaimTrigger.PayoutRefused;
 import id.jmo.claim.model.ClaimTrigger.PayoutReturned;
 import java.util.List;
 
-/** Pembayaran, Selesai and Retur: from the order to pay until the money is with the member, and the ways back. */
+/** Pembayaran, Selesai and Retur: from the ordered payment until the money is with the member, and returns. */
 final class PayingOut {
 
     private PayingOut() {}
@@ -23,7 +23,7 @@ final class PayingOut {
                 List.of());
     }
 
-    /** The ledger's word may overtake the bank's: they come on two topics. Settled means paid. */
+    /** BalanceSettled may overtake PayoutCompleted: they are on two topics. Settled means paid. */
     static Decision settledBeforePayoutEvent(Claim claim, Paying state, BalanceSettled event, DecisionContext context) {
         return complete(claim.withMilestone(Milestone.MONEY_TRANSFERRED, context.now()), state.payment(), context);
     }
@@ -36,14 +36,14 @@ final class PayingOut {
         return awaitCorrection(claim, state.payment(), event.reason(), context);
     }
 
-    /** The bank sends money back when it will: before the settlement, after it, days after the completion. */
+    /** The bank may return money at any time: before the settlement, after it, days after the completion. */
     static Decision returned(Claim claim, ClaimState state, PayoutReturned event, DecisionContext context) {
         Payment payment = state.latestPayment()
                 .orElseThrow(() -> new IllegalArgumentException("Nothing was paid in " + state.getClass()));
         return awaitCorrection(claim, payment, event.reason(), context);
     }
 
-    /** The claim goes on where it stood, with another account, another order to pay and a promise from today. */
+    /** The claim is paid again: another account, a new payment, a deadline from today. */
     static Decision correctAccount(
             Claim claim, Returned state, MemberCorrectsAccount command, DecisionContext context) {
         Payment again = state.payment().again(context.nextPayout());

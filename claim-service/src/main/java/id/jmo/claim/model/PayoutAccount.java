@@ -4,8 +4,8 @@ import id.jmo.platform.values.Confidential;
 import java.util.regex.Pattern;
 
 /**
- * The bank account that the money goes to. It must be the member's own: the bank is asked for the holder's name before
- * anything is paid.
+ * The bank account that the money goes to. It must be the member's own: payout compares the bank's holder name before it
+ * pays.
  *
  * @param bankCode Bank Indonesia's three-digit code of the bank
  * @param accountNumber 5 to 20 digits
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record PayoutAccount(String bankCode, Confidential accountNumber, Confidential holderName) {
 
-    /** The form of a bank code, for whoever must refuse one politely. */
+    /** The form of a bank code, for the validation of requests. */
     public static final String BANK_CODE_FORM = "\\d{3}";
 
     public static final String ACCOUNT_NUMBER_FORM = "\\d{5,20}";

@@ -1,8 +1,8 @@
 package id.jmo.claim.model;
 
 /**
- * The phases of a claim as the member follows them in the app. Neither the list nor its order is published anywhere;
- * it is ours.
+ * The phases of a claim as the member follows them in the app. Neither the list nor its order is published anywhere:
+ * both are our own.
  */
 public enum Phase {
     /** Diajukan. */

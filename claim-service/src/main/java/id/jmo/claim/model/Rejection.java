@@ -8,7 +8,7 @@ final class Rejection {
 
     private Rejection() {}
 
-    /** @param note what an officer told the member in words */
+    /** @param note the officer's reason, shown to the member */
     static Decision reject(Claim claim, List<String> reasons, @Nullable String note, DecisionContext context) {
         return new Decision.Moved(
                 claim.in(new ClaimState.Rejected(reasons, note), context)

@@ -6,11 +6,13 @@ import id.jmo.claim.model.ClaimTrigger.OfficerApproves;
 import id.jmo.claim.model.ClaimTrigger.OfficerRefuses;
 import java.util.List;
 
-/** What officers decide where the machine was not sure. Above an amount, and against a failed liveness, two of
- * them must agree (four eyes). */
+/**
+ * What officers decide where the identity verdict was unclear. Above an amount, and against a failed liveness, two of them
+ * must agree (four eyes).
+ */
 final class Review {
 
-    /** An officer refused; the reason in words stands beside it. */
+    /** The reason code of every officer's refusal; the note has the officer's own words. */
     static final String REFUSED_BY_OFFICER = "REFUSED_BY_OFFICER";
 
     private Review() {}
@@ -33,7 +35,7 @@ final class Review {
         return Approval.approve(claim, state.gross(), command.officer().id(), context);
     }
 
-    /** One officer is enough to refuse; also the first one, who thought again. */
+    /** One officer is enough to refuse; that may be the one who approved first. */
     static Decision refuse(Claim claim, ClaimState state, OfficerRefuses command, DecisionContext context) {
         return Rejection.reject(claim, List.of(REFUSED_BY_OFFICER), command.reason(), context);
     }

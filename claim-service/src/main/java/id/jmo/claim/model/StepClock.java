@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the present step has taken, and may take.
+ * Start and deadline of the claim's current step.
  *
- * @param markedLateAt when the step was found late; none while it is in time, or late without anybody having looked
+ * @param markedLateAt when the step was found overdue; none before
  */
 public record StepClock(
         Step step, Instant since, Instant due, @Nullable Instant markedLateAt) {

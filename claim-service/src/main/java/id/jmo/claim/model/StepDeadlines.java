@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 
-/** How long each step may take before somebody must look at it. */
+/** How long each step may take before it counts as late. */
 public record StepDeadlines(Map<Step, Duration> byStep) {
 
-    /** @throws IllegalArgumentException if a step has no deadline: no step may be forgotten */
+    /** @throws IllegalArgumentException if a step has no deadline */
     public StepDeadlines {
         byStep = Map.copyOf(byStep);
-        EnumSet<Step> forgotten = EnumSet.allOf(Step.class);
-        forgotten.removeAll(byStep.keySet());
-        if (!forgotten.isEmpty()) {
-            throw new IllegalArgumentException("Steps without a deadline: " + forgotten);
+        EnumSet<Step> missing = EnumSet.allOf(Step.class);
+        missing.removeAll(byStep.keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("Steps without a deadline: " + missing);
         }
     }
 

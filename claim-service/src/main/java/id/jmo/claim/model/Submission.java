@@ -9,11 +9,11 @@ import id.jmo.platform.values.VerificationId;
 import java.util.List;
 import java.util.Optional;
 
-/** How a claim begins. Whether the member may claim was decided before, by the eligibility policy. */
+/** Diajukan: how a claim begins. That the member may claim was decided before, by the eligibility policy. */
 public record Submission(
         ClaimId claim, MemberId member, Cause cause, VerificationId verification, PayoutAccount account) {
 
-    /** Diajukan, and at once in verification: balance and biometric set to work on the fact. */
+    /** The claim in verification: on its event balance holds the money and biometric judges the selfie. */
     public Moved submit(DecisionContext context) {
         Verifying start = new Verifying(Optional.empty(), Optional.empty());
         Claim submitted = new Claim(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to a claim, in order; lines are only ever added. */
+/** What has happened to a claim, in order; entries are only ever added. */
 public record Timeline(List<TimelineEntry> entries) {
 
     static final Timeline EMPTY = new Timeline(List.of());
@@ -14,7 +14,7 @@ public record Timeline(List<TimelineEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The lines after the one with the number passed; all of them after 0. */
+    /** The entries after the one with the number passed; all of them after 0. */
     public List<TimelineEntry> after(int number) {
         return entries.stream().filter(entry -> entry.number() > number).toList();
     }
@@ -23,7 +23,7 @@ public record Timeline(List<TimelineEntry> entries) {
         return entries.stream().anyMatch(entry -> entry.milestone() == milestone);
     }
 
-    /** Whether the line was told since the money was last ordered to be paid. */
+    /** Whether the milestone was reached since the latest payment was ordered. */
     boolean containsSinceLatestPayment(Milestone milestone) {
         for (TimelineEntry entry : entries.reversed()) {
             if (entry.milestone() == milestone) {
@@ -36,7 +36,7 @@ public record Timeline(List<TimelineEntry> entries) {
         return false;
     }
 
-    /** The phase the member sees: that of the last line. */
+    /** The phase the member sees: that of the last entry. */
     public Phase phase() {
         return entries.getLast().milestone().phase();
     }

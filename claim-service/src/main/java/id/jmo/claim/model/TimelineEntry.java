@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the timeline.
+ * One entry of the timeline.
  *
- * @param number 1 for the first line, rising by one: whoever has seen line n goes on with n + 1
+ * @param number 1 for the first entry, rising by one: a reader that has entry n continues with n + 1
  * @param reasons codes, where the milestone has a reason
- * @param note what an officer told the member in words
+ * @param note the officer's reason, shown to the member
  */
 public record TimelineEntry(
         int number,

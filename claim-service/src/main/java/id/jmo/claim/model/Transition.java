@@ -3,12 +3,12 @@ package id.jmo.claim.model;
 import java.util.Set;
 
 /**
- * One edge of the life of a claim: in this state, this trigger, decided by this function, leads to one of these states.
+ * One row of the lifecycle: in this state, this trigger, decided by this function, leads to one of these states.
  */
 record Transition<S extends ClaimState, T extends ClaimTrigger>(
         Class<S> from, Class<T> trigger, Decide<S, T> decide, Set<Class<? extends ClaimState>> to) {
 
-    /** State, what happened and the context in; the next state and the facts to tell out. Nothing else. */
+    /** A pure function: claim, state, trigger and context in; the next state and the facts to publish out. */
     @FunctionalInterface
     interface Decide<S extends ClaimState, T extends ClaimTrigger> {
         Decision decide(Claim claim, S state, T trigger, DecisionContext context);

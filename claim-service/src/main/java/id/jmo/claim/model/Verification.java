@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Verifikasi: is the money there, and is it really the member? The two answers come in any order; the claim goes on when
- * both are in, and ends at the first that refuses.
+ * Verifikasi: the hold of the balance and the identity verdict arrive in any order. The claim moves on when both are
+ * there, and is rejected by the first refusal.
  */
 final class Verification {
 
-    /** The balance grew past the limit between the member's look at it and the hold. */
+    /** The balance grew over the limit between the submission and the hold. */
     static final String BALANCE_OVER_LIMIT = "BALANCE_OVER_LIMIT";
 
     /** The selfie is clearly not the member's; a new claim with a new selfie may follow. */

@@ -13,15 +13,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as it is stored; {@link ClaimDocuments} reads and writes it. What a state does not know is absent.
+ * A claim as it is stored; {@link ClaimDocuments} reads and writes it. What a state does not have is absent.
  *
  * @param held what balance holds, until it becomes the gross of the payment
  * @param reachedAt when the money was paid or the claim completed
  * @param reasons of a rejection or a return
  * @param openClaimOf the member, while the claim keeps the member from submitting another: unique, so that the store
  *     itself admits only one
- * @param promised payBy, while the promise runs
- * @param command the request that the claim came of; unique
+ * @param promised payBy, while it applies
+ * @param command the request that created the claim; unique
  */
 record ClaimDocument(
         String memberId,

@@ -29,11 +29,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Claims with the events they tell, each in one document. */
+/** Claims with their events, each in one document. */
 @Component
 class MongoClaims implements Claims {
 
-    private static final int MOST_ATTEMPTS_TO_ADD = 3;
+    private static final int MAX_ADD_ATTEMPTS = 3;
 
     private final AggregateStore<ClaimDocument> store;
     private final MongoOperations mongo;
@@ -45,7 +45,7 @@ class MongoClaims implements Claims {
         this.announcements = announcements;
     }
 
-    /** Looks for the reason of a duplicate; if it is gone again by then, nothing stands in the way any more. */
+    /** Finds which unique field collided; if the other claim has moved on by then, inserts again. */
     @Override
     public Admission add(Decision.Moved submitted, String command) {
         Claim claim = submitted.claim();
@@ -61,7 +61,7 @@ class MongoClaims implements Claims {
                 if (exists(where("verificationId").is(claim.verification().toString()))) {
                     return new Admission.VerificationUsed();
                 }
-                if (attempt == MOST_ATTEMPTS_TO_ADD) {
+                if (attempt == MAX_ADD_ATTEMPTS) {
                     throw taken;
                 }
             }

@@ -29,8 +29,8 @@ class MongoPayments implements Payments {
     record Document(@Id String id, long version, List<Line> lines) {}
 
     /**
-     * @param on and gross: none of a payout whose return was heard before its payment
-     * @param sequence of the last fact heard about this payout
+     * @param on and gross: none of a payout whose return arrived before its payment
+     * @param sequence of the last event about this payout
      */
     record Line(
             PayoutId payoutId,
@@ -68,28 +68,28 @@ class MongoPayments implements Payments {
     }
 
     /** Nearly every payment is the member's first, so that is tried before anything is read. */
-    private void keep(MemberId member, Line news) {
+    private void keep(MemberId member, Line line) {
         try {
-            mongo.insert(new Document(member.toString(), 1, List.of(news)), COLLECTION);
+            mongo.insert(new Document(member.toString(), 1, List.of(line)), COLLECTION);
         } catch (DuplicateKeyException notTheFirst) {
-            add(member, news);
+            add(member, line);
         }
     }
 
-    /** A writer that was overtaken is called again: the event that it handles is delivered again. */
-    private void add(MemberId member, Line news) {
-        Document known = read(member);
-        if (known.lines.stream()
-                .anyMatch(line -> line.payoutId.equals(news.payoutId) && line.sequence >= news.sequence)) {
+    /** After a concurrent write the event is delivered again. */
+    private void add(MemberId member, Line line) {
+        Document stored = read(member);
+        if (stored.lines.stream()
+                .anyMatch(known -> known.payoutId.equals(line.payoutId) && known.sequence >= line.sequence)) {
             return;
         }
-        List<Line> lines = new ArrayList<>(known.lines);
-        lines.removeIf(line -> line.payoutId.equals(news.payoutId));
-        lines.add(news);
-        Document next = new Document(known.id, known.version + 1, lines);
-        Query unchanged = query(where("_id").is(known.id).and("version").is(known.version));
+        List<Line> lines = new ArrayList<>(stored.lines);
+        lines.removeIf(known -> known.payoutId.equals(line.payoutId));
+        lines.add(line);
+        Document next = new Document(stored.id, stored.version + 1, lines);
+        Query unchanged = query(where("_id").is(stored.id).and("version").is(stored.version));
         if (mongo.replace(unchanged, next, COLLECTION).getMatchedCount() == 0) {
-            throw new OptimisticLockingFailureException("Payments of " + known.id + " changed meanwhile");
+            throw new OptimisticLockingFailureException("Payments of " + stored.id + " changed meanwhile");
         }
     }
 

@@ -7,7 +7,7 @@ import id.jmo.platform.values.ClaimId;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
-/** What can be wrong with a request about claims. The words stand in {@code messages/problems_*.properties}. */
+/** What can be wrong with a request about claims. The texts are in {@code messages/problems_*.properties}. */
 final class ClaimProblems {
 
     static final String CLAIM_NOT_FOUND = "claim-not-found";
@@ -33,7 +33,7 @@ final class ClaimProblems {
         return Problem.of(HttpStatus.CONFLICT, "verification-already-used");
     }
 
-    /** Names everything that stands in the way, not only the first. */
+    /** Names every unsatisfied condition, not only the first. */
     static Problem notEligible(Outcome.Refused refused) {
         Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "claim-not-eligible");
         for (Tick tick : refused.eligibility().unsatisfied()) {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What claims are told in, in the language of the request. The texts stand in {@code messages/problems_*.properties}. */
+/** Texts about claims in the language of the request, from {@code messages/problems_*.properties}. */
 @Component
 class ClaimTexts {
 
-    /** A stable code for programs and its words for people. */
+    /** A stable code for programs and its text for people. */
     record Coded(String code, String text) {}
 
     private final ProblemTexts texts;
@@ -31,7 +31,7 @@ class ClaimTexts {
         return new Coded(code.name(), text(locale, "claim." + kind + "." + code.name()));
     }
 
-    /** Reasons come from several services; one for which there are no words yet is told by its code only. */
+    /** Reasons come from several services; one without a text is shown by its code. */
     List<Coded> reasons(Locale locale, List<String> codes) {
         return codes.stream()
                 .map(code -> {

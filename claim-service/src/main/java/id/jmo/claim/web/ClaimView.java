@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim as its member sees it.
  *
- * @param payBy by when the money is promised
+ * @param payBy deadline of the payment
  * @param amounts once the claim is approved
  * @param reasons of a rejection or a return
- * @param note what an officer told the member in words
+ * @param note the officer's reason of a refusal
  * @param nextSteps what the member may do now; empty if there is nothing to do but wait
  */
 record ClaimView(

@@ -93,7 +93,7 @@ class ClaimViews {
         };
     }
 
-    /** Read off the life of a claim, so that nothing is offered that would be refused. */
+    /** Derived from the lifecycle, so that nothing is offered that would be refused. */
     private List<ClaimView.NextStep> nextSteps(Claim claim, String self, Locale locale) {
         List<ClaimView.NextStep> steps = new ArrayList<>();
         if (ClaimLifecycle.allows(claim, ClaimTrigger.MemberCancels.class)) {

@@ -32,7 +32,7 @@ class LateClaimController {
 
     /**
      * @param step what the claim waits for
-     * @param lateBy ISO 8601 duration since the step was due; PT0S while only the promised day has passed
+     * @param lateBy ISO 8601 duration since the step was due; PT0S if only the payment deadline has passed
      * @param nextAction whose answer is missing, and what an operator can do about it
      */
     record LateView(

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows the ticks of eligibility with their reasons in texts. */
+/** Shows the ticks of eligibility with their reasons as texts. */
 @Component
 class TickViews {
 

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Live timelines as server-sent events, each followed by a virtual thread of its own. A move made in this instance is
- * lastSent at once; one made in another is found within a second, because every stream also looks into the store.
+ * Live timelines as server-sent events, each in a virtual thread of its own. A change made by this instance is sent
+ * immediately; one made by another within a second, because every stream also polls the store.
  */
 @Component
 class TimelineStream {
@@ -126,7 +126,7 @@ class TimelineStream {
         }
     }
 
-    /** A store that is away for a moment does not end the stream. */
+    /** An unavailable store does not end the stream. */
     private Optional<Claim> find(ClaimId id) {
         try {
             return claims.find(id);

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The table of the life of a claim: complete, free of contradictions, true, and drawn in the documentation. */
+/** The table of the lifecycle: complete, unambiguous, true, and drawn in the documentation. */
 class ClaimLifecycleTest {
 
     /** Claims that differ in whatever a decision looks at. */

@@ -4,17 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Draws the life of a claim as the page that people read. */
+/** Draws the lifecycle as the page in the documentation. */
 final class LifecyclePage {
 
     private LifecyclePage() {}
 
     static String of(List<Transition<?, ?>> table) {
         StringBuilder page = new StringBuilder("""
-                # The life of a claim
+                # The lifecycle of a claim
 
                 Drawn from the table in `claim-service`'s `ClaimLifecycle`; a test fails if the two differ. To change the
-                life, change the table, then renew this page with
+                lifecycle, change the table, then renew this page with
 
                 ```
                 mvn -pl claim-service test -Dtest=ClaimLifecycleTest -Djmo.docs.update=true
@@ -32,7 +32,7 @@ final class LifecyclePage {
                                 .append(" --> ")
                                 .append(to)
                                 .append(": ")
-                                .append(words(row.trigger()))
+                                .append(readable(row.trigger()))
                                 .append('\n'));
             }
         }
@@ -48,15 +48,15 @@ final class LifecyclePage {
             page.append("| ")
                     .append(name(row.from()))
                     .append(" | ")
-                    .append(words(row.trigger()))
+                    .append(readable(row.trigger()))
                     .append(" | ")
                     .append(targets(row).stream().collect(Collectors.joining(" or ")))
                     .append(" |\n");
         }
         page.append("""
 
-                Everything else that arrives changes nothing: what was heard before and what comes too late is ignored, and
-                what cannot be is counted (`jmo_claim_unexpected_events_total`) and logged.
+                Everything else that arrives changes nothing: repeated and late events are ignored; an event that is not allowed is
+                counted (`jmo_claim_unexpected_events_total`) and logged.
                 """);
         return page.toString();
     }
@@ -72,8 +72,8 @@ final class LifecyclePage {
         return type.getSimpleName();
     }
 
-    /** {@code BalanceHeld} is read as "balance held". */
-    private static String words(Class<?> type) {
+    /** {@code BalanceHeld} becomes "balance held". */
+    private static String readable(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<!^)([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,6 +1,6 @@
 package id.jmo.claim.model.eligibility;
 
-/** What must be true before a member may claim. The first three are the app's three green ticks. */
+/** The conditions of a claim. The first three are the app's three green ticks. */
 public enum Condition {
     /** There is a balance, and it is within the limit. */
     BALANCE("balance"),
@@ -19,7 +19,7 @@ public enum Condition {
         this.property = property;
     }
 
-    /** The name under which answers and faults speak of it. */
+    /** Its name in responses and faults. */
     public String property() {
         return property;
     }

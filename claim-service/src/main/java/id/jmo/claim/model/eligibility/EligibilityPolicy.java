@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record EligibilityPolicy(BalanceLimit balanceLimit, WaitingPeriod waitingPeriod, Period dataUpdateValidFor) {
 
-    /** Looks at every condition, also after the first that is not satisfied: the member sees all that is left to do. */
+    /** Checks every condition, also after the first that is not satisfied: the member sees all that is left to do. */
     public Eligibility assess(MemberFacts member, SavingsFacts savings, Optional<ClaimId> openClaim, LocalDate today) {
         return new Eligibility(List.of(
                 balanceWithinLimit(savings, openClaim, today),
@@ -30,8 +30,8 @@ public record EligibilityPolicy(BalanceLimit balanceLimit, WaitingPeriod waiting
     }
 
     /**
-     * First tick. The whole balance counts against the limit, also what is held. What an open claim of the member's own
-     * holds is not "nothing to claim": the open claim itself is what stands in the way then.
+     * First tick. The whole balance counts against the limit, also what is held. A balance that the member's own open
+     * claim holds is not "nothing to claim": the open claim is the condition that fails then.
      */
     private Tick balanceWithinLimit(SavingsFacts savings, Optional<ClaimId> openClaim, LocalDate today) {
         Rupiah limit = balanceLimit.on(today);
@@ -77,7 +77,7 @@ public record EligibilityPolicy(BalanceLimit balanceLimit, WaitingPeriod waiting
     private static Tick civilRegistryAgrees(CivilRegistryMatch match) {
         return switch (match) {
             case CivilRegistryMatch.Matched() -> Tick.of(Condition.CIVIL_REGISTRY, Reason.CIVIL_REGISTRY_AGREES);
-            case CivilRegistryMatch.Unknown() -> Tick.of(Condition.CIVIL_REGISTRY, Reason.CIVIL_REGISTRY_NOT_ASKED);
+            case CivilRegistryMatch.Unknown() -> Tick.of(Condition.CIVIL_REGISTRY, Reason.CIVIL_REGISTRY_UNCHECKED);
             case CivilRegistryMatch.Mismatched(List<String> fields) ->
                 new Tick(
                         Condition.CIVIL_REGISTRY,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What this service knows of a member, learnt from the facts that account publishes.
+ * What this service knows of a member, from account's events.
  *
  * @param dataUpdatedOn the day of the last pengkinian data; none if never
  */

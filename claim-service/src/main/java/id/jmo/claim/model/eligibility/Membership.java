@@ -9,6 +9,6 @@ public sealed interface Membership {
 
     record Active() implements Membership {}
 
-    /** @param cause why it ended; none if account tells a reason that this service does not know */
+    /** @param cause why it ended; none if account gives a cause that this service does not know */
     record Ended(LocalDate on, Optional<Cause> cause) implements Membership {}
 }

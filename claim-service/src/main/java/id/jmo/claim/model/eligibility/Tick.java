@@ -3,14 +3,14 @@ package id.jmo.claim.model.eligibility;
 import java.util.Map;
 
 /**
- * One condition, looked at on one day.
+ * One condition, checked on one day.
  *
  * @param details the figures that the reason's text needs, by name: {@link id.jmo.platform.values.Rupiah}, {@link
  *     java.time.LocalDate} or text
  */
 public record Tick(Condition condition, Reason reason, Map<String, Object> details) {
 
-    /** Why a condition is satisfied or not; the code is stable, texts in two languages hang on it. */
+    /** Why a condition is satisfied or not; the code is stable and the key of the texts. */
     public enum Reason {
         BALANCE_WITHIN_LIMIT("balance-within-limit", true),
         BALANCE_OVER_LIMIT("balance-over-limit", false),
@@ -26,7 +26,7 @@ public record Tick(Condition condition, Reason reason, Map<String, Object> detai
 
         CIVIL_REGISTRY_AGREES("civil-registry-agrees", true),
         CIVIL_REGISTRY_DIFFERS("civil-registry-differs", false),
-        CIVIL_REGISTRY_NOT_ASKED("civil-registry-not-asked", false),
+        CIVIL_REGISTRY_UNCHECKED("civil-registry-not-asked", false),
 
         NO_CLAIM_OPEN("no-claim-open", true),
         CLAIM_OPEN("claim-open", false);

@@ -1,4 +1,4 @@
-/** Whether a member may claim, told as ticks: each satisfied or not, with its reason and what to do next. */
+/** Whether a member may claim: one tick for each condition, satisfied or not, with its reason. */
 @NullMarked
 package id.jmo.claim.model.eligibility;
 

@@ -12,7 +12,7 @@ import java.time.ZonedDateTime;
  * business day. The days are Jakarta's.
  *
  * @param cutOff the first time of day that is too late for the same day
- * @param alarmBefore how long before the promise is missed somebody must be told
+ * @param alarmBefore how long before the deadline the alarm is raised
  */
 public record SameDayDeadline(BusinessCalendar calendar, LocalTime cutOff, Duration alarmBefore) {
 
@@ -29,7 +29,7 @@ public record SameDayDeadline(BusinessCalendar calendar, LocalTime cutOff, Durat
                 .toInstant();
     }
 
-    /** Whether a claim that is not yet paid is now so close to its hour that the promise may be missed. */
+    /** Whether the alarm is due for a claim that is not paid yet. */
     public boolean isAtRisk(Instant payBy, Instant now) {
         return !now.isBefore(payBy.minus(alarmBefore));
     }

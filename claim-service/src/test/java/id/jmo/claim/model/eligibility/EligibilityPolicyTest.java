@@ -126,7 +126,7 @@ class EligibilityPolicyTest {
 
         assertThat(only(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY))
                         .reason())
-                .isEqualTo(Reason.CIVIL_REGISTRY_NOT_ASKED);
+                .isEqualTo(Reason.CIVIL_REGISTRY_UNCHECKED);
     }
 
     @Test
