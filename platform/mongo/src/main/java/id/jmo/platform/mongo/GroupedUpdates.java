@@ -14,32 +14,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Updates single documents of one collection, each under its own condition, those that gather while a command is on its
- * way with the next command. Under load that is one command, and one wait for the disk, for many documents; alone a
- * document waits for nobody.
+ * Group commit: updates single documents of one collection, each under its own condition. Updates that arrive while a
+ * command runs go together into the next command. Under load many documents share one command and one disk sync; a
+ * single update is written without delay.
  */
 public final class GroupedUpdates {
 
-    private static final int MOST_AT_ONCE = 100;
+    private static final int MAX_BATCH = 100;
 
     private final MongoOperations mongo;
     private final String collection;
-    private final Queue<Wish> gathered = new ConcurrentLinkedQueue<>();
-    private final Lock turn = new ReentrantLock();
+    private final Queue<PendingUpdate> waiting = new ConcurrentLinkedQueue<>();
+    private final Lock writer = new ReentrantLock();
 
     public GroupedUpdates(MongoOperations mongo, String collection) {
         this.mongo = mongo;
         this.collection = collection;
     }
 
-    /** Read and written by whoever has the turn. */
-    private static final class Wish {
+    /** Its result is guarded by the lock. */
+    private static final class PendingUpdate {
 
         private final UpdateOneModel<Document> update;
-        private @Nullable Boolean granted;
+        private @Nullable Boolean applied;
         private @Nullable RuntimeException failure;
 
-        private Wish(Bson condition, Bson update) {
+        private PendingUpdate(Bson condition, Bson update) {
             this.update = new UpdateOneModel<>(condition, update);
         }
     }
@@ -48,49 +48,49 @@ public final class GroupedUpdates {
      * Updates the document that the condition selects, if there is one, and returns when that is durable.
      *
      * @param condition selects at most one document
-     * @return true if it has certainly happened; false if there is no such document, and sometimes, as the store counts
-     *     only all of a command together, although it has happened
-     * @throws org.springframework.dao.DataAccessException if the command failed; it may have happened all the same
+     * @return true if the update was certainly applied; false if no document meets the condition, and sometimes although
+     *     it was applied: the store counts the matches of a command only as a whole
+     * @throws org.springframework.dao.DataAccessException if the command failed; the update may have been applied
      */
     public boolean update(Bson condition, Bson update) {
-        var wish = new Wish(condition, update);
-        gathered.add(wish);
+        var pending = new PendingUpdate(condition, update);
+        waiting.add(pending);
         while (true) {
-            turn.lock();
+            writer.lock();
             try {
-                if (wish.failure != null) {
-                    throw wish.failure;
+                if (pending.failure != null) {
+                    throw pending.failure;
                 }
-                if (wish.granted != null) {
-                    return wish.granted;
+                if (pending.applied != null) {
+                    return pending.applied;
                 }
-                write(nextOnes());
+                write(nextBatch());
             } finally {
-                turn.unlock();
+                writer.unlock();
             }
         }
     }
 
-    private List<Wish> nextOnes() {
-        var next = new ArrayList<Wish>();
-        for (var wish = gathered.poll(); wish != null; wish = gathered.poll()) {
-            next.add(wish);
-            if (next.size() == MOST_AT_ONCE) {
+    private List<PendingUpdate> nextBatch() {
+        var next = new ArrayList<PendingUpdate>();
+        for (var pending = waiting.poll(); pending != null; pending = waiting.poll()) {
+            next.add(pending);
+            if (next.size() == MAX_BATCH) {
                 break;
             }
         }
         return next;
     }
 
-    private void write(List<Wish> wishes) {
-        var updates = wishes.stream().map(wish -> wish.update).toList();
+    private void write(List<PendingUpdate> batch) {
+        var updates = batch.stream().map(pending -> pending.update).toList();
         try {
             var result = mongo.execute(
                     collection, documents -> documents.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
-            boolean all = result != null && result.getMatchedCount() == wishes.size();
-            wishes.forEach(wish -> wish.granted = all);
+            boolean all = result != null && result.getMatchedCount() == batch.size();
+            batch.forEach(pending -> pending.applied = all);
         } catch (RuntimeException failed) {
-            wishes.forEach(wish -> wish.failure = failed);
+            batch.forEach(pending -> pending.failure = failed);
         }
     }
 }

@@ -57,7 +57,7 @@ class GroupedUpdatesTest {
     }
 
     @Test
-    void whoever_comes_alone_is_written_at_once() {
+    void a_single_update_is_written_without_delay() {
         written("a", "OPEN");
 
         assertThat(updates.update(open("a"), SENT)).isTrue();
@@ -75,12 +75,12 @@ class GroupedUpdatesTest {
     }
 
     @Test
-    void of_many_at_once_each_is_written_or_left_by_its_own_condition() {
+    void of_concurrent_updates_each_is_applied_or_not_by_its_own_condition() {
         List<String> ids = ids();
         ids.forEach(id -> written(id, isLost(id) ? "LOST" : "OPEN"));
         Set<String> certain = ConcurrentHashMap.newKeySet();
 
-        allAtOnce(ids, id -> {
+        concurrently(ids, id -> {
             if (updates.update(open(id), SENT)) {
                 certain.add(id);
             }
@@ -91,12 +91,12 @@ class GroupedUpdatesTest {
     }
 
     @Test
-    void many_at_once_take_few_commands_and_each_happens_once() {
+    void concurrent_updates_take_few_commands_and_each_is_applied_once() {
         List<String> ids = ids();
         ids.forEach(id -> written(id, "OPEN"));
         Set<String> certain = ConcurrentHashMap.newKeySet();
 
-        allAtOnce(ids, id -> {
+        concurrently(ids, id -> {
             if (updates.update(eq("_id", id), inc("times", 1))) {
                 certain.add(id);
             }
@@ -109,13 +109,13 @@ class GroupedUpdatesTest {
     }
 
     @Test
-    void a_command_that_fails_fails_for_everybody_in_it() {
+    void a_command_that_fails_fails_for_every_update_in_it() {
         List<String> ids = ids();
         ids.forEach(id -> written(id, "OPEN"));
         client.close();
         Set<String> failed = ConcurrentHashMap.newKeySet();
 
-        allAtOnce(ids, id -> {
+        concurrently(ids, id -> {
             try {
                 updates.update(open(id), SENT);
             } catch (DataAccessException | IllegalStateException closed) {
@@ -127,7 +127,7 @@ class GroupedUpdatesTest {
     }
 
     @Test
-    void after_a_failure_the_next_one_is_written() {
+    void after_a_failure_the_next_update_is_written() {
         written("a", "OPEN");
 
         assertThatExceptionOfType(DataAccessException.class)
@@ -136,7 +136,7 @@ class GroupedUpdatesTest {
         assertThat(updates.update(open("a"), SENT)).isTrue();
     }
 
-    private static void allAtOnce(List<String> ids, Consumer<String> action) {
+    private static void concurrently(List<String> ids, Consumer<String> action) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             ids.forEach(id -> threads.execute(() -> action.accept(id)));
         }

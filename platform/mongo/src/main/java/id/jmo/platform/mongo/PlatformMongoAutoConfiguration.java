@@ -1,0 +1,27 @@
+package id.jmo.platform.mongo;
+
+import id.jmo.platform.application.Leases;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Creates a service's {@link Indexes} and gives it {@link Leases}. */
+@AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@ConditionalOnBean(MongoOperations.class)
+class PlatformMongoAutoConfiguration {
+
+    /** Runs when all beans exist and none that consumes, serves or polls is started. */
+    @Bean
+    static SmartInitializingSingleton indexCreation(MongoOperations mongo, ObjectProvider<Indexes> declarations) {
+        return () -> declarations.forEach(declaration -> declaration.createOn(mongo));
+    }
+
+    @Bean
+    Leases leases(MongoOperations mongo, Clock clock) {
+        return new MongoLeases(mongo, clock);
+    }
+}
