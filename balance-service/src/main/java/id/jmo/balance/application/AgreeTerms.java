@@ -3,6 +3,7 @@ package id.jmo.balance.application;
 import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Terms;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.util.Optional;
@@ -11,11 +12,12 @@ import java.util.Optional;
  * A claim was approved: the ledger records what it pays, for every payout that the claim may need, and settles a payout
  * that was completed before the approval was read.
  */
-public final class AgreeTerms {
+@UseCase
+public class AgreeTerms {
 
     private final ClaimBookings bookings;
 
-    public AgreeTerms(ClaimBookings bookings) {
+    AgreeTerms(ClaimBookings bookings) {
         this.bookings = bookings;
     }
 

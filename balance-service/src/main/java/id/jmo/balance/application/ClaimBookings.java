@@ -6,6 +6,7 @@ import id.jmo.balance.application.Ledger.Outcome;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Entry;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.util.Optional;
@@ -15,11 +16,12 @@ import java.util.function.Function;
  * Carries a claim's bookings forward: each command books an entry and then every entry that has become due by it, such as
  * the settlement of a payout that was made before its approval was read.
  */
-public final class ClaimBookings {
+@UseCase
+class ClaimBookings {
 
     private final Ledger ledger;
 
-    public ClaimBookings(Ledger ledger) {
+    ClaimBookings(Ledger ledger) {
         this.ledger = ledger;
     }
 

@@ -4,6 +4,7 @@ import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Posting;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.util.Optional;
@@ -13,12 +14,13 @@ import java.util.function.Function;
  * A claim was submitted: all that the member has available is held for it, or the hold is refused. For a claim that was
  * submitted before, the answer is published again, because it may have been lost.
  */
-public final class HoldBalance {
+@UseCase
+public class HoldBalance {
 
     private final Ledger ledger;
     private final ClaimBookings bookings;
 
-    public HoldBalance(Ledger ledger, ClaimBookings bookings) {
+    HoldBalance(Ledger ledger, ClaimBookings bookings) {
         this.ledger = ledger;
         this.bookings = bookings;
     }

@@ -1,6 +1,7 @@
 package id.jmo.balance.application;
 
 import id.jmo.balance.model.Posting;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.concurrent.Future;
  * Credits opening balances and contributions from a file. A file with a faulty line changes nothing. A file whose
  * import was cut off is simply imported again: what was credited before is recognised by its external id.
  */
-public final class ImportSavings {
+@UseCase
+public class ImportSavings {
 
     private static final int CHUNK = 500;
     /** Members are independent of each other; so many are credited at a time. */
@@ -42,7 +44,7 @@ public final class ImportSavings {
         record Refused(List<Long> reusedExternalIds) implements Result {}
     }
 
-    public ImportSavings(Ledger ledger, Journal journal) {
+    ImportSavings(Ledger ledger, Journal journal) {
         this.ledger = ledger;
         this.journal = journal;
     }

@@ -5,6 +5,7 @@ import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.LedgerContradiction;
 import id.jmo.balance.model.Posting;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,8 @@ import java.util.function.Function;
  * between, the next reader or writer rolls the head forward, one posting at a time, so that the event of each posting is
  * published once and in order. Two writers of one book compete for the same place; the loser reads and decides again.
  */
-public final class Ledger {
+@UseCase
+public class Ledger {
 
     /** What a command has done. */
     enum Outcome {
@@ -38,7 +40,7 @@ public final class Ledger {
     private final Heads heads;
     private final Clock clock;
 
-    public Ledger(Journal journal, Heads heads, Clock clock) {
+    Ledger(Journal journal, Heads heads, Clock clock) {
         this.journal = journal;
         this.heads = heads;
         this.clock = clock;

@@ -8,6 +8,7 @@ import id.jmo.balance.model.PayoutStanding;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Violation;
 import id.jmo.balance.model.Violation.Rule;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -25,7 +26,8 @@ import java.util.Set;
  * Proves the books, at any time, while postings go on: first book by book against its head, then posting by posting
  * for any that no book counts. Memory is bounded by the longest stretch read at once and by the violations kept.
  */
-public final class ProveLedger {
+@UseCase
+public class ProveLedger {
 
     private static final int CHUNK = 500;
     private static final int KEPT = 1000;
@@ -61,7 +63,7 @@ public final class ProveLedger {
         }
     }
 
-    public ProveLedger(Ledger ledger, Journal journal, Heads heads, Clock clock) {
+    ProveLedger(Ledger ledger, Journal journal, Heads heads, Clock clock) {
         this.ledger = ledger;
         this.journal = journal;
         this.heads = heads;

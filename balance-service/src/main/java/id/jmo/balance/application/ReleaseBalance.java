@@ -2,17 +2,19 @@ package id.jmo.balance.application;
 
 import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Entry;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.util.Optional;
 
 /** A claim was rejected or cancelled: what it held is available again. */
-public final class ReleaseBalance {
+@UseCase
+public class ReleaseBalance {
 
     private final Ledger ledger;
     private final ClaimBookings bookings;
 
-    public ReleaseBalance(Ledger ledger, ClaimBookings bookings) {
+    ReleaseBalance(Ledger ledger, ClaimBookings bookings) {
         this.ledger = ledger;
         this.bookings = bookings;
     }

@@ -2,16 +2,18 @@ package id.jmo.balance.application;
 
 import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Entry;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 
 /** The money of a payout came back: if it was settled, it is held for the claim again; if not, it never will be. */
-public final class ReverseSettlement {
+@UseCase
+public class ReverseSettlement {
 
     private final ClaimBookings bookings;
 
-    public ReverseSettlement(ClaimBookings bookings) {
+    ReverseSettlement(ClaimBookings bookings) {
         this.bookings = bookings;
     }
 

@@ -2,23 +2,25 @@ package id.jmo.balance.application;
 
 import id.jmo.balance.model.LedgerContradiction;
 import id.jmo.balance.model.Posting;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds postings whose head did not advance, because the service died in between, and rolls those heads forward, so that
  * their events are published even if the book is never read again.
  */
-public final class RollBooksForward {
+@UseCase
+public class RollBooksForward {
 
-    private static final Logger LOG = System.getLogger(RollBooksForward.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(RollBooksForward.class);
     private static final int CHUNK = 500;
     /** How far clocks of two instances may differ, and how long a posting may wait for its head. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
@@ -29,7 +31,7 @@ public final class RollBooksForward {
     private final Checkpoint checkpoint;
     private final Clock clock;
 
-    public RollBooksForward(Ledger ledger, Journal journal, Heads heads, Checkpoint checkpoint, Clock clock) {
+    RollBooksForward(Ledger ledger, Journal journal, Heads heads, Checkpoint checkpoint, Clock clock) {
         this.ledger = ledger;
         this.journal = journal;
         this.heads = heads;
@@ -63,9 +65,9 @@ public final class RollBooksForward {
     private void rollForward(MemberId member) {
         try {
             long sequence = ledger.current(member).sequence();
-            LOG.log(Level.INFO, "Rolled the book of member {0} forward to number {1}", member, sequence);
+            LOG.info("Rolled the book of member {} forward to number {}", member, sequence);
         } catch (LedgerContradiction broken) {
-            LOG.log(Level.ERROR, "The book of member " + member + " does not continue; prove the ledger", broken);
+            LOG.error("The book of member {} does not continue; prove the ledger", member, broken);
         }
     }
 }

@@ -2,17 +2,19 @@ package id.jmo.balance.application;
 
 import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Entry;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 
 /** The bank has paid: what the claim held leaves the ledger, net to the bank and tax to the tax office. */
-public final class SettlePayout {
+@UseCase
+public class SettlePayout {
 
     private final ClaimBookings bookings;
 
-    public SettlePayout(ClaimBookings bookings) {
+    SettlePayout(ClaimBookings bookings) {
         this.bookings = bookings;
     }
 

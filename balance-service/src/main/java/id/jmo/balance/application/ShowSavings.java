@@ -3,6 +3,7 @@ package id.jmo.balance.application;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Statement;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** Cek Saldo and Rincian Saldo JHT: what the member owns, straight from the ledger. */
-public final class ShowSavings {
+@UseCase
+public class ShowSavings {
 
     private static final int CHUNK = 200;
 
@@ -29,7 +31,7 @@ public final class ShowSavings {
      */
     public record Savings(Book book, Optional<MemberRecord> member, Instant asOf) {}
 
-    public ShowSavings(Ledger ledger, Journal journal, MemberRecords members, Clock clock) {
+    ShowSavings(Ledger ledger, Journal journal, MemberRecords members, Clock clock) {
         this.ledger = ledger;
         this.journal = journal;
         this.members = members;

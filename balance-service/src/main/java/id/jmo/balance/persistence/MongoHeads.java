@@ -3,15 +3,16 @@ package id.jmo.balance.persistence;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import id.jmo.balance.application.Announcements;
 import id.jmo.balance.application.Heads;
 import id.jmo.balance.model.Book;
+import id.jmo.balance.model.Booked;
 import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Posting;
+import id.jmo.platform.application.Event;
+import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
-import id.jmo.platform.application.Event;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.MemberId;
 import java.util.Collection;
@@ -35,12 +36,12 @@ class MongoHeads implements Heads {
 
     private final AggregateStore<HeadDocument> store;
     private final MongoOperations mongo;
-    private final Announcements announcements;
+    private final EventMapper<Booked> mapper;
 
-    MongoHeads(AggregateStores stores, MongoOperations mongo, Announcements announcements) {
+    MongoHeads(AggregateStores stores, MongoOperations mongo, EventMapper<Booked> mapper) {
         this.store = stores.create(COLLECTION, HeadDocument.class, "jmo.savings.v1");
         this.mongo = mongo;
-        this.announcements = announcements;
+        this.mapper = mapper;
     }
 
     @Override
@@ -98,9 +99,7 @@ class MongoHeads implements Heads {
     }
 
     private List<Event> events(Posting posting, Book after) {
-        return announcements.of(posting, after).stream()
-                .map(announcement -> new Event(announcement.type(), announcement.data()))
-                .toList();
+        return mapper.mapAll(List.of(new Booked(posting, after)));
     }
 
     @Override

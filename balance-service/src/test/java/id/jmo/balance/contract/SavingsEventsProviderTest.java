@@ -7,7 +7,6 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import id.jmo.balance.application.Announcements.Announcement;
 import id.jmo.balance.messaging.MessagingTestAccess;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Bookings;
@@ -15,6 +14,7 @@ import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
@@ -102,7 +102,7 @@ class SavingsEventsProviderTest {
 
     private static MessageAndMetadata message(Book before, Entry entry) {
         Posting posting = before.next(entry, NOW);
-        Announcement event = MessagingTestAccess.announced(posting, before.after(posting));
+        Event event = MessagingTestAccess.event(posting, before.after(posting));
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(event.data()),
                 Map.of("contentType", "application/json", "ce_type", event.type()));

@@ -1,10 +1,11 @@
 package id.jmo.balance.messaging;
 
-import id.jmo.balance.application.Announcements.Announcement;
 import id.jmo.balance.application.MemberRecord;
 import id.jmo.balance.model.Book;
+import id.jmo.balance.model.Booked;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -60,7 +61,7 @@ public final class MessagingTestAccess {
         };
     }
 
-    public static Announcement announced(Posting posting, Book after) {
-        return new SavingsEvents().of(posting, after).orElseThrow();
+    public static Event event(Posting posting, Book after) {
+        return new SavingsEventMapper().map(new Booked(posting, after)).orElseThrow();
     }
 }

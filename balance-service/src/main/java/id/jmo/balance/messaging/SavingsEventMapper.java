@@ -1,11 +1,13 @@
 package id.jmo.balance.messaging;
 
-import id.jmo.balance.application.Announcements;
 import id.jmo.balance.model.Book;
+import id.jmo.balance.model.Booked;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.HoldRefusal;
 import id.jmo.balance.model.Posting;
+import id.jmo.platform.application.Event;
+import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  * no claim holds, both after the fact, in rupiah.
  */
 @Component
-class SavingsEvents implements Announcements {
+class SavingsEventMapper implements EventMapper<Booked> {
 
     record Credited(
             MemberId memberId,
@@ -53,7 +55,9 @@ class SavingsEvents implements Announcements {
             ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah amount, Rupiah balance, Rupiah available) {}
 
     @Override
-    public Optional<Announcement> of(Posting posting, Book after) {
+    public Optional<Event> map(Booked booked) {
+        Posting posting = booked.posting();
+        Book after = booked.after();
         MemberId member = posting.member();
         return switch (posting.entry()) {
             case Entry.Credit credit ->
@@ -104,7 +108,7 @@ class SavingsEvents implements Announcements {
         };
     }
 
-    private static Optional<Announcement> event(String fact, Object data) {
-        return Optional.of(new Announcement("id.jmo.savings." + fact + ".v1", data));
+    private static Optional<Event> event(String fact, Object data) {
+        return Optional.of(new Event("id.jmo.savings." + fact + ".v1", data));
     }
 }

@@ -1,21 +1,21 @@
-package id.jmo.balance.messaging;
+package id.jmo.balance.jobs;
 
 import id.jmo.balance.application.RollBooksForward;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Has the heads follow the journal at every start, and from then on at an interval, so that no event stays untold. */
+/** Rolls heads forward at every start, and from then on at an interval. */
 @Component
-class BookSweep {
+class RollBooksForwardJob {
 
     private final RollBooksForward rollBooksForward;
 
-    BookSweep(RollBooksForward rollBooksForward) {
+    RollBooksForwardJob(RollBooksForward rollBooksForward) {
         this.rollBooksForward = rollBooksForward;
     }
 
-    @Scheduled(fixedDelayString = "${jmo.ledger.sweep-interval}")
-    void sweep() {
+    @Scheduled(fixedDelayString = "${jmo.ledger.roll-forward-interval}")
+    void run() {
         rollBooksForward.run();
     }
 }

@@ -1,0 +1,37 @@
+package id.jmo.balance.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JhtRateTableTest {
+
+    private static final JhtRates SINCE_2015 = rates(LocalDate.of(2015, 7, 1));
+    private static final JhtRates SINCE_2022 = rates(LocalDate.of(2022, 1, 1));
+
+    private final JhtRateTable table = new JhtRateTable(List.of(SINCE_2015, SINCE_2022));
+
+    @Test
+    void rates_hold_from_their_day_until_the_next_begin() {
+        assertThat(table.on(LocalDate.of(2021, 12, 31))).isEqualTo(SINCE_2015);
+        assertThat(table.on(LocalDate.of(2022, 1, 1))).isEqualTo(SINCE_2022);
+    }
+
+    @Test
+    void before_all_rates_the_earliest_hold() {
+        assertThat(table.on(LocalDate.of(2000, 1, 1))).isEqualTo(SINCE_2015);
+    }
+
+    @Test
+    void a_table_without_rates_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new JhtRateTable(List.of()));
+    }
+
+    private static JhtRates rates(LocalDate from) {
+        return new JhtRates(from, new BigDecimal("0.057"), new BigDecimal("0.05"));
+    }
+}
