@@ -1,14 +1,10 @@
 package id.jmo.biometric;
 
+import id.jmo.platform.servicestarter.ServiceApplication;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The biometric service: reference photo, selfie, verdict. */
-@SpringBootApplication
-@ConfigurationPropertiesScan
-@EnableScheduling
+@ServiceApplication
 public class BiometricApplication {
 
     public static void main(String[] arguments) {

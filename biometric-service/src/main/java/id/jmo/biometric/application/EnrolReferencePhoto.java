@@ -6,6 +6,7 @@ import id.jmo.biometric.model.Photo;
 import id.jmo.biometric.model.PhotoRefused;
 import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.ReferencePhoto;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
@@ -14,10 +15,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Service;
 
 /** An officer enrols the photo that a member's selfies are compared with from now on. */
-@Service
+@UseCase
 public class EnrolReferencePhoto {
 
     /** The result. */

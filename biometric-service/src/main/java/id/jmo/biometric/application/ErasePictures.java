@@ -3,16 +3,16 @@ package id.jmo.biometric.application;
 import id.jmo.biometric.model.Selfie;
 import id.jmo.biometric.model.Verification;
 import id.jmo.biometric.model.Verification.Step;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
 
 /** Erases pictures whose retention period is over, and those that a member wants erased; scores stay. */
-@Service
+@UseCase
 public class ErasePictures {
 
     private static final int BATCH = 100;

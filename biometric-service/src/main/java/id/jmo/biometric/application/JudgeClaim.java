@@ -2,19 +2,19 @@ package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.ClaimSubmission;
 import id.jmo.biometric.model.PolicyBook;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
 
 /**
  * A claim names a verification as its proof: decides whether it identifies the member. A claim that is submitted again
  * gets the same answer again. If the frames could not be measured yet, the claim waits.
  */
-@Service
+@UseCase
 public class JudgeClaim {
 
     private final Verifications verifications;

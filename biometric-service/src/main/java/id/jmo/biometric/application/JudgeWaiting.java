@@ -12,6 +12,7 @@ import id.jmo.biometric.model.Verdict;
 import id.jmo.biometric.model.Verification;
 import id.jmo.biometric.model.Verification.Step;
 import id.jmo.biometric.model.WaitingFrames;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.VerificationId;
 import id.jmo.platform.workers.WorkQueue;
@@ -22,10 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.springframework.stereotype.Service;
 
 /** Judges frames that were sent while no engine could measure. */
-@Service
+@UseCase
 public class JudgeWaiting implements WorkQueue<VerificationId> {
 
     private final Verifications verifications;

@@ -6,6 +6,7 @@ import id.jmo.biometric.model.AttemptRules.Standing;
 import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.Session;
 import id.jmo.biometric.model.Verdict;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
@@ -16,10 +17,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Service;
 
 /** Delays the next attempt longer after each failure, for the member as well as the device, until an officer must unlock. */
-@Service
+@UseCase
 public class LimitAttempts {
 
     private final Attempts attempts;

@@ -15,6 +15,7 @@ import id.jmo.biometric.model.ReferencePhoto;
 import id.jmo.biometric.model.Selfie;
 import id.jmo.biometric.model.Session;
 import id.jmo.biometric.model.Verdict;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,10 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
 
 /** Measures the frames of a session one after the other and lets the policy of the day judge them. */
-@Service
+@UseCase
 class MeasureFrames {
 
     /** What the frames are worth. */

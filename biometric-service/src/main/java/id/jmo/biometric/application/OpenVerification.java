@@ -6,12 +6,14 @@ import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.Purpose;
 import id.jmo.biometric.model.Session;
 import id.jmo.biometric.model.Verification;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +22,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Service;
 
 /** Opens a session in which a member proves who they are, with the actions to perform before the camera. */
-@Service
+@UseCase
 public class OpenVerification {
 
     /** Whether a session was opened. */
@@ -38,10 +39,12 @@ public class OpenVerification {
         record Locked() implements Outcome {}
     }
 
+    private static final int NONCE_BYTES = 16;
+
     private final Verifications verifications;
     private final LimitAttempts attempts;
     private final PolicyBook policies;
-    private final RandomSource random;
+    private final SecureRandom random = new SecureRandom();
     private final BiometricSettings settings;
     private final Clock clock;
 
@@ -49,13 +52,11 @@ public class OpenVerification {
             Verifications verifications,
             LimitAttempts attempts,
             PolicyBook policies,
-            RandomSource random,
             BiometricSettings settings,
             Clock clock) {
         this.verifications = verifications;
         this.attempts = attempts;
         this.policies = policies;
-        this.random = random;
         this.settings = settings;
         this.clock = clock;
     }
@@ -74,11 +75,17 @@ public class OpenVerification {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // Random: a time-ordered id would let its neighbours be guessed.
         VerificationId id = new VerificationId(UUID.randomUUID());
-        Challenge challenge = policies.on(Jakarta.dateOf(now)).challenge().draw(purpose, random.nonce(), random::below);
+        Challenge challenge = policies.on(Jakarta.dateOf(now)).challenge().draw(purpose, nonce(), random::nextInt);
         Session session =
                 new Session(id, member, purpose, challenge, device, now, now.plus(settings.sessionLifetime()));
         verifications.add(new Verification.Open(session, List.of()));
         return session;
+    }
+
+    private String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static String sha256(String text) {

@@ -2,11 +2,11 @@ package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.RetentionPeriods;
 import id.jmo.biometric.model.Verification;
+import id.jmo.platform.application.UseCase;
 import java.time.Instant;
-import org.springframework.stereotype.Service;
 
 /** Sets how long the vault keeps the pictures of a verification. */
-@Service
+@UseCase
 class PictureRetention {
 
     private final PictureVault vault;

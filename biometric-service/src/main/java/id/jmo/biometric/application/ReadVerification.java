@@ -1,14 +1,14 @@
 package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.Verification;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
 
 /** A member looks at an own session, an officer or auditor at any that was opened. */
-@Service
+@UseCase
 public class ReadVerification {
 
     private final Verifications verifications;

@@ -5,15 +5,15 @@ import id.jmo.biometric.model.FrameStep;
 import id.jmo.biometric.model.MeasuredFrame;
 import id.jmo.biometric.model.Picture;
 import id.jmo.biometric.model.Verification;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Page;
 import id.jmo.platform.values.VerificationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
 
 /** An officer compares the faces of a claim that the policy was not sure of. The claim itself is decided elsewhere. */
-@Service
+@UseCase
 public class ReviewIdentity {
 
     /** The reference photo's name among the pictures of a review; the frames are called by their number. */

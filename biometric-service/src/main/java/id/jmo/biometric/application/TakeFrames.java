@@ -12,6 +12,7 @@ import id.jmo.biometric.model.Verdict;
 import id.jmo.biometric.model.Verification;
 import id.jmo.biometric.model.Verification.Step;
 import id.jmo.biometric.model.WaitingFrames;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
@@ -22,13 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Service;
 
 /**
  * A member sends the frames of an open session. They are measured and judged immediately or, if no engine can measure,
  * kept until one can. The member does not learn the verdict: who sees the score of every attempt can improve on it.
  */
-@Service
+@UseCase
 public class TakeFrames {
 
     /** The result. */

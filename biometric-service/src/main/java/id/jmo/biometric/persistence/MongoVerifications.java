@@ -3,15 +3,15 @@ package id.jmo.biometric.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.jmo.biometric.application.Announcements;
-import id.jmo.biometric.application.Announcements.Announcement;
 import id.jmo.biometric.application.Verifications;
 import id.jmo.biometric.model.Verification;
 import id.jmo.biometric.model.Verification.Step;
+import id.jmo.biometric.model.VerificationFact;
+import id.jmo.platform.application.Event;
+import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
-import id.jmo.platform.application.Event;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.VerificationId;
@@ -34,11 +34,11 @@ class MongoVerifications implements Verifications {
 
     private final AggregateStore<VerificationDocument> store;
     private final VerificationMapping mapping = new VerificationMapping();
-    private final Announcements announcements;
+    private final EventMapper<VerificationFact> mapper;
 
-    MongoVerifications(AggregateStores stores, MongoOperations mongo, Announcements announcements) {
+    MongoVerifications(AggregateStores stores, MongoOperations mongo, EventMapper<VerificationFact> mapper) {
         this.store = stores.create(COLLECTION, VerificationDocument.class, "jmo.verifications.v1");
-        this.announcements = announcements;
+        this.mapper = mapper;
         mongo.indexOps(COLLECTION)
                 .createIndex(new Index("claimId", Sort.Direction.ASC).unique().sparse());
         // Only the worker and the officers' queue query by these: a store without such indexes is slower there alone.
@@ -119,11 +119,6 @@ class MongoVerifications implements Verifications {
     }
 
     private List<Event> events(Step step) {
-        return step.fact().stream()
-                .map(fact -> {
-                    Announcement told = announcements.announce(fact);
-                    return new Event(told.type(), told.data());
-                })
-                .toList();
+        return mapper.mapAll(step.fact().stream().toList());
     }
 }

@@ -7,7 +7,6 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import id.jmo.biometric.application.Announcements.Announcement;
 import id.jmo.biometric.messaging.MessagingTestAccess;
 import id.jmo.biometric.model.EngineVersion;
 import id.jmo.biometric.model.Reason;
@@ -15,6 +14,7 @@ import id.jmo.biometric.model.Refusal;
 import id.jmo.biometric.model.Selfie;
 import id.jmo.biometric.model.Verdict;
 import id.jmo.biometric.model.VerificationFact;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
@@ -80,9 +80,10 @@ class VerificationEventsProviderTest {
     }
 
     private MessageAndMetadata message(VerificationFact fact) {
-        Announcement told = MessagingTestAccess.announced(fact);
+        Event event = MessagingTestAccess.event(fact);
         return new MessageAndMetadata(
-                json.writeValueAsBytes(told.data()), Map.of("contentType", "application/json", "ce_type", told.type()));
+                json.writeValueAsBytes(event.data()),
+                Map.of("contentType", "application/json", "ce_type", event.type()));
     }
 
     private static Selfie selfie(Verdict verdict, List<Reason> reasons, OptionalDouble similarity) {

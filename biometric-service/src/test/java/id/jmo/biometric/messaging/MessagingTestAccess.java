@@ -1,8 +1,8 @@
 package id.jmo.biometric.messaging;
 
-import id.jmo.biometric.application.Announcements.Announcement;
 import id.jmo.biometric.model.ClaimSubmission;
 import id.jmo.biometric.model.VerificationFact;
+import id.jmo.platform.application.Event;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +22,7 @@ public final class MessagingTestAccess {
         return json.readValue(body, ClaimDecided.class).claimId().toString();
     }
 
-    public static Announcement announced(VerificationFact fact) {
-        return new VerificationEvents().announce(fact);
+    public static Event event(VerificationFact fact) {
+        return new VerificationEventMapper().map(fact).orElseThrow();
     }
 }

@@ -1,28 +1,33 @@
 package id.jmo.biometric.messaging;
 
-import id.jmo.biometric.application.Announcements;
 import id.jmo.biometric.model.Selfie;
 import id.jmo.biometric.model.VerificationFact;
+import id.jmo.platform.application.Event;
+import id.jmo.platform.application.EventMapper;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The three events of a verification. */
 @Component
-class VerificationEvents implements Announcements {
+class VerificationEventMapper implements EventMapper<VerificationFact> {
 
     static final String VERIFIED = "id.jmo.verification.identity-verified.v1";
     static final String REVIEW_NEEDED = "id.jmo.verification.identity-review-needed.v1";
     static final String REFUSED = "id.jmo.verification.identity-refused.v1";
 
     @Override
-    public Announcement announce(VerificationFact fact) {
+    public Optional<Event> map(VerificationFact fact) {
+        return Optional.of(event(fact));
+    }
+
+    private static Event event(VerificationFact fact) {
         return switch (fact) {
-            case VerificationFact.IdentityVerified verified ->
-                new Announcement(VERIFIED, judged(verified, verified.selfie()));
+            case VerificationFact.IdentityVerified verified -> new Event(VERIFIED, judged(verified, verified.selfie()));
             case VerificationFact.IdentityReviewNeeded needed ->
-                new Announcement(REVIEW_NEEDED, judged(needed, needed.selfie()));
+                new Event(REVIEW_NEEDED, judged(needed, needed.selfie()));
             case VerificationFact.IdentityRefused refused ->
-                new Announcement(
+                new Event(
                         REFUSED,
                         new IdentityJudged(
                                 refused.verificationId(),
