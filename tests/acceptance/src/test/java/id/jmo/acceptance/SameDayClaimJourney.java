@@ -3,7 +3,7 @@ package id.jmo.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.jmo.local.launcher.Part;
+import id.jmo.local.launcher.suite.Part;
 import id.jmo.world.Http;
 import id.jmo.world.MemberApp;
 import id.jmo.world.Person;

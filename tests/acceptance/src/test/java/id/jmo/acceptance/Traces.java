@@ -2,8 +2,8 @@ package id.jmo.acceptance;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import id.jmo.local.launcher.Options;
-import id.jmo.local.launcher.Part;
+import id.jmo.local.launcher.suite.Options;
+import id.jmo.local.launcher.suite.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 package id.jmo.faults;
 
-import id.jmo.local.launcher.Options;
-import id.jmo.local.launcher.Part;
-import id.jmo.local.launcher.Suite;
+import id.jmo.local.launcher.suite.Options;
+import id.jmo.local.launcher.suite.Part;
+import id.jmo.local.launcher.suite.Suite;
 import id.jmo.world.Crowd;
 import id.jmo.world.World;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package id.jmo.faults;
 
-import id.jmo.local.launcher.LaunchFailure;
-import id.jmo.local.launcher.Part;
+import id.jmo.local.launcher.process.LaunchFailure;
+import id.jmo.local.launcher.suite.Part;
 import id.jmo.world.World;
 import java.nio.file.Path;
 import java.time.Duration;

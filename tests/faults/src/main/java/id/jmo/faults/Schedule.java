@@ -1,6 +1,6 @@
 package id.jmo.faults;
 
-import id.jmo.local.launcher.Part;
+import id.jmo.local.launcher.suite.Part;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

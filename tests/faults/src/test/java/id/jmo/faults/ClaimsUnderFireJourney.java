@@ -2,7 +2,7 @@ package id.jmo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.local.launcher.Suite;
+import id.jmo.local.launcher.suite.Suite;
 import id.jmo.world.World;
 import java.nio.file.Path;
 import java.util.Random;

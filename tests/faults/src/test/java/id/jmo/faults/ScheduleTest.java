@@ -2,7 +2,7 @@ package id.jmo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.local.launcher.Part;
+import id.jmo.local.launcher.suite.Part;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

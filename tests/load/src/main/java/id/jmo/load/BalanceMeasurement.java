@@ -2,7 +2,7 @@ package id.jmo.load;
 
 import id.jmo.load.Crew.Member;
 import id.jmo.load.Figure.Aim;
-import id.jmo.local.launcher.Part;
+import id.jmo.local.launcher.suite.Part;
 import id.jmo.world.Http;
 import java.net.URI;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package id.jmo.load;
 import id.jmo.load.Crew.Claimant;
 import id.jmo.load.Crew.Member;
 import id.jmo.load.Figure.Aim;
-import id.jmo.local.launcher.Part;
+import id.jmo.local.launcher.suite.Part;
 import id.jmo.world.Crowd;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package id.jmo.load;
 
 import id.jmo.load.Crew.Claimant;
-import id.jmo.local.launcher.Suite;
+import id.jmo.local.launcher.suite.Suite;
 import id.jmo.world.World;
 import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;

@@ -1,0 +1,137 @@
+package id.jmo.local.launcher.suite;
+
+import id.jmo.local.launcher.process.LaunchFailure;
+import id.jmo.local.launcher.process.Preparation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The real Keycloak. Its program is unpacked and built once per checkout; each suite has its own database.
+ *
+ * <p>Java is started directly: Keycloak's own script would stay as a parent that a stop could leave a child behind.
+ */
+final class KeycloakLaunch {
+
+    private static final List<String> PROGRAM_FOLDERS = List.of("lib", "conf", "providers", "themes", "bin");
+    /** Building reads all of Keycloak's classes; running does not. */
+    private static final int BUILD_HEAP_MEBIBYTES = 512;
+
+    private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+
+    private final Site site;
+
+    KeycloakLaunch(Site site) {
+        this.site = site;
+    }
+
+    Launch prepare(Consumer<String> note) {
+        Path program = built(site.checkout().keycloakDistribution(), note);
+        Path home = site.home().data(Part.KEYCLOAK);
+        try {
+            linkProgram(home, program);
+            Path realm = home.resolve("data/import/jmo-realm.json");
+            Files.createDirectories(realm.getParent());
+            Files.writeString(
+                    realm,
+                    LocalRealm.merge(site.checkout().realm(), site.checkout().sampleLogins()));
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, home);
+        }
+        List<String> command = java(program, home, Part.KEYCLOAK.heapMebibytes());
+        command.addAll(List.of(
+                "start",
+                "--optimized",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + site.ports().of(Part.KEYCLOAK),
+                "--hostname-strict=false",
+                "--cache=local",
+                "--import-realm"));
+        return new Launch(
+                command,
+                Map.of(
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        KeycloakAdmin.LOGIN,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        site.secrets().keycloakAdminPassword()),
+                program.toString());
+    }
+
+    /** Building takes half a minute of work, so it is done beside, and moved into place only when it is complete. */
+    private Path built(Path distribution, Consumer<String> note) {
+        String name = distribution.getFileName().toString().replace(".tar.gz", "");
+        Path program = site.home().cache().resolve(name);
+        if (Files.isDirectory(program)) {
+            return program;
+        }
+        note.accept("keycloak is unpacked and built: once, for a minute");
+        Path draft = site.home()
+                .cache()
+                .resolve(name + ".new." + ProcessHandle.current().pid());
+        Home.deleteTree(draft);
+        try {
+            Files.createDirectories(draft);
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, draft);
+        }
+        Path log = site.home().logs().resolve("keycloak-build.log");
+        Preparation.run(
+                "unpack Keycloak",
+                List.of("tar", "-xzf", distribution.toString(), "-C", draft.toString(), "--strip-components=1"),
+                Map.of(),
+                log);
+        List<String> build = java(draft, draft, BUILD_HEAP_MEBIBYTES);
+        build.addAll(List.of("build", "--db=dev-file"));
+        Preparation.run("build Keycloak", build, Map.of(), log);
+        try {
+            Files.move(draft, program);
+        } catch (IOException e) {
+            if (!Files.isDirectory(program)) {
+                throw LaunchFailure.of(e, program);
+            }
+            Home.deleteTree(draft);
+        }
+        return program;
+    }
+
+    private List<String> java(Path program, Path home, int heapMebibytes) {
+        List<String> command = site.jvm(Part.KEYCLOAK);
+        // Of two such options the last counts.
+        command.add("-Xmx" + heapMebibytes + "m");
+        command.addAll(List.of(
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dpicocli.disable.closures=true",
+                "-Dquarkus-log-max-startup-records=10000",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-cp",
+                program.resolve("lib/quarkus-run.jar").toString(),
+                ENTRY_POINT));
+        return command;
+    }
+
+    /** Keycloak wants program and data under one folder: the suite's own holds the data, and links to the program. */
+    private static void linkProgram(Path home, Path program) throws IOException {
+        Files.createDirectories(home.resolve("data"));
+        for (String folder : PROGRAM_FOLDERS) {
+            Path link = home.resolve(folder);
+            if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(link);
+            }
+            Files.createSymbolicLink(link, program.resolve(folder));
+        }
+    }
+}

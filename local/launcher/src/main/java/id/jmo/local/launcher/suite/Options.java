@@ -1,0 +1,65 @@
+package id.jmo.local.launcher.suite;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a suite is to run.
+ *
+ * @param home folder of all its state; two suites never share one
+ * @param portOffset added to every port, 0 to 30000
+ * @param settings environment variables that a part gets beside, or in place of, the usual ones
+ * @param sampleMembers whether the sample members are loaded when all parts are up
+ * @param afresh whether everything that an earlier suite stored in this folder is erased first
+ * @param peak whether it is tuned for many people at once rather than for a quick start
+ * @param startTimeout how long one part may take to become ready
+ */
+public record Options(
+        Path home,
+        int portOffset,
+        Map<Part, Map<String, String>> settings,
+        boolean sampleMembers,
+        boolean afresh,
+        boolean peak,
+        Duration startTimeout,
+        Progress progress) {
+
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
+
+    public static Options in(Path home) {
+        return new Options(home, 0, Map.of(), true, false, false, START_TIMEOUT, Progress.SILENT);
+    }
+
+    public Options withPortOffset(int offset) {
+        return new Options(home, offset, settings, sampleMembers, afresh, peak, startTimeout, progress);
+    }
+
+    public Options withoutSampleMembers() {
+        return new Options(home, portOffset, settings, false, afresh, peak, startTimeout, progress);
+    }
+
+    /** Ends what still runs in this folder and erases what is stored there, before the start. */
+    public Options startingAfresh() {
+        return new Options(home, portOffset, settings, sampleMembers, true, peak, startTimeout, progress);
+    }
+
+    /** Slower to start and larger, for many people at once. */
+    public Options forPeak() {
+        return new Options(home, portOffset, settings, sampleMembers, afresh, true, startTimeout, progress);
+    }
+
+    public Options withProgress(Progress listener) {
+        return new Options(home, portOffset, settings, sampleMembers, afresh, peak, startTimeout, listener);
+    }
+
+    /** Such as {@code withSetting(Part.named("claim-service"), "JMO_CLAIM_FOUR_EYES_FROM", "5000000")}. */
+    public Options withSetting(Part part, String variable, String value) {
+        Map<Part, Map<String, String>> more = new TreeMap<>();
+        settings.forEach((each, values) -> more.put(each, new HashMap<>(values)));
+        more.computeIfAbsent(part, _ -> new HashMap<>()).put(variable, value);
+        return new Options(home, portOffset, more, sampleMembers, afresh, peak, startTimeout, progress);
+    }
+}

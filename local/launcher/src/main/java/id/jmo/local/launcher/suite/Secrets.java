@@ -1,0 +1,120 @@
+package id.jmo.local.launcher.suite;
+
+import id.jmo.local.launcher.process.LaunchFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.stream.Stream;
+
+/**
+ * Keys that are made once per suite and never leave this machine: files that only their owner may read.
+ *
+ * @param folder usually {@code .jmo/secrets}
+ */
+record Secrets(Path folder) {
+
+    private static final int KEY_BYTES = 32;
+
+    /** AES-256 key of personal data, base64. Whoever loses it cannot read the stored members any more. */
+    String personalDataKey() {
+        return remembered("personal-data-key", Base64.getEncoder());
+    }
+
+    String keycloakAdminPassword() {
+        return remembered("keycloak-admin-password", Base64.getUrlEncoder().withoutPadding());
+    }
+
+    Path bankPrivateKey() {
+        return folder.resolve("bank-private-key.pem");
+    }
+
+    Path bankPublicKey() {
+        return folder.resolve("bank-public-key.pem");
+    }
+
+    Path bankClientSecretFile() {
+        return folder.resolve("bank-client-secret");
+    }
+
+    /** The certificate that the sandbox's face vendor shows, PEM. */
+    Path faceVendorCertificate() {
+        return folder.resolve("face-vendor-certificate.pem");
+    }
+
+    Path faceVendorKey() {
+        return folder.resolve("face-vendor-key.pem");
+    }
+
+    /** The certificate that biometric-service shows to the face vendor, PEM. */
+    Path faceVendorClientCertificate() {
+        return folder.resolve("face-vendor-client-certificate.pem");
+    }
+
+    Path faceVendorClientKey() {
+        return folder.resolve("face-vendor-client-key.pem");
+    }
+
+    boolean hasPartnerKeys() {
+        return Stream.of(
+                        bankPrivateKey(),
+                        bankPublicKey(),
+                        bankClientSecretFile(),
+                        faceVendorCertificate(),
+                        faceVendorKey(),
+                        faceVendorClientCertificate(),
+                        faceVendorClientKey())
+                .allMatch(Files::exists);
+    }
+
+    String bankClientSecret() {
+        try {
+            return Files.readString(bankClientSecretFile()).strip();
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, bankClientSecretFile());
+        }
+    }
+
+    void createFolder() {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder.toAbsolutePath().getParent());
+                Files.createDirectory(folder, ownerOnly("rwx------"));
+            }
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, folder);
+        }
+    }
+
+    private String remembered(String name, Base64.Encoder encoder) {
+        Path file = folder.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                createFolder();
+                byte[] random = new byte[KEY_BYTES];
+                new SecureRandom().nextBytes(random);
+                Path draft = folder.resolve(name + ".new");
+                Files.deleteIfExists(draft);
+                Files.createFile(draft, ownerOnly("rw-------"));
+                Files.writeString(draft, encoder.encodeToString(random));
+                // A half-written key must never be taken for the key.
+                Files.move(draft, file);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, file);
+        }
+    }
+
+    private FileAttribute<?>[] ownerOnly(String permissions) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,68 @@
+package id.jmo.local.launcher.suite;
+
+import id.jmo.platform.serviceregistry.Service;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The environment variables of each part: the same keys as in {@code docker-compose.yml}, with the addresses of this
+ * machine.
+ */
+final class Settings {
+
+    private final Site site;
+
+    Settings(Site site) {
+        this.site = site;
+    }
+
+    Map<String, String> of(Part part) {
+        Map<String, String> settings = new TreeMap<>();
+        switch (part.kind()) {
+            case KEYCLOAK, STORE, KAFKA -> {}
+            case PARTNER_SANDBOX -> {
+                web(settings, part);
+                settings.putAll(PartnerSettings.ofSandbox(site));
+            }
+            case SERVICE -> {
+                web(settings, part);
+                service(settings, part.service());
+                settings.putAll(PartnerSettings.of(part, site));
+            }
+            case GATEWAY -> {
+                web(settings, part);
+                settings.put("SPRING_PROFILES_ACTIVE", "local");
+                settings.put("JMO_SECURITY_ISSUER_URI", issuer());
+                for (Part service : Part.services()) {
+                    settings.put(gatewayKey(service), site.ports().http(service).toString());
+                }
+            }
+        }
+        return settings;
+    }
+
+    /** Where the gateway looks for a service: {@code JMO_GATEWAY_SERVICES_CLAIM}. */
+    static String gatewayKey(Part service) {
+        return "JMO_GATEWAY_SERVICES_" + service.service().environmentName();
+    }
+
+    private void service(Map<String, String> settings, Service service) {
+        settings.put("SPRING_PROFILES_ACTIVE", "local");
+        settings.put(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:" + site.ports().of(Part.KAFKA));
+        settings.put(
+                "SPRING_MONGODB_URI", "mongodb://localhost:" + site.ports().of(Part.STORE) + "/" + service.shortName());
+        settings.put("JMO_SECURITY_ISSUER_URI", issuer());
+        settings.put("JMO_PERSONAL_DATA_KEYS_K1", site.secrets().personalDataKey());
+        settings.put("JMO_PERSONAL_DATA_ACTIVE_KEY", "k1");
+    }
+
+    private void web(Map<String, String> settings, Part part) {
+        settings.put("SERVER_PORT", String.valueOf(site.ports().of(part)));
+        settings.put("SERVER_ADDRESS", "127.0.0.1");
+    }
+
+    private String issuer() {
+        return site.ports().http(Part.KEYCLOAK) + "/realms/jmo";
+    }
+}

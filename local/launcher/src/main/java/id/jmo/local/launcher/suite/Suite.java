@@ -1,0 +1,338 @@
+package id.jmo.local.launcher.suite;
+
+import id.jmo.local.launcher.process.LaunchFailure;
+import id.jmo.local.launcher.process.Memory;
+import id.jmo.local.launcher.sample.SampleLogins;
+import id.jmo.local.launcher.sample.SampleWorld;
+import id.jmo.operator.client.CommandFailure;
+import id.jmo.operator.client.Login;
+import id.jmo.operator.client.LoginSession;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole suite on this machine. {@link #start} brings everything up; {@link #close} ends every process of it. All
+ * addresses are on the loopback interface. A part is named as in {@code ./jmo status}, such as {@code claim-service}.
+ */
+public final class Suite implements AutoCloseable {
+
+    private final Site site;
+    private final Options options;
+    private final Supervisor supervisor;
+    private @Nullable KeycloakAdmin administrator;
+
+    private Suite(Site site, Options options) {
+        this.site = site;
+        this.options = options;
+        this.supervisor = new Supervisor(site, options);
+    }
+
+    /**
+     * Starts everything, waits until every part is ready, and loads the sample members unless told not to.
+     *
+     * @throws LaunchFailure if a port is taken or a part does not come up; nothing runs then
+     */
+    public static Suite start(Options options) {
+        Suite suite = at(options);
+        Thread guard = Thread.ofPlatform().unstarted(suite::abort);
+        Runtime.getRuntime().addShutdownHook(guard);
+        try {
+            if (options.afresh()) {
+                suite.down();
+                suite.erase();
+            }
+            suite.up(Part.all());
+            return suite;
+        } catch (RuntimeException e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    /** A suite that may or may not run. */
+    public static Suite at(Options options) {
+        Checkout checkout = Checkout.find();
+        Home home = Home.of(checkout, options.home());
+        return new Suite(
+                new Site(checkout, home, new Ports(options.portOffset()), new Secrets(home.secrets()), options.peak()),
+                options);
+    }
+
+    /** Starts what does not run, and leaves what does. Says whether there was anything to do. */
+    public boolean up(List<Part> parts) {
+        site.home().create();
+        try (SuiteLock _ = SuiteLock.take(site.home())) {
+            supervisor.stopOrphans();
+            site.home().requireDiskSpace();
+            List<Part> missing = parts.stream()
+                    .filter(part -> supervisor.running(part).isEmpty())
+                    .toList();
+            for (Part part : missing) {
+                site.checkout().requireBuilt(part);
+            }
+            site.ports().requireFree(missing);
+            writeOffset();
+            makeSecrets(parts);
+            AtomicBoolean started = new AtomicBoolean();
+            Consumer<Part> start = part -> {
+                if (supervisor.ensureReady(part)) {
+                    started.set(true);
+                }
+            };
+            new StartPlan(start, StartPlan.maxConcurrent()).run(parts);
+            boolean all = parts.containsAll(Part.all());
+            boolean loaded = all && options.sampleMembers() && loadSample();
+            return loaded || started.get();
+        }
+    }
+
+    private boolean loadSample() {
+        Instant begun = Instant.now();
+        boolean loaded = sampleWorld().loadOnce(site.home().data().resolve("sample-loaded"));
+        if (loaded) {
+            options.progress()
+                    .note("sample members loaded in "
+                            + Duration.between(begun, Instant.now()).toSeconds() + " s");
+        }
+        return loaded;
+    }
+
+    /** Every secret before the first part, as parts that start side by side must not each make their own. */
+    private void makeSecrets(List<Part> parts) {
+        site.secrets().personalDataKey();
+        site.secrets().keycloakAdminPassword();
+        boolean partners =
+                parts.contains(Part.PARTNER_SANDBOX) || parts.stream().anyMatch(PartnerSettings::needKeys);
+        if (partners && !site.secrets().hasPartnerKeys()) {
+            new JarLaunch(site).generatePartnerKeys();
+        }
+    }
+
+    /** Ends everything of this suite, recorded or not. */
+    public void down() {
+        try (SuiteLock _ = SuiteLock.take(site.home())) {
+            List<Part> last = List.of(Part.KAFKA, Part.STORE);
+            supervisor.stop(
+                    Part.all().stream().filter(part -> !last.contains(part)).toList());
+            supervisor.stop(last);
+            supervisor.stopOrphans();
+        }
+    }
+
+    /** Runs another program of a part's jar, with the part's settings, in the foreground; gives how it ended. */
+    public int tool(Part part, String program, List<String> arguments) {
+        makeSecrets(List.of(part));
+        return new JarLaunch(site).runTool(part, program, arguments);
+    }
+
+    /** Ends what this launcher has begun; for Ctrl-C. */
+    public void abort() {
+        supervisor.abort();
+    }
+
+    /** Erases all data of a suite that does not run. */
+    public void erase() {
+        try (SuiteLock _ = SuiteLock.take(site.home())) {
+            site.home().erase();
+        }
+    }
+
+    public boolean anythingRuns() {
+        return Part.all().stream().anyMatch(part -> supervisor.running(part).isPresent())
+                || !supervisor.orphans().isEmpty();
+    }
+
+    /** How every part is, in the order in which they start; each is asked by a thread of its own. */
+    public List<PartStatus> status() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<PartStatus>> all = Part.all().stream()
+                    .map(part -> threads.submit(() -> supervisor.status(part)))
+                    .toList();
+            return all.stream().map(Suite::result).toList();
+        }
+    }
+
+    private static PartStatus result(Future<PartStatus> status) {
+        try {
+            return status.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted", e);
+        }
+    }
+
+    /** Where everything is that the suite stores. */
+    public Path dataFolder() {
+        return site.home().data();
+    }
+
+    /** The sample of the checkout, to be loaded into this suite. */
+    public SampleWorld sampleWorld() {
+        return new SampleWorld(gatewayUri(), site.checkout().sample(), this::seedToken);
+    }
+
+    /** Where every path of the API begins. */
+    public URI gatewayUri() {
+        return uri(Part.GATEWAY);
+    }
+
+    /** The partner sandbox: its control API, and the partners themselves. */
+    public URI sandboxUri() {
+        return uri(Part.PARTNER_SANDBOX);
+    }
+
+    public URI uri(Part part) {
+        return site.ports().http(part);
+    }
+
+    public URI issuerUri() {
+        return URI.create(uri(Part.KEYCLOAK) + "/realms/jmo");
+    }
+
+    public String kafkaBootstrapServers() {
+        return "localhost:" + site.ports().of(Part.KAFKA);
+    }
+
+    /** The connection string of a service's own database. */
+    public String storeUri(Part service) {
+        return "mongodb://localhost:" + site.ports().of(Part.STORE) + "/"
+                + service.service().shortName();
+    }
+
+    public Path log(Part part) {
+        return site.home().log(part);
+    }
+
+    /** Access token of a person, by the login page and an authorization code with PKCE, as the app gets it. */
+    public String tokenOf(String login, String password) {
+        return new Login(issuerUri()).begin(login, password).accessToken();
+    }
+
+    /** Access token of the sample logins, who share one password. */
+    public String tokenOf(String sampleLogin) {
+        return tokenOf(sampleLogin, SampleLogins.PASSWORD);
+    }
+
+    /** A session of one of the sample logins. */
+    public LoginSession logIn(String sampleLogin) {
+        return new Login(issuerUri()).begin(sampleLogin, SampleLogins.PASSWORD);
+    }
+
+    /** @throws CommandFailure if the session is over */
+    public LoginSession renewed(LoginSession session) {
+        return new Login(issuerUri()).renew(session);
+    }
+
+    /** Access token of the client that loads samples; roles claims-officer and operator. Good for five minutes. */
+    public String seedToken() {
+        return Login.ofClient(issuerUri(), SampleLogins.CLIENT, SampleLogins.CLIENT_SECRET);
+    }
+
+    /** Gives a member a login with the password of the samples. */
+    public void createMemberLogin(String login, String fullName, String memberId) {
+        administrator().createMember(login, fullName, memberId, SampleLogins.PASSWORD);
+    }
+
+    private synchronized KeycloakAdmin administrator() {
+        KeycloakAdmin known = administrator;
+        if (known == null) {
+            known = new KeycloakAdmin(uri(Part.KEYCLOAK), site.secrets().keycloakAdminPassword());
+            administrator = known;
+        }
+        return known;
+    }
+
+    /** As a crash would: SIGKILL. The part stays down until {@link #restart}. */
+    public void kill(String part) {
+        supervisor.kill(Part.named(part));
+    }
+
+    /** Ends the part gently. It stays down until {@link #restart}. */
+    public void stop(String part) {
+        supervisor.stop(List.of(Part.named(part)));
+    }
+
+    /** Starts the part anew, whether it runs or not, and returns when it is ready. */
+    public void restart(String part) {
+        restart(part, Map.of());
+    }
+
+    /** As {@link #restart(String)}, with these environment variables beside the usual ones until it is started again. */
+    public void restart(String part, Map<String, String> settings) {
+        Part which = Part.named(part);
+        supervisor.stop(List.of(which));
+        supervisor.ensureReady(which, settings);
+    }
+
+    /** What the running parts hold in memory, in MiB of resident set; pages that they share count for each. */
+    public Map<Part, Long> memory() {
+        Map<Part, Long> memory = new TreeMap<>();
+        for (Part part : Part.all()) {
+            supervisor.running(part).ifPresent(process -> memory.put(part, Memory.residentMebibytes(process.pid())));
+        }
+        return memory;
+    }
+
+    /** The processor time that the running parts have used since each was started. */
+    public Map<Part, Duration> processorTime() {
+        Map<Part, Duration> used = new TreeMap<>();
+        for (Part part : Part.all()) {
+            supervisor
+                    .running(part)
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .ifPresent(time -> used.put(part, time));
+        }
+        return used;
+    }
+
+    public boolean runs(String part) {
+        return supervisor.running(Part.named(part)).isPresent();
+    }
+
+    @Override
+    public void close() {
+        down();
+    }
+
+    private static Path offsetFile(Path home) {
+        return home.resolve("port-offset");
+    }
+
+    /** The offset that the suite in this folder was started with. */
+    public static Optional<Integer> recordedOffset(Path home) {
+        try {
+            return Files.exists(offsetFile(home))
+                    ? Optional.of(
+                            Integer.valueOf(Files.readString(offsetFile(home)).strip()))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void writeOffset() {
+        Path file = offsetFile(site.home().folder());
+        try {
+            Files.writeString(file, String.valueOf(options.portOffset()));
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, file);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package id.jmo.local.launcher.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.local.launcher.sample.SampleLogins;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RealmTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Checkout checkout = Checkout.find();
+    private JsonNode production;
+    private JsonNode local;
+
+    @BeforeEach
+    void read() throws IOException {
+        production = JSON.readTree(Files.readString(checkout.realm()));
+        local = JSON.readTree(LocalRealm.merge(checkout.realm(), checkout.sampleLogins()));
+    }
+
+    @Test
+    void production_has_neither_sample_logins_nor_the_client_that_loads_samples() {
+        assertThat(production.has("users")).isFalse();
+        assertThat(names(production.path("clients"), "clientId")).containsExactly("jmo-api", "jmo-app");
+        assertThat(production.toString()).doesNotContain("secret", SampleLogins.PASSWORD);
+    }
+
+    @Test
+    void the_local_realm_has_both_and_keeps_everything_else() {
+        assertThat(names(local.path("clients"), "clientId")).containsExactly("jmo-api", "jmo-app", "jmo-seed");
+        assertThat(names(local.path("users"), "username"))
+                .contains("eileen", "grace", "rudi", "officer1", "officer2", "operator1", "auditor1");
+        assertThat(local.path("passwordPolicy")).isEqualTo(production.path("passwordPolicy"));
+    }
+
+    @Test
+    void the_app_logs_in_by_code_with_pkce_and_in_no_other_way() {
+        JsonNode app = client("jmo-app");
+
+        assertThat(app.path("publicClient").asBoolean()).isTrue();
+        assertThat(app.path("standardFlowEnabled").asBoolean()).isTrue();
+        assertThat(app.path("attributes").path("pkce.code.challenge.method").asString())
+                .isEqualTo("S256");
+        assertThat(app.path("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(app.path("implicitFlowEnabled").asBoolean()).isFalse();
+        assertThat(app.path("serviceAccountsEnabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_member_cannot_change_whose_savings_they_see() {
+        JsonNode profile = JSON.readTree(production
+                .path("components")
+                .path("org.keycloak.userprofile.UserProfileProvider")
+                .path(0)
+                .path("config")
+                .path("kc.user.profile.config")
+                .path(0)
+                .asString());
+
+        JsonNode memberId = StreamSupport.stream(profile.path("attributes").spliterator(), false)
+                .filter(attribute -> attribute.path("name").asString().equals("member_id"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(memberId.path("permissions").path("edit")).hasToString("[\"admin\"]");
+    }
+
+    @Test
+    void guessing_passwords_is_slowed_down() {
+        assertThat(production.path("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(production.path("failureFactor").asInt()).isBetween(1, 10);
+    }
+
+    @Test
+    void every_role_of_the_sample_logins_exists_in_the_realm() {
+        List<String> known = names(production.path("roles").path("realm"), "name");
+
+        assertThat(StreamSupport.stream(local.path("users").spliterator(), false)
+                        .flatMap(user ->
+                                StreamSupport.stream(user.path("realmRoles").spliterator(), false))
+                        .map(JsonNode::asString)
+                        .filter(role -> !role.equals("default-roles-jmo")))
+                .isSubsetOf(known);
+    }
+
+    private JsonNode client(String id) {
+        return StreamSupport.stream(production.path("clients").spliterator(), false)
+                .filter(client -> client.path("clientId").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> names(JsonNode list, String field) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(each -> each.path(field).asString())
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package id.jmo.local.launcher.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** The services are the same jars here and in containers: their settings have the same names in both. */
+class SettingsTest {
+
+    /** Here everything listens on the loopback address, and the local profile is on. */
+    private static final Set<String> ONLY_HERE = Set.of("SERVER_ADDRESS", "SPRING_PROFILES_ACTIVE");
+
+    /** There Keycloak has an inner and an outer address, and traces may have somewhere to go. */
+    private static final Set<String> ONLY_IN_CONTAINERS = Set.of(
+            "JMO_SECURITY_JWK_SET_URI",
+            "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENABLED",
+            "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT");
+
+    @TempDir
+    private Path folder;
+
+    private Settings settings;
+    private Map<String, Map<String, Object>> containers;
+
+    @BeforeEach
+    void read() throws IOException {
+        Checkout checkout = Checkout.find();
+        Secrets secrets = new Secrets(folder.resolve("secrets"));
+        secrets.createFolder();
+        Files.writeString(secrets.bankClientSecretFile(), "0".repeat(64));
+        settings = new Settings(new Site(checkout, Home.of(checkout, folder), new Ports(0), secrets, false));
+        try (Reader compose = Files.newBufferedReader(checkout.root().resolve("docker-compose.yml"))) {
+            Map<String, Map<String, Map<String, Object>>> all = new Yaml().load(compose);
+            containers = all.get("services");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsThatAreConfigured")
+    void a_part_has_the_same_settings_here_and_in_containers(Part part) {
+        assertThat(containers).containsKey(part.name());
+        @SuppressWarnings("unchecked")
+        Map<String, Object> there =
+                (Map<String, Object>) containers.get(part.name()).get("environment");
+
+        assertThat(without(ONLY_HERE, settings.of(part).keySet()))
+                .isEqualTo(without(ONLY_IN_CONTAINERS, there.keySet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsThatAreConfigured")
+    void a_part_listens_on_the_same_port_in_both(Part part) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> there =
+                (Map<String, Object>) containers.get(part.name()).get("environment");
+
+        assertThat(settings.of(part).get("SERVER_PORT"))
+                .isEqualTo(there.get("SERVER_PORT").toString());
+    }
+
+    private static List<Part> partsThatAreConfigured() {
+        List<Part> ready = List.of(Part.KEYCLOAK, Part.STORE, Part.KAFKA);
+        return Part.all().stream().filter(part -> !ready.contains(part)).toList();
+    }
+
+    private static Set<String> without(Set<String> left, Set<String> keys) {
+        Set<String> rest = new TreeSet<>(keys);
+        rest.removeAll(left);
+        return rest;
+    }
+}
