@@ -1,7 +1,6 @@
 package id.jmo.balance.application;
 
 import id.jmo.platform.values.Kpj;
-import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn since when the membership is not active
  */
 public record MemberRecord(
-        MemberId member,
         Kpj kpj,
         String segment,
         @Nullable String employer,

@@ -13,5 +13,5 @@ public interface MemberRecords {
      *
      * @param sequence the version of the member the record is taken from
      */
-    void keep(MemberRecord member, long sequence);
+    void keep(MemberId member, long sequence, MemberRecord copy);
 }

@@ -17,6 +17,6 @@ record MemberFact(
     record Membership(String status, @Nullable LocalDate endedOn) {}
 
     MemberRecord toRecord() {
-        return new MemberRecord(memberId, kpj, segment, employer, membership.status(), membership.endedOn());
+        return new MemberRecord(kpj, segment, employer, membership.status(), membership.endedOn());
     }
 }

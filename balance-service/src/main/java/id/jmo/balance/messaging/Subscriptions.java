@@ -20,7 +20,8 @@ class Subscriptions {
 
     @Bean
     EventSubscription memberFacts(MemberRecords members) {
-        EventHandler<MemberFact> keep = event -> members.keep(event.data().toRecord(), event.sequence());
+        EventHandler<MemberFact> keep = event -> members.keep(
+                event.data().memberId(), event.sequence(), event.data().toRecord());
         return EventSubscription.to("jmo.members.v1")
                 .on("id.jmo.member.registered.v1", MemberFact.class, keep)
                 .on("id.jmo.member.data-updated.v1", MemberFact.class, keep)

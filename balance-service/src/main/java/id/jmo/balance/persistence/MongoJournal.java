@@ -2,8 +2,6 @@ package id.jmo.balance.persistence;
 
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import id.jmo.balance.application.Journal;
 import id.jmo.balance.model.LedgerContradiction;
 import id.jmo.balance.model.Posting;
@@ -30,18 +28,13 @@ import org.springframework.stereotype.Component;
 class MongoJournal implements Journal {
 
     static final String COLLECTION = "postings";
-    private static final String SLOTS = "slots";
-    private static final String POSTED_AT = "postedAt";
+    static final String SLOTS = "slots";
+    static final String POSTED_AT = "postedAt";
 
     private final MongoOperations mongo;
 
     MongoJournal(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.execute(COLLECTION, postings -> {
-            postings.createIndex(Indexes.ascending(SLOTS), new IndexOptions().unique(true));
-            postings.createIndex(Indexes.ascending(POSTED_AT), new IndexOptions());
-            return "";
-        });
     }
 
     @Override

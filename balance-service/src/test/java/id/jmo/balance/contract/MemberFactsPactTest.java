@@ -76,17 +76,18 @@ class MemberFactsPactTest {
     void the_facts_of_members_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
         assertThat(messages).hasSameSizeAs(FACTS);
         for (V4Interaction.AsynchronousMessage message : messages) {
-            MemberRecord member = MessagingTestAccess.member(
+            MessagingTestAccess.MemberRead member = MessagingTestAccess.member(
                     JSON, message.getContents().getContents().getValue());
             boolean ended = message.getDescription().contains("membership-ended");
             assertThat(member)
-                    .isEqualTo(new MemberRecord(
+                    .isEqualTo(new MessagingTestAccess.MemberRead(
                             MemberId.of(MEMBER),
-                            new Kpj("18012345601"),
-                            "PU",
-                            "PT Cakrawala Antariksa",
-                            ended ? "ENDED" : "ACTIVE",
-                            ended ? LocalDate.of(2026, 8, 31) : null));
+                            new MemberRecord(
+                                    new Kpj("18012345601"),
+                                    "PU",
+                                    "PT Cakrawala Antariksa",
+                                    ended ? "ENDED" : "ACTIVE",
+                                    ended ? LocalDate.of(2026, 8, 31) : null)));
         }
     }
 }

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gives tests outside this package access to its package-private types. */
 public final class MessagingTestAccess {
 
+    public record MemberRead(MemberId member, MemberRecord copy) {}
+
     public record ClaimRead(ClaimId claim, MemberId member) {}
 
     public record ApprovalRead(ClaimId claim, MemberId member, Terms terms) {}
@@ -25,8 +27,9 @@ public final class MessagingTestAccess {
 
     private MessagingTestAccess() {}
 
-    public static MemberRecord member(JsonMapper json, byte[] body) {
-        return json.readValue(body, MemberFact.class).toRecord();
+    public static MemberRead member(JsonMapper json, byte[] body) {
+        MemberFact fact = json.readValue(body, MemberFact.class);
+        return new MemberRead(fact.memberId(), fact.toRecord());
     }
 
     public static Object claimFact(JsonMapper json, String type, byte[] body) {

@@ -10,22 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
 /** Hashes of frames in MongoDB, each under itself, so that one file belongs to one session. */
 @Component
 class MongoFrameHashes implements FrameHashes {
 
-    private static final String COLLECTION = "frameHashes";
+    static final String COLLECTION = "frameHashes";
 
     private final MongoOperations mongo;
 
     MongoFrameHashes(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.indexOps(COLLECTION).createIndex(new Index("eraseAt", Sort.Direction.ASC));
     }
 
     record Document(@Id String id, String session, Instant eraseAt) {}

@@ -16,9 +16,7 @@ import java.util.Optional;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoPictureVault implements PictureVault {
 
-    private static final String KEYS = "pictureKeys";
+    static final String KEYS = "pictureKeys";
     private static final String PICTURES = "pictures";
 
     private final MongoOperations mongo;
@@ -42,8 +40,6 @@ class MongoPictureVault implements PictureVault {
         this.mongo = mongo;
         this.cipher = cipher;
         this.clock = clock;
-        // Only the erasure job queries by it: a store without such an index is slower there alone.
-        mongo.indexOps(KEYS).createIndex(new Index("eraseAt", Sort.Direction.ASC).sparse());
     }
 
     /**

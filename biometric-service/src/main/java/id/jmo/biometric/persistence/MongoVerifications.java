@@ -22,8 +22,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
 /** Verifications in MongoDB, one document each, each change and its event in one write. */
@@ -36,14 +34,9 @@ class MongoVerifications implements Verifications {
     private final VerificationMapping mapping = new VerificationMapping();
     private final EventMapper<VerificationFact> mapper;
 
-    MongoVerifications(AggregateStores stores, MongoOperations mongo, EventMapper<VerificationFact> mapper) {
+    MongoVerifications(AggregateStores stores, EventMapper<VerificationFact> mapper) {
         this.store = stores.create(COLLECTION, VerificationDocument.class, "jmo.verifications.v1");
         this.mapper = mapper;
-        mongo.indexOps(COLLECTION)
-                .createIndex(new Index("claimId", Sort.Direction.ASC).unique().sparse());
-        // Only the worker and the officers' queue query by these: a store without such indexes is slower there alone.
-        mongo.indexOps(COLLECTION).createIndex(new Index("judgeAt", Sort.Direction.ASC).sparse());
-        mongo.indexOps(COLLECTION).createIndex(new Index("reviewSince", Sort.Direction.ASC).sparse());
     }
 
     @Override
