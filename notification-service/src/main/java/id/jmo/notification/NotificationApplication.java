@@ -1,11 +1,11 @@
 package id.jmo.notification;
 
-import id.jmo.notification.application.AnnounceStep;
 import id.jmo.notification.application.DeliverDue;
 import id.jmo.notification.application.FailedDeliveries;
+import id.jmo.notification.application.MessageTemplates;
+import id.jmo.notification.application.NotifyMember;
 import id.jmo.notification.application.ReadInbox;
-import id.jmo.notification.application.RememberContact;
-import id.jmo.notification.application.Wording;
+import id.jmo.notification.application.UpdateContact;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -13,12 +13,12 @@ import org.springframework.context.annotation.Import;
 /** Puts the layers of notification-service together. */
 @SpringBootApplication
 @Import({
-    AnnounceStep.class,
-    RememberContact.class,
+    NotifyMember.class,
+    UpdateContact.class,
     DeliverDue.class,
     ReadInbox.class,
     FailedDeliveries.class,
-    Wording.class
+    MessageTemplates.class
 })
 class NotificationApplication {
 

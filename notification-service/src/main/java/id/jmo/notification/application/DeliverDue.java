@@ -1,8 +1,8 @@
 package id.jmo.notification.application;
 
-import id.jmo.notification.application.Outlet.AddressRefused;
-import id.jmo.notification.application.Outlet.Message;
-import id.jmo.notification.application.Outlet.NotTaken;
+import id.jmo.notification.application.ChannelSender.AddressRefused;
+import id.jmo.notification.application.ChannelSender.Message;
+import id.jmo.notification.application.ChannelSender.SendFailed;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Delivery;
@@ -27,22 +27,22 @@ public final class DeliverDue {
 
     private final Deliveries deliveries;
     private final Contacts contacts;
-    private final Wording wording;
-    private final Delivery.Terms terms;
-    private final DeliveryWatch watch;
+    private final MessageTemplates templates;
+    private final Delivery.RetryPolicy policy;
+    private final DeliveryMetrics watch;
     private final Clock clock;
 
     public DeliverDue(
             Deliveries deliveries,
             Contacts contacts,
-            Wording wording,
-            Delivery.Terms terms,
-            DeliveryWatch watch,
+            MessageTemplates templates,
+            Delivery.RetryPolicy policy,
+            DeliveryMetrics watch,
             Clock clock) {
         this.deliveries = deliveries;
         this.contacts = contacts;
-        this.wording = wording;
-        this.terms = terms;
+        this.templates = templates;
+        this.policy = policy;
         this.watch = watch;
         this.clock = clock;
     }
@@ -55,11 +55,11 @@ public final class DeliverDue {
     public record Due(Delivery delivery, Optional<Contact> known) {}
 
     /** The deliveries over one channel. */
-    public WorkQueue<Due> over(Outlet outlet) {
+    public WorkQueue<Due> over(ChannelSender sender) {
         return new WorkQueue<>() {
             @Override
             public List<Due> due(int atMost) {
-                List<Delivery> open = deliveries.due(outlet.channel(), clock.instant(), atMost);
+                List<Delivery> open = deliveries.due(sender.channel(), clock.instant(), atMost);
                 Map<MemberId, Contact> known =
                         contacts.findAll(open.stream().map(DeliverDue::memberOf).toList());
                 return open.stream()
@@ -70,7 +70,7 @@ public final class DeliverDue {
             @Override
             public void process(Due due) {
                 if (due.delivery().state() instanceof State.Open open) {
-                    deliver(due, open, outlet);
+                    deliver(due, open, sender);
                 }
             }
 
@@ -82,71 +82,67 @@ public final class DeliverDue {
     }
 
     private static MemberId memberOf(Delivery delivery) {
-        return delivery.announcement().member();
+        return delivery.notification().member();
     }
 
-    private void deliver(Due due, State.Open open, Outlet outlet) {
+    private void deliver(Due due, State.Open open, ChannelSender sender) {
         if (due.known().isPresent()) {
-            deliver(due.delivery(), open, due.known().get(), outlet);
+            deliver(due.delivery(), open, due.known().get(), sender);
         } else {
-            awaitContact(due.delivery(), open, outlet);
+            awaitContact(due.delivery(), open, sender);
         }
     }
 
     /** The wait is written down before the last look: a contact that arrives later finds what it has to make due. */
-    private void awaitContact(Delivery delivery, State.Open open, Outlet outlet) {
-        Delivery waiting = delivery.awaitContact(open.attempts(), terms, clock.instant());
+    private void awaitContact(Delivery delivery, State.Open open, ChannelSender sender) {
+        Delivery waiting = delivery.awaitContact(open.attempts(), policy, clock.instant());
         if (!deliveries.replace(delivery, waiting)) {
             return;
         }
         Optional<Contact> contact = contacts.find(memberOf(waiting));
         if (contact.isPresent() && waiting.state() instanceof State.Open stillOpen) {
-            deliver(waiting, stillOpen, contact.get(), outlet);
+            deliver(waiting, stillOpen, contact.get(), sender);
         } else {
             tell(waiting);
         }
     }
 
-    private void deliver(Delivery delivery, State.Open open, Contact contact, Outlet outlet) {
+    private void deliver(Delivery delivery, State.Open open, Contact contact, ChannelSender sender) {
         int attempts = open.attempts() + 1;
         Delivery leased = new Delivery(
                 delivery.id(),
                 delivery.channel(),
-                delivery.announcement(),
-                new State.Open(attempts, clock.instant().plus(terms.lease())));
+                delivery.notification(),
+                new State.Open(attempts, clock.instant().plus(policy.lease())));
         if (!deliveries.take(delivery, leased)) {
             return;
         }
-        Delivery after = attempt(leased, attempts, contact, outlet);
+        Delivery after = attempt(leased, attempts, contact, sender);
         deliveries.settle(leased, after);
         tell(after);
     }
 
-    private Delivery attempt(Delivery delivery, int attempts, Contact contact, Outlet outlet) {
+    private Delivery attempt(Delivery delivery, int attempts, Contact contact, ChannelSender sender) {
         Optional<Confidential> address = contact.addressFor(delivery.channel());
         if (address.isEmpty()) {
             return delivery.withoutAddress(clock.instant());
         }
-        Wording.Text text = wording.of(delivery.announcement().news(), delivery.channel(), contact);
+        MessageTemplates.Text text = templates.of(delivery.notification().news(), delivery.channel(), contact);
         try {
-            outlet.send(new Message(delivery.id(), address.get(), text.title(), text.body()));
+            sender.send(new Message(delivery.id(), address.get(), text.title(), text.body()));
             return delivery.delivered(clock.instant());
         } catch (AddressRefused refused) {
             return delivery.refused(clock.instant());
-        } catch (NotTaken notTaken) {
-            LOG.info(
-                    "Attempt {} at the delivery {} came to nothing: {}",
-                    attempts,
-                    delivery.id(),
-                    notTaken.getMessage());
-            return delivery.putOff(attempts, terms, clock.instant());
+        } catch (SendFailed failed) {
+            LOG.info("Attempt {} at the delivery {} came to nothing: {}", attempts, delivery.id(), failed.getMessage());
+            return delivery.retryLater(attempts, policy, clock.instant());
         }
     }
 
     private void tell(Delivery after) {
         Channel channel = after.channel();
         switch (after.state()) {
-            case State.Open _ -> watch.putOff(channel);
+            case State.Open _ -> watch.retryLater(channel);
             case State.Delivered _ -> watch.delivered(channel);
             case State.NoAddress _ -> {
                 // Nothing went wrong: the inbox tells this member.

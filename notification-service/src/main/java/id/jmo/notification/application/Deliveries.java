@@ -29,7 +29,7 @@ public interface Deliveries {
     boolean replace(Delivery before, Delivery after);
 
     /** Makes due what waits for the member's contact. */
-    void hastenThoseAwaiting(MemberId member, Instant now);
+    void makeDueForContact(MemberId member, Instant now);
 
     /** Deliveries given up, by id. */
     List<Delivery> failed(Optional<String> after, int atMost);

@@ -30,7 +30,7 @@ public final class FailedDeliveries {
                 .find(id)
                 .filter(delivery -> delivery.state() instanceof State.Failed)
                 .map(failed -> deliveries.replace(
-                        failed, Delivery.open(failed.announcement(), failed.channel(), clock.instant())))
+                        failed, Delivery.open(failed.notification(), failed.channel(), clock.instant())))
                 .orElse(false);
         wakeUp.signal();
         return open;

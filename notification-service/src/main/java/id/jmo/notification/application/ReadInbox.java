@@ -1,6 +1,6 @@
 package id.jmo.notification.application;
 
-import id.jmo.notification.application.Wording.Text;
+import id.jmo.notification.application.MessageTemplates.Text;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.InboxEntry;
@@ -15,13 +15,13 @@ public final class ReadInbox {
 
     private final Inbox inbox;
     private final Contacts contacts;
-    private final Wording wording;
+    private final MessageTemplates templates;
     private final Clock clock;
 
-    public ReadInbox(Inbox inbox, Contacts contacts, Wording wording, Clock clock) {
+    public ReadInbox(Inbox inbox, Contacts contacts, MessageTemplates templates, Clock clock) {
         this.inbox = inbox;
         this.contacts = contacts;
-        this.wording = wording;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -46,11 +46,11 @@ public final class ReadInbox {
             inbox.markRead(entry.id(), clock.instant());
         }
         InboxEntry after = inbox.find(entry.id()).orElse(entry);
-        return worded(after, languageOf(entry.announcement().member()));
+        return worded(after, languageOf(entry.notification().member()));
     }
 
     private Worded worded(InboxEntry entry, Language language) {
-        return new Worded(entry, wording.of(entry.announcement().news(), Channel.INBOX, language));
+        return new Worded(entry, templates.of(entry.notification().news(), Channel.INBOX, language));
     }
 
     private Language languageOf(MemberId member) {

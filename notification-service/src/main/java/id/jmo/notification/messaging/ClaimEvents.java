@@ -1,7 +1,7 @@
 package id.jmo.notification.messaging;
 
-import id.jmo.notification.model.Announcement;
 import id.jmo.notification.model.ClaimNews;
+import id.jmo.notification.model.Notification;
 import id.jmo.platform.consumption.IncomingEvent;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
@@ -111,9 +111,9 @@ final class ClaimEvents {
         }
     }
 
-    static Announcement announcement(IncomingEvent<? extends ClaimEvent> event) {
+    static Notification notification(IncomingEvent<? extends ClaimEvent> event) {
         ClaimEvent data = event.data();
-        return new Announcement(event.id(), occasion(data), data.memberId(), data.claimId(), data.news(), event.time());
+        return new Notification(event.id(), occasion(data), data.memberId(), data.claimId(), data.news(), event.time());
     }
 
     private static String occasion(ClaimEvent data) {

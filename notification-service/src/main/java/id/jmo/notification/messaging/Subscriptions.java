@@ -1,7 +1,7 @@
 package id.jmo.notification.messaging;
 
-import id.jmo.notification.application.AnnounceStep;
-import id.jmo.notification.application.RememberContact;
+import id.jmo.notification.application.NotifyMember;
+import id.jmo.notification.application.UpdateContact;
 import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
 import java.util.List;
@@ -21,16 +21,16 @@ class Subscriptions {
             "id.jmo.member.details-corrected.v1");
 
     @Bean
-    EventSubscription memberFacts(RememberContact remember) {
-        EventHandler<MemberSnapshot> keep =
+    EventSubscription memberFacts(UpdateContact remember) {
+        EventHandler<ContactSnapshot> keep =
                 event -> remember.remember(event.data().toContact(), event.sequence());
         var subscription = EventSubscription.to("jmo.members.v1");
-        MEMBER_FACTS.forEach(type -> subscription.on(type, MemberSnapshot.class, keep));
+        MEMBER_FACTS.forEach(type -> subscription.on(type, ContactSnapshot.class, keep));
         return subscription.build();
     }
 
     @Bean
-    EventSubscription claimSteps(AnnounceStep announce) {
+    EventSubscription claimSteps(NotifyMember announce) {
         return EventSubscription.to("jmo.claims.v1")
                 .on("id.jmo.claim.submitted.v1", ClaimEvents.Submitted.class, telling(announce))
                 .on("id.jmo.claim.sent-to-review.v1", ClaimEvents.SentToReview.class, telling(announce))
@@ -46,7 +46,7 @@ class Subscriptions {
                 .build();
     }
 
-    private static <T extends ClaimEvents.ClaimEvent> EventHandler<T> telling(AnnounceStep announce) {
-        return event -> announce.announce(ClaimEvents.announcement(event));
+    private static <T extends ClaimEvents.ClaimEvent> EventHandler<T> telling(NotifyMember announce) {
+        return event -> announce.announce(ClaimEvents.notification(event));
     }
 }

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * An announcement on its way out over one channel.
+ * A notification on its way out over one channel.
  *
  * @param id also the partner's key against delivering twice
  */
-public record Delivery(String id, Channel channel, Announcement announcement, State state) {
+public record Delivery(String id, Channel channel, Notification notification, State state) {
 
     /** How far a delivery got. */
     public sealed interface State {
@@ -42,24 +42,24 @@ public record Delivery(String id, Channel channel, Announcement announcement, St
     }
 
     /** How long to try, and how often. */
-    public record Terms(Duration lease, RetrySchedule retries, Duration contactAwaited, Duration giveUpAfter) {}
+    public record RetryPolicy(Duration lease, RetrySchedule retries, Duration contactRecheck, Duration giveUpAfter) {}
 
-    public static Delivery open(Announcement announcement, Channel channel, Instant now) {
-        return new Delivery(announcement.notificationId(channel), channel, announcement, new State.Open(0, now));
+    public static Delivery open(Notification notification, Channel channel, Instant now) {
+        return new Delivery(notification.notificationId(channel), channel, notification, new State.Open(0, now));
     }
 
     /** The contact is not known yet: the channel was not tried. */
-    public Delivery awaitContact(int attemptsBefore, Terms terms, Instant now) {
-        return isTooOld(terms, now)
+    public Delivery awaitContact(int attemptsBefore, RetryPolicy policy, Instant now) {
+        return isTooOld(policy, now)
                 ? failed(FailureReason.MEMBER_UNKNOWN, now)
-                : in(new State.Open(attemptsBefore, now.plus(terms.contactAwaited())));
+                : in(new State.Open(attemptsBefore, now.plus(policy.contactRecheck())));
     }
 
     /** The channel was tried and did not take it. */
-    public Delivery putOff(int attempts, Terms terms, Instant now) {
-        return isTooOld(terms, now)
+    public Delivery retryLater(int attempts, RetryPolicy policy, Instant now) {
+        return isTooOld(policy, now)
                 ? failed(FailureReason.CHANNEL_UNAVAILABLE, now)
-                : in(new State.Open(attempts, now.plus(terms.retries().delayAfter(attempts))));
+                : in(new State.Open(attempts, now.plus(policy.retries().delayAfter(attempts))));
     }
 
     public Delivery delivered(Instant now) {
@@ -78,11 +78,11 @@ public record Delivery(String id, Channel channel, Announcement announcement, St
         return in(new State.Failed(now, reason));
     }
 
-    private boolean isTooOld(Terms terms, Instant now) {
-        return !announcement.occurredAt().plus(terms.giveUpAfter()).isAfter(now);
+    private boolean isTooOld(RetryPolicy policy, Instant now) {
+        return !notification.occurredAt().plus(policy.giveUpAfter()).isAfter(now);
     }
 
     private Delivery in(State other) {
-        return new Delivery(id, channel, announcement, other);
+        return new Delivery(id, channel, notification, other);
     }
 }

@@ -1,7 +1,7 @@
 package id.jmo.notification.partners;
 
+import id.jmo.notification.application.ChannelSender;
 import id.jmo.notification.application.DeliverDue;
-import id.jmo.notification.application.Outlet;
 import id.jmo.notification.model.ChannelPlan;
 import id.jmo.notification.model.Delivery;
 import id.jmo.platform.workers.WakeUpSignal;
@@ -23,8 +23,8 @@ class ChannelConfiguration {
     }
 
     @Bean
-    Delivery.Terms deliveryTerms(NotificationProperties properties) {
-        return properties.terms();
+    Delivery.RetryPolicy deliveryTerms(NotificationProperties properties) {
+        return properties.policy();
     }
 
     @Bean
@@ -34,20 +34,20 @@ class ChannelConfiguration {
 
     @Bean
     Worker<DeliverDue.Due> mailWorker(
-            DeliverDue deliverDue, MailOutlet mail, NotificationProperties properties, WakeUpSignal wakeUp) {
+            DeliverDue deliverDue, EmailSender mail, NotificationProperties properties, WakeUpSignal wakeUp) {
         return worker(deliverDue, mail, properties, wakeUp);
     }
 
     @Bean
     Worker<DeliverDue.Due> smsWorker(
-            DeliverDue deliverDue, SmsOutlet sms, NotificationProperties properties, WakeUpSignal wakeUp) {
+            DeliverDue deliverDue, SmsSender sms, NotificationProperties properties, WakeUpSignal wakeUp) {
         return worker(deliverDue, sms, properties, wakeUp);
     }
 
     /** One worker for each channel: a channel that hangs holds up none but its own. */
     private static Worker<DeliverDue.Due> worker(
-            DeliverDue deliverDue, Outlet outlet, NotificationProperties properties, WakeUpSignal wakeUp) {
-        String name = outlet.channel().name().toLowerCase(Locale.ROOT) + "-worker";
-        return new Worker<>(name, deliverDue.over(outlet), properties.pollInterval(), AT_ONCE, wakeUp);
+            DeliverDue deliverDue, ChannelSender sender, NotificationProperties properties, WakeUpSignal wakeUp) {
+        String name = sender.channel().name().toLowerCase(Locale.ROOT) + "-worker";
+        return new Worker<>(name, deliverDue.over(sender), properties.pollInterval(), AT_ONCE, wakeUp);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param lease how long one instance keeps a delivery before another may take it; longer than a channel's timeouts
  * @param firstRetry how long to wait after the first attempt; doubles each time
  * @param longestRetry the longest wait between attempts
- * @param contactAwaited how long to wait before looking again for a member whom we were not told of yet
+ * @param contactRecheck how long to wait before looking again for a member whom we were not told of yet
  * @param giveUpAfter how old a step may be before its delivery is given up
  * @param channels over which channels each step is told; every step must be named
  */
@@ -29,7 +29,7 @@ record NotificationProperties(
         Duration lease,
         Duration firstRetry,
         Duration longestRetry,
-        Duration contactAwaited,
+        Duration contactRecheck,
         Duration giveUpAfter,
         Map<Step, Set<Channel>> channels) {
 
@@ -37,7 +37,8 @@ record NotificationProperties(
         return new ChannelPlan(channels);
     }
 
-    Delivery.Terms terms() {
-        return new Delivery.Terms(lease, new RetrySchedule(firstRetry, longestRetry), contactAwaited, giveUpAfter);
+    Delivery.RetryPolicy policy() {
+        return new Delivery.RetryPolicy(
+                lease, new RetrySchedule(firstRetry, longestRetry), contactRecheck, giveUpAfter);
     }
 }

@@ -70,14 +70,14 @@ class FailedDeliveriesController {
         if (!(delivery.state() instanceof State.Failed(var at, var reason))) {
             return Stream.empty();
         }
-        var announcement = delivery.announcement();
+        var notification = delivery.notification();
         return Stream.of(new FailedDeliveryView(
                 delivery.id(),
                 delivery.channel(),
-                announcement.news().step().slug(),
-                announcement.claim(),
-                announcement.member(),
-                Jakarta.at(announcement.occurredAt()),
+                notification.news().step().slug(),
+                notification.claim(),
+                notification.member(),
+                Jakarta.at(notification.occurredAt()),
                 Jakarta.at(at),
                 reason));
     }

@@ -22,14 +22,14 @@ record NotificationView(
         @Nullable OffsetDateTime readAt) {
 
     static NotificationView of(Worded worded) {
-        var announcement = worded.entry().announcement();
+        var notification = worded.entry().notification();
         return new NotificationView(
                 worded.entry().id(),
-                announcement.claim(),
-                announcement.news().step().slug(),
+                notification.claim(),
+                notification.news().step().slug(),
                 worded.text().title(),
                 worded.text().body(),
-                Jakarta.at(announcement.occurredAt()),
+                Jakarta.at(notification.occurredAt()),
                 worded.entry().readAt().map(Jakarta::at).orElse(null));
     }
 }

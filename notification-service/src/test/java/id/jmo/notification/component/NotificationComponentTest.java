@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "jmo.notifications.first-retry=200ms",
             "jmo.notifications.longest-retry=400ms",
             // The contact's own arrival is what ends the wait, not this.
-            "jmo.notifications.contact-awaited=1h",
+            "jmo.notifications.contact-recheck=1h",
             // One number's outage must not close the door for the other tests' numbers.
             "jmo.partners.sms.retries=0",
             "jmo.partners.sms.breaker.failure-rate=100",

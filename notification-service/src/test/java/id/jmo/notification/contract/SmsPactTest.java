@@ -10,8 +10,8 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.notification.application.Outlet;
-import id.jmo.notification.application.Outlet.Message;
+import id.jmo.notification.application.ChannelSender;
+import id.jmo.notification.application.ChannelSender.Message;
 import id.jmo.notification.partners.PartnersTestAccess;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPartners;
@@ -59,7 +59,7 @@ class SmsPactTest {
     }
 
     private static void send(MockServer server, String apiKey, String number) throws Exception {
-        Outlet sms = PartnersTestAccess.sms(TestPartners.at(PROVIDER, server.getUrl()), apiKey);
+        ChannelSender sms = PartnersTestAccess.sms(TestPartners.at(PROVIDER, server.getUrl()), apiKey);
         sms.send(new Message(ID, Confidential.of(number), "", TEXT));
     }
 
@@ -72,12 +72,13 @@ class SmsPactTest {
     @Test
     @PactTestFor(pactMethod = "noNumber")
     void what_is_no_number_is_refused_for_good(MockServer server) {
-        assertThatExceptionOfType(Outlet.AddressRefused.class).isThrownBy(() -> send(server, API_KEY, "nobody"));
+        assertThatExceptionOfType(ChannelSender.AddressRefused.class).isThrownBy(() -> send(server, API_KEY, "nobody"));
     }
 
     @Test
     @PactTestFor(pactMethod = "wrongKey")
     void a_refused_key_is_no_fault_of_the_number(MockServer server) {
-        assertThatExceptionOfType(Outlet.NotTaken.class).isThrownBy(() -> send(server, "wrong", "+6281100000001"));
+        assertThatExceptionOfType(ChannelSender.SendFailed.class)
+                .isThrownBy(() -> send(server, "wrong", "+6281100000001"));
     }
 }

@@ -28,6 +28,6 @@ public final class MessagingTestAccess {
     }
 
     public static Contact contact(JsonMapper json, byte[] body) {
-        return json.readValue(body, MemberSnapshot.class).toContact();
+        return json.readValue(body, ContactSnapshot.class).toContact();
     }
 }

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest {
 
     private static final Instant OCCURRED = Instant.parse("2026-10-05T03:00:00Z");
-    private static final Delivery.Terms TERMS = new Delivery.Terms(
+    private static final Delivery.RetryPolicy POLICY = new Delivery.RetryPolicy(
             Duration.ofMinutes(1),
             new RetrySchedule(Duration.ofSeconds(5), Duration.ofMinutes(10)),
             Duration.ofSeconds(30),
             Duration.ofDays(3));
-    private static final Announcement ANNOUNCEMENT = new Announcement(
+    private static final Notification NOTIFICATION = new Notification(
             "019a0000-0000-7000-8000-000000000001",
             "01930000-0000-7000-8000-000000000001.claim-cancelled",
             MemberId.of("01920000-0000-7000-8000-000000000001"),
@@ -27,37 +27,39 @@ class DeliveryTest {
             new ClaimNews.Cancelled(),
             OCCURRED);
 
-    private final Delivery delivery = Delivery.open(ANNOUNCEMENT, Channel.SMS, OCCURRED);
+    private final Delivery delivery = Delivery.open(NOTIFICATION, Channel.SMS, OCCURRED);
 
     @Test
     void the_same_event_over_the_same_channel_is_the_same_notification() {
         assertThat(delivery.id()).isEqualTo("019a0000-0000-7000-8000-000000000001.sms");
-        assertThat(Delivery.open(ANNOUNCEMENT, Channel.EMAIL, OCCURRED).id()).isNotEqualTo(delivery.id());
+        assertThat(Delivery.open(NOTIFICATION, Channel.EMAIL, OCCURRED).id()).isNotEqualTo(delivery.id());
     }
 
     @Test
     void a_channel_that_does_not_take_it_is_tried_later_and_later() {
-        assertThat(delivery.putOff(1, TERMS, OCCURRED).state()).isEqualTo(new State.Open(1, OCCURRED.plusSeconds(5)));
-        assertThat(delivery.putOff(3, TERMS, OCCURRED).state()).isEqualTo(new State.Open(3, OCCURRED.plusSeconds(20)));
-        assertThat(delivery.putOff(50, TERMS, OCCURRED).state())
+        assertThat(delivery.retryLater(1, POLICY, OCCURRED).state())
+                .isEqualTo(new State.Open(1, OCCURRED.plusSeconds(5)));
+        assertThat(delivery.retryLater(3, POLICY, OCCURRED).state())
+                .isEqualTo(new State.Open(3, OCCURRED.plusSeconds(20)));
+        assertThat(delivery.retryLater(50, POLICY, OCCURRED).state())
                 .isEqualTo(new State.Open(50, OCCURRED.plus(Duration.ofMinutes(10))));
     }
 
     @Test
     void a_step_that_is_too_old_is_given_up_and_not_a_moment_before() {
-        Instant end = OCCURRED.plus(TERMS.giveUpAfter());
+        Instant end = OCCURRED.plus(POLICY.giveUpAfter());
 
-        assertThat(delivery.putOff(9, TERMS, end.minusMillis(1)).state()).isInstanceOf(State.Open.class);
-        assertThat(delivery.putOff(9, TERMS, end).state())
+        assertThat(delivery.retryLater(9, POLICY, end.minusMillis(1)).state()).isInstanceOf(State.Open.class);
+        assertThat(delivery.retryLater(9, POLICY, end).state())
                 .isEqualTo(new State.Failed(end, FailureReason.CHANNEL_UNAVAILABLE));
     }
 
     @Test
     void waiting_for_the_contact_is_no_attempt_and_ends_too() {
-        assertThat(delivery.awaitContact(0, TERMS, OCCURRED).state())
+        assertThat(delivery.awaitContact(0, POLICY, OCCURRED).state())
                 .isEqualTo(new State.Open(0, OCCURRED.plusSeconds(30)));
-        Instant end = OCCURRED.plus(TERMS.giveUpAfter());
-        assertThat(delivery.awaitContact(0, TERMS, end).state())
+        Instant end = OCCURRED.plus(POLICY.giveUpAfter());
+        assertThat(delivery.awaitContact(0, POLICY, end).state())
                 .isEqualTo(new State.Failed(end, FailureReason.MEMBER_UNKNOWN));
     }
 

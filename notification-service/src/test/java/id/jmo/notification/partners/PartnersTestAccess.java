@@ -1,6 +1,6 @@
 package id.jmo.notification.partners;
 
-import id.jmo.notification.application.Outlet;
+import id.jmo.notification.application.ChannelSender;
 import id.jmo.platform.partnerclient.PartnerClients;
 
 /** Gives tests outside this package access to its package-private types. */
@@ -8,7 +8,7 @@ public final class PartnersTestAccess {
 
     private PartnersTestAccess() {}
 
-    public static Outlet sms(PartnerClients partners, String apiKey) {
-        return new SmsOutlet(partners, new SmsProperties(apiKey));
+    public static ChannelSender sms(PartnerClients partners, String apiKey) {
+        return new SmsSender(partners, new SmsProperties(apiKey));
     }
 }

@@ -2,14 +2,14 @@ package id.jmo.notification.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.notification.application.ChannelSender;
 import id.jmo.notification.application.Contacts;
 import id.jmo.notification.application.DeliverDue;
 import id.jmo.notification.application.DeliverDue.Due;
 import id.jmo.notification.application.Deliveries;
-import id.jmo.notification.application.DeliveryWatch;
-import id.jmo.notification.application.Outlet;
-import id.jmo.notification.application.RememberContact;
-import id.jmo.notification.application.Wording;
+import id.jmo.notification.application.DeliveryMetrics;
+import id.jmo.notification.application.MessageTemplates;
+import id.jmo.notification.application.UpdateContact;
 import id.jmo.notification.component.RunningService;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
@@ -37,7 +37,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** A member's contact that arrives while a delivery is in hand. Real part: the hardened store. */
 class AwaitedContactTest extends RunningService {
 
-    private static final Delivery.Terms TERMS = new Delivery.Terms(
+    private static final Delivery.RetryPolicy POLICY = new Delivery.RetryPolicy(
             Duration.ofMinutes(1),
             new RetrySchedule(Duration.ofSeconds(5), Duration.ofMinutes(10)),
             Duration.ofHours(1),
@@ -57,9 +57,9 @@ class AwaitedContactTest extends RunningService {
 
     @Test
     void a_contact_that_arrives_right_after_the_look_for_it_does_not_leave_the_delivery_waiting() {
-        Deliveries deliveries = new StoredDeliveries(mongo);
-        Contacts stored = new StoredContacts(mongo);
-        var remember = new RememberContact(stored, deliveries, new WakeUpSignal(), clock);
+        Deliveries deliveries = new MongoDeliveries(mongo);
+        Contacts stored = new MongoContacts(mongo);
+        var remember = new UpdateContact(stored, deliveries, new WakeUpSignal(), clock);
         Contacts arrivingAfterTheLook = new Contacts() {
             @Override
             public Optional<Contact> find(MemberId wanted) {
@@ -86,10 +86,10 @@ class AwaitedContactTest extends RunningService {
 
     @Test
     void a_contact_that_arrived_before_the_look_for_it_is_used_at_once() {
-        Deliveries deliveries = new StoredDeliveries(mongo);
-        Contacts contacts = new StoredContacts(mongo);
+        Deliveries deliveries = new MongoDeliveries(mongo);
+        Contacts contacts = new MongoContacts(mongo);
         Due due = openDelivery(deliveries);
-        new RememberContact(contacts, deliveries, new WakeUpSignal(), clock).remember(contact, 1);
+        new UpdateContact(contacts, deliveries, new WakeUpSignal(), clock).remember(contact, 1);
 
         queue(deliveries, contacts).process(due);
 
@@ -99,37 +99,38 @@ class AwaitedContactTest extends RunningService {
 
     /** As it is read while nobody knows the member. */
     private Due openDelivery(Deliveries deliveries) {
-        Delivery open = OpenDeliveries.sms(member, clock.instant());
+        Delivery open = SampleDeliveries.sms(member, clock.instant());
         deliveries.addAll(List.of(open));
         return new Due(open, Optional.empty());
     }
 
     private WorkQueue<Due> queue(Deliveries deliveries, Contacts contacts) {
-        return new DeliverDue(deliveries, contacts, new Wording(), TERMS, new NoWatch(), clock).over(new Outlet() {
-            @Override
-            public Channel channel() {
-                return Channel.SMS;
-            }
+        return new DeliverDue(deliveries, contacts, new MessageTemplates(), POLICY, new NoMetrics(), clock)
+                .over(new ChannelSender() {
+                    @Override
+                    public Channel channel() {
+                        return Channel.SMS;
+                    }
 
-            @Override
-            public void send(Message message) {
-                sent.add(message.id());
-            }
-        });
+                    @Override
+                    public void send(Message message) {
+                        sent.add(message.id());
+                    }
+                });
     }
 
     private List<Due> ofMember(WorkQueue<Due> queue) {
         return queue.due(1_000).stream()
-                .filter(due -> due.delivery().announcement().member().equals(member))
+                .filter(due -> due.delivery().notification().member().equals(member))
                 .toList();
     }
 
-    private static final class NoWatch implements DeliveryWatch {
+    private static final class NoMetrics implements DeliveryMetrics {
         @Override
         public void delivered(Channel channel) {}
 
         @Override
-        public void putOff(Channel channel) {}
+        public void retryLater(Channel channel) {}
 
         @Override
         public void failed(Channel channel, Delivery.FailureReason reason) {}

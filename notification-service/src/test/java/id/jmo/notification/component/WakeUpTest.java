@@ -7,7 +7,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** With workers that look once an hour. */
 @TestPropertySource(properties = "jmo.notifications.poll-interval=1h")
-class WokenTest extends NotificationComponentTest {
+class WakeUpTest extends NotificationComponentTest {
 
     @Test
     void a_step_is_told_when_it_is_taken_in_and_not_at_the_next_poll() {

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Two instances at one store. Real part: the hardened store. */
-class TakenOnceTest extends RunningService {
+class DeliveryLeaseTest extends RunningService {
 
     private static final int AT_ONCE = 200;
 
@@ -32,9 +32,9 @@ class TakenOnceTest extends RunningService {
 
     @Test
     void of_two_instances_that_take_the_same_deliveries_in_the_same_moment_one_has_each() {
-        List<Deliveries> instances = List.of(new StoredDeliveries(mongo), new StoredDeliveries(mongo));
+        List<Deliveries> instances = List.of(new MongoDeliveries(mongo), new MongoDeliveries(mongo));
         List<Delivery> open = IntStream.range(0, AT_ONCE)
-                .mapToObj(_ -> OpenDeliveries.sms(MemberId.next(), dueAt))
+                .mapToObj(_ -> SampleDeliveries.sms(MemberId.next(), dueAt))
                 .toList();
         instances.getFirst().addAll(open);
         Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
@@ -55,12 +55,12 @@ class TakenOnceTest extends RunningService {
 
     @Test
     void whoever_lost_a_delivery_to_another_does_not_settle_it() {
-        Deliveries deliveries = new StoredDeliveries(mongo);
-        Delivery open = OpenDeliveries.sms(MemberId.next(), dueAt);
+        Deliveries deliveries = new MongoDeliveries(mongo);
+        Delivery open = SampleDeliveries.sms(MemberId.next(), dueAt);
         deliveries.addAll(List.of(open));
         Delivery first = leased(open);
         Delivery second = new Delivery(
-                open.id(), open.channel(), open.announcement(), new Delivery.State.Open(2, dueAt.plusSeconds(120)));
+                open.id(), open.channel(), open.notification(), new Delivery.State.Open(2, dueAt.plusSeconds(120)));
         assertThat(deliveries.take(open, first)).isTrue();
         assertThat(deliveries.take(first, second)).isTrue();
 
@@ -73,7 +73,7 @@ class TakenOnceTest extends RunningService {
         return new Delivery(
                 delivery.id(),
                 delivery.channel(),
-                delivery.announcement(),
+                delivery.notification(),
                 new Delivery.State.Open(1, dueAt.plusSeconds(60)));
     }
 }

@@ -1,6 +1,6 @@
 package id.jmo.notification.partners;
 
-import id.jmo.notification.application.DeliveryWatch;
+import id.jmo.notification.application.DeliveryMetrics;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Delivery;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Counts what becomes of deliveries: {@code jmo.notification.deliveries} by channel and outcome. */
 @Component
-class DeliveryMeters implements DeliveryWatch {
+class MicrometerDeliveryMetrics implements DeliveryMetrics {
 
     private static final String NAME = "jmo.notification.deliveries";
 
     private final MeterRegistry meters;
 
-    DeliveryMeters(MeterRegistry meters) {
+    MicrometerDeliveryMetrics(MeterRegistry meters) {
         this.meters = meters;
         // From the start at zero, so that an alarm on the first failure sees it as a rise.
         for (Channel channel : Channel.values()) {
@@ -32,7 +32,7 @@ class DeliveryMeters implements DeliveryWatch {
     }
 
     @Override
-    public void putOff(Channel channel) {
+    public void retryLater(Channel channel) {
         count(channel, "put-off", "none");
     }
 

@@ -4,7 +4,7 @@ import id.jmo.notification.model.Channel;
 import id.jmo.platform.values.Confidential;
 
 /** The way out over one channel. */
-public interface Outlet {
+public interface ChannelSender {
 
     /**
      * A message ready to leave.
@@ -29,15 +29,15 @@ public interface Outlet {
     }
 
     /** The channel did not take the message now; it may later. */
-    final class NotTaken extends Exception {
+    final class SendFailed extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public NotTaken(Throwable cause) {
+        public SendFailed(Throwable cause) {
             super(cause.getClass().getSimpleName(), cause);
         }
     }
 
     Channel channel();
 
-    void send(Message message) throws AddressRefused, NotTaken;
+    void send(Message message) throws AddressRefused, SendFailed;
 }

@@ -7,7 +7,7 @@ import id.jmo.platform.values.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** What we read of a member fact. */
-record MemberSnapshot(
+record ContactSnapshot(
         MemberId memberId,
         Confidential name,
         @Nullable Confidential email,

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Repository;
 
 /** {@link Contacts} in the collection {@code contacts}; names and addresses are encrypted. */
 @Repository
-class StoredContacts implements Contacts {
+class MongoContacts implements Contacts {
 
     private static final String COLLECTION = "contacts";
 
     private final MongoOperations mongo;
 
-    StoredContacts(MongoOperations mongo) {
+    MongoContacts(MongoOperations mongo) {
         this.mongo = mongo;
     }
 

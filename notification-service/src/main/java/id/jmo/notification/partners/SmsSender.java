@@ -1,6 +1,6 @@
 package id.jmo.notification.partners;
 
-import id.jmo.notification.application.Outlet;
+import id.jmo.notification.application.ChannelSender;
 import id.jmo.notification.model.Channel;
 import id.jmo.platform.partnerclient.PartnerClient;
 import id.jmo.platform.partnerclient.PartnerClients;
@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 
 /** SMS through the partner's HTTP API, which delivers the same key once. */
 @Component
-class SmsOutlet implements Outlet {
+class SmsSender implements ChannelSender {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SmsOutlet.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SmsSender.class);
     private static final String PATH = "/sms/v1/messages";
 
     private final PartnerClient partner;
     private final String apiKey;
 
-    SmsOutlet(PartnerClients partners, SmsProperties properties) {
+    SmsSender(PartnerClients partners, SmsProperties properties) {
         this.partner = partners.named("sms");
         this.apiKey = properties.apiKey();
     }
@@ -40,7 +40,7 @@ class SmsOutlet implements Outlet {
     }
 
     @Override
-    public void send(Message message) throws AddressRefused, NotTaken {
+    public void send(Message message) throws AddressRefused, SendFailed {
         try {
             partner.callRepeatable(() -> post(message));
         } catch (PartnerRefused refused) {
@@ -49,9 +49,9 @@ class SmsOutlet implements Outlet {
             }
             // Not the number's fault but ours, such as a wrong key: somebody has to look.
             LOG.error("The SMS partner refuses our messages with status {}", refused.status());
-            throw new NotTaken(refused);
-        } catch (PartnerUnavailable notTaken) {
-            throw new NotTaken(notTaken);
+            throw new SendFailed(refused);
+        } catch (PartnerUnavailable failed) {
+            throw new SendFailed(failed);
         }
     }
 

@@ -1,6 +1,6 @@
 package id.jmo.notification.partners;
 
-import id.jmo.notification.application.Outlet;
+import id.jmo.notification.application.ChannelSender;
 import id.jmo.notification.model.Channel;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** E-mail over SMTP: plain text, one recipient. */
 @Component
-class MailOutlet implements Outlet {
+class EmailSender implements ChannelSender {
 
     private static final int PERMANENT = 500;
 
@@ -37,7 +37,7 @@ class MailOutlet implements Outlet {
     private final String from;
     private final CircuitBreaker breaker;
 
-    MailOutlet(JavaMailSender mail, NotificationProperties properties, MeterRegistry meters) {
+    EmailSender(JavaMailSender mail, NotificationProperties properties, MeterRegistry meters) {
         this.mail = mail;
         this.from = properties.mailFrom();
         // A server that is down is left alone for a while: a queue of mails must not wait for it one by one.
@@ -45,7 +45,7 @@ class MailOutlet implements Outlet {
                 .slidingWindowSize(20)
                 .minimumNumberOfCalls(10)
                 .waitDurationInOpenState(properties.firstRetry())
-                .recordException(NotTaken.class::isInstance)
+                .recordException(SendFailed.class::isInstance)
                 .build());
         this.breaker = breakers.circuitBreaker("mail");
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
@@ -57,32 +57,32 @@ class MailOutlet implements Outlet {
     }
 
     @Override
-    public void send(Message message) throws AddressRefused, NotTaken {
+    public void send(Message message) throws AddressRefused, SendFailed {
         if (!breaker.tryAcquirePermission()) {
-            throw new NotTaken(CallNotPermittedException.createCallNotPermittedException(breaker));
+            throw new SendFailed(CallNotPermittedException.createCallNotPermittedException(breaker));
         }
         long start = breaker.getCurrentTimestamp();
         try {
             transmit(message);
             breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
-        } catch (AddressRefused | NotTaken | RuntimeException failure) {
+        } catch (AddressRefused | SendFailed | RuntimeException failure) {
             breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), failure);
             throw failure;
         }
     }
 
-    private void transmit(Message message) throws AddressRefused, NotTaken {
+    private void transmit(Message message) throws AddressRefused, SendFailed {
         try {
             mail.send(mime(message));
         } catch (AddressException noAddress) {
             throw new AddressRefused(noAddress);
         } catch (MessagingException notWritable) {
-            throw new NotTaken(notWritable);
+            throw new SendFailed(notWritable);
         } catch (MailException notSent) {
             if (refusesAddress(notSent)) {
                 throw new AddressRefused(notSent);
             }
-            throw new NotTaken(notSent);
+            throw new SendFailed(notSent);
         }
     }
 
@@ -102,7 +102,7 @@ class MailOutlet implements Outlet {
     /** Whether the server said for good (5xx) that it knows no such mailbox. */
     private static boolean refusesAddress(MailException failure) {
         return failure instanceof MailSendException send
-                && Arrays.stream(send.getMessageExceptions()).anyMatch(MailOutlet::refusesAddress);
+                && Arrays.stream(send.getMessageExceptions()).anyMatch(EmailSender::refusesAddress);
     }
 
     private static boolean refusesAddress(Exception failure) {

@@ -5,14 +5,14 @@ import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 
 /** Keeps how a member is reached, and lets go what waited for it. */
-public final class RememberContact {
+public final class UpdateContact {
 
     private final Contacts contacts;
     private final Deliveries deliveries;
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public RememberContact(Contacts contacts, Deliveries deliveries, WakeUpSignal wakeUp, Clock clock) {
+    public UpdateContact(Contacts contacts, Deliveries deliveries, WakeUpSignal wakeUp, Clock clock) {
         this.contacts = contacts;
         this.deliveries = deliveries;
         this.wakeUp = wakeUp;
@@ -21,7 +21,7 @@ public final class RememberContact {
 
     public void remember(Contact contact, long sequence) {
         contacts.remember(contact, sequence);
-        deliveries.hastenThoseAwaiting(contact.member(), clock.instant());
+        deliveries.makeDueForContact(contact.member(), clock.instant());
         wakeUp.signal();
     }
 }

@@ -2,8 +2,8 @@ package id.jmo.notification.persistence;
 
 import static java.util.Objects.requireNonNull;
 
-import id.jmo.notification.model.Announcement;
 import id.jmo.notification.model.ClaimNews;
+import id.jmo.notification.model.Notification;
 import id.jmo.notification.model.Step;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An announcement at rest: of the facts only those that its step has. */
-record AnnouncementPart(
+/** A notification at rest: of the facts only those that its step has. */
+record NotificationDocument(
         String eventId,
         String occasion,
         ClaimId claimId,
@@ -29,25 +29,25 @@ record AnnouncementPart(
         @Nullable String bankCode,
         @Nullable String accountNumberMasked) {
 
-    static AnnouncementPart of(Announcement announcement) {
-        return switch (announcement.news()) {
+    static NotificationDocument of(Notification notification) {
+        return switch (notification.news()) {
             case ClaimNews.Submitted(Instant submittedAt, Instant payBy) ->
-                bare(announcement).with(submittedAt, payBy, null, null, null, null);
-            case ClaimNews.SentToReview(), ClaimNews.Cancelled() -> bare(announcement);
+                bare(notification).with(submittedAt, payBy, null, null, null, null);
+            case ClaimNews.SentToReview(), ClaimNews.Cancelled() -> bare(notification);
             case ClaimNews.Approved(Rupiah gross, Rupiah tax, Rupiah net, Instant payBy) ->
-                bare(announcement).with(null, payBy, gross, tax, net, null);
+                bare(notification).with(null, payBy, gross, tax, net, null);
             case ClaimNews.Rejected(List<String> reasons) ->
-                bare(announcement).with(null, null, null, null, null, reasons);
+                bare(notification).with(null, null, null, null, null, reasons);
             case ClaimNews.Returned(String reason) ->
-                bare(announcement).with(null, null, null, null, null, List.of(reason));
+                bare(notification).with(null, null, null, null, null, List.of(reason));
             case ClaimNews.PayoutAccountCorrected(Rupiah net, Instant payBy) ->
-                bare(announcement).with(null, payBy, null, null, net, null);
+                bare(notification).with(null, payBy, null, null, net, null);
             case ClaimNews.Completed completed ->
-                new AnnouncementPart(
-                        announcement.eventId(),
-                        announcement.occasion(),
-                        announcement.claim(),
-                        announcement.occurredAt(),
+                new NotificationDocument(
+                        notification.eventId(),
+                        notification.occasion(),
+                        notification.claim(),
+                        notification.occurredAt(),
                         completed.step(),
                         null,
                         null,
@@ -61,13 +61,13 @@ record AnnouncementPart(
         };
     }
 
-    private static AnnouncementPart bare(Announcement announcement) {
-        return new AnnouncementPart(
-                announcement.eventId(),
-                announcement.occasion(),
-                announcement.claim(),
-                announcement.occurredAt(),
-                announcement.news().step(),
+    private static NotificationDocument bare(Notification notification) {
+        return new NotificationDocument(
+                notification.eventId(),
+                notification.occasion(),
+                notification.claim(),
+                notification.occurredAt(),
+                notification.news().step(),
                 null,
                 null,
                 null,
@@ -79,14 +79,14 @@ record AnnouncementPart(
                 null);
     }
 
-    private AnnouncementPart with(
+    private NotificationDocument with(
             @Nullable Instant submitted,
             @Nullable Instant latest,
             @Nullable Rupiah before,
             @Nullable Rupiah taxed,
             @Nullable Rupiah paid,
             @Nullable List<String> why) {
-        return new AnnouncementPart(
+        return new NotificationDocument(
                 eventId,
                 occasion,
                 claimId,
@@ -103,8 +103,8 @@ record AnnouncementPart(
                 null);
     }
 
-    Announcement toAnnouncement(MemberId member) {
-        return new Announcement(eventId, occasion, member, claimId, news(), occurredAt);
+    Notification toNotification(MemberId member) {
+        return new Notification(eventId, occasion, member, claimId, news(), occurredAt);
     }
 
     private ClaimNews news() {

@@ -15,13 +15,14 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** {@link Inbox} in the collection {@code inbox}; ids grow with time, so the newest are the last. */
 @Repository
-class StoredInbox implements Inbox {
+class MongoInbox implements Inbox {
 
     private static final String COLLECTION = "inbox";
     private static final String ID = "_id";
@@ -31,7 +32,7 @@ class StoredInbox implements Inbox {
 
     private final MongoOperations mongo;
 
-    StoredInbox(MongoOperations mongo) {
+    MongoInbox(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION)
                 .createIndex(new Index(KEY, Sort.Direction.ASC).unique().sparse());
@@ -42,11 +43,11 @@ class StoredInbox implements Inbox {
             @Id String id,
             String key,
             MemberId memberId,
-            AnnouncementPart announcement,
+            @Field("announcement") NotificationDocument notification,
             @Nullable Instant readAt) {
 
         private InboxEntry toEntry() {
-            return new InboxEntry(id, announcement.toAnnouncement(memberId), Optional.ofNullable(readAt));
+            return new InboxEntry(id, notification.toNotification(memberId), Optional.ofNullable(readAt));
         }
     }
 
@@ -54,9 +55,9 @@ class StoredInbox implements Inbox {
     public void add(InboxEntry entry) {
         Entry stored = new Entry(
                 entry.id(),
-                entry.announcement().notificationKey(Channel.INBOX),
-                entry.announcement().member(),
-                AnnouncementPart.of(entry.announcement()),
+                entry.notification().notificationKey(Channel.INBOX),
+                entry.notification().member(),
+                NotificationDocument.of(entry.notification()),
                 entry.readAt().orElse(null));
         try {
             mongo.insert(stored, COLLECTION);

@@ -4,11 +4,11 @@ import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Delivery;
 
 /** Somebody who keeps count of what becomes of deliveries. */
-public interface DeliveryWatch {
+public interface DeliveryMetrics {
 
     void delivered(Channel channel);
 
-    void putOff(Channel channel);
+    void retryLater(Channel channel);
 
     void failed(Channel channel, Delivery.FailureReason reason);
 }

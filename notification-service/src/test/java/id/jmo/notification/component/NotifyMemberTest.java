@@ -21,7 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 @ExtendWith(OutputCaptureExtension.class)
-class TellingStepsTest extends NotificationComponentTest {
+class NotifyMemberTest extends NotificationComponentTest {
 
     @Autowired
     MongoOperations mongo;

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** Facts in words: amounts, times in Jakarta, reasons as sentences, banks by name. */
-final class Phrases {
+final class FactFormatter {
 
     private static final String ANY_REJECTION = "REJECTED";
     private static final String ANY_RETURN = "RETURNED";
@@ -28,7 +28,7 @@ final class Phrases {
     private final Map<Language, DateTimeFormatter> times = new EnumMap<>(Language.class);
     private final Properties banks;
 
-    private Phrases() {
+    private FactFormatter() {
         for (Language language : Language.values()) {
             reasons.put(language, properties("/wording/reasons_" + language.code() + ".properties"));
             // Indonesians write the time with a point: 17.00 WIB.
@@ -41,8 +41,8 @@ final class Phrases {
         this.banks = properties("/wording/banks.properties");
     }
 
-    static Phrases load() {
-        return new Phrases();
+    static FactFormatter load() {
+        return new FactFormatter();
     }
 
     /** The variables of a step's templates; a map the caller may add to. */
@@ -109,7 +109,7 @@ final class Phrases {
 
     private static Properties properties(String file) {
         Properties properties = new Properties();
-        try (InputStream stream = Phrases.class.getResourceAsStream(file)) {
+        try (InputStream stream = FactFormatter.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException("There is no " + file);
             }

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param occasion what the step is named by, whatever event tells it: a claim that waits too long tells its last step
  *     again in a new event
  */
-public record Announcement(
+public record Notification(
         String eventId, String occasion, MemberId member, ClaimId claim, ClaimNews news, Instant occurredAt) {
 
     /** By this id the notification is read, sorted and delivered; its order is the order of the events. */

@@ -27,13 +27,14 @@ import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** {@link Deliveries} in the collection {@code deliveries}. */
 @Repository
-class StoredDeliveries implements Deliveries {
+class MongoDeliveries implements Deliveries {
 
     private static final String COLLECTION = "deliveries";
     private static final String ID = "_id";
@@ -51,7 +52,7 @@ class StoredDeliveries implements Deliveries {
     private final MongoOperations mongo;
     private final GroupedUpdates together;
 
-    StoredDeliveries(MongoOperations mongo) {
+    MongoDeliveries(MongoOperations mongo) {
         this.mongo = mongo;
         this.together = new GroupedUpdates(mongo, COLLECTION);
         var indexes = mongo.indexOps(COLLECTION);
@@ -83,7 +84,7 @@ class StoredDeliveries implements Deliveries {
             String key,
             Channel channel,
             MemberId memberId,
-            AnnouncementPart announcement,
+            @Field("announcement") NotificationDocument notification,
             Status status,
             int attempts,
             @Nullable Instant dueAt,
@@ -107,10 +108,10 @@ class StoredDeliveries implements Deliveries {
                 @Nullable FailureReason failure) {
             return new Entry(
                     delivery.id(),
-                    delivery.announcement().notificationKey(delivery.channel()),
+                    delivery.notification().notificationKey(delivery.channel()),
                     delivery.channel(),
-                    delivery.announcement().member(),
-                    AnnouncementPart.of(delivery.announcement()),
+                    delivery.notification().member(),
+                    NotificationDocument.of(delivery.notification()),
                     Status.of(delivery.state()),
                     attempts,
                     dueAt,
@@ -119,7 +120,7 @@ class StoredDeliveries implements Deliveries {
         }
 
         private Delivery toDelivery() {
-            return new Delivery(id, channel, announcement.toAnnouncement(memberId), state());
+            return new Delivery(id, channel, notification.toNotification(memberId), state());
         }
 
         private State state() {
@@ -143,7 +144,7 @@ class StoredDeliveries implements Deliveries {
                     .execute();
         } catch (BulkOperationException notAll) {
             // What was told before, by this event or by another one, is there; the others have been added all the same.
-            if (!notAll.getErrors().stream().allMatch(StoredDeliveries::isThereAlready)) {
+            if (!notAll.getErrors().stream().allMatch(MongoDeliveries::isThereAlready)) {
                 throw notAll;
             }
         }
@@ -214,7 +215,7 @@ class StoredDeliveries implements Deliveries {
     }
 
     @Override
-    public void hastenThoseAwaiting(MemberId member, Instant now) {
+    public void makeDueForContact(MemberId member, Instant now) {
         // Whatever was never tried waits for the contact; what a worker is trying counts its attempt already.
         mongo.updateMulti(
                 Query.query(where(MEMBER_ID)

@@ -20,7 +20,7 @@ import java.util.Objects;
  * The words of every step, from {@code templates/<step>.<channel>.<language>.mustache}. In the inbox and in e-mail the
  * first line is the title. All templates are read at start: a missing one stops the service then, not a claim later.
  */
-public final class Wording {
+public final class MessageTemplates {
 
     /** @param title empty in an SMS */
     public record Text(String title, String body) {}
@@ -32,10 +32,10 @@ public final class Wording {
     }
 
     private final Map<Key, Template> templates = new HashMap<>();
-    private final Phrases phrases;
+    private final FactFormatter formatter;
 
-    public Wording() {
-        this.phrases = Phrases.load();
+    public MessageTemplates() {
+        this.formatter = FactFormatter.load();
         // Plain text throughout; an unknown variable is a fault of the template, never an empty spot.
         Mustache.Compiler compiler = Mustache.compiler().escapeHTML(false).strictSections(true);
         for (Step step : Step.values()) {
@@ -50,14 +50,14 @@ public final class Wording {
 
     /** The words in the member's language, addressed to them by name. */
     public Text of(ClaimNews news, Channel channel, Contact contact) {
-        Map<String, Object> variables = phrases.variables(news, contact.language());
+        Map<String, Object> variables = formatter.variables(news, contact.language());
         variables.put("name", contact.name().reveal());
         return text(new Key(news.step(), channel, contact.language()), variables);
     }
 
     /** The words without a name. */
     public Text of(ClaimNews news, Channel channel, Language language) {
-        return text(new Key(news.step(), channel, language), phrases.variables(news, language));
+        return text(new Key(news.step(), channel, language), formatter.variables(news, language));
     }
 
     private Text text(Key key, Map<String, Object> variables) {
@@ -73,7 +73,7 @@ public final class Wording {
     }
 
     private static String read(String file) {
-        try (InputStream stream = Wording.class.getResourceAsStream(file)) {
+        try (InputStream stream = MessageTemplates.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException("There is no template " + file);
             }

@@ -2,7 +2,7 @@ package id.jmo.notification.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.notification.application.Wording.Text;
+import id.jmo.notification.application.MessageTemplates.Text;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.ClaimNews;
 import id.jmo.notification.model.Contact;
@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class WordingTest {
+class MessageTemplatesTest {
 
     /** What one SMS holds in the GSM alphabet; a longer one is sent, and paid for, as two. */
     private static final int ONE_SMS = 160;
 
     private static final Instant PAY_BY = Instant.parse("2026-10-05T10:00:00Z");
-    private static final Wording WORDING = new Wording();
+    private static final MessageTemplates TEMPLATES = new MessageTemplates();
 
     private static final List<ClaimNews> ALL_NEWS = List.of(
             new ClaimNews.Submitted(Instant.parse("2026-10-05T02:15:00Z"), PAY_BY),
@@ -65,7 +65,7 @@ class WordingTest {
     @ParameterizedTest
     @MethodSource("everyCombination")
     void every_step_has_words_for_every_channel_and_language(ClaimNews news, Channel channel, Language language) {
-        Text text = WORDING.of(news, channel, contact(language));
+        Text text = TEMPLATES.of(news, channel, contact(language));
 
         assertThat(text.body()).isNotBlank().doesNotContain("{{", "}}", "null");
         switch (channel) {
@@ -85,10 +85,10 @@ class WordingTest {
     void amounts_and_times_are_written_as_the_language_writes_them() {
         ClaimNews approved = new ClaimNews.Approved(Rupiah.of(9_600_000), Rupiah.ZERO, Rupiah.of(9_600_000), PAY_BY);
 
-        assertThat(WORDING.of(approved, Channel.INBOX, Language.INDONESIAN).body())
+        assertThat(TEMPLATES.of(approved, Channel.INBOX, Language.INDONESIAN).body())
                 .isEqualTo("Klaim JHT Anda disetujui. Anda menerima Rp9.600.000, paling lambat 5 Oktober 2026 pukul"
                         + " 17.00 WIB.");
-        assertThat(WORDING.of(approved, Channel.INBOX, Language.ENGLISH).body())
+        assertThat(TEMPLATES.of(approved, Channel.INBOX, Language.ENGLISH).body())
                 .isEqualTo("Your JHT claim is approved. You receive Rp9.600.000 by 5 October 2026 at 17:00 WIB.");
     }
 
@@ -97,7 +97,7 @@ class WordingTest {
         ClaimNews taxed =
                 new ClaimNews.Approved(Rupiah.of(60_000_000), Rupiah.of(500_000), Rupiah.of(59_500_000), PAY_BY);
 
-        assertThat(WORDING.of(taxed, Channel.INBOX, Language.INDONESIAN).body())
+        assertThat(TEMPLATES.of(taxed, Channel.INBOX, Language.INDONESIAN).body())
                 .contains("Rp59.500.000 (saldo Rp60.000.000 dikurangi pajak Rp500.000)");
     }
 
@@ -110,7 +110,8 @@ class WordingTest {
                 "NOBODY_KNOWS        | Bank penerima mengembalikan dananya."
             })
     void a_reason_is_told_as_a_sentence_and_an_unknown_one_in_general_words(String code, String sentence) {
-        assertThat(WORDING.of(new ClaimNews.Returned(code), Channel.INBOX, Language.INDONESIAN)
+        assertThat(TEMPLATES
+                        .of(new ClaimNews.Returned(code), Channel.INBOX, Language.INDONESIAN)
                         .body())
                 .contains(sentence);
     }
@@ -119,13 +120,15 @@ class WordingTest {
     void a_bank_is_told_by_its_name_or_else_by_its_code() {
         Instant at = Instant.parse("2026-10-05T02:20:00Z");
 
-        assertThat(WORDING.of(
+        assertThat(TEMPLATES
+                        .of(
                                 new ClaimNews.Completed(Rupiah.of(1), at, "014", "******7890"),
                                 Channel.INBOX,
                                 Language.ENGLISH)
                         .body())
                 .contains("******7890 at Bank BCA on 5 October 2026 at 09:20 WIB");
-        assertThat(WORDING.of(
+        assertThat(TEMPLATES
+                        .of(
                                 new ClaimNews.Completed(Rupiah.of(1), at, "999", "******7890"),
                                 Channel.INBOX,
                                 Language.ENGLISH)
