@@ -1,4 +1,4 @@
-/** notification-service: telling the member. */
+/** Notifies members over inbox, e-mail and SMS. */
 @NullMarked
 package id.jmo.notification;
 

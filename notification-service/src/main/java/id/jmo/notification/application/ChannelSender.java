@@ -1,15 +1,17 @@
 package id.jmo.notification.application;
 
 import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Contact;
 import id.jmo.platform.values.Confidential;
+import java.util.Optional;
 
-/** The way out over one channel. */
+/** Sends messages over one channel. A channel is a constant of {@link Channel}, one of these, and its templates. */
 public interface ChannelSender {
 
     /**
-     * A message ready to leave.
+     * A message ready to be sent.
      *
-     * @param id the same at every attempt, so that a channel that knows such keys delivers once
+     * @param id the same at every attempt, so that a partner with idempotency keys delivers once
      * @param title empty where the channel has none
      */
     record Message(String id, Confidential address, String title, String body) {
@@ -19,7 +21,7 @@ public interface ChannelSender {
         }
     }
 
-    /** The channel will never take a message for that address. */
+    /** The channel rejects the address permanently. */
     final class AddressRefused extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -28,7 +30,7 @@ public interface ChannelSender {
         }
     }
 
-    /** The channel did not take the message now; it may later. */
+    /** The message was not accepted; a later attempt may succeed. */
     final class SendFailed extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -38,6 +40,9 @@ public interface ChannelSender {
     }
 
     Channel channel();
+
+    /** The member's address for this channel, if they gave one. */
+    Optional<Confidential> addressOf(Contact contact);
 
     void send(Message message) throws AddressRefused, SendFailed;
 }

@@ -6,18 +6,18 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Our own copy of how members are reached. */
+/** This service's copies of the members' contacts. */
 public interface Contacts {
 
     Optional<Contact> find(MemberId member);
 
-    /** Those of the members whom we were told of. */
+    /** Those of the members that are known. */
     Map<MemberId, Contact> findAll(Collection<MemberId> members);
 
     /**
-     * Keeps the contact unless a newer one is known.
+     * Keeps the contact unless a newer one is kept.
      *
-     * @param sequence of the fact that told it
+     * @param sequence of the event that it comes from
      */
-    void remember(Contact contact, long sequence);
+    void keep(Contact contact, long sequence);
 }

@@ -7,6 +7,7 @@ import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.State;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.workers.WorkQueue;
@@ -18,9 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due over one channel. Everything it needs rests in the store: a channel that is down delays its own
- * deliveries and no other's, and a worker that dies leaves its deliveries to the next when the lease has run out.
+ * Sends what is due over one channel. All state is in the store: a channel that is down delays its own deliveries and
+ * no other's, and what a dead instance was sending is taken by another when the lease expires.
  */
+@UseCase
 public final class DeliverDue {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverDue.class);
@@ -29,41 +31,41 @@ public final class DeliverDue {
     private final Contacts contacts;
     private final MessageTemplates templates;
     private final Delivery.RetryPolicy policy;
-    private final DeliveryMetrics watch;
+    private final DeliveryMetrics metrics;
     private final Clock clock;
 
-    public DeliverDue(
+    DeliverDue(
             Deliveries deliveries,
             Contacts contacts,
             MessageTemplates templates,
             Delivery.RetryPolicy policy,
-            DeliveryMetrics watch,
+            DeliveryMetrics metrics,
             Clock clock) {
         this.deliveries = deliveries;
         this.contacts = contacts;
         this.templates = templates;
         this.policy = policy;
-        this.watch = watch;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /**
-     * A delivery whose time has come.
+     * A delivery that is due.
      *
-     * @param known how its member is reached, as it was a moment ago
+     * @param known the member's contact when the delivery was read
      */
     public record Due(Delivery delivery, Optional<Contact> known) {}
 
-    /** The deliveries over one channel. */
+    /** The deliveries over the sender's channel. */
     public WorkQueue<Due> over(ChannelSender sender) {
         return new WorkQueue<>() {
             @Override
-            public List<Due> due(int atMost) {
-                List<Delivery> open = deliveries.due(sender.channel(), clock.instant(), atMost);
-                Map<MemberId, Contact> known =
-                        contacts.findAll(open.stream().map(DeliverDue::memberOf).toList());
+            public List<Due> due(int limit) {
+                List<Delivery> open = deliveries.due(sender.channel(), clock.instant(), limit);
+                Map<MemberId, Contact> known = contacts.findAll(
+                        open.stream().map(DeliverDue::recipientOf).toList());
                 return open.stream()
-                        .map(delivery -> new Due(delivery, Optional.ofNullable(known.get(memberOf(delivery)))))
+                        .map(delivery -> new Due(delivery, Optional.ofNullable(known.get(recipientOf(delivery)))))
                         .toList();
             }
 
@@ -81,8 +83,8 @@ public final class DeliverDue {
         };
     }
 
-    private static MemberId memberOf(Delivery delivery) {
-        return delivery.notification().member();
+    private static MemberId recipientOf(Delivery delivery) {
+        return delivery.notification().recipient();
     }
 
     private void deliver(Due due, State.Open open, ChannelSender sender) {
@@ -93,63 +95,59 @@ public final class DeliverDue {
         }
     }
 
-    /** The wait is written down before the last look: a contact that arrives later finds what it has to make due. */
+    /** Stores the wait before it looks again: a contact that arrives in between finds the delivery waiting. */
     private void awaitContact(Delivery delivery, State.Open open, ChannelSender sender) {
         Delivery waiting = delivery.awaitContact(open.attempts(), policy, clock.instant());
         if (!deliveries.replace(delivery, waiting)) {
             return;
         }
-        Optional<Contact> contact = contacts.find(memberOf(waiting));
+        Optional<Contact> contact = contacts.find(recipientOf(waiting));
         if (contact.isPresent() && waiting.state() instanceof State.Open stillOpen) {
             deliver(waiting, stillOpen, contact.get(), sender);
         } else {
-            tell(waiting);
+            record(waiting);
         }
     }
 
     private void deliver(Delivery delivery, State.Open open, Contact contact, ChannelSender sender) {
         int attempts = open.attempts() + 1;
-        Delivery leased = new Delivery(
-                delivery.id(),
-                delivery.channel(),
-                delivery.notification(),
-                new State.Open(attempts, clock.instant().plus(policy.lease())));
+        Delivery leased = delivery.leased(attempts, clock.instant().plus(policy.lease()));
         if (!deliveries.take(delivery, leased)) {
             return;
         }
         Delivery after = attempt(leased, attempts, contact, sender);
         deliveries.settle(leased, after);
-        tell(after);
+        record(after);
     }
 
     private Delivery attempt(Delivery delivery, int attempts, Contact contact, ChannelSender sender) {
-        Optional<Confidential> address = contact.addressFor(delivery.channel());
+        Optional<Confidential> address = sender.addressOf(contact);
         if (address.isEmpty()) {
             return delivery.withoutAddress(clock.instant());
         }
-        MessageTemplates.Text text = templates.of(delivery.notification().news(), delivery.channel(), contact);
+        MessageTemplates.Text text = templates.of(delivery.notification().content(), delivery.channel(), contact);
         try {
             sender.send(new Message(delivery.id(), address.get(), text.title(), text.body()));
             return delivery.delivered(clock.instant());
         } catch (AddressRefused refused) {
-            return delivery.refused(clock.instant());
+            return delivery.addressRefused(clock.instant());
         } catch (SendFailed failed) {
-            LOG.info("Attempt {} at the delivery {} came to nothing: {}", attempts, delivery.id(), failed.getMessage());
+            LOG.info("Attempt {} at delivery {} failed: {}", attempts, delivery.id(), failed.getMessage());
             return delivery.retryLater(attempts, policy, clock.instant());
         }
     }
 
-    private void tell(Delivery after) {
+    private void record(Delivery after) {
         Channel channel = after.channel();
         switch (after.state()) {
-            case State.Open _ -> watch.retryLater(channel);
-            case State.Delivered _ -> watch.delivered(channel);
+            case State.Open _ -> metrics.retryLater(channel);
+            case State.Delivered _ -> metrics.delivered(channel);
             case State.NoAddress _ -> {
-                // Nothing went wrong: the inbox tells this member.
+                // No failure: the inbox has the notification.
             }
             case State.Failed failed -> {
-                LOG.warn("The delivery {} is given up: {}", after.id(), failed.reason());
-                watch.failed(channel, failed.reason());
+                LOG.warn("Delivery {} is given up: {}", after.id(), failed.reason());
+                metrics.failed(channel, failed.reason());
             }
         }
     }

@@ -8,29 +8,33 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What is on its way out, and what became of it. */
+/** All deliveries, open and settled. */
 public interface Deliveries {
 
-    /** Adding a delivery with the key of another has no effect, whatever became of the first. */
+    /** Has no effect for a delivery whose notification and channel are there already, in whatever state. */
     void addAll(Collection<Delivery> deliveries);
 
     Optional<Delivery> find(String id);
 
-    /** Open deliveries of a channel whose time has come, the longest due first. */
-    List<Delivery> due(Channel channel, Instant now, int atMost);
+    /** The open deliveries of a channel that are due, longest due first. */
+    List<Delivery> due(Channel channel, Instant now, int limit);
 
-    /** Writes that a delivery is in somebody's hands, unless it changed since it was read; tells whether it is in ours. */
+    /** Takes the lease unless the delivery has changed; true if this caller has it. */
     boolean take(Delivery before, Delivery leased);
 
-    /** Writes what became of a delivery that was taken, unless somebody else has it by now. */
+    /** Stores the outcome of an attempt, unless the lease has gone to another worker. */
     void settle(Delivery leased, Delivery after);
 
-    /** Writes a delivery anew, unless it changed since it was read; tells whether it was written. */
+    /** Replaces a delivery unless it has changed; true if it was replaced. */
     boolean replace(Delivery before, Delivery after);
 
     /** Makes due what waits for the member's contact. */
     void makeDueForContact(MemberId member, Instant now);
 
-    /** Deliveries given up, by id. */
-    List<Delivery> failed(Optional<String> after, int atMost);
+    /**
+     * Deliveries that were given up, by id.
+     *
+     * @param after only those with a greater id
+     */
+    List<Delivery> failed(Optional<String> after, int limit);
 }

@@ -3,7 +3,7 @@ package id.jmo.notification.application;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Delivery;
 
-/** Somebody who keeps count of what becomes of deliveries. */
+/** Counts the outcomes of deliveries. */
 public interface DeliveryMetrics {
 
     void delivered(Channel channel);

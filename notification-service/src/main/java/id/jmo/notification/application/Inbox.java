@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The members' inboxes. */
 public interface Inbox {
 
-    /** Adding an entry with the key of another has no effect. */
+    /** Has no effect if the notification is there already. */
     void add(InboxEntry entry);
 
     Optional<InboxEntry> find(String id);
@@ -19,7 +19,7 @@ public interface Inbox {
      *
      * @param before only entries older than the one with this id
      */
-    List<InboxEntry> newest(MemberId member, Optional<String> before, int atMost);
+    List<InboxEntry> newest(MemberId member, Optional<String> before, int limit);
 
     /** Marks an entry as read; the first time counts. */
     void markRead(String id, Instant at);

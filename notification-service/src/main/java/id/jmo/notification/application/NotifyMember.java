@@ -1,41 +1,38 @@
 package id.jmo.notification.application;
 
 import id.jmo.notification.model.Channel;
-import id.jmo.notification.model.ChannelPlan;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.InboxEntry;
 import id.jmo.notification.model.Notification;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 
-/** Takes in a step of a claim for every channel that is planned for it. Taking it in again, also from another event, has no effect. */
+/** Stores a notification for each of its channels. Repeating it, also from another event, has no effect. */
+@UseCase
 public final class NotifyMember {
 
-    private final ChannelPlan plan;
     private final Inbox inbox;
     private final Deliveries deliveries;
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public NotifyMember(ChannelPlan plan, Inbox inbox, Deliveries deliveries, WakeUpSignal wakeUp, Clock clock) {
-        this.plan = plan;
+    NotifyMember(Inbox inbox, Deliveries deliveries, WakeUpSignal wakeUp, Clock clock) {
         this.inbox = inbox;
         this.deliveries = deliveries;
         this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
-    public void announce(Notification notification) {
-        List<Delivery> outgoing = new ArrayList<>();
-        for (Channel channel : plan.channelsFor(notification.news().step())) {
-            switch (channel) {
-                case INBOX -> inbox.add(InboxEntry.unread(notification));
-                case EMAIL, SMS -> outgoing.add(Delivery.open(notification, channel, clock.instant()));
-            }
+    public void notify(Notification notification, Set<Channel> channels) {
+        if (channels.contains(Channel.INBOX)) {
+            inbox.add(InboxEntry.unread(notification));
         }
-        deliveries.addAll(outgoing);
+        deliveries.addAll(channels.stream()
+                .filter(channel -> channel != Channel.INBOX)
+                .map(channel -> Delivery.open(notification, channel, clock.instant()))
+                .toList());
         wakeUp.signal();
     }
 }

@@ -1,9 +1,9 @@
 package id.jmo.notification.application;
 
 import id.jmo.notification.application.MessageTemplates.Text;
-import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.InboxEntry;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A member reads their inbox, in their own language. */
+@UseCase
 public final class ReadInbox {
 
     private final Inbox inbox;
@@ -18,21 +19,21 @@ public final class ReadInbox {
     private final MessageTemplates templates;
     private final Clock clock;
 
-    public ReadInbox(Inbox inbox, Contacts contacts, MessageTemplates templates, Clock clock) {
+    ReadInbox(Inbox inbox, Contacts contacts, MessageTemplates templates, Clock clock) {
         this.inbox = inbox;
         this.contacts = contacts;
         this.templates = templates;
         this.clock = clock;
     }
 
-    /** An entry with its words. */
-    public record Worded(InboxEntry entry, Text text) {}
+    /** An entry with its text. */
+    public record InboxMessage(InboxEntry entry, Text text) {}
 
-    /** @param before the id of the entry to go on after, or none to begin with the newest */
-    public List<Worded> newest(MemberId member, Optional<String> before, int atMost) {
+    /** @param before the id of the last entry that was read; none to begin with the newest */
+    public List<InboxMessage> newest(MemberId member, Optional<String> before, int limit) {
         Language language = languageOf(member);
-        return inbox.newest(member, before, atMost).stream()
-                .map(entry -> worded(entry, language))
+        return inbox.newest(member, before, limit).stream()
+                .map(entry -> message(entry, language))
                 .toList();
     }
 
@@ -40,17 +41,17 @@ public final class ReadInbox {
         return inbox.find(id);
     }
 
-    /** Reading twice keeps the first time. */
-    public Worded markRead(InboxEntry entry) {
+    /** Keeps the time of the first reading. */
+    public InboxMessage markRead(InboxEntry entry) {
         if (entry.readAt().isEmpty()) {
             inbox.markRead(entry.id(), clock.instant());
         }
         InboxEntry after = inbox.find(entry.id()).orElse(entry);
-        return worded(after, languageOf(entry.notification().member()));
+        return message(after, languageOf(entry.notification().recipient()));
     }
 
-    private Worded worded(InboxEntry entry, Language language) {
-        return new Worded(entry, templates.of(entry.notification().news(), Channel.INBOX, language));
+    private InboxMessage message(InboxEntry entry, Language language) {
+        return new InboxMessage(entry, templates.ofInbox(entry.notification().content(), language));
     }
 
     private Language languageOf(MemberId member) {

@@ -1,10 +1,12 @@
 package id.jmo.notification.application;
 
 import id.jmo.notification.model.Contact;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 
-/** Keeps how a member is reached, and lets go what waited for it. */
+/** Keeps a member's contact and makes due what waited for it. */
+@UseCase
 public final class UpdateContact {
 
     private final Contacts contacts;
@@ -12,15 +14,15 @@ public final class UpdateContact {
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public UpdateContact(Contacts contacts, Deliveries deliveries, WakeUpSignal wakeUp, Clock clock) {
+    UpdateContact(Contacts contacts, Deliveries deliveries, WakeUpSignal wakeUp, Clock clock) {
         this.contacts = contacts;
         this.deliveries = deliveries;
         this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
-    public void remember(Contact contact, long sequence) {
-        contacts.remember(contact, sequence);
+    public void update(Contact contact, long sequence) {
+        contacts.keep(contact, sequence);
         deliveries.makeDueForContact(contact.member(), clock.instant());
         wakeUp.signal();
     }

@@ -1,4 +1,4 @@
-/** Taking in what is to be told, and getting it to the member; with the ports this needs. */
+/** Storing notifications, sending them and reading them, with the ports that this needs. */
 @NullMarked
 package id.jmo.notification.application;
 

@@ -6,7 +6,7 @@ import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/** What we read of a member fact. */
+/** What is read of the events of a member. */
 record ContactSnapshot(
         MemberId memberId,
         Confidential name,

@@ -1,18 +1,25 @@
 package id.jmo.notification.messaging;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import id.jmo.notification.application.Notice;
+import id.jmo.notification.application.Notices;
 import id.jmo.notification.application.NotifyMember;
 import id.jmo.notification.application.UpdateContact;
 import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Which facts we want to know, and what each leads to. */
+/** Which events this service handles: those of members, for their contacts, and those that lead to notices. */
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {
 
-    static final List<String> MEMBER_FACTS = List.of(
+    static final List<String> MEMBER_EVENTS = List.of(
             "id.jmo.member.registered.v1",
             "id.jmo.member.data-updated.v1",
             "id.jmo.member.membership-ended.v1",
@@ -21,32 +28,31 @@ class Subscriptions {
             "id.jmo.member.details-corrected.v1");
 
     @Bean
-    EventSubscription memberFacts(UpdateContact remember) {
-        EventHandler<ContactSnapshot> keep =
-                event -> remember.remember(event.data().toContact(), event.sequence());
+    EventSubscription contacts(UpdateContact contacts) {
+        EventHandler<ContactSnapshot> update =
+                event -> contacts.update(event.data().toContact(), event.sequence());
         var subscription = EventSubscription.to("jmo.members.v1");
-        MEMBER_FACTS.forEach(type -> subscription.on(type, ContactSnapshot.class, keep));
+        MEMBER_EVENTS.forEach(type -> subscription.on(type, ContactSnapshot.class, update));
         return subscription.build();
     }
 
     @Bean
-    EventSubscription claimSteps(NotifyMember announce) {
-        return EventSubscription.to("jmo.claims.v1")
-                .on("id.jmo.claim.submitted.v1", ClaimEvents.Submitted.class, telling(announce))
-                .on("id.jmo.claim.sent-to-review.v1", ClaimEvents.SentToReview.class, telling(announce))
-                .on("id.jmo.claim.approved.v1", ClaimEvents.Approved.class, telling(announce))
-                .on("id.jmo.claim.rejected.v1", ClaimEvents.Rejected.class, telling(announce))
-                .on("id.jmo.claim.cancelled.v1", ClaimEvents.Cancelled.class, telling(announce))
-                .on("id.jmo.claim.returned.v1", ClaimEvents.Returned.class, telling(announce))
-                .on(
-                        "id.jmo.claim.payout-account-corrected.v1",
-                        ClaimEvents.PayoutAccountCorrected.class,
-                        telling(announce))
-                .on("id.jmo.claim.completed.v1", ClaimEvents.Completed.class, telling(announce))
-                .build();
+    EventSubscription noticeEvents(
+            Notices notices, NotifyMember notifyMember, @Qualifier("eventJsonMapper") JsonMapper json) {
+        var subscription = EventSubscription.to(notices.all().getFirst().topic());
+        notices.all().stream()
+                .collect(groupingBy(Notice::topic, groupingBy(Notice::eventType)))
+                .forEach((topic, types) -> {
+                    subscription.andTo(topic);
+                    types.forEach(
+                            (type, rows) -> subscription.on(type, JsonNode.class, notifier(rows, notifyMember, json)));
+                });
+        return subscription.build();
     }
 
-    private static <T extends ClaimEvents.ClaimEvent> EventHandler<T> telling(NotifyMember announce) {
-        return event -> announce.announce(ClaimEvents.notification(event));
+    private static EventHandler<JsonNode> notifier(List<Notice> rows, NotifyMember notifyMember, JsonMapper json) {
+        return event -> rows.forEach(notice -> new NoticeMapper(notice, json)
+                .map(event)
+                .ifPresent(notification -> notifyMember.notify(notification, notice.channels())));
     }
 }

@@ -1,4 +1,4 @@
-/** What we learn from the other services. */
+/** Events of other services: the notices they lead to, and the members' contacts. */
 @NullMarked
 package id.jmo.notification.messaging;
 

@@ -2,14 +2,25 @@ package id.jmo.notification.model;
 
 import java.util.Locale;
 
-/** The ways to reach a member. */
+/** The ways to reach a member. All but the inbox have a {@code ChannelSender}. */
 public enum Channel {
     /** The list inside the app; needs no partner and never fails. */
-    INBOX,
-    EMAIL,
-    SMS;
+    INBOX(true),
+    EMAIL(true),
+    SMS(false);
 
-    /** As it stands in ids and in the names of template files. */
+    private final boolean titled;
+
+    Channel(boolean titled) {
+        this.titled = titled;
+    }
+
+    /** Whether a message has a title: the first line of its template. */
+    public boolean isTitled() {
+        return titled;
+    }
+
+    /** As written in ids, in {@code notices.yaml} and in the names of template files. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }

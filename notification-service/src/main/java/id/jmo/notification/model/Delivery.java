@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A notification on its way out over one channel.
+ * A notification to be sent over one channel.
  *
- * @param id also the partner's key against delivering twice
+ * @param id also the partner's idempotency key
  */
 public record Delivery(String id, Channel channel, Notification notification, State state) {
 
@@ -17,8 +17,8 @@ public record Delivery(String id, Channel channel, Notification notification, St
         /**
          * To be attempted.
          *
-         * @param attempts how often the channel was tried so far
-         * @param dueAt when it is tried (again); while a worker tries, the end of that worker's lease
+         * @param attempts made so far
+         * @param dueAt when it is attempted next; during an attempt, the end of the worker's lease
          */
         record Open(int attempts, Instant dueAt) implements State {}
 
@@ -27,62 +27,72 @@ public record Delivery(String id, Channel channel, Notification notification, St
         /** The member has given no address for this channel. */
         record NoAddress(Instant at) implements State {}
 
-        /** Given up; an operator may try it again. */
+        /** Given up; an operator may retry it. */
         record Failed(Instant at, FailureReason reason) implements State {}
     }
 
     /** Why a delivery was given up. */
     public enum FailureReason {
-        /** The channel refused the address for good. */
+        /** The channel rejected the address permanently. */
         ADDRESS_REFUSED,
-        /** The channel did not take it for as long as we try. */
+        /** No attempt succeeded in time. */
         CHANNEL_UNAVAILABLE,
-        /** account-service never told us of the member. */
+        /** account-service published nothing about the member in time. */
         MEMBER_UNKNOWN
     }
 
-    /** How long to try, and how often. */
+    /**
+     * How deliveries are retried.
+     *
+     * @param lease how long an attempt may take before another worker may start one
+     * @param contactRecheck the pause between two looks for a contact that is not known yet
+     * @param giveUpAfter the age of a notification from which it is not attempted again
+     */
     public record RetryPolicy(Duration lease, RetrySchedule retries, Duration contactRecheck, Duration giveUpAfter) {}
 
     public static Delivery open(Notification notification, Channel channel, Instant now) {
-        return new Delivery(notification.notificationId(channel), channel, notification, new State.Open(0, now));
+        return new Delivery(notification.idFor(channel), channel, notification, new State.Open(0, now));
     }
 
-    /** The contact is not known yet: the channel was not tried. */
+    public Delivery leased(int attempts, Instant until) {
+        return with(new State.Open(attempts, until));
+    }
+
+    /** The contact is not known yet: no attempt was made. */
     public Delivery awaitContact(int attemptsBefore, RetryPolicy policy, Instant now) {
         return isTooOld(policy, now)
                 ? failed(FailureReason.MEMBER_UNKNOWN, now)
-                : in(new State.Open(attemptsBefore, now.plus(policy.contactRecheck())));
+                : with(new State.Open(attemptsBefore, now.plus(policy.contactRecheck())));
     }
 
-    /** The channel was tried and did not take it. */
+    /** An attempt failed, and a later one may succeed. */
     public Delivery retryLater(int attempts, RetryPolicy policy, Instant now) {
         return isTooOld(policy, now)
                 ? failed(FailureReason.CHANNEL_UNAVAILABLE, now)
-                : in(new State.Open(attempts, now.plus(policy.retries().delayAfter(attempts))));
+                : with(new State.Open(attempts, now.plus(policy.retries().delayAfter(attempts))));
     }
 
     public Delivery delivered(Instant now) {
-        return in(new State.Delivered(now));
+        return with(new State.Delivered(now));
     }
 
     public Delivery withoutAddress(Instant now) {
-        return in(new State.NoAddress(now));
+        return with(new State.NoAddress(now));
     }
 
-    public Delivery refused(Instant now) {
+    public Delivery addressRefused(Instant now) {
         return failed(FailureReason.ADDRESS_REFUSED, now);
     }
 
     private Delivery failed(FailureReason reason, Instant now) {
-        return in(new State.Failed(now, reason));
+        return with(new State.Failed(now, reason));
     }
 
     private boolean isTooOld(RetryPolicy policy, Instant now) {
         return !notification.occurredAt().plus(policy.giveUpAfter()).isAfter(now);
     }
 
-    private Delivery in(State other) {
+    private Delivery with(State other) {
         return new Delivery(id, channel, notification, other);
     }
 }

@@ -3,10 +3,10 @@ package id.jmo.notification.model;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A notification in the member's inbox. Entries sort by id as they came about. */
+/** A notification in the member's inbox. Ids sort by time. */
 public record InboxEntry(String id, Notification notification, Optional<Instant> readAt) {
 
     public static InboxEntry unread(Notification notification) {
-        return new InboxEntry(notification.notificationId(Channel.INBOX), notification, Optional.empty());
+        return new InboxEntry(notification.idFor(Channel.INBOX), notification, Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-/** What a member is told, over which channel, and how far it got. Plain Java. */
+/** Notifications, the channels they are sent over, and how far each delivery got. Plain Java. */
 @NullMarked
 package id.jmo.notification.model;
 

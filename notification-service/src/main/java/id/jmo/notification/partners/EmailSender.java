@@ -2,6 +2,9 @@ package id.jmo.notification.partners;
 
 import id.jmo.notification.application.ChannelSender;
 import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.Delivery;
+import id.jmo.platform.values.Confidential;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -13,9 +16,11 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
 import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -29,7 +34,7 @@ class EmailSender implements ChannelSender {
     private static final int PERMANENT = 500;
 
     static {
-        // Unless it is named, the mail library looks for it on the class path with each message.
+        // Named here, because the mail library would search the class path for it with each message.
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }
 
@@ -37,14 +42,19 @@ class EmailSender implements ChannelSender {
     private final String from;
     private final CircuitBreaker breaker;
 
-    EmailSender(JavaMailSender mail, NotificationProperties properties, MeterRegistry meters) {
+    /** @param from the sender of all mails */
+    EmailSender(
+            JavaMailSender mail,
+            @Value("${jmo.notifications.mail-from}") String from,
+            Delivery.RetryPolicy policy,
+            MeterRegistry meters) {
         this.mail = mail;
-        this.from = properties.mailFrom();
-        // A server that is down is left alone for a while: a queue of mails must not wait for it one by one.
+        this.from = from;
+        // While the server is down, the queue must not wait for its timeout mail by mail.
         CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowSize(20)
                 .minimumNumberOfCalls(10)
-                .waitDurationInOpenState(properties.firstRetry())
+                .waitDurationInOpenState(policy.retries().first())
                 .recordException(SendFailed.class::isInstance)
                 .build());
         this.breaker = breakers.circuitBreaker("mail");
@@ -54,6 +64,11 @@ class EmailSender implements ChannelSender {
     @Override
     public Channel channel() {
         return Channel.EMAIL;
+    }
+
+    @Override
+    public Optional<Confidential> addressOf(Contact contact) {
+        return Optional.ofNullable(contact.email());
     }
 
     @Override
@@ -93,13 +108,13 @@ class EmailSender implements ChannelSender {
         helper.setTo(message.address().reveal());
         helper.setSubject(message.title());
         helper.setText(message.body());
-        // The same at every attempt, so that a mailbox can tell a repetition.
+        // The same at every attempt, so that a mailbox can recognise a duplicate.
         mime.setHeader("Message-ID", "<" + message.id() + "@notification.jmo>");
         mime.setHeader("Auto-Submitted", "auto-generated");
         return mime;
     }
 
-    /** Whether the server said for good (5xx) that it knows no such mailbox. */
+    /** Whether the server rejected the mailbox permanently (5xx). */
     private static boolean refusesAddress(MailException failure) {
         return failure instanceof MailSendException send
                 && Arrays.stream(send.getMessageExceptions()).anyMatch(EmailSender::refusesAddress);

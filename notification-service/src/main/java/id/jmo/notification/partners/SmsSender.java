@@ -2,17 +2,21 @@ package id.jmo.notification.partners;
 
 import id.jmo.notification.application.ChannelSender;
 import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Contact;
 import id.jmo.platform.partnerclient.PartnerClient;
 import id.jmo.platform.partnerclient.PartnerClients;
 import id.jmo.platform.partnerclient.PartnerRefused;
 import id.jmo.platform.partnerclient.PartnerUnavailable;
+import id.jmo.platform.values.Confidential;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** SMS through the partner's HTTP API, which delivers the same key once. */
+/** SMS through the partner's HTTP API, which delivers each idempotency key once. */
 @Component
 class SmsSender implements ChannelSender {
 
@@ -22,9 +26,9 @@ class SmsSender implements ChannelSender {
     private final PartnerClient partner;
     private final String apiKey;
 
-    SmsSender(PartnerClients partners, SmsProperties properties) {
+    SmsSender(PartnerClients partners, @Value("${jmo.sms.api-key}") String apiKey) {
         this.partner = partners.named("sms");
-        this.apiKey = properties.apiKey();
+        this.apiKey = apiKey;
     }
 
     private record Sms(String to, String text) {
@@ -40,6 +44,11 @@ class SmsSender implements ChannelSender {
     }
 
     @Override
+    public Optional<Confidential> addressOf(Contact contact) {
+        return Optional.ofNullable(contact.phone());
+    }
+
+    @Override
     public void send(Message message) throws AddressRefused, SendFailed {
         try {
             partner.callRepeatable(() -> post(message));
@@ -47,11 +56,11 @@ class SmsSender implements ChannelSender {
             if (refused.getStatusCode() == HttpStatus.BAD_REQUEST) {
                 throw new AddressRefused(refused);
             }
-            // Not the number's fault but ours, such as a wrong key: somebody has to look.
-            LOG.error("The SMS partner refuses our messages with status {}", refused.status());
+            // The fault is on our side, such as a wrong key.
+            LOG.error("The SMS partner rejects our requests with status {}", refused.status());
             throw new SendFailed(refused);
-        } catch (PartnerUnavailable failed) {
-            throw new SendFailed(failed);
+        } catch (PartnerUnavailable unavailable) {
+            throw new SendFailed(unavailable);
         }
     }
 

@@ -1,4 +1,4 @@
-/** The ways out: mail server and SMS partner. */
+/** Senders: the mail server and the SMS partner. */
 @NullMarked
 package id.jmo.notification.partners;
 

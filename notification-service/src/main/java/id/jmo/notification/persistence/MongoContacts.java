@@ -64,7 +64,7 @@ class MongoContacts implements Contacts {
     }
 
     @Override
-    public void remember(Contact contact, long sequence) {
+    public void keep(Contact contact, long sequence) {
         Entry entry = new Entry(
                 contact.member().toString(),
                 sequence,

@@ -26,7 +26,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -36,31 +35,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoDeliveries implements Deliveries {
 
-    private static final String COLLECTION = "deliveries";
+    static final String COLLECTION = "deliveries";
+    static final String CHANNEL = "channel";
+    static final String MEMBER_ID = "memberId";
+    static final String KEY = "key";
+    static final String STATUS = "status";
+    static final String DUE_AT = "dueAt";
     private static final String ID = "_id";
-    private static final String CHANNEL = "channel";
-    private static final String MEMBER_ID = "memberId";
-    private static final String KEY = "key";
-    private static final String STATUS = "status";
     private static final String ATTEMPTS = "attempts";
-    private static final String DUE_AT = "dueAt";
     private static final String SETTLED_AT = "settledAt";
     private static final String FAILURE = "failure";
-    /** Whoever took the delivery last, by a number that nobody else has. */
-    private static final String HAND = "hand";
+    /** A number of the attempt that has the lease. */
+    private static final String LEASE = "hand";
 
     private final MongoOperations mongo;
-    private final GroupedUpdates together;
+    private final GroupedUpdates grouped;
 
     MongoDeliveries(MongoOperations mongo) {
         this.mongo = mongo;
-        this.together = new GroupedUpdates(mongo, COLLECTION);
-        var indexes = mongo.indexOps(COLLECTION);
-        indexes.createIndex(new Index(KEY, Sort.Direction.ASC).unique().sparse());
-        indexes.createIndex(new Index(CHANNEL, Sort.Direction.ASC)
-                .on(STATUS, Sort.Direction.ASC)
-                .on(DUE_AT, Sort.Direction.ASC));
-        indexes.createIndex(new Index(MEMBER_ID, Sort.Direction.ASC).on(STATUS, Sort.Direction.ASC));
+        this.grouped = new GroupedUpdates(mongo, COLLECTION);
     }
 
     enum Status {
@@ -108,9 +101,9 @@ class MongoDeliveries implements Deliveries {
                 @Nullable FailureReason failure) {
             return new Entry(
                     delivery.id(),
-                    delivery.notification().notificationKey(delivery.channel()),
+                    delivery.notification().keyFor(delivery.channel()),
                     delivery.channel(),
-                    delivery.notification().member(),
+                    delivery.notification().recipient(),
                     NotificationDocument.of(delivery.notification()),
                     Status.of(delivery.state()),
                     attempts,
@@ -143,14 +136,14 @@ class MongoDeliveries implements Deliveries {
                     .insert(deliveries.stream().map(Entry::of).toList())
                     .execute();
         } catch (BulkOperationException notAll) {
-            // What was told before, by this event or by another one, is there; the others have been added all the same.
-            if (!notAll.getErrors().stream().allMatch(MongoDeliveries::isThereAlready)) {
+            // Duplicates are notifications stored before, from this event or another; the others have been added.
+            if (!notAll.getErrors().stream().allMatch(MongoDeliveries::isDuplicate)) {
                 throw notAll;
             }
         }
     }
 
-    private static boolean isThereAlready(BulkWriteError error) {
+    private static boolean isDuplicate(BulkWriteError error) {
         return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
@@ -160,7 +153,7 @@ class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> due(Channel channel, Instant now, int atMost) {
+    public List<Delivery> due(Channel channel, Instant now, int limit) {
         return list(Query.query(where(CHANNEL)
                         .is(channel)
                         .and(STATUS)
@@ -168,29 +161,29 @@ class MongoDeliveries implements Deliveries {
                         .and(DUE_AT)
                         .lte(now))
                 .with(Sort.by(DUE_AT))
-                .limit(atMost));
+                .limit(limit));
     }
 
-    /** Many are taken together; where the store does not say which of them, the document does. */
+    /** Leases are taken in groups; where the store does not report which of a group were, the document does. */
     @Override
     public boolean take(Delivery before, Delivery leased) {
-        String hand = UUID.randomUUID().toString();
-        return together.update(asItWas(before), Updates.combine(change(leased), Updates.set(HAND, hand)))
-                || mongo.exists(Query.query(where(ID).is(before.id()).and(HAND).is(hand)), COLLECTION);
+        String attempt = UUID.randomUUID().toString();
+        return grouped.update(unchanged(before), Updates.combine(change(leased), Updates.set(LEASE, attempt)))
+                || mongo.exists(Query.query(where(ID).is(before.id()).and(LEASE).is(attempt)), COLLECTION);
     }
 
     @Override
     public void settle(Delivery leased, Delivery after) {
-        together.update(asItWas(leased), Updates.combine(change(after), Updates.unset(HAND)));
+        grouped.update(unchanged(leased), Updates.combine(change(after), Updates.unset(LEASE)));
     }
 
     @Override
     public boolean replace(Delivery before, Delivery after) {
-        var result = mongo.execute(COLLECTION, documents -> documents.updateOne(asItWas(before), change(after)));
+        var result = mongo.execute(COLLECTION, documents -> documents.updateOne(unchanged(before), change(after)));
         return result != null && result.getMatchedCount() == 1;
     }
 
-    private static Bson asItWas(Delivery delivery) {
+    private static Bson unchanged(Delivery delivery) {
         Entry entry = Entry.of(delivery);
         return Filters.and(
                 Filters.eq(ID, entry.id()),
@@ -216,7 +209,7 @@ class MongoDeliveries implements Deliveries {
 
     @Override
     public void makeDueForContact(MemberId member, Instant now) {
-        // Whatever was never tried waits for the contact; what a worker is trying counts its attempt already.
+        // What was never attempted waits for the contact; a delivery under lease has counted its attempt.
         mongo.updateMulti(
                 Query.query(where(MEMBER_ID)
                         .is(member)
@@ -231,10 +224,10 @@ class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> failed(Optional<String> after, int atMost) {
+    public List<Delivery> failed(Optional<String> after, int limit) {
         var failed = where(STATUS).is(Status.FAILED);
         after.ifPresent(id -> failed.and(ID).gt(id));
-        return list(Query.query(failed).with(Sort.by(ID)).limit(atMost));
+        return list(Query.query(failed).with(Sort.by(ID)).limit(limit));
     }
 
     private List<Delivery> list(Query query) {

@@ -14,7 +14,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -24,19 +23,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoInbox implements Inbox {
 
-    private static final String COLLECTION = "inbox";
-    private static final String ID = "_id";
-    private static final String MEMBER_ID = "memberId";
-    private static final String KEY = "key";
+    static final String COLLECTION = "inbox";
+    static final String ID = "_id";
+    static final String MEMBER_ID = "memberId";
+    static final String KEY = "key";
     private static final String READ_AT = "readAt";
 
     private final MongoOperations mongo;
 
     MongoInbox(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.indexOps(COLLECTION)
-                .createIndex(new Index(KEY, Sort.Direction.ASC).unique().sparse());
-        mongo.indexOps(COLLECTION).createIndex(new Index(MEMBER_ID, Sort.Direction.ASC).on(ID, Sort.Direction.DESC));
     }
 
     record Entry(
@@ -55,14 +51,14 @@ class MongoInbox implements Inbox {
     public void add(InboxEntry entry) {
         Entry stored = new Entry(
                 entry.id(),
-                entry.notification().notificationKey(Channel.INBOX),
-                entry.notification().member(),
+                entry.notification().keyFor(Channel.INBOX),
+                entry.notification().recipient(),
                 NotificationDocument.of(entry.notification()),
                 entry.readAt().orElse(null));
         try {
             mongo.insert(stored, COLLECTION);
-        } catch (DuplicateKeyException addedBefore) {
-            // The step was told before, by this event or by another one.
+        } catch (DuplicateKeyException duplicate) {
+            // Stored before, from this event or another.
         }
     }
 
@@ -72,10 +68,10 @@ class MongoInbox implements Inbox {
     }
 
     @Override
-    public List<InboxEntry> newest(MemberId member, Optional<String> before, int atMost) {
+    public List<InboxEntry> newest(MemberId member, Optional<String> before, int limit) {
         var mine = where(MEMBER_ID).is(member);
         before.ifPresent(id -> mine.and(ID).lt(id));
-        var newest = Query.query(mine).with(Sort.by(Sort.Direction.DESC, ID)).limit(atMost);
+        var newest = Query.query(mine).with(Sort.by(Sort.Direction.DESC, ID)).limit(limit);
         return mongo.find(newest, Entry.class, COLLECTION).stream()
                 .map(Entry::toEntry)
                 .toList();

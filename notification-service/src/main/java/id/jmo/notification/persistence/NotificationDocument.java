@@ -1,24 +1,35 @@
 package id.jmo.notification.persistence;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
-import id.jmo.notification.model.ClaimNews;
+import id.jmo.notification.model.Fact;
 import id.jmo.notification.model.Notification;
-import id.jmo.notification.model.Step;
-import id.jmo.platform.values.ClaimId;
+import id.jmo.notification.model.NotificationContent;
+import id.jmo.notification.model.Subject;
+import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A notification at rest: of the facts only those that its step has. */
+/** A notification at rest. The nullable part below {@code facts} is the earlier form, which was for claims only. */
 record NotificationDocument(
         String eventId,
         String occasion,
-        ClaimId claimId,
         Instant occurredAt,
-        Step step,
+        @Nullable String subjectType,
+        @Nullable String subjectId,
+        @Nullable String template,
+        @Nullable Map<String, FactDocument> facts,
+        @Nullable String claimId,
+        @Nullable String step,
         @Nullable Instant submittedAt,
         @Nullable Instant payBy,
         @Nullable Rupiah gross,
@@ -29,45 +40,53 @@ record NotificationDocument(
         @Nullable String bankCode,
         @Nullable String accountNumberMasked) {
 
-    static NotificationDocument of(Notification notification) {
-        return switch (notification.news()) {
-            case ClaimNews.Submitted(Instant submittedAt, Instant payBy) ->
-                bare(notification).with(submittedAt, payBy, null, null, null, null);
-            case ClaimNews.SentToReview(), ClaimNews.Cancelled() -> bare(notification);
-            case ClaimNews.Approved(Rupiah gross, Rupiah tax, Rupiah net, Instant payBy) ->
-                bare(notification).with(null, payBy, gross, tax, net, null);
-            case ClaimNews.Rejected(List<String> reasons) ->
-                bare(notification).with(null, null, null, null, null, reasons);
-            case ClaimNews.Returned(String reason) ->
-                bare(notification).with(null, null, null, null, null, List.of(reason));
-            case ClaimNews.PayoutAccountCorrected(Rupiah net, Instant payBy) ->
-                bare(notification).with(null, payBy, null, null, net, null);
-            case ClaimNews.Completed completed ->
-                new NotificationDocument(
-                        notification.eventId(),
-                        notification.occasion(),
-                        notification.claim(),
-                        notification.occurredAt(),
-                        completed.step(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        completed.net(),
-                        null,
-                        completed.completedAt(),
-                        completed.bankCode(),
-                        completed.accountNumberMasked());
-        };
+    /** Has the one value that fits its fact; codes have two. */
+    record FactDocument(
+            @Nullable Rupiah amount,
+            @Nullable Instant time,
+            @Nullable LocalDate date,
+            @Nullable String text,
+            @Nullable Confidential personal,
+            @Nullable String texts,
+            @Nullable List<String> codes) {
+
+        static FactDocument of(Fact fact) {
+            return switch (fact) {
+                case Fact.Amount(var amount) -> new FactDocument(amount, null, null, null, null, null, null);
+                case Fact.Time(var time) -> new FactDocument(null, time, null, null, null, null, null);
+                case Fact.Date(var date) -> new FactDocument(null, null, date, null, null, null, null);
+                case Fact.Text(var text) -> new FactDocument(null, null, null, text, null, null, null);
+                case Fact.Personal(var text) -> new FactDocument(null, null, null, null, text, null, null);
+                case Fact.Codes(var texts, var codes) -> new FactDocument(null, null, null, null, null, texts, codes);
+            };
+        }
+
+        Fact toFact() {
+            if (amount != null) {
+                return new Fact.Amount(amount);
+            } else if (time != null) {
+                return new Fact.Time(time);
+            } else if (date != null) {
+                return new Fact.Date(date);
+            } else if (text != null) {
+                return new Fact.Text(text);
+            } else if (personal != null) {
+                return new Fact.Personal(personal);
+            }
+            return new Fact.Codes(requireNonNull(texts), requireNonNullElse(codes, List.of()));
+        }
     }
 
-    private static NotificationDocument bare(Notification notification) {
+    static NotificationDocument of(Notification notification) {
         return new NotificationDocument(
                 notification.eventId(),
                 notification.occasion(),
-                notification.claim(),
                 notification.occurredAt(),
-                notification.news().step(),
+                notification.subject().type(),
+                notification.subject().id(),
+                notification.content().template(),
+                notification.content().facts().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, fact -> FactDocument.of(fact.getValue()))),
                 null,
                 null,
                 null,
@@ -76,56 +95,56 @@ record NotificationDocument(
                 null,
                 null,
                 null,
-                null);
-    }
-
-    private NotificationDocument with(
-            @Nullable Instant submitted,
-            @Nullable Instant latest,
-            @Nullable Rupiah before,
-            @Nullable Rupiah taxed,
-            @Nullable Rupiah paid,
-            @Nullable List<String> why) {
-        return new NotificationDocument(
-                eventId,
-                occasion,
-                claimId,
-                occurredAt,
-                step,
-                submitted,
-                latest,
-                before,
-                taxed,
-                paid,
-                why,
                 null,
                 null,
                 null);
     }
 
-    Notification toNotification(MemberId member) {
-        return new Notification(eventId, occasion, member, claimId, news(), occurredAt);
+    Notification toNotification(MemberId recipient) {
+        return template == null
+                ? new Notification(
+                        eventId,
+                        occasion,
+                        recipient,
+                        new Subject(Subject.CLAIM, requireNonNull(claimId)),
+                        earlierContent(),
+                        occurredAt)
+                : new Notification(
+                        eventId,
+                        occasion,
+                        recipient,
+                        new Subject(requireNonNull(subjectType), requireNonNull(subjectId)),
+                        new NotificationContent(template, presentFacts()),
+                        occurredAt);
     }
 
-    private ClaimNews news() {
-        return switch (step) {
-            case CLAIM_SUBMITTED -> new ClaimNews.Submitted(requireNonNull(submittedAt), requireNonNull(payBy));
-            case CLAIM_SENT_TO_REVIEW -> new ClaimNews.SentToReview();
-            case CLAIM_APPROVED ->
-                new ClaimNews.Approved(
-                        requireNonNull(gross), requireNonNull(tax), requireNonNull(net), requireNonNull(payBy));
-            case CLAIM_REJECTED -> new ClaimNews.Rejected(reasons == null ? List.of() : reasons);
-            case CLAIM_CANCELLED -> new ClaimNews.Cancelled();
-            case CLAIM_RETURNED ->
-                new ClaimNews.Returned(requireNonNull(reasons).getFirst());
-            case PAYOUT_ACCOUNT_CORRECTED ->
-                new ClaimNews.PayoutAccountCorrected(requireNonNull(net), requireNonNull(payBy));
-            case CLAIM_COMPLETED ->
-                new ClaimNews.Completed(
-                        requireNonNull(net),
-                        requireNonNull(completedAt),
-                        requireNonNull(bankCode),
-                        requireNonNull(accountNumberMasked));
-        };
+    private Map<String, Fact> presentFacts() {
+        Map<String, Fact> present = new HashMap<>();
+        if (facts != null) {
+            facts.forEach((name, fact) -> present.put(name, fact.toFact()));
+        }
+        return present;
+    }
+
+    private NotificationContent earlierContent() {
+        String notice = requireNonNull(step).toLowerCase(Locale.ROOT).replace('_', '-');
+        Map<String, Fact> earlier = new HashMap<>();
+        put(earlier, "submittedAt", submittedAt == null ? null : new Fact.Time(submittedAt));
+        put(earlier, "payBy", payBy == null ? null : new Fact.Time(payBy));
+        put(earlier, "gross", gross == null ? null : new Fact.Amount(gross));
+        put(earlier, "tax", tax == null ? null : new Fact.Amount(tax));
+        put(earlier, "net", net == null ? null : new Fact.Amount(net));
+        put(earlier, "completedAt", completedAt == null ? null : new Fact.Time(completedAt));
+        put(earlier, "account", accountNumberMasked == null ? null : new Fact.Text(accountNumberMasked));
+        put(earlier, "bank", bankCode == null ? null : new Fact.Codes("banks", List.of(bankCode)));
+        String texts = notice.equals("claim-returned") ? "payout-returns" : "claim-rejections";
+        put(earlier, "reason", reasons == null ? null : new Fact.Codes(texts, reasons));
+        return new NotificationContent(notice, earlier);
+    }
+
+    private static void put(Map<String, Fact> facts, String name, @Nullable Fact fact) {
+        if (fact != null) {
+            facts.put(name, fact);
+        }
     }
 }

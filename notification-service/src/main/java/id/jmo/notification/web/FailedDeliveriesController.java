@@ -8,7 +8,6 @@ import id.jmo.notification.model.Delivery.State;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
@@ -40,11 +39,19 @@ class FailedDeliveriesController {
         this.failed = failed;
     }
 
+    /**
+     * A delivery that was given up.
+     *
+     * @param step the name of the notice, such as {@code claim-approved}
+     * @param claimId the subject's id if the subject is a claim
+     */
     record FailedDeliveryView(
             String id,
             Channel channel,
             String step,
-            ClaimId claimId,
+            String subjectType,
+            String subjectId,
+            @Nullable String claimId,
             MemberId memberId,
             OffsetDateTime occurredAt,
             OffsetDateTime failedAt,
@@ -74,9 +81,11 @@ class FailedDeliveriesController {
         return Stream.of(new FailedDeliveryView(
                 delivery.id(),
                 delivery.channel(),
-                notification.news().step().slug(),
-                notification.claim(),
-                notification.member(),
+                notification.content().template(),
+                notification.subject().type(),
+                notification.subject().id(),
+                NotificationView.claimId(notification.subject()),
+                notification.recipient(),
                 Jakarta.at(notification.occurredAt()),
                 Jakarta.at(at),
                 reason));

@@ -1,7 +1,7 @@
 package id.jmo.notification.web;
 
-import id.jmo.notification.application.ReadInbox.Worded;
-import id.jmo.platform.values.ClaimId;
+import id.jmo.notification.application.ReadInbox.InboxMessage;
+import id.jmo.notification.model.Subject;
 import id.jmo.platform.values.Jakarta;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -9,27 +9,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * An inbox entry as the member sees it, in their language.
  *
- * @param step which step of the claim it tells, such as {@code claim-approved}
+ * @param subjectType what it is about, such as {@code claim}
+ * @param claimId the subject's id if the subject is a claim
+ * @param step the name of the notice, such as {@code claim-approved}
  * @param readAt absent as long as it is unread
  */
 record NotificationView(
         String id,
-        ClaimId claimId,
+        String subjectType,
+        String subjectId,
+        @Nullable String claimId,
         String step,
         String title,
         String body,
         OffsetDateTime occurredAt,
         @Nullable OffsetDateTime readAt) {
 
-    static NotificationView of(Worded worded) {
-        var notification = worded.entry().notification();
+    static NotificationView of(InboxMessage message) {
+        var notification = message.entry().notification();
         return new NotificationView(
-                worded.entry().id(),
-                notification.claim(),
-                notification.news().step().slug(),
-                worded.text().title(),
-                worded.text().body(),
+                message.entry().id(),
+                notification.subject().type(),
+                notification.subject().id(),
+                claimId(notification.subject()),
+                notification.content().template(),
+                message.text().title(),
+                message.text().body(),
                 Jakarta.at(notification.occurredAt()),
-                worded.entry().readAt().map(Jakarta::at).orElse(null));
+                message.entry().readAt().map(Jakarta::at).orElse(null));
+    }
+
+    static @Nullable String claimId(Subject subject) {
+        return subject.type().equals(Subject.CLAIM) ? subject.id() : null;
     }
 }

@@ -47,7 +47,7 @@ class NotificationsController {
     @PostMapping("/{id}/read")
     NotificationView read(@PathVariable String id, CurrentUser user) {
         InboxEntry entry = inbox.find(id).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, NOT_FOUND));
-        OwnershipGuard.requireOwner(entry.notification().member(), user, NOT_FOUND);
+        OwnershipGuard.requireOwner(entry.notification().recipient(), user, NOT_FOUND);
         return NotificationView.of(inbox.markRead(entry));
     }
 }

@@ -3,16 +3,18 @@ package id.jmo.notification.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.notification.application.MessageTemplates.Text;
+import id.jmo.notification.config.ConfigTestAccess;
 import id.jmo.notification.model.Channel;
-import id.jmo.notification.model.ClaimNews;
 import id.jmo.notification.model.Contact;
-import id.jmo.notification.model.Step;
+import id.jmo.notification.model.Fact;
+import id.jmo.notification.model.NotificationContent;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,21 +27,65 @@ class MessageTemplatesTest {
     /** What one SMS holds in the GSM alphabet; a longer one is sent, and paid for, as two. */
     private static final int ONE_SMS = 160;
 
-    private static final Instant PAY_BY = Instant.parse("2026-10-05T10:00:00Z");
-    private static final MessageTemplates TEMPLATES = new MessageTemplates();
+    private static final Fact PAY_BY = time("2026-10-05T10:00:00Z");
+    private static final Notices NOTICES = ConfigTestAccess.notices();
+    private static final MessageTemplates TEMPLATES = new MessageTemplates(NOTICES);
 
-    private static final List<ClaimNews> ALL_NEWS = List.of(
-            new ClaimNews.Submitted(Instant.parse("2026-10-05T02:15:00Z"), PAY_BY),
-            new ClaimNews.SentToReview(),
-            new ClaimNews.Approved(Rupiah.of(9_600_000), Rupiah.ZERO, Rupiah.of(9_600_000), PAY_BY),
-            new ClaimNews.Approved(Rupiah.of(60_000_000), Rupiah.of(500_000), Rupiah.of(59_500_000), PAY_BY),
-            new ClaimNews.Rejected(List.of("IDENTITY_REFUSED", "SESSION_EXPIRED")),
-            new ClaimNews.Rejected(List.of()),
-            new ClaimNews.Cancelled(),
-            new ClaimNews.Returned("HOLDER_NAME_DIFFERS"),
-            new ClaimNews.Returned("A_REASON_NOBODY_TOLD_US_OF"),
-            new ClaimNews.PayoutAccountCorrected(Rupiah.of(9_600_000), PAY_BY),
-            new ClaimNews.Completed(Rupiah.of(9_600_000), Instant.parse("2026-10-05T02:20:00Z"), "014", "******7890"));
+    private static final NotificationContent APPROVED = approved(9_600_000, 0);
+    private static final NotificationContent TAXED = approved(60_000_000, 500_000);
+
+    private static final List<NotificationContent> SAMPLES = List.of(
+            content("claim-submitted", Map.of("submittedAt", time("2026-10-05T02:15:00Z"), "payBy", PAY_BY)),
+            content("claim-sent-to-review", Map.of()),
+            APPROVED,
+            TAXED,
+            content("claim-rejected", Map.of("reason", rejection("IDENTITY_REFUSED", "SESSION_EXPIRED"))),
+            content("claim-rejected", Map.of("reason", rejection())),
+            content("claim-cancelled", Map.of()),
+            returned("HOLDER_NAME_DIFFERS"),
+            returned("AN_UNKNOWN_REASON"),
+            content("payout-account-corrected", Map.of("net", amount(9_600_000), "payBy", PAY_BY)),
+            completed("014"));
+
+    private static NotificationContent content(String template, Map<String, Fact> facts) {
+        return new NotificationContent(template, facts);
+    }
+
+    private static Fact time(String instant) {
+        return new Fact.Time(Instant.parse(instant));
+    }
+
+    private static Fact amount(long rupiah) {
+        return new Fact.Amount(Rupiah.of(rupiah));
+    }
+
+    private static NotificationContent approved(long gross, long tax) {
+        return content(
+                "claim-approved",
+                Map.of("gross", amount(gross), "tax", amount(tax), "net", amount(gross - tax), "payBy", PAY_BY));
+    }
+
+    private static Fact rejection(String... codes) {
+        return new Fact.Codes("claim-rejections", List.of(codes));
+    }
+
+    private static NotificationContent returned(String code) {
+        return content("claim-returned", Map.of("reason", new Fact.Codes("payout-returns", List.of(code))));
+    }
+
+    private static NotificationContent completed(String bankCode) {
+        return content(
+                "claim-completed",
+                Map.of(
+                        "net",
+                        amount(9_600_000),
+                        "completedAt",
+                        time("2026-10-05T02:20:00Z"),
+                        "bank",
+                        new Fact.Codes("banks", List.of(bankCode)),
+                        "account",
+                        new Fact.Text("******7890")));
+    }
 
     private static Contact contact(Language language) {
         return new Contact(
@@ -51,21 +97,30 @@ class MessageTemplatesTest {
     }
 
     static Stream<Arguments> everyCombination() {
-        return ALL_NEWS.stream()
-                .flatMap(news -> Stream.of(Channel.values())
-                        .flatMap(channel ->
-                                Stream.of(Language.values()).map(language -> Arguments.of(news, channel, language))));
+        return SAMPLES.stream()
+                .flatMap(content -> Stream.of(Channel.values())
+                        .flatMap(channel -> Stream.of(Language.values())
+                                .map(language -> Arguments.of(content, channel, language))));
+    }
+
+    private static String inbox(NotificationContent content, Language language) {
+        return TEMPLATES.ofInbox(content, language).body();
     }
 
     @Test
-    void every_step_is_among_the_samples() {
-        assertThat(ALL_NEWS).extracting(ClaimNews::step).contains(Step.values());
+    void every_notice_is_among_the_samples() {
+        assertThat(SAMPLES)
+                .extracting(NotificationContent::template)
+                .containsAll(NOTICES.all().stream().map(Notice::name).toList());
     }
 
     @ParameterizedTest
     @MethodSource("everyCombination")
-    void every_step_has_words_for_every_channel_and_language(ClaimNews news, Channel channel, Language language) {
-        Text text = TEMPLATES.of(news, channel, contact(language));
+    void every_notice_has_a_text_for_every_channel_and_language(
+            NotificationContent content, Channel channel, Language language) {
+        Text text = channel == Channel.INBOX
+                ? TEMPLATES.ofInbox(content, language)
+                : TEMPLATES.of(content, channel, contact(language));
 
         assertThat(text.body()).isNotBlank().doesNotContain("{{", "}}", "null");
         switch (channel) {
@@ -83,21 +138,16 @@ class MessageTemplatesTest {
 
     @Test
     void amounts_and_times_are_written_as_the_language_writes_them() {
-        ClaimNews approved = new ClaimNews.Approved(Rupiah.of(9_600_000), Rupiah.ZERO, Rupiah.of(9_600_000), PAY_BY);
-
-        assertThat(TEMPLATES.of(approved, Channel.INBOX, Language.INDONESIAN).body())
+        assertThat(inbox(APPROVED, Language.INDONESIAN))
                 .isEqualTo("Klaim JHT Anda disetujui. Anda menerima Rp9.600.000, paling lambat 5 Oktober 2026 pukul"
                         + " 17.00 WIB.");
-        assertThat(TEMPLATES.of(approved, Channel.INBOX, Language.ENGLISH).body())
+        assertThat(inbox(APPROVED, Language.ENGLISH))
                 .isEqualTo("Your JHT claim is approved. You receive Rp9.600.000 by 5 October 2026 at 17:00 WIB.");
     }
 
     @Test
-    void tax_is_told_where_there_is_some() {
-        ClaimNews taxed =
-                new ClaimNews.Approved(Rupiah.of(60_000_000), Rupiah.of(500_000), Rupiah.of(59_500_000), PAY_BY);
-
-        assertThat(TEMPLATES.of(taxed, Channel.INBOX, Language.INDONESIAN).body())
+    void tax_is_mentioned_where_there_is_some() {
+        assertThat(inbox(TAXED, Language.INDONESIAN))
                 .contains("Rp59.500.000 (saldo Rp60.000.000 dikurangi pajak Rp500.000)");
     }
 
@@ -107,32 +157,24 @@ class MessageTemplatesTest {
             value = {
                 "ACCOUNT_CLOSED      | Rekening itu sudah ditutup.",
                 "HOLDER_NAME_DIFFERS | Nama pemilik rekening berbeda dengan nama Anda.",
-                "NOBODY_KNOWS        | Bank penerima mengembalikan dananya."
+                "AN_UNKNOWN_REASON   | Bank penerima mengembalikan dananya."
             })
-    void a_reason_is_told_as_a_sentence_and_an_unknown_one_in_general_words(String code, String sentence) {
-        assertThat(TEMPLATES
-                        .of(new ClaimNews.Returned(code), Channel.INBOX, Language.INDONESIAN)
-                        .body())
-                .contains(sentence);
+    void a_code_is_shown_as_its_sentence_and_an_unknown_one_in_general_words(String code, String sentence) {
+        assertThat(inbox(returned(code), Language.INDONESIAN)).contains(sentence);
     }
 
     @Test
-    void a_bank_is_told_by_its_name_or_else_by_its_code() {
-        Instant at = Instant.parse("2026-10-05T02:20:00Z");
+    void of_several_codes_the_first_with_a_sentence_is_shown() {
+        assertThat(inbox(
+                        content("claim-rejected", Map.of("reason", rejection("UNKNOWN", "NO_ACCOUNT"))),
+                        Language.ENGLISH))
+                .contains("No JHT balance is recorded for you yet.");
+    }
 
-        assertThat(TEMPLATES
-                        .of(
-                                new ClaimNews.Completed(Rupiah.of(1), at, "014", "******7890"),
-                                Channel.INBOX,
-                                Language.ENGLISH)
-                        .body())
+    @Test
+    void a_bank_is_shown_by_its_name_or_else_by_its_code() {
+        assertThat(inbox(completed("014"), Language.ENGLISH))
                 .contains("******7890 at Bank BCA on 5 October 2026 at 09:20 WIB");
-        assertThat(TEMPLATES
-                        .of(
-                                new ClaimNews.Completed(Rupiah.of(1), at, "999", "******7890"),
-                                Channel.INBOX,
-                                Language.ENGLISH)
-                        .body())
-                .contains("at bank 999");
+        assertThat(inbox(completed("999"), Language.ENGLISH)).contains("at bank 999");
     }
 }

@@ -29,7 +29,7 @@ class FailingChannelTest extends NotificationComponentTest {
     @Test
     void an_sms_partner_that_is_out_delays_the_sms_and_nothing_else() {
         MemberFact member = MemberFact.fresh("en");
-        tell(member, 1);
+        publishMember(member, 1);
         SMS.isOutFor(member.phone().reveal());
         submit(member);
 
@@ -45,7 +45,7 @@ class FailingChannelTest extends NotificationComponentTest {
     @Test
     void a_mail_server_that_is_down_delays_the_mail_and_nothing_else() {
         MemberFact member = MemberFact.fresh("en");
-        tell(member, 1);
+        publishMember(member, 1);
         MAIL.switchOff();
         try {
             submit(member);
@@ -59,9 +59,9 @@ class FailingChannelTest extends NotificationComponentTest {
     }
 
     @Test
-    void a_number_that_the_partner_refuses_is_given_up_at_once_and_an_operator_sees_it() {
+    void a_number_that_the_partner_rejects_is_given_up_and_an_operator_sees_it() {
         MemberFact member = MemberFact.fresh("en");
-        tell(member, 1);
+        publishMember(member, 1);
         SMS.refuses(member.phone().reveal());
         double before = failures("ADDRESS_REFUSED");
 
@@ -75,11 +75,11 @@ class FailingChannelTest extends NotificationComponentTest {
     }
 
     @Test
-    void what_is_too_old_is_given_up_and_goes_out_when_an_operator_has_it_tried_again() {
+    void what_is_too_old_is_given_up_and_sent_when_an_operator_retries_it() {
         MemberFact member = MemberFact.fresh("en");
-        tell(member, 1);
+        publishMember(member, 1);
         SMS.isOutFor(member.phone().reveal());
-        String event = tellOfOldClaim(member);
+        String event = publishOldClaimEvent(member);
         await().untilAsserted(() -> get(FAILED, operator())
                 .expectBody()
                 .jsonPath("$.items[?(@.id == '" + event + ".sms')].reason")
@@ -100,7 +100,7 @@ class FailingChannelTest extends NotificationComponentTest {
         get(FAILED, Tokens.withRoles("claims-officer")).expectStatus().isForbidden();
     }
 
-    private String tellOfOldClaim(MemberFact member) {
+    private String publishOldClaimEvent(MemberFact member) {
         ClaimId claim = ClaimId.next();
         String event = UUID.randomUUID().toString();
         String data = "{\"claimId\":\"%s\",\"memberId\":\"%s\"}".formatted(claim, member.memberId());

@@ -27,7 +27,7 @@ class InboxTest extends NotificationComponentTest {
                 .getResponseBody();
     }
 
-    private List<String> announce(MemberFact member, int times) {
+    private List<String> publishCancellations(MemberFact member, int times) {
         List<String> events = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             ClaimId claim = ClaimId.next();
@@ -47,8 +47,8 @@ class InboxTest extends NotificationComponentTest {
     @Test
     void the_newest_come_first_and_the_cursor_leads_to_the_end() {
         MemberFact member = MemberFact.fresh("en");
-        tell(member, 1);
-        List<String> expected = announce(member, 23).reversed();
+        publishMember(member, 1);
+        List<String> expected = publishCancellations(member, 23).reversed();
         await().untilAsserted(
                         () -> assertThat(page(member.memberId(), null).next()).isNotNull());
         await().untilAsserted(() -> {
@@ -61,15 +61,15 @@ class InboxTest extends NotificationComponentTest {
     }
 
     @Test
-    void the_words_are_in_the_members_language_also_when_it_changes() {
+    void texts_are_in_the_members_language_also_when_it_changes() {
         MemberFact english = MemberFact.fresh("en");
-        tell(english, 1);
-        announce(english, 1);
+        publishMember(english, 1);
+        publishCancellations(english, 1);
         await().untilAsserted(() -> assertThat(page(english.memberId(), null).items())
                 .extracting(Item::title)
                 .containsExactly("JHT claim cancelled"));
 
-        tell(new MemberFact(english.memberId(), english.name(), english.email(), english.phone(), "id"), 2);
+        publishMember(new MemberFact(english.memberId(), english.name(), english.email(), english.phone(), "id"), 2);
 
         await().untilAsserted(() -> assertThat(page(english.memberId(), null).items())
                 .extracting(Item::title)
@@ -79,8 +79,8 @@ class InboxTest extends NotificationComponentTest {
     @Test
     void an_entry_is_read_once_by_its_owner_and_found_by_nobody_else() {
         MemberFact member = MemberFact.fresh("en");
-        tell(member, 1);
-        String id = announce(member, 1).getFirst();
+        publishMember(member, 1);
+        String id = publishCancellations(member, 1).getFirst();
         await().untilAsserted(
                         () -> assertThat(page(member.memberId(), null).items()).hasSize(1));
         String path = "/api/v1/notifications/" + id + "/read";

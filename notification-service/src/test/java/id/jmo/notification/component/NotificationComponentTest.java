@@ -17,9 +17,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -27,19 +30,30 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /** What all component tests share, so that they share one service as well. */
 @ServiceTest(
         properties = {
-            // The mail server of the tests names every mailbox it opens; we watch what we log ourselves.
+            // The mail server of the tests logs every mailbox it opens; what the service logs is tested.
             "logging.level.com.icegreen.greenmail=off",
+            "spring.config.import=classpath:made-up-notice.yaml",
             "jmo.sms.api-key=" + SmsDouble.API_KEY,
             "jmo.notifications.poll-interval=50ms",
             "jmo.notifications.first-retry=200ms",
             "jmo.notifications.longest-retry=400ms",
-            // The contact's own arrival is what ends the wait, not this.
+            // The arrival of the contact ends the wait, not this.
             "jmo.notifications.contact-recheck=1h",
-            // One number's outage must not close the door for the other tests' numbers.
+            // One number's outage must not open the breaker for the other tests' numbers.
             "jmo.partners.sms.retries=0",
             "jmo.partners.sms.breaker.failure-rate=100",
         })
+@Import(NotificationComponentTest.MadeUpTopic.class)
 abstract class NotificationComponentTest {
+
+    /** The service behind {@code made-up-notice.yaml} is not there to create its topic. */
+    static class MadeUpTopic {
+
+        @Bean
+        NewTopic parkings() {
+            return new NewTopic("jmo.parkings.v1", 1, (short) 1);
+        }
+    }
 
     static final SmsDouble SMS = SmsDouble.start();
     static final MailDouble MAIL = MailDouble.start();
@@ -63,12 +77,12 @@ abstract class NotificationComponentTest {
     }
 
     @BeforeAll
-    static void patience() {
+    static void awaitDefaults() {
         Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
     }
 
-    /** A member as account-service tells of them, with a name and addresses nobody else has. */
+    /** A member as account-service publishes them, with addresses of their own. */
     record MemberFact(MemberId memberId, Confidential name, Confidential email, Confidential phone, String language) {
 
         static MemberFact fresh(String language) {
@@ -99,7 +113,7 @@ abstract class NotificationComponentTest {
             Rupiah net,
             Instant payBy) {}
 
-    record Corrected(ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah net, Instant payBy) {}
+    record PayoutAccountCorrected(ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah net, Instant payBy) {}
 
     record Completed(
             ClaimId claimId,
@@ -109,7 +123,7 @@ abstract class NotificationComponentTest {
             String bankCode,
             String accountNumberMasked) {}
 
-    void tell(MemberFact member, long sequence) {
+    void publishMember(MemberFact member, long sequence) {
         topics.publish(
                 "jmo.members.v1",
                 "id.jmo.member.registered.v1",
@@ -119,13 +133,13 @@ abstract class NotificationComponentTest {
     }
 
     /** @return the event's id */
-    String tellOfClaim(String step, ClaimId claim, long sequence, Object data) {
+    String publishClaimEvent(String step, ClaimId claim, long sequence, Object data) {
         return topics.publish("jmo.claims.v1", "id.jmo.claim." + step + ".v1", claim.toString(), sequence, data);
     }
 
     String submit(MemberFact member) {
         ClaimId claim = ClaimId.next();
-        return tellOfClaim("submitted", claim, 1, new Submitted(claim, member.memberId(), SUBMITTED_AT, PAY_BY));
+        return publishClaimEvent("submitted", claim, 1, new Submitted(claim, member.memberId(), SUBMITTED_AT, PAY_BY));
     }
 
     static List<MimeMessage> mailsTo(MemberFact member) {
@@ -169,7 +183,7 @@ abstract class NotificationComponentTest {
                 .exchange();
     }
 
-    static void assertToldOnce(MemberFact member) {
+    static void assertNotifiedOnce(MemberFact member) {
         assertThat(mailsTo(member)).hasSize(1);
         assertThat(smsTo(member)).hasSize(1);
     }

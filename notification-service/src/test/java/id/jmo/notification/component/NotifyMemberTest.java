@@ -32,30 +32,30 @@ class NotifyMemberTest extends NotificationComponentTest {
         MemberId id = member.memberId();
         ClaimId claim = ClaimId.next();
         PayoutId payout = PayoutId.next();
-        tell(member, 1);
+        publishMember(member, 1);
 
-        tellOfClaim("submitted", claim, 1, new Submitted(claim, id, SUBMITTED_AT, PAY_BY));
-        tellOfClaim("sent-to-review", claim, 2, new Rejected(claim, id, List.of("SIMILARITY_LOW")));
-        tellOfClaim(
+        publishClaimEvent("submitted", claim, 1, new Submitted(claim, id, SUBMITTED_AT, PAY_BY));
+        publishClaimEvent("sent-to-review", claim, 2, new Rejected(claim, id, List.of("SIMILARITY_LOW")));
+        publishClaimEvent(
                 "approved",
                 claim,
                 3,
                 new Approved(claim, id, payout, Rupiah.of(9_600_000), Rupiah.ZERO, Rupiah.of(9_600_000), PAY_BY));
-        tellOfClaim("returned", claim, 4, new Returned(claim, id, payout, "ACCOUNT_CLOSED"));
-        tellOfClaim(
+        publishClaimEvent("returned", claim, 4, new Returned(claim, id, payout, "ACCOUNT_CLOSED"));
+        publishClaimEvent(
                 "payout-account-corrected",
                 claim,
                 5,
-                new Corrected(claim, id, PayoutId.next(), Rupiah.of(9_600_000), PAY_BY));
-        tellOfClaim(
+                new PayoutAccountCorrected(claim, id, PayoutId.next(), Rupiah.of(9_600_000), PAY_BY));
+        publishClaimEvent(
                 "completed",
                 claim,
                 6,
                 new Completed(claim, id, Rupiah.of(9_600_000), SUBMITTED_AT, "014", "******7890"));
         ClaimId second = ClaimId.next();
-        tellOfClaim("cancelled", second, 2, new Cancelled(second, id));
+        publishClaimEvent("cancelled", second, 2, new Cancelled(second, id));
         ClaimId third = ClaimId.next();
-        tellOfClaim("rejected", third, 2, new Rejected(third, id, List.of("BALANCE_OVER_LIMIT")));
+        publishClaimEvent("rejected", third, 2, new Rejected(third, id, List.of("BALANCE_OVER_LIMIT")));
 
         await().untilAsserted(() -> {
             assertThat(mailsTo(member))
@@ -86,7 +86,7 @@ class NotifyMemberTest extends NotificationComponentTest {
     @Test
     void a_mail_is_addressed_to_the_member_by_name_and_says_what_it_is() throws Exception {
         MemberFact member = MemberFact.fresh("id");
-        tell(member, 1);
+        publishMember(member, 1);
         String event = submit(member);
 
         await().untilAsserted(() -> assertThat(mailsTo(member)).hasSize(1));
@@ -99,16 +99,16 @@ class NotifyMemberTest extends NotificationComponentTest {
     }
 
     @Test
-    void an_event_that_comes_in_again_tells_nothing_twice() {
+    void a_redelivered_event_notifies_nobody_twice() {
         MemberFact member = MemberFact.fresh("en");
-        tell(member, 1);
+        publishMember(member, 1);
         ClaimId claim = ClaimId.next();
         Submitted data = new Submitted(claim, member.memberId(), SUBMITTED_AT, PAY_BY);
-        String event = tellOfClaim("submitted", claim, 1, data);
-        await().untilAsserted(() -> assertToldOnce(member));
+        String event = publishClaimEvent("submitted", claim, 1, data);
+        await().untilAsserted(() -> assertNotifiedOnce(member));
 
         topics.publishWithId("jmo.claims.v1", event, "id.jmo.claim.submitted.v1", claim.toString(), 1, data);
-        tellOfClaim("cancelled", claim, 2, new Cancelled(claim, member.memberId()));
+        publishClaimEvent("cancelled", claim, 2, new Cancelled(claim, member.memberId()));
 
         await().untilAsserted(() -> assertThat(smsTo(member)).hasSize(2));
         await().untilAsserted(() -> assertThat(mailsTo(member)).hasSize(2));
@@ -118,33 +118,40 @@ class NotifyMemberTest extends NotificationComponentTest {
                 .isEqualTo(2);
     }
 
-    /** A claim that waits too long tells its last step once more, in a new event. */
+    /** A claim that waits too long publishes its last step again, in a new event. */
     @Test
-    void a_step_that_another_event_tells_again_is_told_once() {
+    void a_step_that_is_published_again_in_another_event_is_notified_once() {
         MemberFact member = MemberFact.fresh("en");
         MemberId id = member.memberId();
         ClaimId claim = ClaimId.next();
         PayoutId first = PayoutId.next();
         PayoutId second = PayoutId.next();
         Rupiah amount = Rupiah.of(9_600_000);
-        tell(member, 1);
+        publishMember(member, 1);
 
         for (long repeat = 0; repeat < 2; repeat++) {
-            tellOfClaim("submitted", claim, 1 + repeat, new Submitted(claim, id, SUBMITTED_AT, PAY_BY));
+            publishClaimEvent("submitted", claim, 1 + repeat, new Submitted(claim, id, SUBMITTED_AT, PAY_BY));
         }
         for (long repeat = 0; repeat < 2; repeat++) {
-            tellOfClaim(
+            publishClaimEvent(
                     "approved", claim, 3 + repeat, new Approved(claim, id, first, amount, Rupiah.ZERO, amount, PAY_BY));
         }
-        tellOfClaim("returned", claim, 5, new Returned(claim, id, first, "ACCOUNT_CLOSED"));
+        publishClaimEvent("returned", claim, 5, new Returned(claim, id, first, "ACCOUNT_CLOSED"));
         for (long repeat = 0; repeat < 2; repeat++) {
-            tellOfClaim(
-                    "payout-account-corrected", claim, 6 + repeat, new Corrected(claim, id, second, amount, PAY_BY));
+            publishClaimEvent(
+                    "payout-account-corrected",
+                    claim,
+                    6 + repeat,
+                    new PayoutAccountCorrected(claim, id, second, amount, PAY_BY));
         }
-        tellOfClaim("returned", claim, 8, new Returned(claim, id, second, "ACCOUNT_DORMANT"));
-        tellOfClaim("payout-account-corrected", claim, 9, new Corrected(claim, id, PayoutId.next(), amount, PAY_BY));
-        tellOfClaim("completed", claim, 10, new Completed(claim, id, amount, SUBMITTED_AT, "014", "******7890"));
-        tellOfClaim("completed", claim, 11, new Completed(claim, id, amount, PAY_BY, "014", "******7890"));
+        publishClaimEvent("returned", claim, 8, new Returned(claim, id, second, "ACCOUNT_DORMANT"));
+        publishClaimEvent(
+                "payout-account-corrected",
+                claim,
+                9,
+                new PayoutAccountCorrected(claim, id, PayoutId.next(), amount, PAY_BY));
+        publishClaimEvent("completed", claim, 10, new Completed(claim, id, amount, SUBMITTED_AT, "014", "******7890"));
+        publishClaimEvent("completed", claim, 11, new Completed(claim, id, amount, PAY_BY, "014", "******7890"));
 
         // Submitted, approved, and twice each: returned, corrected, completed.
         await().untilAsserted(() -> assertThat(smsTo(member))
@@ -169,7 +176,7 @@ class NotifyMemberTest extends NotificationComponentTest {
     }
 
     @Test
-    void what_happens_before_we_know_the_member_waits_for_the_contact() {
+    void a_notification_of_an_unknown_member_waits_for_the_contact() {
         MemberFact member = MemberFact.fresh("en");
         submit(member);
         await().untilAsserted(() -> get("/api/v1/notifications", Tokens.member(member.memberId()))
@@ -178,9 +185,9 @@ class NotifyMemberTest extends NotificationComponentTest {
                 .isEqualTo(1));
         assertThat(mailsTo(member)).isEmpty();
 
-        tell(member, 1);
+        publishMember(member, 1);
 
-        await().untilAsserted(() -> assertToldOnce(member));
+        await().untilAsserted(() -> assertNotifiedOnce(member));
     }
 
     @Test
@@ -189,20 +196,20 @@ class NotifyMemberTest extends NotificationComponentTest {
         MemberFact fresh = MemberFact.fresh("id");
         MemberFact current =
                 new MemberFact(old.memberId(), fresh.name(), fresh.email(), fresh.phone(), fresh.language());
-        tell(current, 7);
-        tell(old, 3);
+        publishMember(current, 7);
+        publishMember(old, 3);
         submit(current);
 
-        await().untilAsserted(() -> assertToldOnce(current));
+        await().untilAsserted(() -> assertNotifiedOnce(current));
         assertThat(mailsTo(old)).isEmpty();
         assertThat(smsTo(old)).isEmpty();
     }
 
     @Test
-    void a_member_without_an_address_for_a_channel_is_told_over_the_others() {
+    void a_member_without_an_address_for_a_channel_is_notified_over_the_others() {
         MemberFact full = MemberFact.fresh("en");
         MemberFact withoutMail = new MemberFact(full.memberId(), full.name(), null, full.phone(), "en");
-        tell(withoutMail, 1);
+        publishMember(withoutMail, 1);
         String event = submit(withoutMail);
 
         await().untilAsserted(() -> assertThat(smsTo(full)).hasSize(1));
@@ -218,7 +225,7 @@ class NotifyMemberTest extends NotificationComponentTest {
                 Confidential.of("hidden@sample.jmo.example"),
                 Confidential.of("+6281100009999"),
                 "id");
-        tell(member, 1);
+        publishMember(member, 1);
 
         await().untilAsserted(() -> assertThat(stored(member)).isNotNull());
 

@@ -30,20 +30,21 @@ class ReplayTest extends NotificationComponentTest {
     MongoOperations mongo;
 
     @Test
-    void a_replay_of_everything_from_offset_zero_tells_nobody_anything_again() {
+    void a_replay_of_everything_from_offset_zero_notifies_nobody_again() {
         MemberFact old = MemberFact.fresh("en");
         MemberFact fresh = MemberFact.fresh("en");
         MemberFact moved = new MemberFact(old.memberId(), fresh.name(), fresh.email(), fresh.phone(), fresh.language());
-        tell(old, 1);
-        lifeOfAClaim(old);
-        tell(moved, 2);
-        MemberFact unheardOf = MemberFact.fresh("en");
-        submit(unheardOf);
+        publishMember(old, 1);
+        publishWholeClaim(old);
+        publishMember(moved, 2);
+        MemberFact unknown = MemberFact.fresh("en");
+        submit(unknown);
         MemberFact withoutPhone = MemberFact.fresh("en");
-        tell(new MemberFact(withoutPhone.memberId(), withoutPhone.name(), withoutPhone.email(), null, "en"), 1);
+        publishMember(
+                new MemberFact(withoutPhone.memberId(), withoutPhone.name(), withoutPhone.email(), null, "en"), 1);
         submit(withoutPhone);
         await().untilAsserted(() -> assertThat(mailsTo(withoutPhone)).hasSize(1));
-        List<MemberId> members = List.of(old.memberId(), unheardOf.memberId(), withoutPhone.memberId());
+        List<MemberId> members = List.of(old.memberId(), unknown.memberId(), withoutPhone.memberId());
         await().untilAsserted(() -> assertThat(deliveries(members)).hasSize(10));
         await().untilAsserted(() -> assertThat(
                         deliveries(List.of(withoutPhone.memberId())).values())
@@ -54,8 +55,8 @@ class ReplayTest extends NotificationComponentTest {
         // The broker also has events that a service of other tests handled, with a database of its own.
         topics.redeliverAll(container);
         long inbox = mongo.getCollection("inbox").countDocuments();
-        long planned = mongo.getCollection("deliveries").countDocuments();
-        long setAside = mongo.getCollection("deadLetters").countDocuments();
+        long deliveryCount = mongo.getCollection("deliveries").countDocuments();
+        long deadLetters = mongo.getCollection("deadLetters").countDocuments();
         Document contact = contact(moved);
 
         topics.redeliverAll(container);
@@ -63,26 +64,26 @@ class ReplayTest extends NotificationComponentTest {
         assertThat(mongo.getCollection("inbox").countDocuments())
                 .isEqualTo(inbox)
                 .isPositive();
-        assertThat(mongo.getCollection("deliveries").countDocuments()).isEqualTo(planned);
-        assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(setAside);
+        assertThat(mongo.getCollection("deliveries").countDocuments()).isEqualTo(deliveryCount);
+        assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(deadLetters);
         assertThat(deliveries(members)).isEqualTo(deliveries);
         assertThat(contact(moved)).isEqualTo(contact);
         assertThat(mailsTo(old)).hasSize(3);
         assertThat(smsTo(old)).hasSize(3);
         assertThat(mailsTo(moved)).isEmpty();
         assertThat(smsTo(moved)).isEmpty();
-        assertThat(mailsTo(unheardOf)).isEmpty();
+        assertThat(mailsTo(unknown)).isEmpty();
         assertThat(mailsTo(withoutPhone)).hasSize(1);
     }
 
-    private void lifeOfAClaim(MemberFact member) {
+    private void publishWholeClaim(MemberFact member) {
         ClaimId claim = ClaimId.next();
         MemberId id = member.memberId();
         Rupiah amount = Rupiah.of(9_600_000);
-        tellOfClaim("submitted", claim, 1, new Submitted(claim, id, SUBMITTED_AT, PAY_BY));
-        tellOfClaim(
+        publishClaimEvent("submitted", claim, 1, new Submitted(claim, id, SUBMITTED_AT, PAY_BY));
+        publishClaimEvent(
                 "approved", claim, 3, new Approved(claim, id, PayoutId.next(), amount, Rupiah.ZERO, amount, PAY_BY));
-        tellOfClaim("completed", claim, 4, new Completed(claim, id, amount, SUBMITTED_AT, "014", "******7890"));
+        publishClaimEvent("completed", claim, 4, new Completed(claim, id, amount, SUBMITTED_AT, "014", "******7890"));
         await().untilAsserted(() -> {
             assertThat(mailsTo(member)).hasSize(3);
             assertThat(smsTo(member)).hasSize(3);

@@ -4,6 +4,7 @@ import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The service as the component tests run it, lent to the contract tests: one context for both. */
 public abstract class RunningService extends NotificationComponentTest {
@@ -15,10 +16,10 @@ public abstract class RunningService extends NotificationComponentTest {
         return port;
     }
 
-    /** A member in whose inbox the first step of a claim stands. */
-    protected MemberId aMemberWhoWasToldOfAClaim() {
+    /** A member whose inbox has the first step of a claim. */
+    protected MemberId memberNotifiedOfClaim() {
         MemberFact member = MemberFact.fresh("id");
-        tell(member, 1);
+        publishMember(member, 1);
         submit(member);
         Awaitility.await()
                 .untilAsserted(() -> get("/api/v1/notifications", Tokens.member(member.memberId()))
@@ -26,5 +27,9 @@ public abstract class RunningService extends NotificationComponentTest {
                         .jsonPath("$.items.length()")
                         .isEqualTo(1));
         return member.memberId();
+    }
+
+    protected RestTestClient.BodyContentSpec inboxOf(MemberId member) {
+        return get("/api/v1/notifications", Tokens.member(member)).expectBody();
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.test.context.TestPropertySource;
 class WakeUpTest extends NotificationComponentTest {
 
     @Test
-    void a_step_is_told_when_it_is_taken_in_and_not_at_the_next_poll() {
+    void a_notification_is_sent_when_it_is_stored_and_not_at_the_next_poll() {
         MemberFact member = MemberFact.fresh("id");
-        tell(member, 1);
+        publishMember(member, 1);
 
         submit(member);
 
@@ -20,11 +20,11 @@ class WakeUpTest extends NotificationComponentTest {
     }
 
     @Test
-    void what_waits_for_the_members_contact_goes_out_when_it_arrives() {
+    void what_waits_for_the_members_contact_is_sent_when_it_arrives() {
         MemberFact member = MemberFact.fresh("id");
         submit(member);
 
-        tell(member, 1);
+        publishMember(member, 1);
 
         await().until(() -> mailsTo(member).size() == 1);
     }

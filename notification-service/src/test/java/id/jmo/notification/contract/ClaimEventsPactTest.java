@@ -12,21 +12,24 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import id.jmo.notification.application.Notice;
 import id.jmo.notification.messaging.MessagingTestAccess;
-import id.jmo.notification.model.ClaimNews;
+import id.jmo.notification.model.Fact;
+import id.jmo.notification.model.Notification;
+import id.jmo.notification.model.NotificationContent;
+import id.jmo.notification.model.Subject;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What we read of the events of a claim. Each message is described by its event type. */
+/** What the notices read of the events of claims, by the rows of their table. Each message is described by its type. */
 @ConsumerPactTest
 @PactTestFor(
         providerName = "claim-service",
@@ -35,75 +38,78 @@ import tools.jackson.databind.json.JsonMapper;
         pactVersion = PactSpecVersion.V4)
 class ClaimEventsPactTest {
 
-    private static final UUID CLAIM = UUID.fromString("01920000-0000-7000-8000-00000000c001");
-    private static final UUID MEMBER = UUID.fromString("01920000-0000-7000-8000-000000000001");
-    private static final UUID PAYOUT = UUID.fromString("01920000-0000-7000-8000-00000000d001");
-    private static final String TIME = "2026-10-05T02:15:00Z";
-    private static final Instant AT = Instant.parse(TIME);
-    private static final Rupiah AMOUNT = Rupiah.of(9_600_000);
-
+    private static final String CLAIM = "01920000-0000-7000-8000-00000000c001";
+    private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
+    private static final Fact.Time TIME = new Fact.Time(Instant.parse(NoticePacts.TIME));
+    private static final Fact.Amount AMOUNT = new Fact.Amount(Rupiah.of(9_600_000));
+    private static final List<Notice> NOTICES = NoticePacts.noticesOf("jmo.claims.v1");
     private static final JsonMapper JSON = TestPersonalData.eventJson();
 
-    private static Map<String, Consumer<LambdaDslObject>> events() {
-        Map<String, Consumer<LambdaDslObject>> events = new LinkedHashMap<>();
-        events.put("submitted", data -> time(time(data, "submittedAt"), "payBy"));
-        events.put("sent-to-review", data -> {});
-        events.put("approved", data -> {
-            data.uuid("payoutId", PAYOUT);
-            data.integerType("gross", 9_600_000);
-            data.integerType("tax", 0);
-            data.integerType("net", 9_600_000);
-            time(data, "payBy");
-        });
-        events.put("rejected", data -> data.array("reasons", list -> list.stringType("IDENTITY_REFUSED")));
-        events.put("cancelled", data -> {});
-        events.put("returned", data -> data.uuid("payoutId", PAYOUT).stringType("reason", "ACCOUNT_CLOSED"));
-        events.put(
-                "payout-account-corrected",
-                data -> time(data.uuid("payoutId", PAYOUT).integerType("net", 9_600_000), "payBy"));
-        events.put("completed", data -> {
-            time(data.integerType("net", 9_600_000), "completedAt");
-            data.stringMatcher("bankCode", "\\d{3}", "014");
-            data.stringMatcher("accountNumberMasked", "\\*+\\d{4}", "******7890");
-        });
-        return events;
-    }
-
-    private static LambdaDslObject time(LambdaDslObject data, String field) {
-        return data.stringMatcher(field, "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z", TIME);
+    /** Where the format of a fact does not say it all. */
+    private static void field(LambdaDslObject data, String name, Runnable byFormat) {
+        switch (name) {
+            case "claimId" -> data.uuid(name, UUID.fromString(CLAIM));
+            case "memberId" -> data.uuid(name, UUID.fromString(MEMBER));
+            case "payoutId" -> data.uuid(name, UUID.fromString("01920000-0000-7000-8000-00000000d001"));
+            case "tax" -> data.integerType(name, 0);
+            case "reasons" -> data.array(name, list -> list.stringType("IDENTITY_REFUSED"));
+            case "reason" -> data.stringType(name, "ACCOUNT_CLOSED");
+            case "bankCode" -> data.stringMatcher(name, "\\d{3}", "014");
+            case "accountNumberMasked" -> data.stringMatcher(name, "\\*+\\d{4}", "******7890");
+            default -> byFormat.run();
+        }
     }
 
     @Pact(provider = "claim-service", consumer = "notification-service")
     V4Pact events(PactBuilder builder) {
         MessagePactBuilder messages = builder.usingLegacyMessageDsl();
-        events().forEach((name, more) -> {
-            String type = "id.jmo.claim." + name + ".v1";
-            messages.expectsToReceive(type)
-                    .withMetadata(Map.of("contentType", "application/json", "ce_type", type))
-                    .withContent(LambdaDsl.newJsonBody(data -> {
-                                data.uuid("claimId", CLAIM).uuid("memberId", MEMBER);
-                                more.accept(data);
-                            })
-                            .build());
-        });
+        NOTICES.forEach(notice -> messages.expectsToReceive(notice.eventType())
+                .withMetadata(Map.of("contentType", "application/json", "ce_type", notice.eventType()))
+                .withContent(LambdaDsl.newJsonBody(data -> NoticePacts.state(data, notice, ClaimEventsPactTest::field))
+                        .build()));
         return messages.toPact(V4Pact.class);
     }
 
     @Test
     void the_events_of_claims_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
-        assertThat(messages)
-                .extracting(message -> MessagingTestAccess.news(
-                        JSON,
-                        message.getDescription(),
-                        message.getContents().getContents().getValue()))
+        List<Notification> notifications = NOTICES.stream()
+                .map(notice ->
+                        MessagingTestAccess.notification(JSON, notice, NoticePacts.find(messages, notice.eventType())))
+                .toList();
+
+        assertThat(messages).hasSameSizeAs(NOTICES);
+        assertThat(notifications).extracting(Notification::subject).containsOnly(new Subject("claim", CLAIM));
+        assertThat(notifications).extracting(Notification::recipient).containsOnly(MemberId.of(MEMBER));
+        assertThat(notifications)
+                .extracting(Notification::content)
                 .containsExactlyInAnyOrder(
-                        new ClaimNews.Submitted(AT, AT),
-                        new ClaimNews.SentToReview(),
-                        new ClaimNews.Approved(AMOUNT, Rupiah.ZERO, AMOUNT, AT),
-                        new ClaimNews.Rejected(List.of("IDENTITY_REFUSED")),
-                        new ClaimNews.Cancelled(),
-                        new ClaimNews.Returned("ACCOUNT_CLOSED"),
-                        new ClaimNews.PayoutAccountCorrected(AMOUNT, AT),
-                        new ClaimNews.Completed(AMOUNT, AT, "014", "******7890"));
+                        new NotificationContent("claim-submitted", Map.of("submittedAt", TIME, "payBy", TIME)),
+                        new NotificationContent("claim-sent-to-review", Map.of()),
+                        new NotificationContent(
+                                "claim-approved",
+                                Map.of(
+                                        "gross", AMOUNT,
+                                        "tax", new Fact.Amount(Rupiah.ZERO),
+                                        "net", AMOUNT,
+                                        "payBy", TIME)),
+                        new NotificationContent(
+                                "claim-rejected",
+                                Map.of("reason", new Fact.Codes("claim-rejections", List.of("IDENTITY_REFUSED")))),
+                        new NotificationContent("claim-cancelled", Map.of()),
+                        new NotificationContent(
+                                "claim-returned",
+                                Map.of("reason", new Fact.Codes("payout-returns", List.of("ACCOUNT_CLOSED")))),
+                        new NotificationContent("payout-account-corrected", Map.of("net", AMOUNT, "payBy", TIME)),
+                        new NotificationContent(
+                                "claim-completed",
+                                Map.of(
+                                        "net",
+                                        AMOUNT,
+                                        "completedAt",
+                                        TIME,
+                                        "bank",
+                                        new Fact.Codes("banks", List.of("014")),
+                                        "account",
+                                        new Fact.Text("******7890"))));
     }
 }

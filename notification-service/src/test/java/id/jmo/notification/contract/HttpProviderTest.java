@@ -20,7 +20,7 @@ class HttpProviderTest extends RunningService implements HttpProviderContract {
     }
 
     @State("the member was told of a claim")
-    void told() {
-        caller = aMemberWhoWasToldOfAClaim();
+    void notifiedOfClaim() {
+        caller = memberNotifiedOfClaim();
     }
 }

@@ -47,7 +47,7 @@ class MemberFactsPactTest {
     @Pact(provider = "account-service", consumer = "notification-service")
     V4Pact facts(PactBuilder builder) {
         MessagePactBuilder messages = builder.usingLegacyMessageDsl();
-        for (String type : MessagingTestAccess.MEMBER_FACTS) {
+        for (String type : MessagingTestAccess.MEMBER_EVENTS) {
             messages.expectsToReceive(type)
                     .withMetadata(Map.of("contentType", "application/json", "ce_type", type))
                     .withContent(LambdaDsl.newJsonBody(data -> data.uuid("memberId", UUID.fromString(MEMBER))
@@ -62,7 +62,7 @@ class MemberFactsPactTest {
 
     @Test
     void the_facts_of_members_tell_how_to_reach_them(List<V4Interaction.AsynchronousMessage> messages) {
-        assertThat(messages).hasSameSizeAs(MessagingTestAccess.MEMBER_FACTS);
+        assertThat(messages).hasSameSizeAs(MessagingTestAccess.MEMBER_EVENTS);
         assertThat(messages)
                 .extracting(message -> MessagingTestAccess.contact(
                         JSON, message.getContents().getContents().getValue()))

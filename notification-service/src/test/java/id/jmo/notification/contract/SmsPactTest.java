@@ -19,7 +19,7 @@ import id.jmo.platform.values.Confidential;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** How we hand an SMS to the partner, and what we read of its answers. */
+/** How an SMS is sent to the partner, and what is read of its answers. */
 @ConsumerPactTest
 @PactTestFor(providerName = "sms", pactVersion = PactSpecVersion.V4)
 class SmsPactTest {

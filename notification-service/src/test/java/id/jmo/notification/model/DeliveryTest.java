@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.notification.model.Delivery.FailureReason;
 import id.jmo.notification.model.Delivery.State;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -23,8 +23,8 @@ class DeliveryTest {
             "019a0000-0000-7000-8000-000000000001",
             "01930000-0000-7000-8000-000000000001.claim-cancelled",
             MemberId.of("01920000-0000-7000-8000-000000000001"),
-            ClaimId.of("01930000-0000-7000-8000-000000000001"),
-            new ClaimNews.Cancelled(),
+            new Subject(Subject.CLAIM, "01930000-0000-7000-8000-000000000001"),
+            new NotificationContent("claim-cancelled", Map.of()),
             OCCURRED);
 
     private final Delivery delivery = Delivery.open(NOTIFICATION, Channel.SMS, OCCURRED);
@@ -36,7 +36,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_channel_that_does_not_take_it_is_tried_later_and_later() {
+    void pauses_between_attempts_grow() {
         assertThat(delivery.retryLater(1, POLICY, OCCURRED).state())
                 .isEqualTo(new State.Open(1, OCCURRED.plusSeconds(5)));
         assertThat(delivery.retryLater(3, POLICY, OCCURRED).state())
@@ -46,7 +46,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_step_that_is_too_old_is_given_up_and_not_a_moment_before() {
+    void a_notification_that_is_too_old_is_given_up_and_no_earlier() {
         Instant end = OCCURRED.plus(POLICY.giveUpAfter());
 
         assertThat(delivery.retryLater(9, POLICY, end.minusMillis(1)).state()).isInstanceOf(State.Open.class);
@@ -64,8 +64,8 @@ class DeliveryTest {
     }
 
     @Test
-    void an_address_refused_for_good_is_given_up_at_once() {
-        assertThat(delivery.refused(OCCURRED).state())
+    void a_refused_address_is_given_up_without_another_attempt() {
+        assertThat(delivery.addressRefused(OCCURRED).state())
                 .isEqualTo(new State.Failed(OCCURRED, FailureReason.ADDRESS_REFUSED));
     }
 }

@@ -9,6 +9,6 @@ public final class PartnersTestAccess {
     private PartnersTestAccess() {}
 
     public static ChannelSender sms(PartnerClients partners, String apiKey) {
-        return new SmsSender(partners, new SmsProperties(apiKey));
+        return new SmsSender(partners, apiKey);
     }
 }

@@ -2,14 +2,12 @@ package id.jmo.notification.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.notification.application.ApplicationTestAccess;
 import id.jmo.notification.application.ChannelSender;
 import id.jmo.notification.application.Contacts;
-import id.jmo.notification.application.DeliverDue;
 import id.jmo.notification.application.DeliverDue.Due;
 import id.jmo.notification.application.Deliveries;
 import id.jmo.notification.application.DeliveryMetrics;
-import id.jmo.notification.application.MessageTemplates;
-import id.jmo.notification.application.UpdateContact;
 import id.jmo.notification.component.RunningService;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
@@ -18,7 +16,6 @@ import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.RetrySchedule;
-import id.jmo.platform.workers.WakeUpSignal;
 import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** A member's contact that arrives while a delivery is in hand. Real part: the hardened store. */
+/** A member's contact that arrives while a delivery is processed. Real part: the hardened store. */
 class AwaitedContactTest extends RunningService {
 
     private static final Delivery.RetryPolicy POLICY = new Delivery.RetryPolicy(
@@ -56,15 +53,15 @@ class AwaitedContactTest extends RunningService {
     private final List<String> sent = new ArrayList<>();
 
     @Test
-    void a_contact_that_arrives_right_after_the_look_for_it_does_not_leave_the_delivery_waiting() {
+    void a_contact_that_arrives_right_after_it_was_looked_up_does_not_leave_the_delivery_waiting() {
         Deliveries deliveries = new MongoDeliveries(mongo);
         Contacts stored = new MongoContacts(mongo);
-        var remember = new UpdateContact(stored, deliveries, new WakeUpSignal(), clock);
-        Contacts arrivingAfterTheLook = new Contacts() {
+        var update = ApplicationTestAccess.updateContact(stored, deliveries, clock);
+        Contacts arrivingAfterLookup = new Contacts() {
             @Override
             public Optional<Contact> find(MemberId wanted) {
                 Optional<Contact> found = stored.find(wanted);
-                remember.remember(contact, 1);
+                update.update(contact, 1);
                 return found;
             }
 
@@ -74,22 +71,22 @@ class AwaitedContactTest extends RunningService {
             }
 
             @Override
-            public void remember(Contact told, long sequence) {
-                stored.remember(told, sequence);
+            public void keep(Contact newer, long sequence) {
+                stored.keep(newer, sequence);
             }
         };
 
-        queue(deliveries, arrivingAfterTheLook).process(openDelivery(deliveries));
+        queue(deliveries, arrivingAfterLookup).process(openDelivery(deliveries));
 
         assertThat(ofMember(queue(deliveries, stored))).hasSize(1);
     }
 
     @Test
-    void a_contact_that_arrived_before_the_look_for_it_is_used_at_once() {
+    void a_contact_that_arrived_before_it_was_looked_up_is_used_for_this_attempt() {
         Deliveries deliveries = new MongoDeliveries(mongo);
         Contacts contacts = new MongoContacts(mongo);
         Due due = openDelivery(deliveries);
-        new UpdateContact(contacts, deliveries, new WakeUpSignal(), clock).remember(contact, 1);
+        ApplicationTestAccess.updateContact(contacts, deliveries, clock).update(contact, 1);
 
         queue(deliveries, contacts).process(due);
 
@@ -97,7 +94,7 @@ class AwaitedContactTest extends RunningService {
         assertThat(ofMember(queue(deliveries, contacts))).isEmpty();
     }
 
-    /** As it is read while nobody knows the member. */
+    /** As it is read while the member is unknown. */
     private Due openDelivery(Deliveries deliveries) {
         Delivery open = SampleDeliveries.sms(member, clock.instant());
         deliveries.addAll(List.of(open));
@@ -105,11 +102,16 @@ class AwaitedContactTest extends RunningService {
     }
 
     private WorkQueue<Due> queue(Deliveries deliveries, Contacts contacts) {
-        return new DeliverDue(deliveries, contacts, new MessageTemplates(), POLICY, new NoMetrics(), clock)
+        return ApplicationTestAccess.deliverDue(deliveries, contacts, POLICY, new NoMetrics(), clock)
                 .over(new ChannelSender() {
                     @Override
                     public Channel channel() {
                         return Channel.SMS;
+                    }
+
+                    @Override
+                    public Optional<Confidential> addressOf(Contact known) {
+                        return Optional.ofNullable(known.phone());
                     }
 
                     @Override
@@ -121,7 +123,7 @@ class AwaitedContactTest extends RunningService {
 
     private List<Due> ofMember(WorkQueue<Due> queue) {
         return queue.due(1_000).stream()
-                .filter(due -> due.delivery().notification().member().equals(member))
+                .filter(due -> due.delivery().notification().recipient().equals(member))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** Two instances at one store. Real part: the hardened store. */
 class DeliveryLeaseTest extends RunningService {
 
-    private static final int AT_ONCE = 200;
+    private static final int DELIVERIES = 200;
 
     /** Not due while the test runs, so that the service's own workers leave them alone. */
     private final Instant dueAt = Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofHours(1));
@@ -31,16 +31,16 @@ class DeliveryLeaseTest extends RunningService {
     private MongoOperations mongo;
 
     @Test
-    void of_two_instances_that_take_the_same_deliveries_in_the_same_moment_one_has_each() {
+    void of_two_instances_that_take_the_same_deliveries_at_the_same_time_one_has_each() {
         List<Deliveries> instances = List.of(new MongoDeliveries(mongo), new MongoDeliveries(mongo));
-        List<Delivery> open = IntStream.range(0, AT_ONCE)
+        List<Delivery> open = IntStream.range(0, DELIVERIES)
                 .mapToObj(_ -> SampleDeliveries.sms(MemberId.next(), dueAt))
                 .toList();
         instances.getFirst().addAll(open);
         Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
 
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            open.forEach(delivery -> instances.forEach(instance -> hands.execute(() -> {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            open.forEach(delivery -> instances.forEach(instance -> executor.execute(() -> {
                 if (instance.take(delivery, leased(delivery))) {
                     taken.computeIfAbsent(delivery.id(), _ -> new AtomicInteger())
                             .incrementAndGet();
@@ -49,12 +49,12 @@ class DeliveryLeaseTest extends RunningService {
         }
 
         assertThat(taken)
-                .hasSize(AT_ONCE)
+                .hasSize(DELIVERIES)
                 .allSatisfy((id, times) -> assertThat(times).hasValue(1));
     }
 
     @Test
-    void whoever_lost_a_delivery_to_another_does_not_settle_it() {
+    void an_expired_lease_does_not_settle_the_delivery() {
         Deliveries deliveries = new MongoDeliveries(mongo);
         Delivery open = SampleDeliveries.sms(MemberId.next(), dueAt);
         deliveries.addAll(List.of(open));

@@ -1,15 +1,16 @@
 package id.jmo.notification.persistence;
 
 import id.jmo.notification.model.Channel;
-import id.jmo.notification.model.ClaimNews;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Notification;
-import id.jmo.platform.values.ClaimId;
+import id.jmo.notification.model.NotificationContent;
+import id.jmo.notification.model.Subject;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
-/** Deliveries that nobody has tried. */
+/** Deliveries without an attempt. */
 final class SampleDeliveries {
 
     private SampleDeliveries() {}
@@ -19,8 +20,8 @@ final class SampleDeliveries {
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
                 member,
-                ClaimId.next(),
-                new ClaimNews.Cancelled(),
+                new Subject(Subject.CLAIM, UUID.randomUUID().toString()),
+                new NotificationContent("claim-cancelled", Map.of()),
                 dueAt);
         return Delivery.open(notification, Channel.SMS, dueAt);
     }

@@ -1,12 +1,14 @@
-package id.jmo.notification.partners;
+package id.jmo.notification.config;
 
+import id.jmo.notification.application.ChannelSender;
 import id.jmo.notification.application.DeliveryMetrics;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Delivery;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Counts what becomes of deliveries: {@code jmo.notification.deliveries} by channel and outcome. */
+/** The counter {@code jmo.notification.deliveries} by channel, outcome and reason. */
 @Component
 class MicrometerDeliveryMetrics implements DeliveryMetrics {
 
@@ -14,14 +16,12 @@ class MicrometerDeliveryMetrics implements DeliveryMetrics {
 
     private final MeterRegistry meters;
 
-    MicrometerDeliveryMetrics(MeterRegistry meters) {
+    MicrometerDeliveryMetrics(MeterRegistry meters, List<ChannelSender> senders) {
         this.meters = meters;
         // From the start at zero, so that an alarm on the first failure sees it as a rise.
-        for (Channel channel : Channel.values()) {
-            if (channel != Channel.INBOX) {
-                for (Delivery.FailureReason reason : Delivery.FailureReason.values()) {
-                    meters.counter(NAME, "channel", channel.slug(), "outcome", "failed", "reason", reason.name());
-                }
+        for (ChannelSender sender : senders) {
+            for (Delivery.FailureReason reason : Delivery.FailureReason.values()) {
+                meters.counter(NAME, "channel", sender.channel().slug(), "outcome", "failed", "reason", reason.name());
             }
         }
     }
@@ -33,7 +33,7 @@ class MicrometerDeliveryMetrics implements DeliveryMetrics {
 
     @Override
     public void retryLater(Channel channel) {
-        count(channel, "put-off", "none");
+        count(channel, "retried", "none");
     }
 
     @Override

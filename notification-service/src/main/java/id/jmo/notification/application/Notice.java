@@ -1,0 +1,78 @@
+package id.jmo.notification.application;
+
+import id.jmo.notification.model.Channel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A row of {@code notices.yaml}: which event members are notified of, and how. Fields of the event are given by JSON
+ * pointers, such as {@code /claimId}.
+ *
+ * @param name also that of its templates
+ * @param topic the Kafka topic of the event
+ * @param eventType the CloudEvents type with its version
+ * @param condition which of these events; all, if there is none
+ * @param subjectType what it is about, such as {@code claim}
+ * @param subjectId where the subject's id is
+ * @param recipient where the member's id is
+ * @param oncePer the fields that distinguish notices about the same subject, or {@link #EVENT}; with none, there is
+ *     one notice a subject
+ * @param facts the variables of its templates by name
+ * @param channels none, if nobody is to be notified any more
+ */
+public record Notice(
+        String name,
+        String topic,
+        String eventType,
+        Optional<Condition> condition,
+        String subjectType,
+        String subjectId,
+        String recipient,
+        List<String> oncePer,
+        Map<String, FactRule> facts,
+        Set<Channel> channels) {
+
+    /** In {@code oncePer}: the id of the event. Only for events that are never published again under another id. */
+    public static final String EVENT = "event";
+
+    public Notice {
+        oncePer = List.copyOf(oncePer);
+        facts = Map.copyOf(facts);
+        channels = Set.copyOf(channels);
+    }
+
+    /** The field has one of the values. */
+    public record Condition(String field, Set<String> values) {
+        public Condition {
+            values = Set.copyOf(values);
+        }
+    }
+
+    /**
+     * Where a fact is in the event, and what it is.
+     *
+     * @param optional whether the event may lack it
+     * @param texts the group of texts for {@link FactFormat#CODE}; empty for the others
+     */
+    public record FactRule(String field, FactFormat format, boolean optional, String texts) {}
+
+    /** What a field of an event is, and how it is shown. */
+    public enum FactFormat {
+        /** Whole rupiah: Rp15.000.000. */
+        RUPIAH,
+        /** An instant, shown to the minute in Jakarta's time. */
+        TIME,
+        /** A date of the calendar. */
+        DATE,
+        /** Text without personal data, shown as it is. */
+        PLAIN,
+        /** Encrypted text of which the last four characters are shown. The rest is not stored. */
+        MASKED,
+        /** Encrypted text that is stored encrypted and shown in full. */
+        CONFIDENTIAL,
+        /** A code, or several: shown as the sentence for the first that has one. */
+        CODE
+    }
+}

@@ -1,0 +1,50 @@
+package id.jmo.notification.jobs;
+
+import id.jmo.notification.application.ChannelSender;
+import id.jmo.notification.application.DeliverDue;
+import id.jmo.platform.workers.WakeUpSignal;
+import id.jmo.platform.workers.Worker;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** One worker for each channel: a channel that hangs delays no other. */
+@Component
+class DeliveryWorkers implements SmartLifecycle {
+
+    private static final int CONCURRENCY = 4;
+
+    private final List<Worker<DeliverDue.Due>> workers;
+
+    DeliveryWorkers(
+            List<ChannelSender> senders,
+            DeliverDue deliverDue,
+            @Value("${jmo.notifications.poll-interval}") Duration pollInterval,
+            WakeUpSignal wakeUp) {
+        this.workers = senders.stream()
+                .map(sender -> new Worker<>(
+                        sender.channel().slug() + "-worker",
+                        deliverDue.over(sender),
+                        pollInterval,
+                        CONCURRENCY,
+                        wakeUp))
+                .toList();
+    }
+
+    @Override
+    public void start() {
+        workers.forEach(Worker::start);
+    }
+
+    @Override
+    public void stop() {
+        workers.forEach(Worker::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return workers.stream().anyMatch(Worker::isRunning);
+    }
+}

@@ -1,0 +1,104 @@
+package id.jmo.notification.messaging;
+
+import id.jmo.notification.application.Notice;
+import id.jmo.notification.application.Notice.FactRule;
+import id.jmo.notification.model.Fact;
+import id.jmo.notification.model.Notification;
+import id.jmo.notification.model.NotificationContent;
+import id.jmo.notification.model.Subject;
+import id.jmo.platform.consumption.IncomingEvent;
+import id.jmo.platform.consumption.PoisonMessage;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes notifications of the events of one notice. An event that lacks what the notice needs is a poison message. */
+final class NoticeMapper {
+
+    private final Notice notice;
+    private final JsonMapper json;
+
+    /** @param json the mapper of events, which decrypts personal data */
+    NoticeMapper(Notice notice, JsonMapper json) {
+        this.notice = notice;
+        this.json = json;
+    }
+
+    /** Empty if the notice is not for this event. */
+    Optional<Notification> map(IncomingEvent<JsonNode> event) {
+        JsonNode data = event.data();
+        if (!notice.condition()
+                .map(condition ->
+                        condition.values().contains(data.at(condition.field()).asString("")))
+                .orElse(true)) {
+            return Optional.empty();
+        }
+        Subject subject = new Subject(notice.subjectType(), read(data, notice.subjectId(), String.class));
+        Map<String, Fact> facts = new HashMap<>();
+        notice.facts().forEach((name, rule) -> {
+            if (!rule.optional() || isThere(data.at(rule.field()))) {
+                facts.put(name, fact(data, rule));
+            }
+        });
+        return Optional.of(new Notification(
+                event.id(),
+                occasion(subject, event),
+                read(data, notice.recipient(), MemberId.class),
+                subject,
+                new NotificationContent(notice.name(), facts),
+                event.time()));
+    }
+
+    private String occasion(Subject subject, IncomingEvent<JsonNode> event) {
+        Stream<String> turn = notice.oncePer().stream()
+                .map(field -> field.equals(Notice.EVENT) ? event.id() : read(event.data(), field, String.class));
+        return Stream.concat(Stream.of(subject.id(), notice.name()), turn).collect(Collectors.joining("."));
+    }
+
+    private Fact fact(JsonNode data, FactRule rule) {
+        String field = rule.field();
+        return switch (rule.format()) {
+            case RUPIAH -> new Fact.Amount(read(data, field, Rupiah.class));
+            case TIME -> new Fact.Time(read(data, field, Instant.class));
+            case DATE -> new Fact.Date(read(data, field, LocalDate.class));
+            case PLAIN -> new Fact.Text(read(data, field, String.class));
+            case MASKED -> new Fact.Text(read(data, field, Confidential.class).masked());
+            case CONFIDENTIAL -> new Fact.Personal(read(data, field, Confidential.class));
+            case CODE -> new Fact.Codes(rule.texts(), codes(data, field));
+        };
+    }
+
+    private List<String> codes(JsonNode data, String field) {
+        return data.at(field).isArray()
+                ? List.of(read(data, field, String[].class))
+                : List.of(read(data, field, String.class));
+    }
+
+    /** The message of a fault names the field and never its value, which may be personal data. */
+    private <T> T read(JsonNode data, String field, Class<T> type) {
+        JsonNode node = data.at(field);
+        if (!isThere(node)) {
+            throw new PoisonMessage(notice.eventType() + " lacks " + field);
+        }
+        try {
+            return json.treeToValue(node, type);
+        } catch (JacksonException fault) {
+            throw new PoisonMessage("Cannot read %s at %s".formatted(notice.eventType(), field));
+        }
+    }
+
+    private static boolean isThere(JsonNode node) {
+        return !node.isMissingNode() && !node.isNull();
+    }
+}

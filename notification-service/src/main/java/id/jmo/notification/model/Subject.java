@@ -1,0 +1,12 @@
+package id.jmo.notification.model;
+
+/**
+ * What a notification is about.
+ *
+ * @param type such as {@code claim}
+ * @param id unique within the type
+ */
+public record Subject(String type, String id) {
+
+    public static final String CLAIM = "claim";
+}
