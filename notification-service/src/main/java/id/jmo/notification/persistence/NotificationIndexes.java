@@ -1,25 +1,21 @@
 package id.jmo.notification.persistence;
 
+import id.jmo.platform.mongo.Indexes;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
-/** The indexes of this service, created at start. */
 @Component
-class NotificationIndexes {
+class NotificationIndexes implements Indexes {
 
-    NotificationIndexes(MongoOperations mongo) {
-        var inbox = mongo.indexOps(MongoInbox.COLLECTION);
-        inbox.createIndex(new Index(MongoInbox.KEY, Direction.ASC).unique().sparse());
-        inbox.createIndex(new Index(MongoInbox.MEMBER_ID, Direction.ASC).on(MongoInbox.ID, Direction.DESC));
-        var deliveries = mongo.indexOps(MongoDeliveries.COLLECTION);
-        deliveries.createIndex(
-                new Index(MongoDeliveries.KEY, Direction.ASC).unique().sparse());
-        deliveries.createIndex(new Index(MongoDeliveries.CHANNEL, Direction.ASC)
-                .on(MongoDeliveries.STATUS, Direction.ASC)
-                .on(MongoDeliveries.DUE_AT, Direction.ASC));
-        deliveries.createIndex(
-                new Index(MongoDeliveries.MEMBER_ID, Direction.ASC).on(MongoDeliveries.STATUS, Direction.ASC));
+    @Override
+    public void declare(Creation indexes) {
+        indexes.on(MongoInbox.COLLECTION)
+                .uniqueSparse(MongoInbox.KEY)
+                .create(new Index(MongoInbox.MEMBER_ID, Direction.ASC).on(MongoInbox.ID, Direction.DESC));
+        indexes.on(MongoDeliveries.COLLECTION)
+                .uniqueSparse(MongoDeliveries.KEY)
+                .index(MongoDeliveries.CHANNEL, MongoDeliveries.STATUS, MongoDeliveries.DUE_AT)
+                .index(MongoDeliveries.MEMBER_ID, MongoDeliveries.STATUS);
     }
 }
