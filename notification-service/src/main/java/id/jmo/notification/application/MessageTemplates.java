@@ -83,7 +83,8 @@ public final class MessageTemplates {
         }
     }
 
-    private static Map<String, Fact> samples(Notice notice, boolean withOptional) {
+    /** Facts of the notice with made-up values of ordinary length. */
+    static Map<String, Fact> samples(Notice notice, boolean withOptional) {
         Map<String, Fact> samples = new HashMap<>();
         notice.facts().forEach((name, rule) -> {
             if (withOptional || !rule.optional()) {
@@ -95,10 +96,10 @@ public final class MessageTemplates {
 
     private static Fact sample(FactRule rule) {
         return switch (rule.format()) {
-            case RUPIAH -> new Fact.Amount(Rupiah.of(1));
+            case RUPIAH -> new Fact.Amount(Rupiah.of(999_999_999));
             case TIME -> new Fact.Time(Instant.EPOCH);
             case DATE -> new Fact.Date(LocalDate.EPOCH);
-            case PLAIN, MASKED -> new Fact.Text("text");
+            case PLAIN, MASKED -> new Fact.Text("******7890");
             case CONFIDENTIAL -> new Fact.Personal(Confidential.of("text"));
             case CODE -> new Fact.Codes(rule.texts(), List.of());
         };
