@@ -27,7 +27,11 @@ import java.util.Set;
  */
 public final class MessageTemplates {
 
-    /** @param title empty where the channel has none */
+    /**
+     * A text in one language.
+     *
+     * @param title empty where the channel has none
+     */
     public record Text(String title, String body) {}
 
     private record Key(String notice, Channel channel, Language language) {

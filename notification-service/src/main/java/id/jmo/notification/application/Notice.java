@@ -58,21 +58,14 @@ public record Notice(
      */
     public record FactRule(String field, FactFormat format, boolean optional, String texts) {}
 
-    /** What a field of an event is, and how it is shown. */
+    /** What a field of an event is, and how it is shown; explained at the head of {@code notices.yaml}. */
     public enum FactFormat {
-        /** Whole rupiah: Rp15.000.000. */
         RUPIAH,
-        /** An instant, shown to the minute in Jakarta's time. */
         TIME,
-        /** A date of the calendar. */
         DATE,
-        /** Text without personal data, shown as it is. */
         PLAIN,
-        /** Encrypted text of which the last four characters are shown. The rest is not stored. */
         MASKED,
-        /** Encrypted text that is stored encrypted and shown in full. */
         CONFIDENTIAL,
-        /** A code, or several: shown as the sentence for the first that has one. */
         CODE
     }
 }

@@ -29,7 +29,11 @@ public final class ReadInbox {
     /** An entry with its text. */
     public record InboxMessage(InboxEntry entry, Text text) {}
 
-    /** @param before the id of the last entry that was read; none to begin with the newest */
+    /**
+     * The newest entries first.
+     *
+     * @param before the id of the last entry that was read; none to begin with the newest
+     */
     public List<InboxMessage> newest(MemberId member, Optional<String> before, int limit) {
         Language language = languageOf(member);
         return inbox.newest(member, before, limit).stream()

@@ -8,21 +8,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How deliveries are sent and retried.
  *
- * @param pollInterval the pause between two looks for due deliveries
  * @param lease how long one instance keeps a delivery before another may take it; longer than a channel's timeouts
  * @param firstRetry the pause after the first attempt; doubles each time
  * @param longestRetry the longest pause between attempts
- * @param contactRecheck the pause between two looks for a contact that is not known yet
+ * @param contactRecheck the pause before an unknown contact is looked up again
  * @param giveUpAfter the age of a notification from which its delivery is given up
  */
 @ConfigurationProperties("jmo.notifications")
 public record NotificationProperties(
-        Duration pollInterval,
-        Duration lease,
-        Duration firstRetry,
-        Duration longestRetry,
-        Duration contactRecheck,
-        Duration giveUpAfter) {
+        Duration lease, Duration firstRetry, Duration longestRetry, Duration contactRecheck, Duration giveUpAfter) {
 
     Delivery.RetryPolicy retryPolicy() {
         return new Delivery.RetryPolicy(

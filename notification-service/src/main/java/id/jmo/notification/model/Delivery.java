@@ -45,7 +45,7 @@ public record Delivery(String id, Channel channel, Notification notification, St
      * How deliveries are retried.
      *
      * @param lease how long an attempt may take before another worker may start one
-     * @param contactRecheck the pause between two looks for a contact that is not known yet
+     * @param contactRecheck the pause before an unknown contact is looked up again
      * @param giveUpAfter the age of a notification from which it is not attempted again
      */
     public record RetryPolicy(Duration lease, RetrySchedule retries, Duration contactRecheck, Duration giveUpAfter) {}

@@ -164,7 +164,7 @@ class MongoDeliveries implements Deliveries {
                 .limit(limit));
     }
 
-    /** Leases are taken in groups; where the store does not report which of a group were, the document does. */
+    /** Takes leases in grouped updates; where the store does not report the result of each, the document shows it. */
     @Override
     public boolean take(Delivery before, Delivery leased) {
         String attempt = UUID.randomUUID().toString();

@@ -6,7 +6,7 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The service as the component tests run it, lent to the contract tests: one context for both. */
+/** The service as the component tests run it, for tests in other packages, so that all share one context. */
 public abstract class RunningService extends NotificationComponentTest {
 
     @LocalServerPort

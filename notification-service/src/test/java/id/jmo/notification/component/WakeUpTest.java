@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** With workers that look once an hour. */
+/** With workers that poll once an hour. */
 @TestPropertySource(properties = "jmo.notifications.poll-interval=1h")
 class WakeUpTest extends NotificationComponentTest {
 
