@@ -2,7 +2,7 @@ package id.jmo.payout;
 
 import id.jmo.payout.application.PayoutProperties;
 import id.jmo.payout.application.Payouts;
-import id.jmo.payout.application.PursuePayout;
+import id.jmo.payout.application.ProcessPayout;
 import id.jmo.payout.application.reconciliation.ReconcileDay;
 import id.jmo.payout.application.reconciliation.ReconciliationProperties;
 import id.jmo.platform.workers.WakeUpSignal;
@@ -27,8 +27,8 @@ public class PayoutApplication {
     }
 
     @Bean
-    Worker<Payouts.Seen> payoutWorker(PursuePayout pursue, PayoutProperties properties) {
-        return new Worker<>("payout-worker", pursue, properties.poll(), properties.maxConcurrent(), new WakeUpSignal());
+    Worker<Payouts.Versioned> payoutWorker(ProcessPayout process, PayoutProperties properties) {
+        return new Worker<>("payout-worker", process, properties.poll(), properties.maxConcurrent(), new WakeUpSignal());
     }
 
     @Bean

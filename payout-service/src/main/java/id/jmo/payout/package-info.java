@@ -1,4 +1,4 @@
-/** Money out: the bank account checked, the transfer asked for once, its end found out, a return noticed. */
+/** Money out: account inquiry, transfer, status, return, reconciliation with the bank's statement. */
 @NullMarked
 package id.jmo.payout;
 

@@ -1,18 +1,18 @@
 package id.jmo.payout.application;
 
-import id.jmo.payout.model.Finding;
+import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
 
-/** The bank that pays for us. Whatever goes wrong on the way comes back as a finding. */
+/** The bank that makes the transfers. Every failure on the way is a result, never an exception. */
 public interface Bank {
 
-    /** Whether the account can be paid, and whose it is. Changes nothing. */
-    Finding whoHolds(PayoutAccount account, String reference);
+    /** Whether the account can be paid, and who holds it. Changes nothing. */
+    BankResult inquireAccount(PayoutAccount account, String reference);
 
-    /** Asks for the transfer. After an answer that is not clear, ask {@link #whatBecameOf}, never this again. */
-    Finding transfer(PayoutOrder order);
+    /** Requests the transfer. After an inconclusive result only {@link #transferStatus} may follow, never this again. */
+    BankResult transfer(PayoutOrder order);
 
-    /** What the bank knows of the transfer with the order's reference. Changes nothing. */
-    Finding whatBecameOf(PayoutOrder order);
+    /** The status of the transfer with the order's reference. Changes nothing. */
+    BankResult transferStatus(PayoutOrder order);
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries a claim's trace over the time between an order and the errands that follow from it, which may be days and a
+ * Carries a claim's trace over the time between an order and the requests that follow from it, which may be days and a
  * restart later.
  */
 @Component

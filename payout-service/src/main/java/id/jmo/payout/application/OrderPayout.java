@@ -2,7 +2,7 @@ package id.jmo.payout.application;
 
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
-import id.jmo.payout.model.PayoutLife;
+import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.values.ClaimId;
@@ -18,24 +18,24 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes an order to pay. The same order twice is one payout; who orders again has not heard the outcome, and is told it
- * again.
+ * Accepts an order to pay. The same order twice is one payout; if its outcome is known, the second order publishes it once
+ * more, as whoever repeats an order has not received it.
  */
 @Service
 public class OrderPayout {
 
-    private static final Logger log = LoggerFactory.getLogger(OrderPayout.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OrderPayout.class);
 
     private final Payouts payouts;
-    private final PursuePayout pursue;
-    private final Worker<Payouts.Seen> worker;
+    private final ProcessPayout process;
+    private final Worker<Payouts.Versioned> worker;
     private final ClaimTrace trace;
     private final Clock clock;
 
     OrderPayout(
-            Payouts payouts, PursuePayout pursue, Worker<Payouts.Seen> payoutWorker, ClaimTrace trace, Clock clock) {
+            Payouts payouts, ProcessPayout process, Worker<Payouts.Versioned> payoutWorker, ClaimTrace trace, Clock clock) {
         this.payouts = payouts;
-        this.pursue = pursue;
+        this.process = process;
         this.worker = payoutWorker;
         this.trace = trace;
         this.clock = clock;
@@ -52,12 +52,12 @@ public class OrderPayout {
                 .filter(payout -> payout.order().payoutId().equals(id))
                 .findAny();
         if (before.isPresent()) {
-            log.info(
+            LOG.info(
                     "Payout {} was ordered before; it is {}",
                     id,
                     before.get().state().kind());
             if (before.get().state().isSettled()) {
-                payouts.change(id, PayoutLife::toldAgain);
+                payouts.change(id, PayoutLifecycle::outcomeAgain);
             }
             return;
         }
@@ -70,16 +70,16 @@ public class OrderPayout {
         }
         worker.submit(
                 id.toString(),
-                slotFree -> open(Payout.ordered(order), slotFree).map(opened -> () -> pursue.begin(opened)));
+                slotFree -> open(Payout.ordered(order), slotFree).map(opened -> () -> process.begin(opened)));
     }
 
-    private Optional<Payouts.Seen> open(Payout ordered, boolean slotFree) {
-        Optional<Payouts.Seen> opened = payouts.open(slotFree ? pursue.taken(ordered) : ordered, trace.current());
+    private Optional<Payouts.Versioned> open(Payout ordered, boolean slotFree) {
+        Optional<Payouts.Versioned> opened = payouts.open(slotFree ? process.leased(ordered) : ordered, trace.current());
         PayoutOrder order = ordered.order();
         if (opened.isPresent()) {
-            log.info("Payout {} of claim {} ordered: {}", order.payoutId(), order.claimId(), order.amount());
+            LOG.info("Payout {} of claim {} ordered: {}", order.payoutId(), order.claimId(), order.amount());
         } else {
-            log.warn("Payout {} of claim {} is left: there is one already", order.payoutId(), order.claimId());
+            LOG.warn("Payout {} of claim {} is not opened: its id exists already", order.payoutId(), order.claimId());
         }
         return opened;
     }

@@ -5,8 +5,8 @@ import id.jmo.payout.model.PayoutEvent;
 import id.jmo.platform.application.Event;
 import java.util.List;
 
-/** How facts about a payout are told to the other services. */
+/** The events that publish facts about a payout. */
 public interface PayoutFacts {
 
-    List<Event> tell(Payout payout, List<PayoutEvent> events);
+    List<Event> map(Payout payout, List<PayoutEvent> events);
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PayoutMetrics {
 
-    private static final Logger log = LoggerFactory.getLogger(PayoutMetrics.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PayoutMetrics.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Payouts payouts;
@@ -62,7 +62,7 @@ class PayoutMetrics {
                 census = payouts.census();
                 takenAt = now;
             } catch (RuntimeException unavailable) {
-                log.warn("Cannot count payouts: {}", unavailable.getMessage());
+                LOG.warn("Cannot count payouts: {}", unavailable.getMessage());
             }
         }
         return census;

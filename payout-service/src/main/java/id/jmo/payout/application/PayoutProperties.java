@@ -1,6 +1,6 @@
 package id.jmo.payout.application;
 
-import id.jmo.payout.model.Pace;
+import id.jmo.payout.model.RetryPolicy;
 import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
 import java.util.List;
@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code jmo.payouts}: how payouts are pursued.
+ * {@code jmo.payouts}: polling, concurrency and retries.
  *
- * @param poll how often to look for payouts that are due
- * @param maxConcurrent how many errands one instance runs at the same time
- * @param lease see {@link Pace}, as the rest
+ * @param poll how often to poll for payouts that are due
+ * @param maxConcurrent how many requests to the bank one instance has under way at the same time
+ * @param lease see {@link RetryPolicy}, as the rest
  */
 @ConfigurationProperties("jmo.payouts")
 public record PayoutProperties(
@@ -25,7 +25,7 @@ public record PayoutProperties(
         @DefaultValue Waits resend,
 
         @DefaultValue({"PT1H", "PT6H", "P1D", "P2D", "P3D", "P7D"})
-        List<Duration> returnLooks) {
+        List<Duration> returnChecks) {
 
     /** Waits that double from {@code first} to {@code longest}. */
     public record Waits(
@@ -36,8 +36,8 @@ public record PayoutProperties(
         }
     }
 
-    public Pace pace() {
-        return new Pace(
-                lease, inquiry.schedule(), beforeFirstStatus, status.schedule(), resend.schedule(), returnLooks);
+    public RetryPolicy retryPolicy() {
+        return new RetryPolicy(
+                lease, inquiry.schedule(), beforeFirstStatus, status.schedule(), resend.schedule(), returnChecks);
     }
 }

@@ -1,7 +1,7 @@
 package id.jmo.payout.application;
 
 import id.jmo.payout.model.Payout;
-import id.jmo.payout.model.PayoutLife;
+import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
@@ -23,7 +23,7 @@ public interface Payouts {
      * @param version counts its changes, so that a write on what is no longer so is noticed
      * @param trace the W3C trace context of the claim that the payout belongs to
      */
-    record Seen(Payout payout, long version, @Nullable String trace) {}
+    record Versioned(Payout payout, long version, @Nullable String trace) {}
 
     /** How many payouts have no outcome, by state, and when the oldest of them was ordered. */
     record Census(Map<PayoutState.Kind, Long> byState, Optional<Instant> oldestOpenSince) {}
@@ -38,28 +38,28 @@ public interface Payouts {
             PayoutState.@Nullable Kind state, @Nullable Instant openSince) {}
 
     /** The new payout as it is stored; none if there is one with this id already, which is left as it is. */
-    Optional<Seen> open(Payout payout, @Nullable String trace);
+    Optional<Versioned> open(Payout payout, @Nullable String trace);
 
     Optional<Payout> find(PayoutId id);
 
     List<Payout> ofClaim(ClaimId claim);
 
     /** Payouts with something to do by now, longest due first. */
-    List<Seen> due(Instant now, int limit);
+    List<Versioned> due(Instant now, int limit);
 
     /**
-     * Takes a payout up, unless it has changed since it was seen.
+     * Leases a payout, unless it has changed since it was read.
      *
-     * @param taking what the payout is stored as while its errand runs
+     * @param leasing the payout as it is stored while its request runs
      * @return the payout as it is stored now; none if another instance was faster
      */
-    Optional<Seen> take(Seen seen, UnaryOperator<Payout> taking);
+    Optional<Versioned> lease(Versioned read, UnaryOperator<Payout> leasing);
 
     /** Decides and writes; reads and decides again if another instance came between. */
-    Seen change(Seen seen, Function<Payout, PayoutLife.Step> decision);
+    Versioned change(Versioned read, Function<Payout, PayoutLifecycle.Step> decision);
 
     /** Reads, decides and writes, again if another instance came between. */
-    void change(PayoutId id, Function<Payout, PayoutLife.Step> decision);
+    void change(PayoutId id, Function<Payout, PayoutLifecycle.Step> decision);
 
     /**
      * A page of payouts, newest first.

@@ -7,7 +7,7 @@ import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 
 /**
- * {@code id.jmo.payout.returned.v1}: the money came back, before or after its completion was told.
+ * {@code id.jmo.payout.returned.v1}: the money came back, before or after its completion was published.
  *
  * @param reason RETURNED_BY_BANK; SNAP gives no other
  */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * <p>A claim is paid only into the member's own account; a different name is a reason for refusal (press reports of JHT
  * rejections name it; domain notes §2). How the names are compared is not published. Bank Indonesia's SNAP (service 16)
- * only hands the holder's name to the payer, who judges. What this policy overlooks is therefore our own choice, kept to
+ * only returns the holder's name to the payer, who judges. What this policy overlooks is therefore our own choice, kept to
  * how banks are known to write names, and never to spelling:
  *
  * <ul>

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payout with everything that is known of it.
  *
- * @param tries how often in a row the errand of this state brought no clear answer
- * @param dueAt when there is next something to do; null when nothing is left to do
+ * @param tries how many requests in a row had an inconclusive result in this state
+ * @param dueAt when the next request is due; null when none is left
  * @param notes what was done and what the bank answered, the newest {@value #NOTES_KEPT}
  */
 public record Payout(
@@ -30,8 +30,8 @@ public record Payout(
 
     static final int NOTES_KEPT = 100;
 
-    /** @param errand what was asked of the bank, {@code answer} what it said */
-    public record Note(Instant at, String errand, String answer) {}
+    /** @param request its name; {@code answer} is what the bank answered */
+    public record Note(Instant at, String request, String answer) {}
 
     public Payout {
         notes = List.copyOf(notes);
@@ -41,44 +41,44 @@ public record Payout(
         return new Payout(order, new Ordered(), 0, order.orderedAt(), List.of());
     }
 
-    /** What is to be done at the bank; empty when the payout's life is over. */
-    public Optional<Errand> errand() {
+    /** The next request to the bank; empty at the end of the lifecycle. */
+    public Optional<BankRequest> request() {
         if (dueAt == null) {
             return Optional.empty();
         }
         return switch (state) {
-            case Ordered s -> Optional.of(new Errand.AskWhoHoldsTheAccount());
-            case AccountConfirmed s -> Optional.of(new Errand.AskForTransfer(s.attempts() + 1));
-            case TransferAsked s -> Optional.of(new Errand.AskWhatBecameOfIt());
-            case UnderWay s -> Optional.of(new Errand.AskWhatBecameOfIt());
-            case Paid s -> Optional.of(new Errand.AskWhatBecameOfIt());
+            case Ordered s -> Optional.of(new BankRequest.AccountInquiry());
+            case AccountConfirmed s -> Optional.of(new BankRequest.Transfer(s.attempts() + 1));
+            case TransferAsked s -> Optional.of(new BankRequest.TransferStatusInquiry());
+            case UnderWay s -> Optional.of(new BankRequest.TransferStatusInquiry());
+            case Paid s -> Optional.of(new BankRequest.TransferStatusInquiry());
             case Refused s -> Optional.empty();
             case Returned s -> Optional.empty();
         };
     }
 
-    /** What is to be done by now; empty while it has time. */
-    public Optional<Errand> errandDueBy(Instant now) {
-        return dueAt == null || dueAt.isAfter(now) ? Optional.empty() : errand();
+    /** The next request, if it is due. */
+    public Optional<BankRequest> requestDueBy(Instant now) {
+        return dueAt == null || dueAt.isAfter(now) ? Optional.empty() : request();
     }
 
     /**
-     * The payout as it must be stored before its errand is run: taken for the length of the lease, and if the errand is
-     * the transfer, with the transfer noted as asked for. Who finds it like this later, asks.
+     * The payout as it must be stored before its request is made: due again at the end of the lease, and if the request is
+     * the transfer, with the transfer recorded as requested. Whoever finds it like this later inquires the status.
      */
-    public Payout taken(Instant now, Pace pace) {
+    public Payout leased(Instant now, RetryPolicy retryPolicy) {
         return switch (state) {
             case AccountConfirmed s ->
                 new Payout(
                         order,
                         new TransferAsked(s.attempts() + 1, now),
                         tries,
-                        now.plus(pace.lease()).plus(pace.beforeFirstStatus()),
+                        now.plus(retryPolicy.lease()).plus(retryPolicy.beforeFirstStatus()),
                         notes);
-            case Ordered s -> due(now.plus(pace.lease()));
-            case TransferAsked s -> due(now.plus(pace.lease()));
-            case UnderWay s -> due(now.plus(pace.lease()));
-            case Paid s -> due(now.plus(pace.lease()));
+            case Ordered s -> due(now.plus(retryPolicy.lease()));
+            case TransferAsked s -> due(now.plus(retryPolicy.lease()));
+            case UnderWay s -> due(now.plus(retryPolicy.lease()));
+            case Paid s -> due(now.plus(retryPolicy.lease()));
             case Refused s -> this;
             case Returned s -> this;
         };
@@ -97,7 +97,7 @@ public record Payout(
         return new Payout(order, former, tries + 1, due, notes);
     }
 
-    Payout triedInVain(Instant due) {
+    Payout retriedAt(Instant due) {
         return new Payout(order, state, tries + 1, due, notes);
     }
 

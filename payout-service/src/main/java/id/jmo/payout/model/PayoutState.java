@@ -6,22 +6,22 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a payout stands. Which state follows which is told in {@link PayoutLife}. */
+/** The states of a payout; {@link PayoutLifecycle} has the transitions. */
 public sealed interface PayoutState {
 
-    /** Nothing has been asked of the bank yet, or the bank has not said whose account it is. */
+    /** The account inquiry was not made yet, or had no conclusive result. */
     record Ordered() implements PayoutState {}
 
     /**
-     * The account is open and the member's. No transfer is on its way.
+     * The account is open and the member's. No transfer is under way.
      *
-     * @param attempts how many transfers were asked for of which the bank says that it never saw them
+     * @param attempts how many transfers were requested that the bank says it does not know
      */
     record AccountConfirmed(int attempts) implements PayoutState {}
 
     /**
-     * A transfer may have been asked for: written down before the call, so that whatever happens during it, what
-     * follows is a question and not a second transfer.
+     * A transfer may have been requested: stored before the call, so that whatever happens during it, a status inquiry
+     * follows and not a second transfer.
      */
     record TransferAsked(int attempt, Instant askedAt) implements PayoutState {}
 
@@ -31,9 +31,9 @@ public sealed interface PayoutState {
     /**
      * The money is in the member's account.
      *
-     * @param looks how often the bank was asked since whether it came back
+     * @param returnChecks how many times the bank was asked since whether the money came back
      */
-    record Paid(Instant paidAt, int looks) implements PayoutState {}
+    record Paid(Instant paidAt, int returnChecks) implements PayoutState {}
 
     /** No money moved. */
     record Refused(RefusalReason reason, Instant refusedAt) implements PayoutState {}

@@ -1,4 +1,4 @@
-/** A payout's life, told by types. Plain Java. */
+/** The payout: states, lifecycle and the policy for holder names. Plain Java. */
 @NullMarked
 package id.jmo.payout.model;
 

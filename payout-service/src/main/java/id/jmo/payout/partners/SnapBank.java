@@ -2,7 +2,7 @@ package id.jmo.payout.partners;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.jmo.payout.application.Bank;
-import id.jmo.payout.model.Finding;
+import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.partners.SnapClient.Outcome;
@@ -60,14 +60,14 @@ class SnapBank implements Bank {
     record StatusRequest(String originalPartnerReferenceNo, String serviceCode, Amount amount) {}
 
     @Override
-    public Finding whoHolds(PayoutAccount account, String reference) {
+    public BankResult inquireAccount(PayoutAccount account, String reference) {
         var request = new InquiryRequest(
                 reference, account.bankCode(), account.accountNumber().reveal());
-        return finding(snap.ask(Service.INQUIRY, request), answer -> SnapMeaning.ofInquiry(answer, account));
+        return result(snap.ask(Service.INQUIRY, request), answer -> SnapMeaning.ofInquiry(answer, account));
     }
 
     @Override
-    public Finding transfer(PayoutOrder order) {
+    public BankResult transfer(PayoutOrder order) {
         PayoutAccount account = order.account();
         var request = new TransferRequest(
                 order.reference(),
@@ -77,20 +77,20 @@ class SnapBank implements Bank {
                 account.bankCode(),
                 sourceAccount,
                 SnapClient.timestamp(clock.instant()));
-        return finding(snap.order(Service.TRANSFER, request), answer -> SnapMeaning.ofTransfer(answer, order));
+        return result(snap.order(Service.TRANSFER, request), answer -> SnapMeaning.ofTransfer(answer, order));
     }
 
     @Override
-    public Finding whatBecameOf(PayoutOrder order) {
+    public BankResult transferStatus(PayoutOrder order) {
         var request = new StatusRequest(order.reference(), Service.TRANSFER.code(), Amount.of(order.amount()));
-        return finding(snap.ask(Service.STATUS, request), answer -> SnapMeaning.ofStatus(answer, order));
+        return result(snap.ask(Service.STATUS, request), answer -> SnapMeaning.ofStatus(answer, order));
     }
 
-    private static Finding finding(Outcome outcome, Function<SnapAnswer, Finding> meaning) {
+    private static BankResult result(Outcome outcome, Function<SnapAnswer, BankResult> meaning) {
         return switch (outcome) {
             case Outcome.Answered o -> meaning.apply(o.answer());
-            case Outcome.Unclear o -> new Finding.NoClearAnswer(o.why());
-            case Outcome.NotSent o -> new Finding.NotSent(o.why());
+            case Outcome.Unclear o -> new BankResult.Inconclusive(o.why());
+            case Outcome.NotSent o -> new BankResult.NotSent(o.why());
         };
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks SNAP: tokens, signatures, headers. What is asked and what the answers mean is said elsewhere. */
+/** The protocol of SNAP: tokens, signatures, headers. {@link SnapBank} has the requests, {@link SnapMeaning} the answers. */
 @Component
 class SnapClient {
 

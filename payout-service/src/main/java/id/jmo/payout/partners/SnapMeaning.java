@@ -1,6 +1,6 @@
 package id.jmo.payout.partners;
 
-import id.jmo.payout.model.Finding;
+import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What the bank's answers mean. The codes are those of SNAP's response code list (ASPI); what is not listed here has no
- * clear meaning and is asked about again. docs/payouts.md tells the same as a table.
+ * clear meaning, and another inquiry follows. docs/payouts.md has the same as a table.
  */
 final class SnapMeaning {
 
@@ -28,69 +28,69 @@ final class SnapMeaning {
 
     private SnapMeaning() {}
 
-    static Finding ofInquiry(SnapAnswer answer, PayoutAccount account) {
+    static BankResult ofInquiry(SnapAnswer answer, PayoutAccount account) {
         RefusalReason refusal = REFUSALS.get(answer.statusAndCase());
         if (refusal != null) {
-            return new Finding.AccountNotPayable(refusal, answer.code());
+            return new BankResult.AccountNotPayable(refusal, answer.code());
         }
         return switch (answer.statusAndCase()) {
             case "20000" -> holder(answer, account);
             // "Invalid Field Format {field}": a number that the bank's own rules exclude.
             case "40001" ->
                 answer.text("responseMessage").contains("beneficiaryAccountNo")
-                        ? new Finding.AccountNotPayable(RefusalReason.ACCOUNT_UNKNOWN, answer.code())
-                        : new Finding.NoClearAnswer(answer.code());
-            default -> new Finding.NoClearAnswer(answer.code());
+                        ? new BankResult.AccountNotPayable(RefusalReason.ACCOUNT_UNKNOWN, answer.code())
+                        : new BankResult.Inconclusive(answer.code());
+            default -> new BankResult.Inconclusive(answer.code());
         };
     }
 
-    static Finding ofTransfer(SnapAnswer answer, PayoutOrder order) {
+    static BankResult ofTransfer(SnapAnswer answer, PayoutOrder order) {
         if (!answer.agrees("partnerReferenceNo", order.reference())) {
             return aboutAnother(answer);
         }
         RefusalReason refusal = REFUSALS.get(answer.statusAndCase());
         if (refusal != null) {
-            return new Finding.TransferNotDone(refusal, answer.code());
+            return new BankResult.TransferRejected(refusal, answer.code());
         }
         return switch (answer.statusAndCase()) {
-            case "20000" -> new Finding.TransferDone(answer.code());
-            case "20200" -> new Finding.TransferTakenIn(answer.code());
+            case "20000" -> new BankResult.TransferDone(answer.code());
+            case "20200" -> new BankResult.TransferPending(answer.code());
             // Among them 40900, 40901 and 40418: the bank has met the request or the reference before.
-            default -> new Finding.NoClearAnswer(answer.code());
+            default -> new BankResult.Inconclusive(answer.code());
         };
     }
 
-    static Finding ofStatus(SnapAnswer answer, PayoutOrder order) {
+    static BankResult ofStatus(SnapAnswer answer, PayoutOrder order) {
         if (!isAbout(answer, order)) {
             return aboutAnother(answer);
         }
         return switch (answer.statusAndCase()) {
             case "20000" -> status(answer);
-            case "40401" -> new Finding.TransferUnknown(answer.code());
-            default -> new Finding.NoClearAnswer(answer.code());
+            case "40401" -> new BankResult.TransferUnknown(answer.code());
+            default -> new BankResult.Inconclusive(answer.code());
         };
     }
 
-    private static Finding holder(SnapAnswer answer, PayoutAccount account) {
+    private static BankResult holder(SnapAnswer answer, PayoutAccount account) {
         String name = answer.text("beneficiaryAccountName");
         boolean same =
                 answer.agrees("beneficiaryAccountNo", account.accountNumber().reveal())
                         && answer.agrees("beneficiaryBankCode", account.bankCode());
         return same && !name.isBlank()
-                ? new Finding.HolderNamed(Confidential.of(name), answer.code())
+                ? new BankResult.HolderNamed(Confidential.of(name), answer.code())
                 : aboutAnother(answer);
     }
 
-    private static Finding status(SnapAnswer answer) {
+    private static BankResult status(SnapAnswer answer) {
         String status = answer.text("latestTransactionStatus");
         String said = answer.code() + "/" + status;
         return switch (status) {
-            case "00" -> new Finding.TransferDone(said);
-            case "01", "02", "03" -> new Finding.TransferTakenIn(said);
-            case "04" -> new Finding.TransferReturned(said);
-            case "05", "06" -> new Finding.TransferNotDone(reasonOfFailure(answer), said);
-            case "07" -> new Finding.TransferUnknown(said);
-            default -> new Finding.NoClearAnswer(said);
+            case "00" -> new BankResult.TransferDone(said);
+            case "01", "02", "03" -> new BankResult.TransferPending(said);
+            case "04" -> new BankResult.TransferReturned(said);
+            case "05", "06" -> new BankResult.TransferRejected(reasonOfFailure(answer), said);
+            case "07" -> new BankResult.TransferUnknown(said);
+            default -> new BankResult.Inconclusive(said);
         };
     }
 
@@ -121,7 +121,7 @@ final class SnapMeaning {
         }
     }
 
-    private static Finding aboutAnother(SnapAnswer answer) {
-        return new Finding.NoClearAnswer(answer.code() + ", but about something else");
+    private static BankResult aboutAnother(SnapAnswer answer) {
+        return new BankResult.Inconclusive(answer.code() + ", but about something else");
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The bank's statement over SNAP (14). Where our reference stands in an entry SNAP leaves to the bank: we read {@code
- * detailInfo.partnerReferenceNo}, and else look for it in the remark. An answer of which one entry cannot be read is
+ * detailInfo.partnerReferenceNo}, or else in the remark. An answer of which one entry cannot be read is
  * no answer.
  */
 @Component

@@ -10,11 +10,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The access token of the moment: fetched once, used until a fifth of its life is left, and by all calls. */
+/** The current access token: fetched once, shared by all calls until a fifth of its lifetime is left. */
 final class SnapTokens {
 
-    /** @param life how long the token is good, from when it was asked for */
-    record Fetched(String token, Duration life) {
+    /** @param lifetime how long the token is valid, from its request on */
+    record Fetched(String token, Duration lifetime) {
 
         private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -68,10 +68,10 @@ final class SnapTokens {
             if (meanwhile != null && clock.instant().isBefore(meanwhile.renewAt())) {
                 return meanwhile.token();
             }
-            Instant asked = clock.instant();
+            Instant requested = clock.instant();
             Fetched fetched = source.get();
             current = new Current(
-                    fetched.token(), asked.plus(fetched.life().multipliedBy(4).dividedBy(5)));
+                    fetched.token(), requested.plus(fetched.lifetime().multipliedBy(4).dividedBy(5)));
             return fetched.token();
         } finally {
             fetching.unlock();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Cuts what is asked for into questions that a store answers well. */
+/** Cuts a long list of keys into queries of a size that the store answers well. */
 final class Batches {
 
     private Batches() {}

@@ -35,18 +35,18 @@ record PayoutView(
         int tries,
         @Nullable String nextAction) {
 
-    /** A payout with what was asked of the bank and what it answered, oldest first. */
+    /** A payout with its requests to the bank and the bank's answers, oldest first. */
     record Detail(PayoutView payout, List<NoteView> notes) {
         static Detail of(PayoutView payout, List<Payout.Note> notes) {
             return new Detail(
                     payout,
                     notes.stream()
-                            .map(note -> new NoteView(Jakarta.at(note.at()), note.errand(), note.answer()))
+                            .map(note -> new NoteView(Jakarta.at(note.at()), note.request(), note.answer()))
                             .toList());
         }
     }
 
-    record NoteView(OffsetDateTime at, String errand, String answer) {}
+    record NoteView(OffsetDateTime at, String request, String answer) {}
 
     static PayoutView of(Payout payout, @Nullable String nextAction) {
         PayoutOrder order = payout.order();

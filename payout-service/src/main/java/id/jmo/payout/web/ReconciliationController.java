@@ -51,7 +51,7 @@ class ReconciliationController {
         this.texts = texts;
     }
 
-    /** @param reason what the person who looked into it has found */
+    /** @param reason what the person who examined it found */
     record CloseRequest(@NotBlank @Size(max = 500) String reason) {}
 
     /**

@@ -26,7 +26,7 @@ class BankTroubleTest extends PayoutComponentTest {
     }
 
     @Test
-    void money_that_the_bank_gives_back_days_later_is_noticed_at_the_next_look() {
+    void money_that_the_bank_returns_days_later_is_noticed_at_the_next_return_check() {
         Case claim = newCase();
         approve(claim);
         awaitEvent(COMPLETED, claim);
@@ -37,7 +37,7 @@ class BankTroubleTest extends PayoutComponentTest {
     }
 
     @Test
-    void a_paid_payout_is_left_alone_after_its_last_look() {
+    void a_paid_payout_causes_no_request_after_its_last_return_check() {
         Case claim = newCase();
         approve(claim);
 

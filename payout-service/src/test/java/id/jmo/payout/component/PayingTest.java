@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.jmo.payout.application.Bank;
 import id.jmo.payout.application.PayoutProperties;
 import id.jmo.payout.application.Payouts;
-import id.jmo.payout.application.PursuePayout;
+import id.jmo.payout.application.ProcessPayout;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
@@ -29,7 +29,7 @@ class PayingTest extends PayoutComponentTest {
     private Payouts payouts;
 
     @Autowired
-    private PursuePayout pursue;
+    private ProcessPayout process;
 
     @Autowired
     private Bank bank;
@@ -75,7 +75,7 @@ class PayingTest extends PayoutComponentTest {
     }
 
     @Test
-    void who_orders_again_because_the_outcome_was_not_heard_is_told_it_again() {
+    void a_repeated_order_publishes_the_outcome_again() {
         Case paid = newCase();
         Case refused = newCase("SOMEBODY ELSE", "");
         approve(paid);
@@ -150,10 +150,10 @@ class PayingTest extends PayoutComponentTest {
             for (int i = 0; i < 8; i++) {
                 instances.execute(() -> {
                     while (eventsOf(claim).isEmpty()) {
-                        pursue.due(100).stream()
-                                .filter(due -> pursue.nameOf(due)
+                        process.due(100).stream()
+                                .filter(due -> process.nameOf(due)
                                         .equals(claim.payoutId().toString()))
-                                .forEach(pursue::process);
+                                .forEach(process::process);
                     }
                 });
             }
@@ -178,17 +178,17 @@ class PayingTest extends PayoutComponentTest {
     }
 
     @Test
-    void an_instance_that_died_before_its_first_errand_is_succeeded_when_its_lease_is_over() {
+    void another_instance_takes_over_from_one_that_died_before_its_first_request_when_the_lease_has_expired() {
         Case claim = newCase();
 
-        payouts.open(Payout.ordered(order(claim)).taken(Instant.now(), properties.pace()), null);
+        payouts.open(Payout.ordered(order(claim)).leased(Instant.now(), properties.retryPolicy()), null);
 
         awaitEvent(COMPLETED, claim);
         assertPaidOnce(claim, 1);
     }
 
     @Test
-    void an_instance_that_died_before_its_transfer_left_is_succeeded_by_a_question_and_then_a_transfer() {
+    void after_a_death_before_the_transfer_was_sent_a_status_inquiry_precedes_the_transfer() {
         Case claim = newCase();
 
         payouts.open(diedWhileTransferring(claim), null);
@@ -199,7 +199,7 @@ class PayingTest extends PayoutComponentTest {
     }
 
     @Test
-    void an_instance_that_died_after_its_transfer_left_is_succeeded_by_a_question_only() {
+    void after_a_death_after_the_transfer_was_sent_only_a_status_inquiry_follows() {
         Case claim = newCase();
         bank.transfer(order(claim));
 

@@ -16,7 +16,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.local.sandbox.PartnerSandbox;
 import id.jmo.payout.application.Bank;
 import id.jmo.payout.application.reconciliation.BankStatement;
-import id.jmo.payout.model.Finding;
+import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
@@ -140,13 +140,13 @@ class BankPactTest {
                 "secret",
                 Clock.fixed(NOW, ZoneOffset.UTC));
 
-        assertThat(bank.whoHolds(account(OPEN), PAID))
-                .isEqualTo(new Finding.HolderNamed(Confidential.of("EILEEN COLLINS"), "2001600"));
-        assertThat(bank.whoHolds(account(DORMANT), PAID))
-                .isEqualTo(new Finding.AccountNotPayable(RefusalReason.ACCOUNT_DORMANT, "4031609"));
-        assertThat(bank.transfer(order("f001"))).isEqualTo(new Finding.TransferDone("2001800"));
-        assertThat(bank.whatBecameOf(order("f001"))).isEqualTo(new Finding.TransferDone("2003600/00"));
-        assertThat(bank.whatBecameOf(order("f002"))).isEqualTo(new Finding.TransferUnknown("4043601"));
+        assertThat(bank.inquireAccount(account(OPEN), PAID))
+                .isEqualTo(new BankResult.HolderNamed(Confidential.of("EILEEN COLLINS"), "2001600"));
+        assertThat(bank.inquireAccount(account(DORMANT), PAID))
+                .isEqualTo(new BankResult.AccountNotPayable(RefusalReason.ACCOUNT_DORMANT, "4031609"));
+        assertThat(bank.transfer(order("f001"))).isEqualTo(new BankResult.TransferDone("2001800"));
+        assertThat(bank.transferStatus(order("f001"))).isEqualTo(new BankResult.TransferDone("2003600/00"));
+        assertThat(bank.transferStatus(order("f002"))).isEqualTo(new BankResult.TransferUnknown("4043601"));
         assertThat(PartnersTestAccess.statement(
                                 TestPartners.at("bank", server.getUrl()),
                                 secrets.resolve("bank-private-key.pem"),

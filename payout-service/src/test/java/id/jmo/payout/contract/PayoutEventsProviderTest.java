@@ -70,8 +70,8 @@ class PayoutEventsProviderTest {
     }
 
     private static MessageAndMetadata message(PayoutEvent event) {
-        Event told = MessagingTestAccess.told(PAYOUT, event);
+        Event published = MessagingTestAccess.event(PAYOUT, event);
         return new MessageAndMetadata(
-                JSON.writeValueAsBytes(told.data()), Map.of("contentType", "application/json", "ce_type", told.type()));
+                JSON.writeValueAsBytes(published.data()), Map.of("contentType", "application/json", "ce_type", published.type()));
     }
 }

@@ -39,7 +39,7 @@ public final class MessagingTestAccess {
                 read.payout().account());
     }
 
-    public static Event told(Payout payout, PayoutEvent event) {
-        return new PublishedPayoutFacts().tell(payout, List.of(event)).getFirst();
+    public static Event event(Payout payout, PayoutEvent event) {
+        return new PayoutEventMapper().map(payout, List.of(event)).getFirst();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.local.sandbox.PartnerSandbox;
 import id.jmo.payout.application.Bank;
-import id.jmo.payout.model.Finding;
+import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.platform.testsupport.TestPartners;
@@ -40,8 +40,8 @@ class SnapBankTest {
                 "secret",
                 Clock.systemUTC());
 
-        assertThat(bank.transfer(order())).isInstanceOf(Finding.NotSent.class);
-        assertThat(bank.whatBecameOf(order())).isInstanceOf(Finding.NotSent.class);
+        assertThat(bank.transfer(order())).isInstanceOf(BankResult.NotSent.class);
+        assertThat(bank.transferStatus(order())).isInstanceOf(BankResult.NotSent.class);
     }
 
     @Test

@@ -2,7 +2,7 @@ package id.jmo.payout.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.payout.model.Finding;
+import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
@@ -35,10 +35,10 @@ class SnapMeaningTest {
                         inquiry(
                                 400,
                                 "\"responseCode\":\"4001601\",\"responseMessage\":\"Invalid Field Format beneficiaryAccountNo\""))
-                .isEqualTo(new Finding.AccountNotPayable(RefusalReason.ACCOUNT_UNKNOWN, "4001601"));
+                .isEqualTo(new BankResult.AccountNotPayable(RefusalReason.ACCOUNT_UNKNOWN, "4001601"));
         assertThat(inquiry(
                         400, "\"responseCode\":\"4001601\",\"responseMessage\":\"Invalid Field Format X-TIMESTAMP\""))
-                .isInstanceOf(Finding.NoClearAnswer.class);
+                .isInstanceOf(BankResult.Inconclusive.class);
     }
 
     @ParameterizedTest
@@ -50,16 +50,16 @@ class SnapMeaningTest {
                 "\"beneficiaryAccountNo\":\"1234567890\""
             })
     void a_name_counts_only_if_it_is_there_and_of_the_account_we_asked_about(String fields) {
-        assertThat(inquiry(200, "\"responseCode\":\"2001600\"," + fields)).isInstanceOf(Finding.NoClearAnswer.class);
+        assertThat(inquiry(200, "\"responseCode\":\"2001600\"," + fields)).isInstanceOf(BankResult.Inconclusive.class);
     }
 
     @Test
     void a_success_about_another_reference_is_no_success() {
         assertThat(SnapMeaning.ofTransfer(
                         answer(200, "18", "\"responseCode\":\"2001800\",\"partnerReferenceNo\":\"another\""), ORDER))
-                .isInstanceOf(Finding.NoClearAnswer.class);
+                .isInstanceOf(BankResult.Inconclusive.class);
         assertThat(SnapMeaning.ofTransfer(answer(200, "18", "\"responseCode\":\"2001800\""), ORDER))
-                .isInstanceOf(Finding.TransferDone.class);
+                .isInstanceOf(BankResult.TransferDone.class);
     }
 
     @ParameterizedTest
@@ -71,21 +71,21 @@ class SnapMeaningTest {
                 "\"amount\":{\"value\":\"much\",\"currency\":\"IDR\"}"
             })
     void a_status_counts_only_if_it_is_about_our_transfer(String fields) {
-        assertThat(status("\"latestTransactionStatus\":\"00\"," + fields)).isInstanceOf(Finding.NoClearAnswer.class);
+        assertThat(status("\"latestTransactionStatus\":\"00\"," + fields)).isInstanceOf(BankResult.Inconclusive.class);
     }
 
     @Test
     void a_status_may_write_the_amount_in_any_way() {
         assertThat(status("\"latestTransactionStatus\":\"00\",\"amount\":{\"value\":\"9600000\"}"))
-                .isInstanceOf(Finding.TransferDone.class);
+                .isInstanceOf(BankResult.TransferDone.class);
     }
 
     @Test
     void a_failed_transfer_has_the_reason_that_the_bank_gave_before() {
         assertThat(status("\"latestTransactionStatus\":\"06\",\"previousResponseCode\":\"4031818\""))
-                .isEqualTo(new Finding.TransferNotDone(RefusalReason.ACCOUNT_CLOSED, "2003600/06"));
+                .isEqualTo(new BankResult.TransferRejected(RefusalReason.ACCOUNT_CLOSED, "2003600/06"));
         assertThat(status("\"latestTransactionStatus\":\"06\",\"previousResponseCode\":\"?\""))
-                .isEqualTo(new Finding.TransferNotDone(RefusalReason.REFUSED_BY_BANK, "2003600/06"));
+                .isEqualTo(new BankResult.TransferRejected(RefusalReason.REFUSED_BY_BANK, "2003600/06"));
     }
 
     @ParameterizedTest
@@ -108,11 +108,11 @@ class SnapMeaningTest {
                 .isEmpty();
     }
 
-    private static Finding inquiry(int status, String fields) {
+    private static BankResult inquiry(int status, String fields) {
         return SnapMeaning.ofInquiry(answer(status, "16", fields), ACCOUNT);
     }
 
-    private static Finding status(String fields) {
+    private static BankResult status(String fields) {
         return SnapMeaning.ofStatus(answer(200, "36", "\"responseCode\":\"2003600\"," + fields), ORDER);
     }
 

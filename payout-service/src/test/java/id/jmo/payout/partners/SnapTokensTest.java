@@ -63,10 +63,10 @@ class SnapTokensTest {
 
     @Test
     void the_life_of_a_token_may_be_text_or_a_number() {
-        for (String life : new String[] {"\"900\"", "900"}) {
-            String answer = "{\"accessToken\":\"a\",\"expiresIn\":" + life + "}";
+        for (String lifetime : new String[] {"\"900\"", "900"}) {
+            String answer = "{\"accessToken\":\"a\",\"expiresIn\":" + lifetime + "}";
             assertThat(SnapTokens.Fetched.read(answer.getBytes(StandardCharsets.UTF_8))
-                            .life())
+                            .lifetime())
                     .isEqualTo(Duration.ofSeconds(900));
         }
     }

@@ -83,7 +83,7 @@ class PrivacyJourney {
                         .allMatch(part -> traces.text()
                                 .lines()
                                 .anyMatch(sent -> sent.contains(last) && sent.contains("\"" + part.name() + "\""))));
-        assertThat(List.of("askfortransfer", "/frames", "/api/v1/claims"))
+        assertThat(List.of("payout transfer", "/frames", "/api/v1/claims"))
                 .as("spans that there must be")
                 .allMatch(traces.text()::contains);
         return traces.text();

@@ -39,7 +39,7 @@ final class Crew {
                     .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_PERSECOND", "1000000");
         }
         // Whether the money came back is asked as of a real bank: after an hour, and not after five seconds.
-        return options.withSetting(Part.named("payout-service"), "JMO_PAYOUTS_RETURNLOOKS", "1h,6h,1d,2d,3d,7d");
+        return options.withSetting(Part.named("payout-service"), "JMO_PAYOUTS_RETURNCHECKS", "1h,6h,1d,2d,3d,7d");
     }
 
     static Path home(String name) {

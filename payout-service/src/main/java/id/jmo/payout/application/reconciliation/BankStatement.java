@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The statement of our account at the bank. Whatever goes wrong on the way comes back as no page. */
+/** The statement of our account at the bank. Every failure on the way is a {@link Answer.NoPage}, never an exception. */
 public interface BankStatement {
 
     sealed interface Answer {
 
         /**
          * @param totals of the whole day, whatever page it is; null if the bank does not say
-         * @param goOnFrom what to ask the next page with; null after the last
+         * @param goOnFrom the cursor of the next page; null after the last
          */
         record Page(
                 List<StatementEntry> entries,

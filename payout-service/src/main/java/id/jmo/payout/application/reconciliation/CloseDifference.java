@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Closes a difference that a person has looked into. What was found stays as it was found. */
+/** Closes a difference that a person has examined. The difference itself stays as it was found. */
 @Service
 public class CloseDifference {
 
     /** @param closedNow false if it had been closed before */
     public record Outcome(Reported difference, boolean closedNow) {}
 
-    private static final Logger log = LoggerFactory.getLogger(CloseDifference.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CloseDifference.class);
 
     private final Reconciliations reconciliations;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class CloseDifference {
         }
         boolean closedNow = reconciliations.close(id, new Closing(clock.instant(), operator, reason));
         if (closedNow) {
-            log.info("Difference {} of {} is closed", id, day);
+            LOG.info("Difference {} of {} is closed", id, day);
         }
         return find(day, id).map(difference -> new Outcome(difference, closedNow));
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Has a day compared once more, such as when the bank has corrected its statement, or before its time. */
+/** Requests another comparison of a day, for instance when the bank has corrected its statement, or before its time. */
 @Service
 public class ReconcileAgain {
 

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReconcileDay implements WorkQueue<LocalDate> {
 
-    private static final Logger log = LoggerFactory.getLogger(ReconcileDay.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReconcileDay.class);
 
     private final Reconciliations reconciliations;
     private final Payouts payouts;
@@ -105,7 +105,7 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
         while (!Thread.currentThread().isInterrupted()) {
             switch (statement.read(current.day(), current.readUpTo())) {
                 case BankStatement.Answer.NoPage(String why) -> {
-                    log.warn("The statement of {} cannot be read: {}", current.day(), why);
+                    LOG.warn("The statement of {} cannot be read: {}", current.day(), why);
                     reconciliations.replace(current, current.putOff(why, retries, clock.instant()));
                     return Optional.empty();
                 }
@@ -118,7 +118,7 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
                     reconciliations.keep(current.day(), current.run(), page.entries());
                     DayReconciliation further = current.read(goOnFrom, page.totals(), leaseEnd());
                     if (!reconciliations.replace(current, further)) {
-                        log.info("The statement of {} is read by another instance", current.day());
+                        LOG.info("The statement of {} is read by another instance", current.day());
                         return Optional.empty();
                     }
                     current = further;
@@ -161,7 +161,7 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
         var result = new DayReconciliation.Result(now, entries, compared, differences.size());
         if (reconciliations.replace(read, read.done(result))) {
             reconciliations.forgetRunsBefore(read.day(), read.run());
-            log.info(
+            LOG.info(
                     "{} reconciled: {} entries, {} payouts, {} differences",
                     read.day(),
                     entries,
@@ -171,7 +171,7 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
     }
 
     private void startOver(DayReconciliation read, String why) {
-        log.warn("The statement of {} is not whole: {}", read.day(), why);
+        LOG.warn("The statement of {} is not whole: {}", read.day(), why);
         reconciliations.replace(read, read.startOver(why, retries, clock.instant()));
     }
 }

@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code jmo.reconciliation}: when and how a day is compared with the bank's statement.
  *
- * @param at the time of the following day, in Asia/Jakarta, from which a day is compared; banks ask to leave the end of
- *     their day alone
+ * @param at the time of the following day, in Asia/Jakarta, from which a day is compared; banks want no queries
+ *     around the end of their day
  * @param grace see {@link id.jmo.payout.model.reconciliation.BusinessDay}
- * @param poll how often to look for days that are due
+ * @param poll how often to poll for days that are due
  * @param lease how long one instance has for one page of the statement; longer than any call
  * @param retry waits while the statement cannot be read
  */

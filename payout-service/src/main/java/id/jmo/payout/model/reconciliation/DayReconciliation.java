@@ -53,7 +53,7 @@ public record DayReconciliation(
      * A page was read and kept.
      *
      * @param goOnFrom where the next begins; null after the last
-     * @param totals of the whole statement, as far as the page tells; those of the first page count
+     * @param totals of the whole statement, if the page has them; those of the first page count
      */
     public DayReconciliation read(@Nullable Instant goOnFrom, @Nullable Totals totals, Instant until) {
         return new DayReconciliation(
@@ -73,8 +73,8 @@ public record DayReconciliation(
     }
 
     /**
-     * Of a second that fills a page no more can be asked for than it gave. Should the bank have split it over two pages,
-     * the totals tell.
+     * No more can be read of a second that fills a page than that page. If the bank has split it over two pages, the
+     * totals show it.
      */
     private Instant next(Instant goOnFrom) {
         return goOnFrom.equals(readUpTo) ? goOnFrom.plusSeconds(1) : goOnFrom;

@@ -4,7 +4,7 @@ import id.jmo.platform.values.Rupiah;
 import java.util.Collection;
 
 /**
- * How many lines a statement has, and their sums: what tells a whole statement from a part of one.
+ * How many lines a statement has, and their sums: what distinguishes a whole statement from a part of one.
  *
  * @param out number of lines by which money left the account
  * @param in number of lines by which money came in

@@ -5,7 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import id.jmo.payout.application.PayoutFacts;
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.model.Payout;
-import id.jmo.payout.model.PayoutLife;
+import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
@@ -34,7 +34,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class StoredPayouts implements Payouts {
+class MongoPayouts implements Payouts {
 
     private static final String COLLECTION = "payouts";
     private static final int AT_ONCE = 1_000;
@@ -45,7 +45,7 @@ class StoredPayouts implements Payouts {
     private final MongoOperations mongo;
     private final PayoutFacts facts;
 
-    StoredPayouts(AggregateStores stores, MongoOperations mongo, PayoutFacts facts) {
+    MongoPayouts(AggregateStores stores, MongoOperations mongo, PayoutFacts facts) {
         this.store = stores.create(COLLECTION, PayoutDocument.class, "jmo.payouts.v1");
         this.mongo = mongo;
         this.facts = facts;
@@ -60,10 +60,10 @@ class StoredPayouts implements Payouts {
     }
 
     @Override
-    public Optional<Seen> open(Payout payout, @Nullable String trace) {
+    public Optional<Versioned> open(Payout payout, @Nullable String trace) {
         String id = payout.order().payoutId().toString();
         try {
-            return Optional.of(seen(store.insert(id, PayoutDocument.of(payout, trace), List.of())));
+            return Optional.of(versioned(store.insert(id, PayoutDocument.of(payout, trace), List.of())));
         } catch (DuplicateKeyException openedBefore) {
             return Optional.empty();
         }
@@ -71,59 +71,59 @@ class StoredPayouts implements Payouts {
 
     @Override
     public Optional<Payout> find(PayoutId id) {
-        return store.find(id.toString()).map(StoredPayouts::payout);
+        return store.find(id.toString()).map(MongoPayouts::payout);
     }
 
     @Override
     public List<Payout> ofClaim(ClaimId claim) {
         return store.find(Query.query(where("claimId").is(claim.toString()))).stream()
-                .map(StoredPayouts::payout)
+                .map(MongoPayouts::payout)
                 .toList();
     }
 
     @Override
-    public List<Seen> due(Instant now, int limit) {
+    public List<Versioned> due(Instant now, int limit) {
         Query query =
                 Query.query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(limit);
-        return store.find(query).stream().map(StoredPayouts::seen).toList();
+        return store.find(query).stream().map(MongoPayouts::versioned).toList();
     }
 
     @Override
-    public Optional<Seen> take(Seen seen, UnaryOperator<Payout> taking) {
+    public Optional<Versioned> lease(Versioned read, UnaryOperator<Payout> leasing) {
         try {
-            return Optional.of(write(seen, taking.apply(seen.payout()), List.of()));
+            return Optional.of(write(read, leasing.apply(read.payout()), List.of()));
         } catch (OptimisticLockingFailureException anotherWasFaster) {
             return Optional.empty();
         }
     }
 
     @Override
-    public Seen change(Seen seen, Function<Payout, PayoutLife.Step> decision) {
-        PayoutLife.Step step = decision.apply(seen.payout());
+    public Versioned change(Versioned read, Function<Payout, PayoutLifecycle.Step> decision) {
+        PayoutLifecycle.Step step = decision.apply(read.payout());
         try {
-            return write(seen, step.payout(), facts.tell(step.payout(), step.events()));
+            return write(read, step.payout(), facts.map(step.payout(), step.events()));
         } catch (OptimisticLockingFailureException anotherCameBetween) {
-            return seen(decided(seen.payout().order().payoutId(), decision));
+            return versioned(decided(read.payout().order().payoutId(), decision));
         }
     }
 
     @Override
-    public void change(PayoutId id, Function<Payout, PayoutLife.Step> decision) {
+    public void change(PayoutId id, Function<Payout, PayoutLifecycle.Step> decision) {
         decided(id, decision);
     }
 
-    private Seen write(Seen seen, Payout after, List<Event> events) {
-        PayoutDocument before = PayoutDocument.of(seen.payout(), seen.trace());
-        String id = seen.payout().order().payoutId().toString();
-        return seen(
-                store.update(new Stored<>(id, seen.version(), before), PayoutDocument.of(after, seen.trace()), events));
+    private Versioned write(Versioned read, Payout after, List<Event> events) {
+        PayoutDocument before = PayoutDocument.of(read.payout(), read.trace());
+        String id = read.payout().order().payoutId().toString();
+        return versioned(
+                store.update(new Stored<>(id, read.version(), before), PayoutDocument.of(after, read.trace()), events));
     }
 
-    private Stored<PayoutDocument> decided(PayoutId id, Function<Payout, PayoutLife.Step> decision) {
+    private Stored<PayoutDocument> decided(PayoutId id, Function<Payout, PayoutLifecycle.Step> decision) {
         return store.change(id.toString(), document -> {
-            PayoutLife.Step step = decision.apply(document.payout(id));
+            PayoutLifecycle.Step step = decision.apply(document.payout(id));
             return new Change<>(
-                    PayoutDocument.of(step.payout(), document.trace()), facts.tell(step.payout(), step.events()));
+                    PayoutDocument.of(step.payout(), document.trace()), facts.map(step.payout(), step.events()));
         });
     }
 
@@ -141,7 +141,7 @@ class StoredPayouts implements Payouts {
         // A payout's id grows with time.
         Query query =
                 Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
-        return store.find(query).stream().map(StoredPayouts::payout).toList();
+        return store.find(query).stream().map(MongoPayouts::payout).toList();
     }
 
     @Override
@@ -159,7 +159,7 @@ class StoredPayouts implements Payouts {
         Criteria returned =
                 where("state").is("RETURNED").and("endedAt").gte(from).lt(before);
         return store.find(Query.query(new Criteria().orOperator(paid, returned))).stream()
-                .map(StoredPayouts::payout)
+                .map(MongoPayouts::payout)
                 .toList();
     }
 
@@ -184,8 +184,8 @@ class StoredPayouts implements Payouts {
         return new Census(counts, since);
     }
 
-    private static Seen seen(Stored<PayoutDocument> found) {
-        return new Seen(payout(found), found.version(), found.document().trace());
+    private static Versioned versioned(Stored<PayoutDocument> found) {
+        return new Versioned(payout(found), found.version(), found.document().trace());
     }
 
     private static Payout payout(Stored<PayoutDocument> found) {

@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class StoredReconciliations implements Reconciliations {
+class MongoReconciliations implements Reconciliations {
 
     private static final String DAYS = "reconciliations";
     private static final String ENTRIES = "statementEntries";
@@ -48,7 +48,7 @@ class StoredReconciliations implements Reconciliations {
 
     private final MongoOperations mongo;
 
-    StoredReconciliations(MongoOperations mongo) {
+    MongoReconciliations(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(DAYS).createIndex(new Index("reconciliation.dueAt", Sort.Direction.ASC).sparse());
         mongo.indexOps(ENTRIES).createIndex(new Index("entry.reference", Sort.Direction.ASC).sparse());
@@ -161,14 +161,14 @@ class StoredReconciliations implements Reconciliations {
     public List<Reported> differences(LocalDate day) {
         Query query = Query.query(where("day").is(day)).with(Sort.by("at", "place"));
         return mongo.find(query, DifferenceDocument.class, DIFFERENCES).stream()
-                .map(StoredReconciliations::reported)
+                .map(MongoReconciliations::reported)
                 .toList();
     }
 
     @Override
     public Optional<Reported> difference(UUID id) {
         return Optional.ofNullable(mongo.findById(id.toString(), DifferenceDocument.class, DIFFERENCES))
-                .map(StoredReconciliations::reported);
+                .map(MongoReconciliations::reported);
     }
 
     @Override

@@ -3,12 +3,12 @@ package id.jmo.payout.component;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** With a worker that looks once an hour. */
+/** With a worker that polls once an hour. */
 @TestPropertySource(properties = "jmo.payouts.poll=1h")
-class WokenTest extends PayoutComponentTest {
+class WakeUpTest extends PayoutComponentTest {
 
     @Test
-    void a_new_payout_is_taken_up_when_it_is_stored_and_not_at_the_next_poll() {
+    void a_new_payout_is_processed_when_it_is_stored_and_not_at_the_next_poll() {
         Case first = newCase();
         approve(first);
         awaitEvent(COMPLETED, first);

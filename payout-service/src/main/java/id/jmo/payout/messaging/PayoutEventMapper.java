@@ -9,14 +9,14 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
-class PublishedPayoutFacts implements PayoutFacts {
+class PayoutEventMapper implements PayoutFacts {
 
     @Override
-    public List<Event> tell(Payout payout, List<PayoutEvent> events) {
-        return events.stream().map(event -> tell(payout.order(), event)).toList();
+    public List<Event> map(Payout payout, List<PayoutEvent> events) {
+        return events.stream().map(event -> map(payout.order(), event)).toList();
     }
 
-    private static Event tell(PayoutOrder order, PayoutEvent event) {
+    private static Event map(PayoutOrder order, PayoutEvent event) {
         return switch (event) {
             case PayoutEvent.Completed e ->
                 new Event(

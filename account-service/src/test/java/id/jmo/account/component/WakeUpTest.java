@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 
-/** With a worker that looks once an hour. */
+/** With a worker that polls once an hour. */
 @TestPropertySource(properties = "jmo.civil-registry.poll-interval=1h")
-class WokenTest extends AccountComponentTest {
+class WakeUpTest extends AccountComponentTest {
 
     private static final String CHECKED = "id.jmo.member.civil-registry-checked.v1";
 
