@@ -2,17 +2,19 @@ package id.jmo.account.application;
 
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.time.LocalDate;
 
 /** Ends a membership and resumes it. */
-public final class ChangeMembership {
+@UseCase
+public class ChangeMembership {
 
     private final Members members;
     private final Clock clock;
 
-    public ChangeMembership(Members members, Clock clock) {
+    ChangeMembership(Members members, Clock clock) {
         this.members = members;
         this.clock = clock;
     }

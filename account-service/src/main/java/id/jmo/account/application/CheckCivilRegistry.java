@@ -2,6 +2,7 @@ package id.jmo.account.application;
 
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.Member;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.RetrySchedule;
 import id.jmo.platform.workers.WakeUpSignal;
@@ -16,7 +17,8 @@ import java.util.Set;
  * outage of the registry delays the answer and loses nothing, and the check of an instance that dies is taken over when
  * its lease has expired.
  */
-public final class CheckCivilRegistry implements WorkQueue<MemberId> {
+@UseCase
+public class CheckCivilRegistry implements WorkQueue<MemberId> {
 
     /**
      * Lease and retries of a check.
@@ -31,8 +33,7 @@ public final class CheckCivilRegistry implements WorkQueue<MemberId> {
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public CheckCivilRegistry(
-            Members members, CivilRegistryClient registry, Terms terms, WakeUpSignal wakeUp, Clock clock) {
+    CheckCivilRegistry(Members members, CivilRegistryClient registry, Terms terms, WakeUpSignal wakeUp, Clock clock) {
         this.members = members;
         this.registry = registry;
         this.terms = terms;

@@ -2,6 +2,7 @@ package id.jmo.account.application;
 
 import id.jmo.account.model.Member;
 import id.jmo.account.model.PersonName;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
@@ -9,13 +10,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects a name or birth date that was recorded wrongly; the civil registry is checked again. */
-public final class CorrectDetails {
+@UseCase
+public class CorrectDetails {
 
     private final Members members;
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public CorrectDetails(Members members, WakeUpSignal wakeUp, Clock clock) {
+    CorrectDetails(Members members, WakeUpSignal wakeUp, Clock clock) {
         this.members = members;
         this.wakeUp = wakeUp;
         this.clock = clock;

@@ -4,6 +4,7 @@ import id.jmo.account.application.Members.Identity;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Member.Registration;
 import id.jmo.account.model.MemberRefusal.Reason;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
@@ -23,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * Takes many members on record at once. A file with a single fault is refused whole. A member who is on record already
  * is left as they are, so the same file may be imported again, for instance after a failure half way.
  */
-public final class ImportMembers {
+@UseCase
+public class ImportMembers {
 
     private final Members members;
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public ImportMembers(Members members, WakeUpSignal wakeUp, Clock clock) {
+    ImportMembers(Members members, WakeUpSignal wakeUp, Clock clock) {
         this.members = members;
         this.wakeUp = wakeUp;
         this.clock = clock;

@@ -2,14 +2,16 @@ package id.jmo.account.application;
 
 import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberRefusal;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 
 /** Looks a member up. */
-public final class ReadMember {
+@UseCase
+public class ReadMember {
 
     private final Members members;
 
-    public ReadMember(Members members) {
+    ReadMember(Members members) {
         this.members = members;
     }
 

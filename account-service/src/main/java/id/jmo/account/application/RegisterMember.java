@@ -3,17 +3,19 @@ package id.jmo.account.application;
 import id.jmo.account.model.Decision;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberRefusal;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 
 /** Takes a new member on record. */
-public final class RegisterMember {
+@UseCase
+public class RegisterMember {
 
     private final Members members;
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    public RegisterMember(Members members, WakeUpSignal wakeUp, Clock clock) {
+    RegisterMember(Members members, WakeUpSignal wakeUp, Clock clock) {
         this.members = members;
         this.wakeUp = wakeUp;
         this.clock = clock;

@@ -2,18 +2,20 @@ package id.jmo.account.application;
 
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.Member;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Pengkinian data: a member confirms how to reach them. One of the conditions of a JHT claim. */
-public final class UpdateData {
+@UseCase
+public class UpdateData {
 
     private final Members members;
     private final Clock clock;
 
-    public UpdateData(Members members, Clock clock) {
+    UpdateData(Members members, Clock clock) {
         this.members = members;
         this.clock = clock;
     }

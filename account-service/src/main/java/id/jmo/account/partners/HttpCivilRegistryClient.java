@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,10 @@ class HttpCivilRegistryClient implements CivilRegistryClient {
     private final PartnerClient partner;
     private final String apiKey;
 
-    HttpCivilRegistryClient(PartnerClients partners, CivilRegistryProperties properties) {
+    /** @param apiKey our key with the registry */
+    HttpCivilRegistryClient(PartnerClients partners, @Value("${jmo.civil-registry.api-key}") String apiKey) {
         this.partner = partners.named("civil-registry");
-        this.apiKey = properties.apiKey();
+        this.apiKey = apiKey;
     }
 
     private record Request(String nik, String name, LocalDate birthDate) {

@@ -5,17 +5,16 @@ import id.jmo.account.model.Decision;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberFact;
 import id.jmo.account.model.MemberRefusal;
+import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
-import id.jmo.platform.application.Event;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -35,33 +32,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoMembers implements Members {
 
-    private static final String COLLECTION = "members";
+    static final String COLLECTION = "members";
     private static final String TOPIC = "jmo.members.v1";
     private static final int LOOKUPS_AT_ONCE = 500;
 
     private final AggregateStore<MemberDocument> store;
     private final BlindIndex fingerprints;
-    private final Function<MemberFact, Event> publication;
+    private final EventMapper<MemberFact> events;
 
-    MongoMembers(
-            AggregateStores stores,
-            MongoOperations mongo,
-            BlindIndex fingerprints,
-            Function<MemberFact, Event> publication) {
+    MongoMembers(AggregateStores stores, BlindIndex fingerprints, EventMapper<MemberFact> events) {
         this.store = stores.create(COLLECTION, MemberDocument.class, TOPIC);
         this.fingerprints = fingerprints;
-        this.publication = publication;
-        var indexes = mongo.indexOps(COLLECTION);
-        indexes.createIndex(new Index(MemberDocument.NIK_FINGERPRINT, Sort.Direction.ASC).unique());
-        indexes.createIndex(new Index(MemberDocument.KPJ_FINGERPRINT, Sort.Direction.ASC).unique());
-        indexes.createIndex(new Index(MemberDocument.CHECK_DUE_AT, Sort.Direction.ASC).sparse());
+        this.events = events;
     }
 
     @Override
     public void add(Decision registration) {
         Member member = registration.member();
         try {
-            store.insert(member.id().toString(), MemberDocument.of(member, fingerprints), publications(registration));
+            store.insert(
+                    member.id().toString(),
+                    MemberDocument.of(member, fingerprints),
+                    events.mapAll(registration.facts()));
         } catch (DuplicateKeyException taken) {
             throw new MemberRefusal(whatIsTaken(member));
         }
@@ -94,7 +86,7 @@ class MongoMembers implements Members {
                 if (decided.member().equals(before) && decided.facts().isEmpty()) {
                     return Change.none();
                 }
-                return new Change<>(MemberDocument.of(decided.member(), fingerprints), publications(decided));
+                return new Change<>(MemberDocument.of(decided.member(), fingerprints), events.mapAll(decided.facts()));
             }));
         } catch (NoSuchElementException unknown) {
             throw new MemberRefusal(MemberRefusal.Reason.MEMBER_UNKNOWN);
@@ -135,12 +127,6 @@ class MongoMembers implements Members {
                 .with(Sort.by(MemberDocument.CHECK_DUE_AT))
                 .limit(atMost);
         return store.find(due).stream().map(stored -> MemberId.of(stored.id())).toList();
-    }
-
-    private List<Event> publications(Decision decision) {
-        List<Event> events = new ArrayList<>();
-        decision.facts().forEach(fact -> events.add(publication.apply(fact)));
-        return events;
     }
 
     private static Member member(Stored<MemberDocument> stored) {

@@ -9,6 +9,6 @@ public final class MessagingTestAccess {
     private MessagingTestAccess() {}
 
     public static Event event(MemberFact fact) {
-        return new MemberEvents().apply(fact);
+        return new MemberEventMapper().map(fact).orElseThrow();
     }
 }

@@ -1,51 +1,17 @@
 package id.jmo.payout.application;
 
-import io.micrometer.tracing.Span;
-import io.micrometer.tracing.TraceContext;
-import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * Carries a claim's trace over the time between an order and the requests that follow from it, which may be days and a
- * restart later.
+ * Carries a claim's trace over the time between an order and the requests to the bank that follow from it, which may be
+ * days and a restart later.
  */
-@Component
-class ClaimTrace {
+public interface ClaimTrace {
 
-    private final Tracer tracer;
-
-    ClaimTrace(Tracer tracer) {
-        this.tracer = tracer;
-    }
-
-    /** The trace context of the moment as W3C Trace Context writes it, or null outside of any trace. */
+    /** The current trace context as W3C Trace Context writes it, or null outside of any trace. */
     @Nullable
-    String current() {
-        TraceContext context = tracer.currentTraceContext().context();
-        if (context == null || context.traceId().length() != 32) {
-            return null;
-        }
-        String sampled = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
-        return "00-" + context.traceId() + "-" + context.spanId() + "-" + sampled;
-    }
+    String current();
 
     /** Runs work as a part of the trace; without one, as a trace of its own. */
-    void continued(@Nullable String traceparent, String name, Runnable work) {
-        Span.Builder builder = tracer.spanBuilder().name(name);
-        String[] parts = traceparent == null ? new String[0] : traceparent.split("-");
-        if (parts.length == 4) {
-            builder.setParent(tracer.traceContextBuilder()
-                    .traceId(parts[1])
-                    .spanId(parts[2])
-                    .sampled(parts[3].equals("01"))
-                    .build());
-        }
-        Span span = builder.start();
-        try (var scope = tracer.withSpan(span)) {
-            work.run();
-        } finally {
-            span.end();
-        }
-    }
+    void continued(@Nullable String traceparent, String name, Runnable work);
 }

@@ -5,6 +5,7 @@ import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -15,13 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
 
 /**
  * Accepts an order to pay. The same order twice is one payout; if its outcome is known, the second order publishes it once
  * more, as whoever repeats an order has not received it.
  */
-@Service
+@UseCase
 public class OrderPayout {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderPayout.class);

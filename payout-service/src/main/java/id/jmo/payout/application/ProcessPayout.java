@@ -7,6 +7,7 @@ import id.jmo.payout.model.RetryPolicy;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutOrder;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,10 +18,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.stereotype.Service;
 
 /** Makes the requests of a payout to the bank, one after the other, until none is due. */
-@Service
+@UseCase
 public class ProcessPayout implements WorkQueue<Payouts.Versioned> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessPayout.class);
@@ -32,12 +32,12 @@ public class ProcessPayout implements WorkQueue<Payouts.Versioned> {
     private final RetryPolicy retryPolicy;
     private final PayoutLifecycle lifecycle;
 
-    ProcessPayout(Payouts payouts, Bank bank, ClaimTrace trace, Clock clock, PayoutProperties properties) {
+    ProcessPayout(Payouts payouts, Bank bank, ClaimTrace trace, Clock clock, RetryPolicy retryPolicy) {
         this.payouts = payouts;
         this.bank = bank;
         this.trace = trace;
         this.clock = clock;
-        this.retryPolicy = properties.retryPolicy();
+        this.retryPolicy = retryPolicy;
         this.lifecycle = new PayoutLifecycle(retryPolicy, new HolderNamePolicy());
     }
 

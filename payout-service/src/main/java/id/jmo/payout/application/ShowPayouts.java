@@ -2,6 +2,7 @@ package id.jmo.payout.application;
 
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutState;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.PayoutId;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,10 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
 
 /** Payouts for those who watch over them. */
-@Service
+@UseCase
 public class ShowPayouts {
 
     private final Payouts payouts;

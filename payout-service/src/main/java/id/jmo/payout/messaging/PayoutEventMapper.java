@@ -1,52 +1,73 @@
 package id.jmo.payout.messaging;
 
-import id.jmo.payout.application.PayoutFacts;
-import id.jmo.payout.model.Payout;
-import id.jmo.payout.model.PayoutEvent;
+import id.jmo.payout.model.PayoutFact;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.platform.application.Event;
-import java.util.List;
+import id.jmo.platform.application.EventMapper;
+import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
+/** The events of {@code jmo.payouts.v1}. A version is never edited; a breaking change is a new type. */
 @Component
-class PayoutEventMapper implements PayoutFacts {
+class PayoutEventMapper implements EventMapper<PayoutFact> {
+
+    /** SNAP gives no other reason for a return. */
+    private static final String RETURNED_BY_BANK = "RETURNED_BY_BANK";
+
+    record Completed(
+            PayoutId payoutId, ClaimId claimId, MemberId memberId, String reference, Rupiah amount, Instant paidAt) {}
+
+    /** @param reason a {@link id.jmo.payout.model.RefusalReason} */
+    record Refused(PayoutId payoutId, ClaimId claimId, MemberId memberId, String reason) {}
+
+    record Returned(
+            PayoutId payoutId,
+            ClaimId claimId,
+            MemberId memberId,
+            String reference,
+            Rupiah amount,
+            String reason,
+            Instant returnedAt) {}
 
     @Override
-    public List<Event> map(Payout payout, List<PayoutEvent> events) {
-        return events.stream().map(event -> map(payout.order(), event)).toList();
-    }
-
-    private static Event map(PayoutOrder order, PayoutEvent event) {
-        return switch (event) {
-            case PayoutEvent.Completed e ->
-                new Event(
-                        PayoutCompleted.TYPE,
-                        new PayoutCompleted(
-                                order.payoutId(),
-                                order.claimId(),
-                                order.memberId(),
-                                order.reference(),
-                                order.amount(),
-                                e.paidAt()));
-            case PayoutEvent.Refused e ->
-                new Event(
-                        PayoutRefused.TYPE,
-                        new PayoutRefused(
-                                order.payoutId(),
-                                order.claimId(),
-                                order.memberId(),
-                                e.reason().name()));
-            case PayoutEvent.Returned e ->
-                new Event(
-                        PayoutReturned.TYPE,
-                        new PayoutReturned(
-                                order.payoutId(),
-                                order.claimId(),
-                                order.memberId(),
-                                order.reference(),
-                                order.amount(),
-                                PayoutReturned.BY_BANK,
-                                e.returnedAt()));
-        };
+    public Optional<Event> map(PayoutFact fact) {
+        PayoutOrder order = fact.order();
+        return Optional.of(
+                switch (fact) {
+                    case PayoutFact.Completed it ->
+                        new Event(
+                                "id.jmo.payout.completed.v1",
+                                new Completed(
+                                        order.payoutId(),
+                                        order.claimId(),
+                                        order.memberId(),
+                                        order.reference(),
+                                        order.amount(),
+                                        it.paidAt()));
+                    case PayoutFact.Refused it ->
+                        new Event(
+                                "id.jmo.payout.refused.v1",
+                                new Refused(
+                                        order.payoutId(),
+                                        order.claimId(),
+                                        order.memberId(),
+                                        it.reason().name()));
+                    case PayoutFact.Returned it ->
+                        new Event(
+                                "id.jmo.payout.returned.v1",
+                                new Returned(
+                                        order.payoutId(),
+                                        order.claimId(),
+                                        order.memberId(),
+                                        order.reference(),
+                                        order.amount(),
+                                        RETURNED_BY_BANK,
+                                        it.returnedAt()));
+                });
     }
 }

@@ -30,15 +30,15 @@ import java.util.List;
  */
 public final class PayoutLifecycle {
 
-    /** @param events the facts that the step made true */
-    public record Step(Payout payout, List<PayoutEvent> events) {
-        static Step to(Payout payout, PayoutEvent... events) {
-            return new Step(payout, List.of(events));
+    /** @param facts that the step made true */
+    public record Step(Payout payout, List<PayoutFact> facts) {
+        static Step to(Payout payout, PayoutFact... facts) {
+            return new Step(payout, List.of(facts));
         }
 
         /** The step with the payout leased again in the same write: see {@link Payout#leased}. */
         public Step leased(Instant now, RetryPolicy retryPolicy) {
-            return new Step(payout.leased(now, retryPolicy), events);
+            return new Step(payout.leased(now, retryPolicy), facts);
         }
     }
 
@@ -75,9 +75,9 @@ public final class PayoutLifecycle {
     /** The fact of the outcome once more, for whoever repeats the order; none while the outcome is open. */
     public static Step outcomeAgain(Payout payout) {
         return switch (payout.state()) {
-            case Paid s -> Step.to(payout, new PayoutEvent.Completed(s.paidAt()));
-            case Refused s -> Step.to(payout, new PayoutEvent.Refused(s.reason()));
-            case Returned s -> Step.to(payout, new PayoutEvent.Returned(s.returnedAt()));
+            case Paid s -> Step.to(payout, new PayoutFact.Completed(payout.order(), s.paidAt()));
+            case Refused s -> Step.to(payout, new PayoutFact.Refused(payout.order(), s.reason()));
+            case Returned s -> Step.to(payout, new PayoutFact.Returned(payout.order(), s.returnedAt()));
             case Ordered s -> Step.to(payout);
             case AccountConfirmed s -> Step.to(payout);
             case TransferAsked s -> Step.to(payout);
@@ -187,7 +187,7 @@ public final class PayoutLifecycle {
     }
 
     private Step paid(Payout payout, Instant now) {
-        return Step.to(watched(payout, new Paid(now, 0)), new PayoutEvent.Completed(now));
+        return Step.to(watched(payout, new Paid(now, 0)), new PayoutFact.Completed(payout.order(), now));
     }
 
     private Step checkedAgain(Payout payout, Paid paid) {
@@ -201,11 +201,11 @@ public final class PayoutLifecycle {
     }
 
     private static Step refused(Payout payout, RefusalReason reason, Instant now) {
-        return Step.to(payout.to(new Refused(reason, now), null), new PayoutEvent.Refused(reason));
+        return Step.to(payout.to(new Refused(reason, now), null), new PayoutFact.Refused(payout.order(), reason));
     }
 
     private static Step returned(Payout payout, Instant now) {
         Instant paidAt = payout.state() instanceof Paid paid ? paid.paidAt() : null;
-        return Step.to(payout.to(new Returned(now, paidAt), null), new PayoutEvent.Returned(now));
+        return Step.to(payout.to(new Returned(now, paidAt), null), new PayoutFact.Returned(payout.order(), now));
     }
 }

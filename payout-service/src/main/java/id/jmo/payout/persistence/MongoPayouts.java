@@ -2,15 +2,16 @@ package id.jmo.payout.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import id.jmo.payout.application.PayoutFacts;
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutFact;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.application.Event;
+import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
@@ -28,7 +29,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -36,27 +36,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoPayouts implements Payouts {
 
-    private static final String COLLECTION = "payouts";
+    static final String COLLECTION = "payouts";
     private static final int AT_ONCE = 1_000;
     private static final List<String> OPEN =
             PayoutState.Kind.OPEN.stream().map(Enum::name).toList();
 
     private final AggregateStore<PayoutDocument> store;
     private final MongoOperations mongo;
-    private final PayoutFacts facts;
+    private final EventMapper<PayoutFact> events;
 
-    MongoPayouts(AggregateStores stores, MongoOperations mongo, PayoutFacts facts) {
+    MongoPayouts(AggregateStores stores, MongoOperations mongo, EventMapper<PayoutFact> events) {
         this.store = stores.create(COLLECTION, PayoutDocument.class, "jmo.payouts.v1");
         this.mongo = mongo;
-        this.facts = facts;
-        // That no two payouts share a reference, the store itself sees to.
-        mongo.indexOps(COLLECTION).createIndex(new Index("reference", Sort.Direction.ASC).unique());
-        mongo.indexOps(COLLECTION).createIndex(new Index("dueAt", Sort.Direction.ASC).sparse());
-        mongo.indexOps(COLLECTION).createIndex(new Index("claimId", Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION)
-                .createIndex(new Index("state", Sort.Direction.ASC).on("orderedAt", Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index("paidAt", Sort.Direction.ASC).sparse());
-        mongo.indexOps(COLLECTION).createIndex(new Index("endedAt", Sort.Direction.ASC).sparse());
+        this.events = events;
     }
 
     @Override
@@ -101,7 +93,7 @@ class MongoPayouts implements Payouts {
     public Versioned change(Versioned read, Function<Payout, PayoutLifecycle.Step> decision) {
         PayoutLifecycle.Step step = decision.apply(read.payout());
         try {
-            return write(read, step.payout(), facts.map(step.payout(), step.events()));
+            return write(read, step.payout(), events.mapAll(step.facts()));
         } catch (OptimisticLockingFailureException anotherCameBetween) {
             return versioned(decided(read.payout().order().payoutId(), decision));
         }
@@ -123,7 +115,7 @@ class MongoPayouts implements Payouts {
         return store.change(id.toString(), document -> {
             PayoutLifecycle.Step step = decision.apply(document.payout(id));
             return new Change<>(
-                    PayoutDocument.of(step.payout(), document.trace()), facts.map(step.payout(), step.events()));
+                    PayoutDocument.of(step.payout(), document.trace()), events.mapAll(step.facts()));
         });
     }
 

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -28,9 +27,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoReconciliations implements Reconciliations {
 
-    private static final String DAYS = "reconciliations";
-    private static final String ENTRIES = "statementEntries";
-    private static final String DIFFERENCES = "reconciliationDifferences";
+    static final String DAYS = "reconciliations";
+    static final String ENTRIES = "statementEntries";
+    static final String DIFFERENCES = "reconciliationDifferences";
     private static final int AT_ONCE = 1_000;
 
     /** The day is the id: however many instances plan it, it is there once. */
@@ -50,10 +49,6 @@ class MongoReconciliations implements Reconciliations {
 
     MongoReconciliations(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.indexOps(DAYS).createIndex(new Index("reconciliation.dueAt", Sort.Direction.ASC).sparse());
-        mongo.indexOps(ENTRIES).createIndex(new Index("entry.reference", Sort.Direction.ASC).sparse());
-        mongo.indexOps(ENTRIES).createIndex(new Index("day", Sort.Direction.ASC));
-        mongo.indexOps(DIFFERENCES).createIndex(new Index("day", Sort.Direction.ASC));
     }
 
     @Override

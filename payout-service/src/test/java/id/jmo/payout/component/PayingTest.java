@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.payout.application.Bank;
-import id.jmo.payout.application.PayoutProperties;
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.ProcessPayout;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
+import id.jmo.payout.model.RetryPolicy;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.PayoutId;
@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 class PayingTest extends PayoutComponentTest {
 
@@ -34,8 +35,11 @@ class PayingTest extends PayoutComponentTest {
     @Autowired
     private Bank bank;
 
+    @Value("${jmo.payouts.max-concurrent}")
+    private int maxConcurrent;
+
     @Autowired
-    private PayoutProperties properties;
+    private RetryPolicy retryPolicy;
 
     @Test
     void an_approved_claim_is_money_in_the_members_account() {
@@ -166,7 +170,7 @@ class PayingTest extends PayoutComponentTest {
     @Test
     void more_orders_than_an_instance_processes_concurrently_are_all_paid_once() {
         List<Case> claims = Stream.generate(PayoutComponentTest::newCase)
-                .limit(3L * properties.maxConcurrent())
+                .limit(3L * maxConcurrent)
                 .toList();
         claims.forEach(
                 claim -> SandboxBank.fault("inquiry", claim.account(), "SLOW", ",\"calls\":1,\"delay\":\"PT0.5S\""));
@@ -181,7 +185,7 @@ class PayingTest extends PayoutComponentTest {
     void another_instance_takes_over_from_one_that_died_before_its_first_request_when_the_lease_has_expired() {
         Case claim = newCase();
 
-        payouts.open(Payout.ordered(order(claim)).leased(Instant.now(), properties.retryPolicy()), null);
+        payouts.open(Payout.ordered(order(claim)).leased(Instant.now(), retryPolicy), null);
 
         awaitEvent(COMPLETED, claim);
         assertPaidOnce(claim, 1);

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.reconciliation.BankStatement;
 import id.jmo.payout.application.reconciliation.ReconcileDay;
-import id.jmo.payout.application.reconciliation.ReconciliationProperties;
 import id.jmo.payout.application.reconciliation.ReconciliationTestAccess;
 import id.jmo.payout.application.reconciliation.Reconciliations;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
+import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;
@@ -45,7 +45,7 @@ abstract class ReconcilingTest extends PayoutComponentTest {
     BankStatement statement;
 
     @Autowired
-    private ReconciliationProperties properties;
+    private ReconciliationSchedule schedule;
 
     final LocalDate today = Jakarta.today(Clock.systemUTC());
     Clock tomorrow = Clock.offset(Clock.systemUTC(), A_DAY);
@@ -79,8 +79,8 @@ abstract class ReconcilingTest extends PayoutComponentTest {
 
     ReconcileDay instance(BankStatement from) {
         // Without grace: today's payouts are judged today, up to midnight.
-        var atMidnight = new ReconciliationProperties(
-                properties.at(), Duration.ZERO, properties.poll(), properties.lease(), properties.retry());
+        var atMidnight =
+                new ReconciliationSchedule(schedule.at(), Duration.ZERO, schedule.lease(), schedule.retries());
         return ReconciliationTestAccess.reconcileDay(reconciliations, payouts, from, atMidnight, tomorrow);
     }
 

@@ -71,10 +71,7 @@ class ClaimOrdersPactTest {
     void the_orders_to_pay_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
         assertThat(messages).hasSize(2).allSatisfy(message -> {
             byte[] body = message.getContents().getContents().getValue();
-            Order order = message.getDescription().equals(APPROVED)
-                    ? MessagingTestAccess.approved(JSON, body)
-                    : MessagingTestAccess.corrected(JSON, body);
-            assertThat(order)
+            assertThat(MessagingTestAccess.order(JSON, body))
                     .isEqualTo(new Order(
                             new PayoutId(PAYOUT),
                             new ClaimId(CLAIM),

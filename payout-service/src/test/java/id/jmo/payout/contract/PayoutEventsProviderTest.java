@@ -8,9 +8,8 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.payout.messaging.MessagingTestAccess;
-import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
-import id.jmo.payout.model.PayoutEvent;
+import id.jmo.payout.model.PayoutFact;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
 import id.jmo.platform.application.Event;
@@ -35,13 +34,13 @@ class PayoutEventsProviderTest {
 
     private static final Instant NOW = Instant.parse("2026-10-05T03:20:00Z");
     private static final JsonMapper JSON = TestPersonalData.eventJson();
-    private static final Payout PAYOUT = Payout.ordered(PayoutOrder.of(
+    private static final PayoutOrder ORDER = PayoutOrder.of(
             PayoutId.of("01920000-0000-7000-8000-00000000f001"),
             ClaimId.of("01920000-0000-7000-8000-00000000c001"),
             MemberId.of("01920000-0000-7000-8000-000000000001"),
             Rupiah.of(9_600_000),
             new PayoutAccount("014", Confidential.of("1234567890"), Confidential.of("EILEEN COLLINS")),
-            NOW));
+            NOW);
 
     @BeforeEach
     void target(PactVerificationContext context) {
@@ -56,21 +55,21 @@ class PayoutEventsProviderTest {
 
     @PactVerifyProvider("id.jmo.payout.completed.v1")
     public MessageAndMetadata completed() {
-        return message(new PayoutEvent.Completed(NOW));
+        return message(new PayoutFact.Completed(ORDER, NOW));
     }
 
     @PactVerifyProvider("id.jmo.payout.refused.v1")
     public MessageAndMetadata refused() {
-        return message(new PayoutEvent.Refused(RefusalReason.ACCOUNT_CLOSED));
+        return message(new PayoutFact.Refused(ORDER, RefusalReason.ACCOUNT_CLOSED));
     }
 
     @PactVerifyProvider("id.jmo.payout.returned.v1")
     public MessageAndMetadata returned() {
-        return message(new PayoutEvent.Returned(NOW));
+        return message(new PayoutFact.Returned(ORDER, NOW));
     }
 
-    private static MessageAndMetadata message(PayoutEvent event) {
-        Event published = MessagingTestAccess.event(PAYOUT, event);
+    private static MessageAndMetadata message(PayoutFact fact) {
+        Event published = MessagingTestAccess.event(fact);
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(published.data()), Map.of("contentType", "application/json", "ce_type", published.type()));
     }

@@ -1,14 +1,12 @@
 package id.jmo.payout.messaging;
 
-import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
-import id.jmo.payout.model.PayoutEvent;
+import id.jmo.payout.model.PayoutFact;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
-import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives tests outside this package access to its package-private types. */
@@ -19,8 +17,8 @@ public final class MessagingTestAccess {
     /** What an order to pay says, from whichever event it comes. */
     public record Order(PayoutId payoutId, ClaimId claimId, MemberId memberId, Rupiah net, PayoutAccount account) {}
 
-    public static Order approved(JsonMapper json, byte[] body) {
-        ClaimApproved read = json.readValue(body, ClaimApproved.class);
+    public static Order order(JsonMapper json, byte[] body) {
+        Subscriptions.PaymentOrder read = json.readValue(body, Subscriptions.PaymentOrder.class);
         return new Order(
                 read.payoutId(),
                 read.claimId(),
@@ -29,17 +27,7 @@ public final class MessagingTestAccess {
                 read.payout().account());
     }
 
-    public static Order corrected(JsonMapper json, byte[] body) {
-        PayoutAccountCorrected read = json.readValue(body, PayoutAccountCorrected.class);
-        return new Order(
-                read.payoutId(),
-                read.claimId(),
-                read.memberId(),
-                read.net(),
-                read.payout().account());
-    }
-
-    public static Event event(Payout payout, PayoutEvent event) {
-        return new PayoutEventMapper().map(payout, List.of(event)).getFirst();
+    public static Event event(PayoutFact fact) {
+        return new PayoutEventMapper().map(fact).orElseThrow();
     }
 }

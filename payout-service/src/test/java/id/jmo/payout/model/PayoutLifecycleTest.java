@@ -110,7 +110,7 @@ class PayoutLifecycleTest {
         var step = lifecycle.after(payout(from), request, result, NOW);
 
         assertThat(step.payout().state().kind()).isEqualTo(to);
-        assertThat(step.events().stream().map(e -> e.getClass().getSimpleName()).toList())
+        assertThat(step.facts().stream().map(e -> e.getClass().getSimpleName()).toList())
                 .isEqualTo(event.isEmpty() ? List.of() : List.of(event));
     }
 
@@ -200,11 +200,11 @@ class PayoutLifecycleTest {
         for (BankResult result : List.of(DONE, PENDING, REJECTED, BACK, UNKNOWN, INCONCLUSIVE, NAMED)) {
             var refused = new Refused(reason, NOW);
             assertThat(lifecycle.after(payout(refused), new TransferStatusInquiry(), result, NOW))
-                    .satisfies(step -> assertThat(step.events()).isEmpty())
+                    .satisfies(step -> assertThat(step.facts()).isEmpty())
                     .satisfies(step -> assertThat(step.payout().state()).isEqualTo(refused));
             var returned = new Returned(NOW, null);
             assertThat(lifecycle.after(payout(returned), new TransferStatusInquiry(), result, NOW))
-                    .satisfies(step -> assertThat(step.events()).isEmpty())
+                    .satisfies(step -> assertThat(step.facts()).isEmpty())
                     .satisfies(step -> assertThat(step.payout().state()).isEqualTo(returned));
         }
     }

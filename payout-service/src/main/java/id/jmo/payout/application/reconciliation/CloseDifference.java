@@ -2,16 +2,16 @@ package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.application.reconciliation.Reconciliations.Closing;
 import id.jmo.payout.application.reconciliation.Reconciliations.Reported;
+import id.jmo.platform.application.UseCase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
 
 /** Closes a difference that a person has examined. The difference itself stays as it was found. */
-@Service
+@UseCase
 public class CloseDifference {
 
     /** @param closedNow false if it had been closed before */

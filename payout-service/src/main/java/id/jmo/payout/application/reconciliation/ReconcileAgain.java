@@ -1,15 +1,15 @@
 package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
 
 /** Requests another comparison of a day, for instance when the bank has corrected its statement, or before its time. */
-@Service
+@UseCase
 public class ReconcileAgain {
 
     public enum Outcome {

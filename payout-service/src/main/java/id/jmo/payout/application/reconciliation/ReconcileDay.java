@@ -6,10 +6,11 @@ import id.jmo.payout.model.reconciliation.BusinessDay;
 import id.jmo.payout.model.reconciliation.Comparison;
 import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
+import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.Totals;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
-import id.jmo.platform.values.RetrySchedule;
 import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,13 +25,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
 
 /**
  * Compares every business day with the bank's statement, once it is over. The statement is read page by page and kept,
  * so that an instance that dies leaves off where another goes on; nothing is compared before all of it is there.
  */
-@Service
+@UseCase
 public class ReconcileDay implements WorkQueue<LocalDate> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReconcileDay.class);
@@ -38,21 +38,19 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
     private final Reconciliations reconciliations;
     private final Payouts payouts;
     private final BankStatement statement;
-    private final ReconciliationProperties properties;
-    private final RetrySchedule retries;
+    private final ReconciliationSchedule schedule;
     private final Clock clock;
 
     ReconcileDay(
             Reconciliations reconciliations,
             Payouts payouts,
             BankStatement statement,
-            ReconciliationProperties properties,
+            ReconciliationSchedule schedule,
             Clock clock) {
         this.reconciliations = reconciliations;
         this.payouts = payouts;
         this.statement = statement;
-        this.properties = properties;
-        this.retries = properties.retry().schedule();
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -85,18 +83,14 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
                 .map(last -> last.plusDays(1))
                 .or(() -> payouts.firstOrderedAt().map(Jakarta::dateOf))
                 .orElse(LocalDate.MAX);
-        while (day.isBefore(Jakarta.dateOf(now)) && !dueAt(day).isAfter(now)) {
-            reconciliations.plan(DayReconciliation.planned(day, dueAt(day)));
+        while (day.isBefore(Jakarta.dateOf(now)) && !schedule.dueAt(day).isAfter(now)) {
+            reconciliations.plan(DayReconciliation.planned(day, schedule.dueAt(day)));
             day = day.plusDays(1);
         }
     }
 
-    private Instant dueAt(LocalDate day) {
-        return day.plusDays(1).atTime(properties.at()).atZone(Jakarta.ZONE).toInstant();
-    }
-
     private Instant leaseEnd() {
-        return clock.instant().plus(properties.lease());
+        return clock.instant().plus(schedule.lease());
     }
 
     /** The reconciliation with all of the statement kept, or nothing if it could not be read for now. */
@@ -106,7 +100,7 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
             switch (statement.read(current.day(), current.readUpTo())) {
                 case BankStatement.Answer.NoPage(String why) -> {
                     LOG.warn("The statement of {} cannot be read: {}", current.day(), why);
-                    reconciliations.replace(current, current.putOff(why, retries, clock.instant()));
+                    reconciliations.replace(current, current.putOff(why, schedule.retries(), clock.instant()));
                     return Optional.empty();
                 }
                 case BankStatement.Answer.Page page -> {
@@ -139,7 +133,7 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
             startOver(read, "announced were %s, read %s".formatted(announced, Totals.of(entries)));
             return;
         }
-        var businessDay = new BusinessDay(day, properties.grace());
+        var businessDay = new BusinessDay(day, schedule.grace());
         Map<String, Payout> compared = new TreeMap<>();
         payouts.notedBetween(businessDay.judgedFrom(), businessDay.judgedBefore())
                 .forEach(payout -> compared.put(payout.order().reference(), payout));
@@ -172,6 +166,6 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
 
     private void startOver(DayReconciliation read, String why) {
         LOG.warn("The statement of {} is not whole: {}", read.day(), why);
-        reconciliations.replace(read, read.startOver(why, retries, clock.instant()));
+        reconciliations.replace(read, read.startOver(why, schedule.retries(), clock.instant()));
     }
 }

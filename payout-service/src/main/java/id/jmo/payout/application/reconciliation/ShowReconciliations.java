@@ -2,15 +2,15 @@ package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.application.reconciliation.Reconciliations.Reported;
 import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.application.UseCase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
 
 /** The days that were compared, and what did not agree, for those who watch over payouts. */
-@Service
+@UseCase
 public class ShowReconciliations {
 
     /** @param open how many differences of the day nobody has closed */

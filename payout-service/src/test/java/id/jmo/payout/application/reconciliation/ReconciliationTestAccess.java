@@ -1,6 +1,7 @@
 package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.application.Payouts;
+import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
 import java.time.Clock;
 
 /** Lets tests reconcile at a time of their own. */
@@ -12,8 +13,8 @@ public final class ReconciliationTestAccess {
             Reconciliations reconciliations,
             Payouts payouts,
             BankStatement statement,
-            ReconciliationProperties properties,
+            ReconciliationSchedule schedule,
             Clock clock) {
-        return new ReconcileDay(reconciliations, payouts, statement, properties, clock);
+        return new ReconcileDay(reconciliations, payouts, statement, schedule, clock);
     }
 }

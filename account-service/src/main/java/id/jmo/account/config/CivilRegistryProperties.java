@@ -1,25 +1,30 @@
-package id.jmo.account.partners;
+package id.jmo.account.config;
 
+import id.jmo.account.application.CheckCivilRegistry;
+import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Access to the civil registry and retries. Where it is, and how long one call may take, is under {@code
- * jmo.partners.civil-registry}.
+ * Checks with the civil registry and their repetition. Where the registry is, and how long one call may take, is under
+ * {@code jmo.partners.civil-registry}.
  *
- * @param apiKey our key with the registry
  * @param pollInterval how often due checks are polled for
  * @param lease how long one instance owns a check before another may take it
- * @param firstRetry how long to wait after the first attempt without answer; doubles each time
+ * @param firstRetry wait after the first attempt without an answer; doubles each time
  * @param longestRetry the longest wait between attempts
  * @param maxConcurrent how many checks may be under way at the same time
  */
 @ConfigurationProperties("jmo.civil-registry")
 record CivilRegistryProperties(
-        String apiKey,
         @DefaultValue("500ms") Duration pollInterval,
         @DefaultValue("1m") Duration lease,
         @DefaultValue("5s") Duration firstRetry,
         @DefaultValue("5m") Duration longestRetry,
-        @DefaultValue("8") int maxConcurrent) {}
+        @DefaultValue("8") int maxConcurrent) {
+
+    CheckCivilRegistry.Terms terms() {
+        return new CheckCivilRegistry.Terms(lease, new RetrySchedule(firstRetry, longestRetry));
+    }
+}

@@ -1,4 +1,4 @@
-package id.jmo.payout.application;
+package id.jmo.payout.config;
 
 import id.jmo.payout.model.RetryPolicy;
 import id.jmo.platform.values.RetrySchedule;
@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease see {@link RetryPolicy}, as the rest
  */
 @ConfigurationProperties("jmo.payouts")
-public record PayoutProperties(
+record PayoutProperties(
         @DefaultValue("PT1S") Duration poll,
         @DefaultValue("16") int maxConcurrent,
         @DefaultValue("PT2M") Duration lease,
@@ -28,15 +28,15 @@ public record PayoutProperties(
         List<Duration> returnChecks) {
 
     /** Waits that double from {@code first} to {@code longest}. */
-    public record Waits(
+    record Waits(
             @DefaultValue("PT10S") Duration first,
             @DefaultValue("PT10M") Duration longest) {
-        public RetrySchedule schedule() {
+        RetrySchedule schedule() {
             return new RetrySchedule(first, longest);
         }
     }
 
-    public RetryPolicy retryPolicy() {
+    RetryPolicy retryPolicy() {
         return new RetryPolicy(
                 lease, inquiry.schedule(), beforeFirstStatus, status.schedule(), resend.schedule(), returnChecks);
     }

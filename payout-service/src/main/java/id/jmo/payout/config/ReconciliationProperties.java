@@ -1,6 +1,7 @@
-package id.jmo.payout.application.reconciliation;
+package id.jmo.payout.config;
 
-import id.jmo.payout.application.PayoutProperties.Waits;
+import id.jmo.payout.config.PayoutProperties.Waits;
+import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,9 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retry waits while the statement cannot be read
  */
 @ConfigurationProperties("jmo.reconciliation")
-public record ReconciliationProperties(
+record ReconciliationProperties(
         @DefaultValue("06:00") LocalTime at,
         @DefaultValue("PT1H") Duration grace,
         @DefaultValue("PT1M") Duration poll,
         @DefaultValue("PT5M") Duration lease,
-        @DefaultValue Waits retry) {}
+        @DefaultValue Waits retry) {
+
+    ReconciliationSchedule schedule() {
+        return new ReconciliationSchedule(at, grace, lease, retry.schedule());
+    }
+}

@@ -2,16 +2,17 @@ package id.jmo.account.messaging;
 
 import id.jmo.account.model.MemberFact;
 import id.jmo.platform.application.Event;
-import java.util.function.Function;
+import id.jmo.platform.application.EventMapper;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Turns the facts of a member into events of {@code jmo.members.v1}. */
+/** The events of {@code jmo.members.v1}: each carries the member as of then. */
 @Component
-class MemberEvents implements Function<MemberFact, Event> {
+class MemberEventMapper implements EventMapper<MemberFact> {
 
     @Override
-    public Event apply(MemberFact fact) {
-        return new Event(type(fact.kind()), MemberSnapshot.of(fact.after()));
+    public Optional<Event> map(MemberFact fact) {
+        return Optional.of(new Event(type(fact.kind()), MemberSnapshot.of(fact.after())));
     }
 
     static String type(MemberFact.Kind kind) {

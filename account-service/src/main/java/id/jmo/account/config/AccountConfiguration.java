@@ -1,22 +1,19 @@
-package id.jmo.account.partners;
+package id.jmo.account.config;
 
 import id.jmo.account.application.CheckCivilRegistry;
 import id.jmo.platform.values.MemberId;
-import id.jmo.platform.values.RetrySchedule;
 import id.jmo.platform.workers.WakeUpSignal;
 import id.jmo.platform.workers.Worker;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** The worker that processes civil-registry checks, and how it repeats them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CivilRegistryProperties.class)
-class CivilRegistryConfiguration {
+class AccountConfiguration {
 
     @Bean
     CheckCivilRegistry.Terms civilRegistryTerms(CivilRegistryProperties properties) {
-        return new CheckCivilRegistry.Terms(
-                properties.lease(), new RetrySchedule(properties.firstRetry(), properties.longestRetry()));
+        return properties.terms();
     }
 
     @Bean

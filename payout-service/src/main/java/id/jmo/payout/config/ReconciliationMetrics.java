@@ -1,5 +1,6 @@
-package id.jmo.payout.application.reconciliation;
+package id.jmo.payout.config;
 
+import id.jmo.payout.application.reconciliation.Reconciliations;
 import id.jmo.platform.values.Jakarta;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

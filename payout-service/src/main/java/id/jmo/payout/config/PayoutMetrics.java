@@ -1,5 +1,6 @@
-package id.jmo.payout.application;
+package id.jmo.payout.config;
 
+import id.jmo.payout.application.Payouts;
 import id.jmo.payout.model.PayoutState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,0 +1,44 @@
+package id.jmo.payout.config;
+
+import id.jmo.payout.application.Payouts;
+import id.jmo.payout.application.ProcessPayout;
+import id.jmo.payout.application.reconciliation.ReconcileDay;
+import id.jmo.payout.model.RetryPolicy;
+import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
+import id.jmo.platform.workers.WakeUpSignal;
+import id.jmo.platform.workers.Worker;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The policies with the configured figures, and the workers that process what is due. */
+@Configuration(proxyBeanMethods = false)
+class PayoutConfiguration {
+
+    @Bean
+    RetryPolicy retryPolicy(PayoutProperties properties) {
+        return properties.retryPolicy();
+    }
+
+    @Bean
+    ReconciliationSchedule reconciliationSchedule(ReconciliationProperties properties) {
+        return properties.schedule();
+    }
+
+    /** Orders reach the worker directly, so nothing signals it. */
+    @Bean
+    Worker<Payouts.Versioned> payoutWorker(ProcessPayout process, PayoutProperties properties) {
+        return new Worker<>("payout-worker", process, properties.poll(), properties.maxConcurrent(), new WakeUpSignal());
+    }
+
+    @Bean
+    WakeUpSignal reconciliationWakeUp() {
+        return new WakeUpSignal();
+    }
+
+    @Bean
+    Worker<LocalDate> reconciliationWorker(
+            ReconcileDay reconcile, ReconciliationProperties properties, WakeUpSignal reconciliationWakeUp) {
+        return new Worker<>("reconciliation-worker", reconcile, properties.poll(), 1, reconciliationWakeUp);
+    }
+}

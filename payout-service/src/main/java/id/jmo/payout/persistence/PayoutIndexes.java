@@ -1,0 +1,23 @@
+package id.jmo.payout.persistence;
+
+import id.jmo.platform.mongo.Indexes;
+import org.springframework.stereotype.Component;
+
+@Component
+class PayoutIndexes implements Indexes {
+
+    @Override
+    public void declare(Indexes.Creation indexes) {
+        indexes.on(MongoPayouts.COLLECTION)
+                // No two payouts share a reference: the store itself guarantees it.
+                .unique("reference")
+                .sparse("dueAt")
+                .index("claimId")
+                .index("state", "orderedAt")
+                .sparse("paidAt")
+                .sparse("endedAt");
+        indexes.on(MongoReconciliations.DAYS).sparse("reconciliation.dueAt");
+        indexes.on(MongoReconciliations.ENTRIES).sparse("entry.reference").index("day");
+        indexes.on(MongoReconciliations.DIFFERENCES).index("day");
+    }
+}
