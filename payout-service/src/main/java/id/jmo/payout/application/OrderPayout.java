@@ -33,7 +33,11 @@ public class OrderPayout {
     private final Clock clock;
 
     OrderPayout(
-            Payouts payouts, ProcessPayout process, Worker<Payouts.Versioned> payoutWorker, ClaimTrace trace, Clock clock) {
+            Payouts payouts,
+            ProcessPayout process,
+            Worker<Payouts.Versioned> payoutWorker,
+            ClaimTrace trace,
+            Clock clock) {
         this.payouts = payouts;
         this.process = process;
         this.worker = payoutWorker;
@@ -74,7 +78,8 @@ public class OrderPayout {
     }
 
     private Optional<Payouts.Versioned> open(Payout ordered, boolean slotFree) {
-        Optional<Payouts.Versioned> opened = payouts.open(slotFree ? process.leased(ordered) : ordered, trace.current());
+        Optional<Payouts.Versioned> opened =
+                payouts.open(slotFree ? process.leased(ordered) : ordered, trace.current());
         PayoutOrder order = ordered.order();
         if (opened.isPresent()) {
             LOG.info("Payout {} of claim {} ordered: {}", order.payoutId(), order.claimId(), order.amount());

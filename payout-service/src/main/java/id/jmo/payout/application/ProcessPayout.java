@@ -3,10 +3,10 @@ package id.jmo.payout.application;
 import id.jmo.payout.model.BankRequest;
 import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.HolderNamePolicy;
-import id.jmo.payout.model.RetryPolicy;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutOrder;
+import id.jmo.payout.model.RetryPolicy;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
@@ -81,8 +81,8 @@ public class ProcessPayout implements WorkQueue<Payouts.Versioned> {
         Instant now = now();
         return found.payout()
                 .request()
-                .flatMap(request ->
-                        payouts.lease(found, payout -> payout.leased(now, retryPolicy)).map(leased -> new Leased(leased, request)));
+                .flatMap(request -> payouts.lease(found, payout -> payout.leased(now, retryPolicy))
+                        .map(leased -> new Leased(leased, request)));
     }
 
     /** Makes the request; gives the next one if it is due already. */

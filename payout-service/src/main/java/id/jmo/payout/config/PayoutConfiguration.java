@@ -28,7 +28,8 @@ class PayoutConfiguration {
     /** Orders reach the worker directly, so nothing signals it. */
     @Bean
     Worker<Payouts.Versioned> payoutWorker(ProcessPayout process, PayoutProperties properties) {
-        return new Worker<>("payout-worker", process, properties.poll(), properties.maxConcurrent(), new WakeUpSignal());
+        return new Worker<>(
+                "payout-worker", process, properties.poll(), properties.maxConcurrent(), new WakeUpSignal());
     }
 
     @Bean

@@ -5,9 +5,9 @@ import id.jmo.payout.model.BankResult.HolderNamed;
 import id.jmo.payout.model.BankResult.Inconclusive;
 import id.jmo.payout.model.BankResult.NotSent;
 import id.jmo.payout.model.BankResult.TransferDone;
+import id.jmo.payout.model.BankResult.TransferPending;
 import id.jmo.payout.model.BankResult.TransferRejected;
 import id.jmo.payout.model.BankResult.TransferReturned;
-import id.jmo.payout.model.BankResult.TransferPending;
 import id.jmo.payout.model.BankResult.TransferUnknown;
 import id.jmo.payout.model.PayoutState.AccountConfirmed;
 import id.jmo.payout.model.PayoutState.Ordered;
@@ -104,7 +104,8 @@ public final class PayoutLifecycle {
         };
     }
 
-    private Step afterTheTransfer(Payout payout, TransferAsked asked, BankRequest request, BankResult result, Instant now) {
+    private Step afterTheTransfer(
+            Payout payout, TransferAsked asked, BankRequest request, BankResult result, Instant now) {
         return switch (result) {
             case TransferDone f -> paid(payout, now);
             case TransferPending f -> underWay(payout, asked.attempt(), now);
@@ -115,7 +116,9 @@ public final class PayoutLifecycle {
                         new AccountConfirmed(asked.attempt()),
                         now.plus(retryPolicy.resend().delayAfter(asked.attempt()))));
             case NotSent f ->
-                request instanceof BankRequest.Transfer ? notSent(payout, asked, now) : statusLater(payout, request, now);
+                request instanceof BankRequest.Transfer
+                        ? notSent(payout, asked, now)
+                        : statusLater(payout, request, now);
             case Inconclusive f -> statusLater(payout, request, now);
             case HolderNamed f -> statusLater(payout, request, now);
             case AccountNotPayable f -> statusLater(payout, request, now);
@@ -153,7 +156,8 @@ public final class PayoutLifecycle {
     }
 
     private Step late(Payout payout, BankResult result, Instant now) {
-        boolean paidMeanwhile = result instanceof TransferDone && !payout.state().isSettled();
+        boolean paidMeanwhile =
+                result instanceof TransferDone && !payout.state().isSettled();
         return paidMeanwhile ? paid(payout, now) : Step.to(payout);
     }
 
@@ -183,7 +187,8 @@ public final class PayoutLifecycle {
     }
 
     private Step underWay(Payout payout, int attempt, Instant now) {
-        return Step.to(payout.to(new UnderWay(attempt), now.plus(retryPolicy.status().delayAfter(1))));
+        return Step.to(
+                payout.to(new UnderWay(attempt), now.plus(retryPolicy.status().delayAfter(1))));
     }
 
     private Step paid(Payout payout, Instant now) {
@@ -197,7 +202,8 @@ public final class PayoutLifecycle {
     private Payout watched(Payout payout, Paid paid) {
         boolean over = paid.returnChecks() >= retryPolicy.returnChecks().size();
         return payout.to(
-                paid, over ? null : paid.paidAt().plus(retryPolicy.returnChecks().get(paid.returnChecks())));
+                paid,
+                over ? null : paid.paidAt().plus(retryPolicy.returnChecks().get(paid.returnChecks())));
     }
 
     private static Step refused(Payout payout, RefusalReason reason, Instant now) {

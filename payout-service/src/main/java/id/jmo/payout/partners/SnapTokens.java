@@ -71,7 +71,8 @@ final class SnapTokens {
             Instant requested = clock.instant();
             Fetched fetched = source.get();
             current = new Current(
-                    fetched.token(), requested.plus(fetched.lifetime().multipliedBy(4).dividedBy(5)));
+                    fetched.token(),
+                    requested.plus(fetched.lifetime().multipliedBy(4).dividedBy(5)));
             return fetched.token();
         } finally {
             fetching.unlock();

@@ -7,11 +7,11 @@ import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutFact;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutState;
+import id.jmo.platform.application.Event;
+import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
-import id.jmo.platform.application.Event;
-import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
@@ -114,8 +114,7 @@ class MongoPayouts implements Payouts {
     private Stored<PayoutDocument> decided(PayoutId id, Function<Payout, PayoutLifecycle.Step> decision) {
         return store.change(id.toString(), document -> {
             PayoutLifecycle.Step step = decision.apply(document.payout(id));
-            return new Change<>(
-                    PayoutDocument.of(step.payout(), document.trace()), events.mapAll(step.facts()));
+            return new Change<>(PayoutDocument.of(step.payout(), document.trace()), events.mapAll(step.facts()));
         });
     }
 

@@ -79,8 +79,7 @@ abstract class ReconcilingTest extends PayoutComponentTest {
 
     ReconcileDay instance(BankStatement from) {
         // Without grace: today's payouts are judged today, up to midnight.
-        var atMidnight =
-                new ReconciliationSchedule(schedule.at(), Duration.ZERO, schedule.lease(), schedule.retries());
+        var atMidnight = new ReconciliationSchedule(schedule.at(), Duration.ZERO, schedule.lease(), schedule.retries());
         return ReconciliationTestAccess.reconcileDay(reconciliations, payouts, from, atMidnight, tomorrow);
     }
 

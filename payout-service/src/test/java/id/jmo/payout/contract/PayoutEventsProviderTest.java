@@ -71,6 +71,7 @@ class PayoutEventsProviderTest {
     private static MessageAndMetadata message(PayoutFact fact) {
         Event published = MessagingTestAccess.event(fact);
         return new MessageAndMetadata(
-                JSON.writeValueAsBytes(published.data()), Map.of("contentType", "application/json", "ce_type", published.type()));
+                JSON.writeValueAsBytes(published.data()),
+                Map.of("contentType", "application/json", "ce_type", published.type()));
     }
 }

@@ -2,17 +2,17 @@ package id.jmo.payout.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.payout.model.BankRequest.AccountInquiry;
 import id.jmo.payout.model.BankRequest.Transfer;
 import id.jmo.payout.model.BankRequest.TransferStatusInquiry;
-import id.jmo.payout.model.BankRequest.AccountInquiry;
 import id.jmo.payout.model.BankResult.AccountNotPayable;
 import id.jmo.payout.model.BankResult.HolderNamed;
 import id.jmo.payout.model.BankResult.Inconclusive;
 import id.jmo.payout.model.BankResult.NotSent;
 import id.jmo.payout.model.BankResult.TransferDone;
+import id.jmo.payout.model.BankResult.TransferPending;
 import id.jmo.payout.model.BankResult.TransferRejected;
 import id.jmo.payout.model.BankResult.TransferReturned;
-import id.jmo.payout.model.BankResult.TransferPending;
 import id.jmo.payout.model.BankResult.TransferUnknown;
 import id.jmo.payout.model.PayoutState.AccountConfirmed;
 import id.jmo.payout.model.PayoutState.Kind;
@@ -147,7 +147,9 @@ class PayoutLifecycleTest {
     void questions_without_an_answer_come_slower_and_slower_and_never_end() {
         Payout payout = payout(new TransferAsked(1, NOW));
         for (int i = 0; i < 100; i++) {
-            payout = lifecycle.after(payout, new TransferStatusInquiry(), INCONCLUSIVE, NOW).payout();
+            payout = lifecycle
+                    .after(payout, new TransferStatusInquiry(), INCONCLUSIVE, NOW)
+                    .payout();
         }
 
         assertThat(payout.state()).isInstanceOf(TransferAsked.class);
@@ -160,7 +162,8 @@ class PayoutLifecycleTest {
         Payout payout = payout(new AccountConfirmed(0));
         for (int i = 0; i < 20; i++) {
             assertThat(payout.request()).contains(new Transfer(1));
-            payout = lifecycle.after(payout.leased(NOW, RETRY_POLICY), new Transfer(1), NOT_SENT, NOW)
+            payout = lifecycle
+                    .after(payout.leased(NOW, RETRY_POLICY), new Transfer(1), NOT_SENT, NOW)
                     .payout();
         }
 
@@ -170,14 +173,17 @@ class PayoutLifecycleTest {
 
     @Test
     void a_paid_payout_is_looked_at_as_often_as_configured_and_then_left_alone() {
-        Payout paid = lifecycle.after(payout(new TransferAsked(1, NOW)), new Transfer(1), DONE, NOW)
+        Payout paid = lifecycle
+                .after(payout(new TransferAsked(1, NOW)), new Transfer(1), DONE, NOW)
                 .payout();
         assertThat(paid.dueAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
 
-        Payout once = lifecycle.after(paid, new TransferStatusInquiry(), DONE, NOW).payout();
+        Payout once =
+                lifecycle.after(paid, new TransferStatusInquiry(), DONE, NOW).payout();
         assertThat(once.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(1)));
 
-        Payout twice = lifecycle.after(once, new TransferStatusInquiry(), DONE, NOW).payout();
+        Payout twice =
+                lifecycle.after(once, new TransferStatusInquiry(), DONE, NOW).payout();
         assertThat(twice.dueAt()).isNull();
         assertThat(twice.request()).isEmpty();
     }
@@ -186,7 +192,8 @@ class PayoutLifecycleTest {
     void an_answer_that_outlived_its_lease_counts_only_if_it_is_that_the_money_is_paid() {
         Payout second = payout(new TransferAsked(2, NOW));
 
-        assertThat(lifecycle.after(second, new Transfer(1), REJECTED, NOW)
+        assertThat(lifecycle
+                        .after(second, new Transfer(1), REJECTED, NOW)
                         .payout()
                         .state())
                 .isEqualTo(new TransferAsked(2, NOW));
