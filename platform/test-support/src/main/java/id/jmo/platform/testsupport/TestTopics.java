@@ -104,7 +104,7 @@ public final class TestTopics implements AutoCloseable {
     /**
      * The first event of this type and subject, as soon as it is published.
      *
-     * @throws AssertionError if there is none within 20 s; the message lists what was published about the subject
+     * @throws AssertionError if there is none within a minute; the message lists what was published about the subject
      */
     public PublishedEvent await(String topic, String type, String subject) {
         return reader(topic).await(type, subject, TIMEOUT);

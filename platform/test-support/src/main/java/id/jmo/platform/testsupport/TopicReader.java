@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +31,9 @@ final class TopicReader implements AutoCloseable {
     private final JsonMapper json;
     private final Consumer<String, byte[]> consumer;
     private final List<PublishedEvent> seen = new ArrayList<>();
+    /** Fair, so that no test waits for the others' polls without end. */
+    private final ReentrantLock lock = new ReentrantLock(true);
+
     private boolean assigned;
 
     TopicReader(String bootstrapServers, String topic, JsonMapper json) {
@@ -47,32 +51,55 @@ final class TopicReader implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    synchronized PublishedEvent await(String type, String subject, Duration patience) {
-        Instant deadline = Instant.now().plus(patience);
+    /** Others may read between two polls: tests that run in parallel share the reader. */
+    PublishedEvent await(String type, String subject, Duration timeout) {
+        Instant deadline = Instant.now().plus(timeout);
         while (true) {
-            Optional<PublishedEvent> found = seen.stream()
-                    .filter(event ->
-                            event.type().equals(type) && event.subject().equals(subject))
-                    .findFirst();
+            Optional<PublishedEvent> found = find(type, subject);
             if (found.isPresent()) {
                 return found.get();
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new AssertionError("no %s of %s on %s within %d s, only %s"
-                        .formatted(type, subject, topic, patience.toSeconds(), about(subject)));
+                        .formatted(type, subject, topic, timeout.toSeconds(), published(subject)));
             }
-            poll();
         }
     }
 
-    synchronized List<PublishedEvent> published(String subject) {
-        if (assign()) {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                poll();
+    /** What has been read, and else what one poll brings. */
+    private Optional<PublishedEvent> find(String type, String subject) {
+        lock.lock();
+        try {
+            Optional<PublishedEvent> found = first(type, subject);
+            if (found.isPresent()) {
+                return found;
             }
+            poll();
+            return first(type, subject);
+        } finally {
+            lock.unlock();
         }
-        return about(subject);
+    }
+
+    private Optional<PublishedEvent> first(String type, String subject) {
+        return seen.stream()
+                .filter(event -> event.type().equals(type) && event.subject().equals(subject))
+                .findFirst();
+    }
+
+    List<PublishedEvent> published(String subject) {
+        lock.lock();
+        try {
+            if (assign()) {
+                Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+                while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                    poll();
+                }
+            }
+            return about(subject);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private List<PublishedEvent> about(String subject) {
@@ -136,7 +163,12 @@ final class TopicReader implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        consumer.close();
+    public void close() {
+        lock.lock();
+        try {
+            consumer.close();
+        } finally {
+            lock.unlock();
+        }
     }
 }
