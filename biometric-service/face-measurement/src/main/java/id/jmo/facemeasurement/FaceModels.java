@@ -101,7 +101,7 @@ final class FaceModels implements AutoCloseable {
         return firstOfSoftmax(run(eye, input, 1, 24, 24));
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     record Boxes(float[] scores, float[] corners) {}
 
     @Override

@@ -22,7 +22,7 @@ public sealed interface Reading {
      * @param liveness likelihood that a living person stood before the camera, 0 to 1
      * @param turn where the nose lies along the line between the eyes: 0 in the middle, 1 at the picture's right eye
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     record OneFace(
             float[] template,
             int height,

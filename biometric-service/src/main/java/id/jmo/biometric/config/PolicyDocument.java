@@ -99,13 +99,13 @@ public final class PolicyDocument {
     record AttemptsEntry(
             @Nullable List<Duration> waits,
             @Nullable Integer lockAfter,
-            @Nullable Duration forgetAfter) {
+            @Nullable Duration expireAfter) {
 
         AttemptRules rules() {
             return new AttemptRules(
                     given(waits, "attempts.waits"),
                     given(lockAfter, "attempts.lock-after"),
-                    given(forgetAfter, "attempts.forget-after"));
+                    given(expireAfter, "attempts.expire-after"));
         }
     }
 

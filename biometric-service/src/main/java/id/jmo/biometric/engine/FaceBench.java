@@ -38,7 +38,7 @@ final class FaceBench {
      *
      * @param cpuMillisPerFrame processor time of the whole process, its compiler and collector included
      */
-    record Row(int atOnce, double cpuMillisPerFrame, double framesPerSecond) {}
+    record Row(int concurrency, double cpuMillisPerFrame, double framesPerSecond) {}
 
     /**
      * What was measured.
@@ -53,10 +53,10 @@ final class FaceBench {
             StringBuilder text =
                     new StringBuilder("  a frame of 640×480, JPEG, all stages, %d processors%n".formatted(processors));
             for (Row row : rows) {
-                text.append("    %d at once: %6.1f ms of CPU a frame, %5.1f frames/s%n"
-                        .formatted(row.atOnce(), row.cpuMillisPerFrame(), row.framesPerSecond()));
+                text.append("    %d concurrent: %6.1f ms of CPU a frame, %5.1f frames/s%n"
+                        .formatted(row.concurrency(), row.cpuMillisPerFrame(), row.framesPerSecond()));
             }
-            text.append("  engine process under %d sessions at once: %d MiB resident%n"
+            text.append("  engine process under %d concurrent sessions: %d MiB resident%n"
                     .formatted(sessions, processMebibytes));
             return text.toString();
         }
@@ -73,23 +73,23 @@ final class FaceBench {
             }
             run(engine, frame, 1, WARM_UP);
             List<Row> rows = new ArrayList<>();
-            for (int atOnce = 1; atOnce <= processors + 1; atOnce++) {
-                rows.add(run(engine, frame, atOnce, FRAMES_EACH));
+            for (int concurrency = 1; concurrency <= processors + 1; concurrency++) {
+                rows.add(run(engine, frame, concurrency, FRAMES_EACH));
             }
             run(engine, frame, Math.max(1, sessions), FRAMES_EACH);
             return new Figures(processors, rows, sessions, ProcessMemory.residentMebibytes());
         }
     }
 
-    private Row run(BiometricEngine engine, byte[] frame, int atOnce, int framesEach) {
+    private Row run(BiometricEngine engine, byte[] frame, int concurrency, int framesEach) {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        try (var turns = new BoundedAnalyses(atOnce, atOnce, Duration.ofMinutes(1));
+        try (var turns = new BoundedAnalyses(concurrency, concurrency, Duration.ofMinutes(1));
                 ExecutorService members = Executors.newVirtualThreadPerTaskExecutor()) {
             BiometricEngine bounded = new EngineInTurn(engine, turns);
             long cpu = system.getProcessCpuTime();
             long begun = System.nanoTime();
             List<Future<?>> under = new ArrayList<>();
-            for (int i = 0; i < atOnce; i++) {
+            for (int i = 0; i < concurrency; i++) {
                 under.add(members.submit(() -> {
                     for (int j = 0; j < framesEach; j++) {
                         bounded.measure(Photo.admit(frame, limits), Optional.empty());
@@ -99,9 +99,9 @@ final class FaceBench {
             for (Future<?> each : under) {
                 each.get();
             }
-            int frames = atOnce * framesEach;
+            int frames = concurrency * framesEach;
             double seconds = (System.nanoTime() - begun) / 1e9;
-            return new Row(atOnce, (system.getProcessCpuTime() - cpu) / 1e6 / frames, frames / seconds);
+            return new Row(concurrency, (system.getProcessCpuTime() - cpu) / 1e6 / frames, frames / seconds);
         } catch (ExecutionException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

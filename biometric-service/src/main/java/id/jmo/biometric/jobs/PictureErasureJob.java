@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Erases the pictures whose time is over, at an interval; two instances at once do no harm. */
+/** Erases the pictures whose time is over, at an interval; two instances may run concurrently. */
 @Component
 class PictureErasureJob {
 

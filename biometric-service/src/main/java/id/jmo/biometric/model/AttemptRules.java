@@ -11,9 +11,9 @@ import java.util.Set;
  *
  * @param waits time to wait after the first failure, the second and so on
  * @param lockAfter failures after which an officer must unlock
- * @param forgetAfter time since the last failure after which all expire, unless locked
+ * @param expireAfter time since the last failure after which all expire, unless locked
  */
-public record AttemptRules(List<Duration> waits, int lockAfter, Duration forgetAfter) {
+public record AttemptRules(List<Duration> waits, int lockAfter, Duration expireAfter) {
 
     /** Whether another attempt is possible. */
     public sealed interface Standing {
@@ -54,7 +54,7 @@ public record AttemptRules(List<Duration> waits, int lockAfter, Duration forgetA
     }
 
     private boolean areExpired(Failures failures, Instant now) {
-        return !failures.lastAt().plus(forgetAfter).isAfter(now);
+        return !failures.lastAt().plus(expireAfter).isAfter(now);
     }
 
     /**

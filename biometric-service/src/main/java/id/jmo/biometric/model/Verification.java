@@ -65,7 +65,7 @@ public sealed interface Verification {
         /** The frames are judged; the claim that waits for the verdict is answered in the same step. */
         public Step judged(Selfie selfie, Instant now) {
             SelfieTaken taken = new SelfieTaken(session, selfie, refusals);
-            return claim.map(waits -> use(taken, waits, now)).orElseGet(() -> Step.unpublished(taken));
+            return claim.map(waits -> use(taken, waits, now)).orElseGet(() -> Step.withoutFact(taken));
         }
 
         /** The member takes the frames back. */
@@ -126,7 +126,7 @@ public sealed interface Verification {
     /** A change of a verification: its next state, and the fact to publish, if any. */
     record Step(Verification next, Optional<VerificationFact> fact) {
 
-        static Step unpublished(Verification next) {
+        static Step withoutFact(Verification next) {
             return new Step(next, Optional.empty());
         }
     }
@@ -171,7 +171,7 @@ public sealed interface Verification {
                 faultOf(waiting.session(), claim)
                         .or(() -> servesAnother(waiting, claim))
                         .map(code -> refuse(claim, code, policyVersion, now))
-                        .orElseGet(() -> Step.unpublished(new Waiting(
+                        .orElseGet(() -> Step.withoutFact(new Waiting(
                                 waiting.session(), waiting.frames(), Optional.of(claim), waiting.refusals())));
             case SelfieTaken taken ->
                 faultOf(taken.session(), claim)
@@ -200,7 +200,7 @@ public sealed interface Verification {
         return switch (this) {
             case Used used
             when used.decidedAt().isEmpty() ->
-                Optional.of(Step.unpublished(new Used(
+                Optional.of(Step.withoutFact(new Used(
                         used.session(),
                         used.selfie(),
                         used.claimId(),

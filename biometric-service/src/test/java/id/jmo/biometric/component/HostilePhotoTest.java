@@ -56,7 +56,7 @@ class HostilePhotoTest extends BiometricComponentTest {
                     .write(head.formatted(path(), Tokens.member(member), 6 * 1024 * 1024 + 1)
                             .getBytes(StandardCharsets.US_ASCII));
 
-            // Not a byte of the photo is sent: the answer comes from the announced length.
+            // Not a byte of the photo is sent: the answer follows from the Content-Length.
             StringBuilder answer = new StringBuilder();
             byte[] part = new byte[4096];
             while (!answer.toString().endsWith("}")) {

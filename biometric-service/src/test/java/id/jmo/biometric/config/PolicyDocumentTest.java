@@ -44,7 +44,7 @@ class PolicyDocumentTest {
             attempts:
               waits: [0s, 30s]
               lock-after: 3
-              forget-after: 24h
+              expire-after: 24h
         """;
 
     @Test
