@@ -5,6 +5,7 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param payBy the deadline for the payment; a new one when the member corrects the account
  * @param clock of the step that the claim waits for; none once it has ended
  * @param deadlineAlarmedAt when the alarm was raised that the deadline may be missed
+ * @param decisions what officers decided, in order; only ever added to
  */
 public record Claim(
         ClaimId id,
@@ -28,7 +30,12 @@ public record Claim(
         ClaimState state,
         Optional<StepClock> clock,
         @Nullable Instant deadlineAlarmedAt,
+        List<OfficerDecision> decisions,
         Timeline timeline) {
+
+    public Claim {
+        decisions = List.copyOf(decisions);
+    }
 
     /** Whether the claim waits for something. One whose money came back after its completion does again. */
     public boolean isOpen() {
@@ -59,7 +66,7 @@ public record Claim(
     }
 
     public Claim withDeadlineAlarm(Instant now) {
-        return new Claim(id, member, cause, verification, account, submittedAt, payBy, state, clock, now, timeline);
+        return with(account, payBy, state, clock, now, decisions, timeline);
     }
 
     /** The claim in its next state; the clock runs on while the step is the same. */
@@ -67,7 +74,7 @@ public record Claim(
         Optional<StepClock> nextClock = next.step()
                 .map(step -> clock.filter(running -> running.step() == step)
                         .orElseGet(() -> StepClock.start(step, context)));
-        return with(account, payBy, next, nextClock, deadlineAlarmedAt, timeline);
+        return with(account, payBy, next, nextClock, deadlineAlarmedAt, decisions, timeline);
     }
 
     Claim withMilestone(Milestone milestone, Instant at) {
@@ -75,16 +82,24 @@ public record Claim(
     }
 
     Claim withMilestone(Milestone milestone, Instant at, List<String> reasons, @Nullable String note) {
-        return with(account, payBy, state, clock, deadlineAlarmedAt, timeline.with(at, milestone, reasons, note));
+        Timeline longer = timeline.with(at, milestone, reasons, note);
+        return with(account, payBy, state, clock, deadlineAlarmedAt, decisions, longer);
+    }
+
+    Claim withDecision(OfficerDecision decision) {
+        List<OfficerDecision> all = new ArrayList<>(decisions);
+        all.add(decision);
+        return with(account, payBy, state, clock, deadlineAlarmedAt, all, timeline);
     }
 
     /** To be paid to another account, by a new deadline: the member caused the delay. */
     Claim payableTo(PayoutAccount other, Instant newPayBy) {
-        return with(other, newPayBy, state, clock, null, timeline);
+        return with(other, newPayBy, state, clock, null, decisions, timeline);
     }
 
     Claim markedLate(Instant now) {
-        return with(account, payBy, state, clock.map(running -> running.markedLate(now)), deadlineAlarmedAt, timeline);
+        Optional<StepClock> late = clock.map(running -> running.markedLate(now));
+        return with(account, payBy, state, late, deadlineAlarmedAt, decisions, timeline);
     }
 
     private Claim with(
@@ -93,6 +108,7 @@ public record Claim(
             ClaimState state,
             Optional<StepClock> clock,
             @Nullable Instant deadlineAlarmedAt,
+            List<OfficerDecision> decisions,
             Timeline timeline) {
         return new Claim(
                 id,
@@ -105,6 +121,7 @@ public record Claim(
                 state,
                 clock,
                 deadlineAlarmedAt,
+                decisions,
                 timeline);
     }
 }

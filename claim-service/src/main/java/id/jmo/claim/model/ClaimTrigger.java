@@ -20,10 +20,20 @@ public sealed interface ClaimTrigger {
     record IdentityReviewNeeded(Identity.Unclear doubt) implements ClaimTrigger {}
 
     /** @param reason why, in the officer's words; kept with the claim, shown to officers and auditors */
-    record OfficerApproves(Officer officer, String reason) implements ClaimTrigger, ByOfficer {}
+    record OfficerApproves(Officer officer, String reason) implements ClaimTrigger, ByOfficer {
+
+        OfficerDecision recordedAt(Instant now) {
+            return new OfficerDecision(officer.id(), OfficerDecision.Verdict.APPROVED, reason, now);
+        }
+    }
 
     /** @param reason why, in the officer's words; shown to the member */
-    record OfficerRefuses(Officer officer, String reason) implements ClaimTrigger, ByOfficer {}
+    record OfficerRefuses(Officer officer, String reason) implements ClaimTrigger, ByOfficer {
+
+        OfficerDecision recordedAt(Instant now) {
+            return new OfficerDecision(officer.id(), OfficerDecision.Verdict.REFUSED, reason, now);
+        }
+    }
 
     record MemberCancels() implements ClaimTrigger {}
 

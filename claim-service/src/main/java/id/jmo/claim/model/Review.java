@@ -18,13 +18,15 @@ final class Review {
     private Review() {}
 
     static Decision approve(Claim claim, InReview state, OfficerApproves command, DecisionContext context) {
+        Claim recorded = claim.withDecision(command.recordedAt(context.now()));
+        String officer = command.officer().id();
         if (!context.rules().fourEyes().neededFor(state.gross(), state.doubt())) {
-            return Approval.approve(claim, state.gross(), command.officer().id(), context);
+            return Approval.approve(recorded, state.gross(), officer, context);
         }
-        AwaitingSecondOfficer next = new AwaitingSecondOfficer(
-                state.gross(), state.doubt(), command.officer().id(), command.reason());
+        AwaitingSecondOfficer next =
+                new AwaitingSecondOfficer(state.gross(), state.doubt(), officer, command.reason());
         return new Decision.Moved(
-                claim.in(next, context).withMilestone(Milestone.FIRST_OFFICER_APPROVED, context.now()), List.of());
+                recorded.in(next, context).withMilestone(Milestone.FIRST_OFFICER_APPROVED, context.now()), List.of());
     }
 
     static Decision approveAsSecond(
@@ -32,11 +34,13 @@ final class Review {
         if (command.officer().id().equals(state.firstOfficer())) {
             return new Decision.SecondOfficerMustDiffer();
         }
-        return Approval.approve(claim, state.gross(), command.officer().id(), context);
+        Claim recorded = claim.withDecision(command.recordedAt(context.now()));
+        return Approval.approve(recorded, state.gross(), command.officer().id(), context);
     }
 
     /** One officer is enough to refuse; that may be the one who approved first. */
     static Decision refuse(Claim claim, ClaimState state, OfficerRefuses command, DecisionContext context) {
-        return Rejection.reject(claim, List.of(REFUSED_BY_OFFICER), command.reason(), context);
+        Claim recorded = claim.withDecision(command.recordedAt(context.now()));
+        return Rejection.reject(recorded, List.of(REFUSED_BY_OFFICER), command.reason(), context);
     }
 }

@@ -27,6 +27,7 @@ public record Submission(
                         start,
                         Optional.of(StepClock.start(Step.VERIFICATION, context)),
                         null,
+                        List.of(),
                         Timeline.EMPTY)
                 .withMilestone(Milestone.CLAIM_SUBMITTED, context.now())
                 .withMilestone(Milestone.VERIFICATION_STARTED, context.now());

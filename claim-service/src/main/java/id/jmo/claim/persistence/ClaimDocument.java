@@ -2,6 +2,7 @@ package id.jmo.claim.persistence;
 
 import id.jmo.claim.model.ClaimStatus;
 import id.jmo.claim.model.Milestone;
+import id.jmo.claim.model.OfficerDecision;
 import id.jmo.claim.model.Step;
 import id.jmo.claim.model.rules.Cause;
 import id.jmo.platform.values.Confidential;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param held what balance holds, until it becomes the gross of the payment
  * @param reachedAt when the money was paid or the claim completed
  * @param reasons of a rejection or a return
+ * @param decisions what officers decided; null in documents older than this field
  * @param openClaimOf the member, while the claim keeps the member from submitting another: unique, so that the store
  *     itself admits only one
  * @param promised payBy, while it applies
@@ -39,6 +41,7 @@ record ClaimDocument(
         @Nullable Instant reachedAt,
         @Nullable List<String> reasons,
         @Nullable String note,
+        @Nullable List<Decided> decisions,
         @Nullable StepTimes step,
         @Nullable Instant promiseAlarmedAt,
         List<Line> timeline,
@@ -51,6 +54,8 @@ record ClaimDocument(
     record Doubt(List<String> reasons, double similarity, double liveness) {}
 
     record FirstOfficer(String id, String reason) {}
+
+    record Decided(String officer, OfficerDecision.Verdict verdict, String reason, Instant at) {}
 
     record Payout(Rupiah gross, Rupiah tax, String approvedBy, PayoutId payoutId, int attempt) {}
 

@@ -6,6 +6,7 @@ import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.ClaimAmounts;
 import id.jmo.claim.model.ClaimState;
 import id.jmo.claim.model.Identity;
+import id.jmo.claim.model.OfficerDecision;
 import id.jmo.claim.model.Payment;
 import id.jmo.claim.model.PayoutAccount;
 import id.jmo.claim.model.StepClock;
@@ -44,6 +45,7 @@ final class ClaimDocuments {
                 state.reachedAt,
                 state.reasons,
                 state.note,
+                claim.decisions().stream().map(ClaimDocuments::decided).toList(),
                 claim.clock().map(ClaimDocuments::step).orElse(null),
                 claim.deadlineAlarmedAt(),
                 claim.timeline().entries().stream().map(ClaimDocuments::line).toList(),
@@ -67,6 +69,7 @@ final class ClaimDocuments {
                 Optional.ofNullable(document.step())
                         .map(step -> new StepClock(step.name(), step.since(), step.due(), step.markedLateAt())),
                 document.promiseAlarmedAt(),
+                decisions(document.decisions()),
                 new Timeline(document.timeline().stream()
                         .map(line -> new TimelineEntry(
                                 line.number(), line.at(), line.milestone(), line.reasons(), line.note()))
@@ -180,6 +183,18 @@ final class ClaimDocuments {
         ClaimAmounts amounts = payment.amounts();
         return new ClaimDocument.Payout(
                 amounts.gross(), amounts.tax(), payment.approvedBy(), payment.payout(), payment.attempt());
+    }
+
+    private static ClaimDocument.Decided decided(OfficerDecision made) {
+        return new ClaimDocument.Decided(made.officer(), made.verdict(), made.reason(), made.at());
+    }
+
+    private static List<OfficerDecision> decisions(@Nullable List<ClaimDocument.Decided> stored) {
+        return stored == null
+                ? List.of()
+                : stored.stream()
+                        .map(made -> new OfficerDecision(made.officer(), made.verdict(), made.reason(), made.at()))
+                        .toList();
     }
 
     private static ClaimDocument.StepTimes step(StepClock clock) {

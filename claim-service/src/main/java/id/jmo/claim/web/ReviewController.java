@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The officers' queue: claims where the machine was not sure that it saw the member. */
+/** Review by officers: claims whose identity verdict was unclear. Auditors read, officers decide. */
 @RestController
 @RequestMapping("/api/v1/claim-reviews")
 @ForRole(Role.CLAIMS_OFFICER)
@@ -41,17 +41,19 @@ class ReviewController {
         this.views = views;
     }
 
-    /** @param reason in the officer's texts; of a refusal the member reads it */
+    /** @param reason in the officer's own words; kept with the claim, and shown to the member if it is a refusal */
     record DecisionRequest(
             @NotNull DecideReview.Verdict decision,
             @NotBlank @Size(max = 500) String reason) {}
 
     @GetMapping
+    @ForRole({Role.CLAIMS_OFFICER, Role.AUDITOR})
     Page<ReviewViews.ReviewView> list(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
         return claims.inReview(cursor).map(claim -> views.review(claim, locale));
     }
 
     @GetMapping("/{claimId}")
+    @ForRole({Role.CLAIMS_OFFICER, Role.AUDITOR})
     ReviewViews.ReviewView read(@PathVariable ClaimId claimId, Locale locale) {
         return views.review(reviewed(claimId), locale);
     }
@@ -73,7 +75,7 @@ class ReviewController {
         };
     }
 
-    /** Officers see the claims that came to them, also afterwards, and no others. */
+    /** Only claims that came to review, also after it. */
     private Claim reviewed(ClaimId id) {
         return claims.find(id)
                 .filter(claim -> claim.timeline().contains(Milestone.SENT_TO_REVIEW))

@@ -6,6 +6,7 @@ import id.jmo.claim.model.ClaimState;
 import id.jmo.claim.model.ClaimStatus;
 import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Identity;
+import id.jmo.claim.model.OfficerDecision;
 import id.jmo.claim.model.StepClock;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
@@ -18,17 +19,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows claims to the officers who review them. */
+/** Claims as officers and auditors see them. */
 @Component
 class ReviewViews {
 
     private static final String PATH = "/api/v1/claim-reviews/";
 
     /**
-     * @param waitingSince since when an officer is waited for; none once the review is over
+     * @param waitingSince since when the claim waits for an officer; none once the review is over
      * @param amount what the claim would pay before tax; none once the review is over
-     * @param doubt why an officer must look; none once the review is over
-     * @param firstApproval where a second officer is needed, what the first one said
+     * @param doubt why an officer must decide; none once the review is over
+     * @param firstApproval the first officer's approval, while the claim waits for a second officer
+     * @param decisions what officers have decided, in order; also after the review
      */
     record ReviewView(
             ClaimId claimId,
@@ -42,6 +44,7 @@ class ReviewViews {
             @Nullable Rupiah amount,
             @Nullable Doubt doubt,
             @Nullable FirstApproval firstApproval,
+            List<DecisionView> decisions,
             List<TimelineView.Entry> timeline,
             List<ClaimView.NextStep> nextSteps) {}
 
@@ -49,6 +52,9 @@ class ReviewViews {
     record Doubt(List<ClaimTexts.Coded> reasons, double similarity, double liveness) {}
 
     record FirstApproval(String officer, String reason) {}
+
+    /** @param reason in the officer's own words */
+    record DecisionView(String officer, OfficerDecision.Verdict verdict, String reason, OffsetDateTime at) {}
 
     private final ClaimTexts texts;
     private final ClaimViews claims;
@@ -98,6 +104,10 @@ class ReviewViews {
                 amount,
                 doubt,
                 firstApproval,
+                claim.decisions().stream()
+                        .map(made -> new DecisionView(
+                                made.officer(), made.verdict(), made.reason(), Jakarta.at(made.at())))
+                        .toList(),
                 claim.timeline().entries().stream()
                         .map(entry -> claims.entry(entry, locale))
                         .toList(),

@@ -42,7 +42,10 @@ class ReviewTest extends ClaimComponentTest {
         assertThat(published(claim, "approved").json().path("approvedBy").asString())
                 .isEqualTo("officer-1");
         assertThat(queue()).noneMatch(item -> item.path("claimId").asString().equals(claim));
-        get("/api/v1/claim-reviews/" + claim, OFFICER_2).must(200);
+        assertThat(decisions(claim)).containsExactly("officer-1 APPROVED Orang yang sama");
+        assertThat(claim(member, claim).must(200).body().toString())
+                .as("the member does not see why an officer approved")
+                .doesNotContain("Orang yang sama");
     }
 
     @Test
@@ -58,6 +61,7 @@ class ReviewTest extends ClaimComponentTest {
         assertThat(refused.text("/note")).isEqualTo("Foto bukan peserta");
         assertThat(timeline(member, claim, "note")).last().isEqualTo("Foto bukan peserta");
         published(claim, "rejected");
+        assertThat(decisions(claim)).containsExactly("officer-1 REFUSED Foto bukan peserta");
     }
 
     @Test
@@ -79,6 +83,21 @@ class ReviewTest extends ClaimComponentTest {
                 .isEqualTo("officer-2");
         assertThat(timeline(member, claim, "code"))
                 .containsSubsequence("SENT_TO_REVIEW", "FIRST_OFFICER_APPROVED", "CLAIM_APPROVED");
+        others.settles(claim, member, payoutOf(claim), 12_500_000, 0);
+        awaitStatus(member, claim, "COMPLETED");
+        assertThat(decisions(claim))
+                .as("also after the payment")
+                .containsExactly("officer-1 APPROVED Orang yang sama", "officer-2 APPROVED Setuju");
+    }
+
+    @Test
+    void an_auditor_reads_what_officers_decided_and_decides_nothing() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = claimInReviewOf(member, BALANCE);
+        String auditor = Tokens.withRoles("auditor");
+
+        get("/api/v1/claim-reviews/" + claim, auditor).must(200);
+        decide(claim, auditor, "APPROVE", "Ya").must(403);
     }
 
     @Test
@@ -134,6 +153,19 @@ class ReviewTest extends ClaimComponentTest {
         cancel(member, claim).must(200);
 
         decide(claim, OFFICER_1, "APPROVE", "Orang yang sama").mustBeProblem(409, "claim-not-in-review");
+    }
+
+    /** What officers decided over the claim, as an auditor reads it. */
+    private List<String> decisions(String claim) {
+        return get("/api/v1/claim-reviews/" + claim, Tokens.withRoles("auditor"))
+                .must(200)
+                .body()
+                .path("decisions")
+                .valueStream()
+                .map(decision -> decision.path("officer").asString() + " "
+                        + decision.path("verdict").asString() + " "
+                        + decision.path("reason").asString())
+                .toList();
     }
 
     private JsonNode inQueue(String claim) {

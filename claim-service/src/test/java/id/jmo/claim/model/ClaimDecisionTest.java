@@ -1,5 +1,7 @@
 package id.jmo.claim.model;
 
+import static id.jmo.claim.model.OfficerDecision.Verdict.APPROVED;
+import static id.jmo.claim.model.OfficerDecision.Verdict.REFUSED;
 import static id.jmo.claim.model.Examples.ACCOUNT;
 import static id.jmo.claim.model.Examples.DOUBT;
 import static id.jmo.claim.model.Examples.NEEDS_TWO_OFFICERS;
@@ -119,6 +121,22 @@ class ClaimDecisionTest {
 
         assertThat(once.state()).isInstanceOf(ClaimState.AwaitingSecondOfficer.class);
         assertThat(twice.state().latestPayment().orElseThrow().approvedBy()).isEqualTo("officer-2");
+    }
+
+    @Test
+    void what_officers_decide_is_kept_with_the_claim() {
+        OfficerDecision first = new OfficerDecision("officer-1", APPROVED, "same person", NOW);
+        Claim alone = after(inReview(SMALL), FIRST_APPROVES);
+        Claim both = after(awaitingSecondOfficer(), SECOND_APPROVES);
+        Claim refused = after(awaitingSecondOfficer(), new OfficerRefuses(officer("officer-2"), "blurred"));
+
+        assertThat(after(alone, new PayoutCompleted(payoutOf(alone), NOW)).decisions())
+                .containsExactly(first);
+        assertThat(both.decisions())
+                .containsExactly(first, new OfficerDecision("officer-2", APPROVED, "I agree", NOW));
+        assertThat(refused.decisions())
+                .containsExactly(first, new OfficerDecision("officer-2", REFUSED, "blurred", NOW));
+        assertThat(paying().decisions()).as("approved by the policy").isEmpty();
     }
 
     @Test
