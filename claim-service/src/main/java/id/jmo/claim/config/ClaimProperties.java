@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.core.io.Resource;
 
 /**
  * Everything about claims that may change without a change of code. {@code application.yaml} says what each figure is
@@ -36,5 +35,5 @@ record ClaimProperties(
     /** @param upTo none in the last band */
     record Band(@Nullable Long upTo, BigDecimal rate) {}
 
-    record Deadline(LocalTime cutOff, Duration alarmBefore, Resource holidays) {}
+    record Deadline(LocalTime cutOff, Duration alarmBefore) {}
 }

@@ -4,14 +4,14 @@ import id.jmo.claim.model.ClaimRules;
 import id.jmo.claim.model.StepDeadlines;
 import id.jmo.claim.model.eligibility.EligibilityPolicy;
 import id.jmo.claim.model.rules.BalanceLimit;
-import id.jmo.claim.model.rules.BusinessCalendar;
 import id.jmo.claim.model.rules.CausePolicy;
-import id.jmo.claim.model.rules.Dated;
 import id.jmo.claim.model.rules.FourEyes;
 import id.jmo.claim.model.rules.JhtTax;
 import id.jmo.claim.model.rules.SameDayDeadline;
 import id.jmo.claim.model.rules.TaxBands;
 import id.jmo.claim.model.rules.WaitingPeriod;
+import id.jmo.platform.values.BusinessCalendar;
+import id.jmo.platform.values.Dated;
 import id.jmo.platform.values.Rupiah;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,19 +42,17 @@ class Policies {
     }
 
     @Bean
-    ClaimRules claimRules(BalanceLimit limit, ClaimProperties properties) {
+    ClaimRules claimRules(BalanceLimit limit, BusinessCalendar calendar, ClaimProperties properties) {
         return new ClaimRules(
                 limit,
                 new JhtTax(new Dated<>(
                         properties.tax().stream().map(Policies::schedule).toList())),
                 new FourEyes(Rupiah.of(properties.fourEyesAbove())),
-                sameDayDeadline(properties.sameDayDeadline()),
+                new SameDayDeadline(
+                        calendar,
+                        properties.sameDayDeadline().cutOff(),
+                        properties.sameDayDeadline().alarmBefore()),
                 new StepDeadlines(properties.stepDeadlines()));
-    }
-
-    private static SameDayDeadline sameDayDeadline(ClaimProperties.Deadline deadline) {
-        BusinessCalendar calendar = new BusinessCalendar(HolidayFile.read(deadline.holidays()));
-        return new SameDayDeadline(calendar, deadline.cutOff(), deadline.alarmBefore());
     }
 
     private static Dated.From<JhtTax.Schedule> schedule(ClaimProperties.DatedTax tax) {

@@ -23,8 +23,7 @@ final class Review {
         if (!context.rules().fourEyes().neededFor(state.gross(), state.doubt())) {
             return Approval.approve(recorded, state.gross(), officer, context);
         }
-        AwaitingSecondOfficer next =
-                new AwaitingSecondOfficer(state.gross(), state.doubt(), officer, command.reason());
+        AwaitingSecondOfficer next = new AwaitingSecondOfficer(state.gross(), state.doubt(), officer, command.reason());
         return new Decision.Moved(
                 recorded.in(next, context).withMilestone(Milestone.FIRST_OFFICER_APPROVED, context.now()), List.of());
     }

@@ -105,8 +105,8 @@ class ReviewViews {
                 doubt,
                 firstApproval,
                 claim.decisions().stream()
-                        .map(made -> new DecisionView(
-                                made.officer(), made.verdict(), made.reason(), Jakarta.at(made.at())))
+                        .map(made ->
+                                new DecisionView(made.officer(), made.verdict(), made.reason(), Jakarta.at(made.at())))
                         .toList(),
                 claim.timeline().entries().stream()
                         .map(entry -> claims.entry(entry, locale))

@@ -3,8 +3,8 @@ package id.jmo.claim.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.claim.model.ClaimRules;
-import id.jmo.claim.model.rules.BusinessCalendar;
 import id.jmo.claim.model.rules.PaymentRecord;
+import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.Rupiah;
 import java.time.LocalDate;
 import java.time.LocalTime;

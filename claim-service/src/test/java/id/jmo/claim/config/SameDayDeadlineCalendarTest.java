@@ -2,8 +2,9 @@ package id.jmo.claim.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.claim.model.rules.BusinessCalendar;
 import id.jmo.claim.model.rules.SameDayDeadline;
+import id.jmo.platform.businesscalendar.HolidayFile;
+import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.Jakarta;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -13,16 +14,14 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 
 /** The same-day deadline over the calendar that the service is shipped with. */
 class SameDayDeadlineCalendarTest {
 
-    private static final Set<LocalDate> HOLIDAYS = HolidayFile.read(new ClassPathResource("holidays.csv"));
+    private static final Set<LocalDate> HOLIDAYS = HolidayFile.read(HolidayFile.DEFAULT);
     private static final LocalTime CUT_OFF = LocalTime.of(15, 0);
     private static final SameDayDeadline SAME_DAY_DEADLINE =
             new SameDayDeadline(new BusinessCalendar(HOLIDAYS), CUT_OFF, Duration.ofHours(6));
@@ -94,14 +93,6 @@ class SameDayDeadlineCalendarTest {
 
         assertThat(SAME_DAY_DEADLINE.isAtRisk(payBy, at(now))).as(why).isEqualTo(alarm);
         assertThat(at(now).isAfter(payBy)).as("missed").isFalse();
-    }
-
-    @Test
-    void the_calendar_leaves_out_no_year_between_its_first_and_its_last() {
-        Set<Integer> years = HOLIDAYS.stream().map(LocalDate::getYear).collect(Collectors.toSet());
-
-        assertThat(years).contains(2025, 2026, 2027);
-        assertThat(HOLIDAYS).as("a day off on a weekend changes nothing").noneMatch(day -> isWeekend(day));
     }
 
     /** Independent of the code under test on purpose. */

@@ -1,7 +1,5 @@
 package id.jmo.claim.model;
 
-import static id.jmo.claim.model.OfficerDecision.Verdict.APPROVED;
-import static id.jmo.claim.model.OfficerDecision.Verdict.REFUSED;
 import static id.jmo.claim.model.Examples.ACCOUNT;
 import static id.jmo.claim.model.Examples.DOUBT;
 import static id.jmo.claim.model.Examples.NEEDS_TWO_OFFICERS;
@@ -21,6 +19,8 @@ import static id.jmo.claim.model.Examples.payoutOf;
 import static id.jmo.claim.model.Examples.returned;
 import static id.jmo.claim.model.Examples.settling;
 import static id.jmo.claim.model.Examples.submitted;
+import static id.jmo.claim.model.OfficerDecision.Verdict.APPROVED;
+import static id.jmo.claim.model.OfficerDecision.Verdict.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.claim.model.ClaimState.Paying;
@@ -132,8 +132,7 @@ class ClaimDecisionTest {
 
         assertThat(after(alone, new PayoutCompleted(payoutOf(alone), NOW)).decisions())
                 .containsExactly(first);
-        assertThat(both.decisions())
-                .containsExactly(first, new OfficerDecision("officer-2", APPROVED, "I agree", NOW));
+        assertThat(both.decisions()).containsExactly(first, new OfficerDecision("officer-2", APPROVED, "I agree", NOW));
         assertThat(refused.decisions())
                 .containsExactly(first, new OfficerDecision("officer-2", REFUSED, "blurred", NOW));
         assertThat(paying().decisions()).as("approved by the policy").isEmpty();

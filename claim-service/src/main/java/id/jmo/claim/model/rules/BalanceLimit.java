@@ -1,5 +1,6 @@
 package id.jmo.claim.model.rules;
 
+import id.jmo.platform.values.Dated;
 import id.jmo.platform.values.Rupiah;
 import java.time.LocalDate;
 

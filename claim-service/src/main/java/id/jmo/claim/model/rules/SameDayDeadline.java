@@ -1,5 +1,6 @@
 package id.jmo.claim.model.rules;
 
+import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.Jakarta;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static id.jmo.claim.model.rules.Figures.BALANCE_LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.jmo.platform.values.Dated;
 import id.jmo.platform.values.Rupiah;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 package id.jmo.claim.model.rules;
 
+import id.jmo.platform.values.BusinessCalendar;
+import id.jmo.platform.values.Dated;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
 import java.time.Duration;

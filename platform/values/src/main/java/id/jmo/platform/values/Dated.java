@@ -1,4 +1,4 @@
-package id.jmo.claim.model.rules;
+package id.jmo.platform.values;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * A figure that a regulation changes from a date on. What holds on a day is the value with the latest start that is not
- * after the day; a claim keeps the figure of its own day even when it is read years later.
+ * after the day.
  *
  * @param <T> the figure
  */
