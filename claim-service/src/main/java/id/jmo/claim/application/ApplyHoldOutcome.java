@@ -1,6 +1,7 @@
 package id.jmo.claim.application;
 
 import id.jmo.claim.model.ClaimTrigger;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Rupiah;
 

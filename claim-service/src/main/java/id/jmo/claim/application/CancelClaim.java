@@ -2,6 +2,7 @@ package id.jmo.claim.application;
 
 import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Decision;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import java.util.Optional;
 

@@ -7,6 +7,7 @@ import id.jmo.claim.model.eligibility.Membership;
 import id.jmo.claim.model.eligibility.SavingsFacts;
 import id.jmo.claim.model.rules.Cause;
 import id.jmo.claim.model.rules.CausePolicy;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;

@@ -1,5 +1,6 @@
 package id.jmo.claim.application;
 
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import java.time.Duration;
 import java.util.Map;

@@ -5,6 +5,7 @@ import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.PayoutAccount;
 import id.jmo.claim.model.eligibility.MemberFacts;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Confidential;
 import java.util.Optional;
 

@@ -7,6 +7,7 @@ import id.jmo.claim.model.ClaimState;
 import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.DecisionContext;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.observability.LogContext;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;

@@ -2,6 +2,7 @@ package id.jmo.claim.application;
 
 import id.jmo.claim.model.eligibility.MemberFacts;
 import id.jmo.claim.model.eligibility.SavingsFacts;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 
 /** Keeps this service's copies of account's and balance's facts, so that no claim waits for a call to them. */

@@ -8,6 +8,7 @@ import id.jmo.claim.model.eligibility.Eligibility;
 import id.jmo.claim.model.eligibility.Membership;
 import id.jmo.claim.model.rules.Cause;
 import id.jmo.claim.model.rules.CausePolicy;
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;

@@ -6,6 +6,8 @@ import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.StepClock;
 import id.jmo.claim.model.rules.SameDayDeadline;
+import id.jmo.platform.application.Leases;
+import id.jmo.platform.application.UseCase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +48,7 @@ public class WatchDeadlines {
     public void run() {
         Instant now = clock.instant();
         Instant atRisk = now.plus(sameDayDeadline.alarmBefore());
-        if (leases.hold("watch-deadlines", LEASE)) {
+        if (leases.acquire("watch-deadlines", LEASE)) {
             inBatches(() -> claims.newlyOverdue(now, BATCH), this::markLate);
             inBatches(() -> claims.newlyAtRisk(atRisk, BATCH), claim -> alarm(claim, now));
         }

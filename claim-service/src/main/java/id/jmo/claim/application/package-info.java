@@ -1,5 +1,5 @@
 /**
- * What can be done with claims, one class per use case ({@link id.jmo.claim.application.UseCase}), and beside them the
+ * What can be done with claims, one class per use case ({@link id.jmo.platform.application.UseCase}), and beside them the
  * ports they need as interfaces. Decisions are taken in the model; here data is fetched, stored and published.
  */
 @NullMarked

@@ -14,13 +14,11 @@ import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.Dated;
 import id.jmo.platform.values.Rupiah;
 import java.util.List;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The policies with the configured figures. Figures that make no sense stop the start. */
 @Configuration
-@EnableConfigurationProperties(ClaimProperties.class)
 class Policies {
 
     @Bean

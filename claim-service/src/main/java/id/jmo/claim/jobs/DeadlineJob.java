@@ -4,13 +4,11 @@ import id.jmo.claim.application.WatchDeadlines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Checks the deadlines of claims at an interval. */
 @Component
-@EnableScheduling
 class DeadlineJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineJob.class);

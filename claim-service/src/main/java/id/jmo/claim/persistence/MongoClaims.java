@@ -3,14 +3,14 @@ package id.jmo.claim.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.jmo.claim.application.Announcements;
 import id.jmo.claim.application.Claims;
 import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.ClaimFact;
 import id.jmo.claim.model.ClaimStatus;
 import id.jmo.claim.model.Decision;
-import id.jmo.platform.application.Event;
+import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.AggregateStore;
+import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.ClaimId;
@@ -33,16 +33,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoClaims implements Claims {
 
+    static final String COLLECTION = "claims";
     private static final int MAX_ADD_ATTEMPTS = 3;
 
     private final AggregateStore<ClaimDocument> store;
     private final MongoOperations mongo;
-    private final Announcements announcements;
+    private final EventMapper<ClaimFact> mapper;
 
-    MongoClaims(AggregateStore<ClaimDocument> store, MongoOperations mongo, Announcements announcements) {
-        this.store = store;
+    MongoClaims(AggregateStores stores, MongoOperations mongo, EventMapper<ClaimFact> mapper) {
+        this.store = stores.create(COLLECTION, ClaimDocument.class, "jmo.claims.v1");
         this.mongo = mongo;
-        this.announcements = announcements;
+        this.mapper = mapper;
     }
 
     /** Finds which unique field collided; if the other claim has moved on by then, inserts again. */
@@ -51,7 +52,8 @@ class MongoClaims implements Claims {
         Claim claim = submitted.claim();
         for (int attempt = 1; ; attempt++) {
             try {
-                store.insert(claim.id().toString(), ClaimDocuments.write(claim, command), events(submitted.facts()));
+                store.insert(
+                        claim.id().toString(), ClaimDocuments.write(claim, command), mapper.mapAll(submitted.facts()));
                 return new Admission.Admitted();
             } catch (DuplicateKeyException taken) {
                 Optional<ClaimId> open = openClaimOf(claim.member());
@@ -89,7 +91,8 @@ class MongoClaims implements Claims {
                 Decision decided = decision.apply(before);
                 last.set(new Decided(before, decided));
                 return decided instanceof Decision.Moved moved
-                        ? new Change<>(ClaimDocuments.write(moved.claim(), document.command()), events(moved.facts()))
+                        ? new Change<>(
+                                ClaimDocuments.write(moved.claim(), document.command()), mapper.mapAll(moved.facts()))
                         : Change.none();
             });
         } catch (NoSuchElementException unknown) {
@@ -137,12 +140,12 @@ class MongoClaims implements Claims {
 
     @Override
     public long countLate(Instant now) {
-        return mongo.count(query(isLate(now)), ClaimStore.COLLECTION);
+        return mongo.count(query(isLate(now)), COLLECTION);
     }
 
     @Override
     public long countAtRisk(Instant payBy) {
-        return mongo.count(query(isDue(payBy)), ClaimStore.COLLECTION);
+        return mongo.count(query(isDue(payBy)), COLLECTION);
     }
 
     private static Criteria isLate(Instant now) {
@@ -165,13 +168,6 @@ class MongoClaims implements Claims {
     }
 
     private boolean exists(Criteria criteria) {
-        return mongo.exists(query(criteria), ClaimStore.COLLECTION);
-    }
-
-    private List<Event> events(List<ClaimFact> facts) {
-        return facts.stream()
-                .map(announcements::announce)
-                .map(announcement -> new Event(announcement.type(), announcement.data()))
-                .toList();
+        return mongo.exists(query(criteria), COLLECTION);
     }
 }

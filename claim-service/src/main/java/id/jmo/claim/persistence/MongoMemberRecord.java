@@ -5,60 +5,52 @@ import id.jmo.claim.model.eligibility.CivilRegistryMatch;
 import id.jmo.claim.model.eligibility.MemberFacts;
 import id.jmo.claim.model.eligibility.Membership;
 import id.jmo.claim.model.rules.Cause;
+import id.jmo.platform.mongo.ReplicatedFacts;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 @Component
 class MongoMemberRecord implements MemberRecord {
 
-    private static final String COLLECTION = "memberFacts";
-
     /**
      * @param endedOn none while the membership is active
      * @param mismatches none until the civil registry has answered, empty if it agrees
      */
     record Document(
-            @Id String id,
-            long sequence,
             Confidential name,
             @Nullable LocalDate endedOn,
             @Nullable Cause endCause,
             @Nullable LocalDate dataUpdatedOn,
             @Nullable List<String> mismatches) {}
 
-    private final MongoOperations mongo;
+    private final ReplicatedFacts<Document> copies;
 
     MongoMemberRecord(MongoOperations mongo) {
-        this.mongo = mongo;
+        this.copies = new ReplicatedFacts<>(mongo, "memberFacts", Document.class);
     }
 
     @Override
     public Optional<MemberFacts> find(MemberId member) {
-        return Optional.ofNullable(mongo.findById(member.toString(), Document.class, COLLECTION))
-                .map(MongoMemberRecord::read);
+        return copies.find(member.toString()).map(copy -> read(member, copy));
     }
 
     @Override
     public void keep(MemberFacts facts, long sequence) {
-        String id = facts.id().toString();
-        SequencedCopies.keepIfNewer(mongo, COLLECTION, id, sequence, write(facts, id, sequence));
+        copies.keepIfNewer(facts.id().toString(), sequence, write(facts));
     }
 
-    private static Document write(MemberFacts facts, String id, long sequence) {
+    private static Document write(MemberFacts facts) {
         Optional<Membership.Ended> ended = switch (facts.membership()) {
             case Membership.Active() -> Optional.empty();
             case Membership.Ended over -> Optional.of(over);
         };
         return new Document(
-                id,
-                sequence,
                 facts.name(),
                 ended.map(Membership.Ended::on).orElse(null),
                 ended.flatMap(Membership.Ended::cause).orElse(null),
@@ -70,9 +62,9 @@ class MongoMemberRecord implements MemberRecord {
                 });
     }
 
-    private static MemberFacts read(Document document) {
+    private static MemberFacts read(MemberId member, Document document) {
         return new MemberFacts(
-                MemberId.of(document.id),
+                member,
                 document.name,
                 document.endedOn == null
                         ? new Membership.Active()

@@ -7,13 +7,13 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import id.jmo.claim.application.Announcements.Announcement;
 import id.jmo.claim.messaging.MessagingTestAccess;
 import id.jmo.claim.model.ClaimAmounts;
 import id.jmo.claim.model.ClaimFact;
 import id.jmo.claim.model.Payment;
 import id.jmo.claim.model.PayoutAccount;
 import id.jmo.claim.model.rules.Cause;
+import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
@@ -100,7 +100,7 @@ class ClaimEventsProviderTest {
     }
 
     private static MessageAndMetadata message(ClaimFact fact) {
-        Announcement event = MessagingTestAccess.announced(fact);
+        Event event = MessagingTestAccess.eventOf(fact);
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(event.data()),
                 Map.of("contentType", "application/json", "ce_type", event.type()));

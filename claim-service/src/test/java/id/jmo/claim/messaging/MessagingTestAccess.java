@@ -1,7 +1,7 @@
 package id.jmo.claim.messaging;
 
-import id.jmo.claim.application.Announcements.Announcement;
 import id.jmo.claim.model.ClaimFact;
+import id.jmo.platform.application.Event;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +36,7 @@ public final class MessagingTestAccess {
         return event instanceof MemberEvent member ? member.asFacts() : event;
     }
 
-    public static Announcement announced(ClaimFact fact) {
-        return new ClaimEvents().announce(fact);
+    public static Event eventOf(ClaimFact fact) {
+        return new ClaimEventMapper().map(fact).orElseThrow();
     }
 }
