@@ -24,10 +24,10 @@ class DeadlineJob {
     void run() {
         try {
             watchDeadlines.run();
-        } catch (DataAccessException storeIsAway) {
+        } catch (DataAccessException storeUnavailable) {
             LOG.warn(
                     "The deadlines could not be checked: {}",
-                    storeIsAway.getClass().getSimpleName());
+                    storeUnavailable.getClass().getSimpleName());
         }
     }
 }

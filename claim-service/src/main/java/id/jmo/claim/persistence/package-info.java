@@ -1,4 +1,4 @@
-/** How claims, and this service's own copies of other services' facts, are kept in MongoDB. */
+/** How claims, and this service's own copies of other services' facts, are stored in MongoDB. */
 @NullMarked
 package id.jmo.claim.persistence;
 

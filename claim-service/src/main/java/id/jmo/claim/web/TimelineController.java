@@ -39,7 +39,7 @@ class TimelineController {
         return views.timeline(mine(claimId, me), locale);
     }
 
-    /** The entries so far, then each new one; a reader that comes back with Last-Event-ID goes on where it was. */
+    /** The entries so far, then each new one; a reader that comes back with Last-Event-ID continues after that entry. */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(
             @CurrentMember MemberId me,

@@ -119,8 +119,8 @@ class TimelineStream {
                 subscription.await(POLL_INTERVAL);
             }
             emitter.complete();
-        } catch (IOException | IllegalStateException readerIsGone) {
-            LOG.debug("The reader of the timeline of {} is gone", id);
+        } catch (IOException | IllegalStateException readerDisconnected) {
+            LOG.debug("The reader of the timeline of {} has disconnected", id);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -130,7 +130,7 @@ class TimelineStream {
     private Optional<Claim> find(ClaimId id) {
         try {
             return claims.find(id);
-        } catch (DataAccessException storeIsAway) {
+        } catch (DataAccessException storeUnavailable) {
             return Optional.empty();
         }
     }

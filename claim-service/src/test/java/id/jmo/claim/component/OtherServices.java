@@ -168,7 +168,7 @@ final class OtherServices {
         return new SentEvent(topic, id, type, subject, sequence, data);
     }
 
-    /** The snapshot of a member in whom nothing stands in the way of a claim. */
+    /** The snapshot of an eligible member. */
     static Map<String, Object> eligible(MemberId member) {
         Map<String, Object> snapshot = new LinkedHashMap<>();
         snapshot.put("memberId", member.toString());

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
-/** Retur: the money comes back, and the claim goes on without starting over. */
+/** Retur: the money comes back, and the claim continues with another account. */
 class ReturnTest extends ClaimComponentTest {
 
     @Test

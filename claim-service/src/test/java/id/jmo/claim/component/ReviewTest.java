@@ -19,7 +19,7 @@ class ReviewTest extends ClaimComponentTest {
     private static final String OFFICER_2 = Tokens.of("officer-2", "claims-officer");
 
     @Test
-    void an_officer_finds_the_claim_with_what_made_the_machine_doubt_and_approves_it() {
+    void an_officer_finds_the_claim_with_the_reasons_of_the_doubt_and_approves_it() {
         MemberId member = eligibleMember(BALANCE);
         String claim = claimInReviewOf(member, BALANCE);
 
@@ -116,7 +116,7 @@ class ReviewTest extends ClaimComponentTest {
     }
 
     @Test
-    void what_is_decided_is_decided() {
+    void a_decided_claim_is_not_decided_again() {
         MemberId member = eligibleMember(BALANCE);
         String claim = claimInReviewOf(member, BALANCE);
         decide(claim, OFFICER_1, "REFUSE", "Foto bukan peserta").must(200);
@@ -125,7 +125,7 @@ class ReviewTest extends ClaimComponentTest {
     }
 
     @Test
-    void officers_see_no_claim_that_did_not_come_to_them() {
+    void officers_see_no_claim_that_is_not_for_review() {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
 

@@ -3,7 +3,7 @@ package id.jmo.claim.component;
 import id.jmo.platform.values.MemberId;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The service as the component tests run it, lent to the contract tests: one context for both. */
+/** Gives the contract tests the context of the component tests, so that both share one. */
 public abstract class RunningService extends ClaimComponentTest {
 
     @LocalServerPort

@@ -145,7 +145,7 @@ class ClaimDecisionTest {
     }
 
     @Test
-    void nobody_decides_over_their_own_claim_whoever_else_has_approved() {
+    void nobody_decides_over_their_own_claim_even_as_second_officer() {
         for (Claim claim : List.of(inReview(SMALL), awaitingSecondOfficer())) {
             Officer same = new Officer("officer-3", Optional.of(claim.member()));
             Officer anotherMember = new Officer("officer-3", Optional.of(MemberId.next()));
