@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** One polled batch on its way: how much time it has left, and which of its records are dealt with. */
+/** One polled batch: how much time it has left, and which of its records are done. */
 final class Batch {
 
     private final Pacing pacing;
     private final long begin;
     private final long limit;
     // A record is equal to itself alone.
-    private final Set<ConsumerRecord<String, byte[]>> dealtWith = ConcurrentHashMap.newKeySet();
+    private final Set<ConsumerRecord<String, byte[]>> done = ConcurrentHashMap.newKeySet();
 
     Batch(Duration limit, Pacing pacing) {
         this.pacing = pacing;
@@ -20,7 +20,7 @@ final class Batch {
         this.limit = limit.toNanos();
     }
 
-    /** No more is begun: the batch has taken as long as it may. */
+    /** The batch has taken as long as it may; no further attempt is started. */
     static final class OutOfTime extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -30,18 +30,18 @@ final class Batch {
         }
     }
 
-    /** @throws OutOfTime if nothing more may be begun */
+    /** @throws OutOfTime if no further attempt may be started */
     void checkTime() {
         if (pacing.nanoTime() - begin >= limit) {
             throw new OutOfTime();
         }
     }
 
-    void dealtWith(ConsumerRecord<String, byte[]> record) {
-        dealtWith.add(record);
+    void done(ConsumerRecord<String, byte[]> record) {
+        done.add(record);
     }
 
-    boolean isDealtWith(ConsumerRecord<String, byte[]> record) {
-        return dealtWith.contains(record);
+    boolean isDone(ConsumerRecord<String, byte[]> record) {
+        return done.contains(record);
     }
 }

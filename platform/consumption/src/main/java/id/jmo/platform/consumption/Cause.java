@@ -2,7 +2,7 @@ package id.jmo.platform.consumption;
 
 import java.util.Arrays;
 
-/** Tells why an event failed without telling what it says: exception messages may quote personal data. */
+/** Why an event failed, without its content: exception messages may quote personal data. */
 final class Cause {
 
     private Cause() {}

@@ -1,5 +1,6 @@
 package id.jmo.platform.consumption;
 
+import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -115,6 +116,13 @@ class ConsumptionAutoConfiguration {
     }
 
     @Bean
+    Indexes deadLetterIndexes() {
+        return indexes -> indexes.on("deadLetters")
+                .index("state", "topic", "partition", "offset")
+                .index("topic", "partition", "key", "offset");
+    }
+
+    @Bean
     DeadLetters deadLetters(MongoOperations mongo, Dispatcher dispatcher, PersonalDataCipher cipher, Clock clock) {
         return new DeadLetters(mongo, dispatcher, cipher, clock);
     }
@@ -127,7 +135,7 @@ class ConsumptionAutoConfiguration {
     @Bean
     MeterBinder deadLetterGauge(DeadLetters deadLetters) {
         return registry -> Gauge.builder("jmo.dead-letters", deadLetters, DeadLetters::waiting)
-                .description("Messages set aside that wait for an operator")
+                .description("Dead letters that wait for an operator")
                 .register(registry);
     }
 
@@ -139,7 +147,7 @@ class ConsumptionAutoConfiguration {
                         consumerSettings(group), new StringDeserializer(), new ByteArrayDeserializer()),
                 properties);
         container.setBeanName(group);
-        // What still fails here is the store or the broker itself: deliver again until it is back.
+        // What fails here is the store or the broker itself: redeliver until it is available again.
         container.setCommonErrorHandler(new DefaultErrorHandler(
                 new FixedBackOff(settings.storeRetry().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
         return container;

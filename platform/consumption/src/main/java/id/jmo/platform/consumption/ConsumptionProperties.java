@@ -5,17 +5,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How events are taken in.
+ * How events are consumed.
  *
  * @param consumers how many Kafka consumers share the partitions in this instance
  * @param parallel how many aggregates' events are handled at the same time
- * @param attempts how often an event is tried before it is set aside as a dead letter
+ * @param attempts how often an event is tried before it becomes a dead letter
  * @param firstPause before the second attempt; doubles with each further one
- * @param retryBudget how long the failing events of one key may hold up the others of their batch, attempts and pauses
- *     together. What fails after that is set aside at once, and what follows it in the batch goes after it
- * @param maxPollInterval after how long without a poll Kafka gives this instance's partitions to another; a batch is broken
- *     off after half of it
- * @param storeRetry how long to wait before asking again when the store is away, which is never the event's fault
+ * @param retryBudget how long the failing events of one key may delay the others of their batch, attempts and pauses
+ *     together. An event that fails after that becomes a dead letter without a further attempt, and so do the events
+ *     of the key that follow it in the batch
+ * @param maxPollInterval after how long without a poll Kafka gives this instance's partitions to another; a batch is
+ *     interrupted after half of it
+ * @param storeRetry how long to wait before events are redelivered when the store is unavailable
  */
 @ConfigurationProperties("jmo.consumption")
 record ConsumptionProperties(

@@ -7,14 +7,14 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A message set aside, and what an operator did with it.
+ * A message that could not be handled, and what an operator decided about it.
  *
  * @param id topic, partition and offset of the original: {@code jmo.claims.v1-3-17}
  * @param attempts how often it was tried, replays included
- * @param failedAt when it was set aside, last; a replay that fails makes it no younger
+ * @param failedAt when it last became a dead letter; a failed replay does not change it
  * @param headers of the original, as text
  * @param body encrypted
- * @param heldUntil while a replay is under way: until when nobody else acts on it. A replay whose service died ends then
+ * @param heldUntil until when a replay in progress locks it; a replay whose instance died ends then
  * @param decidedBy who replayed or discarded it
  */
 @Document("deadLetters")

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The operator's view of the messages this service set aside. An auditor reads and does not act. Who did what and why is
+ * The operator's access to this service's dead letters. An auditor reads and does not act. Who did what and why is
  * in the service's audit records.
  */
 @RestController
@@ -70,7 +70,7 @@ class DeadLetterController {
      * Lists dead letters in the order of publication.
      *
      * @param cause a part of the cause
-     * @param olderThan ISO 8601 duration since they were set aside
+     * @param olderThan ISO 8601 duration since they became dead letters
      */
     @GetMapping
     @ForRole({Role.OPERATOR, Role.AUDITOR})

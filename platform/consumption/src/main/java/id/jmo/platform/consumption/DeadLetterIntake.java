@@ -20,7 +20,7 @@ import org.springframework.kafka.listener.MessageListener;
 /** Reads this service's own dead letters into the store, where an operator can list, replay or discard them. */
 final class DeadLetterIntake implements MessageListener<String, byte[]> {
 
-    private static final Logger log = LoggerFactory.getLogger(DeadLetterIntake.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterIntake.class);
 
     /** A dot in a field name means a path in the store. */
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_-]+");
@@ -38,7 +38,7 @@ final class DeadLetterIntake implements MessageListener<String, byte[]> {
         try {
             letter = letter(record, headers);
         } catch (IllegalArgumentException | DateTimeParseException notOurs) {
-            log.error(
+            LOG.error(
                     "Passed over a message on {} at offset {} that is no dead letter", record.topic(), record.offset());
             return;
         }

@@ -95,7 +95,7 @@ final class DeadLetterTopic implements AutoCloseable {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("Stopped while setting a message aside", stopped);
+            throw new KafkaException("Stopped while adding a dead letter", stopped);
         }
         exists = true;
     }
@@ -107,7 +107,7 @@ final class DeadLetterTopic implements AutoCloseable {
             throw new KafkaException("The dead letter was not acknowledged", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("Stopped while setting a message aside", stopped);
+            throw new KafkaException("Stopped while adding a dead letter", stopped);
         }
     }
 

@@ -21,18 +21,17 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * What an operator can do with the messages this service set aside. A replay reaches this service only. The messages of
+ * What an operator can do with this service's dead letters. A replay reaches this service only. The messages of
  * one key are replayed in the order in which they were published, or not at all.
  */
 final class DeadLetters {
 
-    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
     /** In the order of publication, as far as there is one: within a partition. */
     private static final Sort AS_PUBLISHED = Sort.by("topic", "partition", "offset");
@@ -53,24 +52,13 @@ final class DeadLetters {
         this.dispatcher = dispatcher;
         this.cipher = cipher;
         this.clock = clock;
-        var indexes = mongo.indexOps(DeadLetter.class);
-        indexes.createIndex(ascending("state", "topic", "partition", "offset"));
-        indexes.createIndex(ascending("topic", "partition", "key", "offset"));
-    }
-
-    private static Index ascending(String... fields) {
-        var index = new Index();
-        for (var field : fields) {
-            index.on(field, Sort.Direction.ASC);
-        }
-        return index;
     }
 
     /**
      * Which dead letters to look at; {@code null} stands for any.
      *
      * @param cause a part of it, in whatever case
-     * @param olderThan how long ago they were set aside at the least
+     * @param olderThan how long ago, at least, they became dead letters
      */
     record Selection(
             DeadLetter.State state,
@@ -163,11 +151,11 @@ final class DeadLetters {
             throw storeIsAway;
         } catch (RuntimeException fault) {
             var cause = Cause.of(fault);
-            log.warn("Dead letter {} was replayed by {} and failed again: {}", letter.id(), operator, cause);
+            LOG.warn("Dead letter {} was replayed by {} and failed again: {}", letter.id(), operator, cause);
             return new Replay.FailedAgain(
                     mark(letter, until, new Update().set("cause", cause).inc("attempts", 1)));
         }
-        log.info("Dead letter {} was replayed by {}", letter.id(), operator);
+        LOG.info("Dead letter {} was replayed by {}", letter.id(), operator);
         return new Replay.Done(mark(
                 letter,
                 until,
@@ -182,7 +170,7 @@ final class DeadLetters {
     /** Empty if it waits no longer, or is being replayed. */
     Optional<DeadLetter> discard(DeadLetter letter, String operator, String reason) {
         var discarded = changeUnlessTaken(letter, decided(DeadLetter.State.DISCARDED, operator, reason));
-        discarded.ifPresent(_ -> log.info("Dead letter {} was discarded by {}", letter.id(), operator));
+        discarded.ifPresent(_ -> LOG.info("Dead letter {} was discarded by {}", letter.id(), operator));
         return discarded;
     }
 

@@ -11,19 +11,19 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 
 /**
- * Brings the records of one key to their handlers: tries again what fails, sets aside what keeps failing, and waits for a
- * store that is away, because that is not the event's fault.
+ * Delivers the records of one key to their handlers. An event that fails is retried; one that keeps failing becomes a
+ * dead letter. An unavailable store is waited for, because it is not the event's fault.
  */
 final class Delivery {
 
-    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Dispatcher dispatcher;
     private final DeadLetterSink deadLetters;
     private final ConsumptionProperties settings;
     private final Pacing pacing;
     private final MeterRegistry registry;
-    private final Semaphore places;
+    private final Semaphore permits;
 
     Delivery(
             Dispatcher dispatcher,
@@ -36,10 +36,10 @@ final class Delivery {
         this.settings = settings;
         this.pacing = pacing;
         this.registry = registry;
-        this.places = new Semaphore(settings.parallel());
+        this.permits = new Semaphore(settings.parallel());
     }
 
-    /** Where records go that cannot be handled. */
+    /** Takes the records that cannot be handled. */
     interface DeadLetterSink {
 
         /** @throws RuntimeException if the record is not safely there; it must then be delivered again */
@@ -47,24 +47,24 @@ final class Delivery {
     }
 
     /**
-     * Returns when each record has had its effect or is set aside. If the key has used up the time it may hold up the
-     * others, what comes after the failing record follows it untried: trying costs time, and the order stays.
+     * Returns when each record is handled or a dead letter. If the key has used up its retry budget, the records after
+     * the failing one become dead letters untried: trying costs time, and the order is kept.
      *
      * @param lane the records of one key in the batch, in their order
-     * @throws Batch.OutOfTime if the batch may take no longer: what is not dealt with must be delivered again
-     * @throws DataAccessResourceFailureException if the store is away: deliver the records again later
+     * @throws Batch.OutOfTime if the batch may take no longer: what is not done must be delivered again
+     * @throws DataAccessResourceFailureException if the store is unavailable: deliver the records again later
      */
     void deliver(List<ConsumerRecord<String, byte[]>> lane, Batch batch) {
         var retryBudget = new RetryBudget(settings.retryBudget());
         ConsumerRecord<String, byte[]> failed = null;
         for (var record : lane) {
             if (failed != null) {
-                addDeadLetter(record, "Follows %s, which was set aside".formatted(place(failed)), 0);
+                addDeadLetter(record, "Follows %s, which became a dead letter".formatted(place(failed)), 0);
             } else {
                 deliver(record, retryBudget, batch);
                 failed = retryBudget.isUsedUp() ? record : null;
             }
-            batch.dealtWith(record);
+            batch.done(record);
         }
     }
 
@@ -75,12 +75,12 @@ final class Delivery {
             if (fault == null) {
                 return;
             }
-            var isHopeless = fault instanceof PoisonMessage || attempt >= settings.attempts();
-            if (isHopeless || !retryBudget.allows(pause)) {
+            var isFinal = fault instanceof PoisonMessage || attempt >= settings.attempts();
+            if (isFinal || !retryBudget.allows(pause)) {
                 addDeadLetter(record, Cause.of(fault), attempt);
                 return;
             }
-            log.warn("Attempt {} at {} failed: {}", attempt, place(record), Cause.of(fault));
+            LOG.warn("Attempt {} at {} failed: {}", attempt, place(record), Cause.of(fault));
             count("retried", null);
             retryBudget.spend(pause.toNanos());
             pacing.pause(pause);
@@ -88,15 +88,15 @@ final class Delivery {
         }
     }
 
-    /** Takes a place only while the handler works, so that keys which pause cost the others nothing. */
+    /** Holds a permit only while the handler runs, so that keys that pause do not delay the others. */
     private @Nullable RuntimeException attempt(
             ConsumerRecord<String, byte[]> record, RetryBudget retryBudget, Batch batch) {
-        places.acquireUninterruptibly();
+        permits.acquireUninterruptibly();
         try {
             batch.checkTime();
             return attempt(record, retryBudget);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
@@ -106,8 +106,8 @@ final class Delivery {
             var type = dispatcher.dispatch(record);
             count(type == null ? "ignored" : "handled", type);
             return null;
-        } catch (DataAccessResourceFailureException | QueryTimeoutException storeIsAway) {
-            throw storeIsAway;
+        } catch (DataAccessResourceFailureException | QueryTimeoutException storeUnavailable) {
+            throw storeUnavailable;
         } catch (RuntimeException fault) {
             retryBudget.spend(pacing.nanoTime() - begin);
             return fault;
@@ -115,7 +115,7 @@ final class Delivery {
     }
 
     private void addDeadLetter(ConsumerRecord<String, byte[]> record, String cause, int attempts) {
-        log.error("Set aside {} as a dead letter: {}", place(record), cause);
+        LOG.error("{} becomes a dead letter: {}", place(record), cause);
         deadLetters.add(record, cause, attempts);
         count("dead-letter", null);
     }

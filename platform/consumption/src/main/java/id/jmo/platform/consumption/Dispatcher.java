@@ -16,10 +16,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds out what a record says and hands it to the handler that wants to know. */
+/** Reads a record and passes it to the handlers of its type. */
 final class Dispatcher {
 
-    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final List<EventSubscription> subscriptions;
     private final JsonMapper json;
@@ -39,7 +39,7 @@ final class Dispatcher {
     }
 
     /**
-     * @return the event's type if a handler took it in, {@code null} if nobody wants to know it
+     * @return the event's type if it was handled, {@code null} if no subscription names it
      * @throws PoisonMessage if it is no event of the suite, or not one this service can read
      */
     @Nullable
@@ -54,8 +54,8 @@ final class Dispatcher {
                 var id = MDC.putCloseable("eventId", event.getId());
                 var span = tracing.consume(record, event.getType())) {
             reactions.forEach(reaction -> handle(reaction, event, data));
-            // One line a fact, with claim and trace: the way of a claim can be read off the logs of all services.
-            log.info("Handled {}", event.getType());
+            // One line an event, with claim and trace: the logs of all services together show the course of a claim.
+            LOG.info("Handled {}", event.getType());
         }
         return event.getType();
     }

@@ -1,8 +1,7 @@
 package id.jmo.platform.consumption;
 
 /**
- * Takes in a fact. It must be idempotent, and must do its whole effect before it returns: the offset is committed
- * afterwards.
+ * Handles an event. It must be idempotent, and complete before it returns: the offset is committed afterwards.
  */
 @FunctionalInterface
 public interface EventHandler<T> {

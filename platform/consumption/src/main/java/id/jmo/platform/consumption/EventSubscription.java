@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventSubscription {
 
+    /** Stands for the types that are not named. */
+    private static final String EVERY = "*";
+
     private final Map<String, Map<String, Reaction<?>>> reactions;
 
     private EventSubscription(Map<String, Map<String, Reaction<?>>> reactions) {
@@ -28,7 +31,9 @@ public final class EventSubscription {
 
     @Nullable
     Reaction<?> reactionTo(String topic, String type) {
-        return reactions.getOrDefault(topic, Map.of()).get(type);
+        var ofTopic = reactions.getOrDefault(topic, Map.of());
+        var named = ofTopic.get(type);
+        return named == null ? ofTopic.get(EVERY) : named;
     }
 
     record Reaction<T>(Class<T> dataType, EventHandler<T> handler) {}
@@ -57,6 +62,17 @@ public final class EventSubscription {
                 throw new IllegalArgumentException("Two reactions to " + type);
             }
             return this;
+        }
+
+        /**
+         * Handles all events of the topic alike, also those of types to come, except the types that are named: for a
+         * topic on which every event carries the snapshot of its aggregate.
+         *
+         * @param dataType this service's own record of what it reads of the snapshot
+         * @throws IllegalArgumentException if called twice for the topic
+         */
+        public <T> Builder onEvery(Class<T> dataType, EventHandler<T> handler) {
+            return on(EVERY, dataType, handler);
         }
 
         public EventSubscription build() {

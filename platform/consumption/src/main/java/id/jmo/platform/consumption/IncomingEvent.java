@@ -3,13 +3,13 @@ package id.jmo.platform.consumption;
 import java.time.Instant;
 
 /**
- * A fact from another service.
+ * An event from another service.
  *
- * @param id the same for every delivery of the same fact
+ * @param id the same for every delivery of the event
  * @param type the CloudEvents type with its version
- * @param subject the id of the aggregate the fact is about; also the Kafka key
- * @param sequence grows with every fact about the subject, so that an older one can be told from a newer one
- * @param time when the fact came about
+ * @param subject the id of the aggregate that the event is about; also the Kafka key
+ * @param sequence grows with every event of the subject, so that the order of two events is known
+ * @param time when it happened
  * @param data what this service reads of it
  */
 public record IncomingEvent<T>(String id, String type, String subject, long sequence, Instant time, T data) {}

@@ -13,9 +13,9 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
- * Handles a batch of records: those of one aggregate one after the other, different aggregates side by side. Returns
- * when every record has had its effect or is set aside, after which the offsets are committed. A batch that takes too long
- * is broken off: the offsets before the first record that is not dealt with are committed, and the rest is delivered again.
+ * Handles a batch of records: those of one aggregate in order, different aggregates in parallel. Returns when every
+ * record is handled or a dead letter, after which the offsets are committed. A batch that takes too long is interrupted:
+ * the offsets before the first record that is not done are committed, and the rest is delivered again.
  */
 final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, AutoCloseable {
 
@@ -24,7 +24,7 @@ final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, 
     private final Pacing pacing;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param limit how long after its begin a batch may begin another attempt */
+    /** @param limit how long after its start a batch may start another attempt */
     KeyedBatchListener(Delivery delivery, Duration limit, Pacing pacing) {
         this.delivery = delivery;
         this.limit = limit;
@@ -39,7 +39,7 @@ final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, 
         }
     }
 
-    /** @throws BatchListenerFailedException if the batch was broken off: the first record that is not dealt with */
+    /** @throws BatchListenerFailedException if the batch was interrupted: the first record that is not done */
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
         var batch = new Batch(limit, pacing);
@@ -47,8 +47,8 @@ final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, 
             deliver(records, batch);
         } catch (Batch.OutOfTime outOfTime) {
             for (var record : records) {
-                if (!batch.isDealtWith(record)) {
-                    throw new BatchListenerFailedException("Not dealt with in time", outOfTime, record);
+                if (!batch.isDone(record)) {
+                    throw new BatchListenerFailedException("Not done in time", outOfTime, record);
                 }
             }
         }

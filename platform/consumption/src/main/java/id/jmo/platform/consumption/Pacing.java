@@ -5,13 +5,13 @@ import java.time.Duration;
 /** The time that passes while events are delivered, and the pauses between their attempts. */
 interface Pacing {
 
-    /** @return nanoseconds since some moment; only differences mean anything */
+    /** @return nanoseconds from an arbitrary origin; only differences are meaningful */
     long nanoTime();
 
-    /** @throws IllegalStateException if the service is stopped meanwhile */
+    /** @throws IllegalStateException if the service stops meanwhile */
     void pause(Duration length);
 
-    /** As it passes for everybody. */
+    /** The real time. */
     Pacing REAL = new Pacing() {
 
         @Override

@@ -1,14 +1,14 @@
 package id.jmo.platform.consumption;
 
-/** How an attempt to replay a dead letter ended. */
+/** The outcome of a replay. */
 sealed interface Replay {
 
     DeadLetter letter();
 
-    /** Handled at last. */
+    /** Handled. */
     record Done(DeadLetter letter) implements Replay {}
 
-    /** Not handled this time either: it goes on waiting, with the new cause. */
+    /** It failed again: it goes on waiting, with the new cause. */
     record FailedAgain(DeadLetter letter) implements Replay {}
 
     /** Not tried: an earlier message of the same key still waits, and goes first. */

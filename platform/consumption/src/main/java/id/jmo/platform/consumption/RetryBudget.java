@@ -2,7 +2,7 @@ package id.jmo.platform.consumption;
 
 import java.time.Duration;
 
-/** How long the failing events of one key hold up their batch. Used by one thread. */
+/** How long the failing events of one key may delay their batch. Used by one thread. */
 final class RetryBudget {
 
     private final long limit;
@@ -18,7 +18,7 @@ final class RetryBudget {
         spent += nanos;
     }
 
-    /** @return whether there is time left for another pause; if not, none is given to this key's batch any more */
+    /** @return whether the budget allows another pause; once it does not, it allows no other one either */
     boolean allows(Duration pause) {
         usedUp = usedUp || spent + pause.toNanos() > limit;
         return !usedUp;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Goes on with the trace in which the fact came about, so that one trace spans the whole claim. */
+/** Continues the trace of the event, so that one trace spans the whole claim. */
 final class Tracing {
 
     private final Tracer tracer;

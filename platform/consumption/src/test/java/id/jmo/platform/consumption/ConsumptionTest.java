@@ -43,7 +43,7 @@ import tools.jackson.databind.JsonNode;
 class ConsumptionTest {
 
     private static final String TOPIC = "jmo.samples.v1";
-    private static final String TOLD = "id.jmo.sample.told.v1";
+    private static final String SAMPLE_TAKEN = "id.jmo.sample.taken.v1";
 
     private static final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 3, TOPIC);
     private static HardenedStore store;
@@ -54,28 +54,28 @@ class ConsumptionTest {
 
     private final String subject = UUID.randomUUID().toString();
 
-    record Told(String word, int number) {}
+    record Sample(String word, int number) {}
 
-    /** What the sample service does with facts: it remembers them, and fails when told to. */
+    /** What the sample service does with facts: it remembers them, and fails on demand. */
     static final class Listener {
 
-        final List<IncomingEvent<Told>> heard = new CopyOnWriteArrayList<>();
+        final List<IncomingEvent<Sample>> handled = new CopyOnWriteArrayList<>();
         final Map<String, JsonNode> trees = new ConcurrentHashMap<>();
-        final Set<String> unbearable = ConcurrentHashMap.newKeySet();
-        final AtomicBoolean storeIsAway = new AtomicBoolean();
+        final Set<String> failing = ConcurrentHashMap.newKeySet();
+        final AtomicBoolean storeUnavailable = new AtomicBoolean();
 
-        void hear(IncomingEvent<Told> event) {
-            if (storeIsAway.get()) {
-                throw new DataAccessResourceFailureException("away");
+        void handle(IncomingEvent<Sample> event) {
+            if (storeUnavailable.get()) {
+                throw new DataAccessResourceFailureException("unavailable");
             }
-            if (unbearable.contains(event.data().word())) {
-                throw new IllegalStateException("Cannot bear " + event.data().word());
+            if (failing.contains(event.data().word())) {
+                throw new IllegalStateException("Failing on " + event.data().word());
             }
-            heard.add(event);
+            handled.add(event);
         }
 
         List<String> wordsAbout(String subject) {
-            return heard.stream()
+            return handled.stream()
                     .filter(event -> event.subject().equals(subject))
                     .map(event -> event.data().word())
                     .toList();
@@ -99,14 +99,14 @@ class ConsumptionTest {
         @Bean
         EventSubscription samples(Listener listener) {
             return EventSubscription.to(TOPIC)
-                    .on(TOLD, Told.class, listener::hear)
+                    .on(SAMPLE_TAKEN, Sample.class, listener::handle)
                     .build();
         }
 
         @Bean
         EventSubscription samplesAsTrees(Listener listener) {
             return EventSubscription.to(TOPIC)
-                    .on(TOLD, JsonNode.class, event -> listener.trees.put(event.subject(), event.data()))
+                    .on(SAMPLE_TAKEN, JsonNode.class, event -> listener.trees.put(event.subject(), event.data()))
                     .build();
         }
     }
@@ -145,18 +145,18 @@ class ConsumptionTest {
     }
 
     @BeforeEach
-    void bear_everything() {
-        listener.unbearable.clear();
+    void handle_everything() {
+        listener.failing.clear();
     }
 
     @Test
-    void facts_about_one_aggregate_are_heard_in_order() {
+    void facts_about_one_aggregate_are_handled_in_order() {
         for (int i = 1; i <= 50; i++) {
-            tell(TOLD, "{\"word\":\"w%d\",\"number\":%d,\"unknown\":true}".formatted(i, i), i);
+            tell(SAMPLE_TAKEN, "{\"word\":\"w%d\",\"number\":%d,\"unknown\":true}".formatted(i, i), i);
         }
 
         await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).hasSize(50));
-        assertThat(listener.heard.stream()
+        assertThat(listener.handled.stream()
                         .filter(event -> event.subject().equals(subject))
                         .map(IncomingEvent::sequence))
                 .isSorted();
@@ -164,7 +164,7 @@ class ConsumptionTest {
 
     @Test
     void two_subscriptions_to_one_type_each_handle_the_event() {
-        tell(TOLD, "{\"word\":\"both\",\"number\":1,\"unknown\":true}", 1);
+        tell(SAMPLE_TAKEN, "{\"word\":\"both\",\"number\":1,\"unknown\":true}", 1);
 
         await().untilAsserted(() -> assertThat(listener.trees).containsKey(subject));
         assertThat(listener.wordsAbout(subject)).containsExactly("both");
@@ -174,18 +174,18 @@ class ConsumptionTest {
     @Test
     void a_type_nobody_asked_for_is_passed_over() {
         tell("id.jmo.sample.whispered.v1", "{\"word\":\"psst\"}", 1);
-        tell(TOLD, "{\"word\":\"loud\",\"number\":1}", 2);
+        tell(SAMPLE_TAKEN, "{\"word\":\"loud\",\"number\":1}", 2);
 
         await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("loud"));
         assertThat(waitingAbout(subject)).isEmpty();
     }
 
     @Test
-    void a_message_that_is_no_event_is_set_aside_and_the_partition_moves_on() {
+    void a_message_that_is_no_event_becomes_a_dead_letter_and_the_partition_moves_on() {
         var key = subject;
         producer.send(new ProducerRecord<>(
                 TOPIC, key, "3174011708900001 is nobody's business".getBytes(StandardCharsets.UTF_8)));
-        tell(TOLD, "{\"word\":\"next\",\"number\":1}", 1);
+        tell(SAMPLE_TAKEN, "{\"word\":\"next\",\"number\":1}", 1);
 
         await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("next"));
         await().untilAsserted(() -> assertThat(waiting()).anySatisfy(letter -> {
@@ -196,8 +196,8 @@ class ConsumptionTest {
     }
 
     @Test
-    void data_that_cannot_be_read_is_set_aside_naming_the_field_but_not_its_value() {
-        tell(TOLD, "{\"word\":\"half\",\"number\":\"secret\"}", 1);
+    void data_that_cannot_be_read_becomes_a_dead_letter_naming_the_field_but_not_its_value() {
+        tell(SAMPLE_TAKEN, "{\"word\":\"half\",\"number\":\"secret\"}", 1);
 
         await().untilAsserted(() -> assertThat(waitingAbout(subject))
                 .singleElement()
@@ -206,26 +206,26 @@ class ConsumptionTest {
     }
 
     @Test
-    void an_event_that_lacks_what_its_handler_counts_on_is_set_aside_naming_what_lacks() {
-        tell(TOLD, "{\"number\":1}", 1);
+    void an_event_that_lacks_what_its_handler_counts_on_becomes_a_dead_letter_naming_what_lacks() {
+        tell(SAMPLE_TAKEN, "{\"number\":1}", 1);
 
         await().untilAsserted(() -> assertThat(waitingAbout(subject))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.cause()).isEqualTo(TOLD + " lacks word")));
+                .satisfies(letter -> assertThat(letter.cause()).isEqualTo(SAMPLE_TAKEN + " lacks word")));
     }
 
     @Test
-    void an_event_whose_handler_keeps_failing_is_set_aside_and_can_be_replayed() {
-        listener.unbearable.add("bad news");
-        tell(TOLD, "{\"word\":\"bad news\",\"number\":1}", 1);
-        tell(TOLD, "{\"word\":\"good news\",\"number\":2}", 2);
+    void an_event_whose_handler_keeps_failing_becomes_a_dead_letter_and_can_be_replayed() {
+        listener.failing.add("bad news");
+        tell(SAMPLE_TAKEN, "{\"word\":\"bad news\",\"number\":1}", 1);
+        tell(SAMPLE_TAKEN, "{\"word\":\"good news\",\"number\":2}", 2);
         await().untilAsserted(() -> assertThat(waitingAbout(subject)).hasSize(1));
         assertThat(listener.wordsAbout(subject)).containsExactly("good news");
         var letter = waitingAbout(subject).getFirst();
         assertThat(letter.cause()).startsWith("IllegalStateException at id.jmo").doesNotContain("bad news");
 
         assertThat(deadLetters.replay(letter, "operator", null)).isInstanceOf(Replay.FailedAgain.class);
-        listener.unbearable.clear();
+        listener.failing.clear();
         var replayed = deadLetters.replay(letter, "operator", null).letter();
 
         assertThat(replayed.state()).isEqualTo(DeadLetter.State.REPLAYED);
@@ -236,7 +236,7 @@ class ConsumptionTest {
 
     @Test
     void a_discarded_letter_keeps_who_and_why() {
-        tell(TOLD, "null", 1);
+        tell(SAMPLE_TAKEN, "null", 1);
         await().untilAsserted(() -> assertThat(waitingAbout(subject)).hasSize(1));
 
         deadLetters.discard(waitingAbout(subject).getFirst(), "operator", "sent by mistake");
@@ -249,13 +249,13 @@ class ConsumptionTest {
     }
 
     @Test
-    void a_store_that_is_away_is_waited_for_and_makes_no_dead_letter() {
-        listener.storeIsAway.set(true);
-        tell(TOLD, "{\"word\":\"patience\",\"number\":1}", 1);
+    void events_wait_for_an_unavailable_store_and_do_not_become_dead_letters() {
+        listener.storeUnavailable.set(true);
+        tell(SAMPLE_TAKEN, "{\"word\":\"patience\",\"number\":1}", 1);
         await().during(Duration.ofMillis(300))
                 .untilAsserted(() -> assertThat(listener.wordsAbout(subject)).isEmpty());
 
-        listener.storeIsAway.set(false);
+        listener.storeUnavailable.set(false);
 
         await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("patience"));
         assertThat(waitingAbout(subject)).isEmpty();

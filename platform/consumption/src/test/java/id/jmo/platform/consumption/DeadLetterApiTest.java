@@ -41,14 +41,14 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Operators and auditors over HTTP, at a service whose handler fails when told to. */
+/** Operators and auditors over HTTP, at a service whose handler fails on demand. */
 @ServiceTest(
         classes = DeadLetterApiTest.Service.class,
         properties = {"spring.application.name=sample-service", "jmo.consumption.attempts=1"})
 class DeadLetterApiTest {
 
     private static final String TOPIC = "jmo.claims.v1";
-    private static final String TOLD = "id.jmo.sample.told.v1";
+    private static final String SAMPLE_TAKEN = "id.jmo.sample.taken.v1";
     private static final String LETTERS = "/api/v1/operations/sample-service/dead-letters";
     private static final String OPERATOR = Tokens.withRoles("operator");
     private static final String AUDITOR = Tokens.withRoles("auditor");
@@ -69,20 +69,20 @@ class DeadLetterApiTest {
     @Qualifier("eventContainer")
     ConcurrentMessageListenerContainer<?, ?> container;
 
-    record Told(String word) {}
+    record Sample(String word) {}
 
     /** Idempotent as every handler is: the same event again changes nothing. */
     static final class Listener {
 
-        final Set<String> unbearable = ConcurrentHashMap.newKeySet();
+        final Set<String> failing = ConcurrentHashMap.newKeySet();
         final Set<String> deadly = ConcurrentHashMap.newKeySet();
         final List<String> effects = new CopyOnWriteArrayList<>();
         private final Set<String> handled = ConcurrentHashMap.newKeySet();
 
-        void hear(IncomingEvent<Told> event) {
+        void handle(IncomingEvent<Sample> event) {
             var word = event.data().word();
-            if (unbearable.contains(word)) {
-                throw new IllegalStateException("Cannot bear it");
+            if (failing.contains(word)) {
+                throw new IllegalStateException("Failing on demand");
             }
             if (handled.add(event.id())) {
                 effects.add(word);
@@ -116,7 +116,7 @@ class DeadLetterApiTest {
         @Bean
         EventSubscription samples(Listener listener) {
             return EventSubscription.to(TOPIC)
-                    .on(TOLD, Told.class, listener::hear)
+                    .on(SAMPLE_TAKEN, Sample.class, listener::handle)
                     .build();
         }
     }
@@ -147,7 +147,7 @@ class DeadLetterApiTest {
     @BeforeEach
     void begin_with_nothing() {
         mongo.remove(new Query(), DeadLetter.class);
-        listener.unbearable.clear();
+        listener.failing.clear();
         listener.deadly.clear();
         listener.effects.clear();
     }
@@ -155,11 +155,11 @@ class DeadLetterApiTest {
     @Test
     void dead_letters_are_listed_by_topic_type_and_cause_in_the_order_of_publication_a_page_at_a_time() {
         var key = key();
-        var first = setAside(key, "one");
-        var second = setAside(key, "two");
-        var third = setAside(key, "three");
+        var first = deadLettered(key, "one");
+        var second = deadLettered(key, "two");
+        var third = deadLettered(key, "three");
 
-        var page = get(LETTERS + "?topic=" + TOPIC + "&type=" + TOLD + "&cause=illegalstate&limit=2", OPERATOR);
+        var page = get(LETTERS + "?topic=" + TOPIC + "&type=" + SAMPLE_TAKEN + "&cause=illegalstate&limit=2", OPERATOR);
         var rest = get(LETTERS + "?limit=2&cursor=" + page.text("/next"), OPERATOR);
 
         assertThat(page.ids()).containsExactly(first, second);
@@ -172,9 +172,9 @@ class DeadLetterApiTest {
 
     @Test
     void dead_letters_are_listed_by_age() {
-        var old = setAside(key(), "old");
+        var old = deadLettered(key(), "old");
         pass(Duration.ofHours(2));
-        var young = setAside(key(), "young");
+        var young = deadLettered(key(), "young");
 
         assertThat(get(LETTERS + "?olderThan=PT1H", OPERATOR).ids()).containsExactly(old);
         assertThat(get(LETTERS, OPERATOR).ids()).containsExactlyInAnyOrder(old, young);
@@ -212,10 +212,10 @@ class DeadLetterApiTest {
     @Test
     void a_message_is_not_replayed_before_an_earlier_one_of_its_key() {
         var key = key();
-        var first = setAside(key, "first");
-        var second = setAside(key, "second");
-        var other = setAside(key(), "other");
-        listener.unbearable.clear();
+        var first = deadLettered(key, "first");
+        var second = deadLettered(key, "second");
+        var other = deadLettered(key(), "other");
+        listener.failing.clear();
 
         var refused = post(LETTERS + "/" + second + "/replay", OPERATOR, null).must(409);
         assertThat(refused.text("/type")).isEqualTo("urn:jmo:problem:dead-letter-behind");
@@ -231,9 +231,9 @@ class DeadLetterApiTest {
     @Test
     void a_discarded_message_stands_in_nobodys_way() {
         var key = key();
-        var first = setAside(key, "first");
-        var second = setAside(key, "second");
-        listener.unbearable.clear();
+        var first = deadLettered(key, "first");
+        var second = deadLettered(key, "second");
+        listener.failing.clear();
 
         post(LETTERS + "/" + first + "/discard", OPERATOR, Map.of("reason", "superseded"))
                 .must(200);
@@ -245,11 +245,11 @@ class DeadLetterApiTest {
     @Test
     void replaying_all_keeps_the_order_of_each_key_and_skips_what_comes_after_a_failure() {
         var stuck = key();
-        var failing = setAside(stuck, "failing");
-        var behind = setAside(stuck, "behind");
-        setAside(key(), "free");
-        listener.unbearable.clear();
-        listener.unbearable.add("failing");
+        var failing = deadLettered(stuck, "failing");
+        var behind = deadLettered(stuck, "behind");
+        deadLettered(key(), "free");
+        listener.failing.clear();
+        listener.failing.add("failing");
 
         var once = post(LETTERS + "/replays?topic=" + TOPIC, OPERATOR, null).must(200);
 
@@ -262,7 +262,7 @@ class DeadLetterApiTest {
                         .asInt())
                 .isEqualTo(2);
 
-        listener.unbearable.clear();
+        listener.failing.clear();
         var again = post(LETTERS + "/replays", OPERATOR, Map.of("reason", "mended"));
         assertThat(again.must(200).body().path("replayed").asInt()).isEqualTo(2);
         assertThat(listener.effects).containsExactly("free", "failing", "behind");
@@ -272,8 +272,8 @@ class DeadLetterApiTest {
 
     @Test
     void a_replay_that_died_between_its_effect_and_its_mark_is_done_again_without_a_second_effect() {
-        var letter = setAside(key(), "once");
-        listener.unbearable.clear();
+        var letter = deadLettered(key(), "once");
+        listener.failing.clear();
         listener.deadly.add("once");
         post(LETTERS + "/" + letter + "/replay", OPERATOR, null).must(500);
         listener.deadly.clear();
@@ -294,14 +294,14 @@ class DeadLetterApiTest {
 
     @Test
     void what_was_replayed_and_fails_when_the_topic_is_read_anew_waits_again_and_what_was_discarded_does_not() {
-        var replayed = setAside(key(), "replayed");
-        var discarded = setAside(key(), "discarded");
-        listener.unbearable.clear();
+        var replayed = deadLettered(key(), "replayed");
+        var discarded = deadLettered(key(), "discarded");
+        listener.failing.clear();
         post(LETTERS + "/" + replayed + "/replay", OPERATOR, null).must(200);
         post(LETTERS + "/" + discarded + "/discard", OPERATOR, Map.of("reason", "superseded"))
                 .must(200);
 
-        listener.unbearable.addAll(Set.of("replayed", "discarded"));
+        listener.failing.addAll(Set.of("replayed", "discarded"));
         topics.redeliverAll(container);
 
         await().until(() -> waiting().contains(replayed));
@@ -314,8 +314,8 @@ class DeadLetterApiTest {
 
     @Test
     void many_are_discarded_by_selection_and_each_keeps_who_and_why() {
-        setAside(key(), "one");
-        setAside(key(), "two");
+        deadLettered(key(), "one");
+        deadLettered(key(), "two");
         topics.publishRaw(TOPIC, key(), Map.of(), "poison".getBytes(StandardCharsets.UTF_8));
         awaitWaiting(3);
 
@@ -332,7 +332,7 @@ class DeadLetterApiTest {
 
     @Test
     void an_auditor_reads_and_does_not_act_and_others_do_neither() {
-        var letter = setAside(key(), "guarded");
+        var letter = deadLettered(key(), "guarded");
 
         get(LETTERS, AUDITOR).must(200);
         get(LETTERS + "/" + letter, AUDITOR).must(200);
@@ -351,8 +351,8 @@ class DeadLetterApiTest {
 
     @Test
     void every_look_and_every_act_is_on_record_with_who_what_and_why() {
-        var letter = setAside(key(), "watched");
-        listener.unbearable.clear();
+        var letter = deadLettered(key(), "watched");
+        listener.failing.clear();
         var who = "operator-" + UUID.randomUUID();
         var token = Tokens.of(who, "operator");
 
@@ -398,10 +398,10 @@ class DeadLetterApiTest {
     }
 
     /** Lets a message fail, and tells the id of its dead letter. */
-    private String setAside(String key, String word) {
+    private String deadLettered(String key, String word) {
         var before = Set.copyOf(waiting());
-        listener.unbearable.add(word);
-        topics.publish(TOPIC, TOLD, key, 1, new Told(word));
+        listener.failing.add(word);
+        topics.publish(TOPIC, SAMPLE_TAKEN, key, 1, new Sample(word));
         await().until(() -> waiting().size() == before.size() + 1);
         return waiting().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
     }

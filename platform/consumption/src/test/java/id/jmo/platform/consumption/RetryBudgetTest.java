@@ -33,22 +33,22 @@ import tools.jackson.databind.json.JsonMapper;
 class RetryBudgetTest {
 
     private static final String TOPIC = "jmo.samples.v1";
-    private static final String TOLD = "id.jmo.sample.told.v1";
-    private static final Duration HOLD_UP = Duration.ofSeconds(3);
+    private static final String SAMPLE_TAKEN = "id.jmo.sample.taken.v1";
+    private static final Duration RETRY_BUDGET = Duration.ofSeconds(3);
     private static final Duration BATCH = Duration.ofSeconds(150);
     private static final Duration WHOLE_SCHEDULE = Duration.ofMillis(200 + 400 + 800);
 
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> handled = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
-    private final List<String> setAside = new CopyOnWriteArrayList<>();
+    private final List<String> deadLettered = new CopyOnWriteArrayList<>();
     private final Map<String, String> causes = new ConcurrentHashMap<>();
-    private final Hours hours = new Hours();
+    private final TestPacing pacing = new TestPacing();
     private final List<AutoCloseable> open = new ArrayList<>();
 
-    record Told(String word) {}
+    record Sample(String word) {}
 
     /** Time that passes only when something takes it. */
-    private static class Hours implements Pacing {
+    private static class TestPacing implements Pacing {
 
         final AtomicLong nanos = new AtomicLong();
         final List<Duration> pauses = new CopyOnWriteArrayList<>();
@@ -80,10 +80,10 @@ class RetryBudgetTest {
     void many_failing_events_of_one_key_hold_up_their_batch_no_longer_than_configured() {
         var bad = IntStream.rangeClosed(1, 200).mapToObj("bad %d"::formatted).toList();
 
-        listener(32, hours).onMessage(batch("a", bad));
+        listener(32, pacing).onMessage(batch("a", bad));
 
-        assertThat(hours.paused()).isGreaterThan(WHOLE_SCHEDULE).isLessThanOrEqualTo(HOLD_UP);
-        assertThat(setAside).isEqualTo(bad);
+        assertThat(pacing.paused()).isGreaterThan(WHOLE_SCHEDULE).isLessThanOrEqualTo(RETRY_BUDGET);
+        assertThat(deadLettered).isEqualTo(bad);
     }
 
     @Test
@@ -91,29 +91,29 @@ class RetryBudgetTest {
         var slow =
                 IntStream.rangeClosed(1, 50).mapToObj("bad slow %d"::formatted).toList();
 
-        listener(32, hours).onMessage(batch("a", slow));
+        listener(32, pacing).onMessage(batch("a", slow));
 
-        assertThat(Duration.ofNanos(hours.nanos.get())).isLessThanOrEqualTo(HOLD_UP.plusSeconds(1));
-        assertThat(setAside).isEqualTo(slow);
+        assertThat(Duration.ofNanos(pacing.nanos.get())).isLessThanOrEqualTo(RETRY_BUDGET.plusSeconds(1));
+        assertThat(deadLettered).isEqualTo(slow);
     }
 
     @Test
     void what_follows_a_key_that_used_up_its_time_goes_after_it_untried_and_in_order() {
-        listener(32, hours).onMessage(batch("a", List.of("bad 1", "bad 2", "bad 3", "good 4", "good 5")));
+        listener(32, pacing).onMessage(batch("a", List.of("bad 1", "bad 2", "bad 3", "good 4", "good 5")));
 
-        assertThat(heard).isEmpty();
-        assertThat(setAside).containsExactly("bad 1", "bad 2", "bad 3", "good 4", "good 5");
+        assertThat(handled).isEmpty();
+        assertThat(deadLettered).containsExactly("bad 1", "bad 2", "bad 3", "good 4", "good 5");
         assertThat(attempts).doesNotContainKeys("good 4", "good 5");
-        assertThat(causes.get("good 4")).isEqualTo("Follows jmo.samples.v1-0@2, which was set aside");
+        assertThat(causes.get("good 4")).isEqualTo("Follows jmo.samples.v1-0@2, which became a dead letter");
     }
 
     @Test
-    void what_follows_an_event_set_aside_in_time_is_tried() {
-        listener(32, hours).onMessage(batch("a", List.of("bad 1", "good 2")));
+    void events_after_a_dead_letter_are_tried_while_the_budget_lasts() {
+        listener(32, pacing).onMessage(batch("a", List.of("bad 1", "good 2")));
 
         assertThat(attempts).containsEntry("bad 1", 4);
-        assertThat(setAside).containsExactly("bad 1");
-        assertThat(heard).containsExactly("good 2");
+        assertThat(deadLettered).containsExactly("bad 1");
+        assertThat(handled).containsExactly("good 2");
     }
 
     @Test
@@ -122,26 +122,26 @@ class RetryBudgetTest {
         var records = new ArrayList<>(batch("a", bad));
         records.addAll(batch("b", List.of("twice bad, then good", "good")));
 
-        listener(1, hours).onMessage(records);
+        listener(1, pacing).onMessage(records);
 
-        assertThat(heard).containsExactly("twice bad, then good", "good");
-        assertThat(setAside).isEqualTo(bad);
+        assertThat(handled).containsExactly("twice bad, then good", "good");
+        assertThat(deadLettered).isEqualTo(bad);
     }
 
     @Test
     void the_next_batch_of_the_key_is_tried_anew() {
-        var listener = listener(32, hours);
+        var listener = listener(32, pacing);
         listener.onMessage(batch("a", List.of("bad 1", "bad 2", "bad 3", "good 4")));
 
         listener.onMessage(batch("a", List.of("good 5")));
 
-        assertThat(heard).containsExactly("good 5");
+        assertThat(handled).containsExactly("good 5");
     }
 
     @Test
     void a_key_that_waits_for_its_next_attempt_takes_no_place_from_another() {
         var otherHeard = new CountDownLatch(1);
-        var waitsForTheOther = new Hours() {
+        var waitsForTheOther = new TestPacing() {
             @Override
             public void pause(Duration length) {
                 super.pause(length);
@@ -157,22 +157,22 @@ class RetryBudgetTest {
 
         listener(1, waitsForTheOther, otherHeard::countDown).onMessage(records);
 
-        assertThat(heard).containsExactly("good");
-        assertThat(setAside).containsExactly("bad");
+        assertThat(handled).containsExactly("good");
+        assertThat(deadLettered).containsExactly("bad");
         assertThat(attempts).containsEntry("bad", 4);
     }
 
     @Test
-    void a_store_that_is_away_uses_up_nothing_and_sets_nothing_aside() {
-        var listener = listener(32, hours);
+    void an_unavailable_store_uses_no_budget_and_makes_no_dead_letter() {
+        var listener = listener(32, pacing);
 
         for (int i = 0; i < 100; i++) {
-            assertThatThrownBy(() -> listener.onMessage(batch("a", List.of("away"))))
+            assertThatThrownBy(() -> listener.onMessage(batch("a", List.of("unavailable"))))
                     .isInstanceOf(DataAccessResourceFailureException.class);
         }
 
-        assertThat(hours.pauses).isEmpty();
-        assertThat(setAside).isEmpty();
+        assertThat(pacing.pauses).isEmpty();
+        assertThat(deadLettered).isEmpty();
     }
 
     @Test
@@ -180,78 +180,78 @@ class RetryBudgetTest {
         var slow = IntStream.rangeClosed(1, 400).mapToObj("slow %d"::formatted).toList();
         var records = batch("a", slow);
 
-        assertThatThrownBy(() -> listener(1, hours).onMessage(records))
+        assertThatThrownBy(() -> listener(1, pacing).onMessage(records))
                 .isInstanceOfSatisfying(
                         BatchListenerFailedException.class,
                         broken -> assertThat(broken.getRecord()).isSameAs(records.get((int) BATCH.toSeconds())));
 
-        assertThat(heard).isEqualTo(slow.subList(0, (int) BATCH.toSeconds()));
-        assertThat(setAside).isEmpty();
+        assertThat(handled).isEqualTo(slow.subList(0, (int) BATCH.toSeconds()));
+        assertThat(deadLettered).isEmpty();
     }
 
     @Test
     void keys_that_wait_for_their_turn_when_a_batch_is_broken_off_are_not_begun() {
         var records = IntStream.rangeClosed(1, 200)
-                .mapToObj(key -> told("key " + key, "slow %d".formatted(key), key))
+                .mapToObj(key -> sample("key " + key, "slow %d".formatted(key), key))
                 .toList();
 
-        assertThatThrownBy(() -> listener(1, hours).onMessage(records))
+        assertThatThrownBy(() -> listener(1, pacing).onMessage(records))
                 .isInstanceOf(BatchListenerFailedException.class);
 
-        assertThat(heard).hasSize((int) BATCH.toSeconds());
+        assertThat(handled).hasSize((int) BATCH.toSeconds());
     }
 
     private KeyedBatchListener listener(int parallel, Pacing pacing) {
         return listener(parallel, pacing, () -> {});
     }
 
-    private KeyedBatchListener listener(int parallel, Pacing pacing, Runnable whenHeard) {
+    private KeyedBatchListener listener(int parallel, Pacing pacing, Runnable onHandled) {
         var subscription = EventSubscription.to(TOPIC)
-                .on(TOLD, Told.class, event -> {
-                    hear(event.data().word());
-                    whenHeard.run();
+                .on(SAMPLE_TAKEN, Sample.class, event -> {
+                    handle(event.data().word());
+                    onHandled.run();
                 })
                 .build();
         var dispatcher = new Dispatcher(
                 List.of(subscription), JsonMapper.builder().build(), new Tracing(Tracer.NOOP, Propagator.NOOP));
         var settings = new ConsumptionProperties(
-                1, parallel, 4, Duration.ofMillis(200), HOLD_UP, BATCH.multipliedBy(2), Duration.ofSeconds(1));
-        var delivery = new Delivery(dispatcher, this::setAside, settings, pacing, new SimpleMeterRegistry());
+                1, parallel, 4, Duration.ofMillis(200), RETRY_BUDGET, BATCH.multipliedBy(2), Duration.ofSeconds(1));
+        var delivery = new Delivery(dispatcher, this::deadLettered, settings, pacing, new SimpleMeterRegistry());
         var listener = new KeyedBatchListener(delivery, BATCH, pacing);
         open.add(listener);
         return listener;
     }
 
-    private void hear(String word) {
+    private void handle(String word) {
         int attempt = attempts.merge(word, 1, Integer::sum);
-        if (word.equals("away")) {
-            throw new DataAccessResourceFailureException("away");
+        if (word.equals("unavailable")) {
+            throw new DataAccessResourceFailureException("unavailable");
         }
         if (word.contains("slow")) {
-            hours.nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            pacing.nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         }
         if (word.startsWith("bad") || word.startsWith("twice bad") && attempt < 3) {
-            throw new IllegalStateException("Cannot bear " + word);
+            throw new IllegalStateException("Failing on " + word);
         }
-        heard.add(word);
+        handled.add(word);
     }
 
-    private void setAside(ConsumerRecord<String, byte[]> record, String cause, int attempts) {
+    private void deadLettered(ConsumerRecord<String, byte[]> record, String cause, int attempts) {
         var word = JsonMapper.shared().readTree(record.value()).path("word").asString();
-        setAside.add(word);
+        deadLettered.add(word);
         causes.put(word, cause);
     }
 
     private static List<ConsumerRecord<String, byte[]>> batch(String key, List<String> words) {
         return IntStream.range(0, words.size())
-                .mapToObj(i -> told(key, words.get(i), i))
+                .mapToObj(i -> sample(key, words.get(i), i))
                 .toList();
     }
 
-    private static ConsumerRecord<String, byte[]> told(String key, String word, int offset) {
+    private static ConsumerRecord<String, byte[]> sample(String key, String word, int offset) {
         var event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
-                .withType(TOLD)
+                .withType(SAMPLE_TAKEN)
                 .withSource(URI.create("/jmo/test"))
                 .withSubject(key)
                 .withTime(OffsetDateTime.now())
