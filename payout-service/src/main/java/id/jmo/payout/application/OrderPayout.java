@@ -5,6 +5,7 @@ import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
+import id.jmo.platform.application.Traces;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
@@ -29,19 +30,19 @@ public class OrderPayout {
     private final Payouts payouts;
     private final ProcessPayout process;
     private final Worker<Payouts.Versioned> worker;
-    private final ClaimTrace trace;
+    private final Traces traces;
     private final Clock clock;
 
     OrderPayout(
             Payouts payouts,
             ProcessPayout process,
             Worker<Payouts.Versioned> payoutWorker,
-            ClaimTrace trace,
+            Traces traces,
             Clock clock) {
         this.payouts = payouts;
         this.process = process;
         this.worker = payoutWorker;
-        this.trace = trace;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -79,7 +80,7 @@ public class OrderPayout {
 
     private Optional<Payouts.Versioned> open(Payout ordered, boolean slotFree) {
         Optional<Payouts.Versioned> opened =
-                payouts.open(slotFree ? process.leased(ordered) : ordered, trace.current());
+                payouts.open(slotFree ? process.leased(ordered) : ordered, traces.current());
         PayoutOrder order = ordered.order();
         if (opened.isPresent()) {
             LOG.info("Payout {} of claim {} ordered: {}", order.payoutId(), order.claimId(), order.amount());

@@ -7,6 +7,7 @@ import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RetryPolicy;
+import id.jmo.platform.application.Traces;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
@@ -27,15 +28,15 @@ public class ProcessPayout implements WorkQueue<Payouts.Versioned> {
 
     private final Payouts payouts;
     private final Bank bank;
-    private final ClaimTrace trace;
+    private final Traces traces;
     private final Clock clock;
     private final RetryPolicy retryPolicy;
     private final PayoutLifecycle lifecycle;
 
-    ProcessPayout(Payouts payouts, Bank bank, ClaimTrace trace, Clock clock, RetryPolicy retryPolicy) {
+    ProcessPayout(Payouts payouts, Bank bank, Traces traces, Clock clock, RetryPolicy retryPolicy) {
         this.payouts = payouts;
         this.bank = bank;
-        this.trace = trace;
+        this.traces = traces;
         this.clock = clock;
         this.retryPolicy = retryPolicy;
         this.lifecycle = new PayoutLifecycle(retryPolicy, new HolderNamePolicy());
@@ -89,7 +90,7 @@ public class ProcessPayout implements WorkQueue<Payouts.Versioned> {
     private Optional<Leased> run(Leased payout) {
         PayoutOrder order = payout.leased().payout().order();
         AtomicReference<Optional<Leased>> next = new AtomicReference<>(Optional.empty());
-        trace.continued(
+        traces.resume(
                 payout.leased().trace(), "payout " + payout.request().getClass().getSimpleName(), () -> {
                     try (var claim = MDC.putCloseable("claimId", order.claimId().toString())) {
                         next.set(settle(payout, send(order, payout.request())));

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * One collection of aggregates. Every write is atomic, guarded by the version, and carries the events that it gave rise
- * to; the relay publishes them at once afterwards, in order, with the document's id as Kafka key and CloudEvents subject.
+ * to; the relay publishes them right afterwards, in order, with the document's id as Kafka key and CloudEvents subject.
  *
  * @param <D> a plain record whose components become the document's top-level fields; {@code _id}, {@code version},
  *     {@code outbox}, {@code pending} and {@code relay} are the store's own
@@ -20,8 +20,8 @@ public interface AggregateStore<D> {
     Optional<Stored<D>> find(String id);
 
     /**
-     * The document as this instance has written it last, and read only if it has not: maybe outdated, so only for who
-     * notices that when writing.
+     * The document as this instance wrote it last, read only if it has not written it: it may be outdated, so use it only
+     * where a write would detect that.
      */
     Optional<Stored<D>> lastKnown(String id);
 
@@ -40,8 +40,8 @@ public interface AggregateStore<D> {
     Stored<D> update(Stored<D> read, D document, List<Event> events);
 
     /**
-     * Decides on the document and writes, and begins again if another writer came between; the decision must be pure. It
-     * is asked anew as often as needed, first perhaps about {@link #lastKnown}.
+     * Applies a decision to the document and writes it, and retries if another writer was faster. The decision must be
+     * pure: it is repeated as often as needed, perhaps first on {@link #lastKnown}.
      *
      * @return the state after the change, or as read if there was none
      * @throws java.util.NoSuchElementException if there is no such document

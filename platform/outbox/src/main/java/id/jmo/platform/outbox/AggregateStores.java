@@ -1,5 +1,6 @@
 package id.jmo.platform.outbox;
 
+import id.jmo.platform.application.Traces;
 import java.time.Clock;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -14,7 +15,7 @@ public final class AggregateStores {
     private final Sweep sweep;
     private final OwnedTopics topics;
     private final JsonMapper json;
-    private final TraceParents traces;
+    private final Traces traces;
     private final Clock clock;
 
     AggregateStores(
@@ -23,7 +24,7 @@ public final class AggregateStores {
             Sweep sweep,
             OwnedTopics topics,
             JsonMapper json,
-            TraceParents traces,
+            Traces traces,
             Clock clock) {
         this.mongo = mongo;
         this.relay = relay;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision makes of a document: its next state and the facts to tell, or nothing at all.
+ * The outcome of a decision about a document: its next state and the events to publish, or no change.
  *
  * @param document the whole next state; {@code null} when nothing changes
  */

@@ -9,7 +9,7 @@ import id.jmo.platform.mongo.GroupedUpdates;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Empties the outboxes of one collection, those that are ready at the same time together. */
+/** Empties the outboxes of one collection by group commit. */
 final class Emptier {
 
     private static final Bson EMPTY =
@@ -22,10 +22,10 @@ final class Emptier {
     }
 
     /**
-     * Takes outbox and lease out of the document, if it is held still and has that many events.
+     * Removes outbox and lease from the document, if the lease is still held and the outbox has that many events.
      *
      * @param held selects the document, as long as the caller's lease of it lasts
-     * @return whether that is certain; if not, it may have happened all the same, and the document is held no more
+     * @return whether they were certainly removed; if not, they may have been, and the lease with them
      */
     boolean empty(Bson held, int events) {
         return updates.update(and(held, size(OutboxFields.OUTBOX, events)), EMPTY);

@@ -20,7 +20,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Puts one event on its topic as a CloudEvent in binary mode, and returns when the broker has acknowledged it. */
+/** Publishes an event to its topic as a CloudEvent in binary mode, and returns when the broker has acknowledged it. */
 class EventPublisher implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
@@ -77,7 +77,7 @@ class EventPublisher implements AutoCloseable {
                         document.collection().topic(), document.id())
                 .writeBinary(builder.build());
         if (event.traceparent() != null) {
-            // Consumers outside the suite look for the context where W3C puts it.
+            // Consumers outside the suite expect the context in the W3C header.
             record.headers().add("traceparent", event.traceparent().getBytes(StandardCharsets.US_ASCII));
         }
         return record;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Documents as this instance has written them last, the ones used lately. An aggregate's next change mostly comes soon,
- * and to the same instance, so it can begin with what is remembered here instead of reading. It is never more than a
+ * and to the same instance, so it can start from what is remembered here instead of reading. It is never more than a
  * guess: other instances write too, and what is written on it is guarded by the version as always.
  */
 final class LastWritten<D> {

@@ -1,5 +1,6 @@
 package id.jmo.platform.outbox;
 
+import id.jmo.platform.application.Traces;
 import static com.mongodb.client.model.Filters.and;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one implementation: a document and its outbox in MongoDB. */
 final class MongoAggregateStore<D> implements AggregateStore<D> {
 
-    /** Writers of one aggregate are few; a decision that loses this often has met a fault, not a colleague. */
+    /** Writers of one aggregate are few; a decision that loses this often has met a fault, not another writer. */
     private static final int MOST_ATTEMPTS = 50;
 
     private final OutboxCollection collection;
@@ -35,7 +36,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     private final MongoOperations mongo;
     private final Relay relay;
     private final JsonMapper json;
-    private final TraceParents traces;
+    private final Traces traces;
     private final Clock clock;
     private final LastWritten<D> lastWritten = new LastWritten<>();
 
@@ -45,7 +46,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
             MongoOperations mongo,
             Relay relay,
             JsonMapper json,
-            TraceParents traces,
+            Traces traces,
             Clock clock) {
         this.collection = collection;
         this.type = type;
@@ -115,7 +116,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
                     "%s/%s is no longer at version %d".formatted(collection.name(), id, read.version()));
         }
         if (!pending.isEmpty() && OutboxFields.isUnclaimed(after, clock.instant())) {
-            // Whoever held the work let go between the two writes.
+            // The holder released the lease between the two writes.
             relay.publish(new DocumentRef(collection, id));
         }
         return lastWritten.remember(new Stored<>(id, version, document));

@@ -1,5 +1,6 @@
 package id.jmo.platform.outbox;
 
+import id.jmo.platform.application.Traces;
 import id.jmo.platform.values.Uuid7;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -67,15 +68,19 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
+    Traces traces(ObjectProvider<Tracer> tracer) {
+        return new MicrometerTraces(tracer.getIfAvailable(() -> Tracer.NOOP));
+    }
+
+    @Bean
     AggregateStores aggregateStores(
             MongoOperations mongo,
             Relay relay,
             Sweep sweep,
             OwnedTopics topics,
             @Qualifier("eventJsonMapper") JsonMapper json,
-            ObjectProvider<Tracer> tracer,
+            Traces traces,
             Clock clock) {
-        var traces = new TraceParents(tracer.getIfAvailable(() -> Tracer.NOOP));
         return new AggregateStores(mongo, relay, sweep, topics, json, traces, clock);
     }
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lease how long an instance may hold a document's events before another may take them over; more than twice the
  *     delivery timeout, so that what is sent under a lease is acknowledged or given up before its end
- * @param sweepInterval how often to look for events that a crash or an outage left behind
+ * @param sweepInterval how often to poll for events that a crash or an outage left behind
  * @param sweepBatch how many documents a sweep takes at a time
  * @param concurrency how many documents are published at the same time
  * @param deliveryTimeout how long to wait for the broker's acknowledgement of one event

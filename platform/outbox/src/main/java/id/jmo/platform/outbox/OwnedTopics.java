@@ -18,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class OwnedTopics implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(OwnedTopics.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OwnedTopics.class);
 
     private final Map<String, Object> kafka;
     private final OutboxProperties settings;
@@ -59,13 +59,13 @@ final class OwnedTopics implements SmartLifecycle {
             admin.createTopics(List.of(new NewTopic(name, Optional.of(settings.partitions()), replicas)))
                     .all()
                     .get();
-            log.info("Created topic {} with {} partitions", name, settings.partitions());
+            LOG.info("Created topic {} with {} partitions", name, settings.partitions());
             return true;
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof TopicExistsException) {
                 return true;
             }
-            log.warn("Cannot create topic {} yet: {}", name, String.valueOf(failed.getCause()));
+            LOG.warn("Cannot create topic {} yet: {}", name, String.valueOf(failed.getCause()));
             return false;
         }
     }

@@ -6,10 +6,10 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that waits in its document to be published.
+ * An event in its document, not yet published.
  *
  * @param data JSON, personal data already encrypted
- * @param traceparent the W3C trace context in which the fact came about
+ * @param traceparent the W3C trace context in which the event was caused
  */
 record PendingEvent(
         String id,

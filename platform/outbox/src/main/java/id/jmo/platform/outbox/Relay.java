@@ -35,21 +35,21 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Brings pending events from their documents to Kafka.
+ * Publishes pending events from their documents to Kafka.
  *
- * <p>An event is taken out of its document only after the broker acknowledged it. Whoever publishes a document's events
- * holds a {@link Lease} on that document, so they leave in order however many instances run; a writer takes the lease in
- * the same write as its event, which makes the usual way two writes and one send. The holder lets go only if no event
- * came in meanwhile, so none is left behind; what a crash leaves is found by {@link Sweep} when the lease has run out.
+ * <p>An event is taken out of its document only after the broker acknowledged it. The instance that publishes a document's
+ * events holds a {@link Lease} on that document, so they leave in order however many instances run; a writer takes the lease in
+ * the same write as its event, which makes the usual path two writes and one send. The holder releases it only if no event
+ * was added meanwhile, so none is left behind; what a crash leaves is found by {@link Sweep} when the lease has expired.
  * An instance that stalls finds its lease lost before it sends or removes anything more.
  *
  * <p>Delivery is at least once: a crash between acknowledgement and removal publishes again, with the same event id.
  */
 final class Relay implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    /** A broker that is away is not asked again for every single event. */
+    /** While the broker is unavailable, not every event is tried. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final MongoOperations mongo;
@@ -60,12 +60,12 @@ final class Relay implements AutoCloseable {
     private final String owner;
     private final AtomicLong terms = new AtomicLong();
     private final Semaphore permits;
-    private final ConcurrentMap<DocumentRef, Work> inWork = new ConcurrentHashMap<>();
+    private final ConcurrentMap<DocumentRef, Work> inProgress = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Emptier> emptiers = new ConcurrentHashMap<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Instant pausedUntil = Instant.MIN;
 
-    /** Whether a document in work got further events meanwhile. */
+    /** Whether further events were added to a document in progress. */
     private enum Work {
         PUBLISHING,
         PUBLISHING_AND_MORE_CAME
@@ -87,7 +87,7 @@ final class Relay implements AutoCloseable {
         this.permits = new Semaphore(settings.concurrency());
     }
 
-    /** What is being published of a document, and by what right. */
+    /** The events of a document being published, and the lease for it. */
     private record Held(Lease lease, List<PendingEvent> pending) {}
 
     Lease newLease() {
@@ -99,21 +99,21 @@ final class Relay implements AutoCloseable {
     }
 
     /**
-     * Publishes the pending events of a document whose lease the caller has just taken. Returns at once; if there is
-     * no room, or the broker is known to be away, the sweep does it later.
+     * Publishes the pending events of a document whose lease the caller has just taken. Does not wait: without
+     * a free permit, or while the broker is known to be unavailable, it is left to the sweep.
      */
     void publish(DocumentRef document, Lease lease, List<PendingEvent> pending) {
         if (!pending.isEmpty()) {
-            publishIfThereIsRoom(document, new Held(lease, pending));
+            publishIfCapacity(document, new Held(lease, pending));
         }
     }
 
     /** Publishes what is pending in a document that nobody holds, as above. */
     void publish(DocumentRef document) {
-        publishIfThereIsRoom(document, null);
+        publishIfCapacity(document, null);
     }
 
-    private void publishIfThereIsRoom(DocumentRef document, @Nullable Held known) {
+    private void publishIfCapacity(DocumentRef document, @Nullable Held known) {
         if (isPaused() || !permits.tryAcquire()) {
             return;
         }
@@ -124,8 +124,8 @@ final class Relay implements AutoCloseable {
         submit(document, known);
     }
 
-    /** Takes up a document that a sweep found; waits for room. */
-    void takeUp(DocumentRef document) throws InterruptedException {
+    /** Publishes the events of a document that a sweep found; waits for a free permit. */
+    void publishFromSweep(DocumentRef document) throws InterruptedException {
         permits.acquire();
         if (!begin(document)) {
             permits.release();
@@ -148,14 +148,14 @@ final class Relay implements AutoCloseable {
                 }
             });
         } catch (RejectedExecutionException stopping) {
-            // What was written stays written; another instance sends it when the lease has run out.
-            inWork.remove(document);
+            // What was written stays written; another instance sends it when the lease has expired.
+            inProgress.remove(document);
             permits.release();
         }
     }
 
     private boolean begin(DocumentRef document) {
-        return inWork.merge(document, Work.PUBLISHING, (before, now) -> Work.PUBLISHING_AND_MORE_CAME)
+        return inProgress.merge(document, Work.PUBLISHING, (before, now) -> Work.PUBLISHING_AND_MORE_CAME)
                 == Work.PUBLISHING;
     }
 
@@ -163,19 +163,19 @@ final class Relay implements AutoCloseable {
         try {
             publishUntilNothingIsPending(document, known);
         } catch (KafkaException | DataAccessException failed) {
-            inWork.remove(document);
+            inProgress.remove(document);
             metrics.failed();
-            log.warn(
-                    "Events wait in {}: {}",
+            LOG.warn(
+                    "Publishing of events in {} failed: {}",
                     document.collection().name(),
                     NestedExceptionUtils.getMostSpecificCause(failed).toString());
             if (failed instanceof KafkaException) {
                 pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
             }
         } catch (RuntimeException fault) {
-            inWork.remove(document);
+            inProgress.remove(document);
             metrics.failed();
-            log.error("Cannot publish events of {}", document.collection().name(), fault);
+            LOG.error("Cannot publish events of {}", document.collection().name(), fault);
         }
     }
 
@@ -186,15 +186,15 @@ final class Relay implements AutoCloseable {
             while (held != null) {
                 held = publishAll(document, held);
             }
-            if (inWork.remove(document, Work.PUBLISHING)) {
+            if (inProgress.remove(document, Work.PUBLISHING)) {
                 return;
             }
-            inWork.put(document, Work.PUBLISHING);
+            inProgress.put(document, Work.PUBLISHING);
             held = claim(document);
         }
     }
 
-    /** @return what came in meanwhile; nothing if there is none, or if another instance has taken over */
+    /** @return what was added meanwhile; nothing if there is none, or if another instance has taken over */
     private @Nullable Held publishAll(DocumentRef document, Held held) {
         var lease = held.lease();
         var sent = new ArrayList<PendingEvent>();
@@ -211,7 +211,7 @@ final class Relay implements AutoCloseable {
             }
         } catch (KafkaException notAcknowledged) {
             if (!sent.isEmpty()) {
-                letGo(document, held.lease(), sent);
+                release(document, held.lease(), sent);
             }
             throw notAcknowledged;
         }
@@ -219,8 +219,8 @@ final class Relay implements AutoCloseable {
     }
 
     /**
-     * The lease, renewed if a send could outlast it; nothing if it is lost. Between this look and the send nothing but
-     * an instance that stands still can come: its one event is then sent once more, with its old sequence.
+     * The lease, renewed if a send could outlast it; nothing if it is lost. Between this check and the send
+     * the instance can only stall: its one event is then sent once more, with its old sequence.
      */
     private @Nullable Lease lastingOneSend(DocumentRef document, Lease lease) {
         if (lease.lasts(settings.longestSend(), clock.instant())) {
@@ -247,7 +247,7 @@ final class Relay implements AutoCloseable {
         return claimed == null ? null : new Held(lease, OutboxFields.pendingEvents(claimed));
     }
 
-    /** Removes what was sent and lets go, or goes on with what came in meanwhile. */
+    /** Removes what was sent and releases the lease, or continues with what was added meanwhile. */
     private @Nullable Held remove(DocumentRef document, Lease lease, List<PendingEvent> sent) {
         var held = held(document, lease);
         var emptier = emptiers.computeIfAbsent(document.collection().name(), name -> new Emptier(mongo, name));
@@ -257,13 +257,13 @@ final class Relay implements AutoCloseable {
         var renewed = lease.renewed(leaseEnd());
         var remaining = findAndUpdate(
                 document, held, combine(withoutSent(sent), set(OutboxFields.RELAY, renewed.toDocument())));
-        // No such document: it was emptied after all; or the lease ran out and another instance took over, with these
+        // No such document: it was emptied after all; or the lease expired and another instance took over, with these
         // events once more.
         return remaining == null ? null : new Held(renewed, OutboxFields.pendingEvents(remaining));
     }
 
     /** Removes what the broker has acknowledged before it failed, so that it is not sent again with the rest. */
-    private void letGo(DocumentRef document, Lease lease, List<PendingEvent> sent) {
+    private void release(DocumentRef document, Lease lease, List<PendingEvent> sent) {
         findAndUpdate(document, held(document, lease), combine(withoutSent(sent), unset(OutboxFields.RELAY)));
     }
 
@@ -296,7 +296,7 @@ final class Relay implements AutoCloseable {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(settings.deliveryTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                log.warn("{} documents still had events in work; another start sends them", inWork.size());
+                LOG.warn("{} documents still had events in progress; they are published after the next start", inProgress.size());
                 executor.shutdownNow();
             }
         } catch (InterruptedException interrupted) {

@@ -16,12 +16,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Looks regularly for documents with pending events and hands them to the {@link Relay}, oldest first: what a crash or
+ * Polls for documents with pending events and passes them to the {@link Relay}, oldest first: what a crash or
  * an outage left behind. Works through any backlog in bounded memory, a batch at a time.
  */
 final class Sweep implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final MongoOperations mongo;
     private final Relay relay;
@@ -76,18 +76,18 @@ final class Sweep implements SmartLifecycle {
                 sweep(collection);
             }
         } catch (DataAccessException unavailable) {
-            log.warn("Cannot look for pending events: {}", unavailable.getMessage());
+            LOG.warn("Cannot read pending events: {}", unavailable.getMessage());
         }
     }
 
     private void sweep(OutboxCollection collection) throws InterruptedException {
         metrics.backlog(collection, backlog(collection));
         var batch = pendingAfter(collection, "");
-        // Told even while the broker is away: that is when somebody watches.
+        // Reported even while the broker is unavailable: that is when it matters.
         metrics.oldest(collection, batch.isEmpty() ? null : oldestTime(batch.getFirst()));
         while (running && !relay.isPaused()) {
             for (var document : batch) {
-                relay.takeUp(new DocumentRef(collection, document.getString(OutboxFields.ID)));
+                relay.publishFromSweep(new DocumentRef(collection, document.getString(OutboxFields.ID)));
             }
             if (batch.size() < settings.sweepBatch()) {
                 return;

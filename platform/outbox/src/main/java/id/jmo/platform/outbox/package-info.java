@@ -1,6 +1,6 @@
 /**
- * State and events in one atomic write. A document carries the events it gave rise to until the relay has brought them
- * to Kafka and the broker has acknowledged them; no transaction over several documents is needed.
+ * State and events in one atomic write. A document carries its events until the relay has published them to
+ * Kafka and the broker has acknowledged them; no transaction over several documents is needed.
  *
  * <p>Start at {@link id.jmo.platform.outbox.AggregateStore}, which services use; {@link id.jmo.platform.outbox.Relay}
  * does the publishing.

@@ -117,7 +117,7 @@ class RelayFaultsTest {
                     mongo(),
                     relay,
                     JsonMapper.builder().build(),
-                    new TraceParents(Tracer.NOOP),
+                    new MicrometerTraces(Tracer.NOOP),
                     clock);
         }
 
@@ -131,8 +131,8 @@ class RelayFaultsTest {
             return this;
         }
 
-        void takeUp(String id) throws InterruptedException {
-            relay.takeUp(new DocumentRef(collection, id));
+        void publishFromSweep(String id) throws InterruptedException {
+            relay.publishFromSweep(new DocumentRef(collection, id));
         }
     }
 
@@ -150,7 +150,7 @@ class RelayFaultsTest {
         firstSent.await();
 
         // Its lease runs out in the eyes of another instance, which sends the event too and lets go.
-        new Instance().later(Duration.ofMinutes(1)).takeUp("c1");
+        new Instance().later(Duration.ofMinutes(1)).publishFromSweep("c1");
         await().untilAsserted(() -> assertThat(document("c1")).doesNotContainKey(OutboxFields.OUTBOX));
         stalling.counters.change("c1", Counter::incremented);
         goOn.countDown();
@@ -171,7 +171,7 @@ class RelayFaultsTest {
         stalling.counters.insert("c1", new Counter(2), List.of(counted(1), counted(2)));
         firstSent.await();
 
-        new Instance().later(Duration.ofMinutes(1)).takeUp("c1");
+        new Instance().later(Duration.ofMinutes(1)).publishFromSweep("c1");
         await().untilAsserted(() -> assertThat(document("c1")).doesNotContainKey(OutboxFields.OUTBOX));
         stalling.later(Duration.ofMinutes(1));
         goOn.countDown();
@@ -209,7 +209,7 @@ class RelayFaultsTest {
         await().untilAsserted(() -> assertThat(failures).hasValue(1));
         await().untilAsserted(() -> assertThat(document("c1")).doesNotContainKey(OutboxFields.RELAY));
 
-        new Instance().takeUp("c1");
+        new Instance().publishFromSweep("c1");
 
         assertThat(countsOf(bed.read(collection.topic(), 3))).containsExactly(1, 2, 3);
     }

@@ -1,5 +1,6 @@
 package id.jmo.platform.problems;
 
+import id.jmo.platform.values.TraceParent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -113,9 +114,8 @@ public final class ProblemWriter {
         if (current != null && !current.isBlank()) {
             return current;
         }
-        String parent = request.getHeader("traceparent");
-        return parent != null && parent.matches("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
-                ? parent.substring(3, 35)
-                : null;
+        return TraceParent.parse(request.getHeader("traceparent"))
+                .map(TraceParent::traceId)
+                .orElse(null);
     }
 }
