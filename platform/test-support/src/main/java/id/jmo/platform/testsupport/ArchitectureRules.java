@@ -3,6 +3,7 @@ package id.jmo.platform.testsupport;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,10 +14,12 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import id.jmo.platform.application.UseCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.slf4j.Logger;
 
 /**
  * The layers of a service and what may know what. In a service's {@code ArchitectureTest}:
@@ -28,19 +31,19 @@ import org.jspecify.annotations.NullMarked;
  * }
  * }</pre>
  *
- * A rule that finds nothing to check fails. A layer that a service does not have is not checked, but {@code model} and
- * {@code application} must be there.
+ * A service has the layers {@code model}, {@code application}, {@code web}, {@code messaging}, {@code persistence},
+ * {@code partners}, {@code jobs} and {@code config}, as far as it has anything in them; {@code model} and
+ * {@code application} must be there. A rule that finds nothing to check fails.
  */
 public final class ArchitectureRules {
 
-    private static final List<String> OUTER_LAYERS = List.of("web", "messaging", "persistence", "partners");
+    /** The outer layers but for config, which they all may know. */
+    private static final List<String> ADAPTERS = List.of("web", "messaging", "persistence", "partners", "jobs");
 
-    private static final String[] FRAMEWORKS_OF_OUTER_LAYERS = {
-        "org.springframework.web..",
-        "org.springframework.http..",
-        "org.springframework.data..",
-        "org.springframework.kafka..",
-        "org.springframework.security..",
+    private static final String CONFIG = "config";
+
+    private static final String[] FRAMEWORKS = {
+        "org.springframework..",
         "org.apache.kafka..",
         "com.mongodb..",
         "org.bson..",
@@ -48,15 +51,19 @@ public final class ArchitectureRules {
         "tools.jackson..",
         "com.fasterxml.jackson..",
         "java.net.http..",
+        "io.micrometer..",
+        "id.jmo.platform.outbox..",
+        "id.jmo.platform.consumption..",
+        "id.jmo.platform.mongo..",
     };
 
     private final String root;
-    private final List<String> outerLayers;
+    private final List<String> adapters;
     private final JavaClasses classes;
 
-    private ArchitectureRules(String root, List<String> outerLayers) {
+    private ArchitectureRules(String root, List<String> adapters) {
         this.root = root;
-        this.outerLayers = outerLayers;
+        this.adapters = adapters;
         this.classes = new ClassFileImporter()
                 // ArchUnit's own option does not know the folder of a quick build.
                 .withImportOption(location -> !location.contains("/test-classes/"))
@@ -71,17 +78,19 @@ public final class ArchitectureRules {
     public static ArchitectureRules forService(String root, String... furtherLayers) {
         return new ArchitectureRules(
                 root,
-                Stream.concat(OUTER_LAYERS.stream(), Stream.of(furtherLayers)).toList());
+                Stream.concat(ADAPTERS.stream(), Stream.of(furtherLayers))
+                        .distinct()
+                        .toList());
     }
 
     /** For samples of wrong services, which lie among the tests. */
     static ArchitectureRules forSample(String root) {
-        return new ArchitectureRules(root, OUTER_LAYERS, new ClassFileImporter().importPackages(root));
+        return new ArchitectureRules(root, ADAPTERS, new ClassFileImporter().importPackages(root));
     }
 
-    private ArchitectureRules(String root, List<String> outerLayers, JavaClasses classes) {
+    private ArchitectureRules(String root, List<String> adapters, JavaClasses classes) {
         this.root = root;
-        this.outerLayers = outerLayers;
+        this.adapters = adapters;
         this.classes = classes;
     }
 
@@ -106,17 +115,20 @@ public final class ArchitectureRules {
                 modelKnowsOnlyJavaAndValues(),
                 modelTakesTheTimeFromOutside(),
                 applicationKnowsNoOuterLayer(),
-                applicationKnowsNoFrameworkOfTheOuterLayers(),
+                applicationKnowsNoFramework(),
+                useCasesAreMarked(),
+                storesAreNamedMongo(),
+                loggersAreNamedLog(),
                 everyPackageIsNullMarked()));
-        outerLayers.stream()
+        Stream.concat(adapters.stream(), Stream.of(CONFIG))
                 .filter(this::exists)
-                .map(this::knowsNoOtherOuterLayer)
+                .map(this::knowsNoAdapterBesideItself)
                 .forEach(rules::add);
         return rules;
     }
 
     private ArchRule everyClassIsInALayer() {
-        String[] layers = Stream.concat(Stream.of("model", "application"), outerLayers.stream())
+        String[] layers = Stream.concat(Stream.of("model", "application", CONFIG), adapters.stream())
                 .map(this::layer)
                 .toArray(String[]::new);
         return classes()
@@ -173,22 +185,71 @@ public final class ArchitectureRules {
                 .that()
                 .resideInAPackage(layer("application"))
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(outerLayers.stream().map(this::layer).toArray(String[]::new)))
+                .dependOnClassesThat(resideInAnyPackage(Stream.concat(adapters.stream(), Stream.of(CONFIG))
+                        .map(this::layer)
+                        .toArray(String[]::new)))
                 .because("a use case states what it needs as a port beside it");
     }
 
-    private ArchRule applicationKnowsNoFrameworkOfTheOuterLayers() {
+    private ArchRule applicationKnowsNoFramework() {
         return noClasses()
                 .that()
                 .resideInAPackage(layer("application"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS_OF_OUTER_LAYERS))
-                .because("HTTP, Kafka and MongoDB stay in the outer layers");
+                .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS))
+                .because("Spring, HTTP, Kafka, MongoDB and metrics stay in the outer layers");
     }
 
-    private ArchRule knowsNoOtherOuterLayer(String outerLayer) {
-        String[] others = outerLayers.stream()
+    private ArchRule useCasesAreMarked() {
+        return classes()
+                .that()
+                .resideInAPackage(layer("application"))
+                .and()
+                .arePublic()
+                .and()
+                .areNotRecords()
+                .and()
+                .areNotAssignableTo(Throwable.class)
+                .and(DescribedPredicate.describe(
+                        "take a port",
+                        (JavaClass type) -> type.getConstructors().stream()
+                                .flatMap(constructor -> constructor.getRawParameterTypes().stream())
+                                .anyMatch(this::isAPort)))
+                .should()
+                .beAnnotatedWith(UseCase.class)
+                .because("a use case is found by scanning");
+    }
+
+    private boolean isAPort(JavaClass type) {
+        return type.isInterface() && resideInAPackage(layer("application")).test(type);
+    }
+
+    private ArchRule storesAreNamedMongo() {
+        return classes()
+                .that()
+                .resideInAPackage(layer("persistence"))
+                .and(DescribedPredicate.describe(
+                        "implement a port",
+                        (JavaClass type) -> type.getAllRawInterfaces().stream().anyMatch(this::isAPort)))
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .haveSimpleNameStartingWith("Mongo")
+                .allowEmptyShould(true)
+                .because("the store of a port X is MongoX");
+    }
+
+    private ArchRule loggersAreNamedLog() {
+        return fields().that()
+                .haveRawType(Logger.class)
+                .should()
+                .haveName("LOG")
+                .allowEmptyShould(true)
+                .because("loggers have one name");
+    }
+
+    private ArchRule knowsNoAdapterBesideItself(String outerLayer) {
+        String[] others = adapters.stream()
                 .filter(other -> !other.equals(outerLayer))
                 .map(this::layer)
                 .toArray(String[]::new);
@@ -197,7 +258,7 @@ public final class ArchitectureRules {
                 .resideInAPackage(layer(outerLayer))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(others))
-                .because("the outer layers know application and model, never each other");
+                .because("the outer layers know application, model and config, never each other");
     }
 
     private ArchRule everyPackageIsNullMarked() {

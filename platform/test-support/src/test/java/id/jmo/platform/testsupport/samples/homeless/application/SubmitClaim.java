@@ -1,8 +1,10 @@
 package id.jmo.platform.testsupport.samples.homeless.application;
 
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.testsupport.samples.homeless.model.Claim;
 import java.time.Clock;
 
+@UseCase
 public class SubmitClaim {
 
     public interface Claims {

@@ -1,8 +1,10 @@
 package id.jmo.platform.testsupport.samples.impuremodel.application;
 
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.testsupport.samples.impuremodel.model.Claim;
 import java.time.Clock;
 
+@UseCase
 public class SubmitClaim {
 
     public interface Claims {

@@ -1,7 +1,9 @@
 package id.jmo.platform.testsupport.samples.outwardapplication.application;
 
+import id.jmo.platform.application.UseCase;
 import id.jmo.platform.testsupport.samples.outwardapplication.web.ClaimResource;
 
+@UseCase
 public class ShowClaim {
 
     private final ClaimResource resource;

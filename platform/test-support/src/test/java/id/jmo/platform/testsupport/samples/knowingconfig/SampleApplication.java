@@ -1,0 +1,4 @@
+package id.jmo.platform.testsupport.samples.knowingconfig;
+
+/** Wiring. */
+class SampleApplication {}

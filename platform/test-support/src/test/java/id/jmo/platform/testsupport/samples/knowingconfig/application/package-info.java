@@ -1,0 +1,4 @@
+@NullMarked
+package id.jmo.platform.testsupport.samples.knowingconfig.application;
+
+import org.jspecify.annotations.NullMarked;

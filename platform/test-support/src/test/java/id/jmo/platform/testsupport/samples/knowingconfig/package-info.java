@@ -1,0 +1,4 @@
+@NullMarked
+package id.jmo.platform.testsupport.samples.knowingconfig;
+
+import org.jspecify.annotations.NullMarked;

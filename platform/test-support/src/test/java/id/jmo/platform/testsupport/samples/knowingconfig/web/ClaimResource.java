@@ -1,0 +1,3 @@
+package id.jmo.platform.testsupport.samples.knowingconfig.web;
+
+public class ClaimResource {}

@@ -1,0 +1,6 @@
+package id.jmo.platform.testsupport.samples.meteredapplication.model;
+
+import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
+
+public record Claim(Rupiah amount, Instant at) {}

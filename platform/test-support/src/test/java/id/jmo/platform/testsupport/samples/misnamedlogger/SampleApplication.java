@@ -1,0 +1,4 @@
+package id.jmo.platform.testsupport.samples.misnamedlogger;
+
+/** Wiring. */
+class SampleApplication {}

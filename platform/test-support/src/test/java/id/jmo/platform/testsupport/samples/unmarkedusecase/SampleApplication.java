@@ -1,0 +1,4 @@
+package id.jmo.platform.testsupport.samples.unmarkedusecase;
+
+/** Wiring. */
+class SampleApplication {}
