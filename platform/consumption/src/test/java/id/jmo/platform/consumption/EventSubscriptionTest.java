@@ -33,8 +33,10 @@ class EventSubscriptionTest {
                 .onEvery(Snapshot.class, _ -> {})
                 .build();
 
-        assertThat(subscription.reactionTo(MEMBERS, "id.jmo.member.registered.v1")).isNull();
-        assertThat(subscription.reactionTo("jmo.payouts.v1", "id.jmo.member.ended.v1")).isNull();
+        assertThat(subscription.reactionTo(MEMBERS, "id.jmo.member.registered.v1"))
+                .isNull();
+        assertThat(subscription.reactionTo("jmo.payouts.v1", "id.jmo.member.ended.v1"))
+                .isNull();
     }
 
     @Test

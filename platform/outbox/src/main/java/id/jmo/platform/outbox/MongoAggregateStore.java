@@ -1,12 +1,12 @@
 package id.jmo.platform.outbox;
 
-import id.jmo.platform.application.Traces;
 import static com.mongodb.client.model.Filters.and;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import id.jmo.platform.application.Event;
+import id.jmo.platform.application.Traces;
 import id.jmo.platform.values.Uuid7;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -296,7 +296,9 @@ final class Relay implements AutoCloseable {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(settings.deliveryTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("{} documents still had events in progress; they are published after the next start", inProgress.size());
+                LOG.warn(
+                        "{} documents still had events in progress; they are published after the next start",
+                        inProgress.size());
                 executor.shutdownNow();
             }
         } catch (InterruptedException interrupted) {
