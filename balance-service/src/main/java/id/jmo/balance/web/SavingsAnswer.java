@@ -61,7 +61,7 @@ record SavingsAnswer(
                 state,
                 switch (state) {
                     case BALANCE -> null;
-                    case NO_BALANCE_YET -> texts.say(language, "note.no-balance-yet", Map.of());
+                    case NO_BALANCE_YET -> texts.get(language, "note.no-balance-yet", Map.of());
                 },
                 "JHT",
                 book.balance(),

@@ -115,7 +115,7 @@ class VerificationsController {
                                 session.challenge().nonce(),
                                 session.challenge().steps().stream()
                                         .map(step -> new AskedStep(
-                                                step, texts.say(locale, "verification.step." + step, Map.of())))
+                                                step, texts.get(locale, "verification.step." + step, Map.of())))
                                         .toList(),
                                 Jakarta.at(session.expiresAt())));
             }

@@ -24,7 +24,7 @@ class ClaimTexts {
     }
 
     String text(Locale locale, String key, Map<String, ?> values) {
-        return texts.say(locale, key, values);
+        return texts.get(locale, key, values);
     }
 
     Coded coded(Locale locale, String kind, Enum<?> code) {

@@ -51,8 +51,8 @@ record DifferenceView(
         return new DifferenceView(
                 found.id(),
                 found.kind(),
-                texts.say(locale, "reconciliation.difference." + found.kind(), Map.of()),
-                texts.say(locale, "reconciliation.next-action." + found.kind(), Map.of()),
+                texts.get(locale, "reconciliation.difference." + found.kind(), Map.of()),
+                texts.get(locale, "reconciliation.next-action." + found.kind(), Map.of()),
                 found.reference(),
                 found.payoutId() == null ? null : Objects.toString(found.payoutId()),
                 found.state(),

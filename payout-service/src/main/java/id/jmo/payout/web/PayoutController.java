@@ -66,6 +66,6 @@ class PayoutController {
     private PayoutView view(Payout payout, Locale locale) {
         PayoutState state = payout.state();
         return PayoutView.of(
-                payout, state.isSettled() ? null : texts.say(locale, "payout.next-action." + state.kind(), Map.of()));
+                payout, state.isSettled() ? null : texts.get(locale, "payout.next-action." + state.kind(), Map.of()));
     }
 }

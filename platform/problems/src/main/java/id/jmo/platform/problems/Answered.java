@@ -2,7 +2,7 @@ package id.jmo.platform.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Tells whether an answer is the considered word of the service's own code, or of the machinery around it. */
+/** Marks requests that the service's own code refused, in contrast to the framework around it. */
 public final class Answered {
 
     private static final String BY_DOMAIN = Answered.class.getName() + ".byDomain";
@@ -10,8 +10,8 @@ public final class Answered {
     private Answered() {}
 
     /**
-     * Whether the request was refused by a {@link Problem} that the service itself threw, and that is not passing. The
-     * same request would be refused the same way again.
+     * Whether the service itself refused the request with a {@link Problem} that is not transient: the same request
+     * would be refused again.
      */
     public static boolean byDomain(HttpServletRequest request) {
         return Boolean.TRUE.equals(request.getAttribute(BY_DOMAIN));

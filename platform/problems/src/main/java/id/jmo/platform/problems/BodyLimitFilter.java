@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over the limit of their kind: by their announced length, or as soon as they grow over it. */
+/** Refuses bodies over the limit of their media type: by their Content-Length, or while they are read. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final ProblemProperties limits;
@@ -35,7 +35,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long limit = limits.limitFor(mediaType(request.getContentType()));
         if (request.getContentLengthLong() > limit) {
-            // The rest is not read: the connection ends with this answer.
+            // The rest of the body is not read, so the connection cannot be used again.
             response.setHeader("Connection", "close");
             problems.write(request, response, problem(limit));
             return;

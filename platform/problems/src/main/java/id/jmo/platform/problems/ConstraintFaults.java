@@ -15,7 +15,7 @@ import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 
-/** What Bean Validation found, in our codes. */
+/** Maps violations of Bean Validation to fault codes. */
 final class ConstraintFaults {
 
     private static final Map<String, String> CODES = Map.ofEntries(
@@ -73,7 +73,7 @@ final class ConstraintFaults {
         return new Fault(field, code, attributes);
     }
 
-    /** A constraint's message that is a plain word is the code of its fault. */
+    /** A constraint's message in the form of a code ({@code own-code}) is the code of the fault. */
     private static @Nullable String ownCode(@Nullable String template) {
         return template != null && template.matches("[a-z0-9]+(-[a-z0-9]+)*") ? template : null;
     }
@@ -88,10 +88,10 @@ final class ConstraintFaults {
                 : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    /** A bound that was left out must not be told as "at most 2147483647". */
+    /** A bound that the constraint leaves out must not be shown as "at most 2147483647". */
     private static String sizeCode(Map<String, Object> attributes) {
-        boolean bottom = !Integer.valueOf(0).equals(attributes.get("min"));
-        boolean top = !Integer.valueOf(Integer.MAX_VALUE).equals(attributes.get("max"));
-        return bottom && top ? "size" : bottom ? "too-short" : "too-long";
+        boolean hasMin = !Integer.valueOf(0).equals(attributes.get("min"));
+        boolean hasMax = !Integer.valueOf(Integer.MAX_VALUE).equals(attributes.get("max"));
+        return hasMin && hasMax ? "size" : hasMin ? "too-short" : "too-long";
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
-/** A JSON body of which some fields could not be read; the rest was, so that it can be judged in the same answer. */
+/** A JSON body with unreadable fields. The readable rest is validated too, so that one answer names every fault. */
 final class FaultyBody extends HttpMessageNotReadableException {
 
     private static final long serialVersionUID = 1L;

@@ -17,11 +17,11 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds all faulty fields of a body: reads it, takes the field out at which the reading stopped, and reads it again. */
+/** Finds all faulty fields of a body: reads it, replaces the field that failed by null, and reads it again. */
 final class FaultyFields {
 
-    /** A body with more faults than this is no honest mistake, and its answer would only grow. */
-    private static final int AT_MOST = 50;
+    /** Bounds the size of the answer. */
+    private static final int MAX_FAULTS = 50;
 
     private final JsonMapper mapper;
     private final JavaType wanted;
@@ -34,20 +34,20 @@ final class FaultyFields {
 
     FaultyBody find(JsonNode tree, HttpInputMessage message) {
         Object readable = null;
-        boolean goOn = true;
-        while (goOn && faults.size() < AT_MOST) {
+        boolean more = true;
+        while (more && faults.size() < MAX_FAULTS) {
             try {
                 readable = mapper.treeToValue(tree, wanted);
-                goOn = false;
+                more = false;
             } catch (DatabindException failure) {
-                goOn = note(failure) && takeOut(tree, failure);
+                more = add(failure) && replace(tree, failure);
             }
         }
         return new FaultyBody(message, faults, readable);
     }
 
-    /** False if nothing new was found, so that reading again would find nothing either. */
-    private boolean note(DatabindException failure) {
+    /** Returns false if the field is known already: another attempt would fail in the same way. */
+    private boolean add(DatabindException failure) {
         Fault fault = of(failure);
         boolean isNew = faults.stream().noneMatch(known -> known.field().equals(fault.field()));
         if (isNew) {
@@ -65,7 +65,7 @@ final class FaultyFields {
         return isMissingPrimitive(failure, target) ? new Fault(field, "required") : TypeFaults.of(field, target);
     }
 
-    /** A primitive only stops the reading at null or at the end of an object, where it was not found. */
+    /** Jackson reports a missing primitive at the end of its object, as a null. */
     private static boolean isMissingPrimitive(DatabindException failure, @Nullable Class<?> target) {
         return target != null
                 && target.isPrimitive()
@@ -84,15 +84,15 @@ final class FaultyFields {
         return path.toString();
     }
 
-    private static boolean takeOut(JsonNode tree, DatabindException failure) {
+    private static boolean replace(JsonNode tree, DatabindException failure) {
         List<Reference> path = failure.getPath();
         JsonNode parent = tree;
         for (Reference step : path.subList(0, Math.max(0, path.size() - 1))) {
             parent =
                     step.getPropertyName() == null ? parent.path(step.getIndex()) : parent.path(step.getPropertyName());
         }
-        JsonNode harmless =
-                harmless(failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null);
+        JsonNode replacement =
+                replacement(failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null);
         if (path.isEmpty()) {
             return false;
         }
@@ -100,19 +100,19 @@ final class FaultyFields {
         return switch (parent) {
             case ObjectNode object
             when last.getPropertyName() != null -> {
-                object.set(last.getPropertyName(), harmless);
+                object.set(last.getPropertyName(), replacement);
                 yield true;
             }
             case ArrayNode array
             when last.getIndex() >= 0 && last.getIndex() < array.size() -> {
-                array.set(last.getIndex(), harmless);
+                array.set(last.getIndex(), replacement);
                 yield true;
             }
             default -> false;
         };
     }
 
-    private static JsonNode harmless(@Nullable Class<?> target) {
+    private static JsonNode replacement(@Nullable Class<?> target) {
         if (target == null || !target.isPrimitive()) {
             return NullNode.getInstance();
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The languages we answer in. Indonesian unless the caller prefers English to it. */
+/** The languages of answers: Indonesian, unless {@code Accept-Language} prefers English. */
 enum Language {
     INDONESIAN("id"),
     ENGLISH("en");

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * What a request is answered when it cannot be served: a status, a stable name (its type is
- * {@code urn:jmo:problem:<slug>}) and what the caller needs to put it right. The words come from
- * {@code messages/problems_id.properties} and {@code problems_en.properties} of any module: {@code <slug>.title},
- * {@code <slug>.detail} and {@code fault.<code>}, with the values given here in the place of {@code {name}}.
+ * A problem detail (RFC 9457): a status, a stable type {@code urn:jmo:problem:<slug>}, and what the caller needs to
+ * correct the request. The texts are in {@code messages/problems_id.properties} and {@code problems_en.properties} of
+ * any module, under {@code <slug>.title}, {@code <slug>.detail} and {@code fault.<code>}. A placeholder {@code {name}} is
+ * replaced by the value given with {@link #with}.
  */
 public final class Problem extends RuntimeException {
 
@@ -32,7 +32,7 @@ public final class Problem extends RuntimeException {
     private @Nullable Duration retryAfter;
 
     private Problem(HttpStatus status, String slug) {
-        // A problem is an answer, not a failure: without the stack it costs next to nothing.
+        // A problem is an expected answer: it needs no stack trace.
         super(status.value() + " " + slug, null, false, false);
         this.status = status;
         this.slug = slug;
@@ -51,7 +51,11 @@ public final class Problem extends RuntimeException {
         return new Problem(status, slug);
     }
 
-    /** Adds a value to the answer, and to the words wherever they hold {@code {name}}. Never personal data in clear. */
+    /**
+     * Adds a member to the answer, and the value of {@code {name}} in its texts.
+     *
+     * @throws IllegalArgumentException if the value is personal data
+     */
     public Problem with(String name, Object value) {
         if (value instanceof Confidential || value instanceof Nik || value instanceof Kpj) {
             throw new IllegalArgumentException("Personal data in a problem: " + name);
@@ -61,7 +65,7 @@ public final class Problem extends RuntimeException {
     }
 
     /**
-     * Names a faulty field. Its words may hold {@code {0}}, {@code {1}}… for the arguments and {@code {name}} for the
+     * Adds a faulty field. Its message may contain {@code {0}}, {@code {1}}… for the arguments and {@code {name}} for the
      * values of {@link #with}.
      */
     public Problem fault(String field, String code, Object... args) {
@@ -73,7 +77,7 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
-    /** Tells the caller when another attempt makes sense. A problem with it is passing, and never stored as the answer. */
+    /** Sets {@code Retry-After}. Such a problem is transient and is never stored under an Idempotency-Key. */
     public Problem retryAfter(Duration wait) {
         this.retryAfter = wait;
         return this;
@@ -106,7 +110,7 @@ public final class Problem extends RuntimeException {
         return List.copyOf(faults);
     }
 
-    /** Whether the same request may succeed a little later. */
+    /** When to try again; empty if the same request would fail again. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

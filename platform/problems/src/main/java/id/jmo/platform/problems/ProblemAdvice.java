@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Answers every failure behind a controller. The last in line, so that a service may answer some of its own. */
+/** Answers every exception of a controller with a problem. Last in order, so that a service's own advice wins. */
 @ControllerAdvice
 @Order
 class ProblemAdvice {
@@ -32,7 +32,7 @@ class ProblemAdvice {
     void handle(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (failure instanceof AsyncRequestNotUsableException
                 || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-            return; // Nobody is there any more to be answered.
+            return; // The client has disconnected.
         }
         if (failure instanceof HttpRequestMethodNotSupportedException e && e.getSupportedHttpMethods() != null) {
             response.setHeader(

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what failed outside of the controllers: in a filter, or in the container itself. */
+/** Answers exceptions and errors from outside the controllers: filters and the servlet container. */
 @Controller
 class ProblemErrorController implements ErrorController {
 
@@ -31,7 +31,7 @@ class ProblemErrorController implements ErrorController {
         } else if (status instanceof Integer code) {
             problem = ProblemMapper.ofStatus(HttpStatusCode.valueOf(code), null);
         } else {
-            // Somebody asked for the path itself.
+            // A client requested the error path itself.
             problem = ProblemMapper.ofStatus(HttpStatusCode.valueOf(404), null);
         }
         writer.write(request, response, problem);

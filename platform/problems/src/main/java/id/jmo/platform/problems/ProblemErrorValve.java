@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 
-/** Answers what Tomcat refuses before any of our code sees it, such as an address with forbidden characters. */
+/** Answers requests that Tomcat itself refuses, such as a URL with illegal characters. */
 final class ProblemErrorValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemErrorValve.class);
@@ -28,8 +28,8 @@ final class ProblemErrorValve extends ErrorReportValve {
         try {
             Problem problem = ProblemMapper.ofStatus(HttpStatusCode.valueOf(response.getStatus()), failure);
             writer.write(request.getRequest(), response.getResponse(), problem);
-        } catch (IOException | RuntimeException unanswered) {
-            LOG.warn("A problem could not be told", unanswered);
+        } catch (IOException | RuntimeException unwritten) {
+            LOG.warn("The problem could not be written", unwritten);
         }
     }
 }

@@ -41,11 +41,11 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** What each failure is to the caller. What is not foreseen here is our fault: 500, and nothing but the log knows why. */
+/** Maps exceptions to problems. Every other exception is an internal error: 500, with the cause in the log only. */
 final class ProblemMapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
-    private static final Duration STORE_BACK_SOON = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final List<ProblemTranslation> translations;
     private final @Nullable Validator validator;
@@ -91,7 +91,7 @@ final class ProblemMapper {
             case HttpMediaTypeNotAcceptableException e -> Problem.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable");
             case MaxUploadSizeExceededException e -> BodyLimitFilter.problem(Math.max(0, e.getMaxUploadSize()));
             case AsyncRequestTimeoutException e ->
-                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "took-too-long").retryAfter(STORE_BACK_SOON);
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "took-too-long").retryAfter(RETRY_AFTER);
             case DataAccessException e -> store(e);
             case ErrorResponse response -> ofStatus(response.getStatusCode(), failure);
             case Throwable other -> other(other);
@@ -104,7 +104,7 @@ final class ProblemMapper {
     }
 
     private static Problem internal(Throwable failure) {
-        LOG.error("A request failed unforeseen", failure);
+        LOG.error("Unexpected failure of a request", failure);
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
     }
 
@@ -131,11 +131,11 @@ final class ProblemMapper {
     }
 
     private static Problem storeDown(DataAccessException failure) {
-        LOG.warn("The store does not answer", failure);
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable").retryAfter(STORE_BACK_SOON);
+        LOG.warn("The database is unavailable", failure);
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable").retryAfter(RETRY_AFTER);
     }
 
-    /** An error that only has a status, such as one that a filter sent. */
+    /** The problem of an error that has a status only, such as one that a filter sent. */
     static Problem ofStatus(HttpStatusCode code, @Nullable Throwable failure) {
         HttpStatus status = HttpStatus.resolve(code.value());
         if (status == null || !status.isError() || status == HttpStatus.INTERNAL_SERVER_ERROR) {
@@ -178,15 +178,15 @@ final class ProblemMapper {
                         .with("column", at.getColumnNr());
     }
 
-    /** The fields that could be read are judged as well, so that the caller learns everything at once. */
+    /** Validates the readable fields as well, so that one answer names every fault. */
     private List<Fault> withViolations(FaultyBody body) {
         List<Fault> all = new ArrayList<>(body.faults());
         Object readable = body.readable();
         if (validator != null && readable != null) {
-            Set<String> named = new HashSet<>(all.stream().map(Fault::field).toList());
+            Set<String> reported = new HashSet<>(all.stream().map(Fault::field).toList());
             validator.validate(readable).stream()
                     .map(ConstraintFaults::of)
-                    .filter(fault -> !named.contains(fault.field()))
+                    .filter(fault -> !reported.contains(fault.field()))
                     .forEach(all::add);
         }
         return all;

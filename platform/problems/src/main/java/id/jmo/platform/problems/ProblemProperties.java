@@ -8,9 +8,9 @@ import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 
 /**
- * @param bodyLimit the largest request body of any other kind than those of {@code bodyLimits}
- * @param bodyLimits the largest request body by media type ({@code image/*}); adds to 8 MB for pictures and 16 MB for
- *     CSV files
+ * @param bodyLimit the largest request body of a media type that {@code bodyLimits} does not name
+ * @param bodyLimits the largest request body by media type ({@code image/*}); 8 MB for images and 16 MB for CSV unless
+ *     set otherwise
  */
 @ConfigurationProperties("jmo.http")
 record ProblemProperties(
@@ -25,7 +25,7 @@ record ProblemProperties(
         bodyLimits = Map.copyOf(all);
     }
 
-    /** In bytes. A kind that no endpoint takes gets nowhere with it: the endpoint refuses the media type. */
+    /** In bytes. */
     long limitFor(MediaType type) {
         return bodyLimits.entrySet().stream()
                 .filter(entry -> MediaType.parseMediaType(entry.getKey()).includes(type))

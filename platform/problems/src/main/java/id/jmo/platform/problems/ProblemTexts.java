@@ -24,8 +24,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
- * The words of all problems in both languages, gathered from every module on the class path. A service that says the
- * same thing outside a problem, such as why a member is not eligible, takes the words from here too.
+ * The texts of all problems in both languages, loaded from every module on the class path. Services use them outside
+ * problems too, for example to say why a member is not eligible.
  */
 public final class ProblemTexts {
 
@@ -40,7 +40,7 @@ public final class ProblemTexts {
         }
         Set<String> untranslated = untranslated();
         if (!untranslated.isEmpty()) {
-            LOG.warn("Texts of problems that only one language has: {}", untranslated);
+            LOG.warn("Problem texts missing in one language: {}", untranslated);
         }
     }
 
@@ -52,14 +52,14 @@ public final class ProblemTexts {
         return all;
     }
 
-    /** The words in the language of the request (Spring's {@code Locale} argument), or the key if no module has any. */
-    public String say(Locale locale, String key, Map<String, ?> values) {
+    /** The text in the language of the request (Spring's {@code Locale} argument); the key itself if there is none. */
+    public String get(Locale locale, String key, Map<String, ?> values) {
         return find(Language.of(locale.toLanguageTag()), key, values).orElse(key);
     }
 
-    /** The words under a key with the values put in, or nothing if no module has such a key. */
+    /** The text with its placeholders replaced; empty if no module has the key. */
     Optional<String> find(Language language, String key, Map<String, ?> values) {
-        String text = words(language).get(key);
+        String text = textsIn(language).get(key);
         if (text == null) {
             return Optional.empty();
         }
@@ -70,10 +70,10 @@ public final class ProblemTexts {
     }
 
     boolean has(String key) {
-        return words(Language.INDONESIAN).containsKey(key);
+        return textsIn(Language.INDONESIAN).containsKey(key);
     }
 
-    private Map<String, String> words(Language language) {
+    private Map<String, String> textsIn(Language language) {
         return texts.getOrDefault(language, Map.of());
     }
 

@@ -2,11 +2,11 @@ package id.jmo.platform.problems;
 
 import org.jspecify.annotations.Nullable;
 
-/** A bean of this type says what a failure of its own kind is to the caller. Asked before the platform's own rules. */
+/** Maps exceptions of a service to problems. A bean of this type goes before the platform's own rules. */
 @FunctionalInterface
 public interface ProblemTranslation {
 
-    /** The problem, or null if the failure is none of its kind. */
+    /** The problem; null if this translation does not know the exception. */
     @Nullable
     Problem translate(Throwable failure);
 }

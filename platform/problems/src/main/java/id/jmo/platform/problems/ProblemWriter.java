@@ -13,7 +13,7 @@ import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a request with a problem. For filters and security; code behind a controller throws the problem instead. */
+/** Writes a problem as the answer, for filters and security. Controllers throw the problem instead. */
 public final class ProblemWriter {
 
     private static final String MEDIA_TYPE = "application/problem+json";
@@ -26,7 +26,7 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    /** Writes the whole answer, unless one is already on its way. */
+    /** Writes the whole answer, unless the response is committed. */
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         if (response.isCommitted()) {
             return;
@@ -44,14 +44,14 @@ public final class ProblemWriter {
         response.flushBuffer();
     }
 
-    /** Whole seconds, at least one: a client told to wait zero seconds comes back at once. */
+    /** Whole seconds, rounded up, at least one. */
     private static long seconds(Duration wait) {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
     private Map<String, Object> body(HttpServletRequest request, Problem problem, Language language) {
         Map<String, Object> body = new LinkedHashMap<>(problem.values());
-        // Ours come last into the map, so that no value can replace them.
+        // After the values, so that no value can replace a standard member.
         body.put("type", "urn:jmo:problem:" + problem.slug());
         body.put("title", title(problem, language));
         body.put("status", problem.status().value());
@@ -91,13 +91,13 @@ public final class ProblemWriter {
                     Map<String, String> shown = new LinkedHashMap<>();
                     shown.put("field", fault.field());
                     shown.put("code", fault.code());
-                    shown.put("message", words(language, fault.code(), values));
+                    shown.put("message", message(language, fault.code(), values));
                     return shown;
                 })
                 .toList();
     }
 
-    private String words(Language language, String code, Map<String, Object> values) {
+    private String message(Language language, String code, Map<String, Object> values) {
         return texts.find(language, "fault." + code, values)
                 .or(() -> texts.find(language, "fault.invalid", values))
                 .orElse(code);
@@ -108,7 +108,7 @@ public final class ProblemWriter {
         return original instanceof String uri ? uri : request.getRequestURI();
     }
 
-    /** The trace of this request: from the log's context, or as the caller sent it where tracing is off. */
+    /** The trace id of the logging context; where tracing is off, the one in the caller's traceparent header. */
     private static @Nullable String traceId(HttpServletRequest request) {
         String current = MDC.get("traceId");
         if (current != null && !current.isBlank()) {

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes every error of a service a problem detail, and lets it read JSON without guessing. */
+/** Answers every error with a problem detail, and reads JSON strictly. */
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(ProblemProperties.class)
 class ProblemsAutoConfiguration {
 
-    /** After tracing has begun and before security: nobody may make us read much, known or not. */
+    /** After tracing, and before security: the limit holds for unauthenticated callers too. */
     private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
@@ -74,12 +74,12 @@ class ProblemsAutoConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat(ProblemWriter writer) {
-        // Added after Spring Boot's, so that ours is the one that reports.
+        // Added after Spring Boot's valve, so that this one reports first.
         return server -> server.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemErrorValve(writer)));
     }
 
-    /** After Spring Boot's own, to take its place. */
+    /** After Spring Boot's own converters, which it replaces. */
     @Bean
     @Order
     ServerHttpMessageConvertersCustomizer strictJson(JsonMapper json) {
@@ -95,7 +95,7 @@ class ProblemsAutoConfiguration {
         return resolver;
     }
 
-    /** A partner that gives no answer delays a request; it is no fault of the service or of the caller. */
+    /** A partner without a usable answer: 503, to be tried again. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(PartnerUnavailable.class)
     static class Partners {

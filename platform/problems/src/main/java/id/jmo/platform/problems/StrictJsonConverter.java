@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads JSON bodies without guessing: a number is no text, 0 is no name of an enum, 1.5 is no whole number. Where a body
- * is faulty, it finds all faulty fields, so that one answer can name them.
+ * Reads JSON bodies without coercion: a number is no text, 0 is no enum constant, 1.5 is no whole number. Of a faulty body
+ * it finds every faulty field, so that one answer names them all.
  */
 final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
 
@@ -48,34 +48,34 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException, HttpMessageNotReadableException {
-        // Held, to be read again for the faults; its size is limited before it comes to us.
-        Held held = new Held(message.getBody().readAllBytes(), message.getHeaders());
+        // Buffered, to be read again for the faults; BodyLimitFilter has limited its size.
+        BufferedMessage buffered = new BufferedMessage(message.getBody().readAllBytes(), message.getHeaders());
         try {
-            Object body = super.read(type, held, hints);
+            Object body = super.read(type, buffered, hints);
             if (body == null) {
-                throw new HttpMessageNotReadableException("The body is null", held);
+                throw new HttpMessageNotReadableException("The body is null", buffered);
             }
             return body;
         } catch (HttpMessageNotReadableException unreadable) {
             if (unreadable.getCause() instanceof DatabindException fault
                     && !fault.getPath().isEmpty()) {
-                throw new FaultyFields(getMapper(), getJavaType(type.getType(), null)).find(tree(held), held);
+                throw new FaultyFields(getMapper(), getJavaType(type.getType(), null)).find(tree(buffered), buffered);
             }
             throw unreadable;
         }
     }
 
-    /** Reading stopped at a faulty field; whether the rest is JSON at all shows only now. */
-    private JsonNode tree(Held held) {
+    /** Whether the part after the faulty field is JSON at all is known only now. */
+    private JsonNode tree(BufferedMessage buffered) {
         try {
-            return getMapper().readTree(held.bytes());
+            return getMapper().readTree(buffered.bytes());
         } catch (JacksonException malformed) {
-            throw new HttpMessageNotReadableException("The body is no JSON", malformed, held);
+            throw new HttpMessageNotReadableException("The body is no JSON", malformed, buffered);
         }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Held(byte[] bytes, HttpHeaders headers) implements HttpInputMessage {
+    private record BufferedMessage(byte[] bytes, HttpHeaders headers) implements HttpInputMessage {
 
         @Override
         public InputStream getBody() {

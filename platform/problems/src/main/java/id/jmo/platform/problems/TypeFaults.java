@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What to tell about a value of the wrong type: what would have been right. */
+/** The fault code of a value of the wrong type, which names the expected type. */
 final class TypeFaults {
 
     private static final Map<Class<?>, String> CODES = Map.ofEntries(

@@ -12,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A text with the form of a NIK, or none at all (add {@code @NotNull} where it must be there). */
+/** A text in the form of a NIK, or null (add {@code @NotNull} where it is required). */
 @Documented
 @Constraint(validatedBy = WellFormedNik.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
@@ -25,7 +25,7 @@ public @interface WellFormedNik {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the value type itself, so that there is one rule. */
+    /** Delegates to the value type, which has the rule. */
     final class Check implements ConstraintValidator<WellFormedNik, String> {
 
         @Override

@@ -1,6 +1,6 @@
 /**
- * Every error over HTTP is a problem detail (RFC 9457) with a stable type, a text in Indonesian or English, every faulty
- * field named, and the trace id. Nothing of the inside is ever shown.
+ * Every HTTP error is a problem detail (RFC 9457): a stable type, a text in Indonesian or English, every faulty field, and
+ * the trace id. Internals are never shown.
  */
 @NullMarked
 package id.jmo.platform.problems;

@@ -72,7 +72,7 @@ class ProblemsTest {
     }
 
     @Test
-    void all_faulty_fields_are_named_at_once_those_of_wrong_type_and_those_out_of_bounds() throws Exception {
+    void one_answer_names_all_faulty_fields_of_wrong_type_and_out_of_bounds() throws Exception {
         JsonNode problem = problem(post("/claims", """
                         {"cause": "BOREDOM", "nik": "123", "amount": 1.5, "memberId": "x", "relatedId": "7", "urgent": "yes", "times": 7,
                          "on": "31-08-2026", "payout": {"bankCode": 14}, "tags": "none", "notes": ["a", 2]}"""), 400);
@@ -130,7 +130,7 @@ class ProblemsTest {
                 "'null'                   | body-missing",
                 "'{\"cause\": null}}'     | malformed-json"
             })
-    void what_is_no_readable_json_is_told_as_such(String body, String slug) throws Exception {
+    void a_body_that_is_not_the_expected_json_says_why(String body, String slug) throws Exception {
         assertThat(problem(post("/claims", body), 400).get("type").asString()).isEqualTo("urn:jmo:problem:" + slug);
     }
 
@@ -173,7 +173,7 @@ class ProblemsTest {
     }
 
     @Test
-    void nothing_of_the_inside_is_shown() throws Exception {
+    void internals_are_never_shown() throws Exception {
         for (String path : List.of("/boom", "/filter-boom", "/leak", "/store-down", "/duplicate")) {
             assertThat(get(path).body())
                     .doesNotContain("secret", "Exception", "id.jmo", "SampleService", "at java", "3174011708900001");
@@ -181,19 +181,19 @@ class ProblemsTest {
     }
 
     @Test
-    void the_time_to_wait_is_told_in_whole_seconds_rounded_up() throws Exception {
+    void retry_after_is_in_whole_seconds_rounded_up() throws Exception {
         assertThat(get("/partner-down").headers().firstValue("Retry-After")).contains("30");
         assertThat(get("/translated").headers().firstValue("Retry-After")).contains("31");
     }
 
     @Test
-    void a_method_that_is_not_allowed_is_told_which_are() throws Exception {
+    void a_refused_method_names_those_allowed() throws Exception {
         assertThat(send(request("/claims").DELETE()).headers().firstValue("Allow"))
                 .hasValueSatisfying(allowed -> assertThat(allowed).contains("POST"));
     }
 
     @Test
-    void a_form_we_cannot_read_or_write_is_told() throws Exception {
+    void an_unsupported_media_type_is_named() throws Exception {
         HttpResponse<String> unread = send(
                 request("/claims").header("Content-Type", "application/xml").POST(BodyPublishers.ofString("<claim/>")));
         assertThat(problem(unread, 415).get("type").asString()).endsWith("media-type-not-supported");
@@ -244,7 +244,7 @@ class ProblemsTest {
     }
 
     @Test
-    void what_the_container_itself_refuses_shows_nothing_of_the_inside() throws IOException {
+    void a_refusal_by_the_container_is_a_problem_without_internals() throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream()
                     .write("GET /a|b{} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
