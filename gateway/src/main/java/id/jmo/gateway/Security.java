@@ -32,7 +32,7 @@ class Security {
     ReactiveJwtDecoder realmTokens(RealmProperties realm) {
         RealmTokens tokens = new RealmTokens(realm);
         // Fetching keys blocks, once in a while; the event loop must not wait for it.
-        return token -> Mono.fromSupplier(() -> tokens.remembered(token).orElse(null))
+        return token -> Mono.fromSupplier(() -> tokens.cached(token).orElse(null))
                 .switchIfEmpty(Mono.fromCallable(() -> tokens.decode(token)).subscribeOn(Schedulers.boundedElastic()));
     }
 

@@ -133,7 +133,7 @@ final class VendorEngine implements BiometricEngine {
 
     @Override
     public State state() {
-        if (!partner.isAsked()) {
+        if (!partner.isAvailable()) {
             return new State.Failed("The vendor has failed too often just now");
         }
         try {

@@ -96,7 +96,7 @@ class SnapClient {
             return read(refused.status(), refused.getResponseBodyAsByteArray(), service);
         } catch (PartnerUnavailable unavailable) {
             String why = String.valueOf(unavailable.getMessage());
-            return unavailable.asked() ? new Outcome.Unclear(why) : new Outcome.NotSent(why);
+            return unavailable.mayHaveArrived() ? new Outcome.Unclear(why) : new Outcome.NotSent(why);
         }
     }
 

@@ -108,7 +108,7 @@ class DeadLetterController {
             CurrentUser operator,
             AuditNote audit) {
         var reason = why == null ? null : why.reason();
-        audit.because(reason);
+        audit.addReason(reason);
         return switch (deadLetters.replay(waiting(id), operator.id(), reason)) {
             case Replay.Done done -> view.summary(done.letter());
             case Replay.FailedAgain failed ->
@@ -139,7 +139,7 @@ class DeadLetterController {
             CurrentUser operator,
             AuditNote audit) {
         var reason = why == null ? null : why.reason();
-        audit.because(reason);
+        audit.addReason(reason);
         var selection = new DeadLetters.Selection(DeadLetter.State.WAITING, topic, type, cause, olderThan);
         var page = page(() -> deadLetters.replayAll(selection, cursor, operator.id(), reason));
         return new Replayed(
@@ -161,7 +161,7 @@ class DeadLetterController {
             codes = {"dead-letter-under-replay", "dead-letter-decided"})
     DeadLetterView.Summary discardDeadLetter(
             @PathVariable String id, @Valid @RequestBody Discard discard, CurrentUser operator, AuditNote audit) {
-        audit.because(discard.reason());
+        audit.addReason(discard.reason());
         return deadLetters
                 .discard(waiting(id), operator.id(), discard.reason())
                 .map(view::summary)
@@ -180,7 +180,7 @@ class DeadLetterController {
             @Valid @RequestBody Discard discard,
             CurrentUser operator,
             AuditNote audit) {
-        audit.because(discard.reason());
+        audit.addReason(discard.reason());
         var selection = new DeadLetters.Selection(DeadLetter.State.WAITING, topic, type, cause, olderThan);
         var page = page(() -> deadLetters.discardAll(selection, cursor, operator.id(), discard.reason()));
         return new Discarded(

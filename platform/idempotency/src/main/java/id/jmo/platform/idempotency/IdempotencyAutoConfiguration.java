@@ -22,7 +22,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Makes {@link Idempotent} work in every service that has a store. */
+/** Supports {@link Idempotent} in every service that has a database. */
 @AutoConfiguration(
         afterName = {
             "id.jmo.platform.personaldata.PersonalDataAutoConfiguration",
@@ -33,7 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(IdempotencyProperties.class)
 class IdempotencyAutoConfiguration {
 
-    /** After the audit and the check of roles: a refused request must not touch the keys. */
+    /** After the audit and the role check, so that a refused request does not touch the keys. */
     private static final int INTERCEPTOR_ORDER = 100;
 
     @Bean
@@ -45,7 +45,7 @@ class IdempotencyAutoConfiguration {
         return new KeyStore(store, cipher, properties, clock.getIfAvailable(Clock::systemUTC));
     }
 
-    /** The innermost filter: nothing but the controllers comes after it. */
+    /** The innermost filter, directly around the controllers. */
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter() {
         FilterRegistrationBean<IdempotencyFilter> filter = new FilterRegistrationBean<>(new IdempotencyFilter());
@@ -70,7 +70,7 @@ class IdempotencyAutoConfiguration {
         };
     }
 
-    /** Shows the header in the description of the API. */
+    /** Describes the header in the API documents. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(SpringDocUtils.class)
     static class Documentation {

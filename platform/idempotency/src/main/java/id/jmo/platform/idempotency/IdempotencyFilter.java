@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Makes the body of a command readable twice and holds its answer back until it is kept. */
+/** Buffers the body of a command, to be read twice, and its response until it is stored. */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final Set<String> COMMANDS = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -22,12 +22,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+        ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
         try {
-            chain.doFilter(new RepeatableRequest(request), held);
+            chain.doFilter(new RepeatableRequest(request), buffered);
         } finally {
             if (!request.isAsyncStarted()) {
-                held.copyBodyToResponse();
+                buffered.copyBodyToResponse();
             }
         }
     }

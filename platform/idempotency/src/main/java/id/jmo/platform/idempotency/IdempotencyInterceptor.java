@@ -26,7 +26,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
-/** Serves an {@link Idempotent} command once and answers its repetitions from what was kept. */
+/** Executes an {@link Idempotent} command once and answers its repetitions with the stored response. */
 final class IdempotencyInterceptor implements HandlerInterceptor {
 
     static final String HEADER = "Idempotency-Key";
@@ -35,7 +35,7 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyInterceptor.class);
     private static final String TOKEN = IdempotencyInterceptor.class.getName() + ".token";
-    private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Content-Language", "Location", "ETag");
+    private static final List<String> STORED_HEADERS = List.of("Content-Type", "Content-Language", "Location", "ETag");
 
     private final KeyStore keys;
     private final Sweeper sweeper;
@@ -56,20 +56,20 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
         String scope = scope(request, wellFormedKey(request));
         RepeatableRequest repeatable =
                 Objects.requireNonNull(WebUtils.getNativeRequest(request, RepeatableRequest.class));
-        sweeper.sweepNowAndThen();
+        sweeper.sweepIfDue();
         return switch (keys.begin(scope, hash(repeatable))) {
-            case Start.Proceed(String token) -> {
+            case BeginResult.Proceed(String token) -> {
                 request.setAttribute(KEY, new IdempotencyKey(scope));
                 request.setAttribute(TOKEN, token);
                 yield true;
             }
-            case Start.Replay(StoredAnswer answer) -> {
+            case BeginResult.Replay(StoredAnswer answer) -> {
                 replay(answer, response);
                 yield false;
             }
-            case Start.InFlight() ->
+            case BeginResult.InFlight() ->
                 throw Problem.of(HttpStatus.CONFLICT, "request-in-flight").retryAfter(Duration.ofSeconds(1));
-            case Start.Reused() -> throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+            case BeginResult.Reused() -> throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
         };
     }
 
@@ -86,9 +86,10 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
             } else {
                 keys.release(key.scope(), token);
             }
-        } catch (RuntimeException unkept) {
-            // The command has been served, and its answer goes out. A repetition is told to wait, then runs again.
-            LOG.error("The answer to a command could not be kept", unkept);
+        } catch (RuntimeException unstored) {
+            // The command is done and its response is sent. A repetition gets 409 until the takeover time, then runs
+            // again.
+            LOG.error("The response to an idempotent command could not be stored", unstored);
         }
     }
 
@@ -133,15 +134,16 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
 
     private static StoredAnswer answer(HttpServletResponse response) {
         Map<String, String> headers = new LinkedHashMap<>();
-        for (String name : KEPT_HEADERS) {
+        for (String name : STORED_HEADERS) {
             String value = name.equals("Content-Type") ? response.getContentType() : response.getHeader(name);
             if (value != null) {
                 headers.put(name, value);
             }
         }
-        ContentCachingResponseWrapper held = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+        ContentCachingResponseWrapper buffered =
+                WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
         return new StoredAnswer(
-                response.getStatus(), headers, held == null ? new byte[0] : held.getContentAsByteArray());
+                response.getStatus(), headers, buffered == null ? new byte[0] : buffered.getContentAsByteArray());
     }
 
     private static void replay(StoredAnswer answer, HttpServletResponse response) throws IOException {

@@ -7,11 +7,11 @@ import java.util.UUID;
 /**
  * The key of the current request, as an argument of an {@link Idempotent} method.
  *
- * @param scope 64 hexadecimal digits that stand for caller, method, path and key together
+ * @param scope 64 hexadecimal digits of a hash over caller, method, path and key
  */
 public record IdempotencyKey(String scope) {
 
-    /** Always the same identifier for the same command: a UUID of version 8. */
+    /** The same identifier, a UUIDv8, each time the command is repeated. */
     public UUID derivedId() {
         ByteBuffer bytes = ByteBuffer.wrap(HexFormat.of().parseHex(scope), 0, 16);
         long high = (bytes.getLong() & ~0xF000L) | 0x8000L;

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param takeOverAfter how old a command in flight must be before we believe that whoever served it is dead; longer than
- *     any command takes
- * @param keep how long an answer is kept
+ * @param takeOverAfter the age from which a command in flight counts as abandoned by a dead instance; longer than any
+ *     command takes
+ * @param keep how long a response is stored
  */
 @ConfigurationProperties("jmo.idempotency")
 record IdempotencyProperties(

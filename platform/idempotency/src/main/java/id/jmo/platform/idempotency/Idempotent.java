@@ -7,17 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A command that the caller names by an {@code Idempotency-Key} (1 to 100 visible ASCII characters, else 400). Sent
- * again with the same body it is answered as before, with {@code Idempotency-Replayed: true}; with another body 422
- * {@code idempotency-key-reused}; while the first is still being served 409 {@code request-in-flight}. Keys of different
- * callers, methods and paths have nothing to do with each other.
+ * A command with an {@code Idempotency-Key} header (1 to 100 visible ASCII characters, else 400). A repetition with the
+ * same body gets the same response and {@code Idempotency-Replayed: true}; with another body 422
+ * {@code idempotency-key-reused}; while the first request is in progress 409 {@code request-in-flight}. Keys are scoped to
+ * caller, method and path.
  *
- * <p>Success and refusals by the service's own {@code Problem} are kept as the answer. Faults in the form of the request
- * and failures on our side are not: the same key may be tried again.
+ * <p>Successes and refusals by the service's own {@code Problem} are stored. Invalid requests and internal failures are
+ * not: the same key may be used again.
  *
- * <p>A service that dies over a command leaves the key in flight; after a while ({@code jmo.idempotency.take-over-after})
- * the next attempt runs the command again. Commands therefore stay safe to repeat by themselves, most simply with
- * {@link IdempotencyKey#derivedId()} as the id of what they create.
+ * <p>An instance that dies during a command leaves the key in flight; after {@code jmo.idempotency.take-over-after} the
+ * next attempt executes the command again. A command must therefore be safe to repeat, most simply with
+ * {@link IdempotencyKey#derivedId()} as the id of what it creates.
  */
 @Documented
 @Target(ElementType.METHOD)

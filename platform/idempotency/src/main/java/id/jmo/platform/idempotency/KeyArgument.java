@@ -8,7 +8,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives an {@link Idempotent} method its {@link IdempotencyKey}. */
+/** Resolves the {@link IdempotencyKey} argument of an {@link Idempotent} method. */
 final class KeyArgument implements HandlerMethodArgumentResolver {
 
     @Override

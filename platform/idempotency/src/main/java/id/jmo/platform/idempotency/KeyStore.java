@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * The keys in use, one document each. Who serves a command is decided by inserting its document: the {@code _id} is
- * unique, so of two requests at the same instant exactly one proceeds.
+ * The idempotency keys, one document each. Inserting the document decides which request executes the command: the
+ * {@code _id} is unique, so of two concurrent requests exactly one proceeds.
  */
 final class KeyStore {
 
@@ -29,61 +29,61 @@ final class KeyStore {
     private static final int ATTEMPTS = 3;
 
     private final MongoOperations store;
-    private final GroupedUpdates together;
+    private final GroupedUpdates updates;
     private final PersonalDataCipher cipher;
     private final IdempotencyProperties properties;
     private final Clock clock;
 
     KeyStore(MongoOperations store, PersonalDataCipher cipher, IdempotencyProperties properties, Clock clock) {
         this.store = store;
-        this.together = new GroupedUpdates(store, COLLECTION);
+        this.updates = new GroupedUpdates(store, COLLECTION);
         this.cipher = cipher;
         this.properties = properties;
         this.clock = clock;
     }
 
-    Start begin(String scope, String requestHash) {
+    BeginResult begin(String scope, String requestHash) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             String token = UUID.randomUUID().toString();
             try {
                 store.insert(inFlight(token, requestHash).append("_id", scope), COLLECTION);
-                return new Start.Proceed(token);
+                return new BeginResult.Proceed(token);
             } catch (DuplicateKeyException used) {
                 Document existing = store.findById(scope, Document.class, COLLECTION);
-                Start start = existing == null ? null : judge(existing, requestHash);
-                if (start != null) {
-                    return start;
+                BeginResult result = existing == null ? null : resultOf(existing, requestHash);
+                if (result != null) {
+                    return result;
                 }
             }
         }
-        // Somebody released the key each time we looked: the client may simply come again.
-        return new Start.InFlight();
+        // The key was released concurrently at each attempt: the client may try again.
+        return new BeginResult.InFlight();
     }
 
-    /** Keeps the answer. No effect if the command was taken over meanwhile. */
+    /** Stores the response. No effect if another request has taken the command over. */
     void complete(String scope, String token, StoredAnswer answer) {
-        // Answers hold what the caller may see, which can be personal data.
+        // Encrypted: the response may contain personal data of the caller.
         Document done = new Document("state", "DONE")
                 .append("status", answer.status())
                 .append("headers", new Document(Map.copyOf(answer.headers())))
                 .append("body", new Binary(cipher.encrypt(answer.body())))
                 .append("expiresAt", Date.from(clock.instant().plus(properties.keep())));
-        together.update(owned(scope, token).getCriteriaObject(), new Document("$set", done));
+        updates.update(owned(scope, token).getCriteriaObject(), new Document("$set", done));
     }
 
-    /** Forgets the key, so that the command may be tried again. No effect if the command was taken over meanwhile. */
+    /** Deletes the key, so that the command may be tried again. No effect if another request has taken it over. */
     void release(String scope, String token) {
         store.remove(Query.query(owned(scope, token)), COLLECTION);
     }
 
-    /** Erases what is kept no longer. */
+    /** Deletes expired keys. */
     void sweep() {
         store.indexOps(COLLECTION).createIndex(new Index("expiresAt", Sort.Direction.ASC));
         store.remove(Query.query(Criteria.where("expiresAt").lt(Date.from(clock.instant()))), COLLECTION);
     }
 
-    /** What the existing document means for this request, or null if it has to be inserted again. */
-    private @Nullable Start judge(Document existing, String requestHash) {
+    /** What the existing document means for this request; null if it has expired and must be inserted again. */
+    private @Nullable BeginResult resultOf(Document existing, String requestHash) {
         Instant now = clock.instant();
         String scope = existing.getString("_id");
         String token = existing.getString("token");
@@ -93,24 +93,24 @@ final class KeyStore {
             return null;
         }
         if (!requestHash.equals(existing.getString("requestHash"))) {
-            return new Start.Reused();
+            return new BeginResult.Reused();
         }
         if ("DONE".equals(existing.getString("state"))) {
-            return new Start.Replay(answer(existing));
+            return new BeginResult.Replay(answer(existing));
         }
-        Instant believedDead = existing.getDate("startedAt").toInstant().plus(properties.takeOverAfter());
-        return now.isBefore(believedDead) ? new Start.InFlight() : takeOver(scope, token, requestHash);
+        Instant abandonedAt = existing.getDate("startedAt").toInstant().plus(properties.takeOverAfter());
+        return now.isBefore(abandonedAt) ? new BeginResult.InFlight() : takeOver(scope, token, requestHash);
     }
 
-    private Start takeOver(String scope, String deadToken, String requestHash) {
+    private BeginResult takeOver(String scope, String abandonedToken, String requestHash) {
         String token = UUID.randomUUID().toString();
         Update update = new Update();
         inFlight(token, requestHash).forEach(update::set);
-        // Only one of several who want it finds the dead one's token still there.
-        boolean ours = store.updateFirst(Query.query(owned(scope, deadToken)), update, COLLECTION)
+        // Of several concurrent requests only one still finds the abandoned token.
+        boolean taken = store.updateFirst(Query.query(owned(scope, abandonedToken)), update, COLLECTION)
                         .getModifiedCount()
                 == 1;
-        return ours ? new Start.Proceed(token) : new Start.InFlight();
+        return taken ? new BeginResult.Proceed(token) : new BeginResult.InFlight();
     }
 
     private Document inFlight(String token, String requestHash) {

@@ -12,7 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body can be read ahead to be compared, and again by the controller. */
+/** A request whose body can be read for the comparison and again by the controller. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
 
     private byte @Nullable [] body;
@@ -21,7 +21,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** The whole body; held in memory from now on. Its size is limited before it comes to us. */
+    /** The whole body, buffered in memory; its size was limited before. */
     byte[] body() throws IOException {
         if (body == null) {
             body = super.getInputStream().readAllBytes();
@@ -31,7 +31,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return body == null ? super.getInputStream() : new Held(body);
+        return body == null ? super.getInputStream() : new BufferedBody(body);
     }
 
     @Override
@@ -41,11 +41,11 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
 
-    private static final class Held extends ServletInputStream {
+    private static final class BufferedBody extends ServletInputStream {
 
         private final ByteArrayInputStream bytes;
 
-        Held(byte[] bytes) {
+        BufferedBody(byte[] bytes) {
             this.bytes = new ByteArrayInputStream(bytes);
         }
 
@@ -71,7 +71,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("The body is in memory: read it at once");
+            throw new UnsupportedOperationException("The body is in memory: blocking reads only");
         }
     }
 }

@@ -3,9 +3,9 @@ package id.jmo.platform.idempotency;
 import java.util.Map;
 
 /**
- * What a command was answered.
+ * The stored response to a command.
  *
- * @param headers those that belong to the answer itself
+ * @param headers those of the response that are replayed
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared: only kept and sent again.
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record StoredAnswer(int status, Map<String, String> headers, byte[] body) {}

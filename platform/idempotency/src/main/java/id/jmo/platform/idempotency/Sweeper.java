@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Erases old keys now and then, beside the requests that bring new ones. */
+/** Deletes expired keys in the background, started by requests at most every 15 minutes. */
 final class Sweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
-    private static final Duration BETWEEN = Duration.ofMinutes(15);
+    private static final Duration INTERVAL = Duration.ofMinutes(15);
 
     private final KeyStore keys;
     private final Clock clock;
@@ -23,10 +23,10 @@ final class Sweeper {
         this.last = new AtomicReference<>(Instant.EPOCH);
     }
 
-    void sweepNowAndThen() {
+    void sweepIfDue() {
         Instant before = last.get();
         Instant now = clock.instant();
-        if (now.isAfter(before.plus(BETWEEN)) && last.compareAndSet(before, now)) {
+        if (now.isAfter(before.plus(INTERVAL)) && last.compareAndSet(before, now)) {
             Thread.ofVirtual().name("idempotency-sweep").start(this::sweep);
         }
     }
@@ -35,7 +35,7 @@ final class Sweeper {
         try {
             keys.sweep();
         } catch (RuntimeException later) {
-            LOG.warn("Old idempotency keys could not be erased; the next sweep tries again", later);
+            LOG.warn("Expired idempotency keys could not be deleted; the next sweep tries again", later);
         }
     }
 }

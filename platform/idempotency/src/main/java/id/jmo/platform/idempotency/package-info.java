@@ -1,4 +1,4 @@
-/** HTTP commands that can be sent again without a second effect, by the client's {@code Idempotency-Key}. */
+/** HTTP commands that a client can repeat without a second effect, by their {@code Idempotency-Key}. */
 @NullMarked
 package id.jmo.platform.idempotency;
 

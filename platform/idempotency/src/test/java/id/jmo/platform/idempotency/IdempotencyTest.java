@@ -93,7 +93,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void keys_of_other_callers_and_other_paths_have_nothing_to_do_with_it() {
+    void keys_are_scoped_to_caller_and_path() {
         send("/orders", key, ORDER, "eileen");
         assertThat(send("/orders", key, ORDER, "grace").body()).contains("\"number\":2");
         assertThat(send("/orders/1/cancellation", key, "", "eileen").statusCode())
@@ -116,14 +116,14 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_command_that_is_not_idempotent_does_not_mind_the_header() {
+    void a_command_that_is_not_idempotent_ignores_the_header() {
         send("/plain", key, "", "eileen");
         assertThat(send("/plain", key, "", "eileen").body()).isEqualTo("2");
         assertThat(send("/plain", null, "", "eileen").body()).isEqualTo("3");
     }
 
     @Test
-    void while_the_first_is_being_served_a_repetition_is_told_to_wait() throws Exception {
+    void while_the_first_is_in_progress_a_repetition_has_to_wait() throws Exception {
         commands.mayEnd = new CountDownLatch(1);
         CompletableFuture<HttpResponse<String>> first =
                 client.sendAsync(request("/orders", key, ORDER, "eileen"), BodyHandlers.ofString());
@@ -141,7 +141,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void of_many_at_the_same_instant_exactly_one_has_an_effect() {
+    void of_many_concurrent_requests_exactly_one_has_an_effect() {
         List<CompletableFuture<HttpResponse<String>>> all = IntStream.range(0, 16)
                 .mapToObj(i -> client.sendAsync(request("/orders", key, ORDER, "eileen"), BodyHandlers.ofString()))
                 .toList();
@@ -153,7 +153,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_refusal_of_the_service_is_kept_as_the_answer() {
+    void a_refusal_by_the_service_is_stored() {
         HttpResponse<String> first = send("/refused", key, "", "eileen");
         HttpResponse<String> second = send("/refused", key, "", "eileen");
 
@@ -165,7 +165,7 @@ class IdempotencyTest {
 
     @ParameterizedTest
     @CsvSource({"/broken, 500", "/passing, 429"})
-    void a_failure_on_our_side_or_a_passing_one_frees_the_key(String path, int status) {
+    void an_internal_or_transient_failure_releases_the_key(String path, int status) {
         assertThat(send(path, key, "", "eileen").statusCode()).isEqualTo(status);
         assertThat(send(path, key, "", "eileen").statusCode()).isEqualTo(status);
 
@@ -173,7 +173,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_fault_in_the_form_of_the_request_frees_the_key_for_the_corrected_one() {
+    void an_invalid_request_releases_the_key_for_the_corrected_one() {
         assertThat(send("/orders", key, "{\"item\": null}", "eileen").statusCode())
                 .isEqualTo(400);
         assertThat(send("/orders", key, "{\"item", "eileen").statusCode()).isEqualTo(400);
@@ -181,7 +181,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void what_is_kept_is_encrypted() {
+    void stored_responses_are_encrypted() {
         send("/orders", key, ORDER, "eileen");
 
         assertThat(store.findAll(Document.class, KeyStore.COLLECTION))

@@ -60,29 +60,29 @@ class KeyStoreTest {
     }
 
     @Test
-    void a_command_whose_server_died_is_taken_over_after_a_while_by_one() {
-        String dead = proceed("s", "h");
+    void an_abandoned_command_is_taken_over_by_one_request() {
+        String abandoned = proceed("s", "h");
         now = now.plus(Duration.ofSeconds(119));
-        assertThat(keys.begin("s", "h")).isEqualTo(new Start.InFlight());
+        assertThat(keys.begin("s", "h")).isEqualTo(new BeginResult.InFlight());
 
         now = now.plus(Duration.ofSeconds(2));
-        String heir = proceed("s", "h");
-        assertThat(heir).isNotEqualTo(dead);
-        assertThat(keys.begin("s", "h")).isEqualTo(new Start.InFlight());
+        String successor = proceed("s", "h");
+        assertThat(successor).isNotEqualTo(abandoned);
+        assertThat(keys.begin("s", "h")).isEqualTo(new BeginResult.InFlight());
     }
 
     @Test
-    void one_who_was_believed_dead_changes_nothing_any_more() {
+    void a_request_that_was_taken_over_has_no_effect() {
         String slow = proceed("s", "h");
         now = now.plus(Duration.ofMinutes(3));
-        String heir = proceed("s", "h");
+        String successor = proceed("s", "h");
 
         keys.complete("s", slow, new StoredAnswer(500, Map.of(), new byte[0]));
         keys.release("s", slow);
-        assertThat(keys.begin("s", "h")).isEqualTo(new Start.InFlight());
+        assertThat(keys.begin("s", "h")).isEqualTo(new BeginResult.InFlight());
 
-        keys.complete("s", heir, ANSWER);
-        assertThat(keys.begin("s", "h")).isInstanceOfSatisfying(Start.Replay.class, replay -> {
+        keys.complete("s", successor, ANSWER);
+        assertThat(keys.begin("s", "h")).isInstanceOfSatisfying(BeginResult.Replay.class, replay -> {
             assertThat(replay.answer().status()).isEqualTo(201);
             assertThat(replay.answer().headers()).containsEntry("Location", "/x/1");
             assertThat(replay.answer().body()).containsExactly(1, 2);
@@ -90,17 +90,17 @@ class KeyStoreTest {
     }
 
     @Test
-    void another_body_is_refused_in_flight_and_after() {
+    void another_body_is_refused_during_and_after_the_command() {
         String token = proceed("s", "h");
-        assertThat(keys.begin("s", "other")).isEqualTo(new Start.Reused());
+        assertThat(keys.begin("s", "other")).isEqualTo(new BeginResult.Reused());
         now = now.plus(Duration.ofMinutes(3));
-        assertThat(keys.begin("s", "other")).isEqualTo(new Start.Reused());
+        assertThat(keys.begin("s", "other")).isEqualTo(new BeginResult.Reused());
         keys.complete("s", token, ANSWER);
-        assertThat(keys.begin("s", "other")).isEqualTo(new Start.Reused());
+        assertThat(keys.begin("s", "other")).isEqualTo(new BeginResult.Reused());
     }
 
     @Test
-    void a_key_is_forgotten_after_a_day_swept_or_not() {
+    void a_key_expires_after_a_day_swept_or_not() {
         keys.complete("s", proceed("s", "h"), ANSWER);
         proceed("t", "h");
         now = now.plus(Duration.ofHours(25));
@@ -122,8 +122,8 @@ class KeyStoreTest {
     }
 
     private String proceed(String scope, String hash) {
-        Start start = keys.begin(scope, hash);
-        assertThat(start).isInstanceOf(Start.Proceed.class);
-        return ((Start.Proceed) start).token();
+        BeginResult start = keys.begin(scope, hash);
+        assertThat(start).isInstanceOf(BeginResult.Proceed.class);
+        return ((BeginResult.Proceed) start).token();
     }
 }

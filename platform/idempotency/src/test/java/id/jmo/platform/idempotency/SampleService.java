@@ -46,7 +46,7 @@ class SampleService {
         return () -> address;
     }
 
-    /** Plays security: the caller is who the request says. */
+    /** Stands in for security: the caller is named by a header. */
     @Bean
     Filter callers() {
         return (request, response, chain) -> {

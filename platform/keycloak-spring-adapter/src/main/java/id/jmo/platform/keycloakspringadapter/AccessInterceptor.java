@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets a request through to a controller only if a {@link ForRole} says so. */
+/** Allows a request to a controller only by a {@link ForRole}. */
 final class AccessInterceptor implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
@@ -28,8 +28,8 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean judgedBefore = request.getDispatcherType() != DispatcherType.REQUEST;
-        if (!judgedBefore && handler instanceof HandlerMethod method && !isOpen(request, method)) {
+        boolean checkedBefore = request.getDispatcherType() != DispatcherType.REQUEST;
+        if (!checkedBefore && handler instanceof HandlerMethod method && !isOpen(request, method)) {
             require(method);
         }
         return true;
@@ -46,7 +46,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
         ForRole allowed = allowed(method);
         if (allowed == null) {
-            LOG.error("{} is refused to everybody: it lacks @ForRole", method.getShortLogMessage());
+            LOG.error("{} has no @ForRole: every caller is refused", method.getShortLogMessage());
             throw SecurityProblems.notAllowed();
         }
         if (Arrays.stream(allowed.value()).noneMatch(user::has)) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What staff did and looked at in this service, the latest first. */
+/** The audit records of this service, the latest first: what staff did and read. */
 @RestController
 @RequestMapping("/api/v1/operations/${spring.application.name}/audit-records")
 @Tag(name = "Audit records")
@@ -28,8 +28,8 @@ class AuditController {
 
     /**
      * @param what method and route of the request
-     * @param about what stood in the route's places, such as the id of the claim
-     * @param status of the answer; none if the service died over the request
+     * @param about the values of the route's variables, such as the id of the claim
+     * @param status of the answer; none if the service died during the request
      */
     record View(
             String id,

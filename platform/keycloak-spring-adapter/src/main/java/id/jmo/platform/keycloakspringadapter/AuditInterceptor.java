@@ -17,15 +17,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Puts every request of staff on record: before it is served, so that nothing is seen or done without a trace, and again
- * with the answer's status. Refused requests are recorded too.
+ * Records every request of staff: before it is executed, so that nothing is read or done without a record, and again
+ * with the status of the response. Refused requests are recorded too.
  */
 final class AuditInterceptor implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditInterceptor.class);
     static final String RECORD = AuditInterceptor.class.getName() + ".record";
 
-    private static final int LONGEST_QUERY = 1_000;
+    private static final int MAX_QUERY_LENGTH = 1_000;
 
     private final AuditTrail trail;
     private final Clock clock;
@@ -53,8 +53,8 @@ final class AuditInterceptor implements HandlerInterceptor {
             try {
                 trail.end(id, response.getStatus());
             } catch (RuntimeException unrecorded) {
-                // The access itself is on record; its answer is on its way and cannot be taken back.
-                LOG.error("The status {} is missing in audit record {}", response.getStatus(), id, unrecorded);
+                // The access itself is recorded, and the response is already sent.
+                LOG.error("Status {} could not be added to audit record {}", response.getStatus(), id, unrecorded);
             }
         }
     }
@@ -71,7 +71,7 @@ final class AuditInterceptor implements HandlerInterceptor {
                 request.getMethod(),
                 pattern == null || pattern.equals("/**") ? request.getRequestURI() : pattern.toString(),
                 variables(request),
-                query == null ? null : query.substring(0, Math.min(query.length(), LONGEST_QUERY)),
+                query == null ? null : query.substring(0, Math.min(query.length(), MAX_QUERY_LENGTH)),
                 null,
                 null,
                 MDC.get("traceId"));

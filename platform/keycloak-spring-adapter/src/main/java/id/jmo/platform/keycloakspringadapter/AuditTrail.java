@@ -1,14 +1,14 @@
 package id.jmo.platform.keycloakspringadapter;
 
-/** Where audit records are kept. */
+/** Stores audit records. */
 public interface AuditTrail {
 
-    /** Keeps the record before the request is served. If it cannot be kept, it throws, and the request is not served. */
+    /** Stores the record before the request is executed. Throws if it cannot; the request is then not executed. */
     void begin(AuditRecord record);
 
-    /** Adds why the person acts, before the act. If it cannot be kept, it throws, and nothing is done. */
-    void because(String recordId, String reason);
+    /** Adds the reason before the action. Throws if it cannot; the action is then not executed. */
+    void addReason(String recordId, String reason);
 
-    /** Adds the answer's status. */
+    /** Adds the status of the response. */
     void end(String recordId, int status);
 }

@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes the request, as the token tells. Take it as an argument of a controller's method.
+ * The caller of the request, from the token. Take it as an argument of a controller's method.
  *
  * @param id the subject of the token: stays the same for as long as the account exists
- * @param name the full name or else the login; none for some machines
- * @param roles the roles that we know
+ * @param name the full name, else the login; none for some machine clients
+ * @param roles those of {@link Role}
  * @param member the member that the account belongs to, if it belongs to one
  */
 public record CurrentUser(

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call a controller's methods: callers with at least one of the roles. On a method it replaces what the class
- * says. A method without it, on itself or on its class, is refused to everybody.
+ * The roles that may call a controller's methods; one of them is enough. On a method it replaces the one on the class. A
+ * method without it, on itself and on its class, refuses every caller.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

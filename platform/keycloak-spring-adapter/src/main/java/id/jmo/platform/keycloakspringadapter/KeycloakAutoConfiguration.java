@@ -33,7 +33,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts a service behind Keycloak. */
+/** Secures a service with tokens of Keycloak. */
 @AutoConfiguration(
         afterName = {
             "id.jmo.platform.problems.ProblemsAutoConfiguration",
@@ -57,7 +57,7 @@ class KeycloakAutoConfiguration {
         return new RealmTokens(realm);
     }
 
-    /** A span for each of a dozen filters tells nobody anything, and costs more than the filters. */
+    /** Spans for each of a dozen filters are of no use, and cost more than the filters. */
     @Bean
     SecurityObservationSettings unobservedSecurity() {
         return SecurityObservationSettings.noObservations();
@@ -75,7 +75,7 @@ class KeycloakAutoConfiguration {
 
     @Bean
     SecurityFilterChain keycloakSecurity(HttpSecurity http, OpenPaths open, SecurityProblems problems) {
-        // The keys being out of reach is no fault of the token: it goes to our entry point too, which tells them apart.
+        // Unreachable keys are no fault of the token: our entry point handles both and distinguishes them.
         AuthenticationEntryPointFailureHandler refused = new AuthenticationEntryPointFailureHandler(problems);
         refused.setRethrowAuthenticationServiceException(false);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -104,7 +104,7 @@ class KeycloakAutoConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No cookie authenticates anybody here, so no foreign page can act in a member's name.
+                // Without cookies for authentication there is no cross-site request forgery.
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -159,7 +159,7 @@ class KeycloakAutoConfiguration {
         }
     }
 
-    /** Who asks is in the token, and no parameter of the API. */
+    /** The caller comes from the token and is no parameter of the API. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(SpringDocUtils.class)
     static class Documentation {

@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** What Keycloak writes into a token, in our words. */
+/** Reads the claims of a Keycloak token. */
 final class KeycloakToken {
 
     private KeycloakToken() {}
@@ -38,12 +38,12 @@ final class KeycloakToken {
         return new CurrentUser(id(token), name(token), roles, member(token));
     }
 
-    /** A machine's token may lack a subject; then the client is who acts. */
+    /** A machine client's token may lack a subject; the client id stands in. */
     private static String id(Jwt token) {
         String client = token.getClaimAsString("azp");
         String id = Objects.requireNonNullElse(token.getSubject(), client == null ? "" : "client:" + client);
         if (id.isBlank()) {
-            throw new InvalidBearerTokenException("The token does not say whose it is");
+            throw new InvalidBearerTokenException("The token names neither a subject nor a client");
         }
         return id;
     }

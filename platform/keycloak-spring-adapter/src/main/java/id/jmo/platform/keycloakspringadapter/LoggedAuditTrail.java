@@ -14,12 +14,12 @@ final class LoggedAuditTrail implements AuditTrail {
     }
 
     @Override
-    public void because(String recordId, String reason) {
-        LOG.info("{} was done because: {}", recordId, reason);
+    public void addReason(String recordId, String reason) {
+        LOG.info("Audit record {}: reason {}", recordId, reason);
     }
 
     @Override
     public void end(String recordId, int status) {
-        LOG.info("{} was answered with {}", recordId, status);
+        LOG.info("Audit record {}: status {}", recordId, status);
     }
 }

@@ -40,7 +40,7 @@ final class MongoAuditTrail implements AuditTrail {
     }
 
     @Override
-    public void because(String recordId, String reason) {
+    public void addReason(String recordId, String reason) {
         set(recordId, "reason", reason);
     }
 
@@ -57,7 +57,7 @@ final class MongoAuditTrail implements AuditTrail {
      * Which records to read; {@code null} stands for any.
      *
      * @param who the subject of the token
-     * @param route how the route begins
+     * @param route prefix of the route
      * @param before the id of a record: only older ones
      */
     record Selection(
@@ -65,7 +65,7 @@ final class MongoAuditTrail implements AuditTrail {
             @Nullable String route,
             @Nullable String before) {}
 
-    /** The latest first; their ids tell the time. */
+    /** The latest first, by their time-ordered ids. */
     List<AuditRecord> list(Selection selection, int limit) {
         Criteria criteria = new Criteria();
         if (selection.who() != null) {

@@ -4,16 +4,16 @@ import id.jmo.platform.problems.Problem;
 import id.jmo.platform.values.MemberId;
 import org.springframework.http.HttpStatus;
 
-/** The one place that decides whether something belongs to the member who asks for it. */
+/** Checks that a resource belongs to the member who requests it. */
 public final class OwnershipGuard {
 
     private OwnershipGuard() {}
 
     /**
-     * Passes if the user is the owner. Everybody else gets the same answer as for something that does not exist, so that
-     * nobody learns which numbers are in use.
+     * Returns if the user is the owner. Other callers get the same 404 as for a resource that does not exist, so that
+     * nobody learns which ids are in use.
      *
-     * @param notFoundSlug the problem with which the service answers 404 when there is no such thing
+     * @param notFoundSlug the service's problem for a resource that does not exist
      */
     public static void requireOwner(MemberId owner, CurrentUser user, String notFoundSlug) {
         if (!user.has(Role.MEMBER) || !owner.equals(user.member())) {

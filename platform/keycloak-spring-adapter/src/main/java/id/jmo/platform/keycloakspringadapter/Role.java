@@ -22,7 +22,7 @@ public enum Role {
         return realmName;
     }
 
-    /** Whether people with this role act on other people's data, so that their requests are put on record. */
+    /** Whether callers with this role access other people's data, so that their requests are audited. */
     public boolean isStaff() {
         return this != MEMBER;
     }

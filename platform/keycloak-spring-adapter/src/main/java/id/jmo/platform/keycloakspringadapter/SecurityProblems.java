@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** What Spring Security refuses, as problem details. */
+/** Answers refusals by Spring Security with problem details. */
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, ProblemTranslation {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityProblems.class);
@@ -61,13 +61,13 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     private static Problem unauthenticated(AuthenticationException failure) {
         return switch (failure) {
             case AuthenticationServiceException e -> {
-                LOG.warn("Keycloak's keys cannot be fetched", e);
+                LOG.warn("The realm's keys cannot be fetched from Keycloak", e);
                 yield Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "identity-unavailable")
                         .retryAfter(Duration.ofSeconds(10));
             }
             case InvalidBearerTokenException e -> {
-                // For whoever has to find out why; the caller only learns that the token is no good.
-                LOG.info("A token was refused: {}", e.getMessage());
+                // The reason is for the log only.
+                LOG.info("Token refused: {}", e.getMessage());
                 yield Problem.of(HttpStatus.UNAUTHORIZED, "token-invalid");
             }
             case AuthenticationException e -> Problem.of(HttpStatus.UNAUTHORIZED, "token-missing");

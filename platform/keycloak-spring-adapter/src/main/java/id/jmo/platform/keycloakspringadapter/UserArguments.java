@@ -13,7 +13,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers their {@link CurrentUser}, {@link CurrentMember} and {@link AuditNote}. */
+/** Resolves the controllers' arguments {@link CurrentUser}, {@link CurrentMember} and {@link AuditNote}. */
 final class UserArguments implements HandlerMethodArgumentResolver {
 
     private final AuditTrail trail;

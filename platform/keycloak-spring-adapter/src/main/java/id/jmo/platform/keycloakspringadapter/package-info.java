@@ -1,7 +1,6 @@
 /**
- * Spring services behind Keycloak, in place of the adapters that ended with Keycloak 25: tokens checked, roles and
- * audience enforced, everything refused that is not allowed in so many words, one guard of ownership, and an audit record
- * of every request of staff.
+ * Security of a Spring service with Keycloak, in place of the adapters that ended with Keycloak 25: checks tokens, roles
+ * and audience, refuses everything that is not explicitly allowed, guards ownership, and audits every request of staff.
  */
 @NullMarked
 package id.jmo.platform.keycloakspringadapter;

@@ -23,7 +23,7 @@ class AuditInterceptorTest {
         }
 
         @Override
-        public void because(String recordId, String reason) {
+        public void addReason(String recordId, String reason) {
             throw new DataAccessResourceFailureException("no store");
         }
 
@@ -39,14 +39,14 @@ class AuditInterceptorTest {
     }
 
     @Test
-    void an_officer_who_cannot_be_put_on_record_is_not_served() {
+    void a_request_that_cannot_be_audited_is_not_executed() {
         logIn("claims-officer");
 
         assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(this::request);
     }
 
     @Test
-    void a_member_needs_no_record() {
+    void a_members_request_is_not_audited() {
         logIn("member");
 
         assertThatCode(this::request).doesNotThrowAnyException();

@@ -86,7 +86,7 @@ class KeycloakSecurityTest {
     }
 
     @Test
-    void without_a_token_nothing_is_shown_not_even_whether_a_path_exists() throws Exception {
+    void without_a_token_not_even_the_existence_of_a_path_is_shown() throws Exception {
         for (String path : List.of("/api/v1/me", "/api/v1/nowhere", "/api/v1/forgotten", "/actuator/env")) {
             HttpResponse<String> answer = get(path, null);
             assertProblem(answer, 401, "token-missing");
@@ -119,7 +119,7 @@ class KeycloakSecurityTest {
     }
 
     @Test
-    void forged_keys_do_not_make_us_flood_keycloak() throws Exception {
+    void forged_keys_cannot_flood_keycloak() throws Exception {
         get("/api/v1/me", REALM.token(member(SampleService.OWNER)));
         int before = REALM.fetches.get();
         for (int i = 0; i < 20; i++) {
@@ -151,7 +151,7 @@ class KeycloakSecurityTest {
         "member,            /actuator/env,     403",
         "member,            /api/v1/nowhere,   404"
     })
-    void only_the_roles_named_at_the_method_or_its_class_pass(String role, String path, int status) throws Exception {
+    void only_the_roles_of_the_method_or_its_class_are_allowed(String role, String path, int status) throws Exception {
         String token = REALM.token(REALM.claims(role).claim("member_id", SampleService.OWNER.toString()));
 
         HttpResponse<String> answer = get(path, token);
@@ -176,20 +176,20 @@ class KeycloakSecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not-a-uuid"})
-    void a_member_without_a_members_number_is_told_so(String memberId) throws Exception {
+    void a_member_without_a_member_id_is_refused(String memberId) throws Exception {
         assertProblem(
                 get("/api/v1/me", REALM.token(REALM.claims("member").claim("member_id", memberId))), 403, "no-member");
     }
 
     @Test
-    void an_officer_is_no_member_even_with_a_members_number() throws Exception {
+    void an_officer_is_no_member_even_with_a_member_id() throws Exception {
         String token = REALM.token(REALM.claims("operator").claim("member_id", SampleService.OWNER.toString()));
 
         assertProblem(get("/api/v1/officer-me", token), 403, "not-allowed");
     }
 
     @Test
-    void another_members_resource_looks_as_if_it_did_not_exist() throws Exception {
+    void another_members_resource_is_answered_as_not_found() throws Exception {
         assertThat(get("/api/v1/claims/7", REALM.token(member(SampleService.OWNER)))
                         .body())
                 .isEqualTo("claim 7");
@@ -198,13 +198,13 @@ class KeycloakSecurityTest {
     }
 
     @Test
-    void health_and_description_are_open_inside() throws Exception {
+    void health_and_api_documents_need_no_token() throws Exception {
         assertThat(get("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
         assertThat(get("/v3/api-docs", null).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void an_answer_that_comes_later_needs_no_second_check() throws Exception {
+    void an_asynchronous_answer_is_not_checked_again() throws Exception {
         HttpResponse<String> answer = get("/api/v1/later", REALM.token(member(SampleService.OWNER)));
 
         assertThat(answer.body()).isEqualTo("later subject-1");
@@ -219,7 +219,7 @@ class KeycloakSecurityTest {
     }
 
     @Test
-    void every_request_of_staff_leaves_a_record() throws Exception {
+    void every_request_of_staff_is_audited() throws Exception {
         String officer = REALM.token(REALM.claims("claims-officer", "default").claim("name", "Rina Officer"));
 
         post("/api/v1/reviews/42/decision", officer);
@@ -251,7 +251,7 @@ class KeycloakSecurityTest {
     }
 
     @Test
-    void the_record_tells_who_did_what_when_and_why_and_can_be_read() throws Exception {
+    void an_audit_record_holds_who_did_what_when_and_why() throws Exception {
         String officer = REALM.token(REALM.claims("claims-officer").subject("rina"));
         post("/api/v1/reviews/42/decision?reason=Same+face", officer);
         get("/api/v1/me", officer);

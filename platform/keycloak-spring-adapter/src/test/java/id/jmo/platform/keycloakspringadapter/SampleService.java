@@ -84,7 +84,7 @@ class SampleService {
         @PostMapping("/api/v1/reviews/{claimId}/decision")
         String decide(
                 @PathVariable String claimId, @RequestParam(required = false) @Nullable String reason, AuditNote note) {
-            note.because(reason);
+            note.addReason(reason);
             return "decided";
         }
 

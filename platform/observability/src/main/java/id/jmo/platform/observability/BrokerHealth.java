@@ -21,8 +21,8 @@ final class BrokerHealth implements HealthIndicator, AutoCloseable {
     BrokerHealth(Map<String, Object> kafka) {
         this.settings = new HashMap<>(kafka);
         this.settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "health");
-        this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) Reachable.PATIENCE.toMillis());
-        this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Reachable.PATIENCE.toMillis());
+        this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) Reachable.TIMEOUT.toMillis());
+        this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Reachable.TIMEOUT.toMillis());
     }
 
     @Override
@@ -30,10 +30,10 @@ final class BrokerHealth implements HealthIndicator, AutoCloseable {
         Health health = Reachable.check("the Kafka broker", () -> {
             int brokers = admin().describeCluster()
                     .nodes()
-                    .get(Reachable.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .get(Reachable.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .size();
             return brokers == 0
-                    ? Reachable.down("no Kafka broker is known")
+                    ? Reachable.down("the Kafka cluster has no broker")
                     : Health.up().withDetail("brokers", brokers).build();
         });
         return health.getStatus().equals(Degraded.DOWN)
@@ -43,7 +43,7 @@ final class BrokerHealth implements HealthIndicator, AutoCloseable {
                 : health;
     }
 
-    /** Made with the first question: the address may not be known before. */
+    /** Created at the first check: the address may not be known before. */
     private synchronized Admin admin() {
         Admin existing = admin;
         if (existing == null) {
@@ -56,7 +56,7 @@ final class BrokerHealth implements HealthIndicator, AutoCloseable {
     @Override
     public synchronized void close() {
         if (admin != null) {
-            admin.close(Reachable.PATIENCE);
+            admin.close(Reachable.TIMEOUT);
         }
     }
 }

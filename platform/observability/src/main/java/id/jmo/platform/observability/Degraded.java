@@ -2,7 +2,7 @@ package id.jmo.platform.observability;
 
 import org.springframework.boot.health.contributor.Status;
 
-/** Between up and down: the service works, but something that it reaches for does not. */
+/** Between up and down: the service works, but a dependency does not. */
 final class Degraded {
 
     static final Status STATUS = new Status("DEGRADED");

@@ -6,8 +6,8 @@ import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
 
 /**
- * The last line of defence: hides in the structured log what looks like personal data. The first is that such data is
- * {@code Confidential} and never handed to a logger; but the message of a library's exception knows nothing of that.
+ * Masks what looks like personal data in the structured log. The last line of defence: our own code keeps such data in
+ * {@code Confidential} and never logs it, but the messages of libraries' exceptions may contain it.
  */
 final class LogMask implements StructuredLoggingJsonMembersCustomizer<Object> {
 
@@ -25,15 +25,15 @@ final class LogMask implements StructuredLoggingJsonMembersCustomizer<Object> {
     public void customize(JsonWriter.Members<Object> members) {
         members.applyingValueProcessor(JsonWriter.ValueProcessor.of(
                         String.class, (@Nullable String text) -> text == null ? null : masked(text))
-                .whenHasPath(path -> hidesIn(path.toUnescapedString())));
+                .whenHasPath(path -> isMasked(path.toUnescapedString())));
     }
 
-    /** Time stamps and identifiers that the framework writes are digits too, and are meant to be read. */
-    private static boolean hidesIn(String path) {
+    /** The framework's other members, such as time stamps, contain digits that must stay readable. */
+    private static boolean isMasked(String path) {
         return path.equals("message") || path.startsWith("error") || path.equals("url.path");
     }
 
-    /** To search is dear: most lines hold neither the beginning of a token nor the sign of an address. */
+    /** Most lines contain neither the start of a token nor an at sign: the cheap checks come first. */
     static String masked(String text) {
         String masked = text.contains(TOKEN_START) ? TOKEN.matcher(text).replaceAll("(token)") : text;
         masked = masked.indexOf('@') >= 0 ? EMAIL.matcher(masked).replaceAll("***$1") : masked;

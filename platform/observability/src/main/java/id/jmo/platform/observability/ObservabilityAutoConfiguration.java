@@ -13,7 +13,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MeterRegistryCu
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** Health that says what is wrong, and metrics that say whose they are. */
+/** Health indicators with reasons, and metrics tagged with the service. */
 @AutoConfiguration(
         beforeName = "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration",
         afterName = {
@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
         })
 class ObservabilityAutoConfiguration {
 
-    /** Under the name of Spring Boot's own check, which it replaces: that one would wait as long as the driver does. */
+    /** Has the name of Spring Boot's own indicator, which it replaces: that one waits as long as the driver does. */
     @Bean
     StoreHealth mongoHealthIndicator(MongoDatabaseFactory databases) {
         return new StoreHealth(databases::getMongoDatabase);

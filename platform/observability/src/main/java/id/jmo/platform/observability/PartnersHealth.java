@@ -6,7 +6,7 @@ import java.util.Comparator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** A partner that fails delays claims and loses none: the service is degraded. */
+/** Degraded while a partner's circuit breaker is open: claims are delayed, none is lost. */
 final class PartnersHealth implements HealthIndicator {
 
     private final PartnerClients partners;
@@ -25,13 +25,13 @@ final class PartnersHealth implements HealthIndicator {
     }
 
     private static void describe(PartnerClient partner, Health.Builder health) {
-        if (partner.isAsked()) {
-            health.withDetail(partner.name(), "is asked");
+        if (partner.isAvailable()) {
+            health.withDetail(partner.name(), "available");
         } else {
             health.status(Degraded.STATUS)
                     .withDetail(
                             partner.name(),
-                            "is left alone for a while: %.0f %% of the latest calls failed"
+                            "circuit breaker open: %.0f %% of the latest calls failed"
                                     .formatted(partner.failureRate()));
         }
     }

@@ -8,26 +8,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.boot.health.contributor.Health;
 
-/** Asks something outside whether it is there, and does not wait for the answer longer than an operator would. */
+/** Checks a dependency with a timeout of our own, shorter than that of its client library. */
 final class Reachable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(3);
+    static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private Reachable() {}
 
     /**
-     * @param what the thing in an operator's words
-     * @param question answers with what to show about it, or fails
+     * @param what the dependency, as operators call it
+     * @param check returns its health, or throws
      */
-    static Health check(String what, Callable<Health> question) {
-        FutureTask<Health> answer = new FutureTask<>(question);
-        Thread asking =
-                Thread.ofVirtual().name("health-of-" + what.replace(' ', '-')).start(answer);
+    static Health check(String what, Callable<Health> check) {
+        FutureTask<Health> result = new FutureTask<>(check);
+        Thread thread =
+                Thread.ofVirtual().name("health-of-" + what.replace(' ', '-')).start(result);
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            asking.interrupt();
-            return down(what + " does not answer within " + PATIENCE.toSeconds() + " s");
+            thread.interrupt();
+            return down(what + " does not answer within " + TIMEOUT.toSeconds() + " s");
         } catch (ExecutionException e) {
             return down(what + " cannot be reached: " + firstLine(e.getCause() == null ? e : e.getCause()));
         } catch (InterruptedException e) {

@@ -6,7 +6,7 @@ import org.bson.Document;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Without its documents a service can do nothing: it is down. */
+/** Down while MongoDB does not answer: without it a service can do nothing. */
 final class StoreHealth implements HealthIndicator {
 
     private final Supplier<MongoDatabase> database;
@@ -18,9 +18,9 @@ final class StoreHealth implements HealthIndicator {
     @Override
     public Health health() {
         return Reachable.check("the document store", () -> {
-            MongoDatabase asked = database.get();
-            asked.runCommand(new Document("ping", 1));
-            return Health.up().withDetail("database", asked.getName()).build();
+            MongoDatabase found = database.get();
+            found.runCommand(new Document("ping", 1));
+            return Health.up().withDetail("database", found.getName()).build();
         });
     }
 }

@@ -1,4 +1,4 @@
-/** What an operator sees of a service: health with reasons, metrics that name it, logs that keep secrets. */
+/** Health with reasons, metrics tagged with the service, and logs without personal data. */
 @NullMarked
 package id.jmo.platform.observability;
 

@@ -14,7 +14,7 @@ import org.springframework.boot.health.contributor.Status;
 class HealthTest {
 
     @Test
-    void a_store_that_answers_is_up_and_one_that_has_gone_is_down_with_its_reason() {
+    void a_reachable_store_is_up_and_an_unreachable_one_is_down_with_its_reason() {
         HardenedStore store = HardenedStore.inMemory();
         try (MongoClient client = MongoClients.create(store.connectionString())) {
             StoreHealth health = new StoreHealth(() -> client.getDatabase("claim"));
@@ -29,7 +29,7 @@ class HealthTest {
     }
 
     @Test
-    void a_broker_that_is_not_there_degrades_the_service_and_says_so() {
+    void an_unreachable_broker_degrades_the_service_with_its_reason() {
         try (BrokerHealth health = new BrokerHealth(Map.of("bootstrap.servers", "127.0.0.1:1"))) {
             Health gone = health.health();
 
@@ -39,7 +39,7 @@ class HealthTest {
     }
 
     @Test
-    void a_check_that_fails_names_the_fault_and_hides_personal_data() {
+    void a_failed_check_names_the_fault_without_personal_data() {
         Health health = Reachable.check("the thing", () -> {
             throw new IllegalStateException("no room for 3201014107900001\nsecond line");
         });

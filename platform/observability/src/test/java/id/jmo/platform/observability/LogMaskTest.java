@@ -17,7 +17,7 @@ class LogMaskTest {
             to eileen.c+x@example.co.id               | to ***@example.co.id
             Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln | Bearer (token)
             """)
-    void what_looks_like_personal_data_is_hidden(String text, String masked) {
+    void what_looks_like_personal_data_is_masked(String text, String masked) {
         assertThat(LogMask.masked(text)).isEqualTo(masked);
     }
 
@@ -28,12 +28,12 @@ class LogMaskTest {
         "Rp9600000 on port 27017",
         "trace 00112233445566778899aabbccddeeff",
     })
-    void what_an_operator_needs_stays(String text) {
+    void other_text_is_not_masked(String text) {
         assertThat(LogMask.masked(text)).isEqualTo(text);
     }
 
     @Test
-    void a_text_that_was_masked_once_is_not_masked_further() {
+    void masking_is_idempotent() {
         String once = LogMask.masked("3201014107900001");
         assertThat(LogMask.masked(once)).isEqualTo(once);
     }

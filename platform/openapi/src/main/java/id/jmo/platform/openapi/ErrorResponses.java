@@ -185,7 +185,7 @@ final class ErrorResponses {
 
     private String title(String code) {
         String key = code + ".title";
-        String title = texts.say(Locale.ENGLISH, key, Map.of());
+        String title = texts.get(Locale.ENGLISH, key, Map.of());
         return title.equals(key) ? code.replace('-', ' ') : title;
     }
 

@@ -12,13 +12,13 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
 
-/** Turns all that can go wrong in a call into {@link PartnerRefused} or {@link PartnerUnavailable}. */
+/** Translates every failure of a call to {@link PartnerRefused} or {@link PartnerUnavailable}. */
 final class Failures {
 
-    /** When nobody has said when to ask again. */
-    static final Duration SOON = Duration.ofSeconds(5);
+    /** Where the partner sends no Retry-After. */
+    static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(5);
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(5);
 
     private final String partner;
 
@@ -26,7 +26,7 @@ final class Failures {
         this.partner = partner;
     }
 
-    /** For an answer with an error status. */
+    /** Throws the exception for a response with an error status. */
     void raise(ClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
         if (status >= 500 || status == 408 || status == 429) {
@@ -41,8 +41,8 @@ final class Failures {
     }
 
     /**
-     * The exception to throw for this one. What the HTTP client says names the address and may quote the body, so only
-     * the cause from the network is kept.
+     * The exception to throw instead. The HTTP client's message contains the URL and may quote the body, so only the
+     * network cause is kept.
      */
     RuntimeException translate(RuntimeException failure) {
         return switch (failure) {
@@ -50,7 +50,7 @@ final class Failures {
             case PartnerRefused known -> known;
             case ResourceAccessException unreachable -> unreachable(unreachable.getCause());
             case RestClientException unreadable ->
-                new PartnerUnavailable(partner, "its answer cannot be read", SOON, true, null);
+                new PartnerUnavailable(partner, "its answer cannot be read", DEFAULT_RETRY_AFTER, true, null);
             default -> failure;
         };
     }
@@ -58,29 +58,31 @@ final class Failures {
     private PartnerUnavailable unreachable(@Nullable Throwable cause) {
         return switch (cause) {
             case HttpConnectTimeoutException slow ->
-                new PartnerUnavailable(partner, "no connection in time", SOON, false, slow);
-            case HttpTimeoutException slow -> new PartnerUnavailable(partner, "no answer in time", SOON, true, slow);
+                new PartnerUnavailable(partner, "no connection in time", DEFAULT_RETRY_AFTER, false, slow);
+            case HttpTimeoutException slow ->
+                new PartnerUnavailable(partner, "no answer in time", DEFAULT_RETRY_AFTER, true, slow);
             case ConnectException refused ->
                 new PartnerUnavailable(
                         partner,
                         refused.getCause() instanceof UnresolvedAddressException
                                 ? "its address is unknown"
                                 : "no connection",
-                        SOON,
+                        DEFAULT_RETRY_AFTER,
                         false,
                         refused);
             case null, default ->
-                new PartnerUnavailable(partner, "the connection was cut or the answer stalled", SOON, true, cause);
+                new PartnerUnavailable(
+                        partner, "the connection was cut or the answer stalled", DEFAULT_RETRY_AFTER, true, cause);
         };
     }
 
-    /** Seconds as the partner says, at least one and at most five minutes; dates are not understood. */
+    /** The header in seconds, limited to 1 s to 5 min; dates are not supported. */
     private static Duration retryAfter(HttpHeaders headers) {
-        String said = headers.getFirst(HttpHeaders.RETRY_AFTER);
-        if (said == null || !said.matches("\\d{1,6}")) {
-            return SOON;
+        String header = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        if (header == null || !header.matches("\\d{1,6}")) {
+            return DEFAULT_RETRY_AFTER;
         }
-        Duration wait = Duration.ofSeconds(Math.max(1, Long.parseLong(said)));
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        Duration wait = Duration.ofSeconds(Math.max(1, Long.parseLong(header)));
+        return wait.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : wait;
     }
 }

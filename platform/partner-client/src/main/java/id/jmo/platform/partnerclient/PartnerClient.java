@@ -22,7 +22,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /**
- * One partner. Every request goes through {@link #http()} inside {@link #call} or {@link #callRepeatable}:
+ * The client of one partner. Every request goes through {@link #http()} inside {@link #call} or {@link #callRepeatable}:
  *
  * <pre>{@code
  * Answer answer = bank.callRepeatable(() -> bank.http().post().uri("/status").body(question)
@@ -35,7 +35,7 @@ import org.springframework.web.client.RestClient;
 public final class PartnerClient {
 
     private final String name;
-    private final PartnerSettings settings;
+    private final PartnerProperties settings;
     private final HttpClient connections;
     private final ExecutorService threads;
     private final RestClient http;
@@ -47,7 +47,7 @@ public final class PartnerClient {
     PartnerClient(
             String name,
             URI baseUrl,
-            PartnerSettings settings,
+            PartnerProperties settings,
             RestClient.Builder builder,
             CircuitBreakerRegistry breakers,
             BulkheadRegistry bulkheads,
@@ -89,36 +89,36 @@ public final class PartnerClient {
     }
 
     /**
-     * Makes a call that must not be repeated blindly, such as a transfer.
+     * Makes a call that must not be retried blindly, such as a transfer.
      *
-     * @throws PartnerRefused if the partner says no
-     * @throws PartnerUnavailable if there is no usable answer; {@link PartnerUnavailable#asked()} tells whether the
-     *     partner may have acted
+     * @throws PartnerRefused if the partner refuses the request
+     * @throws PartnerUnavailable if there is no usable answer; {@link PartnerUnavailable#mayHaveArrived()} says whether
+     *     the partner may have acted
      */
     public <T> T call(Supplier<T> request) {
-        return known(() -> breaker.executeSupplier(() -> bulkhead.executeSupplier(() -> translated(request))));
+        return guarded(() -> breaker.executeSupplier(() -> bulkhead.executeSupplier(() -> translated(request))));
     }
 
     /**
-     * Makes a call that has the same effect once or many times, and repeats it after a failure.
+     * Makes an idempotent call, and retries it after a failure.
      *
-     * @throws PartnerRefused if the partner says no
-     * @throws PartnerUnavailable if there was no usable answer even then
+     * @throws PartnerRefused if the partner refuses the request
+     * @throws PartnerUnavailable if no attempt got a usable answer
      */
     public <T> T callRepeatable(Supplier<T> request) {
-        return known(() -> retry.executeSupplier(
+        return guarded(() -> retry.executeSupplier(
                 () -> breaker.executeSupplier(() -> bulkhead.executeSupplier(() -> translated(request)))));
     }
 
-    /** Whether the partner is asked at present; not so for a while after it has failed too often. */
-    public boolean isAsked() {
+    /** Whether calls are made at present: the circuit breaker is not open. */
+    public boolean isAvailable() {
         return switch (breaker.getState()) {
             case OPEN, FORCED_OPEN -> false;
             case CLOSED, HALF_OPEN, DISABLED, METRICS_ONLY -> true;
         };
     }
 
-    /** The percentage of the latest calls that failed; -1 while there are too few to judge. */
+    /** The percentage of the latest calls that failed; -1 below the minimum number of calls. */
     public float failureRate() {
         return breaker.getMetrics().getFailureRate();
     }
@@ -131,19 +131,19 @@ public final class PartnerClient {
         }
     }
 
-    private <T> T known(Supplier<T> guarded) {
+    private <T> T guarded(Supplier<T> call) {
         try {
-            return guarded.get();
+            return call.get();
         } catch (CallNotPermittedException e) {
             Duration wait = settings.breaker().openFor();
-            throw new PartnerUnavailable(name, "it has failed too often just now", wait, false, null);
+            throw new PartnerUnavailable(name, "its circuit breaker is open", wait, false, null);
         } catch (BulkheadFullException e) {
             throw new PartnerUnavailable(
-                    name, settings.maxConcurrent() + " calls are under way", Failures.SOON, false, null);
+                    name, settings.maxConcurrent() + " calls are under way", Failures.DEFAULT_RETRY_AFTER, false, null);
         }
     }
 
-    private static CircuitBreakerConfig breakerConfig(PartnerSettings.Breaker settings) {
+    private static CircuitBreakerConfig breakerConfig(PartnerProperties.Breaker settings) {
         return CircuitBreakerConfig.custom()
                 .failureRateThreshold(settings.failureRate())
                 .slidingWindowSize(settings.window())
@@ -155,14 +155,14 @@ public final class PartnerClient {
                 .build();
     }
 
-    private static BulkheadConfig bulkheadConfig(PartnerSettings settings) {
+    private static BulkheadConfig bulkheadConfig(PartnerProperties settings) {
         return BulkheadConfig.custom()
                 .maxConcurrentCalls(settings.maxConcurrent())
                 .maxWaitDuration(settings.maxWait())
                 .build();
     }
 
-    private static RetryConfig retryConfig(PartnerSettings settings) {
+    private static RetryConfig retryConfig(PartnerProperties settings) {
         return RetryConfig.custom()
                 .maxAttempts(settings.retries() + 1)
                 .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(settings.retryWait(), 2.0))

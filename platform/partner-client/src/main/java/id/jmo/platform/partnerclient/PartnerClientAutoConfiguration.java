@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
 
-/** Brings {@link PartnerClients}; a partner costs nothing until it is asked for by name. */
+/** Provides {@link PartnerClients}; a client is created when it is first requested by name. */
 @AutoConfiguration(afterName = "org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration")
 class PartnerClientAutoConfiguration {
 

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
 
-/** The partners of this service. Ask for one by its name when the adapter is made, so that a missing address shows. */
+/** The partners of this service. An adapter requests its client when it is created, so that a missing address fails the start. */
 public final class PartnerClients implements AutoCloseable {
 
     private final Binder settings;
@@ -27,7 +27,7 @@ public final class PartnerClients implements AutoCloseable {
     private final Map<String, PartnerClient> clients = new ConcurrentHashMap<>();
 
     PartnerClients(Environment environment, Supplier<RestClient.Builder> http, MeterRegistry meters) {
-        // Each partner is bound by its full name: of JMO_PARTNERS_CIVIL_REGISTRY_BASE_URL a map could not tell the key.
+        // Bound one by one: in JMO_PARTNERS_CIVIL_REGISTRY_BASE_URL a map could not tell where the key ends.
         this.settings = Binder.get(environment);
         this.http = http;
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
@@ -45,14 +45,14 @@ public final class PartnerClients implements AutoCloseable {
         return clients.computeIfAbsent(name, this::create);
     }
 
-    /** The partners that have been asked for by name so far. */
+    /** The clients that have been created so far. */
     public Collection<PartnerClient> all() {
         return List.copyOf(clients.values());
     }
 
     private PartnerClient create(String name) {
         String prefix = "jmo.partners." + name;
-        PartnerSettings bound = settings.bindOrCreate(prefix, PartnerSettings.class);
+        PartnerProperties bound = settings.bindOrCreate(prefix, PartnerProperties.class);
         if (bound.baseUrl() == null) {
             throw new IllegalStateException(prefix + ".base-url is not set");
         }

@@ -6,9 +6,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.HttpClientErrorException;
 
 /**
- * The partner understood the request and refused it (status 400 to 499, but 408 and 429). The partner is well; asking
- * the same again would bring the same answer. The message holds the status alone; what the partner said is in
- * {@link #body()}, because it may contain personal data.
+ * The partner refused the request (status 400 to 499 except 408 and 429). The same request would be refused again. The
+ * message contains the status only; the partner's answer is in {@link #body()}, because it may contain personal data.
  */
 public final class PartnerRefused extends HttpClientErrorException {
 

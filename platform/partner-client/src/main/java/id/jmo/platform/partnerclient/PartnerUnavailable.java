@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partner gave no usable answer: too slow, too busy, cut off, out of order, or not asked because it has failed too
- * often just now. The message names no address and no data.
+ * A partner gave no usable answer: a timeout, an error, a broken connection, or an open circuit breaker. The message
+ * contains neither URL nor data.
  */
 public final class PartnerUnavailable extends RuntimeException {
 
@@ -13,18 +13,18 @@ public final class PartnerUnavailable extends RuntimeException {
 
     private final String partner;
     private final Duration retryAfter;
-    private final boolean asked;
+    private final boolean mayHaveArrived;
 
     /**
-     * @param retryAfter when asking again makes sense; positive
-     * @param asked whether the partner may have received the request
+     * @param retryAfter when to try again; positive
+     * @param mayHaveArrived whether the partner may have received the request
      */
     public PartnerUnavailable(
-            String partner, String reason, Duration retryAfter, boolean asked, @Nullable Throwable cause) {
+            String partner, String reason, Duration retryAfter, boolean mayHaveArrived, @Nullable Throwable cause) {
         super("partner " + partner + " is unavailable: " + reason, cause);
         this.partner = partner;
         this.retryAfter = retryAfter;
-        this.asked = asked;
+        this.mayHaveArrived = mayHaveArrived;
     }
 
     /** The partner's name in the configuration ({@code jmo.partners.<name>}). */
@@ -40,7 +40,7 @@ public final class PartnerUnavailable extends RuntimeException {
      * Whether the partner may have received the request, and so may have acted on it. {@code false} is certain: the
      * request has not left this service.
      */
-    public boolean asked() {
-        return asked;
+    public boolean mayHaveArrived() {
+        return mayHaveArrived;
     }
 }

@@ -1,4 +1,4 @@
-/** Calls to the outside world that stay bounded in time and number, and that fail in one known way. */
+/** HTTP clients of partners with timeouts, a limit on concurrent calls, retries and a circuit breaker. */
 @NullMarked
 package id.jmo.platform.partnerclient;
 

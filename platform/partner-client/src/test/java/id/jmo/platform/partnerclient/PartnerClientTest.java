@@ -49,7 +49,7 @@ class PartnerClientTest {
     }
 
     /** For tests in which no answer is to come. */
-    private void losePatienceAfter(Duration timeout) {
+    private void timeoutAfter(Duration timeout) {
         clients.close();
         environment.setProperty("jmo.partners.bank.timeout", timeout.toMillis() + "ms");
         connect();
@@ -62,55 +62,55 @@ class PartnerClientTest {
     }
 
     @Test
-    void an_answer_comes_back_as_it_is() {
+    void an_answer_is_returned_unchanged() {
         assertThat(bank.call(this::ask)).isEqualTo("fine");
     }
 
     @Test
-    void a_partner_that_hangs_is_given_up_on_in_time_and_may_have_acted() {
+    void a_partner_that_hangs_times_out_and_may_have_acted() {
         partner.usually(new Behaviour.Hangs());
-        losePatienceAfter(Duration.ofMillis(300));
+        timeoutAfter(Duration.ofMillis(300));
 
         PartnerUnavailable failure = failureOf(() -> bank.call(this::ask));
 
         assertThat(failure).hasMessage("partner bank is unavailable: no answer in time");
-        assertThat(failure.asked()).isTrue();
+        assertThat(failure.mayHaveArrived()).isTrue();
     }
 
     @Test
-    void a_partner_that_stalls_in_the_middle_of_its_answer_is_given_up_on_in_time() {
+    void a_partner_that_stalls_in_its_answer_times_out() {
         partner.usually(new Behaviour.StallsInTheBody());
-        losePatienceAfter(Duration.ofMillis(300));
+        timeoutAfter(Duration.ofMillis(300));
 
-        assertThat(failureOf(() -> bank.call(this::ask)).asked()).isTrue();
+        assertThat(failureOf(() -> bank.call(this::ask)).mayHaveArrived()).isTrue();
     }
 
     @Test
     void a_partner_that_cuts_the_connection_may_have_acted() {
         partner.usually(new Behaviour.CutsTheConnection());
 
-        assertThat(failureOf(() -> bank.call(this::ask)).asked()).isTrue();
+        assertThat(failureOf(() -> bank.call(this::ask)).mayHaveArrived()).isTrue();
     }
 
     @Test
     void a_partner_that_cannot_be_reached_has_certainly_not_acted() {
         partner.close();
 
-        assertThat(failureOf(() -> bank.call(this::ask)).asked()).isFalse();
+        assertThat(failureOf(() -> bank.call(this::ask)).mayHaveArrived()).isFalse();
     }
 
     @Test
-    void an_error_of_the_partner_says_when_to_come_back() {
+    void an_error_of_the_partner_says_when_to_retry() {
         partner.usually(new Behaviour.Answers(503, ""));
 
         PartnerUnavailable failure = failureOf(() -> bank.call(this::ask));
 
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(7));
-        assertThat(failure.asked()).isTrue();
+        assertThat(failure.mayHaveArrived()).isTrue();
     }
 
     @Test
-    void an_answer_that_is_no_answer_is_a_failure_that_quotes_nothing() {
+    void an_unreadable_answer_is_a_failure_that_quotes_nothing() {
         partner.usually(new Behaviour.Answers(200, "<html>" + NIK));
 
         assertThat(failureOf(() -> bank.call(this::ask)))
@@ -119,7 +119,7 @@ class PartnerClientTest {
     }
 
     @Test
-    void a_refusal_is_handed_over_without_repeating_it_or_quoting_it() {
+    void a_refusal_is_neither_retried_nor_quoted() {
         partner.usually(new Behaviour.Answers(404, "{\"nik\": \"%s\"}".formatted(NIK)));
 
         PartnerRefused refusal = catchThrowableOfType(PartnerRefused.class, () -> bank.callRepeatable(this::ask));
@@ -131,7 +131,7 @@ class PartnerClientTest {
     }
 
     @Test
-    void a_repeatable_call_is_repeated_until_it_succeeds() {
+    void a_repeatable_call_is_retried_until_it_succeeds() {
         partner.first(new Behaviour.Answers(500, ""));
         partner.first(new Behaviour.CutsTheConnection());
 
@@ -149,7 +149,7 @@ class PartnerClientTest {
     }
 
     @Test
-    void a_partner_that_fails_too_often_is_left_alone_for_a_while_and_then_tried_again() {
+    void a_partner_that_fails_too_often_opens_the_breaker_which_closes_again() {
         partner.usually(new Behaviour.Answers(500, ""));
         for (int i = 0; i < 4; i++) {
             failureOf(() -> bank.call(this::ask));
@@ -157,15 +157,15 @@ class PartnerClientTest {
 
         PartnerUnavailable failure = failureOf(() -> bank.call(this::ask));
 
-        assertThat(failure.asked()).isFalse();
+        assertThat(failure.mayHaveArrived()).isFalse();
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(1));
         assertThat(partner.asked).hasValue(4);
-        assertThat(bank.isAsked()).isFalse();
+        assertThat(bank.isAvailable()).isFalse();
         assertThat(bank.failureRate()).isEqualTo(100f);
 
         partner.usually(new Behaviour.Answers(200, "\"fine\""));
         await().atMost(Duration.ofSeconds(5)).ignoreExceptions().until(() -> bank.call(this::ask), "fine"::equals);
-        assertThat(bank.isAsked()).isTrue();
+        assertThat(bank.isAvailable()).isTrue();
     }
 
     @Test
@@ -175,14 +175,14 @@ class PartnerClientTest {
             assertThatThrownBy(() -> bank.call(this::ask)).isInstanceOf(PartnerRefused.class);
         }
 
-        assertThat(bank.isAsked()).isTrue();
+        assertThat(bank.isAvailable()).isTrue();
         assertThat(partner.asked).hasValue(8);
     }
 
     @Test
-    void no_more_calls_are_under_way_at_once_than_agreed() {
+    void concurrent_calls_are_limited() {
         partner.usually(new Behaviour.Hangs());
-        losePatienceAfter(Duration.ofSeconds(3));
+        timeoutAfter(Duration.ofSeconds(3));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = CompletableFuture.runAsync(() -> failureOf(() -> bank.call(this::ask)), threads);
             var second = CompletableFuture.runAsync(() -> failureOf(() -> bank.call(this::ask)), threads);
@@ -191,7 +191,7 @@ class PartnerClientTest {
             PartnerUnavailable failure = failureOf(() -> bank.call(this::ask));
 
             assertThat(failure).hasMessageContaining("2 calls are under way");
-            assertThat(failure.asked()).isFalse();
+            assertThat(failure.mayHaveArrived()).isFalse();
             CompletableFuture.allOf(first, second).join();
             assertThat(partner.asked).hasValue(2);
         }
@@ -210,7 +210,7 @@ class PartnerClientTest {
     }
 
     @Test
-    void a_partner_without_an_address_is_named_at_once() {
+    void a_partner_without_an_address_fails_by_name() {
         assertThatThrownBy(() -> clients.named("civil-registry"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("jmo.partners.civil-registry.base-url is not set");

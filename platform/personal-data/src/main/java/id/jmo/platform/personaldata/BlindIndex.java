@@ -10,9 +10,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Finds an encrypted value without decrypting all: the same text always gives the same fingerprint (HMAC-SHA-256), and
- * without the key nobody can try all NIKs to turn a fingerprint back. Bring the text to one form before (digits only,
- * lower case), because the smallest difference gives another fingerprint.
+ * Makes an encrypted value searchable: the same text always has the same fingerprint (HMAC-SHA-256), which cannot be
+ * reversed by trying all NIKs without the key. Normalise the text first (digits only, lower case): the smallest difference
+ * gives another fingerprint.
  */
 public final class BlindIndex {
 
@@ -20,7 +20,7 @@ public final class BlindIndex {
 
     BlindIndex(KeyRing ring) {
         try {
-            // A key of its own, derived, so that one key never serves two algorithms.
+            // Derived, so that no key serves two algorithms.
             this.key = KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
                             "HmacSHA256",

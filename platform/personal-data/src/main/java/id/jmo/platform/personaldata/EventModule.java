@@ -6,7 +6,7 @@ import id.jmo.platform.values.Nik;
 import java.util.function.Function;
 import tools.jackson.databind.module.SimpleModule;
 
-/** The form of values in events: personal data encrypted. */
+/** The JSON forms of values in events: personal data is encrypted. */
 final class EventModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

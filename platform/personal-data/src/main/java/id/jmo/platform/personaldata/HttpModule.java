@@ -9,8 +9,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
- * The form of values over HTTP. Personal data may come in; it never goes out as it is: an answer that would show it
- * fails instead. Whoever has reason to show some writes a text, with {@code masked()}.
+ * The JSON forms of values over HTTP. Personal data can be read from requests; writing it into a response fails. To show
+ * some, write {@code masked()} into a text field.
  */
 final class HttpModule extends SimpleModule {
 
@@ -22,9 +22,10 @@ final class HttpModule extends SimpleModule {
         addSerializer(Confidential.class, new Refused<>(Confidential.class));
         addSerializer(Nik.class, new Refused<>(Nik.class));
         addSerializer(Kpj.class, new Refused<>(Kpj.class));
-        addDeserializer(Confidential.class, new ValueForms.FromText<>(Confidential.class, Confidential::of, "no text"));
-        addDeserializer(Nik.class, new ValueForms.FromText<>(Nik.class, Nik::new, "not the form of a NIK"));
-        addDeserializer(Kpj.class, new ValueForms.FromText<>(Kpj.class, Kpj::new, "not the form of a KPJ"));
+        addDeserializer(
+                Confidential.class, new ValueForms.FromText<>(Confidential.class, Confidential::of, "not a text"));
+        addDeserializer(Nik.class, new ValueForms.FromText<>(Nik.class, Nik::new, "not in the form of a NIK"));
+        addDeserializer(Kpj.class, new ValueForms.FromText<>(Kpj.class, Kpj::new, "not in the form of a KPJ"));
     }
 
     private static final class Refused<T> extends StdScalarSerializer<T> {

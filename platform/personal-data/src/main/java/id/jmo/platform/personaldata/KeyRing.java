@@ -9,8 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that personal data was and is encrypted with. The active one encrypts; all others only decrypt, so that a
- * key is rotated by adding a new one, making it active, and keeping the old one as long as data under it exists.
+ * The encryption keys of personal data. The active key encrypts, the others only decrypt. To rotate, add a key and make it
+ * active; keep the old one as long as data under it exists.
  */
 final class KeyRing {
 
@@ -29,9 +29,9 @@ final class KeyRing {
 
     /**
      * @param base64Keys 256-bit keys in Base64 by their ids ({@code [a-z0-9]{1,16}})
-     * @param active the id of the encrypting key; may be left out where there is only one
-     * @param blindIndexKey the id of the key that blind indexes derive from; may be left out where there is only one.
-     *     It never changes while indexed data exists, because an index made with another key finds nothing
+     * @param active the id of the encrypting key; optional if there is only one
+     * @param blindIndexKey the id of the key of blind indexes; optional if there is only one. It must not change while
+     *     indexed data exists: with another key nothing is found
      * @throws PersonalDataKeyFault if a key is missing or not a key
      */
     static KeyRing of(Map<String, String> base64Keys, @Nullable String active, @Nullable String blindIndexKey) {
@@ -63,7 +63,7 @@ final class KeyRing {
     SecretKey get(String id) {
         SecretKey key = keys.get(id);
         if (key == null) {
-            throw new UnreadablePersonalData("It was encrypted with a key that is not in the ring", null);
+            throw new UnreadablePersonalData("it was encrypted with a key that is not configured", null);
         }
         return key;
     }
@@ -74,8 +74,8 @@ final class KeyRing {
             if (keys.size() == 1) {
                 return keys.keySet().iterator().next();
             }
-            throw new PersonalDataKeyFault("Several keys for personal data, but %s (%s) does not say which to use"
-                    .formatted(property, variable));
+            throw new PersonalDataKeyFault(
+                    "Several keys for personal data: set %s (%s) to the one to use".formatted(property, variable));
         }
         if (!keys.containsKey(chosen)) {
             throw new PersonalDataKeyFault("%s (%s) names the key '%s', but jmo.personal-data.keys.%s is not set"
@@ -87,7 +87,8 @@ final class KeyRing {
     private static String wellFormed(String id) {
         if (!ID.matcher(id).matches()) {
             throw new PersonalDataKeyFault(
-                    "jmo.personal-data.keys.%s: the id of a key is 1 to 16 small letters and digits".formatted(id));
+                    "jmo.personal-data.keys.%s: the id of a key is 1 to 16 lower-case letters and digits"
+                            .formatted(id));
         }
         return id;
     }

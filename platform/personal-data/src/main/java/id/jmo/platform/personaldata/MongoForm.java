@@ -3,10 +3,10 @@ package id.jmo.platform.personaldata;
 import java.util.Collection;
 import org.springframework.core.convert.converter.Converter;
 
-/** A bean of this type adds a service's own converters to those of the platform. */
+/** Adds a service's own MongoDB converters to those of the platform, as a bean. */
 @FunctionalInterface
 public interface MongoForm {
 
-    /** Converters marked as reading or writing, as Spring Data wants them. */
+    /** Converters annotated with {@code ReadingConverter} or {@code WritingConverter}. */
     Collection<Converter<?, ?>> converters();
 }

@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Brings the cipher, the blind index and the forms of all value types in events, over HTTP and in the store. */
+/** Provides the cipher, the blind index and the forms of all value types in events, over HTTP and in the store. */
 @AutoConfiguration(
         beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
         afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
@@ -49,19 +49,19 @@ class PersonalDataAutoConfiguration {
         return new BlindIndex(keys);
     }
 
-    /** Found by its name only, so that the mapper of HTTP stays the one that everything else gets. */
+    /** Injected by name only, so that the HTTP mapper stays the default. */
     @Bean(defaultCandidate = false)
     JsonMapper eventJsonMapper(PersonalDataCipher cipher) {
         return EventJson.mapper(cipher);
     }
 
-    /** Spring Boot adds every module that is a bean to the mapper of HTTP. */
+    /** Spring Boot adds every module bean to the HTTP mapper. */
     @Bean
     JacksonModule httpValues() {
         return new HttpModule();
     }
 
-    /** Spring Boot adds every converter that is a bean to the conversion of path variables and request parameters. */
+    /** Spring Boot adds every converter bean to the conversion of path variables and request parameters. */
     @Bean
     GenericConverter identifierConverter() {
         return new IdentifierConverter();
@@ -78,7 +78,7 @@ class PersonalDataAutoConfiguration {
         }
     }
 
-    /** Describes values in the API as they look there: an amount is a whole number, an identifier a text. */
+    /** Describes values in API documents in their JSON forms. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(SpringDocUtils.class)
     static class Described {
@@ -103,7 +103,7 @@ class PersonalDataAutoConfiguration {
 
     private static Map<String, String> keys(Binder binder) {
         Map<String, String> keys = new HashMap<>();
-        // The environment variable JMO_PERSONAL_DATA_KEYS_K1 cannot tell a dash from a dot: it means the second.
+        // The environment variable JMO_PERSONAL_DATA_KEYS_K1 binds to the second form.
         for (String prefix : List.of("jmo.personal-data.keys", "jmo.personal.data.keys")) {
             binder.bind(prefix, Bindable.mapOf(String.class, String.class))
                     .ifBound(found ->

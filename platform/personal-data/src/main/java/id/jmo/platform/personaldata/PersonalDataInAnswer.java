@@ -1,6 +1,6 @@
 package id.jmo.platform.personaldata;
 
-/** A fault in a program: it was about to send personal data over HTTP in clear. */
+/** A programming error: a response would contain personal data in clear. */
 public final class PersonalDataInAnswer extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package id.jmo.platform.personaldata;
 
-/** The key ring cannot be used as configured. The message is one line, for the operator, and holds no key. */
+/** The keys are not configured correctly. The message is one line for the operator and contains no key. */
 public final class PersonalDataKeyFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package id.jmo.platform.personaldata;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows a missing or faulty key as one line at start, instead of a stack of failed beans. */
+/** Reports a missing or faulty key at start in one line instead of a stack trace. */
 class PersonalDataKeyFaultAnalyzer extends AbstractFailureAnalyzer<PersonalDataKeyFault> {
 
     @Override

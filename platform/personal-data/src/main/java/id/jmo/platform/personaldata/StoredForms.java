@@ -24,8 +24,8 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigD
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions.MongoConverterConfigurationAdapter;
 
 /**
- * The form of values in MongoDB. Dates of the calendar are ISO text: as an instant, which is what the driver would make
- * of them, a birth date read in another time zone is another day.
+ * The forms of values in MongoDB. Calendar dates are ISO text: the driver would store an instant, and a birth date would be
+ * another day in another time zone.
  */
 final class StoredForms {
 
@@ -49,7 +49,7 @@ final class StoredForms {
             adapter.registerConverters(ConverterBuilder.writing(Rupiah.class, Long.class, Rupiah::amount)
                     .andReading(Rupiah::of)
                     .getConverters());
-            // A sum computed by the database may come back in the smaller form.
+            // The database may return a computed sum as a 32-bit integer.
             adapter.registerConverters(Set.of(new IntegerToRupiah()));
             more.forEach(form -> adapter.registerConverters(form.converters()));
         });

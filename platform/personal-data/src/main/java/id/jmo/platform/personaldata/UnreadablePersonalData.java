@@ -2,7 +2,7 @@ package id.jmo.platform.personaldata;
 
 import org.jspecify.annotations.Nullable;
 
-/** A ciphertext that cannot be read: of another form, of an unknown key, or changed on its way. */
+/** A ciphertext that cannot be decrypted: of another form, of an unknown key, or changed. */
 public final class UnreadablePersonalData extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -101,7 +101,7 @@ final class ValueForms {
         }
     }
 
-    /** A value read from one text; whatever else comes is a fault that names the field, and never shows the text. */
+    /** A value read from one text. Anything else is a fault that names the field and never shows the text. */
     static final class FromText<T> extends StdScalarDeserializer<T> {
 
         private final transient Function<String, T> parse;

@@ -93,7 +93,7 @@ class EventJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "1.5"})
-    void a_primitive_is_neither_missing_nor_cut(String sequence) {
+    void a_missing_or_truncated_primitive_is_refused(String sequence) {
         String faulty = """
                 {"claimId": "01920000-0000-7000-8000-000000000009", "amount": 1, "sequence": %s}""".formatted(sequence);
 
@@ -103,7 +103,7 @@ class EventJsonTest {
     }
 
     @Test
-    void personal_data_in_clear_is_not_taken_and_not_shown_in_the_fault() {
+    void personal_data_in_clear_is_refused_and_not_shown() {
         record Named(Nik nik) {}
 
         assertThatExceptionOfType(DatabindException.class)
@@ -112,7 +112,7 @@ class EventJsonTest {
     }
 
     @Test
-    void identifiers_may_name_members_of_an_object() {
+    void identifiers_are_written_as_keys() {
         assertThat(json.writeValueAsString(Map.of(FACT.memberId(), Rupiah.of(1))))
                 .isEqualTo("{\"01920000-0000-7000-8000-000000000001\":1}");
     }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class KeyRingTest {
 
     @Test
-    void a_single_key_is_the_active_one_without_saying_so() {
+    void a_single_key_is_active_by_default() {
         assertThat(KeyRing.of(Map.of("k1", Keys.K1), null, null).activeId()).isEqualTo("k1");
     }
 
     @Test
-    void no_key_is_told_in_one_line() {
+    void a_missing_key_is_reported_in_one_line() {
         assertThatExceptionOfType(PersonalDataKeyFault.class)
                 .isThrownBy(() -> KeyRing.of(Map.of(), null, null))
                 .withMessageContaining("JMO_PERSONAL_DATA_KEYS_K1")
@@ -23,14 +23,14 @@ class KeyRingTest {
     }
 
     @Test
-    void an_active_key_that_is_not_there_is_told() {
+    void a_missing_active_key_is_reported() {
         assertThatExceptionOfType(PersonalDataKeyFault.class)
                 .isThrownBy(() -> KeyRing.of(Map.of("k1", Keys.K1), "k2", null))
                 .withMessageContaining("jmo.personal-data.keys.k2 is not set");
     }
 
     @Test
-    void with_several_keys_both_uses_must_be_chosen() {
+    void of_several_keys_both_uses_must_be_configured() {
         Map<String, String> two = Map.of("k1", Keys.K1, "k2", Keys.K2);
 
         assertThatExceptionOfType(PersonalDataKeyFault.class)

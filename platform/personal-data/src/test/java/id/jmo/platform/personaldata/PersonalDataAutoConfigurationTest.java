@@ -71,7 +71,7 @@ class PersonalDataAutoConfigurationTest {
             Map.of(ClaimId.of("01920000-0000-7000-8000-000000000009"), Rupiah.of(-5)));
 
     @Test
-    void without_a_key_the_start_ends_with_one_line() {
+    void without_a_key_the_start_fails_with_one_line() {
         service.run(context -> {
             assertThat(context).hasFailed();
             String told = new PersonalDataKeyFaultAnalyzer()
@@ -82,7 +82,7 @@ class PersonalDataAutoConfigurationTest {
     }
 
     @Test
-    void keys_come_from_the_environment_too() {
+    void keys_are_read_from_environment_variables() {
         Map<String, Object> environment = Map.of(
                 "JMO_PERSONAL_DATA_KEYS_K1",
                 Keys.K1,
@@ -140,7 +140,7 @@ class PersonalDataAutoConfigurationTest {
     }
 
     @Test
-    void a_sum_that_the_database_gives_back_as_a_small_number_is_still_money() {
+    void a_sum_returned_as_a_32_bit_number_is_read_as_money() {
         record Sum(Rupiah total) {}
 
         withKey.run(context -> assertThat(
@@ -149,7 +149,7 @@ class PersonalDataAutoConfigurationTest {
     }
 
     @Test
-    void the_mapper_of_http_refuses_to_send_personal_data() {
+    void the_http_mapper_refuses_to_write_personal_data() {
         withKey.run(context -> {
             JsonMapper http = context.getBean(JsonMapper.class);
 
@@ -165,7 +165,7 @@ class PersonalDataAutoConfigurationTest {
     }
 
     @Test
-    void the_mapper_of_http_takes_personal_data_in_and_writes_money_and_identifiers() {
+    void the_http_mapper_reads_personal_data_and_writes_money_and_identifiers() {
         record Registration(Nik nik, Kpj kpj, Confidential name, Rupiah balance, MemberId memberId) {}
         record Saldo(Rupiah balance, MemberId memberId) {}
 
@@ -184,7 +184,7 @@ class PersonalDataAutoConfigurationTest {
     }
 
     @Test
-    void the_mapper_of_events_is_found_by_name_and_stands_in_nobodys_way() {
+    void the_event_mapper_is_injected_by_name_only() {
         withKey.run(context -> {
             assertThat(context.getBean("eventJsonMapper", JsonMapper.class).writeValueAsString(EILEEN.name()))
                     .startsWith("\"jmo1:k1:");

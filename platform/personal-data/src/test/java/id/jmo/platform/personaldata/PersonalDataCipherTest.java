@@ -14,7 +14,7 @@ class PersonalDataCipherTest {
     private final PersonalDataCipher cipher = Keys.cipher();
 
     @Test
-    void a_text_comes_back_as_it_went_in() {
+    void a_text_is_decrypted_to_itself() {
         String encrypted = cipher.encrypt("Sïti Rahayu 茉莉");
 
         assertThat(encrypted).matches("jmo1:k1:[A-Za-z0-9_-]+").doesNotContain("Rahayu");
@@ -22,7 +22,7 @@ class PersonalDataCipherTest {
     }
 
     @Test
-    void bytes_come_back_as_they_went_in() {
+    void bytes_are_decrypted_to_themselves() {
         byte[] photo = {0, -1, 127, -128, 58, 58};
 
         byte[] encrypted = cipher.encrypt(photo);
@@ -33,12 +33,12 @@ class PersonalDataCipherTest {
     }
 
     @Test
-    void the_same_text_never_looks_the_same_twice() {
+    void the_same_text_gets_another_ciphertext_each_time() {
         assertThat(cipher.encrypt("Budi")).isNotEqualTo(cipher.encrypt("Budi"));
     }
 
     @Test
-    void a_changed_character_is_noticed() {
+    void a_changed_character_is_detected() {
         String encrypted = cipher.encrypt("Rp9.600.000");
         int at = encrypted.length() - 5;
         char other = encrypted.charAt(at) == 'A' ? 'B' : 'A';
@@ -48,7 +48,7 @@ class PersonalDataCipherTest {
     }
 
     @Test
-    void a_ciphertext_passed_off_as_one_of_another_key_is_noticed() {
+    void a_changed_key_id_is_detected() {
         PersonalDataCipher twins = new PersonalDataCipher(KeyRing.of(Map.of("k1", Keys.K1, "k9", Keys.K1), "k9", "k1"));
         String relabelled = cipher.encrypt("Budi").replace("jmo1:k1:", "jmo1:k9:");
 

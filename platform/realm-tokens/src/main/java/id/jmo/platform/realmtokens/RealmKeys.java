@@ -22,14 +22,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The realm's public keys. Fetched when first needed, so that a service starts without Keycloak; kept over an outage, so
- * that members who are logged in stay so; fetched again for an unknown key, but never so often that forged tokens make
- * us flood Keycloak.
+ * The realm's public keys. They are fetched at first use, so that a service starts without Keycloak; kept during an
+ * outage, so that members stay logged in; and fetched again for an unknown key, with a rate limit, so that forged tokens
+ * cannot flood Keycloak.
  */
 final class RealmKeys implements JWKSource<SecurityContext> {
 
     private static final int TIMEOUT_MILLIS = 3_000;
-    private static final int LARGEST_ANSWER = 256 * 1024;
+    private static final int MAX_RESPONSE_BYTES = 256 * 1024;
 
     private final JWKSource<SecurityContext> fetched;
     private volatile boolean known;
@@ -41,7 +41,7 @@ final class RealmKeys implements JWKSource<SecurityContext> {
     static JWTProcessor<SecurityContext> processor(RealmProperties security) {
         JWKSource<SecurityContext> fetched = JWKSourceBuilder.create(
                         address(security.keys()),
-                        new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_ANSWER))
+                        new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_RESPONSE_BYTES))
                 .cache(security.keysLifetime().toMillis(), 2L * TIMEOUT_MILLIS)
                 .refreshAheadCache(false)
                 .rateLimited(security.keysInterval().toMillis())
@@ -52,7 +52,7 @@ final class RealmKeys implements JWKSource<SecurityContext> {
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), new RealmKeys(fetched)));
-        // The claims are Spring Security's to judge.
+        // Spring Security validates the claims.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         return processor;
     }
@@ -72,7 +72,7 @@ final class RealmKeys implements JWKSource<SecurityContext> {
             known = true;
             return found;
         } catch (RateLimitReachedException unknownAgain) {
-            // We know the realm's keys and this one was not among them a moment ago: the token is foreign.
+            // The realm's keys are known and were fetched just now without this one: the token is foreign.
             if (known) {
                 return List.of();
             }

@@ -7,15 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whose tokens are good.
+ * The realm whose tokens are accepted.
  *
- * @param issuerUri the realm, exactly as its tokens name it
- * @param jwkSetUri where the realm's keys are fetched, if not below the issuer (in containers the realm has another
- *     address inside than outside)
- * @param audience the audience that a token must name
+ * @param issuerUri the issuer, exactly as in the tokens
+ * @param jwkSetUri where the keys are fetched, if not below the issuer (in containers the realm's internal address
+ *     differs)
+ * @param audience that a token must contain
  * @param keysLifetime how long fetched keys are used before they are fetched again
- * @param keysInterval how long to wait before keys are fetched again for the sake of an unknown one; shorter than their
- *     lifetime
+ * @param keysInterval the least time between two fetches for unknown keys; shorter than their lifetime
  * @param keysOutage how long keys are used after that while Keycloak cannot be reached
  */
 @ConfigurationProperties("jmo.security")

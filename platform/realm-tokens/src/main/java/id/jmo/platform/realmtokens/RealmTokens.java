@@ -16,22 +16,22 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Reads tokens and refuses those that are not good. An app shows one token with many requests; that its signature is good
- * is found out once and remembered for less time than keys are, so a key that the realm gives up is given up here no
- * later. What a token claims, its end above all, is judged each time.
+ * Decodes and validates tokens. An app sends one token with many requests, so the check of the signature is cached, for
+ * less time than keys are: a key that the realm withdraws is not accepted for longer. The claims, above all the expiry,
+ * are validated each time.
  */
 public final class RealmTokens implements JwtDecoder {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final Duration CACHED_FOR = Duration.ofMinutes(1);
 
     /** Some kilobytes each. */
-    private static final int MOST_REMEMBERED = 2_000;
+    private static final int MAX_CACHED = 2_000;
 
     private final JwtDecoder signatures;
     private final OAuth2TokenValidator<Jwt> claims;
     private final Cache<String, Jwt> signed = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MAX_CACHED)
+            .expireAfterWrite(CACHED_FOR)
             .build();
 
     /** @throws IllegalStateException if no realm is set */
@@ -44,7 +44,7 @@ public final class RealmTokens implements JwtDecoder {
                 new JwtAudienceValidator(realm.audience()));
     }
 
-    /** May fetch keys, and waits for them then. */
+    /** Blocks while keys are fetched. */
     @Override
     public Jwt decode(String token) throws JwtException {
         Jwt known = signed.getIfPresent(token);
@@ -52,18 +52,18 @@ public final class RealmTokens implements JwtDecoder {
             known = signatures.decode(token);
             signed.put(token, known);
         }
-        return judged(known);
+        return validated(known);
     }
 
-    /** As {@link #decode}, without ever waiting; empty if the token has not been seen of late. */
-    public Optional<Jwt> remembered(String token) throws JwtException {
-        return Optional.ofNullable(signed.getIfPresent(token)).map(this::judged);
+    /** As {@link #decode}, but never blocks; empty if the token is not in the cache. */
+    public Optional<Jwt> cached(String token) throws JwtException {
+        return Optional.ofNullable(signed.getIfPresent(token)).map(this::validated);
     }
 
-    private Jwt judged(Jwt token) {
-        OAuth2TokenValidatorResult judgement = claims.validate(token);
-        if (judgement.hasErrors()) {
-            throw new JwtValidationException("What the token claims is not good here", judgement.getErrors());
+    private Jwt validated(Jwt token) {
+        OAuth2TokenValidatorResult result = claims.validate(token);
+        if (result.hasErrors()) {
+            throw new JwtValidationException("The token's claims are not valid", result.getErrors());
         }
         return token;
     }

@@ -1,4 +1,4 @@
-/** Which tokens of the realm are good: for the gateway and for every service alike. */
+/** Decodes and validates the realm's tokens, for the gateway and for every service. */
 @NullMarked
 package id.jmo.platform.realmtokens;
 

@@ -13,19 +13,19 @@ class BearerHeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer eyJ.a.b", "bearer eyJ.a.b", "Bearer   eyJ.a.b "})
-    void what_follows_the_word_is_the_token(String header) {
+    void the_token_follows_the_scheme(String header) {
         assertThat(BearerHeader.tokenIn(header)).contains("eyJ.a.b");
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "Basic bWVtYmVyOnNlY3JldA=="})
-    void who_shows_something_else_or_nothing_shows_no_token(String header) {
+    void another_scheme_or_none_is_no_token(String header) {
         assertThat(BearerHeader.tokenIn(header)).isEmpty();
     }
 
     @Test
-    void the_word_alone_is_a_fault() {
+    void the_scheme_alone_is_refused() {
         assertThatExceptionOfType(InvalidBearerTokenException.class).isThrownBy(() -> BearerHeader.tokenIn("Bearer  "));
     }
 }

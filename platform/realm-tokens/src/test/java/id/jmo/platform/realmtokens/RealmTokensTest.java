@@ -38,7 +38,7 @@ class RealmTokensTest {
     }
 
     @Test
-    void who_is_logged_in_stays_so_while_keycloak_is_down() {
+    void tokens_stay_valid_while_keycloak_is_down() {
         RealmTokens tokens = tokens(Duration.ofMillis(100));
         tokens.decode(realm.token(realm.claims("member")));
         realm.down = true;
@@ -50,7 +50,7 @@ class RealmTokensTest {
     }
 
     @Test
-    void without_keys_a_token_is_not_called_bad() {
+    void without_keys_a_token_is_not_called_invalid() {
         realm.down = true;
         RealmTokens tokens = tokens(Duration.ofMinutes(5));
 
@@ -73,34 +73,34 @@ class RealmTokensTest {
     }
 
     @Test
-    void a_token_that_is_shown_again_is_known_and_still_ends_when_it_ends() {
+    void a_cached_token_still_expires() {
         RealmTokens tokens = tokens(Duration.ofMinutes(5));
         Instant end = Instant.now().minusSeconds(58);
         String token = realm.token(realm.claims("member").expirationTime(Date.from(end)));
-        assertThat(tokens.remembered(token)).isEmpty();
+        assertThat(tokens.cached(token)).isEmpty();
         // Clocks may differ by a minute, so it is good for two seconds yet.
         assertThat(tokens.decode(token).getSubject()).isEqualTo("subject-1");
-        assertThat(tokens.remembered(token)).isPresent();
+        assertThat(tokens.cached(token)).isPresent();
 
         await().untilAsserted(() -> {
             assertThatExceptionOfType(JwtValidationException.class).isThrownBy(() -> tokens.decode(token));
-            assertThatExceptionOfType(JwtValidationException.class).isThrownBy(() -> tokens.remembered(token));
+            assertThatExceptionOfType(JwtValidationException.class).isThrownBy(() -> tokens.cached(token));
         });
     }
 
     @Test
-    void a_forged_token_is_refused_and_not_remembered_however_often_it_is_shown() {
+    void a_forged_token_is_refused_each_time_and_never_cached() {
         RealmTokens tokens = tokens(Duration.ofMinutes(5));
         String forged = Realm.sign(realm.claims("operator"), Realm.FORGED_KEY);
 
         for (int i = 0; i < 3; i++) {
             assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> tokens.decode(forged));
-            assertThat(tokens.remembered(forged)).isEmpty();
+            assertThat(tokens.cached(forged)).isEmpty();
         }
     }
 
     @Test
-    void a_token_for_somebody_else_is_refused_each_time() {
+    void a_token_for_another_audience_is_refused_each_time() {
         RealmTokens tokens = tokens(Duration.ofMinutes(5));
         String foreign = realm.token(realm.claims("member").audience("another-api"));
 

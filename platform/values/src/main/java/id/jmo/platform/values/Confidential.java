@@ -1,8 +1,8 @@
 package id.jmo.platform.values;
 
 /**
- * A text that is personal data: a name, a phone, a bank account. It travels and rests encrypted (module
- * {@code personal-data}) and cannot slip into a log, because only {@link #reveal()} gives it in clear.
+ * A text that is personal data: a name, a phone number, a bank account. It is encrypted in events and in the store (module
+ * {@code personal-data}), and kept out of logs, because only {@link #reveal()} returns it in clear.
  */
 public final class Confidential {
 
@@ -16,7 +16,7 @@ public final class Confidential {
         return new Confidential(clear);
     }
 
-    /** The text in clear. Call it only to use the text for what the member gave it for. */
+    /** The text in clear, for the purpose that the member gave it for only. */
     public String reveal() {
         return clear;
     }

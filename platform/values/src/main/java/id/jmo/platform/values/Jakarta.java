@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/** Time as the member lives it: business days and deadlines run in Asia/Jakarta (WIB, UTC+7). */
+/** Business days and deadlines are in the time zone Asia/Jakarta (WIB, UTC+7). */
 public final class Jakarta {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
@@ -21,7 +21,7 @@ public final class Jakarta {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
-    /** The instant with Jakarta's offset, as the API shows it. */
+    /** The instant with Jakarta's offset, as in the API. */
     public static OffsetDateTime at(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZONE);
     }

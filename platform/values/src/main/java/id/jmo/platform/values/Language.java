@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages members are written to in. */
+/** The languages of messages to members. */
 public enum Language {
     INDONESIAN("id"),
     ENGLISH("en");
@@ -24,7 +24,7 @@ public enum Language {
         return Locale.of(code);
     }
 
-    /** The language with that code; empty for any that we do not write. */
+    /** The language with that code; empty for an unsupported one. */
     public static Optional<Language> of(String code) {
         return Arrays.stream(values())
                 .filter(language -> language.code.equals(code))

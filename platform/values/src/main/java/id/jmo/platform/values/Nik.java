@@ -15,11 +15,11 @@ public record Nik(String digits) {
 
     public Nik {
         if (!isWellFormed(digits)) {
-            throw new IllegalArgumentException("A NIK has 16 digits, of which the 7th to 12th tell a birth date");
+            throw new IllegalArgumentException("A NIK has 16 digits, with a birth date in the 7th to 12th");
         }
     }
 
-    /** Whether the text has the form of a NIK; says nothing of whether it was ever issued. */
+    /** Whether the text has the form of a NIK, issued or not. */
     public static boolean isWellFormed(String text) {
         if (!FORM.matcher(text).matches()) {
             return false;

@@ -5,9 +5,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list, as the API shows every list.
+ * A page of a list, as in every list of the API.
  *
- * @param next the cursor to ask for the following part with; null at the end
+ * @param next the cursor of the following page; null on the last one
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
@@ -16,10 +16,10 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /**
-     * Cuts a page off what was read, one item more than a page where there is more.
+     * The page of items that were read with a limit of {@code size + 1}.
      *
-     * @param size how many items a page has at the most
-     * @param cursor what tells an item apart; that of the last item is where the next page begins
+     * @param size the most items of a page
+     * @param cursor of an item; that of the last item leads to the next page
      */
     public static <T> Page<T> cut(List<T> oneMore, int size, Function<T, ?> cursor) {
         if (oneMore.size() <= size) {
@@ -29,7 +29,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, cursor.apply(items.getLast()).toString());
     }
 
-    /** The same part of the list, with its items seen in another way. */
+    /** The same page with each item mapped. */
     public <V> Page<V> map(Function<? super T, ? extends V> view) {
         return new Page<>(items.stream().<V>map(view).toList(), next);
     }

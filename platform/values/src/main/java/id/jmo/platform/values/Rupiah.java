@@ -9,7 +9,7 @@ import java.util.Locale;
  * An amount of money in whole rupiah; may be negative (a ledger line, a difference). Arithmetic that would overflow
  * throws {@link ArithmeticException} rather than wrap.
  *
- * <p>Rounding happens in one place, {@link #of(BigDecimal)}: down, to the whole rupiah, so that no calculation ever
+ * <p>Rounding happens in one place, {@link #of(BigDecimal)}: down, to the whole rupiah, so that no calculation
  * creates money.
  */
 public record Rupiah(long amount) implements Comparable<Rupiah> {
@@ -67,7 +67,7 @@ public record Rupiah(long amount) implements Comparable<Rupiah> {
         return Long.compare(amount, other.amount);
     }
 
-    /** As Indonesians write it: {@code Rp15.000.000}. */
+    /** In Indonesian format: {@code Rp15.000.000}. */
     @Override
     public String toString() {
         String digits = NumberFormat.getIntegerInstance(Locale.of("id", "ID")).format(Math.abs(amount));

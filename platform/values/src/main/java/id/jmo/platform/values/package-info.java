@@ -1,6 +1,5 @@
 /**
- * The small words every part of the suite speaks: money, identity numbers, identifiers, Jakarta time. Plain Java, no
- * framework.
+ * The value types of every service: money, identity numbers, identifiers, Jakarta time. Plain Java, no framework.
  */
 @NullMarked
 package id.jmo.platform.values;

@@ -31,7 +31,7 @@ class IdentityNumbersTest {
     }
 
     @Test
-    void numbers_and_confidential_texts_do_not_show_themselves() {
+    void identity_numbers_and_confidential_texts_are_masked_in_tostring() {
         assertThat(new Nik("3174011708900001")).hasToString("************0001");
         assertThat(new Kpj("12345678901")).hasToString("*******8901");
         assertThat(Confidential.of("Budi Santoso")).hasToString("(confidential)");

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class PageTest {
 
     @Test
-    void a_page_that_holds_all_is_the_last() {
+    void a_page_with_all_items_has_no_cursor() {
         assertThat(Page.cut(List.of(1, 2), 2, number -> number)).isEqualTo(new Page<>(List.of(1, 2), null));
         assertThat(Page.cut(List.of(), 2, number -> number)).isEqualTo(new Page<>(List.of(), null));
     }
 
     @Test
-    void what_is_more_than_a_page_is_cut_off_and_the_cursor_tells_where_to_go_on() {
+    void further_items_are_cut_off_and_the_cursor_leads_to_them() {
         assertThat(Page.cut(List.of(1, 2, 3), 2, number -> "after-" + number))
                 .isEqualTo(new Page<>(List.of(1, 2), "after-2"));
     }

@@ -19,7 +19,7 @@ class RetryScheduleTest {
     }
 
     @Test
-    void waits_start_with_some_and_do_not_shrink() {
+    void a_schedule_starts_above_zero_and_does_not_shrink() {
         assertThatIllegalArgumentException().isThrownBy(() -> new RetrySchedule(Duration.ZERO, Duration.ofMinutes(5)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RetrySchedule(Duration.ofSeconds(2), Duration.ofSeconds(1)));

@@ -15,7 +15,7 @@ class RupiahTest {
     }
 
     @Test
-    void a_share_is_rounded_down_so_that_no_money_is_made() {
+    void a_share_is_rounded_down_so_that_no_money_is_created() {
         assertThat(Rupiah.of(999).times(new BigDecimal("0.05"))).isEqualTo(Rupiah.of(49));
     }
 

@@ -10,19 +10,19 @@ import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /**
- * What bounds the calls to one partner ({@code jmo.partners.<name>}).
+ * The settings of one partner ({@code jmo.partners.<name>}).
  *
- * @param baseUrl where the partner answers; without it the partner cannot be used
- * @param connectTimeout for reaching it
- * @param timeout for one whole answer
- * @param maxConcurrent how many calls may be under way at once
- * @param maxWait how long a call may wait for its turn
- * @param retries how often a repeatable call is repeated after a failure; 0 for never
- * @param retryWait before the first repetition; doubled for each further one
- * @param breaker when to stop asking
- * @param tls the certificates of both sides; without them the base URL alone decides, and no certificate of ours is shown
+ * @param baseUrl required to use the partner
+ * @param connectTimeout of a new connection
+ * @param timeout of a whole call
+ * @param maxConcurrent calls at the same time
+ * @param maxWait how long a call waits for a free slot
+ * @param retries of a repeatable call after a failure, 0 for none
+ * @param retryWait before the first retry; doubled for each further one
+ * @param breaker the circuit breaker
+ * @param tls for mutual TLS; without it the JVM's trust store decides, and we present no certificate
  */
-record PartnerSettings(
+record PartnerProperties(
         @Nullable URI baseUrl,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("10s") Duration timeout,
@@ -34,10 +34,10 @@ record PartnerSettings(
         @Nullable Tls tls) {
 
     /**
-     * @param failureRate the percentage of failed calls, 1 to 100, from which on the partner is left alone
-     * @param window how many of the latest calls are judged
-     * @param minimumCalls how many there must have been before they are judged
-     * @param openFor how long the partner is left alone
+     * @param failureRate the percentage of failed calls, 1 to 100, that opens the breaker
+     * @param window how many of the latest calls count
+     * @param minimumCalls below which the breaker stays closed
+     * @param openFor how long the breaker stays open
      */
     record Breaker(
             @DefaultValue("50") float failureRate,
@@ -46,11 +46,11 @@ record PartnerSettings(
             @DefaultValue("10s") Duration openFor) {}
 
     /**
-     * Mutual TLS: the partner shows who it is, and so do we. All three are files in PEM.
+     * Mutual TLS. All three are PEM files.
      *
-     * @param certificate ours, with the chain that the partner asks for
+     * @param certificate ours, with the chain that the partner requires
      * @param privateKey of our certificate, PKCS#8
-     * @param trusted the only certificates that the partner's may come from
+     * @param trusted the only issuers of the partner's certificate
      */
     record Tls(String certificate, String privateKey, String trusted) {
 
