@@ -32,7 +32,7 @@ create table if not exists bank_transfers (
 );
 create index if not exists bank_transfers_due on bank_transfers (next_at);
 create index if not exists bank_transfers_of_account on bank_transfers (account_number);
--- What stood at the door, answered or not.
+-- Received requests, answered or not.
 create table if not exists bank_requests (
     id bigint generated always as identity primary key,
     received_at timestamp(3) with time zone not null,

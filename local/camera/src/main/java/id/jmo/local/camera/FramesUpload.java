@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The pictures of a session as the member's app sends them: a body of several parts. */
+/** The multipart body with which the member's app sends the frames of a session. */
 public record FramesUpload(String contentType, byte[] body) {
 
     private static final String BOUNDARY = "jmo-frames-5f0c7a";
 
-    /** @param nonce as the session was given it */
+    /** @param nonce of the session */
     public static FramesUpload of(String nonce, List<Shot> shots) {
         String frames = IntStream.range(0, shots.size())
                 .mapToObj(i -> "{\"part\": \"%s\", \"takenAtMillis\": %d, \"step\": \"%s\"}"

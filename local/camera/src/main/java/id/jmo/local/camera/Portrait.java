@@ -8,14 +8,14 @@ import java.awt.geom.QuadCurve2D;
 import java.awt.image.BufferedImage;
 
 /**
- * One of the sample selfies, with the places of eyes and nose in it, so that the head can be turned and the eyes closed.
- * How far was found by measuring with the real models.
+ * A sample selfie with the positions of its eyes and nose, used to turn the head and to close the eyes. The amounts were
+ * found by measuring with the real models.
  */
 enum Portrait {
     EILEEN("eileen-selfie", 207, 120, 269, 126, 236, 156),
     GRACE("grace-selfie", 190, 189, 290, 180, 248, 238);
 
-    /** How far the nose goes to the side, in distances between the eyes. */
+    /** Shift of the nose, in distances between the eyes. */
     private static final double TURN = 0.42;
 
     private final String file;
@@ -43,7 +43,7 @@ enum Portrait {
                 return portrait;
             }
         }
-        throw new IllegalArgumentException("There is no portrait of " + person);
+        throw new IllegalArgumentException("No portrait of " + person);
     }
 
     String file() {
@@ -56,7 +56,7 @@ enum Portrait {
             case "TURN_LEFT" -> turned(image, TURN);
             case "TURN_RIGHT" -> turned(image, -TURN);
             case "BLINK" -> blinking(image);
-            default -> throw new IllegalArgumentException("Nobody has played " + step + " yet");
+            default -> throw new IllegalArgumentException("Unknown step " + step);
         };
     }
 
@@ -64,7 +64,7 @@ enum Portrait {
         return Math.hypot(rightX - leftX, rightY - leftY);
     }
 
-    /** Moves the middle of the face sideways and leaves its edge where it is. */
+    /** Shifts the middle of the face sideways and keeps its edge. */
     private BufferedImage turned(BufferedImage image, double far) {
         double shift = far * eyeDistance();
         double reach = 0.5 * eyeDistance();
@@ -81,7 +81,7 @@ enum Portrait {
         return turned;
     }
 
-    /** Draws the skin around each eye over it, and a line of lashes. */
+    /** Covers each eye with the surrounding skin and a line of lashes. */
     private BufferedImage blinking(BufferedImage image) {
         BufferedImage closed = copy(image);
         closeEye(image, closed, leftX, leftY);

@@ -25,16 +25,16 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A member before the camera, played from the sample portraits: looks straight, turns the head, closes the eyes. No two
- * pictures are the same file, as with any camera.
+ * Simulates the camera of a member's app with the sample portraits: frontal, with the head turned, with the eyes closed.
+ * Every picture is a different file, as with a real camera.
  */
 public final class SampleCamera {
 
     private static final String FRONTAL = "FRONTAL";
-    private static final int MILLIS_BETWEEN = 800;
+    private static final int INTERVAL_MILLIS = 800;
 
     private final Path photos;
-    private final Map<String, byte[]> developed = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> jpegs = new ConcurrentHashMap<>();
 
     /** @param photos the folder {@code local/sample/photos} */
     public SampleCamera(Path photos) {
@@ -49,17 +49,17 @@ public final class SampleCamera {
      */
     public record Shot(String step, long takenAtMillis, byte[] jpeg) {}
 
-    /** Looks straight into the camera, does what is asked one after the other, and looks straight again. */
+    /** A frontal picture, one for each action in order, and a frontal one again. */
     public List<Shot> perform(String person, List<String> actions) {
         return shots(actions, step -> frame(person, step));
     }
 
-    /** The same, but the person's print is held before the camera instead of the person. */
+    /** The same, but of a print of the person: a presentation attack. */
     public List<Shot> performWithPrint(String person, List<String> actions) {
         return shots(actions, step -> print(person, step));
     }
 
-    /** One person begins, another one goes on after the first picture. */
+    /** The first and the last picture show one person, the others another. */
     public List<Shot> performSwapped(String first, String second, List<String> actions) {
         List<Shot> shots = new ArrayList<>(perform(first, actions));
         List<Shot> others = perform(second, actions);
@@ -70,11 +70,11 @@ public final class SampleCamera {
     }
 
     public byte[] frame(String person, String step) {
-        return stamped(developed.computeIfAbsent(person + step, _ -> jpeg(posed(person, step))));
+        return unique(jpegs.computeIfAbsent(person + step, _ -> jpeg(posed(person, step))));
     }
 
     public byte[] print(String person, String step) {
-        return stamped(developed.computeIfAbsent("print" + person + step, _ -> jpeg(heldUp(posed(person, step)))));
+        return unique(jpegs.computeIfAbsent("print" + person + step, _ -> jpeg(asPrint(posed(person, step)))));
     }
 
     private static List<Shot> shots(List<String> actions, Function<String, byte[]> camera) {
@@ -84,7 +84,7 @@ public final class SampleCamera {
         steps.add(FRONTAL);
         List<Shot> shots = new ArrayList<>();
         for (String step : steps) {
-            shots.add(new Shot(step, (long) shots.size() * MILLIS_BETWEEN, camera.apply(step)));
+            shots.add(new Shot(step, (long) shots.size() * INTERVAL_MILLIS, camera.apply(step)));
         }
         return List.copyOf(shots);
     }
@@ -105,8 +105,8 @@ public final class SampleCamera {
         }
     }
 
-    /** As a print with a white border, held up crooked. */
-    private static BufferedImage heldUp(BufferedImage print) {
+    /** The picture as a print with a white border, rotated. */
+    private static BufferedImage asPrint(BufferedImage print) {
         BufferedImage scene = plain(640, 480, new Color(120, 115, 110));
         Graphics2D graphics = scene.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -147,8 +147,8 @@ public final class SampleCamera {
         return bytes.toByteArray();
     }
 
-    /** Writes a comment of its own after the JPEG's first marker, as a camera writes the time. */
-    private static byte[] stamped(byte[] jpeg) {
+    /** Adds a unique comment after the JPEG's first marker, as a camera adds the time. */
+    private static byte[] unique(byte[] jpeg) {
         byte[] comment = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(jpeg.length + comment.length + 4)
                 .put(jpeg, 0, 2)

@@ -1,4 +1,4 @@
-/** Plays a member before the camera, from the sample portraits. */
+/** Simulates the camera of a member's app with the sample portraits. */
 @NullMarked
 package id.jmo.local.camera;
 

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether the partners are open for business, where the suite's own services tell it. */
+/** Readiness, at the same path as that of the suite's services. */
 @RestController
 class HealthController {
 

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The credentials that the bank, the face vendor and their clients exchange when they begin to work together. */
+/** Generates the credentials of the bank, the face vendor and their clients. */
 final class KeyFiles {
 
     private final Path folder;
@@ -25,7 +25,7 @@ final class KeyFiles {
         this.folder = folder;
     }
 
-    /** Writes what is not there yet. A key pair is one thing: if one half is missing, both are made anew. */
+    /** Writes missing files. If one half of a key pair is missing, both are generated again. */
     void generateMissing() throws IOException {
         Files.createDirectories(folder);
         Path privateKey = folder.resolve("bank-private-key.pem");
@@ -45,7 +45,7 @@ final class KeyFiles {
         generateMissingCertificate("face-vendor-client", "dns:biometric-service");
     }
 
-    /** A certificate that signs itself, with its key: each side trusts the other's and no other. */
+    /** A self-signed certificate with its key: each side trusts only the other's. */
     private void generateMissingCertificate(String name, String names) throws IOException {
         Path privateKey = folder.resolve(name + "-key.pem");
         Path certificate = folder.resolve(name + "-certificate.pem");
@@ -55,7 +55,7 @@ final class KeyFiles {
         Path store = Files.createTempDirectory("certificate").resolve("store.p12");
         String password = HexFormat.of().formatHex(SecureRandom.getSeed(16));
         try {
-            // Java makes certificates with its tool only.
+            // The JDK generates certificates with keytool only.
             keytool(
                     password,
                     List.of("-genkeypair", "-alias", name, "-keyalg", "EC", "-groupname", "secp256r1"),
@@ -81,7 +81,7 @@ final class KeyFiles {
         for (List<String> some : arguments) {
             command.addAll(some);
         }
-        // In the environment other users of the machine do not see it.
+        // In the environment, which other users of the machine cannot read.
         command.addAll(List.of("-storepass:env", "STORE_PASSWORD"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("STORE_PASSWORD", password);

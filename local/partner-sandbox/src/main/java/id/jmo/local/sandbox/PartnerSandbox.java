@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * The sandbox. It names its own parts of Spring Boot instead of taking what the class path offers, so that it runs
+ * The sandbox. It lists its auto-configurations instead of taking all on the class path, so that it runs
  * unchanged inside the tests of a service that brings a database, a broker and security along.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)

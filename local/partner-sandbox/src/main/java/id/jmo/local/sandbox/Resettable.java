@@ -1,8 +1,8 @@
 package id.jmo.local.sandbox;
 
-/** A partner that can go back to how it began. */
+/** A partner that can be reset. */
 public interface Resettable {
 
-    /** Forgets everything that happened, and loads the sample again where there is one. */
+    /** Deletes all data, and loads the sample again where there is one. */
     void reset();
 }

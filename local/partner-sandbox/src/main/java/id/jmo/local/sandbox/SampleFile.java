@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** A small comma-separated file with a header line; no quoting. */
 public final class SampleFile {
 
-    private static final Logger log = LoggerFactory.getLogger(SampleFile.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SampleFile.class);
 
     private SampleFile() {}
 
@@ -30,7 +30,7 @@ public final class SampleFile {
     /** The lines of the file, or none if there is no such file. */
     public static List<Line> read(Path file) {
         if (!Files.exists(file)) {
-            log.warn("No sample file {}: starting without it", file.toAbsolutePath());
+            LOG.warn("No sample file {}: starting without it", file.toAbsolutePath());
             return List.of();
         }
         try {

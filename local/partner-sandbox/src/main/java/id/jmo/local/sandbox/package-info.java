@@ -1,4 +1,4 @@
-/** The outside world for a suite that runs alone. */
+/** Simulates the partners of the suite on a local machine. */
 @NullMarked
 package id.jmo.local.sandbox;
 

@@ -37,7 +37,7 @@ class BankTest {
     }
 
     @Test
-    void a_request_from_another_time_is_refused() throws Exception {
+    void a_request_with_a_wrong_clock_is_refused() throws Exception {
         String old = OffsetDateTime.parse(Client.now()).minusHours(1).toString();
         String timestamp = old.length() == 25 ? old : old.replaceFirst("\\+07:00$", ":00+07:00");
 
@@ -47,7 +47,7 @@ class BankTest {
     }
 
     @Test
-    void a_service_call_with_a_token_the_bank_forgot_is_refused() throws Exception {
+    void a_service_call_with_an_unknown_token_is_refused() throws Exception {
         String token = bank.token();
         bank.delete("/sandbox/bank/tokens");
 
@@ -80,7 +80,7 @@ class BankTest {
     }
 
     @Test
-    void an_external_id_is_taken_once_a_day() throws Exception {
+    void an_external_id_is_accepted_once_a_day() throws Exception {
         String id = Client.externalId();
         String body = "{\"originalPartnerReferenceNo\": \"x\", \"serviceCode\": \"18\"}";
 
@@ -93,7 +93,7 @@ class BankTest {
     }
 
     @Test
-    void an_inquiry_tells_the_holders_name() throws Exception {
+    void an_inquiry_returns_the_holders_name() throws Exception {
         var answer = bank.inquire("014", "1234567890");
 
         assertThat(answer.code()).isEqualTo("2001600");
@@ -135,8 +135,8 @@ class BankTest {
 
     @ParameterizedTest
     @CsvSource({"9000000004, 2021800, 04", "9000000005, 2001800, 04", "9000000006, 2021800, 06"})
-    void special_accounts_end_as_their_behaviour_says(String account, String atOnce, String end) throws Exception {
-        assertThat(bank.transfer(reference, account, 1_000_000).code()).isEqualTo(atOnce);
+    void special_accounts_end_as_their_behaviour_says(String account, String first, String end) throws Exception {
+        assertThat(bank.transfer(reference, account, 1_000_000).code()).isEqualTo(first);
 
         await().until(() -> end.equals(
                 bank.status(reference).json().path("latestTransactionStatus").asString()));
@@ -144,7 +144,7 @@ class BankTest {
     }
 
     @Test
-    void a_paid_transfer_can_be_given_back() throws Exception {
+    void a_paid_transfer_can_be_returned() throws Exception {
         bank.transfer(reference, "1234567890", 1_000_000);
 
         assertThat(bank.post("/sandbox/bank/transfers/" + reference + "/return", "")
@@ -159,7 +159,7 @@ class BankTest {
     }
 
     @Test
-    void a_test_opens_accounts_of_its_own() throws Exception {
+    void a_test_opens_accounts() throws Exception {
         bank.post("/sandbox/bank/accounts", """
                 {"bankCode":"002","accountNumber":"77","holderName":"TUTI","status":"DORMANT"}""");
 

@@ -64,7 +64,7 @@ class FaultsTest {
     }
 
     @Test
-    void the_bank_answers_what_it_is_told() throws Exception {
+    void the_bank_gives_the_configured_answer() throws Exception {
         bank.fault("transfer", "ANSWER_AFTER_ACTING", ",\"calls\":1,\"code\":\"5041800\"");
         var transfer = bank.transfer(reference, ACCOUNT, 1_000_000);
         assertThat(transfer.status()).isEqualTo(504);
@@ -104,7 +104,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @CsvSource({"PENDING_THEN_SUCCESS, 00, 1000000", "PENDING_THEN_FAILED, 06, 0", "PENDING_THEN_RETURNED, 04, 0"})
-    void a_transfer_is_under_way_before_it_ends(String fault, String end, long moved) throws Exception {
+    void a_transfer_is_pending_before_its_outcome(String fault, String end, long moved) throws Exception {
         bank.fault("transfer", fault, ",\"calls\":1,\"delay\":\"PT0.4S\"");
 
         assertThat(bank.transfer(reference, ACCOUNT, 1_000_000).code()).isEqualTo("2021800");
@@ -114,7 +114,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_fault_strikes_only_the_account_it_names_and_only_as_often_as_asked() throws Exception {
+    void a_fault_applies_only_to_its_account_and_number_of_calls() throws Exception {
         bank.fault("inquiry", "HTTP_500", ",\"calls\":2,\"account\":\"" + ACCOUNT + "\"");
 
         assertThat(bank.inquire("014", "5234567890").status()).isEqualTo(200);

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Books and boxes must be worth believing: what was answered is in them, though the process was killed. */
+/** SandboxDatabase and boxes must be worth believing: what was answered is in them, though the process was killed. */
 class KilledTest {
 
     @TempDir

@@ -24,7 +24,7 @@ class OtherPartnersTest {
     }
 
     @Test
-    void the_registry_tells_field_by_field_what_matches() throws Exception {
+    void the_registry_compares_field_by_field() throws Exception {
         var agus = verify("3471011708870005", "Agus Wijaya", "1987-08-17");
 
         assertThat(agus.json().path("status").asString()).isEqualTo("FOUND");
@@ -39,7 +39,7 @@ class OtherPartnersTest {
     }
 
     @Test
-    void the_registry_does_not_know_everybody_and_wants_its_key() throws Exception {
+    void the_registry_answers_not_found_and_requires_its_key() throws Exception {
         assertThat(verify("3471011708879999", "NOBODY", "1987-08-17")
                         .json()
                         .path("status")
@@ -51,7 +51,7 @@ class OtherPartnersTest {
     }
 
     @Test
-    void a_test_enters_people_of_its_own() throws Exception {
+    void a_test_adds_people() throws Exception {
         client.post("/sandbox/civil-registry/people", """
                 {"nik":"3471011708879999","name":"TUTI","birthDate":"1987-08-17"}""");
 

@@ -27,7 +27,7 @@ class StatementTest {
     }
 
     @Test
-    void the_statement_tells_what_left_the_clients_account_and_came_back() throws Exception {
+    void the_statement_lists_what_left_the_clients_account_and_was_returned() throws Exception {
         bank.transfer(reference, "1234567890", 1_000_000);
         bank.post("/sandbox/bank/transfers/" + reference + "/return", "");
 
@@ -50,7 +50,7 @@ class StatementTest {
     }
 
     @Test
-    void a_long_statement_comes_in_pages_that_split_no_second() throws Exception {
+    void a_long_statement_comes_in_pages_that_do_not_split_a_second() throws Exception {
         Instant base = Instant.parse("2026-10-05T03:00:00Z");
         for (int second : List.of(0, 1, 2, 2, 3, 4, 5)) {
             foreign(base.plusSeconds(second));
@@ -106,7 +106,7 @@ class StatementTest {
     }
 
     @Test
-    void somebody_elses_account_and_a_time_that_runs_backwards_are_refused() throws Exception {
+    void a_foreign_account_and_a_reversed_period_are_refused() throws Exception {
         String noon = "2026-10-05T12:00:00+07:00";
         assertThat(bank.call(
                                 "/snap/v1.0/bank-statement",

@@ -13,24 +13,23 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets no answer out before what it tells is on disk: neither the answer to a write, nor the answer to a read that has
- * seen a write of somebody else. One commit and one fsync serve all writes that are waiting at that moment. A commit
- * never falls into the middle of a write, so after a crash a write is there whole, with its index entries, or not at
- * all.
+ * Group commit: an answer is sent only when everything that it depends on is on disk, both the answer to a write and the
+ * answer to a read that has seen another client's write. One commit and one fsync serve all waiting writes. A commit never
+ * falls into the middle of a write, so after a crash a write is there completely, with its index entries, or not at all.
  */
 final class Durability {
 
-    /** From so many at once on it pays to wait for as many again: one commit costs as much as several writes. */
-    private static final int CROWD = 4;
+    /** From this size of the last group on it pays to wait for as many writers again: a commit costs as much as several. */
+    private static final int MIN_GROUP = 4;
 
-    private static final long LONGEST_GATHERING = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long MAX_GROUP_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final MVStore store;
     private final boolean onDisk;
-    private final Consumer<RuntimeException> broken;
+    private final Consumer<RuntimeException> onFailure;
 
-    /** Writes go through together; a commit goes alone. Fair, so that a stream of writes cannot keep a commit out. */
-    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
+    /** Writes share it; a commit has it exclusively. Fair, so that a stream of writes cannot starve a commit. */
+    private final ReentrantReadWriteLock commitLock = new ReentrantReadWriteLock(true);
 
     private final AtomicLong issued = new AtomicLong();
     private final ConcurrentMap<String, Long> lastWriteTo = new ConcurrentHashMap<>();
@@ -40,57 +39,57 @@ final class Durability {
     private final Condition joined = lock.newCondition();
     private boolean committing;
     private int waiting;
-    private int lastCrowd;
+    private int lastGroup;
     private volatile long durable;
     private volatile @Nullable RuntimeException failure;
 
-    /** @param broken told when the disk refuses what is written to it; from then on every write is refused */
-    Durability(MVStore store, Consumer<RuntimeException> broken) {
+    /** @param onFailure called when writing to the disk fails; from then on every write is refused */
+    Durability(MVStore store, Consumer<RuntimeException> onFailure) {
         this.store = store;
         this.onDisk = store.getFileStore() != null;
-        this.broken = broken;
+        this.onFailure = onFailure;
     }
 
-    /** Does the work, and answers when its effect is on disk. */
+    /** Does the work, and returns when its effect is on disk. */
     <T> T write(String namespace, Supplier<T> work) {
         long seen;
-        gate.readLock().lock();
+        commitLock.readLock().lock();
         try {
-            // The ticket comes before the work: who sees the effect finds the ticket too.
+            // Issued before the work, so that a reader who sees the effect finds the ticket too.
             lastWriteTo.merge(namespace, issued.incrementAndGet(), Math::max);
             return work.get();
         } finally {
             seen = issuedSoFar();
-            gate.readLock().unlock();
+            commitLock.readLock().unlock();
             awaitDurable(seen);
         }
     }
 
-    /** Waits until all that a reader of the collection can have seen is on disk. */
+    /** Waits until every write that a reader of the collection can have seen is on disk. */
     void awaitWritesTo(String namespace) {
         awaitDurable(lastWriteTo.getOrDefault(namespace, 0L));
     }
 
-    /** Waits until all that anybody can have seen is on disk. */
+    /** Waits until every write so far is on disk. */
     void awaitAllWrites() {
         awaitDurable(issuedSoFar());
     }
 
-    /** How many writes there have been; unchanged for a while means a quiet period. */
+    /** The number of writes so far. */
     long issuedSoFar() {
         return issued.get();
     }
 
-    /** Does the work with no write going on, and brings it to disk. */
-    void alone(Runnable work) {
-        gate.writeLock().lock();
+    /** Does the work without concurrent writes, and flushes it to disk. */
+    void exclusively(Runnable work) {
+        commitLock.writeLock().lock();
         try {
             work.run();
             store.sync();
         } catch (RuntimeException e) {
-            throw broken(e);
+            throw failed(e);
         } finally {
-            gate.writeLock().unlock();
+            commitLock.writeLock().unlock();
         }
     }
 
@@ -103,12 +102,12 @@ final class Durability {
         joined.signal();
         try {
             while (durable < ticket) {
-                refuseIfBroken();
+                refuseAfterFailure();
                 if (committing) {
                     progress.awaitUninterruptibly();
                 } else {
                     committing = true;
-                    gather();
+                    awaitGroup();
                     lock.unlock();
                     try {
                         commit();
@@ -125,53 +124,53 @@ final class Durability {
         }
     }
 
-    /** Until as many wait as the last time, or the time is up. Alone nobody waits for anybody. */
-    private void gather() {
-        if (lastCrowd >= CROWD) {
-            long left = LONGEST_GATHERING;
-            while (waiting < lastCrowd && left > 0) {
+    /** Waits for as many writers as in the last group, at most a millisecond; a single writer does not wait. */
+    private void awaitGroup() {
+        if (lastGroup >= MIN_GROUP) {
+            long left = MAX_GROUP_WAIT_NANOS;
+            while (waiting < lastGroup && left > 0) {
                 try {
                     left = joined.awaitNanos(left);
-                } catch (InterruptedException hurried) {
+                } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     left = 0;
                 }
             }
         }
-        lastCrowd = waiting;
+        lastGroup = waiting;
     }
 
     private void commit() {
         try {
             long upTo;
             boolean changed;
-            gate.writeLock().lock();
+            commitLock.writeLock().lock();
             try {
                 upTo = issuedSoFar();
-                // Commands that found nothing to change need no disk: what they have seen is there already.
+                // Commands without changes need no commit: what they have seen is on disk already.
                 changed = store.hasUnsavedChanges();
                 if (changed) {
                     store.commit();
                 }
             } finally {
-                gate.writeLock().unlock();
+                commitLock.writeLock().unlock();
             }
             if (changed) {
                 store.sync();
             }
             durable = upTo;
         } catch (RuntimeException e) {
-            throw broken(e);
+            throw failed(e);
         }
     }
 
-    private RuntimeException broken(RuntimeException cause) {
+    private RuntimeException failed(RuntimeException cause) {
         failure = cause;
-        broken.accept(cause);
+        onFailure.accept(cause);
         return cause;
     }
 
-    private void refuseIfBroken() {
+    private void refuseAfterFailure() {
         RuntimeException cause = failure;
         if (cause != null) {
             throw new IllegalStateException("the store can no longer write to its disk", cause);

@@ -21,37 +21,37 @@ public final class HardenedStore implements AutoCloseable {
 
     private static final String FILE = "store.mv";
 
-    /** Of the heap; the rest is for answers on their way out and for pages that wait for their commit. */
+    /** Share of the heap; the rest is for answers being sent and for pages to be committed. */
     private static final double CACHE_SHARE = 0.3;
 
-    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Duration COMPACTION_AFTER_QUIET = Duration.ofSeconds(5);
 
-    /** A handler waits for the disk, so a few threads would make clients wait for each other. */
+    /** A handler thread blocks until the commit, so few threads would serialise the clients. */
     private static final int THREADS_ON_DISK = 64;
 
     private static final int THREADS_IN_MEMORY = 8;
 
     private final MVStore store;
     private final MongoServer server;
-    private final @Nullable Housekeeping housekeeping;
+    private final @Nullable Compaction compaction;
     private final int port;
     private boolean closed;
 
-    private HardenedStore(MVStore store, int port, Consumer<RuntimeException> broken) {
+    private HardenedStore(MVStore store, int port, Consumer<RuntimeException> onFailure) {
         this.store = store;
         boolean onDisk = store.getFileStore() != null;
-        Durability durability = new Durability(store, broken);
+        Durability durability = new Durability(store, onFailure);
         this.server = new MongoServer(new StoreBackend(store, durability, Clock.systemUTC()));
         bind(port, onDisk ? THREADS_ON_DISK : THREADS_IN_MEMORY);
         this.port = server.getLocalAddress().getPort();
-        this.housekeeping = onDisk ? new Housekeeping(store, durability, QUIET) : null;
+        this.compaction = onDisk ? new Compaction(store, durability, COMPACTION_AFTER_QUIET) : null;
     }
 
     private void bind(int port, int threads) {
         try {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, threads);
         } catch (Exception e) {
-            // Not only unchecked ones: the network library throws its own causes as they are.
+            // The network library throws checked exceptions without declaring them.
             server.shutdownNow();
             store.close();
             throw new StoreFailure("port " + port + " of 127.0.0.1 is in use", e);
@@ -59,7 +59,7 @@ public final class HardenedStore implements AutoCloseable {
     }
 
     /**
-     * Opens the store that is kept in the folder, which is created if need be.
+     * Opens the store in the folder, which is created if necessary.
      *
      * @param port 1 to 65535, or 0 for any free one
      * @throws StoreFailure with a message for the operator: the folder cannot be used, another process has the store
@@ -69,18 +69,18 @@ public final class HardenedStore implements AutoCloseable {
         return open(dataDir, port, failure -> {});
     }
 
-    /** As {@link #open(Path, int)}; {@code broken} is told when the disk refuses a write: then the store is of no use. */
-    static HardenedStore open(Path dataDir, int port, Consumer<RuntimeException> broken) {
+    /** As {@link #open(Path, int)}; {@code onFailure} is called when writing to the disk fails: every later write is refused. */
+    static HardenedStore open(Path dataDir, int port, Consumer<RuntimeException> onFailure) {
         Path file = dataDir.resolve(FILE);
         try {
             Files.createDirectories(dataDir);
         } catch (IOException e) {
             throw new StoreFailure("cannot create the data folder " + dataDir + " (" + e.getMessage() + ")", e);
         }
-        return new HardenedStore(openFile(file), port, broken);
+        return new HardenedStore(openFile(file), port, onFailure);
     }
 
-    /** A store that forgets everything when closed, on a free port: for tests. */
+    /** A store in memory on a free port, for tests. */
     public static HardenedStore inMemory() {
         return new HardenedStore(new MVStore.Builder().autoCommitDisabled().open(), 0, failure -> {});
     }
@@ -92,7 +92,7 @@ public final class HardenedStore implements AutoCloseable {
                     .cacheSize(cacheMebibytes())
                     .autoCommitDisabled()
                     .open();
-            // Each commit is on disk before the next begins, so room that it has freed may be used again at once.
+            // Each commit is on disk before the next begins, so the space that it frees may be reused immediately.
             store.setRetentionTime(0);
             return store;
         } catch (MVStoreException e) {
@@ -118,15 +118,15 @@ public final class HardenedStore implements AutoCloseable {
         return "mongodb://127.0.0.1:" + port;
     }
 
-    /** Lets go of the clients, brings everything to disk and closes the file. */
+    /** Disconnects the clients, writes everything to disk and closes the file. */
     @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
-        if (housekeeping != null) {
-            housekeeping.close();
+        if (compaction != null) {
+            compaction.close();
         }
         server.shutdownNow();
         store.close();

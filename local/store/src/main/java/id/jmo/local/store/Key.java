@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A key of a stored map: bytes whose unsigned order is the order of the values that they were made from (see
- * {@link KeyWriter}). Names a document in its collection, and an entry in an index.
+ * {@link KeyWriter}). Identifies a document in its collection, and an entry in an index.
  */
 final class Key implements Comparable<Key> {
 
     private final byte[] bytes;
 
-    /** @param bytes not copied: whoever makes a key lets go of them */
+    /** @param bytes not copied, and not to be changed afterwards */
     Key(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /** Not a copy: to be read only. */
+    /** Not a copy, and not to be changed. */
     byte[] bytes() {
         return bytes;
     }

@@ -5,7 +5,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** How MVStore keeps a {@link Key}: its length and its bytes. */
+/** Serialises a {@link Key} for MVStore: its length and its bytes. */
 final class KeyType extends BasicDataType<Key> {
 
     static final KeyType INSTANCE = new KeyType();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values so that comparing the bytes compares the values, in MongoDB's order of types. Numbers of any width
- * that are equal give equal bytes. Every value ends itself, so values can be written one after another and a prefix
+ * that are equal give equal bytes. Every value is self-delimiting, so values can be concatenated and a prefix
  * of them can be looked up.
  */
 final class KeyWriter {

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the index that answers a filter with the fewest documents. What it finds is a superset of the answer: the
+ * Chooses the index that answers a filter with the fewest documents. The result is a superset of the answer: the
  * whole filter is still applied to each document, so a plan can be slow but never wrong.
  */
 final class QueryPlan {
@@ -32,7 +32,7 @@ final class QueryPlan {
         flatten(filter);
     }
 
-    /** The keys of the documents to look at; empty if no index helps and all must be looked at. */
+    /** The keys of the candidate documents; empty if no index helps and all must be scanned. */
     static Optional<Set<Key>> candidates(Document filter, Collection<StoreIndex> indexes) {
         if (filter.isEmpty() || indexes.isEmpty()) {
             return Optional.empty();
@@ -50,7 +50,7 @@ final class QueryPlan {
         return best == null ? plan.readAlternatives(indexes) : Optional.of(plan.read(best));
     }
 
-    /** Whatever holds, it is found by an index of its own: as many reads as there are alternatives. */
+    /** Each alternative is found by an index of its own. */
     private Optional<Set<Key>> readAlternatives(Collection<StoreIndex> indexes) {
         for (Collection<?> either : alternatives) {
             List<Optional<Set<Key>>> each = either.stream()

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import org.h2.mvstore.MVStore;
 
-/** Answers commands over the stored maps, each when what it tells is durable. */
+/** Executes commands on the stored maps; each answer is sent when the data in it is durable. */
 final class StoreBackend extends AbstractMongoBackend {
 
-    /** As MongoDB does: a large answer comes in parts, so that it never exceeds what one message can hold. */
+    /** As in MongoDB: a large result comes in batches, so that no answer exceeds the size of a message. */
     private static final int FIRST_BATCH = 101;
 
     private static final int NEXT_BATCH = 1_000;
@@ -75,21 +75,21 @@ final class StoreBackend extends AbstractMongoBackend {
                 yield answer;
             }
             case "aggregate" ->
-                writesItsResult(query)
+                writesResult(query)
                         ? durability.write(namespace, () -> super.handleCommand(channel, database, command, query))
-                        : readManyCollections(channel, database, command, query);
+                        : readAcrossCollections(channel, database, command, query);
             case "getmore" -> super.handleCommand(channel, database, command, query);
             default -> durability.write(namespace, () -> super.handleCommand(channel, database, command, query));
         };
     }
 
-    private Document readManyCollections(Channel channel, String database, String command, Document query) {
+    private Document readAcrossCollections(Channel channel, String database, String command, Document query) {
         Document answer = super.handleCommand(channel, database, command, query);
         durability.awaitAllWrites();
         return answer;
     }
 
-    private static boolean writesItsResult(Document query) {
+    private static boolean writesResult(Document query) {
         return query.get("pipeline") instanceof Collection<?> stages
                 && stages.stream()
                         .anyMatch(stage -> stage instanceof Document document

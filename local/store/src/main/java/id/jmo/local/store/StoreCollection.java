@@ -24,7 +24,7 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One collection. A document that is stored is never changed: every query reads it anew, and an update stores a changed
+ * One collection. A document that is stored is never changed: every query reads it again, and an update stores a changed
  * copy. So a reader can never see half of an update.
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
@@ -151,7 +151,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
         return documents.isEmpty();
     }
 
-    /** Not kept: it would cost every write another changed page. */
+    /** Not tracked: it would cost every write another changed page. */
     @Override
     protected boolean tracksDataSize() {
         return false;

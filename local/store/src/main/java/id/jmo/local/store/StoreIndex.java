@@ -79,7 +79,7 @@ final class StoreIndex extends Index<Key> {
         }
     }
 
-    /** Takes back a build that a duplicate value has stopped. */
+    /** Undoes a build that failed on a duplicate value. */
     void clear() {
         entries.clear();
     }
@@ -217,7 +217,7 @@ final class StoreIndex extends Index<Key> {
         return unique;
     }
 
-    /** Not asked: {@link QueryPlan} chooses the index. */
+    /** Not used: {@link QueryPlan} chooses the index. */
     @Override
     public boolean canHandle(Document query) {
         return false;

@@ -23,7 +23,7 @@ public final class StoreMain {
         PrintStream out = System.out;
         try {
             Arguments arguments = parse(args);
-            HardenedStore store = HardenedStore.open(arguments.dataDir(), arguments.port(), StoreMain::stopAtOnce);
+            HardenedStore store = HardenedStore.open(arguments.dataDir(), arguments.port(), StoreMain::halt);
             Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-close"));
             out.println("store: ready on " + store.connectionString() + ", data in " + arguments.dataDir());
         } catch (IllegalArgumentException e) {
@@ -60,13 +60,13 @@ public final class StoreMain {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // Told below, with the other wrong ports.
+            // Reported below, with ports out of range.
         }
         throw new IllegalArgumentException("--port must be a number from 0 to 65535, not " + value);
     }
 
-    /** A store that cannot write must not pretend: whoever watches it sees it gone. */
-    private static void stopAtOnce(RuntimeException cause) {
+    /** A store that cannot write must not stay up: its supervisor sees it exit. */
+    private static void halt(RuntimeException cause) {
         System.err.println("store: cannot write to disk: " + cause.getMessage());
         Runtime.getRuntime().halt(1);
     }

@@ -12,7 +12,7 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /**
- * A document in the form in which it is kept, in memory as on disk: BSON. Who reads it gets a document of his own, so
+ * A document in the form in which it is kept, in memory as on disk: BSON. A reader gets a copy, so
  * nobody can change what is stored; and a page is written without a look at the documents beside the changed one.
  */
 final class StoredDocument {
@@ -35,7 +35,7 @@ final class StoredDocument {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bson));
     }
 
-    /** How MVStore keeps it: its length and its bytes. */
+    /** Serialises a document for MVStore: its length and its bytes. */
     static final class Type extends BasicDataType<StoredDocument> {
 
         private static final int OVERHEAD = 40;

@@ -25,7 +25,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The promise of the store: what it has acknowledged is there after the process was killed without warning. */
+/** The durability of the store: what it has acknowledged is there after the process was killed without warning. */
 class KillTest {
 
     private static final int CLIENTS = 6;

@@ -29,7 +29,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** The operations that an outbox in its aggregate's own document needs, through the driver; the same on MongoDB 8. */
-class OutboxOperationsTest extends AgainstAStore {
+class OutboxOperationsTest extends StoreTestCase {
 
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
@@ -78,7 +78,7 @@ class OutboxOperationsTest extends AgainstAStore {
     }
 
     @Test
-    void find_and_modify_of_nothing_answers_nothing_even_with_a_projection() {
+    void find_and_modify_without_a_match_returns_null_even_with_a_projection() {
         assertThat(claims.findOneAndUpdate(eq("_id", "nobody"), set("a", 1), AFTER))
                 .isNull();
         assertThat(claims.findOneAndUpdate(

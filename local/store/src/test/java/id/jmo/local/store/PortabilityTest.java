@@ -25,10 +25,10 @@ import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 
 /** What else our services ask of a store, through the driver they use; the same on MongoDB 8. */
-class PortabilityTest extends AgainstAStore {
+class PortabilityTest extends StoreTestCase {
 
     @Test
-    void large_answers_come_in_order_in_several_parts() {
+    void large_results_come_in_order_in_several_batches() {
         claims.createIndex(Indexes.ascending("state", "due"));
         claims.insertMany(IntStream.range(0, 2500)
                 .mapToObj(i -> new Document("_id", "c%04d".formatted(i))
@@ -57,7 +57,7 @@ class PortabilityTest extends AgainstAStore {
     }
 
     @Test
-    void values_of_all_our_types_come_back_as_they_were() {
+    void values_of_all_our_types_are_read_back_unchanged() {
         Document document = new Document("_id", new ObjectId())
                 .append("long", Long.MAX_VALUE)
                 .append("text", "Çelebi\u0000 – kosong")
@@ -75,7 +75,7 @@ class PortabilityTest extends AgainstAStore {
     }
 
     @Test
-    void an_upsert_says_what_it_did() {
+    void an_upsert_reports_its_effect() {
         UpdateResult created = claims.updateOne(eq("_id", "a"), set("n", 1), new UpdateOptions().upsert(true));
         UpdateResult changed = claims.updateOne(eq("_id", "a"), set("n", 2), new UpdateOptions().upsert(true));
 
@@ -85,7 +85,7 @@ class PortabilityTest extends AgainstAStore {
     }
 
     @Test
-    void a_figure_of_a_group_is_counted_by_the_store() {
+    void a_group_is_aggregated_by_the_store() {
         claims.insertMany(List.of(
                 new Document("_id", 1).append("s", "A").append("amount", 5L),
                 new Document("_id", 2).append("s", "A").append("amount", 7L)));
@@ -101,7 +101,7 @@ class PortabilityTest extends AgainstAStore {
     }
 
     @Test
-    void the_server_says_hello_and_names_its_databases() {
+    void the_server_answers_hello_and_lists_its_databases() {
         claims.insertOne(new Document());
         client.getDatabase("claim2").getCollection("x").insertOne(new Document());
 

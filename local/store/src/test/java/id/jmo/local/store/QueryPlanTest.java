@@ -64,7 +64,7 @@ class QueryPlanTest {
     }
 
     @Test
-    void a_field_that_only_some_documents_have_is_swept_over_these_alone() {
+    void a_sparse_field_is_scanned_over_its_own_documents_only() {
         assertThat(looksAt(new Document("pending", new Document("$exists", true))))
                 .isEqualTo(5);
         assertThat(looksAt(and(new Document("pending", new Document("$exists", true)), or())))
@@ -99,7 +99,7 @@ class QueryPlanTest {
     }
 
     @Test
-    void other_filters_look_at_everything() {
+    void other_filters_scan_all_documents() {
         assertThat(looksAt(new Document())).isEqualTo(DOCUMENTS);
         assertThat(looksAt(new Document("version", 1L))).isEqualTo(DOCUMENTS);
         assertThat(looksAt(or())).isEqualTo(DOCUMENTS);

@@ -19,7 +19,7 @@ class StoreMainTest {
     Path data;
 
     @Test
-    void it_says_when_it_is_ready_and_keeps_its_data_over_a_stop() throws Exception {
+    void it_reports_when_it_is_ready_and_keeps_its_data_over_a_restart() throws Exception {
         try (StoreProcess store = StoreProcess.start(data);
                 MongoClient client = store.client()) {
             assertThat(store.firstLine).startsWith("store: ready on mongodb://127.0.0.1:");
@@ -36,7 +36,7 @@ class StoreMainTest {
     }
 
     @Test
-    void it_holds_many_times_what_its_memory_holds() throws Exception {
+    void it_stores_many_times_the_size_of_its_heap() throws Exception {
         byte[] picture = new byte[400_000];
         try (StoreProcess store = StoreProcess.runWith(64, "--data-dir", data.toString(), "--port", "0");
                 MongoClient client = store.client()) {
@@ -64,7 +64,7 @@ class StoreMainTest {
     }
 
     @Test
-    void data_that_another_process_has_open_is_left_alone() throws Exception {
+    void data_that_another_process_has_open_is_not_touched() throws Exception {
         try (StoreProcess first = StoreProcess.start(data);
                 StoreProcess second = StoreProcess.start(data)) {
             assertThat(first.firstLine).contains("ready");
@@ -74,7 +74,7 @@ class StoreMainTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_is_one_clear_line() throws Exception {
+    void an_impossible_folder_is_one_clear_line() throws Exception {
         Path file = Files.writeString(data.resolve("file"), "");
         try (StoreProcess store = StoreProcess.start(file.resolve("folder"))) {
             assertThat(store.firstLine).startsWith("store: cannot create the data folder ");

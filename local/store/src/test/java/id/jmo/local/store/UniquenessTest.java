@@ -28,7 +28,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** Unique indexes of every kind that our services rely on, through the driver; the same on MongoDB 8. */
-class UniquenessTest extends AgainstAStore {
+class UniquenessTest extends StoreTestCase {
 
     @Test
     void a_second_document_with_the_same_identifier_is_refused() {

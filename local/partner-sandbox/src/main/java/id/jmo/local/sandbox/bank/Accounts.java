@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The accounts of the country. */
+/** The accounts of all banks. */
 @Component
 class Accounts implements Resettable {
 

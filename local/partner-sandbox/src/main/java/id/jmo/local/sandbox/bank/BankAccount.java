@@ -9,15 +9,15 @@ record BankAccount(String bankCode, String accountNumber, String holderName, Sta
         CLOSED
     }
 
-    /** What becomes of a transfer to the account. */
+    /** The outcome of transfers to the account. */
     enum Behaviour {
-        /** Paid at once. */
+        /** Paid immediately. */
         NORMAL,
-        /** Under way, then it fails; no money moves. */
+        /** Pending, then failed; no money moves. */
         FAILS,
-        /** Under way, then it comes back. */
+        /** Pending, then returned. */
         RETURNED,
-        /** Paid at once, and comes back some time later. */
+        /** Paid immediately, returned later. */
         RETURNED_LATER
     }
 }

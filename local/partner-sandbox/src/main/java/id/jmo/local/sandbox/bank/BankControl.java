@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the bank's own people see, and what they can do. */
+/** The control API of the bank, for tests and operators. */
 @RestController
 @RequestMapping("/sandbox/bank")
 class BankControl {
@@ -38,7 +38,7 @@ class BankControl {
             Behaviour behaviour,
             long balance) {}
 
-    /** @param asked how many transfer requests with this reference arrived, answered or not */
+    /** @param asked the number of transfer requests with this reference, answered or not */
     record TransferView(
             String reference,
             String bankReference,
@@ -57,14 +57,14 @@ class BankControl {
     private final Accounts accounts;
     private final Ledger ledger;
     private final Statements statements;
-    private final BankDoor door;
-    private final TokenDesk tokens;
+    private final BankRequestLog requests;
+    private final AccessTokens tokens;
 
-    BankControl(Accounts accounts, Ledger ledger, Statements statements, BankDoor door, TokenDesk tokens) {
+    BankControl(Accounts accounts, Ledger ledger, Statements statements, BankRequestLog requests, AccessTokens tokens) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.statements = statements;
-        this.door = door;
+        this.requests = requests;
         this.tokens = tokens;
     }
 
@@ -102,8 +102,8 @@ class BankControl {
 
     @PostMapping("/transfers/{reference}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void giveBack(@PathVariable String reference) {
-        if (!ledger.giveBack(reference)) {
+    void returnTransfer(@PathVariable String reference) {
+        if (!ledger.returnTransfer(reference)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "No paid transfer " + reference);
         }
     }
@@ -115,7 +115,7 @@ class BankControl {
 
     @PostMapping("/statement/troubles")
     @ResponseStatus(HttpStatus.CREATED)
-    void misstate(@RequestBody StatementTrouble trouble) {
+    void addTrouble(@RequestBody StatementTrouble trouble) {
         if (!trouble.isComplete()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, trouble.trouble() + " lacks a field");
         }
@@ -129,8 +129,8 @@ class BankControl {
     }
 
     @GetMapping("/requests")
-    List<BankDoor.Visit> requests(@RequestParam String reference) {
-        return door.visits(reference);
+    List<BankRequestLog.LoggedRequest> requests(@RequestParam String reference) {
+        return requests.of(reference);
     }
 
     @GetMapping("/tokens")
@@ -155,7 +155,7 @@ class BankControl {
     }
 
     private TransferView view(Transfer t) {
-        long asked = door.visits(t.reference()).stream()
+        long asked = requests.of(t.reference()).stream()
                 .filter(v -> v.operation().equals("transfer"))
                 .count();
         return new TransferView(

@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the bank and its one client have agreed on.
+ * The settings of the bank and its one client.
  *
  * @param clientPublicKey path of the client's RSA key (PEM, X.509)
  * @param clientSecret for the HMAC of service calls
  * @param sourceAccount the client's account, from which it pays
- * @param tokenLife how long an access token is good; SNAP says 15 minutes
- * @param clockSkew how far the client's time may be off
- * @param pending how long a transfer is under way that does not end at once
- * @param returnAfter when an account with behaviour RETURNED_LATER gives the money back
+ * @param tokenLife how long an access token is valid; 15 minutes in SNAP
+ * @param clockSkew the greatest difference of the client's clock
+ * @param pending how long a transfer stays pending that is not paid immediately
+ * @param returnAfter when an account with behaviour RETURNED_LATER returns the money
  * @param transferLimit the most that one transfer carries, whole rupiah
  * @param statementPage how many lines of a statement one answer holds
  */

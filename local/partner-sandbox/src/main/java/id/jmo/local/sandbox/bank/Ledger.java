@@ -4,7 +4,7 @@ import id.jmo.local.sandbox.Resettable;
 import id.jmo.local.sandbox.bank.Snap.Case;
 import id.jmo.local.sandbox.bank.Snap.Refusal;
 import id.jmo.local.sandbox.bank.Transfer.Status;
-import id.jmo.local.sandbox.faults.PlannedEnd;
+import id.jmo.local.sandbox.faults.PlannedOutcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The bank's books: transfers, and every rupiah in and out of an account. What a transfer is to become later is booked
- * when somebody next looks.
+ * The bank's books: transfers, and every rupiah in and out of an account. The later outcome of a transfer is booked at
+ * the next access.
  */
 @Component
 class Ledger implements Resettable {
@@ -30,7 +30,7 @@ class Ledger implements Resettable {
     /** One line of an account; {@code amount} is negative when money leaves it. */
     record Movement(String bankCode, String accountNumber, String reference, long amount, Instant bookedAt) {}
 
-    /** What a transfer is on its arrival, and what it is to become. */
+    /** A transfer's first state, and its later one. */
     private record Course(
             Status now, @Nullable Status later, @Nullable Instant at) {}
 
@@ -54,11 +54,11 @@ class Ledger implements Resettable {
     }
 
     /**
-     * Takes a transfer in, or refuses it and books nothing.
+     * Accepts a transfer, or refuses it and books nothing.
      *
      * @throws Refusal with the reason
      */
-    synchronized Transfer take(TransferOrder order, @Nullable PlannedEnd plan) {
+    synchronized Transfer accept(TransferOrder order, @Nullable PlannedOutcome plan) {
         return inTransaction(() -> {
             settleWhatIsDue();
             Optional<Transfer> known = read(order.reference());
@@ -108,8 +108,8 @@ class Ledger implements Resettable {
         });
     }
 
-    /** Gives the money of a paid transfer back; false if it is not paid. */
-    synchronized boolean giveBack(String reference) {
+    /** Returns the money of a paid transfer; false if it is not paid. */
+    synchronized boolean returnTransfer(String reference) {
         return inTransaction(() -> {
             settleWhatIsDue();
             Optional<Transfer> paid = read(reference).filter(t -> t.status() == Status.SUCCESS);
@@ -142,7 +142,7 @@ class Ledger implements Resettable {
                     from bank_movements m left join bank_transfers t on t.reference = m.reference
                     where m.bank_code = ? and m.account_number = ? and m.booked_at >= ? and m.booked_at < ?
                     order by m.booked_at, m.id""")
-                    .params(BankDoor.OWN_BANK, properties.sourceAccount())
+                    .params(BankRequestLog.OWN_BANK, properties.sourceAccount())
                     .param(from.atOffset(ZoneOffset.UTC))
                     .param(before.atOffset(ZoneOffset.UTC))
                     .query((row, n) -> new StatementLine(
@@ -185,7 +185,7 @@ class Ledger implements Resettable {
         return account;
     }
 
-    private Course courseOf(BankAccount account, @Nullable PlannedEnd plan) {
+    private Course courseOf(BankAccount account, @Nullable PlannedOutcome plan) {
         Instant now = clock.instant();
         if (plan != null) {
             Status end = switch (plan.kind()) {
@@ -233,7 +233,7 @@ class Ledger implements Resettable {
     }
 
     private void pay(String bankCode, String accountNumber, String reference, long amount) {
-        book(BankDoor.OWN_BANK, properties.sourceAccount(), reference, -amount);
+        book(BankRequestLog.OWN_BANK, properties.sourceAccount(), reference, -amount);
         book(bankCode, accountNumber, reference, amount);
     }
 

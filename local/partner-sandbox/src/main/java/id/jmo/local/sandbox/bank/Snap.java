@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** Words of the SNAP standard (Standar Nasional Open API Pembayaran, Bank Indonesia and ASPI). */
+/** Codes and formats of the SNAP standard (Standar Nasional Open API Pembayaran, Bank Indonesia and ASPI). */
 final class Snap {
 
     static final String TOKEN = "73";
@@ -63,7 +63,7 @@ final class Snap {
         }
     }
 
-    /** The bank says no. */
+    /** The bank refuses the request. */
     static final class Refusal extends RuntimeException {
 
         private final Case reason;

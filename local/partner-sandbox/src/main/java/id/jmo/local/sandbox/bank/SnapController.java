@@ -2,7 +2,7 @@ package id.jmo.local.sandbox.bank;
 
 import id.jmo.local.sandbox.bank.Snap.Case;
 import id.jmo.local.sandbox.bank.Snap.Refusal;
-import id.jmo.local.sandbox.faults.PlannedEnd;
+import id.jmo.local.sandbox.faults.PlannedOutcome;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The five services of SNAP that a payer of benefits needs. */
+/** The five SNAP services that the suite uses. */
 @RestController
 @RequestMapping("/snap/v1.0")
 class SnapController {
 
-    private final SnapGate gate;
-    private final TokenDesk tokens;
+    private final SnapRequestVerifier verifier;
+    private final AccessTokens tokens;
     private final Accounts accounts;
     private final Ledger ledger;
     private final Statements statements;
@@ -30,14 +30,14 @@ class SnapController {
     private final Clock clock;
 
     SnapController(
-            SnapGate gate,
-            TokenDesk tokens,
+            SnapRequestVerifier verifier,
+            AccessTokens tokens,
             Accounts accounts,
             Ledger ledger,
             Statements statements,
             BankProperties properties,
             Clock clock) {
-        this.gate = gate;
+        this.verifier = verifier;
         this.tokens = tokens;
         this.accounts = accounts;
         this.ledger = ledger;
@@ -49,7 +49,7 @@ class SnapController {
     @PostMapping("/access-token/b2b")
     ResponseEntity<Map<String, Object>> token(HttpServletRequest request, @RequestBody byte[] body) {
         return answering(Snap.TOKEN, () -> {
-            gate.admitTokenRequest(request);
+            verifier.verifyTokenRequest(request);
             if (!SnapFields.of(body).text("grantType", 64).equals("client_credentials")) {
                 throw new Refusal(Case.INVALID_FORMAT, "grantType");
             }
@@ -64,7 +64,7 @@ class SnapController {
     @PostMapping("/account-inquiry-external")
     ResponseEntity<Map<String, Object>> inquiry(HttpServletRequest request, @RequestBody byte[] body) {
         return answering(Snap.INQUIRY, () -> {
-            gate.admit(request, body);
+            verifier.verify(request, body);
             SnapFields fields = SnapFields.of(body);
             BankAccount account = accounts.find(
                             fields.text("beneficiaryBankCode", 11), fields.text("beneficiaryAccountNo", 34))
@@ -87,13 +87,13 @@ class SnapController {
     ResponseEntity<Map<String, Object>> transfer(
             HttpServletRequest request,
             @RequestBody byte[] body,
-            @RequestAttribute(name = "id.jmo.local.sandbox.faults.PlannedEnd", required = false) @Nullable
-                    PlannedEnd plan) {
+            @RequestAttribute(name = "id.jmo.local.sandbox.faults.PlannedOutcome", required = false) @Nullable
+                    PlannedOutcome plan) {
         return answering(Snap.TRANSFER, () -> {
-            gate.admit(request, body);
+            verifier.verify(request, body);
             SnapFields fields = SnapFields.of(body);
             fields.text("transactionDate", 25);
-            Transfer transfer = ledger.take(
+            Transfer transfer = ledger.accept(
                     new TransferOrder(
                             fields.text("partnerReferenceNo", 64),
                             fields.text("sourceAccountNo", 19),
@@ -118,7 +118,7 @@ class SnapController {
     @PostMapping("/transfer/status")
     ResponseEntity<Map<String, Object>> status(HttpServletRequest request, @RequestBody byte[] body) {
         return answering(Snap.STATUS, () -> {
-            gate.admit(request, body);
+            verifier.verify(request, body);
             SnapFields fields = SnapFields.of(body);
             if (!fields.text("serviceCode", 2).equals(Snap.TRANSFER)) {
                 throw new Refusal(Case.INVALID_FORMAT, "serviceCode");
@@ -144,7 +144,7 @@ class SnapController {
     @PostMapping("/bank-statement")
     ResponseEntity<Map<String, Object>> statement(HttpServletRequest request, @RequestBody byte[] body) {
         return answering(Snap.STATEMENT, () -> {
-            gate.admit(request, body);
+            verifier.verify(request, body);
             SnapFields fields = SnapFields.of(body);
             if (!fields.text("accountNo", 16).equals(properties.sourceAccount())) {
                 throw new Refusal(Case.INVALID_ACCOUNT);
@@ -154,11 +154,11 @@ class SnapController {
             if (to.isBefore(from)) {
                 throw new Refusal(Case.INVALID_FORMAT, "toDateTime");
             }
-            return ok(told(statements.part(from, to)));
+            return ok(statement(statements.part(from, to)));
         });
     }
 
-    private static Map<String, Object> told(Statements.Part part) {
+    private static Map<String, Object> statement(Statements.Part part) {
         Statements.Sums sums = part.sums();
         var answer = successful(Snap.STATEMENT);
         answer.put("totalCreditEntries", entries(sums.credits(), sums.credited()));
@@ -167,11 +167,11 @@ class SnapController {
         if (!part.lines().isEmpty()) {
             answer.put("lastRecordDateTime", Snap.time(part.lines().getLast().bookedAt()));
         }
-        answer.put("detailData", part.lines().stream().map(SnapController::told).toList());
+        answer.put("detailData", part.lines().stream().map(SnapController::detail).toList());
         return answer;
     }
 
-    private static Map<String, Object> told(StatementLine line) {
+    private static Map<String, Object> detail(StatementLine line) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("transactionId", line.transactionId());
         detail.put("transactionDate", Snap.time(line.bookedAt()));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the statement says and the books do not.
+ * A deliberate difference between the statement and the books.
  *
  * @param reference of the transfer whose line is wrong; of a foreign entry, what it claims to be about
  * @param amount the wrong amount, or that of a foreign entry, whole rupiah

@@ -66,7 +66,7 @@ class Statements implements Resettable {
     Part part(Instant from, Instant to) {
         Instant before = to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         List<StatementLine> all = Stream.concat(
-                        ledger.statement(from, before).stream().flatMap(this::asTold), foreign(from, before))
+                        ledger.statement(from, before).stream().flatMap(this::withTroubles), foreign(from, before))
                 .sorted(Comparator.comparing(StatementLine::bookedAt))
                 .toList();
         int end = Math.min(properties.statementPage(), all.size());
@@ -81,23 +81,23 @@ class Statements implements Resettable {
         forgetTroubles();
     }
 
-    private Stream<StatementLine> asTold(StatementLine line) {
-        List<StatementLine> told = new ArrayList<>(List.of(line));
+    private Stream<StatementLine> withTroubles(StatementLine line) {
+        List<StatementLine> lines = new ArrayList<>(List.of(line));
         for (Active active : troubles) {
             StatementTrouble trouble = active.trouble();
             if (trouble.isAbout(line)) {
                 switch (trouble.trouble()) {
-                    case MISSING_ENTRY -> told.clear();
-                    case WRONG_AMOUNT -> told.replaceAll(each -> each.withAmount(given(trouble.amount())));
-                    case WRONG_ACCOUNT -> told.replaceAll(each -> each.withAccount(given(trouble.accountNumber())));
-                    case DUPLICATE_ENTRY -> told.add(line.withId(line.transactionId() + "D"));
+                    case MISSING_ENTRY -> lines.clear();
+                    case WRONG_AMOUNT -> lines.replaceAll(each -> each.withAmount(given(trouble.amount())));
+                    case WRONG_ACCOUNT -> lines.replaceAll(each -> each.withAccount(given(trouble.accountNumber())));
+                    case DUPLICATE_ENTRY -> lines.add(line.withId(line.transactionId() + "D"));
                     case FOREIGN_ENTRY -> {
                         // A line of its own.
                     }
                 }
             }
         }
-        return told.stream();
+        return lines.stream();
     }
 
     private Stream<StatementLine> foreign(Instant from, Instant before) {

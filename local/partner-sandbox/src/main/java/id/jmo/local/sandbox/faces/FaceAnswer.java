@@ -5,7 +5,7 @@ import id.jmo.facemeasurement.Reading;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** A measurement in the vendor's words. */
+/** A measurement in the vendor's API. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared
 record FaceAnswer(

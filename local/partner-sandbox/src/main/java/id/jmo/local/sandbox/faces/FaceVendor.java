@@ -2,7 +2,7 @@ package id.jmo.local.sandbox.faces;
 
 import id.jmo.facemeasurement.Reading;
 import id.jmo.local.sandbox.Resettable;
-import id.jmo.local.sandbox.faults.Door;
+import id.jmo.local.sandbox.faults.PartnerEndpoint;
 import id.jmo.local.sandbox.faults.Target;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Measures faces and charges for each order once, as contracts/biometric-vendor.openapi.yaml says. Of a picture it keeps
- * a hash, to know the order again.
+ * Measures faces and charges for each order once, as contracts/biometric-vendor.openapi.yaml says. It keeps a hash of
+ * each picture, to recognise a repeated order.
  */
 @RestController
-class FaceVendor implements Resettable, Door {
+class FaceVendor implements Resettable, PartnerEndpoint {
 
     record Version(String engine, String models) {}
 
@@ -49,13 +49,13 @@ class FaceVendor implements Resettable, Door {
     private final Pictures pictures;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final FaceVendorDoor door;
+    private final FaceVendorPort httpsPort;
 
-    FaceVendor(Pictures pictures, JdbcClient jdbc, Clock clock, FaceVendorDoor door) {
+    FaceVendor(Pictures pictures, JdbcClient jdbc, Clock clock, FaceVendorPort httpsPort) {
         this.pictures = pictures;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.door = door;
+        this.httpsPort = httpsPort;
     }
 
     @GetMapping("/face/v1/engine")
@@ -97,10 +97,10 @@ class FaceVendor implements Resettable, Door {
 
     @GetMapping("/sandbox/face-vendor")
     Map<String, Integer> where() {
-        return Map.of("port", door.port());
+        return Map.of("port", httpsPort.port());
     }
 
-    /** Charges once a key; false if the key was used for another picture. */
+    /** Charges once for each key; false if the key was used for another picture. */
     private boolean charge(String key, String hash) {
         try {
             jdbc.sql("insert into face_measurements (idempotency_key, photo_sha256, charged_at) values (?, ?, ?)")
@@ -140,7 +140,7 @@ class FaceVendor implements Resettable, Door {
         return target.partner().equals("face-vendor");
     }
 
-    /** A picture says of itself whom it shows only to those who may look. */
+    /** A request names no person. */
     @Override
     public @Nullable String subjectOf(Target target, JsonNode body) {
         return null;

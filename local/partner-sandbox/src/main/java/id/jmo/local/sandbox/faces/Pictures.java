@@ -13,7 +13,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Measures JPEGs. The models are loaded with the first one: a suite that asks no vendor does not pay for them. */
+/** Measures JPEGs. The models are loaded with the first one: a suite without the vendor does not pay for them. */
 @Component
 class Pictures {
 

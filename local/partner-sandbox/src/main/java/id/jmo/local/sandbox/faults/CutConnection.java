@@ -11,7 +11,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Lets a filter close the connection under a request without sending a byte, as a broken network does. */
+/** Closes the connection of a request without sending a byte, as a broken network does. */
 @Component
 class CutConnection implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -28,7 +28,7 @@ class CutConnection implements WebServerFactoryCustomizer<TomcatServletWebServer
             response.getCoyoteResponse()
                     .action(ActionCode.CLOSE_NOW, new IOException("The sandbox cuts the connection"));
         } else {
-            throw new IllegalStateException("The request did not come through the sandbox's door");
+            throw new IllegalStateException("The request did not come through the sandbox's connector");
         }
     }
 

@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault somebody asked for.
+ * A configured fault.
  *
  * @param partner {@code bank}, {@code civil-registry}, {@code sms}, {@code face-vendor} or {@code mail}
- * @param operation which of the partner's operations; null for all
+ * @param operation one of the partner's operations; null for all
  * @param account only requests about this account, NIK or phone; null for all
- * @param calls how many requests it hits; null until it is cleared
- * @param delay how long the partner is slow, silent, or a transfer under way; null for what is usual
+ * @param calls how many requests it applies to; null until it is cleared
+ * @param delay how long the partner is slow or silent, or a transfer pending; null for the default
  * @param code the answer of {@link FaultKind#ANSWER_BEFORE_ACTING} and {@link FaultKind#ANSWER_AFTER_ACTING}
- * @param transactionStatus with it, for a status inquiry, the two digits that tell a transfer's state
+ * @param transactionStatus with it, for a status inquiry, the two digits of the transfer's state
  */
 public record Fault(
         String partner,

@@ -21,21 +21,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Stands before every partner and lets things go wrong as asked. */
+/** Applies the active faults to the requests of every partner. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FaultFilter extends OncePerRequestFilter {
 
     private static final Duration SLOW = Duration.ofSeconds(2);
-    private static final Duration SILENT = Duration.ofSeconds(60);
+    private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final Faults faults;
-    private final List<Door> doors;
+    private final List<PartnerEndpoint> endpoints;
     private final JsonMapper json;
 
-    FaultFilter(Faults faults, List<Door> doors, JsonMapper json) {
+    FaultFilter(Faults faults, List<PartnerEndpoint> endpoints, JsonMapper json) {
         this.faults = faults;
-        this.doors = doors;
+        this.endpoints = endpoints;
         this.json = json;
     }
 
@@ -48,17 +48,17 @@ class FaultFilter extends OncePerRequestFilter {
             return;
         }
         Target target = found.get();
-        HeldRequest held = new HeldRequest(request);
-        JsonNode body = read(held.body());
-        Door door = doors.stream().filter(d -> d.belongsTo(target)).findFirst().orElseThrow();
-        long visit = door.arrived(target, held, body);
-        Optional<Faults.Active> fault = faults.strike(target, door.subjectOf(target, body));
+        BufferedRequest buffered = new BufferedRequest(request);
+        JsonNode body = read(buffered.body());
+        PartnerEndpoint endpoint = endpoints.stream().filter(d -> d.belongsTo(target)).findFirst().orElseThrow();
+        long requestId = endpoint.received(target, buffered, body);
+        Optional<Faults.Active> fault = faults.strike(target, endpoint.subjectOf(target, body));
         if (fault.isPresent()) {
-            door.answered(visit, fault.get().fault().fault().name());
-            strike(fault.get(), target, body, held, response, chain);
+            endpoint.answered(requestId, fault.get().fault().fault().name());
+            strike(fault.get(), target, body, buffered, response, chain);
         } else {
-            byte[] answer = act(held, response, chain);
-            door.answered(visit, codeOf(answer, response.getStatus()));
+            byte[] answer = act(buffered, response, chain);
+            endpoint.answered(requestId, codeOf(answer, response.getStatus()));
             response.getOutputStream().write(answer);
         }
     }
@@ -67,7 +67,7 @@ class FaultFilter extends OncePerRequestFilter {
             Faults.Active active,
             Target target,
             JsonNode body,
-            HeldRequest request,
+            BufferedRequest request,
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
@@ -89,12 +89,12 @@ class FaultFilter extends OncePerRequestFilter {
                 CutConnection.under(request);
             }
             case TIMEOUT_BEFORE_ACTING -> {
-                waitFor(fault.delayOr(SILENT), active);
+                waitFor(fault.delayOr(SILENCE), active);
                 CutConnection.under(request);
             }
             case TIMEOUT_AFTER_ACTING -> {
                 act(request, response, chain);
-                waitFor(fault.delayOr(SILENT), active);
+                waitFor(fault.delayOr(SILENCE), active);
                 CutConnection.under(request);
             }
             case ANSWER_TWICE -> {
@@ -124,7 +124,7 @@ class FaultFilter extends OncePerRequestFilter {
                 ForcedAnswer.write(response, code(fault), body, fault.transactionStatus());
             }
             case PENDING_THEN_SUCCESS, PENDING_THEN_FAILED, PENDING_THEN_RETURNED -> {
-                request.setAttribute(PlannedEnd.ATTRIBUTE, PlannedEnd.of(fault));
+                request.setAttribute(PlannedOutcome.ATTRIBUTE, PlannedOutcome.of(fault));
                 response.getOutputStream().write(act(request, response, chain));
             }
         }
@@ -134,12 +134,12 @@ class FaultFilter extends OncePerRequestFilter {
         return Optional.ofNullable(fault.code()).orElseThrow();
     }
 
-    /** Lets the partner do its work and keeps the answer back. */
+    /** Processes the request and returns the answer instead of sending it. */
     private static byte[] act(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var kept = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, kept);
-        return kept.getContentAsByteArray();
+        var buffered = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, buffered);
+        return buffered.getContentAsByteArray();
     }
 
     private static void waitFor(Duration delay, Faults.Active active) {

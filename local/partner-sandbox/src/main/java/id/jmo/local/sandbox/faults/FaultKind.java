@@ -1,6 +1,6 @@
 package id.jmo.local.sandbox.faults;
 
-/** The ways in which a partner can disappoint. */
+/** The kinds of faults. */
 public enum FaultKind {
     /** Waits, then answers normally. */
     SLOW,
@@ -28,10 +28,10 @@ public enum FaultKind {
     ANSWER_BEFORE_ACTING,
     /** The answer that the fault names; all done. */
     ANSWER_AFTER_ACTING,
-    /** The transfer is under way for a while, then paid. */
+    /** The transfer is pending for a while, then paid. */
     PENDING_THEN_SUCCESS,
-    /** The transfer is under way for a while, then fails. */
+    /** The transfer is pending for a while, then fails. */
     PENDING_THEN_FAILED,
-    /** The transfer is under way for a while, then comes back. */
+    /** The transfer is pending for a while, then returned. */
     PENDING_THEN_RETURNED
 }

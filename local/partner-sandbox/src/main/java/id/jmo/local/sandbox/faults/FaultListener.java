@@ -1,6 +1,6 @@
 package id.jmo.local.sandbox.faults;
 
-/** A partner without requests that a filter could stop, which must act itself when faults change. */
+/** A partner without HTTP requests, which applies its faults itself when they change. */
 public interface FaultListener {
 
     void faultsChanged(Faults faults);

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The faults in force. The oldest that fits a request hits it. Kept in memory: a restart clears them. */
+/** The active faults. The oldest that matches a request is applied. In memory only: a restart clears them. */
 @Component
 public class Faults implements Resettable {
 
@@ -24,7 +24,7 @@ public class Faults implements Resettable {
         this.listeners = listeners;
     }
 
-    /** A fault with its number and how often it has struck. */
+    /** A fault with its id and how often it was applied. */
     public static final class Active {
         private final long id;
         private final Fault fault;
@@ -91,8 +91,8 @@ public class Faults implements Resettable {
                 .findFirst();
     }
 
-    /** Whether a fault is in force for a partner that answers no HTTP requests. */
-    public boolean inForceFor(String partner) {
+    /** Whether a fault is active for a partner without HTTP requests. */
+    public boolean isActiveFor(String partner) {
         return active.values().stream().anyMatch(a -> a.fault().partner().equals(partner));
     }
 }

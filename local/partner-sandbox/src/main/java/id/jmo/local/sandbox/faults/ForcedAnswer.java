@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An answer that somebody wants to see, whatever the partner thinks. */
+/** The configured answer of a fault, in place of the partner's own. */
 final class ForcedAnswer {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -20,16 +20,16 @@ final class ForcedAnswer {
             throws IOException {
         ObjectNode answer = JSON.createObjectNode();
         if (code.length() == 7) {
-            answer.put("responseCode", code).put("responseMessage", "As the sandbox was told to answer");
+            answer.put("responseCode", code).put("responseMessage", "Answer configured in the sandbox");
             String reference = request.path("originalPartnerReferenceNo").asString("");
             if (transactionStatus != null) {
                 answer.put("originalPartnerReferenceNo", reference)
                         .put("serviceCode", request.path("serviceCode").asString(""))
                         .put("latestTransactionStatus", transactionStatus)
-                        .put("transactionStatusDesc", "As the sandbox was told to answer");
+                        .put("transactionStatusDesc", "Answer configured in the sandbox");
             }
         } else {
-            answer.put("error", "As the sandbox was told to answer");
+            answer.put("error", "Answer configured in the sandbox");
         }
         response.resetBuffer();
         response.setStatus(Integer.parseInt(code.substring(0, 3)));

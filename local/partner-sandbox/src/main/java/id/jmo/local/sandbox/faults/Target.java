@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An operation of a partner.
  *
- * @param service the operation's service code in SNAP, or two zeros where the partner speaks no SNAP
+ * @param service the operation's service code in SNAP, or 00 for partners without SNAP
  */
 public record Target(String partner, String operation, String service) {
 

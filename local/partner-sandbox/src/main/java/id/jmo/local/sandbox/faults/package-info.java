@@ -1,4 +1,4 @@
-/** What goes wrong on demand, in front of every partner. */
+/** Fault injection in front of every partner. */
 @NullMarked
 package id.jmo.local.sandbox.faults;
 

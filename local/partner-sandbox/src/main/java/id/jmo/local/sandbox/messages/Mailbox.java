@@ -25,7 +25,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes every mail in and keeps it on disk, as often as it has recipients. */
+/** Accepts every mail and stores it on disk, once for each recipient. */
 @Component
 class Mailbox implements SmartLifecycle, Resettable, FaultListener {
 
@@ -63,7 +63,7 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
         }
     }
 
-    /** Closes the port. What has been taken in stays readable. */
+    /** Closes the port. Accepted mails stay readable. */
     @Override
     public synchronized void stop() {
         if (server != null) {
@@ -79,7 +79,7 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
 
     @Override
     public void faultsChanged(Faults faults) {
-        if (faults.inForceFor("mail")) {
+        if (faults.isActiveFor("mail")) {
             stop();
         } else {
             start();

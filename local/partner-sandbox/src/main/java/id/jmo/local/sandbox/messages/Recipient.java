@@ -5,7 +5,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.internet.MimeMessage;
 import java.util.function.BiConsumer;
 
-/** Whoever a mail is for. The mail server would keep it in memory; here it is handed on. */
+/** A recipient who passes mails on to the mailbox instead of keeping them in memory. */
 record Recipient(String email, BiConsumer<String, MimeMessage> box) implements GreenMailUser {
 
     @Override
@@ -38,7 +38,7 @@ record Recipient(String email, BiConsumer<String, MimeMessage> box) implements G
         return "";
     }
 
-    /** Nobody logs in: mails are read over HTTP. */
+    /** No login: mails are read over HTTP. */
     @Override
     public void authenticate(String password) {}
 

@@ -2,7 +2,7 @@ package id.jmo.local.sandbox.messages;
 
 import id.jmo.local.sandbox.Resettable;
 import id.jmo.local.sandbox.SandboxProperties;
-import id.jmo.local.sandbox.faults.Door;
+import id.jmo.local.sandbox.faults.PartnerEndpoint;
 import id.jmo.local.sandbox.faults.Target;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class SmsGateway implements Resettable, Door {
+class SmsGateway implements Resettable, PartnerEndpoint {
 
     record Outgoing(@Nullable String to, @Nullable String text) {}
 

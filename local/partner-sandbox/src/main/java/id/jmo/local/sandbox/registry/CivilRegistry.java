@@ -3,7 +3,7 @@ package id.jmo.local.sandbox.registry;
 import id.jmo.local.sandbox.Resettable;
 import id.jmo.local.sandbox.SampleFile;
 import id.jmo.local.sandbox.SandboxProperties;
-import id.jmo.local.sandbox.faults.Door;
+import id.jmo.local.sandbox.faults.PartnerEndpoint;
 import id.jmo.local.sandbox.faults.Target;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 @Component
-class CivilRegistry implements Resettable, Door {
+class CivilRegistry implements Resettable, PartnerEndpoint {
 
     record Person(String nik, String name, LocalDate birthDate) {}
 

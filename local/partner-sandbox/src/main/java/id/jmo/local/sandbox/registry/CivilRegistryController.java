@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers whether what somebody says of a person is what the registry says, field by field, and no more than that. */
+/** Compares the data of a person with the registry, field by field, and discloses nothing else. */
 @RestController
 class CivilRegistryController {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A test with a store on disk and a client of it. */
-abstract class AgainstAStore {
+abstract class StoreTestCase {
 
     @TempDir
     Path data;

@@ -1,7 +1,7 @@
 package id.jmo.local.sandbox.bank;
 
 import id.jmo.local.sandbox.Resettable;
-import id.jmo.local.sandbox.faults.Door;
+import id.jmo.local.sandbox.faults.PartnerEndpoint;
 import id.jmo.local.sandbox.faults.Target;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -16,15 +16,15 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Notes every request that reached the bank, whether or not it was answered. */
+/** Logs every request that reached the bank, answered or not. */
 @Component
-class BankDoor implements Door, Resettable {
+class BankRequestLog implements PartnerEndpoint, Resettable {
 
-    /** The bank that the client has its account with. */
+    /** The bank of the client's account. */
     static final String OWN_BANK = "888";
 
-    /** A request as it stood at the door; {@code answer} is the response code, or the fault that struck. */
-    record Visit(
+    /** A received request; {@code answer} is the response code or the applied fault. */
+    record LoggedRequest(
             Instant receivedAt,
             String operation,
             @Nullable String reference,
@@ -35,7 +35,7 @@ class BankDoor implements Door, Resettable {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    BankDoor(JdbcClient jdbc, Clock clock) {
+    BankRequestLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ class BankDoor implements Door, Resettable {
     }
 
     @Override
-    public long arrived(Target target, HttpServletRequest request, JsonNode body) {
+    public long received(Target target, HttpServletRequest request, JsonNode body) {
         String reference = body.path("partnerReferenceNo")
                 .asString(body.path("originalPartnerReferenceNo").asString(""));
         String account = body.path("beneficiaryAccountNo").asString("");
@@ -81,17 +81,17 @@ class BankDoor implements Door, Resettable {
     }
 
     @Override
-    public void answered(long visit, String how) {
+    public void answered(long requestId, String outcome) {
         jdbc.sql("update bank_requests set answer = ? where id = ?")
-                .param(how)
-                .param(visit)
+                .param(outcome)
+                .param(requestId)
                 .update();
     }
 
-    List<Visit> visits(String reference) {
+    List<LoggedRequest> of(String reference) {
         return jdbc.sql("select * from bank_requests where reference = ? order by id")
                 .param(reference)
-                .query((row, n) -> new Visit(
+                .query((row, n) -> new LoggedRequest(
                         row.getObject("received_at", OffsetDateTime.class).toInstant(),
                         row.getString("operation"),
                         row.getString("reference"),

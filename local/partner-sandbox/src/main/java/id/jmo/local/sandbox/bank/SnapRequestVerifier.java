@@ -13,17 +13,17 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets in only who may come in: headers complete, time right, signature genuine, request never seen today. */
+/** Verifies SNAP requests: headers complete, timestamp in range, signature valid, external id unused today. */
 @Component
-class SnapGate implements Resettable {
+class SnapRequestVerifier implements Resettable {
 
     private final BankProperties properties;
     private final Signatures signatures;
-    private final TokenDesk tokens;
+    private final AccessTokens tokens;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SnapGate(BankProperties properties, Signatures signatures, TokenDesk tokens, JdbcClient jdbc, Clock clock) {
+    SnapRequestVerifier(BankProperties properties, Signatures signatures, AccessTokens tokens, JdbcClient jdbc, Clock clock) {
         this.properties = properties;
         this.signatures = signatures;
         this.tokens = tokens;
@@ -31,7 +31,7 @@ class SnapGate implements Resettable {
         this.clock = clock;
     }
 
-    void admitTokenRequest(HttpServletRequest request) {
+    void verifyTokenRequest(HttpServletRequest request) {
         String clientId = header(request, "X-CLIENT-KEY");
         String timestamp = timestamp(request);
         String signature = header(request, "X-SIGNATURE");
@@ -43,7 +43,7 @@ class SnapGate implements Resettable {
         }
     }
 
-    void admit(HttpServletRequest request, byte[] body) {
+    void verify(HttpServletRequest request, byte[] body) {
         String authorization = header(request, "Authorization");
         String timestamp = timestamp(request);
         String signature = header(request, "X-SIGNATURE");
@@ -54,7 +54,7 @@ class SnapGate implements Resettable {
             throw new Refusal(Case.INVALID_FORMAT, "X-EXTERNAL-ID");
         }
         String token = authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
-        if (!tokens.isGood(token)) {
+        if (!tokens.isValid(token)) {
             throw new Refusal(Case.INVALID_TOKEN);
         }
         if (!partner.equals(properties.partnerId()) || !channel.equals(properties.channelId())) {

@@ -13,13 +13,13 @@ import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HousekeepingTest {
+class CompactionTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void a_quiet_store_gives_back_the_room_of_what_was_overwritten() throws IOException {
+    void an_idle_store_frees_the_space_of_overwritten_data() throws IOException {
         Path file = folder.resolve("store.mv");
         MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
@@ -39,7 +39,7 @@ class HousekeepingTest {
         }
         long before = Files.size(file);
 
-        try (Housekeeping housekeeping = new Housekeeping(store, durability, Duration.ofMillis(100))) {
+        try (Compaction compaction = new Compaction(store, durability, Duration.ofMillis(100))) {
             await().until(() -> Files.size(file) < before / 10);
         }
 

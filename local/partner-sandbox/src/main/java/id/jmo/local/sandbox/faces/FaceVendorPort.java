@@ -21,24 +21,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The vendor's own port, on which both sides show their certificates. Who comes by another port is not let in, and by
- * this one nobody reaches anything else. Without certificates the vendor is closed.
+ * The vendor's own port with mutual TLS. The vendor's API is refused on every other port, and every other API on this one.
+ * Without certificates the port is closed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class FaceVendorDoor extends OncePerRequestFilter implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+class FaceVendorPort extends OncePerRequestFilter implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final String VENDOR = "/face/";
 
     private final SandboxProperties.FaceVendor settings;
     private final @Nullable Connector connector;
 
-    FaceVendorDoor(SandboxProperties properties) {
+    FaceVendorPort(SandboxProperties properties) {
         this.settings = properties.faceVendor();
         this.connector = settings.isOpen() ? connector() : null;
     }
 
-    /** Where the vendor listens; -1 while it is closed. */
+    /** The HTTPS port; -1 while closed. */
     int port() {
         return connector == null ? -1 : connector.getLocalPort();
     }
@@ -56,7 +56,7 @@ class FaceVendorDoor extends OncePerRequestFilter implements WebServerFactoryCus
         secure.setScheme("https");
         secure.setSecure(true);
         secure.setProperty("SSLEnabled", "true");
-        // A photo of six megabytes in base64, and some room.
+        // A photo of six megabytes in base64, with a margin.
         secure.setMaxPostSize(10 << 20);
         SslStoreBundle stores = new PemSslStoreBundle(
                 PemSslStoreDetails.forCertificate(settings.certificate()).withPrivateKey(settings.privateKey()),
@@ -80,7 +80,7 @@ class FaceVendorDoor extends OncePerRequestFilter implements WebServerFactoryCus
         if (request.getRequestURI().startsWith(VENDOR) == request.isSecure()) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, "By the other door");
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "Wrong port for this path");
         }
     }
 }

@@ -8,27 +8,26 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /**
- * Gives back the room of outdated pages, only while nobody writes: a short step at a time, until a few steps in a row
- * have made the file no smaller.
+ * Compacts the file while there are no writes: in short steps, until a few steps in a row have not made it smaller.
  */
-final class Housekeeping implements AutoCloseable {
+final class Compaction implements AutoCloseable {
 
     private static final int STEP_MILLIS = 200;
     private static final int TICKS_UNTIL_QUIET = 5;
-    private static final int VAIN_STEPS = 3;
+    private static final int MAX_STEPS_WITHOUT_GAIN = 3;
 
     private final MVStore store;
     private final Durability durability;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("store-housekeeping").factory());
+            Thread.ofPlatform().daemon().name("store-compaction").factory());
 
     private long lastIssued;
     private int quietTicks;
-    private int vainSteps = VAIN_STEPS;
+    private int stepsWithoutGain = MAX_STEPS_WITHOUT_GAIN;
     private long smallest = Long.MAX_VALUE;
 
-    /** @param quiet how long nobody must have written */
-    Housekeeping(MVStore store, Durability durability, Duration quiet) {
+    /** @param quiet how long there must have been no write */
+    Compaction(MVStore store, Durability durability, Duration quiet) {
         this.store = store;
         this.durability = durability;
         long tick = quiet.dividedBy(TICKS_UNTIL_QUIET).toMillis();
@@ -40,18 +39,18 @@ final class Housekeeping implements AutoCloseable {
         if (issued != lastIssued) {
             lastIssued = issued;
             quietTicks = 0;
-            vainSteps = 0;
+            stepsWithoutGain = 0;
             smallest = Long.MAX_VALUE;
-        } else if (++quietTicks >= TICKS_UNTIL_QUIET && vainSteps < VAIN_STEPS) {
-            durability.alone(this::tidyUp);
+        } else if (++quietTicks >= TICKS_UNTIL_QUIET && stepsWithoutGain < MAX_STEPS_WITHOUT_GAIN) {
+            durability.exclusively(this::compact);
         }
     }
 
-    /** A step may make the file larger first: pages move to its end before their old places are free. */
-    private void tidyUp() {
+    /** A step may enlarge the file at first: pages are copied to its end before their old space is free. */
+    private void compact() {
         FileStore<?> file = store.getFileStore();
         store.compactFile(STEP_MILLIS);
-        vainSteps = file.size() < smallest ? 0 : vainSteps + 1;
+        stepsWithoutGain = file.size() < smallest ? 0 : stepsWithoutGain + 1;
         smallest = Math.min(smallest, file.size());
     }
 

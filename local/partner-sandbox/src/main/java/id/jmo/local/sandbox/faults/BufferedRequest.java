@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body can be read again, from the start each time. */
-final class HeldRequest extends HttpServletRequestWrapper {
+/** A request whose body can be read several times. */
+final class BufferedRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    HeldRequest(HttpServletRequest request) throws IOException {
+    BufferedRequest(HttpServletRequest request) throws IOException {
         super(request);
         this.body = request.getInputStream().readAllBytes();
     }
@@ -50,7 +50,7 @@ final class HeldRequest extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("The sandbox reads in one go");
+                throw new UnsupportedOperationException("Blocking reads only");
             }
         };
     }

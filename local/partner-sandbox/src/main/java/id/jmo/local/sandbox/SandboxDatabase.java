@@ -14,11 +14,11 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Where the partners keep their books: a file database that writes at every commit, so that what a partner has
- * answered survives its process being killed.
+ * The partners' database: a file that is flushed at every commit, so that what a partner has answered survives a kill of
+ * its process.
  */
 @Configuration(proxyBeanMethods = false)
-class Books {
+class SandboxDatabase {
 
     @Bean
     HikariDataSource sandboxDataSource(SandboxProperties properties) throws IOException {

@@ -11,34 +11,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/** Hands out access tokens. A restart forgets them all, as a bank's does: the client must ask again. */
+/** Issues access tokens. In memory only: after a restart the client must request a new one, as with a bank. */
 @Component
-class TokenDesk implements Resettable {
+class AccessTokens implements Resettable {
 
-    private final Map<String, Instant> goodUntil = new ConcurrentHashMap<>();
+    private final Map<String, Instant> expiryByToken = new ConcurrentHashMap<>();
     private final AtomicInteger issued = new AtomicInteger();
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
     private final Duration life;
 
-    TokenDesk(Clock clock, BankProperties properties) {
+    AccessTokens(Clock clock, BankProperties properties) {
         this.clock = clock;
         this.life = properties.tokenLife();
     }
 
     String issue() {
         Instant now = clock.instant();
-        goodUntil.values().removeIf(until -> until.isBefore(now));
+        expiryByToken.values().removeIf(until -> until.isBefore(now));
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        goodUntil.put(token, now.plus(life));
+        expiryByToken.put(token, now.plus(life));
         issued.incrementAndGet();
         return token;
     }
 
-    boolean isGood(String token) {
-        Instant until = goodUntil.get(token);
+    boolean isValid(String token) {
+        Instant until = expiryByToken.get(token);
         return until != null && clock.instant().isBefore(until);
     }
 
@@ -47,7 +47,7 @@ class TokenDesk implements Resettable {
     }
 
     void forgetAll() {
-        goodUntil.clear();
+        expiryByToken.clear();
     }
 
     @Override
