@@ -21,7 +21,7 @@ class PlatformMongoAutoConfiguration {
     }
 
     @Bean
-    Leases leases(MongoOperations mongo, Clock clock) {
-        return new MongoLeases(mongo, clock);
+    Leases leases(MongoOperations mongo, ObjectProvider<Clock> clock) {
+        return new MongoLeases(mongo, clock.getIfAvailable(Clock::systemUTC));
     }
 }
