@@ -20,15 +20,13 @@ class Subscriptions {
 
     @Bean
     EventSubscription memberFacts(MemberRecords members) {
-        EventHandler<MemberFact> keep = event -> members.keep(
-                event.data().memberId(), event.sequence(), event.data().toRecord());
         return EventSubscription.to("jmo.members.v1")
-                .on("id.jmo.member.registered.v1", MemberFact.class, keep)
-                .on("id.jmo.member.data-updated.v1", MemberFact.class, keep)
-                .on("id.jmo.member.membership-ended.v1", MemberFact.class, keep)
-                .on("id.jmo.member.membership-resumed.v1", MemberFact.class, keep)
-                .on("id.jmo.member.civil-registry-checked.v1", MemberFact.class, keep)
-                .on("id.jmo.member.details-corrected.v1", MemberFact.class, keep)
+                .onEvery(
+                        MemberFact.class,
+                        event -> members.keep(
+                                event.data().memberId(),
+                                event.sequence(),
+                                event.data().toRecord()))
                 .build();
     }
 
