@@ -11,7 +11,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Limits what comes from one address, before a token is looked at: whoever guesses tokens is limited too. */
+/** Limits the rate of one address, before the token is read: whoever guesses tokens is limited too. */
 @Component
 @Order(-300)
 class AddressLimitFilter implements WebFilter {
@@ -32,7 +32,8 @@ class AddressLimitFilter implements WebFilter {
             return chain.filter(exchange);
         }
         return limits.take(Caller.network(address(exchange)))
-                .map(wait -> Mono.<Void>error(Problem.passing(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait)))
+                .map(wait ->
+                        Mono.<Void>error(Problem.temporary(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait)))
                 .orElseGet(() -> chain.filter(exchange));
     }
 

@@ -1,5 +1,6 @@
 package id.jmo.gateway;
 
+import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,18 +21,20 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Refuses bodies over the limit of their path: by their announced length, or as soon as they grow over it. */
+/** Refuses bodies over the limit of their path: by their Content-Length, or as soon as they exceed it. */
 @Component
 @Order(-200)
 class BodyLimitFilter implements WebFilter {
 
     private final DataSize standard;
-    private final List<Map.Entry<PathPattern, DataSize>> paths;
+    private final List<Map.Entry<PathPattern, DataSize>> uploads;
 
-    BodyLimitFilter(GatewayProperties properties) {
-        this.standard = properties.sizes().standard();
-        this.paths = properties.sizes().paths().entrySet().stream()
-                .map(entry -> Map.entry(PathPatternParser.defaultInstance.parse(entry.getKey()), entry.getValue()))
+    BodyLimitFilter(ServiceRegistry registry, GatewayProperties properties) {
+        this.standard = properties.maxBodySize();
+        this.uploads = registry.services().stream()
+                .flatMap(service -> service.uploads().stream())
+                .map(upload -> Map.entry(
+                        PathPatternParser.defaultInstance.parse(upload.path()), DataSize.parse(upload.limit())))
                 .toList();
     }
 
@@ -47,7 +50,7 @@ class BodyLimitFilter implements WebFilter {
     }
 
     private DataSize limit(PathContainer path) {
-        return paths.stream()
+        return uploads.stream()
                 .filter(entry -> entry.getKey().matches(path))
                 .map(Map.Entry::getValue)
                 .findFirst()

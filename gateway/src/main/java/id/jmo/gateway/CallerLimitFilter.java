@@ -13,7 +13,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Limits what one person or machine may ask for, whatever the addresses. Comes after security, which knows who it is. */
+/** Limits the rate of one person or machine from any address. After security, which knows who it is. */
 @Component
 @Order(-50)
 class CallerLimitFilter implements WebFilter {
@@ -38,7 +38,7 @@ class CallerLimitFilter implements WebFilter {
 
     private void take(JwtAuthenticationToken caller) {
         (isMember(caller.getToken()) ? members : staff).take(caller.getName()).ifPresent(wait -> {
-            throw Problem.passing(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait);
+            throw Problem.temporary(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait);
         });
     }
 

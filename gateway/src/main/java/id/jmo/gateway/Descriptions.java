@@ -1,5 +1,7 @@
 package id.jmo.gateway;
 
+import id.jmo.platform.serviceregistry.Service;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,7 @@ class Descriptions implements RewriteFunction<String, String> {
     }
 
     @Override
-    public Publisher<String> apply(ServerWebExchange exchange, @org.jspecify.annotations.Nullable String description) {
+    public Publisher<String> apply(ServerWebExchange exchange, @Nullable String description) {
         return description == null ? Mono.empty() : Mono.just(seenFromOutside(description));
     }
 
@@ -54,7 +56,7 @@ class Descriptions implements RewriteFunction<String, String> {
             api.putArray("security").addObject().putArray(SCHEME);
             return json.writeValueAsString(api);
         } catch (JacksonException noJson) {
-            LOG.warn("A service describes itself in something that is no JSON");
+            LOG.warn("The OpenAPI description of a service is not JSON");
             return description;
         }
     }

@@ -9,7 +9,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
-/** Answers every failure as a problem. Before Spring Boot's own, which would show less and in one language. */
+/** Answers every failure with a problem. Before Spring Boot's handler, which says less and in one language. */
 @Component
 @Order(-2)
 class FailureHandler implements ErrorWebExceptionHandler {
@@ -25,9 +25,9 @@ class FailureHandler implements ErrorWebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {
-            // Too late for an answer: the connection is cut, so that nobody takes half an answer for a whole one.
+            // Too late for a problem: the connection is closed, so that nobody takes half a response for a whole one.
             if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-                LOG.warn("An answer broke off: {}", failure.toString());
+                LOG.warn("A response was cut off: {}", failure.toString());
             }
             return Mono.error(failure);
         }

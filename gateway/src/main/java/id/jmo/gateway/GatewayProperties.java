@@ -1,5 +1,7 @@
 package id.jmo.gateway;
 
+import id.jmo.platform.serviceregistry.Service;
+import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -11,43 +13,64 @@ import org.springframework.util.unit.DataSize;
 /**
  * The gateway's settings.
  *
- * @param services where the services are, by their short names ({@code claim}); several addresses, with commas between
- *     them, are instances of the same service
+ * @param serviceAddress where a service is that {@code services} does not name; {@code {name}} and {@code {port}} stand
+ *     for what {@code services.yaml} says
+ * @param services addresses of single services, by their short names ({@code claim}); several addresses, separated by
+ *     commas, are instances of the same service
  * @param maxConcurrent how many requests may wait for the answer of one service at the same time
- * @param limits how often a caller may come
- * @param sizes how large a request's body may be
+ * @param limits rate limits
+ * @param maxBodySize of paths for which {@code services.yaml} does not allow more
  * @param timeouts how long a service may take
- * @param breaker when a service that does not answer is left alone for a while
- * @param cors which web pages may call us
- * @param proxies how many proxies of our own stand before us; with none, {@code X-Forwarded-For} is not believed
+ * @param breaker when requests to a service that does not answer fail at once
+ * @param cors which web pages may call the gateway
+ * @param proxies how many proxies of our own are in front of the gateway; with none, {@code X-Forwarded-For} is ignored
  */
 @ConfigurationProperties("jmo.gateway")
 record GatewayProperties(
-        Map<String, List<URI>> services,
+        String serviceAddress,
+        @DefaultValue Map<String, List<URI>> services,
         @DefaultValue("256") int maxConcurrent,
         @DefaultValue Limits limits,
-        @DefaultValue Sizes sizes,
+        @DefaultValue("64KB") DataSize maxBodySize,
         @DefaultValue Timeouts timeouts,
         @DefaultValue Breaker breaker,
         @DefaultValue Cors cors,
         @DefaultValue("0") int proxies) {
 
-    /** The addresses of a service, at least one; a gateway that lacks them does not start. */
-    List<URI> service(String name) {
-        List<URI> addresses = services.getOrDefault(name, List.of());
-        if (addresses.isEmpty()) {
-            throw new IllegalStateException("Set jmo.gateway.services." + name + " to the address of the service");
+    /** The addresses of a service, at least one. */
+    List<URI> addressesOf(Service service) {
+        return services.entrySet().stream()
+                .filter(entry -> names(entry.getKey(), service))
+                .map(Map.Entry::getValue)
+                .filter(addresses -> !addresses.isEmpty())
+                .findFirst()
+                .orElseGet(() -> List.of(URI.create(serviceAddress
+                        .replace("{name}", service.name())
+                        .replace("{port}", String.valueOf(service.port())))));
+    }
+
+    /** An environment variable has no dashes in its name. */
+    private static boolean names(String key, Service service) {
+        return key.replace("-", "").equals(service.shortName().replace("-", ""));
+    }
+
+    /** @throws IllegalStateException if an address is given for a service that does not exist */
+    void requireKnown(ServiceRegistry registry) {
+        for (String name : services.keySet()) {
+            if (registry.services().stream().noneMatch(service -> names(name, service))) {
+                throw new IllegalStateException(
+                        "jmo.gateway.services." + name + ": no such service; the services are " + registry);
+            }
         }
-        return addresses;
     }
 
     /**
-     * How often a caller may come. Counted by each instance of the gateway for itself.
+     * Rate limits, counted by each instance of the gateway for itself.
      *
      * @param member one member, by the token's subject
      * @param staff one officer, operator, auditor or machine
      * @param address one network address; many members may share one behind a mobile operator
-     * @param callers how many callers are remembered; beyond, the one longest away is forgotten
+     * @param callers how many callers are counted; beyond, the least recently seen is forgotten
      */
     record Limits(
             @DefaultValue Rate member,
@@ -66,39 +89,29 @@ record GatewayProperties(
             @DefaultValue("10") int perSecond) {}
 
     /**
-     * How large a body may be.
-     *
-     * @param standard where nothing else is said
-     * @param paths by the pattern of the path
-     */
-    record Sizes(
-            @DefaultValue("64KB") DataSize standard,
-            @DefaultValue Map<String, DataSize> paths) {}
-
-    /**
      * How long a service may take until its answer begins, the sending of the request included.
      *
-     * @param standard where nothing else is said
-     * @param upload for photos and imports, which come over slow lines
+     * @param standard for all other requests
+     * @param upload for paths that take larger bodies, which may come over slow lines
      */
     record Timeouts(
             @DefaultValue("15s") Duration standard,
             @DefaultValue("2m") Duration upload) {}
 
     /**
-     * When a service is left alone.
+     * When a circuit breaker opens.
      *
-     * @param window how many of the last calls are looked at
-     * @param failures how many of a hundred of them may fail
-     * @param rest how long the service is left alone
+     * @param window how many of the last calls count
+     * @param failures percentage of them that may stay unanswered
+     * @param openFor how long the service gets no requests
      */
     record Breaker(
             @DefaultValue("20") int window,
             @DefaultValue("50") int failures,
-            @DefaultValue("5s") Duration rest) {}
+            @DefaultValue("5s") Duration openFor) {}
 
     /**
-     * Which web pages may call us.
+     * Which web pages may call the gateway.
      *
      * @param origins patterns such as {@code https://*.example.id}; none by default
      */

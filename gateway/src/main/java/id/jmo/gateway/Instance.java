@@ -8,12 +8,12 @@ import java.time.InstantSource;
 /** One running instance of a service, as far as the gateway can see. */
 final class Instance {
 
-    /** How long an instance that could not be reached is passed over; long enough to spare others the attempt. */
-    private static final Duration PASSED_OVER = Duration.ofSeconds(2);
+    /** How long an instance that could not be reached is tried last; long enough to spare others the attempt. */
+    private static final Duration UNAVAILABLE_FOR = Duration.ofSeconds(2);
 
     private final URI address;
     private final InstantSource clock;
-    private volatile Instant awayUntil = Instant.MIN;
+    private volatile Instant unavailableUntil = Instant.MIN;
 
     Instance(URI address, InstantSource clock) {
         this.address = address;
@@ -24,16 +24,16 @@ final class Instance {
         return address;
     }
 
-    /** It could not be reached, or says that it is not ready. */
-    void isAway() {
-        awayUntil = clock.instant().plus(PASSED_OVER);
+    /** It could not be reached, or reports that it is not ready. */
+    void markUnavailable() {
+        unavailableUntil = clock.instant().plus(UNAVAILABLE_FOR);
     }
 
-    void isBack() {
-        awayUntil = Instant.MIN;
+    void markAvailable() {
+        unavailableUntil = Instant.MIN;
     }
 
-    boolean seemsReady() {
-        return !clock.instant().isBefore(awayUntil);
+    boolean isAvailable() {
+        return !clock.instant().isBefore(unavailableUntil);
     }
 }

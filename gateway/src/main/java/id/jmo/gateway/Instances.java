@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** The instances of one service, asked in turn. */
+/** The instances of one service, used round robin. */
 final class Instances {
 
     private final List<Instance> all;
-    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger next = new AtomicInteger();
 
     /** @param all at least one */
     Instances(List<Instance> all) {
@@ -22,15 +22,15 @@ final class Instances {
     }
 
     /**
-     * Every instance once, beginning with the one whose turn it is. Those that seem away come last: if there is no
+     * Every instance once, beginning with the next one in turn. Those that seem unavailable come last: if there is no
      * other, they are better than nothing.
      */
-    List<Instance> inTurn() {
+    List<Instance> inOrder() {
         List<Instance> order = new ArrayList<>(all);
-        Collections.rotate(order, -Math.floorMod(turn.getAndIncrement(), all.size()));
+        Collections.rotate(order, -Math.floorMod(next.getAndIncrement(), all.size()));
         return Stream.concat(
-                        order.stream().filter(Instance::seemsReady),
-                        order.stream().filter(instance -> !instance.seemsReady()))
+                        order.stream().filter(Instance::isAvailable),
+                        order.stream().filter(instance -> !instance.isAvailable()))
                 .distinct()
                 .toList();
     }

@@ -9,7 +9,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Tells browsers what our answers may do: data nothing at all, the page of the API only what it needs. */
+/** Sets the security headers for browsers: nothing is allowed in data, and only what it needs in the API's page. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class PageHeadersFilter implements WebFilter {

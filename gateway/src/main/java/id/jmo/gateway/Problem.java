@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** What the gateway itself answers instead of passing a request on. Its words are in {@code messages/problems_*}. */
+/** What the gateway answers instead of forwarding a request. The texts are in {@code messages/problems_*}. */
 final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ final class Problem extends RuntimeException {
         return new Problem(status, slug, Map.of(), null);
     }
 
-    static Problem passing(HttpStatus status, String slug, Duration retryAfter) {
+    static Problem temporary(HttpStatus status, String slug, Duration retryAfter) {
         return new Problem(status, slug, Map.of(), retryAfter);
     }
 

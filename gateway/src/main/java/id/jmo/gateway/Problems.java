@@ -14,11 +14,11 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What each failure of the gateway is to the caller. */
+/** Maps each failure to the problem that the caller gets. */
 final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Duration NEXT_MOMENT = Duration.ofSeconds(1);
+    private static final Duration IN_A_SECOND = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private Problems() {}
@@ -27,9 +27,9 @@ final class Problems {
         return switch (failure) {
             case Problem problem -> problem;
             case BulkheadFullException e ->
-                Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "service-busy", NEXT_MOMENT);
+                Problem.temporary(HttpStatus.SERVICE_UNAVAILABLE, "service-busy", IN_A_SECOND);
             case CallNotPermittedException e ->
-                Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", SOON);
+                Problem.temporary(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", SOON);
             case AuthenticationException e -> unauthenticated(e);
             case ResponseStatusException e -> ofStatus(e);
             case TimeoutException e -> tooSlow();
@@ -43,7 +43,7 @@ final class Problems {
         if (cause instanceof Problem || cause instanceof IOException || cause instanceof TimeoutException) {
             return of(cause);
         }
-        LOG.error("A request failed unforeseen", failure);
+        LOG.error("A request failed unexpectedly", failure);
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
     }
 
@@ -51,7 +51,7 @@ final class Problems {
         return switch (failure) {
             case AuthenticationServiceException e -> {
                 LOG.warn("Keycloak's keys cannot be fetched", e);
-                yield Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "identity-unavailable", SOON);
+                yield Problem.temporary(HttpStatus.SERVICE_UNAVAILABLE, "identity-unavailable", SOON);
             }
             case InvalidBearerTokenException e -> {
                 LOG.info("A token was refused: {}", e.getMessage());
@@ -62,12 +62,12 @@ final class Problems {
     }
 
     private static Problem tooSlow() {
-        return Problem.passing(HttpStatus.GATEWAY_TIMEOUT, "service-timeout", SOON);
+        return Problem.temporary(HttpStatus.GATEWAY_TIMEOUT, "service-timeout", SOON);
     }
 
     private static Problem unreachable(IOException failure) {
         LOG.warn("A service does not answer: {}", failure.toString());
-        return Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", SOON);
+        return Problem.temporary(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", SOON);
     }
 
     private static Problem ofStatus(ResponseStatusException failure) {
@@ -81,7 +81,7 @@ final class Problems {
             case BAD_REQUEST -> Problem.of(status, "invalid-request");
             case METHOD_NOT_ALLOWED -> Problem.of(status, "method-not-allowed");
             case INTERNAL_SERVER_ERROR -> {
-                LOG.error("A request failed unforeseen", failure);
+                LOG.error("A request failed unexpectedly", failure);
                 yield Problem.of(status, "internal-error");
             }
             default -> Problem.of(status, "status-" + status.value());

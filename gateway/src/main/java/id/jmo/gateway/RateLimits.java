@@ -15,7 +15,7 @@ final class RateLimits {
 
     RateLimits(GatewayProperties.Rate rate, int callers) {
         this.rate = rate;
-        // Full again long before it is forgotten, so that being forgotten gains nothing.
+        // Forgotten only when it is full again, so that being forgotten gains nothing.
         Duration full = Duration.ofSeconds(1 + rate.burst() / rate.perSecond());
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(callers)

@@ -13,53 +13,53 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks every instance that has others beside it whether it is ready, once a second. One that is about to stop says no
- * while it still serves, and gets no new requests before it is gone.
+ * Checks once a second whether the instances of services with several are ready. One that is about to stop reports that it
+ * is not while it still serves, and gets no new requests before it is gone.
  */
 @Component
 class ReadinessWatch implements DisposableBean {
 
-    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final WebClient http = WebClient.create();
     private final List<Instance> watched;
-    private final Disposable rounds;
+    private final Disposable checks;
 
-    ReadinessWatch(Fleet fleet) {
-        watched = fleet.withAlternatives().toList();
-        rounds = watched.isEmpty()
+    ReadinessWatch(ServiceInstances instances) {
+        watched = instances.withAlternatives().toList();
+        checks = watched.isEmpty()
                 ? Disposables.disposed()
-                : Flux.interval(ROUND)
+                : Flux.interval(INTERVAL)
                         .onBackpressureDrop()
-                        .concatMap(_ -> round())
+                        .concatMap(_ -> checkAll())
                         .subscribe();
     }
 
-    private Mono<Void> round() {
-        return Flux.fromIterable(watched).flatMap(this::look).then();
+    private Mono<Void> checkAll() {
+        return Flux.fromIterable(watched).flatMap(this::check).then();
     }
 
-    /** An instance that does not answer at all is found out by the next request. */
-    private Mono<Void> look(Instance instance) {
+    /** An instance that does not answer at all is noticed by the next request. */
+    private Mono<Void> check(Instance instance) {
         return http.get()
                 .uri(instance.address() + "/actuator/health/readiness")
                 .exchangeToMono(answer -> answer.releaseBody().thenReturn(answer.statusCode()))
-                .timeout(ROUND)
-                .doOnNext(status -> note(instance, status))
+                .timeout(INTERVAL)
+                .doOnNext(status -> update(instance, status))
                 .onErrorComplete()
                 .then();
     }
 
-    private static void note(Instance instance, HttpStatusCode status) {
+    private static void update(Instance instance, HttpStatusCode status) {
         if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-            instance.isAway();
+            instance.markUnavailable();
         } else if (status.is2xxSuccessful()) {
-            instance.isBack();
+            instance.markAvailable();
         }
     }
 
     @Override
     public void destroy() {
-        rounds.dispose();
+        checks.dispose();
     }
 }

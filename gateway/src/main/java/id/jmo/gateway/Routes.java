@@ -1,13 +1,15 @@
 package id.jmo.gateway;
 
+import id.jmo.platform.serviceregistry.Service;
+import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.Buildable;
-import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
@@ -18,53 +20,59 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Which path leads to which service. */
+/** Which path leads to which service, as {@code services.yaml} says. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
     @Bean
-    RouteLocator services(
+    RouteLocator serviceRoutes(
             RouteLocatorBuilder builder,
+            ServiceRegistry registry,
             GatewayProperties properties,
-            Breakers breakers,
-            Crowds crowds,
-            Fleet fleet,
+            Bulkheads bulkheads,
+            CircuitBreakers breakers,
+            ServiceInstances instances,
             Descriptions descriptions) {
         RouteLocatorBuilder.Builder routes = builder.routes();
-        // Routes are tried in this order for every request, so those that are asked for most come first.
-        for (Service service : Service.values()) {
-            Routing routing = routing(service, breakers, crowds, fleet);
-            if (service.uploads().length > 0) {
+        // Routes are tried in this order for every request, so the descriptions, which few read, come last.
+        for (Service service : registry.services()) {
+            ToService to = ToService.of(service, bulkheads, breakers, instances);
+            if (!service.uploads().isEmpty()) {
                 // Before the others: what matches here would match there too.
                 routes.route(
-                        service.fullName() + "-uploads",
-                        path -> routing.to(
-                                path, service.uploads(), properties.timeouts().upload()));
+                        service.name() + "-uploads",
+                        path -> to.route(
+                                path, uploads(service), properties.timeouts().upload()));
             }
             routes.route(
-                    service.fullName(),
-                    path -> routing.to(
-                            path, service.paths(), properties.timeouts().standard()));
+                    service.name(),
+                    path -> to.route(
+                            path, patterns(service), properties.timeouts().standard()));
         }
-        for (Service service : Service.values()) {
+        for (Service service : registry.services()) {
+            ToService to = ToService.of(service, bulkheads, breakers, instances);
             routes.route(
-                    service.fullName() + "-description",
+                    service.name() + "-description",
                     path -> path.path(Descriptions.path(service))
                             .and()
                             .method(HttpMethod.GET)
-                            .filters(filters -> filters.filters(routing(service, breakers, crowds, fleet)
-                                            .ways())
+                            .filters(filters -> filters.filters(to.filters())
                                     .setPath("/v3/api-docs")
                                     .removeRequestHeader("Accept-Encoding")
                                     .modifyResponseBody(String.class, String.class, descriptions))
-                            .uri(fleet.anyAddress(service)));
+                            .uri(to.address()));
         }
         return routes.build();
     }
 
-    private static Routing routing(Service service, Breakers breakers, Crowds crowds, Fleet fleet) {
-        return new Routing(
-                service, List.of(crowds.filter(service), breakers.filter(service), fleet.filter(service)), fleet);
+    private static String[] patterns(Service service) {
+        return Stream.concat(service.routedPrefixes().stream(), Stream.of("/api/v1/operations/" + service.shortName()))
+                .flatMap(prefix -> Stream.of(prefix, prefix + "/**"))
+                .toArray(String[]::new);
+    }
+
+    private static String[] uploads(Service service) {
+        return service.uploads().stream().map(Service.Upload::path).toArray(String[]::new);
     }
 
     /** An address that one can remember for the page of the API. */
@@ -76,18 +84,21 @@ class Routes {
                 .build();
     }
 
-    /** @param ways how a request gets to the service, or is kept from it */
-    private record Routing(Service service, List<GatewayFilter> ways, Fleet fleet) {
+    /** @param address of any instance: the last of the filters chooses one */
+    private record ToService(List<GatewayFilter> filters, URI address) {
 
-        Buildable<Route> to(PredicateSpec path, String[] patterns, Duration timeout) {
-            return path.path(patterns)
-                    .filters(this::filters)
-                    .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeout.toMillis())
-                    .uri(fleet.anyAddress(service));
+        static ToService of(
+                Service service, Bulkheads bulkheads, CircuitBreakers breakers, ServiceInstances instances) {
+            return new ToService(
+                    List.of(bulkheads.filter(service), breakers.filter(service), instances.filter(service)),
+                    instances.anyAddress(service));
         }
 
-        private GatewayFilterSpec filters(GatewayFilterSpec filters) {
-            return filters.filters(ways).filter(CallersWord::taken);
+        Buildable<Route> route(PredicateSpec path, String[] patterns, Duration timeout) {
+            return path.path(patterns)
+                    .filters(spec -> spec.filters(filters).filter(StripForwardedHeaders::filter))
+                    .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeout.toMillis())
+                    .uri(address);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Lets only good tokens through to the services, who check them again. */
+/** Forwards only requests with a valid token to the services, which check it again. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RealmProperties.class)
 class Security {
@@ -36,7 +36,7 @@ class Security {
                 .switchIfEmpty(Mono.fromCallable(() -> tokens.decode(token)).subscribeOn(Schedulers.boundedElastic()));
     }
 
-    /** A span for each of a dozen filters tells nobody anything, and costs more than the filters. */
+    /** A span for each of a dozen filters explains nothing, and costs more than the filters. */
     @Bean
     SecurityObservationSettings unobservedSecurity() {
         return SecurityObservationSettings.noObservations();
@@ -73,15 +73,15 @@ class Security {
                 .build();
     }
 
-    /** An address with tricks in it ({@code //}, {@code ;}, an encoded slash) is refused before it is matched. */
+    /** A path that could be read in two ways ({@code //}, {@code ;}, an encoded slash) is refused before it is matched. */
     @Bean
-    ServerExchangeRejectedHandler trickyAddresses(ProblemWriter problems) {
+    ServerExchangeRejectedHandler ambiguousPaths(ProblemWriter problems) {
         return (exchange, rejected) -> exchange.getResponse().isCommitted()
                 ? Mono.empty()
                 : problems.write(exchange, Problem.of(HttpStatus.BAD_REQUEST, "invalid-request"));
     }
 
-    /** First of all, so that a page is also allowed to read our refusals. */
+    /** First of all, so that a page may also read refusals. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 3)
     CorsWebFilter cors(GatewayProperties properties) {

@@ -1,6 +1,6 @@
 /**
- * The one door to the suite: routes to all services, checks tokens, limits rates and sizes, and answers in the services'
- * place when one of them cannot.
+ * The API gateway: routes to the services in {@code services.yaml}, checks tokens, limits rates and sizes, and answers with
+ * a problem when a service does not.
  */
 @NullMarked
 package id.jmo.gateway;

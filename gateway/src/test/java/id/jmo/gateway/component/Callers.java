@@ -5,7 +5,7 @@ import id.jmo.platform.testsupport.Realm;
 import java.time.Instant;
 import java.util.Date;
 
-/** Who comes to the gateway, each with a token of the realm, or with one that is not good. */
+/** Tokens of callers: valid ones of the realm, and invalid ones. */
 final class Callers implements AutoCloseable {
 
     private final Realm realm = new Realm();

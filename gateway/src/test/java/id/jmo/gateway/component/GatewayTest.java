@@ -32,14 +32,14 @@ import org.springframework.test.context.DynamicPropertySource;
             "jmo.gateway.limits.address.per-second=1",
             "jmo.gateway.timeouts.standard=1s",
             "jmo.gateway.breaker.window=4",
-            "jmo.gateway.breaker.rest=1s",
+            "jmo.gateway.breaker.open-for=1s",
             "jmo.gateway.cors.origins=https://app.jmo.example",
             "logging.structured.format.console="
         })
 abstract class GatewayTest {
 
-    /** An answer that never comes is a failure, not a test that never ends. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A missing answer fails the test instead of blocking it. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     static final Callers CALLERS = new Callers();
     static final Upstream UPSTREAM = new Upstream();
@@ -55,11 +55,9 @@ abstract class GatewayTest {
     final String subject = UUID.randomUUID().toString();
 
     @DynamicPropertySource
-    static void world(DynamicPropertyRegistry properties) {
+    static void addresses(DynamicPropertyRegistry properties) {
         properties.add("jmo.security.issuer-uri", CALLERS::issuer);
-        for (String service : new String[] {"account", "balance", "claim", "biometric"}) {
-            properties.add("jmo.gateway.services." + service, UPSTREAM::uri);
-        }
+        properties.add("jmo.gateway.service-address", UPSTREAM::uri);
         properties.add("jmo.gateway.services.payout", () -> "http://localhost:" + DEAD_PORT);
         properties.add("jmo.gateway.services.notification", () -> "http://localhost:" + FLAKY_PORT);
     }
@@ -91,7 +89,7 @@ abstract class GatewayTest {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("X-Forwarded-For", address);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtectionTest extends GatewayTest {
 
     @Test
-    void without_a_good_token_nothing_reaches_a_service() {
+    void without_a_valid_token_nothing_reaches_a_service() {
         UPSTREAM.received.clear();
         HttpResponse<String> without = send(request("/api/v1/claims"));
         assertProblem(without, 401, "token-missing");
@@ -45,7 +45,7 @@ class ProtectionTest extends GatewayTest {
     }
 
     @Test
-    void a_member_who_asks_too_often_is_told_to_wait_wherever_the_member_is() {
+    void a_member_over_the_rate_limit_is_refused_from_every_address() {
         String hasty = CALLERS.member(subject);
         HttpResponse<String> refused = null;
         for (int i = 0; i < 60 && refused == null; i++) {
@@ -71,7 +71,7 @@ class ProtectionTest extends GatewayTest {
     }
 
     @Test
-    void an_address_that_asks_too_often_is_told_to_wait_with_or_without_a_token() {
+    void an_address_over_the_rate_limit_is_refused_with_or_without_a_token() {
         HttpResponse<String> refused = null;
         for (int i = 0; i < 80 && refused == null; i++) {
             HttpResponse<String> answer = send(request("/api/v1/claims"));
@@ -87,7 +87,7 @@ class ProtectionTest extends GatewayTest {
     }
 
     @Test
-    void large_bodies_pass_where_photos_and_imports_go_and_nowhere_else() {
+    void large_bodies_pass_on_the_upload_paths_of_the_registry_only() {
         assertThat(send("PUT", "/api/v1/verifications/1/frames", bytes(7_000_000))
                         .statusCode())
                 .isEqualTo(200);
@@ -106,7 +106,7 @@ class ProtectionTest extends GatewayTest {
     }
 
     @Test
-    void a_body_of_unknown_length_is_cut_off_at_the_limit() {
+    void a_body_of_unknown_length_is_refused_at_the_limit() {
         HttpResponse<String> answer = send(
                 "POST",
                 "/api/v1/claims",
@@ -122,7 +122,7 @@ class ProtectionTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
-    void a_service_that_is_down_is_told_in_the_same_way_for_every_method(String method) {
+    void a_service_that_is_down_gives_the_same_problem_for_every_method(String method) {
         // Enough for the breaker to open: what it answers then must be the same.
         for (int i = 0; i < 5; i++) {
             HttpResponse<String> answer = send(method, "/api/v1/payouts/1", BodyPublishers.ofString("{}"));
@@ -144,7 +144,7 @@ class ProtectionTest extends GatewayTest {
     }
 
     @Test
-    void a_service_that_is_too_slow_is_told_with_a_word_of_caution() {
+    void a_service_that_is_too_slow_gives_a_problem_that_warns_of_repeating() {
         UPSTREAM.slow = new CountDownLatch(1);
         HttpResponse<String> answer = get("/api/v1/savings/slow");
         UPSTREAM.slow.countDown();
@@ -155,7 +155,7 @@ class ProtectionTest extends GatewayTest {
     }
 
     @Test
-    void one_service_down_does_not_touch_the_others() {
+    void one_service_down_does_not_affect_the_others() {
         send("GET", "/api/v1/payouts", BodyPublishers.noBody());
         assertThat(get("/api/v1/claims").statusCode()).isEqualTo(200);
     }

@@ -3,6 +3,7 @@ package id.jmo.gateway.component;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -75,7 +76,7 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void no_trick_leads_to_a_services_actuator() throws IOException {
+    void no_path_leads_to_a_services_actuator() throws IOException {
         for (String path : List.of(
                 "/actuator/env",
                 "/claim/actuator/health",
@@ -119,14 +120,14 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void a_service_is_told_nothing_that_the_caller_made_up() {
+    void headers_of_proxies_and_cookies_do_not_reach_a_service() {
         send(asMember("/api/v1/claims").header("Cookie", "a=b").header("Forwarded", "for=1.2.3.4"));
 
         assertThat(UPSTREAM.last().headers().keySet()).doesNotContain("Cookie", "Forwarded", "X-forwarded-for");
     }
 
     @Test
-    void answers_are_safe_to_show_in_a_browser_and_say_so_once() {
+    void responses_carry_each_security_header_once() {
         HttpResponse<String> answer = get("/api/v1/claims");
 
         Map<String, List<String>> headers = answer.headers().map();
@@ -180,7 +181,10 @@ class RoutingTest extends GatewayTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'self'");
         assertThat(send(request("/v3/api-docs/swagger-config")).body())
-                .contains("/v3/api-docs/account", "/v3/api-docs/claim", "/v3/api-docs/notification");
+                .contains(ServiceRegistry.load().services().stream()
+                        .map(service -> "/v3/api-docs/" + service.shortName())
+                        .toList())
+                .contains("Klaim (claim)");
         assertThat(send(request("/swagger-ui.html")).statusCode()).isEqualTo(302);
         assertThat(send(request("/docs")).headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).contains("/swagger-ui"));

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** Plays all services: tells over HTTP what reached it, streams, is slow, describes itself. */
+/** Stands in for all services: records requests, streams, is slow, has an OpenAPI description. */
 final class Upstream implements AutoCloseable {
 
     record Received(String method, String path, Headers headers, long bodyBytes) {}

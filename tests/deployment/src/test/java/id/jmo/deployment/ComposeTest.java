@@ -3,6 +3,7 @@ package id.jmo.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,15 +137,11 @@ class ComposeTest {
     }
 
     @Test
-    void the_gateway_knows_every_service() {
-        Map<String, String> gateway = COMPOSE.environment("gateway");
-        modules()
-                .filter(module -> module.endsWith("-service"))
-                .forEach(module -> assertThat(gateway)
-                        .containsEntry(
-                                "JMO_GATEWAY_SERVICES_"
-                                        + module.replace("-service", "").toUpperCase(java.util.Locale.ROOT),
-                                "http://" + module + ":" + setting(module, "server.port")));
+    void the_gateway_reaches_every_service_under_its_name_and_the_port_of_the_registry() {
+        assertThat(COMPOSE.environment("gateway")).containsEntry("JMO_GATEWAY_SERVICE_ADDRESS", "http://{name}:{port}");
+        assertThat(ServiceRegistry.load().services())
+                .allSatisfy(service -> assertThat(COMPOSE.environment(service.name()))
+                        .containsEntry("SERVER_PORT", String.valueOf(service.port())));
     }
 
     @ParameterizedTest

@@ -91,9 +91,9 @@ public record Service(
         return name.substring(0, name.length() - "-service".length());
     }
 
-    /** As in the name of an environment variable: {@code CLAIM}. */
+    /** As in the name of an environment variable, which has no dashes: {@code CLAIM}. */
     public String environmentName() {
-        return shortName().replace('-', '_').toUpperCase(Locale.ROOT);
+        return shortName().replace("-", "").toUpperCase(Locale.ROOT);
     }
 
     /** The topic of the service's own events, if it publishes any. */

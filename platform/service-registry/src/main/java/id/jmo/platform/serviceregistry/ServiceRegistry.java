@@ -50,7 +50,7 @@ public record ServiceRegistry(List<Service> services) {
     }
 
     /** @throws IllegalArgumentException with one line that says what is wrong with the file */
-    static ServiceRegistry read(InputStream file) {
+    public static ServiceRegistry read(InputStream file) {
         try {
             return YAML.readValue(file, ServiceRegistry.class);
         } catch (JacksonException e) {

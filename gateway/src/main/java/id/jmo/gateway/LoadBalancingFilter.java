@@ -19,40 +19,40 @@ import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks one instance of a service, and the next if that is safe: when the first could not be reached at all, so that it
- * has certainly not acted; or when it fell silent over a request that only reads. Each instance is asked once.
+ * Sends a request to one instance of a service, and to the next if a retry is safe: when the first could not be reached
+ * at all, or when it broke off a request that only reads. Each instance is tried once.
  */
-final class InstanceFilter implements GatewayFilter, Ordered {
+final class LoadBalancingFilter implements GatewayFilter, Ordered {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Instances instances;
 
-    InstanceFilter(Instances instances) {
+    LoadBalancingFilter(Instances instances) {
         this.instances = instances;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return ask(exchange, chain, instances.inTurn().iterator());
+        return send(exchange, chain, instances.inOrder().iterator());
     }
 
-    private static Mono<Void> ask(ServerWebExchange exchange, GatewayFilterChain chain, Iterator<Instance> others) {
-        Instance instance = others.next();
+    private static Mono<Void> send(ServerWebExchange exchange, GatewayFilterChain chain, Iterator<Instance> remaining) {
+        Instance instance = remaining.next();
         URI request = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
         exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, at(instance.address(), request));
         return chain.filter(exchange).onErrorResume(IOException.class, failure -> {
-            boolean unreached = failure instanceof ConnectException;
-            if (unreached) {
-                instance.isAway();
+            boolean unreachable = failure instanceof ConnectException;
+            if (unreachable) {
+                instance.markUnavailable();
             }
-            boolean safe = unreached || READING.contains(exchange.getRequest().getMethod());
-            if (!safe || !others.hasNext() || exchange.getResponse().isCommitted()) {
+            boolean safe = unreachable || READING.contains(exchange.getRequest().getMethod());
+            if (!safe || !remaining.hasNext() || exchange.getResponse().isCommitted()) {
                 return Mono.error(failure);
             }
             ServerWebExchangeUtils.reset(exchange);
             exchange.getAttributes().remove(GATEWAY_ALREADY_ROUTED_ATTR);
-            return ask(exchange, chain, others);
+            return send(exchange, chain, remaining);
         });
     }
 
@@ -65,7 +65,7 @@ final class InstanceFilter implements GatewayFilter, Ordered {
                 .toUri();
     }
 
-    /** When the address of the request is known, and before it is sent. */
+    /** After the address of the request is known, and before the request is sent. */
     @Override
     public int getOrder() {
         return RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER + 50;

@@ -1,5 +1,6 @@
 package id.jmo.gateway;
 
+import id.jmo.platform.serviceregistry.Service;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -15,16 +16,16 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Bounds how many requests wait for one service at the same time, so that a slow service uses up neither the gateway's
- * memory nor the way to the others. A request counts until its answer begins: a live stream may go on for long, and then
- * costs next to nothing.
+ * One bulkhead for each service: bounds how many requests wait for it at the same time, so that a slow service uses up
+ * neither the gateway's memory nor the connections to the others. A request counts until its answer begins: a live
+ * stream may last long, and costs next to nothing.
  */
 @Component
-class Crowds {
+class Bulkheads {
 
     private final BulkheadRegistry registry;
 
-    Crowds(GatewayProperties properties, MeterRegistry meters) {
+    Bulkheads(GatewayProperties properties, MeterRegistry meters) {
         registry = BulkheadRegistry.of(BulkheadConfig.custom()
                 .maxConcurrentCalls(properties.maxConcurrent())
                 .maxWaitDuration(Duration.ZERO)
@@ -33,21 +34,21 @@ class Crowds {
     }
 
     GatewayFilter filter(Service service) {
-        Bulkhead places = registry.bulkhead(service.fullName());
-        return (exchange, chain) -> Mono.defer(() -> waiting(places, exchange, chain));
+        Bulkhead bulkhead = registry.bulkhead(service.name());
+        return (exchange, chain) -> Mono.defer(() -> limited(bulkhead, exchange, chain));
     }
 
-    private static Mono<Void> waiting(Bulkhead places, ServerWebExchange exchange, GatewayFilterChain chain) {
-        if (!places.tryAcquirePermission()) {
-            return Mono.error(BulkheadFullException.createBulkheadFullException(places));
+    private static Mono<Void> limited(Bulkhead bulkhead, ServerWebExchange exchange, GatewayFilterChain chain) {
+        if (!bulkhead.tryAcquirePermission()) {
+            return Mono.error(BulkheadFullException.createBulkheadFullException(bulkhead));
         }
-        AtomicBoolean waits = new AtomicBoolean(true);
-        Runnable goes = () -> {
-            if (waits.getAndSet(false)) {
-                places.onComplete();
+        AtomicBoolean acquired = new AtomicBoolean(true);
+        Runnable release = () -> {
+            if (acquired.getAndSet(false)) {
+                bulkhead.onComplete();
             }
         };
-        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(goes));
-        return chain.filter(exchange).doFinally(_ -> goes.run());
+        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(release));
+        return chain.filter(exchange).doFinally(_ -> release.run());
     }
 }

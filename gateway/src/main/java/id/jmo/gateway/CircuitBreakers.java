@@ -1,5 +1,6 @@
 package id.jmo.gateway;
 
+import id.jmo.platform.serviceregistry.Service;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -14,35 +15,35 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * One circuit breaker for each service. It looks at one thing only: whether an answer comes. What the answer says is
- * between the service and the caller; a service that refuses, or whose partner is down, is alive.
+ * One circuit breaker for each service. It counts as failures only requests without an answer, whatever an answer says: a
+ * service that refuses, or whose partner is down, is alive.
  */
 @Component
-class Breakers {
+class CircuitBreakers {
 
     private static final int TRIAL_CALLS = 3;
 
     private final CircuitBreakerRegistry registry;
 
-    Breakers(GatewayProperties properties, MeterRegistry meters) {
+    CircuitBreakers(GatewayProperties properties, MeterRegistry meters) {
         GatewayProperties.Breaker settings = properties.breaker();
         registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowSize(settings.window())
                 .minimumNumberOfCalls(Math.max(1, settings.window() / 2))
                 .failureRateThreshold(settings.failures())
-                .waitDurationInOpenState(settings.rest())
+                .waitDurationInOpenState(settings.openFor())
                 .permittedNumberOfCallsInHalfOpenState(TRIAL_CALLS)
-                .recordException(Breakers::isSilence)
+                .recordException(CircuitBreakers::isUnanswered)
                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
     }
 
     GatewayFilter filter(Service service) {
-        CircuitBreaker breaker = registry.circuitBreaker(service.fullName());
+        CircuitBreaker breaker = registry.circuitBreaker(service.name());
         return (exchange, chain) -> chain.filter(exchange).transformDeferred(CircuitBreakerOperator.of(breaker));
     }
 
-    private static boolean isSilence(Throwable failure) {
+    private static boolean isUnanswered(Throwable failure) {
         return switch (failure) {
             case IOException e -> true;
             case TimeoutException e -> true;

@@ -1,8 +1,10 @@
 package id.jmo.gateway;
 
+import id.jmo.platform.serviceregistry.Service;
+import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.net.URI;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,29 +14,30 @@ import org.springframework.stereotype.Component;
 
 /** All instances of all services. */
 @Component
-class Fleet {
+class ServiceInstances {
 
-    private final Map<Service, Instances> services = new EnumMap<>(Service.class);
+    private final Map<Service, Instances> services = new HashMap<>();
 
-    Fleet(GatewayProperties properties) {
-        for (Service service : Service.values()) {
-            List<Instance> instances = properties.service(service.shortName()).stream()
+    ServiceInstances(ServiceRegistry registry, GatewayProperties properties) {
+        properties.requireKnown(registry);
+        for (Service service : registry.services()) {
+            List<Instance> instances = properties.addressesOf(service).stream()
                     .map(address -> new Instance(address, Clock.systemUTC()))
                     .toList();
             services.put(service, new Instances(instances));
         }
     }
 
-    /** What a route wants to know; the filter says which instance it is in the end. */
+    /** What a route needs to have; the filter chooses the instance. */
     URI anyAddress(Service service) {
         return of(service).any().address();
     }
 
     GatewayFilter filter(Service service) {
-        return new InstanceFilter(of(service));
+        return new LoadBalancingFilter(of(service));
     }
 
-    /** The instances that have others beside them: only there is something to choose. */
+    /** The instances of those services that have several: only there is something to choose. */
     Stream<Instance> withAlternatives() {
         return services.values().stream().flatMap(Instances::withAlternatives);
     }

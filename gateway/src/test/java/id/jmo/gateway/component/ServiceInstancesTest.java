@@ -32,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The gateway before services of two instances each, over real HTTP; and before one that is crowded. */
+/** The gateway with services of two instances each, over real HTTP; and with one that has all the requests it may have. */
 @SpringBootTest(
         classes = GatewayApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -44,11 +44,11 @@ import org.springframework.test.context.DynamicPropertySource;
             "jmo.gateway.limits.address.per-second=1000000",
             "logging.structured.format.console="
         })
-class FleetTest {
+class ServiceInstancesTest {
 
     private static final Callers CALLERS = new Callers();
-    private static final AtomicInteger CUT = new AtomicInteger();
-    private static final ServerSocket CUTS_EVERYBODY_OFF = cutting();
+    private static final AtomicInteger CLOSED = new AtomicInteger();
+    private static final ServerSocket CLOSING = closing();
     private static final Upstream ALONE = new Upstream();
     private static Upstream first = new Upstream();
     private static Upstream second = new Upstream();
@@ -60,20 +60,17 @@ class FleetTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @DynamicPropertySource
-    static void world(DynamicPropertyRegistry properties) {
+    static void addresses(DynamicPropertyRegistry properties) {
         properties.add("jmo.security.issuer-uri", CALLERS::issuer);
         properties.add("jmo.gateway.services.claim", () -> first.uri() + "," + second.uri());
         properties.add("jmo.gateway.services.payout", () -> "http://localhost:" + deadPort() + "," + ALONE.uri());
         properties.add(
-                "jmo.gateway.services.balance",
-                () -> "http://localhost:" + CUTS_EVERYBODY_OFF.getLocalPort() + "," + ALONE.uri());
-        for (String other : new String[] {"account", "biometric", "notification"}) {
-            properties.add("jmo.gateway.services." + other, ALONE::uri);
-        }
+                "jmo.gateway.services.balance", () -> "http://localhost:" + CLOSING.getLocalPort() + "," + ALONE.uri());
+        properties.add("jmo.gateway.service-address", ALONE::uri);
     }
 
     @AfterEach
-    void forget() {
+    void clear() {
         ALONE.received.clear();
     }
 
@@ -98,11 +95,11 @@ class FleetTest {
         assertThat(answers).isNotEmpty().containsOnly(200);
     }
 
-    /** As a service does it: not ready first, then gone, then back. */
+    /** As a service does it: not ready first, then stopped, then started again. */
     private static Upstream restarted(Upstream instance, Upstream other) {
         await().until(() -> !instance.received.isEmpty());
         instance.ready = false;
-        await().atMost(Duration.ofMinutes(1)).until(() -> isLeftAlone(instance, other));
+        await().atMost(Duration.ofMinutes(1)).until(() -> getsNoRequests(instance, other));
         int port = instance.port();
         instance.close();
         Upstream back = new Upstream(port);
@@ -110,8 +107,8 @@ class FleetTest {
         return back;
     }
 
-    /** Whether the other gets everything: a hundred requests in a row. */
-    private static boolean isLeftAlone(Upstream instance, Upstream other) {
+    /** Whether the other gets all of a hundred requests in a row. */
+    private static boolean getsNoRequests(Upstream instance, Upstream other) {
         int before = instance.received.size();
         int begun = other.received.size();
         await().atMost(Duration.ofMinutes(1)).until(() -> other.received.size() > begun + 100);
@@ -120,7 +117,7 @@ class FleetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
-    void an_instance_that_is_not_there_is_passed_over_for_every_method(String method) {
+    void an_instance_that_cannot_be_reached_is_skipped_for_every_method(String method) {
         for (int i = 0; i < 4; i++) {
             assertThat(send(method, "/api/v1/payouts/1")).isEqualTo(200);
         }
@@ -128,7 +125,7 @@ class FleetTest {
     }
 
     @Test
-    void a_question_that_an_instance_leaves_unanswered_is_put_to_the_next() {
+    void a_reading_request_without_an_answer_is_sent_to_the_next_instance() {
         for (int i = 0; i < 4; i++) {
             assertThat(send("GET", "/api/v1/savings/me")).isEqualTo(200);
         }
@@ -136,21 +133,21 @@ class FleetTest {
     }
 
     @Test
-    void a_command_that_may_have_been_carried_out_is_not_given_to_another_instance() {
-        int cutBefore = CUT.get();
+    void a_command_that_may_have_been_carried_out_is_not_sent_to_another_instance() {
+        int closedBefore = CLOSED.get();
         int carriedOut = 0;
-        // The two take turns: whichever comes first, one of two commands meets the instance that cuts.
+        // Round robin: whichever comes first, one of two commands reaches the instance that closes the connection.
         for (int i = 0; i < 2; i++) {
             carriedOut += send("POST", "/api/v1/savings/commands") == 200 ? 1 : 0;
         }
-        assertThat(CUT.get()).isGreaterThan(cutBefore);
+        assertThat(CLOSED.get()).isGreaterThan(closedBefore);
         assertThat(ALONE.received).hasSize(carriedOut).hasSize(1);
     }
 
     @Test
-    void a_crowd_before_one_service_is_told_to_come_back_and_others_are_served() {
+    void requests_beyond_the_bulkhead_are_refused_and_other_services_still_answer() {
         ALONE.slow = new CountDownLatch(1);
-        var inside = IntStream.range(0, 8)
+        var waiting = IntStream.range(0, 8)
                 .mapToObj(number -> CompletableFuture.supplyAsync(
                         () -> send("GET", "/api/v1/notifications/slow"), Thread::startVirtualThread))
                 .toList();
@@ -163,7 +160,7 @@ class FleetTest {
         assertThat(send("GET", "/api/v1/claims")).isEqualTo(200);
 
         ALONE.slow.countDown();
-        assertThat(inside).allSatisfy(request -> assertThat(request.join()).isEqualTo(200));
+        assertThat(waiting).allSatisfy(request -> assertThat(request.join()).isEqualTo(200));
         assertThat(send("GET", "/api/v1/notifications")).isEqualTo(200);
     }
 
@@ -190,15 +187,15 @@ class FleetTest {
         }
     }
 
-    /** Reads what comes and hangs up. */
-    private static ServerSocket cutting() {
+    /** Reads the beginning of a request and closes the connection. */
+    private static ServerSocket closing() {
         try {
             ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             Thread.ofVirtual().start(() -> {
                 while (!server.isClosed()) {
                     try (Socket caller = server.accept()) {
                         byte[] beginning = caller.getInputStream().readNBytes(16);
-                        CUT.addAndGet(beginning.length > 0 ? 1 : 0);
+                        CLOSED.addAndGet(beginning.length > 0 ? 1 : 0);
                     } catch (IOException callerIsGone) {
                         // The next one, if there is one.
                     }

@@ -6,8 +6,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Keeps from the services what a caller says and a service might take for our word. */
-final class CallersWord {
+/** Removes headers by which a caller could claim to be a proxy of ours, and cookies, which no service reads. */
+final class StripForwardedHeaders {
 
     private static final List<String> HEADERS = List.of(
             HttpHeaders.COOKIE,
@@ -18,11 +18,11 @@ final class CallersWord {
             "X-Forwarded-Proto",
             "X-Forwarded-Prefix");
 
-    private CallersWord() {}
+    private StripForwardedHeaders() {}
 
-    static Mono<Void> taken(ServerWebExchange exchange, GatewayFilterChain chain) {
-        HttpHeaders said = exchange.getRequest().getHeaders();
-        if (HEADERS.stream().noneMatch(said::containsHeader)) {
+    static Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        HttpHeaders received = exchange.getRequest().getHeaders();
+        if (HEADERS.stream().noneMatch(received::containsHeader)) {
             return chain.filter(exchange);
         }
         return chain.filter(exchange.mutate()
