@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Who may not claim is told why, and what to do, and nothing is stored. */
+/** Who may not claim sees why, and what to do, and nothing is stored. */
 @Journey
 class EligibilityJourney {
 
@@ -56,7 +56,7 @@ class EligibilityJourney {
     }
 
     @Test
-    void all_that_stands_in_the_way_is_named_at_once(World world) {
+    void all_unmet_conditions_are_named_together(World world) {
         var person = world.newMember()
                 .withBalance(48_000_000)
                 .whoStillWorks()

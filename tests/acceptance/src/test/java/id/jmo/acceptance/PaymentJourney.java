@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever the bank does, the member is paid once or told why not. */
+/** Whatever the bank does, the member is paid once or notified why not. */
 @Journey
 class PaymentJourney {
 

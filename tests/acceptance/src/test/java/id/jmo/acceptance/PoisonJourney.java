@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A message that nobody can read stops nobody: an operator finds it, the claims go on. */
+/** A message that cannot be read stops nothing: it becomes a dead letter, and claims go on. */
 @Journey
 class PoisonJourney {
 
@@ -29,7 +29,7 @@ class PoisonJourney {
         "jmo.verifications.v1, claim-service",
         "jmo.payouts.v1, balance-service"
     })
-    void poison_on_a_topic_is_set_aside_where_it_is_read(String topic, String reader, World world) {
+    void poison_on_a_topic_becomes_a_dead_letter_of_its_readers(String topic, String reader, World world) {
         var before = waiting(world, reader, topic);
 
         poisonEveryPartition(world, topic);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * One suite for all journeys: real Kafka, Keycloak, store, face engine, SMTP and the sandbox's bank, on ports beside
  * those of a suite that a developer may have running. A journey takes the {@link World} as a parameter, and the
- * {@link Traces} if it wants to know what the services tell of their work.
+ * {@link Traces} if it needs the spans that the services send.
  */
 final class RunningSuite implements BeforeAllCallback, ParameterResolver {
 

@@ -60,7 +60,7 @@ class SameDayClaimJourney {
     }
 
     @Test
-    void the_member_is_told_by_inbox_mail_and_sms_in_their_language(World world) {
+    void the_member_is_notified_by_inbox_mail_and_sms_in_their_language(World world) {
         var indonesian = world.newMember().whoReads("id").join();
         var english = world.newMember().whoReads("en").join();
 

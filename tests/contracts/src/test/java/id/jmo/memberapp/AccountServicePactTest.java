@@ -40,14 +40,14 @@ class AccountServicePactTest {
         return pact.given("the member is registered")
                 .expectsToReceiveHttpInteraction(
                         "a look at the member's own data",
-                        http -> http.withRequest(request -> Promises.get(request, "/api/v1/members/me"))
-                                .willRespondWith(response -> Promises.ok(
+                        http -> http.withRequest(request -> Interactions.get(request, "/api/v1/members/me"))
+                                .willRespondWith(response -> Interactions.ok(
                                         response,
                                         body -> body.uuid("memberId", MEMBER)
                                                 .stringType("name", "Eileen Collins")
-                                                .stringMatcher("nik", Promises.MASKED, "************0001")
-                                                .stringMatcher("kpj", Promises.MASKED, "*******8901")
-                                                .stringMatcher("birthDate", Promises.DATE, "1956-11-19")
+                                                .stringMatcher("nik", Interactions.MASKED, "************0001")
+                                                .stringMatcher("kpj", Interactions.MASKED, "*******8901")
+                                                .stringMatcher("birthDate", Interactions.DATE, "1956-11-19")
                                                 .stringMatcher("segment", "PU|BPU|PMI|JAKON", "PU")
                                                 .object(
                                                         "membership",

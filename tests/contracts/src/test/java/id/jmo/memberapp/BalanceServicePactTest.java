@@ -31,20 +31,21 @@ class BalanceServicePactTest {
         return pact.given("the member has savings from contributions of the year 2026")
                 .expectsToReceiveHttpInteraction(
                         "a look at the balance",
-                        http -> http.withRequest(request -> Promises.get(request, "/api/v1/savings/me"))
-                                .willRespondWith(response -> Promises.ok(
+                        http -> http.withRequest(request -> Interactions.get(request, "/api/v1/savings/me"))
+                                .willRespondWith(response -> Interactions.ok(
                                         response,
                                         body -> body.stringValue("state", "BALANCE")
                                                 .integerType("balance", 600_000)
                                                 .integerType("available", 600_000)
                                                 .integerType("held", 0)
-                                                .stringMatcher("asOf", Promises.TIME, "2026-10-05T09:15:00+07:00"))))
+                                                .stringMatcher(
+                                                        "asOf", Interactions.TIME, "2026-10-05T09:15:00+07:00"))))
                 .given("the member has savings from contributions of the year 2026")
                 .expectsToReceiveHttpInteraction(
                         "a look at the statement of a year",
-                        http -> http.withRequest(request -> Promises.get(request, "/api/v1/savings/me/statement")
+                        http -> http.withRequest(request -> Interactions.get(request, "/api/v1/savings/me/statement")
                                         .queryParameter("year", "2026"))
-                                .willRespondWith(response -> Promises.ok(
+                                .willRespondWith(response -> Interactions.ok(
                                         response,
                                         body -> body.numberValue("year", 2026)
                                                 .integerType("opening", 0)
@@ -52,7 +53,8 @@ class BalanceServicePactTest {
                                                         "entries",
                                                         1,
                                                         entry -> entry.stringMatcher("month", MONTH, "2026-01")
-                                                                .stringMatcher("kind", Promises.CODE, "CONTRIBUTION")
+                                                                .stringMatcher(
+                                                                        "kind", Interactions.CODE, "CONTRIBUTION")
                                                                 .integerType("amount", 600_000)
                                                                 .integerType("balance", 600_000))
                                                 .integerType("closing", 600_000))))

@@ -40,9 +40,9 @@ class BiometricServicePactTest {
     V4Pact sessions(PactBuilder pact) {
         return pact.expectsToReceiveHttpInteraction(
                         "the opening of a verification",
-                        http -> http.withRequest(request -> Promises.post(
+                        http -> http.withRequest(request -> Interactions.post(
                                         request, VERIFICATIONS, body -> body.stringValue("purpose", "CLAIM")))
-                                .willRespondWith(response -> Promises.ok(
+                                .willRespondWith(response -> Interactions.ok(
                                                 response,
                                                 body -> body.uuid("verificationId", SESSION)
                                                         .stringMatcher("nonce", "[0-9a-f]{32}", NONCE)
@@ -53,13 +53,13 @@ class BiometricServicePactTest {
                                                                         .stringType("instruction", LOOK))
                                                         .stringMatcher(
                                                                 "expiresAt",
-                                                                Promises.TIME,
+                                                                Interactions.TIME,
                                                                 "2026-10-05T09:15:00+07:00"))
                                         .status(201)
                                         .header(
                                                 "Location",
                                                 Matchers.regexp(
-                                                        ".*" + VERIFICATIONS + "/" + Promises.UUID,
+                                                        ".*" + VERIFICATIONS + "/" + Interactions.UUID,
                                                         VERIFICATIONS + "/" + SESSION))))
                 .toPact();
     }
@@ -71,7 +71,7 @@ class BiometricServicePactTest {
                         "the frames of a session",
                         http -> http.withRequest(BiometricServicePactTest::frames)
                                 .willRespondWith(response ->
-                                        Promises.ok(response, body -> body.stringValue("outcome", "ACCEPTED"))))
+                                        Interactions.ok(response, body -> body.stringValue("outcome", "ACCEPTED"))))
                 .toPact();
     }
 
@@ -81,7 +81,7 @@ class BiometricServicePactTest {
                 .expectsToReceiveHttpInteraction(
                         "frames that do not show what was asked for",
                         http -> http.withRequest(BiometricServicePactTest::frames)
-                                .willRespondWith(response -> Promises.problem(
+                                .willRespondWith(response -> Interactions.problem(
                                         response,
                                         422,
                                         "challenge-not-followed",
@@ -101,12 +101,12 @@ class BiometricServicePactTest {
                         "the frames of a session that is not there",
                         http -> http.withRequest(BiometricServicePactTest::frames)
                                 .willRespondWith(response ->
-                                        Promises.problem(response, 404, "verification-not-found", body -> {})))
+                                        Interactions.problem(response, 404, "verification-not-found", body -> {})))
                 .toPact();
     }
 
     private static HttpRequestBuilder frames(HttpRequestBuilder request) {
-        return Promises.withToken(request.method("PUT").path(FRAMES))
+        return Interactions.withToken(request.method("PUT").path(FRAMES))
                 .header("Content-Type", Matchers.regexp("multipart/form-data; ?boundary=.+", FORM));
     }
 

@@ -1,12 +1,12 @@
 package id.jmo.memberapp;
 
-import static id.jmo.memberapp.Promises.CODE;
-import static id.jmo.memberapp.Promises.MASKED;
-import static id.jmo.memberapp.Promises.TIME;
-import static id.jmo.memberapp.Promises.get;
-import static id.jmo.memberapp.Promises.ok;
-import static id.jmo.memberapp.Promises.post;
-import static id.jmo.memberapp.Promises.problem;
+import static id.jmo.memberapp.Interactions.CODE;
+import static id.jmo.memberapp.Interactions.MASKED;
+import static id.jmo.memberapp.Interactions.TIME;
+import static id.jmo.memberapp.Interactions.get;
+import static id.jmo.memberapp.Interactions.ok;
+import static id.jmo.memberapp.Interactions.post;
+import static id.jmo.memberapp.Interactions.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -94,7 +94,8 @@ class ClaimServicePactTest {
                                         .header(
                                                 "Location",
                                                 Matchers.regexp(
-                                                        ".*" + CLAIMS + "/" + Promises.UUID, CLAIMS + "/" + CLAIM))))
+                                                        ".*" + CLAIMS + "/" + Interactions.UUID,
+                                                        CLAIMS + "/" + CLAIM))))
                 .given("the member has a claim under way")
                 .expectsToReceiveHttpInteraction(
                         "a second claim",
@@ -203,7 +204,7 @@ class ClaimServicePactTest {
                                 .stringMatcher("method", "POST|PUT", "POST")
                                 .stringMatcher(
                                         "href",
-                                        CLAIMS + "/" + Promises.UUID + "/[a-z-]+",
+                                        CLAIMS + "/" + Interactions.UUID + "/[a-z-]+",
                                         CLAIMS + "/" + CLAIM + "/cancellation")
                                 .stringType("text", "Batalkan klaim"));
     }

@@ -29,8 +29,8 @@ class NotificationServicePactTest {
         return pact.given("the member was told of a claim")
                 .expectsToReceiveHttpInteraction(
                         "a look into the inbox",
-                        http -> http.withRequest(request -> Promises.get(request, "/api/v1/notifications"))
-                                .willRespondWith(response -> Promises.ok(
+                        http -> http.withRequest(request -> Interactions.get(request, "/api/v1/notifications"))
+                                .willRespondWith(response -> Interactions.ok(
                                         response,
                                         body -> body.minArrayLike(
                                                 "items",
@@ -42,7 +42,7 @@ class NotificationServicePactTest {
                                                         .stringType("body", "Klaim JHT Anda kami terima.")
                                                         .stringMatcher(
                                                                 "occurredAt",
-                                                                Promises.TIME,
+                                                                Interactions.TIME,
                                                                 "2026-10-05T09:15:00+07:00")))))
                 .toPact();
     }

@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The broker, asked directly: what is on the topics, and how far each consumer has come. */
+/** The broker, read directly: what is on the topics, and how far each consumer group has come. */
 final class Broker implements AutoCloseable {
 
     private final String servers;
@@ -69,9 +69,8 @@ final class Broker implements AutoCloseable {
     }
 
     /**
-     * For each group of the suite, how many messages it has not yet dealt with on the partitions that its members hold;
-     * a group that nobody is a member of is told as -1. Members hold nothing of a topic that was never needed, such as
-     * one of dead letters.
+     * For each group of the suite, how many messages of its members' partitions it has not yet handled; -1 for a group
+     * without members. No member has partitions of a topic that was never used, such as one of dead letters.
      */
     Map<String, Long> backlogs() {
         var backlogs = new TreeMap<String, Long>();

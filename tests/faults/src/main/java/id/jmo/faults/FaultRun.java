@@ -3,7 +3,7 @@ package id.jmo.faults;
 import id.jmo.local.launcher.suite.Options;
 import id.jmo.local.launcher.suite.Part;
 import id.jmo.local.launcher.suite.Suite;
-import id.jmo.world.Crowd;
+import id.jmo.world.Parallel;
 import id.jmo.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,32 +14,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Sends a schedule's claims through a running suite, and strikes. */
+/** Sends a schedule's claims through a running suite, and kills its parts. */
 final class FaultRun {
 
-    /** As many preparations at once as keep two cores busy. */
-    private static final int AT_ONCE = 8;
+    /** As many preparations side by side as keep two cores busy. */
+    private static final int CONCURRENCY = 8;
 
     private final World world;
     private final Schedule schedule;
-    private final Consumer<String> tell;
+    private final Consumer<String> log;
     private final Instant begun = Instant.now();
 
-    FaultRun(World world, Schedule schedule, Consumer<String> tell) {
+    FaultRun(World world, Schedule schedule, Consumer<String> log) {
         this.world = world;
         this.schedule = schedule;
-        this.tell = tell;
+        this.log = log;
     }
 
     /** @param at when the parts died */
-    record Struck(Strike strike, Instant at) {}
+    record Killed(Kill kill, Instant at) {}
 
-    /** What there is to look at afterwards. */
-    record Aftermath(World world, List<ClaimUnderWay> claims, List<Struck> strikes) {}
+    /** What the invariants are checked on. */
+    record RunResult(World world, List<ClaimInProgress> claims, List<Killed> kills) {}
 
     /**
-     * A suite for such runs. Waits that protect a real bank and a real broker from being pressed are shorter, so that what
-     * is late comes to light within the run; nothing is switched off.
+     * A suite for such runs. Delays that spare a real bank and a real broker are shorter, so that what is late shows
+     * within the run; nothing is switched off.
      */
     static Suite suite(Path home, int portOffset) {
         return Suite.start(Options.in(home)
@@ -55,49 +55,49 @@ final class FaultRun {
                 .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_CORRECTION", "PT20S"));
     }
 
-    Aftermath run() {
+    RunResult run() {
         say(
-                "Seed %d: %d claims, parts struck: %d",
-                schedule.seed(), schedule.plans().size(), schedule.strikes().size());
-        var claims = Crowd.each(schedule.plans(), AT_ONCE, plan -> ClaimUnderWay.prepared(world, plan));
+                "Seed %d: %d claims, kills: %d",
+                schedule.seed(), schedule.plans().size(), schedule.kills().size());
+        var claims = Parallel.each(schedule.plans(), CONCURRENCY, plan -> ClaimInProgress.prepared(world, plan));
         say("%d members are ready, selfies taken", claims.size());
-        var strikes = new ArrayList<Struck>();
-        try (var lives = Executors.newVirtualThreadPerTaskExecutor()) {
-            var living = new ArrayList<Future<?>>();
+        var kills = new ArrayList<Killed>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<?>>();
             int next = 0;
-            for (int i = 0; i < schedule.strikes().size(); i++) {
-                var strike = schedule.strikes().get(i);
+            for (int i = 0; i < schedule.kills().size(); i++) {
+                var kill = schedule.kills().get(i);
                 for (int n = schedule.wave(i).size(); n > 0; n--) {
-                    living.add(lives.submit(claims.get(next++)::live));
+                    running.add(executor.submit(claims.get(next++)::run));
                 }
-                Pause.millis(strike.after().toMillis());
-                strikes.add(new Struck(strike, strike(strike)));
+                Pause.millis(kill.after().toMillis());
+                kills.add(new Killed(kill, kill(kill)));
             }
             say(
-                    "All strikes are over, %d claims still live",
-                    living.stream().filter(life -> !life.isDone()).count());
+                    "All kills are done, %d claims are in progress",
+                    running.stream().filter(claim -> !claim.isDone()).count());
         }
-        say("Every member is served or has given up");
-        return new Aftermath(world, claims, strikes);
+        say("Every claim has ended or run into its timeout");
+        return new RunResult(world, claims, kills);
     }
 
-    private Instant strike(Strike strike) {
+    private Instant kill(Kill kill) {
         var suite = world.suite();
-        say("%s", strike);
-        strike.parts().forEach(part -> suite.kill(part.name()));
+        say("%s", kill);
+        kill.parts().forEach(part -> suite.kill(part.name()));
         var at = Instant.now();
-        if (strike.bankForgetsTokens()) {
+        if (kill.bankForgetsTokens()) {
             world.bank().forgetsTokens();
         }
-        Pause.millis(strike.down().toMillis());
+        Pause.millis(kill.down().toMillis());
         // The store and the broker first, as services need them to start.
-        strike.parts().stream().sorted().forEach(part -> suite.restart(part.name()));
+        kill.parts().stream().sorted().forEach(part -> suite.restart(part.name()));
         say("back after %.1f s", Duration.between(at, Instant.now()).toMillis() / 1000.0);
         return at;
     }
 
     private void say(String form, Object... values) {
-        tell.accept("%6.1f s  ".formatted(Duration.between(begun, Instant.now()).toMillis() / 1000.0)
+        log.accept("%6.1f s  ".formatted(Duration.between(begun, Instant.now()).toMillis() / 1000.0)
                 + form.formatted(values));
     }
 }

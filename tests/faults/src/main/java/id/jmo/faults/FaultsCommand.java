@@ -17,13 +17,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code ./jmo faults}: rounds of claims and strikes until the time is over. */
+/** The command {@code ./jmo faults}: rounds of claims and kills until the time is over. */
 @Command(
         name = "faults",
-        description =
-                "Kills parts of a suite of its own under claims, round after round, and looks up what was promised.",
+        description = "Kills parts of a suite of its own under claims, round after round, and checks the invariants.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:every promise was kept", "1:a promise was broken"})
+        exitCodeList = {"0:every invariant holds", "1:an invariant is violated"})
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated before it runs a command.
 final class FaultsCommand implements Callable<Integer> {
 
@@ -61,25 +60,25 @@ final class FaultsCommand implements Callable<Integer> {
         var away = away();
         long first = seed == null ? new Random().nextInt(1_000_000) : seed;
         var end = Instant.now().plus(Duration.ofMinutes(minutes));
-        System.out.println("A suite of its own starts; again with the same schedule: " + sameAgain(first));
+        System.out.println("A suite of its own starts; the same schedule again: " + replayCommand(first));
         var home = Path.of(System.getenv().getOrDefault("JMO_HOME", ".jmo")).resolve("faults");
-        boolean kept = true;
+        boolean holds = true;
         int rounds = 0;
         try (var suite = FaultRun.suite(home, portOffset)) {
             var world = new World(suite);
             do {
-                kept &= round(world, schedule(first + rounds, rounds % 2 == 0, away));
+                holds &= round(world, schedule(first + rounds, rounds % 2 == 0, away));
                 rounds++;
-            } while (kept && Instant.now().isBefore(end));
+            } while (holds && Instant.now().isBefore(end));
         }
         System.out.printf(
                 "%s after %d rounds, seed %d%n",
-                kept ? "Every promise was kept" : "A PROMISE WAS BROKEN", rounds, first);
-        return kept ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+                holds ? "Every invariant holds" : "AN INVARIANT IS VIOLATED", rounds, first);
+        return holds ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** What a person types to have the same schedule again. */
-    String sameAgain(long first) {
+    /** The command that runs the same schedule. */
+    String replayCommand(long first) {
         var command = new StringBuilder("./jmo faults --seed %d --claims %d".formatted(first, claims));
         outages.forEach((part, minutes) -> command.append(" --outage %s=%d".formatted(part, minutes)));
         return command.toString();
@@ -103,20 +102,19 @@ final class FaultsCommand implements Callable<Integer> {
     }
 
     private boolean round(World world, Schedule schedule) {
-        var aftermath = new FaultRun(world, schedule, System.out::println).run();
-        var promises = new Promises(aftermath);
-        boolean kept = true;
-        for (var promise : promises.all().entrySet()) {
-            var breaches = promise.getValue().get();
-            kept &= breaches.isEmpty();
-            System.out.printf("  %s %s%n", breaches.isEmpty() ? "✓" : "✗", promise.getKey());
-            breaches.stream().limit(20).forEach(breach -> System.out.println("      " + breach));
+        var result = new FaultRun(world, schedule, System.out::println).run();
+        var invariants = new Invariants(result);
+        boolean holds = true;
+        for (var invariant : invariants.all().entrySet()) {
+            var violations = invariant.getValue().get();
+            holds &= violations.isEmpty();
+            System.out.printf("  %s %s%n", violations.isEmpty() ? "✓" : "✗", invariant.getKey());
+            violations.stream().limit(20).forEach(violation -> System.out.println("      " + violation));
         }
-        aftermath
-                .strikes()
-                .forEach(struck -> System.out.printf(
-                        "  · %d claims were under way when %s%n", promises.underWay(struck.at()), struck.strike()));
-        promises.slowest(5).forEach(claim -> System.out.println("  · slow: " + claim));
-        return kept;
+        result.kills()
+                .forEach(killed -> System.out.printf(
+                        "  · %d claims were in progress when %s%n", invariants.inProgress(killed.at()), killed.kill()));
+        invariants.slowest(5).forEach(claim -> System.out.println("  · slow: " + claim));
+        return holds;
     }
 }

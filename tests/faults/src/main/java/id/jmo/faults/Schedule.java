@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * What goes wrong, and when: all of it follows from the seed.
+ * What goes wrong and when, all derived from the seed.
  *
  * @param plans one for each claim
  */
-record Schedule(long seed, List<Strike> strikes, List<Plan> plans) {
+record Schedule(long seed, List<Kill> kills, List<Plan> plans) {
 
-    private static final int LONGEST_WAIT_MILLIS = 1500;
-    private static final int LONGEST_ABSENCE_MILLIS = 2500;
+    private static final int LONGEST_DELAY_MILLIS = 1500;
+    private static final int LONGEST_DOWNTIME_MILLIS = 2500;
 
     /**
-     * @param trouble what the bank does to the claim
-     * @param corrects whether the member, told that the money did not arrive, names another account
+     * @param bankFault what the bank does to the claim
+     * @param corrects whether the member, notified that the money did not arrive, names another account
      */
-    record Plan(BankTrouble trouble, boolean corrects) {}
+    record Plan(BankFault bankFault, boolean corrects) {}
 
     Schedule {
-        strikes = List.copyOf(strikes);
+        kills = List.copyOf(kills);
         plans = List.copyOf(plans);
     }
 
@@ -39,36 +39,36 @@ record Schedule(long seed, List<Strike> strikes, List<Plan> plans) {
         return of(seed, claims, 2);
     }
 
-    /** Each of these parts is killed once, alone, and stays away for its time. */
+    /** Each of these parts is killed once, alone, and stays down for its time. */
     static Schedule outages(long seed, int claims, Map<Part, Duration> away) {
         var random = new Random(seed);
-        var strikes = away.entrySet().stream()
+        var kills = away.entrySet().stream()
                 .map(part ->
-                        new Strike(List.of(part.getKey()), millis(random, LONGEST_WAIT_MILLIS), part.getValue(), false))
+                        new Kill(List.of(part.getKey()), millis(random, LONGEST_DELAY_MILLIS), part.getValue(), false))
                 .toList();
-        return new Schedule(seed, strikes, plans(random, claims));
+        return new Schedule(seed, kills, plans(random, claims));
     }
 
-    private static Schedule of(long seed, int claims, int atOnce) {
+    private static Schedule of(long seed, int claims, int size) {
         var random = new Random(seed);
-        // The sandbox is the world outside: it misbehaves, but it is not ours to lose.
+        // The sandbox stands for systems outside: they misbehave, but are not ours to kill.
         var parts = new ArrayList<>(Part.all());
         parts.remove(Part.PARTNER_SANDBOX);
         Collections.shuffle(parts, random);
-        var strikes = new ArrayList<Strike>();
-        for (int first = 0; first < parts.size(); first += atOnce) {
-            strikes.add(new Strike(
-                    List.copyOf(parts.subList(first, Math.min(first + atOnce, parts.size()))),
-                    millis(random, LONGEST_WAIT_MILLIS),
-                    millis(random, LONGEST_ABSENCE_MILLIS),
+        var kills = new ArrayList<Kill>();
+        for (int first = 0; first < parts.size(); first += size) {
+            kills.add(new Kill(
+                    List.copyOf(parts.subList(first, Math.min(first + size, parts.size()))),
+                    millis(random, LONGEST_DELAY_MILLIS),
+                    millis(random, LONGEST_DOWNTIME_MILLIS),
                     random.nextInt(4) == 0));
         }
-        return new Schedule(seed, strikes, plans(random, claims));
+        return new Schedule(seed, kills, plans(random, claims));
     }
 
-    /** Every trouble in turn, so that none is left out, then shuffled over the claims. */
+    /** Every fault of the bank in turn, so that none is left out, then shuffled over the claims. */
     private static List<Plan> plans(Random random, int claims) {
-        var all = BankTrouble.values();
+        var all = BankFault.values();
         var plans = new ArrayList<Plan>();
         for (int i = 0; i < claims; i++) {
             plans.add(new Plan(all[i % all.length], random.nextInt(3) > 0));
@@ -81,10 +81,10 @@ record Schedule(long seed, List<Strike> strikes, List<Plan> plans) {
         return Duration.ofMillis(random.nextInt(bound));
     }
 
-    /** The part of the plans that falls to one strike; the remainder falls to the last. */
-    List<Plan> wave(int strike) {
-        int each = plans.size() / strikes.size();
-        int end = strike == strikes.size() - 1 ? plans.size() : (strike + 1) * each;
-        return plans.subList(strike * each, end);
+    /** The part of the plans that falls to one kill; the remainder falls to the last. */
+    List<Plan> wave(int kill) {
+        int each = plans.size() / kills.size();
+        int end = kill == kills.size() - 1 ? plans.size() : (kill + 1) * each;
+        return plans.subList(kill * each, end);
     }
 }

@@ -1,4 +1,4 @@
-/** Claims under way while parts of a real suite are killed and the bank misbehaves; afterwards, what was promised. */
+/** Claims in progress while parts of a real suite are killed and the bank misbehaves; afterwards, invariants are checked. */
 @NullMarked
 package id.jmo.faults;
 

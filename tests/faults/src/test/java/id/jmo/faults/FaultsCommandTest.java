@@ -12,17 +12,17 @@ class FaultsCommandTest {
 
     @Test
     void a_run_names_the_command_that_gives_its_schedule_again() {
-        assertThat(parsed("--claims", "40", "--outage", "kafka=3").sameAgain(4711))
+        assertThat(parsed("--claims", "40", "--outage", "kafka=3").replayCommand(4711))
                 .isEqualTo("./jmo faults --seed 4711 --claims 40 --outage kafka=3");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--seed 7", "--seed 7 --claims 12", "--seed 7 --outage kafka=3 --outage payout-service=1"})
     void the_command_that_is_named_names_itself(String options) {
-        String named = parsed(options.split(" ")).sameAgain(7);
+        String named = parsed(options.split(" ")).replayCommand(7);
 
         String[] words = named.split(" ");
-        assertThat(parsed(Arrays.copyOfRange(words, 2, words.length)).sameAgain(7))
+        assertThat(parsed(Arrays.copyOfRange(words, 2, words.length)).replayCommand(7))
                 .isEqualTo(named)
                 .contains(options.substring("--seed 7".length()));
     }

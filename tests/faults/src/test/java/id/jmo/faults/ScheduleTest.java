@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A run can be had again, and leaves nothing out. */
+/** A run can be repeated, and leaves nothing out. */
 class ScheduleTest {
 
     @Test
@@ -17,14 +17,14 @@ class ScheduleTest {
 
     @Test
     void another_seed_gives_another_schedule() {
-        assertThat(Schedule.eachInTurn(7, 200).strikes())
-                .isNotEqualTo(Schedule.eachInTurn(8, 200).strikes());
+        assertThat(Schedule.eachInTurn(7, 200).kills())
+                .isNotEqualTo(Schedule.eachInTurn(8, 200).kills());
     }
 
     @Test
     void every_part_of_ours_is_killed_once() {
-        assertThat(Schedule.eachInTurn(7, 200).strikes())
-                .flatExtracting(Strike::parts)
+        assertThat(Schedule.eachInTurn(7, 200).kills())
+                .flatExtracting(Kill::parts)
                 .containsExactlyInAnyOrder(Part.all().stream()
                         .filter(part -> part != Part.PARTNER_SANDBOX)
                         .toArray(Part[]::new));
@@ -32,27 +32,27 @@ class ScheduleTest {
 
     @Test
     void pairs_leave_no_part_out_either() {
-        assertThat(Schedule.inPairs(7, 200).strikes())
-                .flatExtracting(Strike::parts)
+        assertThat(Schedule.inPairs(7, 200).kills())
+                .flatExtracting(Kill::parts)
                 .doesNotHaveDuplicates()
                 .hasSize(Part.all().size() - 1);
     }
 
     @Test
-    void in_an_outage_the_parts_that_were_named_stay_away_for_their_time_and_no_other_is_killed() {
+    void in_an_outage_the_parts_that_were_named_stay_down_for_their_time_and_no_other_is_killed() {
         var away = Map.of(Part.KAFKA, Duration.ofMinutes(3));
 
-        assertThat(Schedule.outages(7, 20, away).strikes()).singleElement().satisfies(strike -> {
-            assertThat(strike.parts()).containsExactly(Part.KAFKA);
-            assertThat(strike.down()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(Schedule.outages(7, 20, away).kills()).singleElement().satisfies(kill -> {
+            assertThat(kill.parts()).containsExactly(Part.KAFKA);
+            assertThat(kill.down()).isEqualTo(Duration.ofMinutes(3));
         });
     }
 
     @Test
     void the_bank_misbehaves_in_every_way() {
         assertThat(Schedule.eachInTurn(7, 200).plans())
-                .extracting(Schedule.Plan::trouble)
-                .contains(BankTrouble.values());
+                .extracting(Schedule.Plan::bankFault)
+                .contains(BankFault.values());
     }
 
     @Test
@@ -60,8 +60,8 @@ class ScheduleTest {
         var schedule = Schedule.inPairs(7, 203);
 
         int sum = 0;
-        for (int strike = 0; strike < schedule.strikes().size(); strike++) {
-            sum += schedule.wave(strike).size();
+        for (int kill = 0; kill < schedule.kills().size(); kill++) {
+            sum += schedule.wave(kill).size();
         }
         assertThat(sum).isEqualTo(203);
     }

@@ -41,7 +41,7 @@ final class BarePipeline {
     private static final int PARTITIONS = 12;
     private static final int PARALLEL = 32;
     private static final byte[] BODY = "x".repeat(400).getBytes(StandardCharsets.UTF_8);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private final String servers;
     private final String store;
@@ -70,7 +70,7 @@ final class BarePipeline {
                 return carry(messages, producer, ready, through);
             } finally {
                 stop.countDown();
-                // Tells why, if one of them has come to grief.
+                // Throws if one of them has failed.
                 for (var consumer : consumers) {
                     consumer.get();
                 }
@@ -86,7 +86,7 @@ final class BarePipeline {
     private double carry(
             int messages, KafkaProducer<String, byte[]> producer, CountDownLatch ready, CountDownLatch through)
             throws ExecutionException, InterruptedException {
-        if (!ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!ready.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("The bare pipeline's consumers got no partitions");
         }
         var begun = Instant.now();
@@ -98,7 +98,7 @@ final class BarePipeline {
         for (var each : sent) {
             each.get();
         }
-        if (!through.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!through.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("The bare pipeline did not carry " + through.getCount() + " messages");
         }
         return messages * 1000.0 / Duration.between(begun, Instant.now()).toMillis();

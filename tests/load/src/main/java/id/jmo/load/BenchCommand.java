@@ -4,7 +4,7 @@ import id.jmo.load.Figure.Aim;
 import id.jmo.local.launcher.suite.Options;
 import id.jmo.local.launcher.suite.Part;
 import id.jmo.local.launcher.suite.Suite;
-import id.jmo.world.Crowd;
+import id.jmo.world.Parallel;
 import id.jmo.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
                 "up.seconds",
                 "./jmo up, everything built, nothing stored",
                 Aim.atMost(60))) {
-            say("It ends, and starts again for a crowd");
+            say("Restarting for peak load");
         }
         try (var suite =
                 started(options(home, recordings).forPeak(), "up.peak.seconds", "./jmo up --peak, the same", null)) {
@@ -186,7 +186,8 @@ final class BenchCommand implements Callable<Integer> {
     /** The service as it is, from the upload to the verdict; before anything else has asked more of it. */
     private static Figure twoSessionsAtOnce(Crew crew) {
         var members = crew.members(SESSIONS, 2);
-        Crowd.each(members, 2, member -> member.app().verifiedBy(member.person().photo()));
+        Parallel.each(
+                members, 2, member -> member.app().verifiedBy(member.person().photo()));
         return new Figure(
                 "faces.service.mebibytes",
                 "Memory of biometric-service, " + SESSIONS + " sessions, two at once",

@@ -4,7 +4,7 @@ import id.jmo.load.Crew.Claimant;
 import id.jmo.load.Crew.Member;
 import id.jmo.load.Figure.Aim;
 import id.jmo.local.launcher.suite.Part;
-import id.jmo.world.Crowd;
+import id.jmo.world.Parallel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Claims through the gateway, timed by the settlement in the bank's own books. */
 final class ClaimMeasurements {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
     private static final int SUBMITTERS = 32;
 
     private final Crew crew;
@@ -57,7 +57,7 @@ final class ClaimMeasurements {
                 .toList();
         var used = crew.suite().processorTime();
         var begun = Instant.now();
-        Crowd.each(
+        Parallel.each(
                 claimants,
                 SUBMITTERS,
                 claimant ->
@@ -96,7 +96,7 @@ final class ClaimMeasurements {
 
     /** When one more payment was settled than before. */
     private Instant moneyOnAccount(Member member, int paidBefore) {
-        var end = Instant.now().plus(PATIENCE);
+        var end = Instant.now().plus(TIMEOUT);
         while (Instant.now().isBefore(end)) {
             var settled = settled(member);
             if (settled.size() > paidBefore) {
@@ -106,7 +106,7 @@ final class ClaimMeasurements {
         }
         throw new IllegalStateException(
                 "No money on the account of " + member.person().login() + " after "
-                        + PATIENCE.toSeconds() + " s: "
+                        + TIMEOUT.toSeconds() + " s: "
                         + member.app().http().get("/api/v1/claims").body());
     }
 

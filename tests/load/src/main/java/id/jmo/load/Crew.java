@@ -3,8 +3,8 @@ package id.jmo.load;
 import id.jmo.local.launcher.suite.Options;
 import id.jmo.local.launcher.suite.Part;
 import id.jmo.local.launcher.suite.Suite;
-import id.jmo.world.Crowd;
 import id.jmo.world.MemberApp;
+import id.jmo.world.Parallel;
 import id.jmo.world.Person;
 import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ final class Crew {
 
     static final long SAVINGS = 9_600_000;
 
-    private static final int AT_ONCE = 8;
+    private static final int CONCURRENCY = 8;
 
     private final World world;
 
@@ -57,11 +57,11 @@ final class Crew {
     }
 
     List<Member> members(int count) {
-        return members(count, AT_ONCE);
+        return members(count, CONCURRENCY);
     }
 
-    List<Member> members(int count, int atOnce) {
-        return Crowd.each(IntStream.range(0, count).boxed().toList(), atOnce, _ -> {
+    List<Member> members(int count, int concurrency) {
+        return Parallel.each(IntStream.range(0, count).boxed().toList(), concurrency, _ -> {
             var person = world.newMember().withBalance(SAVINGS).join();
             return new Member(person, world.app(person));
         });
@@ -69,7 +69,7 @@ final class Crew {
 
     /** Logs everybody in, so that no login falls into what is measured, and lets the news of their savings arrive. */
     List<Member> loggedIn(List<Member> members) {
-        return Crowd.each(members, AT_ONCE, member -> {
+        return Parallel.each(members, CONCURRENCY, member -> {
             member.app().onceTheFactsHaveArrived(SAVINGS).onceEligible();
             return member;
         });
@@ -77,7 +77,7 @@ final class Crew {
 
     /** Gives members who have claimed everything the same savings again, by one import, so that they may claim again. */
     void creditAgain(List<Member> members) {
-        Crowd.each(members, AT_ONCE, member -> member.app().onceTheFactsHaveArrived(0));
+        Parallel.each(members, CONCURRENCY, member -> member.app().onceTheFactsHaveArrived(0));
         var csv = new StringBuilder("memberId,kind,month,amount,externalId\n");
         members.forEach(member ->
                 csv.append("%s,OPENING,,%d,%s\n".formatted(member.person().memberId(), SAVINGS, UUID.randomUUID())));
@@ -92,12 +92,12 @@ final class Crew {
 
     /** Selfies take minutes, and a token lasts no longer: so everybody's is renewed at the end. */
     List<Claimant> claimants(List<Member> members) {
-        var ready = Crowd.each(
+        var ready = Parallel.each(
                 loggedIn(members),
-                AT_ONCE,
+                CONCURRENCY,
                 member -> new Claimant(
                         member, member.app().verifiedBy(member.person().photo())));
-        return Crowd.each(ready, AT_ONCE, claimant -> {
+        return Parallel.each(ready, CONCURRENCY, claimant -> {
             world.renew(claimant.member().person().login());
             return claimant;
         });

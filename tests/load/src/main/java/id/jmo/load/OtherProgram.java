@@ -46,13 +46,13 @@ record OtherProgram(String name, String command) {
             "faces.processMebibytes",
             new Known("Face engine's process, two sessions at once", "MiB", Aim.atMost(450), "models and JVM"));
 
-    /** @param told {@code NAME=COMMAND} */
-    static OtherProgram of(String told) {
-        int equals = told.indexOf('=');
-        return new OtherProgram(told.substring(0, equals), told.substring(equals + 1));
+    /** @param definition {@code NAME=COMMAND} */
+    static OtherProgram of(String definition) {
+        int equals = definition.indexOf('=');
+        return new OtherProgram(definition.substring(0, equals), definition.substring(equals + 1));
     }
 
-    /** @return nothing if the program fails; why stands in what is printed */
+    /** @return nothing if the program fails; its output says why */
     List<Figure> measure() {
         try {
             var file = Files.createTempFile("figures", ".json");

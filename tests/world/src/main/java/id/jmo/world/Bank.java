@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** The sandbox's bank, asked behind the suite's back: what did it really pay? */
+/** The sandbox's bank, read directly: what did it really pay? */
 public final class Bank {
 
     private final Http sandbox;
@@ -69,7 +69,7 @@ public final class Bank {
         sandbox.post("/sandbox/faults", body).mustSucceed();
     }
 
-    /** The bank knows none of the access tokens any more that it gave out. */
+    /** The bank forgets all access tokens that it issued. */
     public void forgetsTokens() {
         sandbox.send("DELETE", "/sandbox/bank/tokens", "application/json", null);
     }

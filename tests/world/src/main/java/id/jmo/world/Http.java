@@ -17,7 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks HTTP as one caller does: his token, his language. */
+/** An HTTP client of one caller, with their token. */
 public final class Http {
 
     private static final JsonMapper JSON = JsonMapper.shared();

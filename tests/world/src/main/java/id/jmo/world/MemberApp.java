@@ -46,7 +46,7 @@ public final class MemberApp {
         return http.get("/api/v1/claims/eligibility");
     }
 
-    /** Waits until claim-service has heard of the savings and of the civil registry's answer. */
+    /** Waits until claim-service has received the savings and the civil registry's answer. */
     public MemberApp onceTheFactsHaveArrived(long balance) {
         await().atMost(SAME_DAY).until(() -> {
             var answer = eligibility();

@@ -25,14 +25,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The running suite as its members, officers and operators meet it, and the world around it. */
+/** The running suite as its members, officers and operators use it, with its partners. */
 public final class World {
 
     private static final SampleCamera CAMERA = new SampleCamera(checkout().resolve("local/sample/photos"));
 
     public static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
-    /** A minute less than the realm gives: a token must not end on its way. */
+    /** A minute less than the realm gives: a token must not expire in a request. */
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
 
     private final Suite suite;
@@ -79,7 +79,7 @@ public final class World {
         return token(login, () -> suite.logIn(login));
     }
 
-    /** Whoever took long to prepare may not have a token for much longer. */
+    /** Renews the token of somebody whose preparation took long. */
     public void renew(String login) {
         tokens.computeIfPresent(login, (_, known) -> renewed(known, () -> suite.logIn(login)));
     }
@@ -108,7 +108,7 @@ public final class World {
                 .accessToken();
     }
 
-    /** As an app does it: from the beginning only when there is nothing left to go on with. */
+    /** With the refresh token if there is one; a new login only if that is no longer valid. */
     private Token renewed(Token known, Supplier<LoginSession> begin) {
         if (known.session().refreshToken().isEmpty()) {
             return Token.of(begin.get());
@@ -128,7 +128,7 @@ public final class World {
         return new NewMember();
     }
 
-    /** Somebody new; unless told otherwise, somebody who may claim at once. */
+    /** A new member; by default one who may claim. */
     public final class NewMember {
 
         private final int number = people.incrementAndGet();
@@ -239,7 +239,7 @@ public final class World {
             }
             var csv = "memberId,kind,month,amount,externalId\n%s,OPENING,,%d,%s-opening\n"
                     .formatted(person.memberId(), balance, person.memberId());
-            // Savings are taken in once balance-service has heard of the member.
+            // Savings are accepted once balance-service has received the member.
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> backOffice()
                                     .send(

@@ -1,4 +1,4 @@
-/** The people around a running suite, and the partners behind it: the ground of journeys, fault runs and measurements. */
+/** The people and partners of a running suite, for journeys, fault runs and measurements. */
 @NullMarked
 package id.jmo.world;
 

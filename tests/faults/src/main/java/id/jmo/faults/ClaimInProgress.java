@@ -1,7 +1,7 @@
 package id.jmo.faults;
 
-import id.jmo.faults.BankTrouble.Account;
-import id.jmo.faults.BankTrouble.End;
+import id.jmo.faults.BankFault.Account;
+import id.jmo.faults.BankFault.End;
 import id.jmo.operator.client.CommandFailure;
 import id.jmo.world.Http;
 import id.jmo.world.MemberApp;
@@ -16,15 +16,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * One member and their claim. The member does what people do when an app does not answer: the same again, until it does;
- * the app keeps the idempotency key of a command until it is answered.
+ * One member and their claim. The member repeats each request until it is answered, with the idempotency key of the first
+ * attempt.
  */
-final class ClaimUnderWay {
+final class ClaimInProgress {
 
     static final long SAVINGS = 9_600_000;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final long LOOK_AGAIN_MILLIS = 1000;
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final long POLL_INTERVAL_MILLIS = 1000;
 
     private final World world;
     private final Schedule.Plan plan;
@@ -37,7 +37,7 @@ final class ClaimUnderWay {
     private volatile String id = "";
     private volatile String lastSeen = "nothing";
 
-    private ClaimUnderWay(World world, Schedule.Plan plan, Person person) {
+    private ClaimInProgress(World world, Schedule.Plan plan, Person person) {
         this.world = world;
         this.plan = plan;
         this.person = person;
@@ -47,16 +47,16 @@ final class ClaimUnderWay {
         this.verification = app.onceEligible().verifiedBy(person.photo());
     }
 
-    /** A member who may claim, with the selfie taken, at a bank that is ready to misbehave. */
-    static ClaimUnderWay prepared(World world, Schedule.Plan plan) {
+    /** A member who may claim, verified, at a bank that has the fault prepared. */
+    static ClaimInProgress prepared(World world, Schedule.Plan plan) {
         var person = world.newMember().withBalance(SAVINGS).join();
-        var claim = new ClaimUnderWay(world, plan, person);
+        var claim = new ClaimInProgress(world, plan, person);
         var bank = world.bank();
-        var account = plan.trouble().account();
+        var account = plan.bankFault().account();
         var holder = account == Account.SOMEBODY_ELSES ? "ORANG LAIN" : person.name();
         bank.open(person.account(), holder, account.status(), account.behaviour());
         bank.open(claim.secondAccount, person.name(), "ACTIVE", "NORMAL");
-        for (var hit : plan.trouble().hits()) {
+        for (var hit : plan.bankFault().hits()) {
             var details = new HashMap<>(hit.details());
             details.put("account", person.account().number());
             bank.misbehaves(hit.operation(), hit.fault(), 1, details);
@@ -64,11 +64,11 @@ final class ClaimUnderWay {
         return claim;
     }
 
-    /** From the submission to the end, whatever dies meanwhile; gives up after minutes, which the checks then show. */
-    void live() {
+    /** From the submission to the end, whatever is killed meanwhile; gives up after a timeout, which the checks show. */
+    void run() {
         asked = Instant.now();
-        var end = asked.plus(PATIENCE);
-        var submitted = insist(
+        var end = asked.plus(TIMEOUT);
+        var submitted = retry(
                 end,
                 () -> Optional.of(app.submit(key, verification, person.account()))
                         .filter(answer -> answer.status() == 201)
@@ -77,17 +77,17 @@ final class ClaimUnderWay {
             return;
         }
         id = submitted.get();
-        if (plan.trouble().end() == End.SENT_BACK) {
+        if (plan.bankFault().end() == End.SENT_BACK) {
             awaitStatus(end, "RETURNED");
             if (!plan.corrects()) {
                 return;
             }
-            insist(end, this::correct);
+            retry(end, this::correct);
         }
         awaitStatus(end, "COMPLETED");
     }
 
-    /** An answer may have been lost: then the correction is refused the second time, as nothing waits for one. */
+    /** If an answer was lost, the repeated correction is refused: the claim no longer waits for one. */
     private Optional<Boolean> correct() {
         var answer = app.http()
                 .put(
@@ -98,7 +98,7 @@ final class ClaimUnderWay {
     }
 
     private void awaitStatus(Instant end, String wanted) {
-        insist(end, () -> Optional.of(status()).filter(wanted::equals));
+        retry(end, () -> Optional.of(status()).filter(wanted::equals));
     }
 
     private String status() {
@@ -107,7 +107,7 @@ final class ClaimUnderWay {
         return lastSeen;
     }
 
-    private <T> Optional<T> insist(Instant end, Supplier<Optional<T>> attempt) {
+    private <T> Optional<T> retry(Instant end, Supplier<Optional<T>> attempt) {
         while (Instant.now().isBefore(end) && !Thread.currentThread().isInterrupted()) {
             try {
                 var done = attempt.get();
@@ -117,18 +117,18 @@ final class ClaimUnderWay {
             } catch (Http.NotAnswered | CommandFailure away) {
                 lastSeen = String.valueOf(away.getMessage());
             }
-            Pause.millis(LOOK_AGAIN_MILLIS);
+            Pause.millis(POLL_INTERVAL_MILLIS);
         }
         return Optional.empty();
     }
 
     boolean mustBePaid() {
-        return plan.trouble().end() == End.PAID || plan.corrects();
+        return plan.bankFault().end() == End.PAID || plan.corrects();
     }
 
     /** Where the money must be in the end. */
     Person.BankAccount paidAccount() {
-        return plan.trouble().end() == End.PAID ? person.account() : secondAccount;
+        return plan.bankFault().end() == End.PAID ? person.account() : secondAccount;
     }
 
     Person.BankAccount firstAccount() {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the bank does to one claim, after the tables of {@code docs/payouts.md}, and where the claim must come to because
+ * What the bank does to one claim, after the tables of {@code docs/payouts.md}, and which outcome the claim must have because
  * of it. Everything but the state of the account happens once or twice and then no more.
  */
-enum BankTrouble {
+enum BankFault {
     NONE(End.PAID),
 
     INQUIRY_IS_SLOW(End.PAID, hit("inquiry", "SLOW")),
@@ -50,7 +50,7 @@ enum BankTrouble {
     ACCOUNT_IS_SOMEBODY_ELSES(End.SENT_BACK, Account.SOMEBODY_ELSES),
     MONEY_COMES_BACK_AFTER_IT_WAS_PAID(End.SENT_BACK, Account.GIVES_THE_MONEY_BACK_LATER);
 
-    /** Where a claim must come to without the member doing anything. */
+    /** The outcome of a claim without any action of the member. */
     enum End {
         PAID,
         SENT_BACK
@@ -87,13 +87,13 @@ enum BankTrouble {
     private final Account account;
     private final List<Hit> hits;
 
-    BankTrouble(End end, Hit... hits) {
+    BankFault(End end, Hit... hits) {
         this.end = end;
         this.account = Account.ORDINARY;
         this.hits = List.of(hits);
     }
 
-    BankTrouble(End end, Account account) {
+    BankFault(End end, Account account) {
         this.end = end;
         this.account = account;
         this.hits = List.of();

@@ -1,11 +1,13 @@
 package id.jmo.faults;
 
-import id.jmo.faults.BankTrouble.Account;
-import id.jmo.faults.BankTrouble.End;
+import id.jmo.faults.BankFault.Account;
+import id.jmo.faults.BankFault.End;
 import id.jmo.faults.Broker.Event;
-import id.jmo.faults.FaultRun.Aftermath;
-import id.jmo.world.Crowd;
+import id.jmo.faults.FaultRun.RunResult;
+import id.jmo.platform.serviceregistry.Service;
+import id.jmo.platform.serviceregistry.ServiceRegistry;
 import id.jmo.world.Http;
+import id.jmo.world.Parallel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,44 +29,38 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the suite promises whatever dies, looked up after a run. Each promise answers with its breaches, in words; none is a
- * promise kept. What only needs a moment more is waited for.
+ * What must hold whichever part is killed, checked after a run. Each invariant gives its violations, one sentence each;
+ * none if it holds. What may still be in progress is awaited.
  */
-final class Promises {
+final class Invariants {
 
-    private static final Duration A_MOMENT_MORE = Duration.ofSeconds(90);
-    private static final int AT_ONCE = 8;
-    private static final List<String> SERVICES = List.of(
-            "account-service",
-            "balance-service",
-            "claim-service",
-            "biometric-service",
-            "payout-service",
-            "notification-service");
-    private static final List<String> TOPICS =
-            List.of("jmo.members.v1", "jmo.savings.v1", "jmo.claims.v1", "jmo.verifications.v1", "jmo.payouts.v1");
+    private static final Duration SETTLE_TIME = Duration.ofSeconds(90);
+    private static final int CONCURRENCY = 8;
+    private static final ServiceRegistry REGISTRY = ServiceRegistry.load();
+    private static final List<Service> CONSUMERS =
+            REGISTRY.services().stream().filter(Service::consumesEvents).toList();
     private static final String SOURCE_ACCOUNT = "8888000001";
 
-    private final Aftermath aftermath;
+    private final RunResult result;
     private final Map<String, JsonNode> timelines = new ConcurrentHashMap<>();
 
-    Promises(Aftermath aftermath) {
-        this.aftermath = aftermath;
+    Invariants(RunResult result) {
+        this.result = result;
     }
 
-    /** In the words in which they are told at the end of a run. */
+    /** The checks by the sentence that the report shows. */
     Map<String, Supplier<List<String>>> all() {
         var all = new LinkedHashMap<String, Supplier<List<String>>>();
-        all.put("every claim has ended, or waits in the operator's list with its reason", this::endedOrListed);
+        all.put("every claim has ended, or is in the operators' list with its reason", this::endedOrListed);
         all.put("the bank paid every paid claim once, to its account, in full", this::paidOnce);
         all.put("the bank paid nobody else", this::nobodyElsePaid);
         all.put("the ledger proves", this::ledgerProves);
         all.put("what was paid has left the savings, and what was not is still there", this::savingsFollow);
         all.put("the timeline of every claim is complete and in order", this::timelines);
-        all.put("events stand on their topics in the order of their aggregate", this::eventsInOrder);
-        all.put("every consumer has seen every event, and none was set aside", this::everythingSeen);
-        all.put("every member was told of every step, and of none twice", this::toldOnce);
-        all.put("every strike hit claims that were under way", this::strikesHit);
+        all.put("events are on their topics in the order of their aggregate", this::eventsInOrder);
+        all.put("every consumer has handled every event, and none is a dead letter", this::everythingConsumed);
+        all.put("every member was notified of every step, and of none twice", this::notifiedOnce);
+        all.put("every kill hit claims that were in progress", this::killsHitClaims);
         return all;
     }
 
@@ -87,16 +83,16 @@ final class Promises {
     }
 
     private List<String> expectedInList() {
-        return aftermath.claims().stream()
+        return result.claims().stream()
                 .filter(claim -> !claim.mustBePaid())
-                .map(ClaimUnderWay::id)
+                .map(ClaimInProgress::id)
                 .toList();
     }
 
-    /** By claim, what the operator is told to do. */
+    /** By claim, the next action that the list shows. */
     private Map<String, String> lateClaims() {
         var late = new HashMap<String, String>();
-        var operator = aftermath.world().as("operator1");
+        var operator = result.world().as("operator1");
         var cursor = "";
         do {
             var page = operator.get("/api/v1/late-claims" + cursor).must(200);
@@ -115,7 +111,7 @@ final class Promises {
             var bank = claim.world().bank();
             var paid = claim.paidAccount();
             long there = bank.balance(paid);
-            long due = claim.mustBePaid() ? ClaimUnderWay.SAVINGS : 0;
+            long due = claim.mustBePaid() ? ClaimInProgress.SAVINGS : 0;
             if (there != due) {
                 return "%s: %d on its account, %d due".formatted(claim, there, due);
             }
@@ -132,34 +128,33 @@ final class Promises {
     }
 
     List<String> nobodyElsePaid() {
-        var world = aftermath.world();
+        var world = result.world();
         var ours = new TreeSet<String>();
-        aftermath
-                .claims()
+        result.claims()
                 .forEach(claim -> Stream.of(claim.firstAccount(), claim.secondAccount())
                         .flatMap(account -> world.bank().transfersTo(account).stream())
                         .forEach(transfer -> ours.add(transfer.reference())));
-        var breaches = new ArrayList<String>();
+        var violations = new ArrayList<String>();
         var movements = world.sandbox()
                 .get("/sandbox/bank/movements?account=" + SOURCE_ACCOUNT)
                 .must(200)
                 .body();
-        var began = aftermath.claims().stream()
-                .map(ClaimUnderWay::asked)
+        var began = result.claims().stream()
+                .map(ClaimInProgress::asked)
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
         movements.forEach(movement -> {
             boolean earlier =
                     Instant.parse(movement.path("bookedAt").asString()).isBefore(began);
             if (!earlier && !ours.contains(movement.path("reference").asString())) {
-                breaches.add("The bank moved money for nobody's claim: " + movement);
+                violations.add("The bank moved money for nobody's claim: " + movement);
             }
         });
-        return breaches;
+        return violations;
     }
 
     List<String> ledgerProves() {
-        var auditor = aftermath.world().as("auditor1");
+        var auditor = result.world().as("auditor1");
         var proof = eventually(
                 () -> auditor.get("/api/v1/savings/proof").body(),
                 body -> body.path("sound").asBoolean(false) && body.path("sum").asLong(1) == 0);
@@ -170,7 +165,7 @@ final class Promises {
 
     List<String> savingsFollow() {
         return eachClaim(claim -> {
-            long due = claim.mustBePaid() ? 0 : ClaimUnderWay.SAVINGS;
+            long due = claim.mustBePaid() ? 0 : ClaimInProgress.SAVINGS;
             var savings = eventually(
                     () -> claim.app().savings().body(),
                     body -> body.path("balance").asLong(-1) == due);
@@ -201,7 +196,7 @@ final class Promises {
         });
     }
 
-    private JsonNode timeline(ClaimUnderWay claim) {
+    private JsonNode timeline(ClaimInProgress claim) {
         return timelines.computeIfAbsent(
                 claim.id(),
                 id -> claim.app()
@@ -211,7 +206,7 @@ final class Promises {
                         .body());
     }
 
-    /** The phases one after the other; the same again at once counts once. */
+    /** The phases in order; the same one several times in a row counts once. */
     private static List<String> phases(List<JsonNode> entries) {
         var phases = new ArrayList<String>();
         for (var entry : entries) {
@@ -223,14 +218,14 @@ final class Promises {
         return phases;
     }
 
-    private static Set<List<String>> expectedPhases(ClaimUnderWay claim) {
+    private static Set<List<String>> expectedPhases(ClaimInProgress claim) {
         var begin = List.of("SUBMITTED", "VERIFICATION", "APPROVAL", "PAYMENT");
-        if (claim.plan().trouble().end() == End.PAID) {
+        if (claim.plan().bankFault().end() == End.PAID) {
             return Set.of(joined(begin, List.of("COMPLETED")));
         }
         var rest = claim.plan().corrects() ? List.of("RETURNED", "PAYMENT", "COMPLETED") : List.of("RETURNED");
         // What comes back after it was paid may do so before or after the claim was completed.
-        return claim.plan().trouble().account() == Account.GIVES_THE_MONEY_BACK_LATER
+        return claim.plan().bankFault().account() == Account.GIVES_THE_MONEY_BACK_LATER
                 ? Set.of(joined(begin, rest), joined(begin, joined(List.of("COMPLETED"), rest)))
                 : Set.of(joined(begin, rest));
     }
@@ -241,44 +236,44 @@ final class Promises {
 
     /** A repeated event keeps its id: then the first time counts. */
     List<String> eventsInOrder() {
-        var breaches = new ArrayList<String>();
-        try (var broker = new Broker(aftermath.world().suite().kafkaBootstrapServers())) {
-            for (var topic : TOPICS) {
+        var violations = new ArrayList<String>();
+        try (var broker = new Broker(result.world().suite().kafkaBootstrapServers())) {
+            for (var topic : REGISTRY.topics()) {
                 var seen = new HashSet<String>();
                 var last = new HashMap<String, Event>();
                 for (var event : broker.events(topic)) {
                     var before = seen.add(event.id()) ? last.put(event.subject(), event) : null;
                     if (before != null && before.sequence() >= event.sequence()) {
-                        breaches.add(topic + ": " + event + " stands behind " + before);
+                        violations.add(topic + ": " + event + " is after " + before);
                     }
                 }
             }
-            breaches.addAll(missingFacts(broker.events("jmo.claims.v1")));
+            violations.addAll(missingFacts(broker.events("jmo.claims.v1")));
         }
-        return breaches;
+        return violations;
     }
 
     private List<String> missingFacts(List<Event> events) {
-        var told = new HashMap<String, Set<String>>();
+        var published = new HashMap<String, Set<String>>();
         events.forEach(event ->
-                told.computeIfAbsent(event.subject(), _ -> new HashSet<>()).add(event.type()));
-        var breaches = new ArrayList<String>();
-        for (var claim : aftermath.claims()) {
-            var types = told.getOrDefault(claim.id(), Set.of());
+                published.computeIfAbsent(event.subject(), _ -> new HashSet<>()).add(event.type()));
+        var violations = new ArrayList<String>();
+        for (var claim : result.claims()) {
+            var types = published.getOrDefault(claim.id(), Set.of());
             for (var step : steps(claim)) {
                 var type = "id.jmo.claim." + step.replaceFirst("^claim-", "") + ".v1";
                 if (!types.contains(type)) {
-                    breaches.add(claim + ": " + type + " is not on the topic");
+                    violations.add(claim + ": " + type + " is not on the topic");
                 }
             }
         }
-        return breaches;
+        return violations;
     }
 
-    /** What a member is told of such a claim, and the topic too. */
-    private static List<String> steps(ClaimUnderWay claim) {
+    /** The steps of such a claim of which the member is notified, and which are published. */
+    private static List<String> steps(ClaimInProgress claim) {
         var steps = new ArrayList<>(List.of("claim-submitted", "claim-approved"));
-        if (claim.plan().trouble().end() == End.SENT_BACK) {
+        if (claim.plan().bankFault().end() == End.SENT_BACK) {
             steps.add("claim-returned");
             if (claim.plan().corrects()) {
                 steps.add("payout-account-corrected");
@@ -290,82 +285,80 @@ final class Promises {
         return steps;
     }
 
-    List<String> everythingSeen() {
-        var breaches = new ArrayList<String>();
-        try (var broker = new Broker(aftermath.world().suite().kafkaBootstrapServers())) {
+    List<String> everythingConsumed() {
+        var violations = new ArrayList<String>();
+        try (var broker = new Broker(result.world().suite().kafkaBootstrapServers())) {
             var backlogs = eventually(
                     broker::backlogs,
                     all -> !all.isEmpty() && all.values().stream().allMatch(backlog -> backlog == 0));
             backlogs.forEach((group, backlog) -> {
                 if (backlog != 0) {
-                    breaches.add(
+                    violations.add(
                             backlog < 0
-                                    ? group + " has nobody who reads"
-                                    : group + " has not dealt with " + backlog + " messages");
+                                    ? group + " has no members"
+                                    : group + " has " + backlog + " messages to handle");
                 }
             });
-            for (var service : SERVICES) {
-                // Account-service reads no topic.
-                if (!service.equals("account-service")
-                        && backlogs.keySet().stream().noneMatch(group -> group.startsWith(service))) {
-                    breaches.add(service + " reads nothing");
+            for (var service : CONSUMERS) {
+                if (backlogs.keySet().stream().noneMatch(group -> group.startsWith(service.name()))) {
+                    violations.add(service + " has no consumer group");
                 }
             }
         }
-        var operator = aftermath.world().as("operator1");
-        for (var service : SERVICES) {
-            var letters = operator.get("/api/v1/operations/" + service + "/dead-letters");
-            if (letters.status() != 404
-                    && !letters.must(200).body().path("items").isEmpty()) {
-                breaches.add(service + " has set aside " + letters.body());
+        var operator = result.world().as("operator1");
+        for (var service : CONSUMERS) {
+            var letters = operator.get("/api/v1/operations/" + service + "/dead-letters")
+                    .must(200);
+            if (!letters.body().path("items").isEmpty()) {
+                violations.add(service + " has dead letters: " + letters.body());
             }
         }
-        return breaches;
+        return violations;
     }
 
-    List<String> toldOnce() {
+    List<String> notifiedOnce() {
         return eachClaim(claim -> {
             var expected = steps(claim);
-            var told = eventually(() -> toldTo(claim), steps -> steps.containsAll(expected));
-            if (!told.containsAll(expected)) {
-                return claim + " was told only of " + told;
+            var notified = eventually(() -> notificationsOf(claim), steps -> steps.containsAll(expected));
+            if (!notified.containsAll(expected)) {
+                return claim + ": notified only of " + notified;
             }
-            // A claim that came back after it was completed is completed a second time, and a member is told so.
-            boolean twice = claim.plan().trouble().account() == Account.GIVES_THE_MONEY_BACK_LATER;
-            boolean once = new HashSet<>(told).size() == told.size();
-            return once || twice ? null : claim + " was told twice: " + told;
+            // A claim that came back after it was completed is completed a second time, with a second notification.
+            boolean twice = claim.plan().bankFault().account() == Account.GIVES_THE_MONEY_BACK_LATER;
+            boolean once = new HashSet<>(notified).size() == notified.size();
+            return once || twice ? null : claim + ": notified twice: " + notified;
         });
     }
 
-    private static List<String> toldTo(ClaimUnderWay claim) {
+    private static List<String> notificationsOf(ClaimInProgress claim) {
         Http.Answer inbox = claim.app().http().get("/api/v1/notifications");
         return StreamSupport.stream(inbox.must(200).body().path("items").spliterator(), false)
                 .map(item -> item.path("step").asString())
                 .toList();
     }
 
-    /** A strike that hits nobody proves nothing. */
-    List<String> strikesHit() {
-        var breaches = new ArrayList<String>();
-        for (var struck : aftermath.strikes()) {
-            if (underWay(struck.at()) == 0) {
-                breaches.add(struck.strike() + ": no claim was under way");
+    /** A kill that hits no claim proves nothing. */
+    List<String> killsHitClaims() {
+        var violations = new ArrayList<String>();
+        for (var killed : result.kills()) {
+            if (inProgress(killed.at()) == 0) {
+                violations.add(killed.kill() + ": no claim was in progress");
             }
         }
-        return breaches;
+        return violations;
     }
 
-    /** How many claims had been asked for and had not yet come to their last entry. */
-    long underWay(Instant at) {
-        return aftermath.claims().stream()
+    /** How many claims were submitted before this moment, and had their last entry after it. */
+    long inProgress(Instant at) {
+        return result.claims().stream()
                 .filter(claim -> claim.asked().isBefore(at))
                 .filter(claim -> claim.id().isEmpty() || lastEntry(claim).isAfter(at))
                 .count();
     }
 
-    /** The claims that took longest, with the seconds from the first wish to the last entry. */
+    /** The claims that took longest, with the seconds from the submission to the last entry. */
     List<String> slowest(int count) {
-        return aftermath.claims().stream()
+        return result.claims().stream()
                 .filter(claim -> !claim.id().isEmpty())
                 .sorted(Comparator.comparing(this::duration).reversed())
                 .limit(count)
@@ -373,18 +366,18 @@ final class Promises {
                 .toList();
     }
 
-    private Duration duration(ClaimUnderWay claim) {
+    private Duration duration(ClaimInProgress claim) {
         return Duration.between(claim.asked(), lastEntry(claim));
     }
 
-    private Instant lastEntry(ClaimUnderWay claim) {
+    private Instant lastEntry(ClaimInProgress claim) {
         var entries = timeline(claim).path("entries");
         return OffsetDateTime.parse(entries.get(entries.size() - 1).path("at").asString())
                 .toInstant();
     }
 
-    private List<String> eachClaim(Function<ClaimUnderWay, @Nullable String> check) {
-        return Crowd.each(aftermath.claims(), AT_ONCE, claim -> {
+    private List<String> eachClaim(Function<ClaimInProgress, @Nullable String> check) {
+        return Parallel.each(result.claims(), CONCURRENCY, claim -> {
                     if (claim.id().isEmpty()) {
                         return Stream.of(claim + " was never taken in");
                     }
@@ -395,13 +388,13 @@ final class Promises {
                     }
                 })
                 .stream()
-                .flatMap(breach -> breach)
+                .flatMap(violation -> violation)
                 .toList();
     }
 
     /** What is looked up, once it is as it must be, or as it is in the end. */
     private static <T> T eventually(Supplier<T> lookUp, Function<T, Boolean> asItMustBe) {
-        var end = Instant.now().plus(A_MOMENT_MORE);
+        var end = Instant.now().plus(SETTLE_TIME);
         var found = lookUp.get();
         while (!asItMustBe.apply(found) && Instant.now().isBefore(end)) {
             Pause.millis(500);

@@ -10,7 +10,7 @@ import au.com.dius.pact.consumer.dsl.Matchers;
 import java.util.function.Consumer;
 
 /** What the app's pacts have in common: the token it sends, and the forms it relies on. */
-final class Promises {
+final class Interactions {
 
     static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     static final String DATE = "\\d{4}-\\d\\d-\\d\\d";
@@ -21,7 +21,7 @@ final class Promises {
     /** A name of the API's own, which the app knows a picture or a text for. */
     static final String CODE = "[A-Z][A-Z_]*";
 
-    private Promises() {}
+    private Interactions() {}
 
     static HttpRequestBuilder get(HttpRequestBuilder request, String path) {
         return withToken(request.method("GET").path(path));

@@ -9,23 +9,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Many people at once, but not more than the machine has room for. */
-public final class Crowd {
+/** Runs a task for many, with bounded concurrency. */
+public final class Parallel {
 
-    private Crowd() {}
+    private Parallel() {}
 
-    /** @throws IllegalStateException with the first failure, once all have come to their end */
-    public static <T, R> List<R> each(Collection<T> people, int atOnce, Function<T, R> task) {
-        var room = new Semaphore(atOnce);
+    /** @throws IllegalStateException with the first failure, once all have ended */
+    public static <T, R> List<R> each(Collection<T> items, int concurrency, Function<T, R> task) {
+        var permits = new Semaphore(concurrency);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var futures = new ArrayList<Future<R>>();
-            for (var person : people) {
+            for (var item : items) {
                 futures.add(threads.submit(() -> {
-                    room.acquire();
+                    permits.acquire();
                     try {
-                        return task.apply(person);
+                        return task.apply(item);
                     } finally {
-                        room.release();
+                        permits.release();
                     }
                 }));
             }

@@ -16,19 +16,19 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The seed is printed; {@code -Djmo.faults.seed=N} replays its schedule, {@code ./jmo faults --seed N} outside the build.
  */
-class ClaimsUnderFireJourney {
+class ClaimsUnderFaultsJourney {
 
     private static final int CLAIMS = 200;
     private static final int PORT_OFFSET = 12_000;
 
     private static Suite suite;
-    private static Promises promises;
+    private static Invariants invariants;
 
     @BeforeAll
     static void run() {
         long seed = Long.getLong("jmo.faults.seed", new Random().nextInt(1_000_000));
         suite = FaultRun.suite(Path.of("target", "suite").toAbsolutePath(), PORT_OFFSET);
-        promises = new Promises(
+        invariants = new Invariants(
                 new FaultRun(new World(suite), Schedule.eachInTurn(seed, CLAIMS), System.out::println).run());
     }
 
@@ -40,52 +40,52 @@ class ClaimsUnderFireJourney {
     }
 
     @Test
-    void every_claim_has_ended_or_waits_in_the_operators_list_with_its_reason() {
-        assertThat(promises.endedOrListed()).isEmpty();
+    void every_claim_has_ended_or_is_in_the_operators_list_with_its_reason() {
+        assertThat(invariants.endedOrListed()).isEmpty();
     }
 
     @Test
     void the_bank_paid_every_paid_claim_once_to_its_account_and_in_full() {
-        assertThat(promises.paidOnce()).isEmpty();
+        assertThat(invariants.paidOnce()).isEmpty();
     }
 
     @Test
     void the_bank_paid_nobody_else() {
-        assertThat(promises.nobodyElsePaid()).isEmpty();
+        assertThat(invariants.nobodyElsePaid()).isEmpty();
     }
 
     @Test
     void the_ledger_proves() {
-        assertThat(promises.ledgerProves()).isEmpty();
+        assertThat(invariants.ledgerProves()).isEmpty();
     }
 
     @Test
     void what_was_paid_has_left_the_savings_and_what_was_not_is_still_there() {
-        assertThat(promises.savingsFollow()).isEmpty();
+        assertThat(invariants.savingsFollow()).isEmpty();
     }
 
     @Test
     void the_timeline_of_every_claim_is_complete_and_in_order() {
-        assertThat(promises.timelines()).isEmpty();
+        assertThat(invariants.timelines()).isEmpty();
     }
 
     @Test
-    void events_stand_on_their_topics_in_the_order_of_their_aggregate() {
-        assertThat(promises.eventsInOrder()).isEmpty();
+    void events_are_on_their_topics_in_the_order_of_their_aggregate() {
+        assertThat(invariants.eventsInOrder()).isEmpty();
     }
 
     @Test
-    void every_consumer_has_seen_every_event_and_none_was_set_aside() {
-        assertThat(promises.everythingSeen()).isEmpty();
+    void every_consumer_has_handled_every_event_and_none_is_a_dead_letter() {
+        assertThat(invariants.everythingConsumed()).isEmpty();
     }
 
     @Test
-    void every_member_was_told_of_every_step_and_of_none_twice() {
-        assertThat(promises.toldOnce()).isEmpty();
+    void every_member_was_notified_of_every_step_and_of_none_twice() {
+        assertThat(invariants.notifiedOnce()).isEmpty();
     }
 
     @Test
-    void every_strike_hit_claims_that_were_under_way() {
-        assertThat(promises.strikesHit()).isEmpty();
+    void every_kill_hit_claims_that_were_in_progress() {
+        assertThat(invariants.killsHitClaims()).isEmpty();
     }
 }
