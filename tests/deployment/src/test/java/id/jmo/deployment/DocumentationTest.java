@@ -2,6 +2,7 @@ package id.jmo.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,17 +11,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the pages name is there. */
+/** The pages link to files that exist, and name only what the code has. */
 class DocumentationTest {
 
     private static final int WORDS_OF_A_PAGE = 600;
 
+    private static final CodeReferences CODE = new CodeReferences();
+
     static Stream<Path> pages() {
-        return Stream.concat(
-                Stream.of("README.md", "contracts/README.md", "local/partner-sandbox/README.md")
-                        .map(Repository.ROOT::resolve),
-                Repository.files("docs", "*.md").stream());
+        return Stream.of("README.md", "CONTRIBUTING.md", "contracts", "docs", "local")
+                .map(Repository.ROOT::resolve)
+                .flatMap(place -> Files.isDirectory(place)
+                        ? Repository.files(Repository.ROOT.relativize(place).toString(), "*.md").stream()
+                        : Stream.of(place).filter(Files::exists))
+                .filter(page -> !page.toString().matches(".*/(target|node_modules)/.*"));
     }
 
     static List<Path> decisions() {
@@ -34,6 +40,48 @@ class DocumentationTest {
         while (link.find()) {
             assertThat(page.resolveSibling(link.group(1))).exists();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void what_a_page_names_is_in_the_code(Path page) {
+        assertThat(CODE.missingOf(text(page))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No%sClass",
+                "No%sClass.no%sMethod()",
+                "no%sMember",
+                "NO_%S_CONSTANT",
+                "no_%s_metric",
+                "local/no-%s-folder",
+                "No%sFile.java",
+                "jmo.no.%s.setting"
+            })
+    void a_name_that_is_gone_is_found(String form) {
+        // Assembled here, because this file is code too.
+        String gone = form.formatted("such", "such");
+
+        assertThat(CODE.missingOf("Look at `" + gone + "`.")).containsExactly(gone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DocumentationTest",
+                "CodeReferences.missingOf",
+                "SERVER_PORT",
+                "jmo_dead_letters",
+                "deploy/make-secrets",
+                "docker-compose.yml",
+                "jmo.gateway.limits",
+                "a few words",
+                "/api/v1/claims"
+            })
+    void a_name_that_is_there_or_is_no_name_of_code_is_accepted(String name) {
+        assertThat(CODE.missingOf("Look at `" + name + "`.")).isEmpty();
     }
 
     @Test
@@ -52,7 +100,7 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource("decisions")
-    void a_decision_bears_its_number_stands_in_the_index_and_fits_a_page(Path decision) {
+    void a_decision_has_its_number_is_in_the_index_and_fits_a_page(Path decision) {
         String name = decision.getFileName().toString();
         int number = Integer.parseInt(name.substring(0, 4));
         String title = text(decision).lines().findFirst().orElse("");

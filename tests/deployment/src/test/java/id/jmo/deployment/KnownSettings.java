@@ -60,6 +60,12 @@ final class KnownSettings {
         return variables.contains(plain) || prefixes.stream().anyMatch(prefix -> plain.startsWith(prefix));
     }
 
+    /** Whether the setting, or any below it, is known: {@code jmo.gateway.limits}. */
+    boolean hasAnyBelow(String setting) {
+        String start = variable(setting);
+        return understand(start) || variables.stream().anyMatch(variable -> variable.startsWith(start));
+    }
+
     private void addFile(Path file) {
         Repository.settings(file).forEach((name, value) -> {
             add(name);
