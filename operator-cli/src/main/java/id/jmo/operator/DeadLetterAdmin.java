@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** The dead letters and audit records of the services, over the API as any operator's program would. */
+/** The dead letters and audit records of the services, over the API. */
 final class DeadLetterAdmin {
 
     private static final String PAGE = "500";
@@ -22,55 +22,56 @@ final class DeadLetterAdmin {
         this.operator = operator;
     }
 
-    /** The services; those that consume no events have no dead letters, and say so. */
+    /** The services that consume events, and so may have dead letters. */
     static List<Service> services() {
-        return ServiceRegistry.load().services();
+        return ServiceRegistry.load().services().stream()
+                .filter(Service::consumesEvents)
+                .toList();
     }
 
-    /** @throws CommandFailure if there is no such service */
+    /** @throws CommandFailure if there is no such service, or it has no dead letters */
     static Service service(String name) {
         ServiceRegistry registry = ServiceRegistry.load();
-        return registry.find(name)
+        Service service = registry.find(name)
                 .orElseThrow(() ->
                         new CommandFailure("There is no service named \"" + name + "\"; the services are " + registry));
+        if (!service.consumesEvents()) {
+            throw new CommandFailure(service + " consumes no events and has no dead letters");
+        }
+        return service;
     }
 
-    /** What one request after the other answered until there was no more. */
+    /** A request for the page after a cursor. */
     private interface Call {
         ApiClient.Answer with(Map<String, String> query);
     }
 
-    /** All that the selection finds; none where a service consumes no events. */
+    /** All dead letters of the selection. */
     List<JsonNode> list(Service service, Map<String, String> selection) {
         List<JsonNode> found = new ArrayList<>();
         Map<String, String> query = new LinkedHashMap<>(selection);
         query.put("limit", PAGE);
         String purpose = "Listing the dead letters of " + service;
-        Call page = with -> {
-            ApiClient.Answer answer = operator.get(path(service) + "?" + ApiClient.encoded(with));
-            return consumesNothing(answer)
-                    ? new ApiClient.Answer(200, answer.body(), "")
-                    : ApiClient.required(purpose, answer);
-        };
+        Call page =
+                with -> ApiClient.required(purpose, operator.get(path(service) + "?" + ApiClient.encoded(with)));
         each(query, page, answer -> answer.path("items").forEach(found::add));
         return found;
     }
 
     JsonNode show(Service service, String id) {
-        return required("Reading " + id, service, operator.get(path(service) + "/" + ApiClient.encoded(id)));
+        return ApiClient.required("Reading " + id, operator.get(path(service) + "/" + ApiClient.encoded(id)))
+                .body();
     }
 
     void replay(Service service, String id, Map<String, String> reason) {
-        required(
+        ApiClient.required(
                 "Replaying " + id,
-                service,
                 operator.post(path(service) + "/" + ApiClient.encoded(id) + "/replay", reason));
     }
 
     void discard(Service service, String id, String reason) {
-        required(
+        ApiClient.required(
                 "Discarding " + id,
-                service,
                 operator.post(path(service) + "/" + ApiClient.encoded(id) + "/discard", Map.of("reason", reason)));
     }
 
@@ -98,7 +99,7 @@ final class DeadLetterAdmin {
         return discarded[0];
     }
 
-    /** The latest records of what was looked at and done with the service's dead letters. */
+    /** The latest records of who read, replayed or discarded the service's dead letters. */
     List<JsonNode> audit(Service service, int limit) {
         Map<String, String> query = Map.of("route", path(service), "limit", String.valueOf(limit));
         String path = "/api/v1/operations/" + service + "/audit-records?" + ApiClient.encoded(query);
@@ -113,9 +114,7 @@ final class DeadLetterAdmin {
     private ApiClient.Answer bulk(
             String purpose, Service service, String what, Map<String, String> query, Map<String, String> body) {
         String address = path(service) + what + (query.isEmpty() ? "" : "?" + ApiClient.encoded(query));
-        ApiClient.Answer answer = operator.post(address, body);
-        required(purpose + " the dead letters of " + service, service, answer);
-        return answer;
+        return ApiClient.required(purpose + " the dead letters of " + service, operator.post(address, body));
     }
 
     private static void each(Map<String, String> selection, Call call, Consumer<JsonNode> part) {
@@ -127,18 +126,6 @@ final class DeadLetterAdmin {
             next = answer.path("next").asString("");
             query.put("cursor", next);
         } while (!next.isEmpty());
-    }
-
-    private static JsonNode required(String purpose, Service service, ApiClient.Answer answer) {
-        if (consumesNothing(answer)) {
-            throw new CommandFailure(service + " consumes no events and has no dead letters");
-        }
-        return ApiClient.required(purpose, answer).body();
-    }
-
-    private static boolean consumesNothing(ApiClient.Answer answer) {
-        return answer.status() == 404
-                && answer.body().path("type").asString("").equals("urn:jmo:problem:path-not-found");
     }
 
     private static String path(Service service) {

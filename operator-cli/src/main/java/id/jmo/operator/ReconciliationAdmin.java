@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Our payouts against the bank's statement, over the API as any operator's program would. */
+/** Our payouts against the bank's statement, over the API. */
 final class ReconciliationAdmin {
 
     private static final String PATH = "/api/v1/reconciliations";

@@ -21,13 +21,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import picocli.CommandLine;
 
-/** A gateway that answers what the test says, and a person who types commands before it. */
+/** A gateway that answers what the test says, and runs commands against it. */
 final class FakeGateway implements AutoCloseable {
 
     static final String NOTHING = "{\"items\": [], \"next\": null}";
 
     private final Map<String, Answer> answers = new HashMap<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     private record Answer(int status, String body) {}
@@ -45,14 +45,14 @@ final class FakeGateway implements AutoCloseable {
         server.start();
     }
 
-    /** @param request such as {@code GET /path}, with {@code cursor} behind it for what goes on after a page */
+    /** @param request such as {@code GET /path}, followed by {@code cursor} for the page after the first */
     void answers(String request, int status, String body) {
         answers.put(request, new Answer(status, body));
     }
 
-    /** Every request with its query and its body, in the order of their coming. */
-    List<String> asked() {
-        return asked;
+    /** Every request with its query and its body, in order. */
+    List<String> requests() {
+        return requests;
     }
 
     /** A connection that needs no login. */
@@ -79,10 +79,10 @@ final class FakeGateway implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         URI uri = exchange.getRequestURI();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(exchange.getRequestMethod() + " " + uri + (body.isEmpty() ? "" : " " + body));
-        boolean goesOn = uri.toString().contains("cursor=");
+        requests.add(exchange.getRequestMethod() + " " + uri + (body.isEmpty() ? "" : " " + body));
+        boolean furtherPage = uri.toString().contains("cursor=");
         Answer answer = answers.getOrDefault(
-                exchange.getRequestMethod() + " " + uri.getPath() + (goesOn ? " cursor" : ""),
+                exchange.getRequestMethod() + " " + uri.getPath() + (furtherPage ? " cursor" : ""),
                 new Answer(200, NOTHING));
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");

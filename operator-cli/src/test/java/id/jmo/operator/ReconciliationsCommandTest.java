@@ -41,7 +41,7 @@ class ReconciliationsCommandTest {
     }
 
     @Test
-    void a_long_list_is_read_as_far_as_was_asked() {
+    void a_long_list_is_read_as_far_as_requested() {
         gateway.answers("GET " + PATH, 200, """
                 {"items": [{"day": "2026-11-25", "state": "DONE", "entries": 1, "payouts": 1, "openDifferences": 0}],
                  "next": "2026-11-25"}
@@ -54,7 +54,7 @@ class ReconciliationsCommandTest {
 
         assertThat(run("list", "--days", "2")).isZero();
 
-        assertThat(gateway.asked()).containsExactly("GET " + PATH, "GET " + PATH + "?cursor=2026-11-25");
+        assertThat(gateway.requests()).containsExactly("GET " + PATH, "GET " + PATH + "?cursor=2026-11-25");
         assertThat(out).contains("2026-11-25", "2026-11-24").doesNotContain("2026-11-23");
     }
 
@@ -103,7 +103,7 @@ class ReconciliationsCommandTest {
 
         assertThat(run("again", "2026-11-24")).isZero();
 
-        assertThat(gateway.asked()).containsExactly("POST " + PATH + "/2026-11-24 {}");
+        assertThat(gateway.requests()).containsExactly("POST " + PATH + "/2026-11-24 {}");
     }
 
     @Test
@@ -111,14 +111,14 @@ class ReconciliationsCommandTest {
         assertThat(run("close", "2026-11-24", "d1", "--reason", "The bank sent proof."))
                 .isZero();
 
-        assertThat(gateway.asked())
+        assertThat(gateway.requests())
                 .containsExactly(
                         "POST " + PATH + "/2026-11-24/differences/d1/close {\"reason\":\"The bank sent proof.\"}");
         assertThat(out).isEqualTo("Closed d1.\n");
     }
 
     @Test
-    void what_the_service_refuses_is_told_in_its_words() {
+    void a_refusal_is_reported_in_the_words_of_the_service() {
         gateway.answers("POST " + PATH + "/2026-11-26", 409, "{\"detail\": \"2026-11-26 is not over.\"}");
 
         assertThat(run("again", "2026-11-26")).isNotZero();
@@ -134,11 +134,11 @@ class ReconciliationsCommandTest {
             close 2026-11-24 d1      | Missing required option: '--reason=TEXT'
             reopen 2026-11-24        | Unmatched arguments
             """)
-    void a_mistake_is_told_in_one_line_and_nothing_is_asked(String arguments, String told) {
+    void a_mistake_is_reported_in_one_line_and_nothing_is_requested(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isNotZero();
 
-        assertThat(err.lines()).singleElement().asString().startsWith("✗ " + told);
-        assertThat(gateway.asked()).isEmpty();
+        assertThat(err.lines()).singleElement().asString().startsWith("✗ " + message);
+        assertThat(gateway.requests()).isEmpty();
     }
 
     private int run(String... arguments) {
