@@ -3,9 +3,15 @@ package id.jmo.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.serviceregistry.Service;
+import id.jmo.platform.serviceregistry.ServiceRegistry;
 import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A message that cannot be read stops nothing: it becomes a dead letter, and claims go on. */
 @Journey
@@ -21,25 +27,36 @@ class PoisonJourney {
 
     private static final int PARTITIONS = 12;
 
+    static List<String> topics() {
+        return ServiceRegistry.load().topics();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "jmo.members.v1, claim-service",
-        "jmo.savings.v1, claim-service",
-        "jmo.claims.v1, balance-service",
-        "jmo.verifications.v1, claim-service",
-        "jmo.payouts.v1, balance-service"
-    })
-    void poison_on_a_topic_becomes_a_dead_letter_of_its_readers(String topic, String reader, World world) {
-        var before = waiting(world, reader, topic);
+    @MethodSource("topics")
+    void poison_on_a_topic_becomes_a_dead_letter_of_each_reader(String topic, World world) throws Exception {
+        var poison = poisonEveryPartition(world, topic);
 
-        poisonEveryPartition(world, topic);
+        assertThat(readersOf(topic))
+                .isNotEmpty()
+                .allSatisfy(reader -> await().untilAsserted(
+                                () -> assertThat(waiting(world, reader, topic)).containsOnlyOnceElementsOf(poison)));
+    }
 
-        await().untilAsserted(() -> assertThat(waiting(world, reader, topic)).isEqualTo(before + PARTITIONS));
+    /** Whoever has a pact with the service that publishes on the topic. */
+    private static List<String> readersOf(String topic) {
+        var services = ServiceRegistry.load().services();
+        return services.stream()
+                .filter(publisher -> publisher.topic().equals(Optional.of(topic)))
+                .flatMap(publisher -> services.stream()
+                        .filter(reader -> Files.exists(
+                                World.checkout().resolve("contracts/pacts/%s-%s.json".formatted(reader, publisher)))))
+                .map(Service::name)
+                .toList();
     }
 
     @Test
-    void claims_go_on_after_poison(World world) {
-        for (var topic : new String[] {"jmo.claims.v1", "jmo.savings.v1", "jmo.verifications.v1", "jmo.payouts.v1"}) {
+    void claims_go_on_after_poison(World world) throws Exception {
+        for (var topic : topics()) {
             poisonEveryPartition(world, topic);
         }
 
@@ -49,11 +66,11 @@ class PoisonJourney {
     }
 
     @Test
-    void an_operator_reads_and_discards_a_dead_letter_without_seeing_what_it_says(World world) {
+    void an_operator_reads_and_discards_a_dead_letter_without_seeing_what_it_says(World world) throws Exception {
         poisonEveryPartition(world, "jmo.payouts.v1");
         var operator = world.as("operator1");
         var path = "/api/v1/operations/balance-service/dead-letters";
-        await().until(() -> waiting(world, "balance-service", "jmo.payouts.v1") >= PARTITIONS);
+        await().until(() -> waiting(world, "balance-service", "jmo.payouts.v1").size() >= PARTITIONS);
         var id = operator.get(path + "?topic=jmo.payouts.v1")
                 .must(200)
                 .body()
@@ -74,8 +91,8 @@ class PoisonJourney {
         var key = "poison-" + UUID.randomUUID();
         var path = "/api/v1/operations/payout-service/dead-letters";
         var operator = world.as("operator1");
-        var earlier = poison(world, "jmo.claims.v1", key);
-        var later = poison(world, "jmo.claims.v1", key);
+        var earlier = poison(world, "jmo.claims.v1", 0, key);
+        var later = poison(world, "jmo.claims.v1", 0, key);
         await().until(() -> operator.get(path + "/" + later).status() == 200);
         assertThat(operator.get(path + "?limit=500&topic=jmo.claims.v1&cause=no%20CloudEvent&olderThan=PT0S")
                         .must(200)
@@ -119,32 +136,31 @@ class PoisonJourney {
     }
 
     /** The id that the message has as a dead letter. */
-    private static String poison(World world, String topic, String key) throws Exception {
+    private static String poison(World world, String topic, int partition, String key) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", world.suite().kafkaBootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var poison = "NIK 3174011708901234 {{{".getBytes(StandardCharsets.UTF_8);
-            var sent =
-                    producer.send(new ProducerRecord<>(topic, 0, key, poison)).get();
-            return topic + "-0-" + sent.offset();
+            var sent = producer.send(new ProducerRecord<>(topic, partition, key, poison))
+                    .get();
+            return topic + "-" + partition + "-" + sent.offset();
         }
     }
 
-    private static void poisonEveryPartition(World world, String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", world.suite().kafkaBootstrapServers());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            for (int partition = 0; partition < PARTITIONS; partition++) {
-                var poison = "NIK 3174011708901234 {{{".getBytes(StandardCharsets.UTF_8);
-                producer.send(new ProducerRecord<>(topic, partition, "poison", poison));
-            }
+    /** The ids that the messages have as dead letters. */
+    private static List<String> poisonEveryPartition(World world, String topic) throws Exception {
+        var ids = new ArrayList<String>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            ids.add(poison(world, topic, partition, "poison"));
         }
+        return ids;
     }
 
-    private static int waiting(World world, String service, String topic) {
+    private static List<String> waiting(World world, String service, String topic) {
         return world.as("operator1")
                 .get("/api/v1/operations/" + service + "/dead-letters?limit=500&topic=" + topic)
                 .must(200)
                 .body()
                 .path("items")
-                .size();
+                .findValuesAsString("id");
     }
 }
