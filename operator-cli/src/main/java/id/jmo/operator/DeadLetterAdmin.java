@@ -52,8 +52,7 @@ final class DeadLetterAdmin {
         Map<String, String> query = new LinkedHashMap<>(selection);
         query.put("limit", PAGE);
         String purpose = "Listing the dead letters of " + service;
-        Call page =
-                with -> ApiClient.required(purpose, operator.get(path(service) + "?" + ApiClient.encoded(with)));
+        Call page = with -> ApiClient.required(purpose, operator.get(path(service) + "?" + ApiClient.encoded(with)));
         each(query, page, answer -> answer.path("items").forEach(found::add));
         return found;
     }
@@ -65,8 +64,7 @@ final class DeadLetterAdmin {
 
     void replay(Service service, String id, Map<String, String> reason) {
         ApiClient.required(
-                "Replaying " + id,
-                operator.post(path(service) + "/" + ApiClient.encoded(id) + "/replay", reason));
+                "Replaying " + id, operator.post(path(service) + "/" + ApiClient.encoded(id) + "/replay", reason));
     }
 
     void discard(Service service, String id, String reason) {

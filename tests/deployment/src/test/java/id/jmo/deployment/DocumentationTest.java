@@ -48,6 +48,11 @@ class DocumentationTest {
         assertThat(CODE.missingOf(text(page))).isEmpty();
     }
 
+    @Test
+    void what_javadoc_names_is_in_the_code() {
+        assertThat(CODE.missingOfJavadoc()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Names a schema after its class, and a nested class after the outer one too: {@code PayoutView.Detail} is
- * {@code PayoutDetail}. Two classes of one name are refused, because one of them would show the other's schema.
+ * Names a schema after its class, and a nested class after the outer one too: Detail in {@code PayoutView} becomes
+ * "PayoutDetail". Two classes of one name are refused, because one of them would show the other's schema.
  */
 final class SchemaNames extends TypeNameResolver {
 

@@ -82,7 +82,7 @@ public final class PartnerClient {
 
     /**
      * Requests to the partner's base URL, in the current trace. A status from 400 on is an exception, unless the
-     * caller handles it with {@code exchange} or {@code onStatus}.
+     * caller handles the status itself.
      */
     public RestClient http() {
         return http;
