@@ -1,4 +1,4 @@
-package id.jmo.biometric.engine;
+package id.jmo.biometric.config;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,9 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param longestSide pixels; larger photos are reduced
  */
 @ConfigurationProperties("jmo.biometric.engine")
-record EngineProperties(Kind kind, int maxConcurrent, int queueCapacity, Duration queueTimeout, int longestSide) {
+public record EngineProperties(
+        Kind kind, int maxConcurrent, int queueCapacity, Duration queueTimeout, int longestSide) {
 
-    enum Kind {
+    public enum Kind {
         /** The models in this process. */
         EMBEDDED,
         /** A vendor, over HTTP. */

@@ -2,6 +2,7 @@ package id.jmo.biometric.engine;
 
 import id.jmo.biometric.application.BiometricEngine;
 import id.jmo.biometric.application.ReviewCopies;
+import id.jmo.biometric.config.EngineProperties;
 import id.jmo.platform.partnerclient.PartnerClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;

@@ -2,6 +2,7 @@ package id.jmo.biometric.engine;
 
 import com.sun.management.OperatingSystemMXBean;
 import id.jmo.biometric.application.BiometricEngine;
+import id.jmo.biometric.config.EngineProperties;
 import id.jmo.biometric.model.Measurement;
 import id.jmo.biometric.model.Photo;
 import id.jmo.biometric.model.PhotoLimits;

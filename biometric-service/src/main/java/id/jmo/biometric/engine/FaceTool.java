@@ -1,6 +1,7 @@
 package id.jmo.biometric.engine;
 
 import id.jmo.biometric.application.BiometricEngine;
+import id.jmo.biometric.config.EngineProperties;
 import id.jmo.biometric.model.FaceQuality;
 import id.jmo.biometric.model.Finding;
 import id.jmo.biometric.model.PhotoLimits;
