@@ -5,7 +5,6 @@ import id.jmo.claim.application.ApplyIdentityVerdict;
 import id.jmo.claim.application.ApplyPayoutOutcome;
 import id.jmo.claim.application.CompleteClaim;
 import id.jmo.claim.application.ReplicateFacts;
-import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
 import id.jmo.platform.consumption.IncomingEvent;
 import org.springframework.context.annotation.Bean;
@@ -17,15 +16,10 @@ class Subscriptions {
 
     @Bean
     EventSubscription members(ReplicateFacts replicate) {
-        EventHandler<MemberEvent> keep =
-                event -> replicate.ofMember(event.data().asFacts(), event.sequence());
         return EventSubscription.to("jmo.members.v1")
-                .on("id.jmo.member.registered.v1", MemberEvent.class, keep)
-                .on("id.jmo.member.data-updated.v1", MemberEvent.class, keep)
-                .on("id.jmo.member.membership-ended.v1", MemberEvent.class, keep)
-                .on("id.jmo.member.membership-resumed.v1", MemberEvent.class, keep)
-                .on("id.jmo.member.civil-registry-checked.v1", MemberEvent.class, keep)
-                .on("id.jmo.member.details-corrected.v1", MemberEvent.class, keep)
+                .onEvery(
+                        MemberEvent.class,
+                        event -> replicate.ofMember(event.data().asFacts(), event.sequence()))
                 .build();
     }
 

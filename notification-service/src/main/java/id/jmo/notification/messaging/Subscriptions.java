@@ -19,21 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {
 
-    static final List<String> MEMBER_EVENTS = List.of(
-            "id.jmo.member.registered.v1",
-            "id.jmo.member.data-updated.v1",
-            "id.jmo.member.membership-ended.v1",
-            "id.jmo.member.membership-resumed.v1",
-            "id.jmo.member.civil-registry-checked.v1",
-            "id.jmo.member.details-corrected.v1");
-
     @Bean
     EventSubscription contacts(UpdateContact contacts) {
-        EventHandler<ContactSnapshot> update =
-                event -> contacts.update(event.data().toContact(), event.sequence());
-        var subscription = EventSubscription.to("jmo.members.v1");
-        MEMBER_EVENTS.forEach(type -> subscription.on(type, ContactSnapshot.class, update));
-        return subscription.build();
+        return EventSubscription.to("jmo.members.v1")
+                .onEvery(
+                        ContactSnapshot.class,
+                        event -> contacts.update(event.data().toContact(), event.sequence()))
+                .build();
     }
 
     @Bean

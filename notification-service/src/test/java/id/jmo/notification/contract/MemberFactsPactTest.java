@@ -33,6 +33,14 @@ import tools.jackson.databind.json.JsonMapper;
         pactVersion = PactSpecVersion.V4)
 class MemberFactsPactTest {
 
+    private static final List<String> MEMBER_EVENTS = List.of(
+            "id.jmo.member.registered.v1",
+            "id.jmo.member.data-updated.v1",
+            "id.jmo.member.membership-ended.v1",
+            "id.jmo.member.membership-resumed.v1",
+            "id.jmo.member.civil-registry-checked.v1",
+            "id.jmo.member.details-corrected.v1");
+
     private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
     private static final String ENCRYPTED = "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+";
 
@@ -47,7 +55,7 @@ class MemberFactsPactTest {
     @Pact(provider = "account-service", consumer = "notification-service")
     V4Pact facts(PactBuilder builder) {
         MessagePactBuilder messages = builder.usingLegacyMessageDsl();
-        for (String type : MessagingTestAccess.MEMBER_EVENTS) {
+        for (String type : MEMBER_EVENTS) {
             messages.expectsToReceive(type)
                     .withMetadata(Map.of("contentType", "application/json", "ce_type", type))
                     .withContent(LambdaDsl.newJsonBody(data -> data.uuid("memberId", UUID.fromString(MEMBER))
@@ -62,7 +70,7 @@ class MemberFactsPactTest {
 
     @Test
     void the_facts_of_members_tell_how_to_reach_them(List<V4Interaction.AsynchronousMessage> messages) {
-        assertThat(messages).hasSameSizeAs(MessagingTestAccess.MEMBER_EVENTS);
+        assertThat(messages).hasSameSizeAs(MEMBER_EVENTS);
         assertThat(messages)
                 .extracting(message -> MessagingTestAccess.contact(
                         JSON, message.getContents().getContents().getValue()))

@@ -5,13 +5,10 @@ import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Notification;
 import id.jmo.platform.consumption.IncomingEvent;
 import java.time.Instant;
-import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives tests outside this package access to its package-private types. */
 public final class MessagingTestAccess {
-
-    public static final List<String> MEMBER_EVENTS = Subscriptions.MEMBER_EVENTS;
 
     private MessagingTestAccess() {}
 
