@@ -60,7 +60,7 @@ final class DeadLetterView {
 
     /**
      * @param data the event's data without personal data; {@code null} if it is not JSON, because what it says cannot
-     *     be told from personal data then
+     *     be distinguished from personal data then
      * @param size of the body in bytes
      */
     record Whole(Summary letter, @Nullable JsonNode data, int size) {}

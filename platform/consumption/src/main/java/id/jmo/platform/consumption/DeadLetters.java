@@ -131,7 +131,7 @@ final class DeadLetters {
     }
 
     /**
-     * Hands the message to its handler once more, unless an earlier one of its key still waits. Should the service die
+     * Passes the message to its handler once more, unless an earlier one of its key still waits. Should the service die
      * between the handler's effect and the mark, the message still waits and is replayed again: handlers are idempotent,
      * so there is no second effect.
      */
@@ -147,8 +147,8 @@ final class DeadLetters {
         }
         try {
             dispatcher.dispatch(original(letter));
-        } catch (DataAccessResourceFailureException | QueryTimeoutException storeIsAway) {
-            throw storeIsAway;
+        } catch (DataAccessResourceFailureException | QueryTimeoutException storeUnavailable) {
+            throw storeUnavailable;
         } catch (RuntimeException fault) {
             var cause = Cause.of(fault);
             LOG.warn("Dead letter {} was replayed by {} and failed again: {}", letter.id(), operator, cause);
@@ -174,7 +174,7 @@ final class DeadLetters {
         return discarded;
     }
 
-    /** Discards what waits, a part of it at a time; empty stands for what somebody else dealt with meanwhile. */
+    /** Discards what waits, a part of it at a time; empty for one that somebody else has decided or replays. */
     Page<Optional<DeadLetter>> discardAll(
             Selection selection, @Nullable String afterId, String operator, String reason) {
         return list(selection, afterId, MOST_AT_ONCE).map(letter -> discard(letter, operator, reason));
@@ -205,7 +205,7 @@ final class DeadLetters {
         return change(free, update);
     }
 
-    /** Who holds it no longer, having taken longer than the hold lasts, leaves the mark to whoever does. */
+    /** Writes nothing if the hold has expired: another replay may have it by then. */
     private DeadLetter mark(DeadLetter letter, Instant heldUntil, Update update) {
         var ours = where("_id").is(letter.id()).and("heldUntil").is(heldUntil);
         return change(ours, update.unset("heldUntil"))

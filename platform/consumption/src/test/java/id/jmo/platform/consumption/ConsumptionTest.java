@@ -56,7 +56,7 @@ class ConsumptionTest {
 
     record Sample(String word, int number) {}
 
-    /** What the sample service does with facts: it remembers them, and fails on demand. */
+    /** What the sample service does with events: it keeps them, and fails on demand. */
     static final class Listener {
 
         final List<IncomingEvent<Sample>> handled = new CopyOnWriteArrayList<>();
@@ -152,7 +152,7 @@ class ConsumptionTest {
     @Test
     void facts_about_one_aggregate_are_handled_in_order() {
         for (int i = 1; i <= 50; i++) {
-            tell(SAMPLE_TAKEN, "{\"word\":\"w%d\",\"number\":%d,\"unknown\":true}".formatted(i, i), i);
+            publish(SAMPLE_TAKEN, "{\"word\":\"w%d\",\"number\":%d,\"unknown\":true}".formatted(i, i), i);
         }
 
         await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).hasSize(50));
@@ -164,7 +164,7 @@ class ConsumptionTest {
 
     @Test
     void two_subscriptions_to_one_type_each_handle_the_event() {
-        tell(SAMPLE_TAKEN, "{\"word\":\"both\",\"number\":1,\"unknown\":true}", 1);
+        publish(SAMPLE_TAKEN, "{\"word\":\"both\",\"number\":1,\"unknown\":true}", 1);
 
         await().untilAsserted(() -> assertThat(listener.trees).containsKey(subject));
         assertThat(listener.wordsAbout(subject)).containsExactly("both");
@@ -173,8 +173,8 @@ class ConsumptionTest {
 
     @Test
     void a_type_nobody_asked_for_is_passed_over() {
-        tell("id.jmo.sample.whispered.v1", "{\"word\":\"psst\"}", 1);
-        tell(SAMPLE_TAKEN, "{\"word\":\"loud\",\"number\":1}", 2);
+        publish("id.jmo.sample.ignored.v1", "{\"word\":\"ignored\"}", 1);
+        publish(SAMPLE_TAKEN, "{\"word\":\"loud\",\"number\":1}", 2);
 
         await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("loud"));
         assertThat(waitingAbout(subject)).isEmpty();
@@ -185,7 +185,7 @@ class ConsumptionTest {
         var key = subject;
         producer.send(new ProducerRecord<>(
                 TOPIC, key, "3174011708900001 is nobody's business".getBytes(StandardCharsets.UTF_8)));
-        tell(SAMPLE_TAKEN, "{\"word\":\"next\",\"number\":1}", 1);
+        publish(SAMPLE_TAKEN, "{\"word\":\"next\",\"number\":1}", 1);
 
         await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("next"));
         await().untilAsserted(() -> assertThat(waiting()).anySatisfy(letter -> {
@@ -197,7 +197,7 @@ class ConsumptionTest {
 
     @Test
     void data_that_cannot_be_read_becomes_a_dead_letter_naming_the_field_but_not_its_value() {
-        tell(SAMPLE_TAKEN, "{\"word\":\"half\",\"number\":\"secret\"}", 1);
+        publish(SAMPLE_TAKEN, "{\"word\":\"half\",\"number\":\"secret\"}", 1);
 
         await().untilAsserted(() -> assertThat(waitingAbout(subject))
                 .singleElement()
@@ -207,7 +207,7 @@ class ConsumptionTest {
 
     @Test
     void an_event_that_lacks_what_its_handler_counts_on_becomes_a_dead_letter_naming_what_lacks() {
-        tell(SAMPLE_TAKEN, "{\"number\":1}", 1);
+        publish(SAMPLE_TAKEN, "{\"number\":1}", 1);
 
         await().untilAsserted(() -> assertThat(waitingAbout(subject))
                 .singleElement()
@@ -217,8 +217,8 @@ class ConsumptionTest {
     @Test
     void an_event_whose_handler_keeps_failing_becomes_a_dead_letter_and_can_be_replayed() {
         listener.failing.add("bad news");
-        tell(SAMPLE_TAKEN, "{\"word\":\"bad news\",\"number\":1}", 1);
-        tell(SAMPLE_TAKEN, "{\"word\":\"good news\",\"number\":2}", 2);
+        publish(SAMPLE_TAKEN, "{\"word\":\"bad news\",\"number\":1}", 1);
+        publish(SAMPLE_TAKEN, "{\"word\":\"good news\",\"number\":2}", 2);
         await().untilAsserted(() -> assertThat(waitingAbout(subject)).hasSize(1));
         assertThat(listener.wordsAbout(subject)).containsExactly("good news");
         var letter = waitingAbout(subject).getFirst();
@@ -236,7 +236,7 @@ class ConsumptionTest {
 
     @Test
     void a_discarded_letter_keeps_who_and_why() {
-        tell(SAMPLE_TAKEN, "null", 1);
+        publish(SAMPLE_TAKEN, "null", 1);
         await().untilAsserted(() -> assertThat(waitingAbout(subject)).hasSize(1));
 
         deadLetters.discard(waitingAbout(subject).getFirst(), "operator", "sent by mistake");
@@ -251,13 +251,13 @@ class ConsumptionTest {
     @Test
     void events_wait_for_an_unavailable_store_and_do_not_become_dead_letters() {
         listener.storeUnavailable.set(true);
-        tell(SAMPLE_TAKEN, "{\"word\":\"patience\",\"number\":1}", 1);
+        publish(SAMPLE_TAKEN, "{\"word\":\"waited\",\"number\":1}", 1);
         await().during(Duration.ofMillis(300))
                 .untilAsserted(() -> assertThat(listener.wordsAbout(subject)).isEmpty());
 
         listener.storeUnavailable.set(false);
 
-        await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("patience"));
+        await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("waited"));
         assertThat(waitingAbout(subject)).isEmpty();
     }
 
@@ -284,7 +284,7 @@ class ConsumptionTest {
         }
     }
 
-    private void tell(String type, String json, long sequence) {
+    private void publish(String type, String json, long sequence) {
         var event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
                 .withType(type)

@@ -397,7 +397,7 @@ class DeadLetterApiTest {
         return UUID.randomUUID().toString();
     }
 
-    /** Lets a message fail, and tells the id of its dead letter. */
+    /** Lets a message fail; the id of its dead letter. */
     private String deadLettered(String key, String word) {
         var before = Set.copyOf(waiting());
         listener.failing.add(word);

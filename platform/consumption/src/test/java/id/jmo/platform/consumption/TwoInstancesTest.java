@@ -55,7 +55,7 @@ class TwoInstancesTest {
     private static final String GROUP = "counting-service";
     private static final int PARTITIONS = 6;
     private static final int EVENTS = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS, TOPIC);
     private final List<String> subjects =
@@ -79,7 +79,7 @@ class TwoInstancesTest {
         static CountDownLatch stopInMidBatch(String instance) {
             var gate = new CountDownLatch(1);
             gates.put(instance, gate);
-            await().atMost(PATIENCE).until(() -> waiting.contains(instance));
+            await().atMost(TIMEOUT).until(() -> waiting.contains(instance));
             return gate;
         }
     }
@@ -107,7 +107,7 @@ class TwoInstancesTest {
                     .build();
         }
 
-        /** Tells whether the event had its effect now, and not before. */
+        /** Whether the event had its effect now, and not before. */
         private static boolean count(MongoOperations mongo, String instance, IncomingEvent<Counted> event) {
             int number = event.data().number();
             waitAtTheGate(instance, number);
@@ -176,7 +176,7 @@ class TwoInstancesTest {
         count(3);
         gate = Effects.stopInMidBatch("second");
         var leaving = CompletableFuture.runAsync(second::close);
-        await().atMost(PATIENCE).until(() -> !container(second).isRunning());
+        await().atMost(TIMEOUT).until(() -> !container(second).isRunning());
         count(4);
         gate.countDown();
 
@@ -194,13 +194,13 @@ class TwoInstancesTest {
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(TOPIC));
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(TIMEOUT).until(() -> {
             consumer.poll(Duration.ofMillis(50));
             return !consumer.assignment().isEmpty();
         });
         count(1);
         var batch = new ArrayList<ConsumerRecord<String, byte[]>>();
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(TIMEOUT).until(() -> {
             consumer.poll(Duration.ofMillis(50)).forEach(batch::add);
             return batch.size() > 1;
         });
@@ -261,7 +261,7 @@ class TwoInstancesTest {
 
     /** Every partition has one reader, and every instance some of them. */
     private static void awaitShared(ConfigurableApplicationContext... instances) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             var shares = Stream.of(instances)
                     .map(instance -> container(instance).getAssignedPartitions())
                     .toList();
@@ -276,7 +276,7 @@ class TwoInstancesTest {
         return instance.getBean("eventContainer", ConcurrentMessageListenerContainer.class);
     }
 
-    /** Tells the next numbers about every subject; the subjects take turns, as members do. */
+    /** Publishes the next numbers of every subject; the subjects take turns, as members do. */
     private void count(int wave) {
         for (int number = (wave - 1) * EVENTS + 1; number <= wave * EVENTS; number++) {
             for (var subject : subjects) {
@@ -299,7 +299,7 @@ class TwoInstancesTest {
 
     private void awaitEffects(int waves) {
         var all = IntStream.rangeClosed(1, waves * EVENTS).boxed().toList();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(Effects.bySubject)
                         .hasSize(subjects.size())
                         .allSatisfy((subject, numbers) -> assertThat(numbers).isEqualTo(all)));

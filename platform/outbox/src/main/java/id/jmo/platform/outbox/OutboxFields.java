@@ -25,7 +25,7 @@ final class OutboxFields {
     /** The oldest pending event's id; unique and sparse, so that sweeping for pending documents never scans. */
     static final String PENDING = "pending";
 
-    /** Who is publishing this document's events, and until when that claim to the work holds. */
+    /** The lease of the instance that publishes this document's events. */
     static final String RELAY = "relay";
 
     static final Set<String> ALL = Set.of(ID, VERSION, OUTBOX, PENDING, RELAY);

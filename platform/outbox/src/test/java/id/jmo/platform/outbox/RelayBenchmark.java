@@ -111,17 +111,17 @@ final class RelayBenchmark implements AutoCloseable {
     private double saturated(int events) throws InterruptedException {
         long begun = System.nanoTime();
         var arrivals = new ArrayList<CompletableFuture<Long>>();
-        var room = new Semaphore(WRITERS);
+        var permits = new Semaphore(WRITERS);
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < events; i++) {
                 var id = UUID.randomUUID().toString();
                 arrivals.add(await(id));
-                room.acquire();
+                permits.acquire();
                 writers.execute(() -> {
                     try {
                         write(id);
                     } finally {
-                        room.release();
+                        permits.release();
                     }
                 });
             }

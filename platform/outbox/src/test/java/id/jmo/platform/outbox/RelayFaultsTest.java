@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Instances that stall, die and lose the broker. Real parts: a Kafka broker (KRaft) and the hardened store; the
- * instances here are put together by hand, so that a test can hold one up between two steps.
+ * instances here are built by the test, which can stop one between two steps.
  */
 class RelayFaultsTest {
 
@@ -201,7 +201,7 @@ class RelayFaultsTest {
         var instance = new Instance(
                 event -> {
                     if (event.sequence() == 2 && failures.getAndIncrement() == 0) {
-                        throw new KafkaException("the broker is away");
+                        throw new KafkaException("the broker is unavailable");
                     }
                 },
                 _ -> {});
@@ -251,11 +251,11 @@ class RelayFaultsTest {
 
     @Test
     void an_outage_of_the_broker_is_seen_by_its_age_and_leaves_nothing_behind() throws Exception {
-        var away = new AtomicInteger(1);
+        var failing = new AtomicInteger(1);
         var instance = new Instance(
                 _ -> {
-                    if (away.get() == 1) {
-                        throw new KafkaException("the broker is away");
+                    if (failing.get() == 1) {
+                        throw new KafkaException("the broker is unavailable");
                     }
                 },
                 _ -> {});
@@ -272,7 +272,7 @@ class RelayFaultsTest {
             assertThat(meters.get("jmo.outbox.backlog").gauge().value()).isEqualTo(50);
             assertThat(meters.get("jmo.outbox.oldest").gauge().value()).isGreaterThanOrEqualTo(300);
         });
-        away.set(0);
+        failing.set(0);
         instance.later(Duration.ofMinutes(10));
 
         assertThat(bed.read(collection.topic(), 50).stream()
@@ -290,7 +290,7 @@ class RelayFaultsTest {
     void the_age_is_that_of_the_oldest_event_also_behind_a_newer_one() {
         var instance = new Instance(
                 _ -> {
-                    throw new KafkaException("the broker is away");
+                    throw new KafkaException("the broker is unavailable");
                 },
                 _ -> {});
         instance.counters.insert("old", new Counter(1), List.of(counted(1)));

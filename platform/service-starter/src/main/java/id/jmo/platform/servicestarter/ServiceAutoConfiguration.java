@@ -21,7 +21,7 @@ class ServiceAutoConfiguration {
     }
 
     /**
-     * A store that is away is noticed within seconds: a request answers instead of hanging for the driver's
+     * An unavailable store is noticed within seconds: a request answers instead of hanging for the driver's
      * half minute, and the caller repeats it with the same key.
      */
     @Bean

@@ -137,7 +137,7 @@ public final class ArchitectureRules {
                 .should()
                 .resideInAnyPackage(layers)
                 .orShould(beTheApplication())
-                .because("who knows one service knows all");
+                .because("all services have the same layers");
     }
 
     /** The wiring, and the description of its package. */

@@ -31,8 +31,8 @@ class ArchitectureRulesTest {
         "knowingconfig,      'the outer layers know application, model and config, never each other', config.Wiring",
         "outwardapplication, a use case states what it needs as a port beside it,  application.ShowClaim",
         "gossip,             'the outer layers know application, model and config, never each other', ClaimDocuments",
-        "homeless,           who knows one service knows all,                      util.Helper",
-        "homeless,           who knows one service knows all,                      homeless.Stray",
+        "homeless,           all services have the same layers,                      util.Helper",
+        "homeless,           all services have the same layers,                      homeless.Stray",
         "unmarked,           null-safety is checked only where a package asks for it, messaging.ClaimEvents",
     })
     void a_service_that_breaks_a_rule_is_named_with_the_class_that_breaks_it(
