@@ -67,6 +67,7 @@ final class KafkaLaunch {
         int port = site.ports().of(Part.KAFKA);
         int controller = site.ports().kafkaController();
         // The services create the topics that they own, with their partitions; nothing appears by accident.
+        // A controller with no other to compare with needs no entry every half second that says nothing.
         // Small index files and few offset partitions: the defaults are for servers, and cost seconds at start.
         return """
                 process.roles=broker,controller
@@ -89,6 +90,7 @@ final class KafkaLaunch {
                 group.initial.rebalance.delay.ms=0
                 log.index.size.max.bytes=1048576
                 log.segment.bytes=67108864
+                metadata.max.idle.interval.ms=0
                 num.network.threads=2
                 num.io.threads=4
                 controlled.shutdown.enable=true
