@@ -3,6 +3,7 @@ package id.jmo.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.local.launcher.suite.Part;
 import id.jmo.world.Http;
 import id.jmo.world.Person;
 import id.jmo.world.World;
@@ -78,15 +79,13 @@ class PrivacyJourney {
     private static String everythingTraced(World world, Traces traces) {
         var last = "/last-" + UUID.randomUUID();
         RunningSuite.OURS.forEach(part -> new Http(world.suite().uri(part), () -> "").get(last));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> RunningSuite.OURS.stream()
-                        .allMatch(part -> traces.text()
-                                .lines()
-                                .anyMatch(sent -> sent.contains(last) && sent.contains("\"" + part.name() + "\""))));
+        var services = RunningSuite.OURS.stream().map(Part::name).toList();
+        await().atMost(Duration.ofMinutes(1)).until(() -> traces.haveFrom(services, last));
+        var text = traces.text();
         assertThat(List.of("payout transfer", "/frames", "/api/v1/claims"))
                 .as("spans that there must be")
-                .allMatch(traces.text()::contains);
-        return traces.text();
+                .allMatch(text::contains);
+        return text;
     }
 
     private static List<String> secretsIn(String text, Person person) {

@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 
@@ -19,7 +22,7 @@ final class Traces implements AutoCloseable {
     private static final String PATH = "/api/v2/spans";
 
     private final HttpServer server;
-    private final StringBuffer text = new StringBuffer();
+    private final List<String> batches = new CopyOnWriteArrayList<>();
 
     private Traces(HttpServer server) {
         this.server = server;
@@ -48,16 +51,30 @@ final class Traces implements AutoCloseable {
         return sending;
     }
 
-    /** All spans so far, as they were sent: JSON. */
+    /** All spans so far, as they were sent: JSON, a line a batch. */
     String text() {
-        return text.toString();
+        return String.join("\n", batches);
+    }
+
+    /** Whether each of these services has sent a span that contains the text. */
+    boolean haveFrom(Collection<String> services, String text) {
+        var missing = new HashSet<>(services);
+        for (var batch : batches.reversed()) {
+            if (batch.contains(text)) {
+                missing.removeIf(service -> batch.contains("\"" + service + "\""));
+            }
+            if (missing.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             var packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
             InputStream body = packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
-            text.append(new String(body.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+            batches.add(new String(body.readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(202, -1);
         }
     }

@@ -11,14 +11,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two hundred claims through a whole suite of real processes, while each service, the gateway, the broker, the store and
- * Keycloak are killed in turn, and the sandbox's bank misbehaves in every way of the table in {@code docs/payouts.md}.
+ * Claims through a whole suite of real processes, while each service, the gateway, the broker, the store and Keycloak are
+ * killed in turn, and the sandbox's bank misbehaves in every way of the tables in {@code docs/payouts.md}. As few claims as
+ * meet every fault of the bank twice; {@code ./jmo faults} runs larger rounds.
  *
- * <p>The seed is printed; {@code -Djmo.faults.seed=N} replays its schedule, {@code ./jmo faults --seed N} outside the build.
+ * <p>The seed is printed; {@code -Djmo.faults.seed=N} replays its schedule, {@code ./jmo faults --seed N --claims 72} outside
+ * the build.
  */
 class ClaimsUnderFaultsJourney {
 
-    private static final int CLAIMS = 200;
+    private static final int CLAIMS = 2 * BankFault.values().length;
     private static final int PORT_OFFSET = 12_000;
 
     private static Suite suite;
