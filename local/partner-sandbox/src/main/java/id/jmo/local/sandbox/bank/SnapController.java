@@ -167,7 +167,8 @@ class SnapController {
         if (!part.lines().isEmpty()) {
             answer.put("lastRecordDateTime", Snap.time(part.lines().getLast().bookedAt()));
         }
-        answer.put("detailData", part.lines().stream().map(SnapController::detail).toList());
+        answer.put(
+                "detailData", part.lines().stream().map(SnapController::detail).toList());
         return answer;
     }
 

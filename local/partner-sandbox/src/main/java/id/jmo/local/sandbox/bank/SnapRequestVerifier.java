@@ -23,7 +23,8 @@ class SnapRequestVerifier implements Resettable {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SnapRequestVerifier(BankProperties properties, Signatures signatures, AccessTokens tokens, JdbcClient jdbc, Clock clock) {
+    SnapRequestVerifier(
+            BankProperties properties, Signatures signatures, AccessTokens tokens, JdbcClient jdbc, Clock clock) {
         this.properties = properties;
         this.signatures = signatures;
         this.tokens = tokens;

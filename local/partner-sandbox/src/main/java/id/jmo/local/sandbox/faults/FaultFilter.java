@@ -50,7 +50,8 @@ class FaultFilter extends OncePerRequestFilter {
         Target target = found.get();
         BufferedRequest buffered = new BufferedRequest(request);
         JsonNode body = read(buffered.body());
-        PartnerEndpoint endpoint = endpoints.stream().filter(d -> d.belongsTo(target)).findFirst().orElseThrow();
+        PartnerEndpoint endpoint =
+                endpoints.stream().filter(d -> d.belongsTo(target)).findFirst().orElseThrow();
         long requestId = endpoint.received(target, buffered, body);
         Optional<Faults.Active> fault = faults.strike(target, endpoint.subjectOf(target, body));
         if (fault.isPresent()) {
