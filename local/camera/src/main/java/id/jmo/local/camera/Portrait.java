@@ -8,8 +8,8 @@ import java.awt.geom.QuadCurve2D;
 import java.awt.image.BufferedImage;
 
 /**
- * A sample selfie with the positions of its eyes and nose, used to turn the head and to close the eyes. The amounts were
- * found by measuring with the real models.
+ * A sample selfie with the positions of its eyes and nose, used to turn the head and to close the eyes. The amounts
+ * were found by measuring with the real models.
  */
 enum Portrait {
     EILEEN("eileen-selfie", 207, 120, 269, 126, 236, 156),

@@ -25,8 +25,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Simulates the camera of a member's app with the sample portraits: frontal, with the head turned, with the eyes closed.
- * Every picture is a different file, as with a real camera.
+ * Simulates the camera of a member's app with the sample portraits: frontal, with the head turned, with the eyes
+ * closed. Every picture is a different file, as with a real camera.
  */
 public final class SampleCamera {
 

@@ -44,7 +44,9 @@ import org.springframework.context.annotation.ComponentScan;
 })
 public class PartnerSandbox {
 
-    /** With {@code --generate-keys DIR} writes the credentials of the partners and ends; otherwise runs until stopped. */
+    /**
+     * With {@code --generate-keys DIR} writes the credentials of the partners and ends; otherwise runs until stopped.
+     */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 2 && arguments[0].equals("--generate-keys")) {
             new KeyFiles(Path.of(arguments[1])).generateMissing();

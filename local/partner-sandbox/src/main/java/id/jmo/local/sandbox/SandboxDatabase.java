@@ -14,8 +14,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The partners' database: a file that is flushed at every commit, so that what a partner has answered survives a kill of
- * its process.
+ * The partners' database: a file that is flushed at every commit, so that what a partner has answered survives a kill
+ * of its process.
  */
 @Configuration(proxyBeanMethods = false)
 class SandboxDatabase {

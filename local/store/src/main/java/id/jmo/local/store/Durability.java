@@ -13,13 +13,16 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Group commit: an answer is sent only when everything that it depends on is on disk, both the answer to a write and the
- * answer to a read that has seen another client's write. One commit and one fsync serve all waiting writes. A commit never
- * falls into the middle of a write, so after a crash a write is there completely, with its index entries, or not at all.
+ * Group commit: an answer is sent only when everything that it depends on is on disk, both the answer to a write and
+ * the answer to a read that has seen another client's write. One commit and one fsync serve all waiting writes. A
+ * commit never falls into the middle of a write, so after a crash a write is there completely, with its index entries,
+ * or not at all.
  */
 final class Durability {
 
-    /** From this size of the last group on it pays to wait for as many writers again: a commit costs as much as several. */
+    /**
+     * From this size of the last group on it pays to wait for as many writers again: a commit costs as much as several.
+     */
     private static final int MIN_GROUP = 4;
 
     private static final long MAX_GROUP_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);

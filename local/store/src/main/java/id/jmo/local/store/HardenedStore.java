@@ -69,7 +69,10 @@ public final class HardenedStore implements AutoCloseable {
         return open(dataDir, port, failure -> {});
     }
 
-    /** As {@link #open(Path, int)}; {@code onFailure} is called when writing to the disk fails: every later write is refused. */
+    /**
+     * As {@link #open(Path, int)}; {@code onFailure} is called when writing to the disk fails: every later write is
+     * refused.
+     */
     static HardenedStore open(Path dataDir, int port, Consumer<RuntimeException> onFailure) {
         Path file = dataDir.resolve(FILE);
         try {

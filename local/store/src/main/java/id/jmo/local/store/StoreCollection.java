@@ -24,8 +24,8 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One collection. A document that is stored is never changed: every query reads it again, and an update stores a changed
- * copy. So a reader can never see half of an update.
+ * One collection. A document that is stored is never changed: every query reads it again, and an update stores a
+ * changed copy. So a reader can never see half of an update.
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 

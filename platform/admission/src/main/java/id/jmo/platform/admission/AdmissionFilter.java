@@ -13,9 +13,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits the requests that are served at the same time and refuses the rest with 503. A virtual thread is cheap, but the
- * memory that its request holds is not: without a limit an overloaded service answers every request too late, and then
- * runs out of memory.
+ * Limits the requests that are served at the same time and refuses the rest with 503. A virtual thread is cheap, but
+ * the memory that its request holds is not: without a limit an overloaded service answers every request too late, and
+ * then runs out of memory.
  */
 final class AdmissionFilter extends OncePerRequestFilter {
 

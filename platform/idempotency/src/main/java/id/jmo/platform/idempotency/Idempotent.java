@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * A command with an {@code Idempotency-Key} header (1 to 100 visible ASCII characters, else 400). A repetition with the
- * same body gets the same response and {@code Idempotency-Replayed: true}; with another body 422
- * {@code idempotency-key-reused}; while the first request is in progress 409 {@code request-in-flight}. Keys are scoped to
+ * same body gets the same response and {@code Idempotency-Replayed: true}; with another body 422 {@code
+ * idempotency-key-reused}; while the first request is in progress 409 {@code request-in-flight}. Keys are scoped to
  * caller, method and path.
  *
  * <p>Successes and refusals by the service's own {@code Problem} are stored. Invalid requests and internal failures are

@@ -3,8 +3,8 @@ package id.jmo.platform.keycloakspringadapter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the person's reason to the audit record of this request. Take it as an argument of a controller's method, and add
- * the reason before the action.
+ * Adds the person's reason to the audit record of this request. Take it as an argument of a controller's method, and
+ * add the reason before the action.
  */
 public final class AuditNote {
 

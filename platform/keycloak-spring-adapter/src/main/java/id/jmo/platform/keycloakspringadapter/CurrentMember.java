@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The {@link id.jmo.platform.values.MemberId} of the caller, as an argument of a controller's method. A caller who lacks
- * the role member or whose account belongs to no member is refused with 403.
+ * The {@link id.jmo.platform.values.MemberId} of the caller, as an argument of a controller's method. A caller who
+ * lacks the role member or whose account belongs to no member is refused with 403.
  */
 @Documented
 @Target(ElementType.PARAMETER)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The roles that may call a controller's methods; one of them is enough. On a method it replaces the one on the class. A
- * method without it, on itself and on its class, refuses every caller.
+ * The roles that may call a controller's methods; one of them is enough. On a method it replaces the one on the class.
+ * A method without it, on itself and on its class, refuses every caller.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

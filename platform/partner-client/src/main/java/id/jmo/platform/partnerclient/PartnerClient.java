@@ -22,7 +22,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /**
- * The client of one partner. Every request goes through {@link #http()} inside {@link #call} or {@link #callRepeatable}:
+ * The client of one partner. Every request goes through {@link #http()} inside {@link #call} or {@link
+ * #callRepeatable}:
  *
  * <pre>{@code
  * Answer answer = bank.callRepeatable(() -> bank.http().post().uri("/status").body(question)

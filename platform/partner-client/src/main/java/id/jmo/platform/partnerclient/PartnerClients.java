@@ -16,7 +16,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
 
-/** The partners of this service. An adapter requests its client when it is created, so that a missing address fails the start. */
+/**
+ * The partners of this service. An adapter requests its client when it is created, so that a missing address fails the
+ * start.
+ */
 public final class PartnerClients implements AutoCloseable {
 
     private final Binder settings;

@@ -11,8 +11,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Makes an encrypted value searchable: the same text always has the same fingerprint (HMAC-SHA-256), which cannot be
- * reversed by trying all NIKs without the key. Normalise the text first (digits only, lower case): the smallest difference
- * gives another fingerprint.
+ * reversed by trying all NIKs without the key. Normalise the text first (digits only, lower case): the smallest
+ * difference gives another fingerprint.
  */
 public final class BlindIndex {
 

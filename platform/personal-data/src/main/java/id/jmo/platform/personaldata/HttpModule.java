@@ -9,8 +9,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
- * The JSON forms of values over HTTP. Personal data can be read from requests; writing it into a response fails. To show
- * some, write {@code masked()} into a text field.
+ * The JSON forms of values over HTTP. Personal data can be read from requests; writing it into a response fails. To
+ * show some, write {@code masked()} into a text field.
  */
 final class HttpModule extends SimpleModule {
 

@@ -9,8 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encryption keys of personal data. The active key encrypts, the others only decrypt. To rotate, add a key and make it
- * active; keep the old one as long as data under it exists.
+ * The encryption keys of personal data. The active key encrypts, the others only decrypt. To rotate, add a key and make
+ * it active; keep the old one as long as data under it exists.
  */
 final class KeyRing {
 

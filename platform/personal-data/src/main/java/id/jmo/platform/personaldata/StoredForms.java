@@ -24,8 +24,8 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigD
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions.MongoConverterConfigurationAdapter;
 
 /**
- * The forms of values in MongoDB. Calendar dates are ISO text: the driver would store an instant, and a birth date would be
- * another day in another time zone.
+ * The forms of values in MongoDB. Calendar dates are ISO text: the driver would store an instant, and a birth date
+ * would be another day in another time zone.
  */
 final class StoredForms {
 

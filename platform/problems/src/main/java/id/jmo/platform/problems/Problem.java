@@ -17,8 +17,8 @@ import org.springframework.http.HttpStatus;
 /**
  * A problem detail (RFC 9457): a status, a stable type {@code urn:jmo:problem:<slug>}, and what the caller needs to
  * correct the request. The texts are in {@code messages/problems_id.properties} and {@code problems_en.properties} of
- * any module, under {@code <slug>.title}, {@code <slug>.detail} and {@code fault.<code>}. A placeholder {@code {name}} is
- * replaced by the value given with {@link #with}.
+ * any module, under {@code <slug>.title}, {@code <slug>.detail} and {@code fault.<code>}. A placeholder {@code {name}}
+ * is replaced by the value given with {@link #with}.
  */
 public final class Problem extends RuntimeException {
 
@@ -65,8 +65,8 @@ public final class Problem extends RuntimeException {
     }
 
     /**
-     * Adds a faulty field. Its message may contain {@code {0}}, {@code {1}}… for the arguments and {@code {name}} for the
-     * values of {@link #with}.
+     * Adds a faulty field. Its message may contain {@code {0}}, {@code {1}}… for the arguments and {@code {name}} for
+     * the values of {@link #with}.
      */
     public Problem fault(String field, String code, Object... args) {
         Map<String, Object> named = new LinkedHashMap<>();

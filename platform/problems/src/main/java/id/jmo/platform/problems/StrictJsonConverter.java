@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads JSON bodies without coercion: a number is no text, 0 is no enum constant, 1.5 is no whole number. Of a faulty body
- * it finds every faulty field, so that one answer names them all.
+ * Reads JSON bodies without coercion: a number is no text, 0 is no enum constant, 1.5 is no whole number. Of a faulty
+ * body it finds every faulty field, so that one answer names them all.
  */
 final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
 

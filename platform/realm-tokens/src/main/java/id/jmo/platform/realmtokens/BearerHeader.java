@@ -6,8 +6,8 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.util.StringUtils;
 
 /**
- * Reads {@code Authorization: Bearer TOKEN}. Spring's own resolver checks each character with a regular expression, which
- * took a seventh of the gateway's CPU time; the decoder refuses a malformed token anyway.
+ * Reads {@code Authorization: Bearer TOKEN}. Spring's own resolver checks each character with a regular expression,
+ * which took a seventh of the gateway's CPU time; the decoder refuses a malformed token anyway.
  */
 public final class BearerHeader {
 

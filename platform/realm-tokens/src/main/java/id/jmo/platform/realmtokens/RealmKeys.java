@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The realm's public keys. They are fetched at first use, so that a service starts without Keycloak; kept during an
- * outage, so that members stay logged in; and fetched again for an unknown key, with a rate limit, so that forged tokens
- * cannot flood Keycloak.
+ * outage, so that members stay logged in; and fetched again for an unknown key, with a rate limit, so that forged
+ * tokens cannot flood Keycloak.
  */
 final class RealmKeys implements JWKSource<SecurityContext> {
 

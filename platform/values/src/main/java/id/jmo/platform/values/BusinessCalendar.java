@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The business days (hari kerja): Monday to Friday without the national holidays and joint leave days that the government
- * decrees each year.
+ * The business days (hari kerja): Monday to Friday without the national holidays and joint leave days that the
+ * government decrees each year.
  *
  * @param holidays a year without any has all its weekdays as business days
  */

@@ -1,8 +1,8 @@
 package id.jmo.platform.values;
 
 /**
- * A text that is personal data: a name, a phone number, a bank account. It is encrypted in events and in the store (module
- * {@code personal-data}), and kept out of logs, because only {@link #reveal()} returns it in clear.
+ * A text that is personal data: a name, a phone number, a bank account. It is encrypted in events and in the store
+ * (module {@code personal-data}), and kept out of logs, because only {@link #reveal()} returns it in clear.
  */
 public final class Confidential {
 

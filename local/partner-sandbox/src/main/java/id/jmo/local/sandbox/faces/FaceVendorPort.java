@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The vendor's own port with mutual TLS. The vendor's API is refused on every other port, and every other API on this one.
- * Without certificates the port is closed.
+ * The vendor's own port with mutual TLS. The vendor's API is refused on every other port, and every other API on this
+ * one. Without certificates the port is closed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
