@@ -7,6 +7,7 @@ import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/savings/me")
 @ForRole(Role.MEMBER)
+@Tag(name = "Own savings")
 class MySavingsController {
 
     private final ShowSavings show;
@@ -34,15 +36,21 @@ class MySavingsController {
         this.clock = clock;
     }
 
-    /** Cek Saldo. A member whose first contribution has not come in yet gets just that answer. */
+    /**
+     * Reads the member's own savings (Cek Saldo). A member whose first contribution has not come in yet gets just
+     * that answer.
+     */
     @GetMapping
-    SavingsAnswer savings(@CurrentMember MemberId me, Locale language) {
+    SavingsAnswer readOwnSavings(@CurrentMember MemberId me, Locale language) {
         return SavingsAnswer.of(show.savings(me), texts, language);
     }
 
-    /** Rincian Saldo JHT (RSJHT) of a year; of the current year, by Jakarta time, unless another is asked for. */
+    /**
+     * Reads the statement (Rincian Saldo JHT, RSJHT) of a year; of the current year, by Jakarta time, unless another
+     * is asked for.
+     */
     @GetMapping("/statement")
-    StatementAnswer statement(
+    StatementAnswer readOwnStatement(
             @CurrentMember MemberId me, @RequestParam(required = false) @Min(1978) @Max(2100) @Nullable Integer year) {
         Year chosen = year == null ? Year.from(Jakarta.today(clock)) : Year.of(year);
         return StatementAnswer.of(show.statement(me, chosen), clock.instant());

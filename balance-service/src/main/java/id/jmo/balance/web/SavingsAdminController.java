@@ -2,14 +2,16 @@ package id.jmo.balance.web;
 
 import id.jmo.balance.application.ImportSavings;
 import id.jmo.balance.application.ProveLedger;
-import id.jmo.balance.application.ShowSavings;
 import id.jmo.balance.application.ShowSavings.Savings;
+import id.jmo.balance.application.ShowSavings;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What officers, operators and auditors do with savings. */
 @RestController
 @RequestMapping("/api/v1/savings")
+@Tag(name = "Savings")
 class SavingsAdminController {
 
     /** So many faulty lines are named; a file with more is the wrong file. */
@@ -53,10 +56,11 @@ class SavingsAdminController {
      */
     record ImportAnswer(int lines, int credited, int creditedBefore, Rupiah amount) {}
 
-    /** A member's savings, for an officer who helps the member. */
+    /** Reads a member's savings, for an officer who helps the member. */
     @GetMapping("/{memberId}")
     @ForRole({Role.CLAIMS_OFFICER, Role.COMPLAINT_OFFICER, Role.AUDITOR})
-    SavingsAnswer savings(@PathVariable MemberId memberId, Locale language) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "savings-not-found")
+    SavingsAnswer readSavings(@PathVariable MemberId memberId, Locale language) {
         Savings savings = show.savings(memberId);
         if (savings.member().isEmpty() && !savings.book().credited()) {
             throw Problem.of(HttpStatus.NOT_FOUND, "savings-not-found");
@@ -65,12 +69,13 @@ class SavingsAdminController {
     }
 
     /**
-     * Credits opening balances and contributions. All lines or, if any is faulty, none; the same file again changes
-     * nothing.
+     * Credits opening balances and contributions from a file. All lines or, if any is faulty, none; the same file
+     * again changes nothing.
      */
     @PostMapping(path = "/import", consumes = "text/csv")
     @ForRole(Role.OPERATOR)
-    ImportAnswer importFile(@RequestBody InputStreamResource body) throws IOException {
+    @ProblemResponse(status = HttpStatus.BAD_REQUEST, codes = "savings-file-faulty")
+    ImportAnswer importSavings(@RequestBody InputStreamResource body) throws IOException {
         SavingsFile file = SavingsFile.read(body.getInputStream(), clock);
         if (!file.faults().isEmpty()) {
             throw faulty(file.faults());
@@ -89,7 +94,7 @@ class SavingsAdminController {
     /** Proves the books: recomputes every account from its postings and names whatever does not agree. */
     @GetMapping("/proof")
     @ForRole({Role.OPERATOR, Role.AUDITOR})
-    ProofAnswer proof() {
+    ProofAnswer proveLedger() {
         return ProofAnswer.of(prove.prove());
     }
 

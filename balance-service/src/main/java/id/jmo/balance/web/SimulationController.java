@@ -1,12 +1,13 @@
 package id.jmo.balance.web;
 
-import id.jmo.balance.application.SimulateJht;
 import id.jmo.balance.application.SimulateJht.Simulated;
+import id.jmo.balance.application.SimulateJht;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/savings/simulation/jht")
 @ForRole(Role.MEMBER)
+@Tag(name = "Simulation")
 class SimulationController {
 
     private static final long MOST = 1_000_000_000_000L;
@@ -49,14 +51,14 @@ class SimulationController {
             Rupiah balance) {}
 
     /**
-     * What the savings may become.
+     * Estimates what the savings may become.
      *
      * @param wage monthly wage in rupiah
      * @param years until the member is 56
      * @param openingBalance what to begin with; the member's own balance if left out
      */
     @GetMapping
-    SimulationAnswer simulate(
+    SimulationAnswer simulateJht(
             @CurrentMember MemberId me,
             @RequestParam @Min(1) @Max(MOST) Long wage,
             @RequestParam @Min(1) @Max(50) Integer years,

@@ -13,11 +13,13 @@ import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
 import id.jmo.platform.values.VerificationId;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -47,6 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/identity-reviews")
 @ForRole(Role.CLAIMS_OFFICER)
+@Tag(name = "Identity reviews")
 class IdentityReviewsController {
 
     private final ReviewIdentity review;
@@ -95,9 +98,9 @@ class IdentityReviewsController {
 
     record Release(@NotBlank @Size(max = 500) String reason) {}
 
-    /** The longest waiting first. */
+    /** Lists the verifications that wait for an officer, the longest waiting first. */
     @GetMapping
-    Page<Waiting> queue(
+    Page<Waiting> listIdentityReviews(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
         return review.waiting(Optional.ofNullable(cursor).map(IdentityReviewsController::place), limit)
@@ -112,8 +115,10 @@ class IdentityReviewsController {
         }
     }
 
+    /** Reads a verification with links to its faces. */
     @GetMapping("/{verificationId}")
-    Review read(CurrentUser officer, @PathVariable VerificationId verificationId) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "identity-review-not-found")
+    Review readIdentityReview(CurrentUser officer, @PathVariable VerificationId verificationId) {
         Verification.Used used = review.find(verificationId).orElseThrow(IdentityReviewsController::notWaiting);
         return new Review(
                 Waiting.of(used),
@@ -127,8 +132,11 @@ class IdentityReviewsController {
                 "/api/v1/claim-reviews/" + used.claimId() + "/decision");
     }
 
+    /** Shows a face, by a link of the review. */
     @GetMapping(path = "/{verificationId}/pictures/{picture}", produces = MediaType.IMAGE_JPEG_VALUE)
-    ResponseEntity<byte[]> picture(
+    @ProblemResponse(status = HttpStatus.FORBIDDEN, codes = "picture-link-invalid")
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "identity-review-not-found")
+    ResponseEntity<byte[]> readReviewPicture(
             CurrentUser officer,
             @PathVariable VerificationId verificationId,
             @PathVariable String picture,
@@ -144,9 +152,12 @@ class IdentityReviewsController {
                 .body(shown.jpeg());
     }
 
-    /** The officer has identified the member: the failures are reset, on the member's own devices too. */
+    /**
+     * Releases a member from the failed attempts. The officer has made sure who the member is; the failures are
+     * forgotten, on the member's own devices too.
+     */
     @PostMapping("/members/{memberId}/attempts-release")
-    LimitAttempts.Released release(
+    LimitAttempts.Released releaseAttempts(
             CurrentUser officer, @PathVariable MemberId memberId, @Valid @RequestBody Release release) {
         return attempts.release(memberId, officer.id(), release.reason());
     }

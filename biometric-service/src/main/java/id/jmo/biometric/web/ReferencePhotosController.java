@@ -5,11 +5,14 @@ import id.jmo.biometric.model.FaceQuality;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/reference-photos")
 @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
+@Tag(name = "Reference photos")
 class ReferencePhotosController {
 
     private final EnrolReferencePhoto enrolReferencePhoto;
@@ -31,9 +35,15 @@ class ReferencePhotosController {
 
     record Enrolled(MemberId memberId, String photoSha256, FaceQuality quality, OffsetDateTime enrolledAt) {}
 
+    /** Enrols a member's reference photo, in the place of an earlier one. */
     @PutMapping(path = "/{memberId}", consumes = "image/*") // the format is detected from the bytes
     @PhotoBody
-    Enrolled enrol(CurrentUser user, @PathVariable MemberId memberId, InputStream body) throws IOException {
+    @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
+    @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
+    @ProblemResponse(status = HttpStatus.UNSUPPORTED_MEDIA_TYPE, codes = {"photo-not-jpeg-or-png", "photo-heic"})
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = {"photo-retake", "photo-too-many-pixels", "photo-animated", "photo-unreadable"})
+    @ProblemResponse(status = HttpStatus.SERVICE_UNAVAILABLE, codes = {"face-engine-busy", "face-engine-unavailable"})
+    Enrolled enrolReferencePhoto(CurrentUser user, @PathVariable MemberId memberId, InputStream body) throws IOException {
         EnrolReferencePhoto.Outcome outcome =
                 intake.take(body, photo -> enrolReferencePhoto.enrol(memberId, photo, user.id()));
         return switch (outcome) {

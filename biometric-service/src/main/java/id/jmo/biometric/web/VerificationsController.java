@@ -12,11 +12,16 @@ import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -47,6 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A member proves who they are; an officer or auditor reads what was measured. */
 @RestController
 @RequestMapping("/api/v1/verifications")
+@Tag(name = "Verifications")
 class VerificationsController {
 
     private final OpenVerification openVerification;
@@ -98,9 +104,13 @@ class VerificationsController {
         }
     }
 
+    /** Opens a session in which a member shows who they are. */
     @PostMapping
     @ForRole(Role.MEMBER)
-    ResponseEntity<OpenedSession> open(
+    @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "verification-wait")
+    @ProblemResponse(status = HttpStatus.LOCKED, codes = "verification-locked")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<OpenedSession> openVerification(
             @CurrentMember MemberId me,
             @RequestHeader(name = "Device-Id", required = false) @Size(max = 200) @Nullable String deviceId,
             @Valid @RequestBody OpenRequest request,
@@ -126,10 +136,34 @@ class VerificationsController {
         };
     }
 
+    /** Sends the frames of a session, once. */
     @PutMapping(path = "/{verificationId}/frames", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ForRole(Role.MEMBER)
     @FramesOperation
-    ResponseEntity<FramesAnswer> frames(
+    @ProblemResponse(status = HttpStatus.BAD_REQUEST, codes = "frames-malformed")
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "verification-not-found")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = {"frames-replayed", "selfie-already-taken"})
+    @ProblemResponse(status = HttpStatus.GONE, codes = "verification-expired")
+    @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
+    @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
+    @ProblemResponse(status = HttpStatus.UNSUPPORTED_MEDIA_TYPE, codes = {"photo-not-jpeg-or-png", "photo-heic"})
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = {"challenge-not-followed", "photo-retake", "photo-too-many-pixels", "photo-animated", "photo-unreadable"})
+    @ProblemResponse(status = HttpStatus.SERVICE_UNAVAILABLE, codes = {"face-engine-busy", "face-engine-unavailable"})
+    @ApiResponse(
+            responseCode = "200",
+            description = "Judged, and accepted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = FramesAnswer.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Kept, to be judged later",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = FramesAnswer.class)))
+    ResponseEntity<FramesAnswer> sendFrames(
             @CurrentMember MemberId me,
             @PathVariable VerificationId verificationId,
             @Parameter(hidden = true) HttpServletRequest request)
@@ -150,9 +184,11 @@ class VerificationsController {
         };
     }
 
+    /** Reads a verification: members their own without its scores, officers and auditors any. */
     @GetMapping("/{verificationId}")
     @ForRole({Role.MEMBER, Role.CLAIMS_OFFICER, Role.AUDITOR})
-    VerificationView read(CurrentUser user, @PathVariable VerificationId verificationId) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "verification-not-found")
+    VerificationView readVerification(CurrentUser user, @PathVariable VerificationId verificationId) {
         if (user.has(Role.CLAIMS_OFFICER) || user.has(Role.AUDITOR)) {
             return readVerification
                     .opened(verificationId)
@@ -166,11 +202,13 @@ class VerificationsController {
                 .orElseThrow(VerificationsController::notFound);
     }
 
-    /** Erases the pictures on the member's request; scores and the claim's timeline stay. */
+    /** Erases the pictures of a verification. Scores and the claim's course stay. */
     @DeleteMapping("/{verificationId}/pictures")
     @ForRole(Role.MEMBER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void erase(@CurrentMember MemberId me, @PathVariable VerificationId verificationId) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "verification-not-found")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "pictures-needed-by-claim")
+    void erasePictures(@CurrentMember MemberId me, @PathVariable VerificationId verificationId) {
         switch (erasePictures.onRequest(me, verificationId)) {
             case ERASED -> {
                 // Nothing to say.

@@ -3,8 +3,8 @@ package id.jmo.claim.web;
 import id.jmo.claim.application.CancelClaim;
 import id.jmo.claim.application.CorrectPayoutAccount;
 import id.jmo.claim.application.ReadClaims;
-import id.jmo.claim.application.SubmitClaim;
 import id.jmo.claim.application.SubmitClaim.Outcome;
+import id.jmo.claim.application.SubmitClaim;
 import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.PayoutAccount;
@@ -16,11 +16,14 @@ import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
 import id.jmo.platform.values.VerificationId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,6 +31,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,12 +40,14 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A member's own claims. */
 @RestController
 @RequestMapping("/api/v1/claims")
 @ForRole(Role.MEMBER)
+@Tag(name = "Claims")
 class ClaimController {
 
     private final SubmitClaim submitClaim;
@@ -70,9 +76,11 @@ class ClaimController {
 
     /** The member's own account at any bank. */
     record PayoutRequest(
+            @Schema(example = "014")
             @NotNull @Pattern(regexp = PayoutAccount.BANK_CODE_FORM, message = "bank-code-form")
             String bankCode,
 
+            @Schema(example = "1234567890")
             @NotNull @Pattern(regexp = PayoutAccount.ACCOUNT_NUMBER_FORM, message = "account-number-form")
             String accountNumber) {
 
@@ -82,9 +90,14 @@ class ClaimController {
         }
     }
 
+    /** Submits a claim for the whole balance. */
     @PostMapping
     @Idempotent
-    ResponseEntity<ClaimView> submit(
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "membership-not-found")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = {"claim-already-open", "verification-already-used"})
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "claim-not-eligible")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<ClaimView> submitClaim(
             @CurrentMember MemberId me, IdempotencyKey key, @Valid @RequestBody ClaimRequest request, Locale locale) {
         Outcome outcome = submitClaim.submit(new SubmitClaim.Request(
                 key.scope(),
@@ -103,26 +116,35 @@ class ClaimController {
         };
     }
 
+    /** Lists the member's claims, the latest first. */
     @GetMapping
-    Page<ClaimView> list(
+    Page<ClaimView> listClaims(
             @CurrentMember MemberId me, @RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
         return readClaims.ofMember(me, cursor).map(claim -> views.claim(claim, locale));
     }
 
+    /** Reads a claim. */
     @GetMapping("/{claimId}")
-    ClaimView read(@CurrentMember MemberId me, @PathVariable ClaimId claimId, Locale locale) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
+    ClaimView readClaim(@CurrentMember MemberId me, @PathVariable ClaimId claimId, Locale locale) {
         return views.claim(mine(claimId, me), locale);
     }
 
+    /** Cancels a claim that is not being paid yet. */
     @PostMapping("/{claimId}/cancellation")
-    ClaimView cancel(@CurrentMember MemberId me, @PathVariable ClaimId claimId, Locale locale) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "claim-not-cancellable")
+    ClaimView cancelClaim(@CurrentMember MemberId me, @PathVariable ClaimId claimId, Locale locale) {
         Claim mine = mine(claimId, me);
         Decision decision = cancelClaim.cancel(mine.id()).orElseThrow(ClaimProblems::claimNotFound);
         return views.claim(movedOr(decision, ClaimProblems::cancellationTooLate), locale);
     }
 
+    /** Corrects the bank account of a claim whose payout came back. */
     @PutMapping("/{claimId}/payout-account")
-    ClaimView correctAccount(
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "claim-not-returned")
+    ClaimView correctPayoutAccount(
             @CurrentMember MemberId me,
             @PathVariable ClaimId claimId,
             @Valid @RequestBody PayoutRequest account,

@@ -4,17 +4,21 @@ import id.jmo.claim.application.CheckEligibility;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The three green ticks, and what else must be in order before a member may claim. */
 @RestController
 @ForRole(Role.MEMBER)
+@Tag(name = "Eligibility")
 class EligibilityController {
 
     private final CheckEligibility check;
@@ -35,8 +39,10 @@ class EligibilityController {
             ClaimTexts.@Nullable Coded cause,
             List<TickViews.TickView> ticks) {}
 
+    /** Checks whether the member may claim, and names everything that stands in the way. */
     @GetMapping("/api/v1/claims/eligibility")
-    EligibilityView eligibility(@CurrentMember MemberId me, Locale locale) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "membership-not-found")
+    EligibilityView checkEligibility(@CurrentMember MemberId me, Locale locale) {
         CheckEligibility.Checked checked = check.check(me).orElseThrow(ClaimProblems::memberUnknown);
         return new EligibilityView(
                 checked.eligibility().eligible(),

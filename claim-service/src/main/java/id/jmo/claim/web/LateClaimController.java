@@ -9,6 +9,7 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** For operators: the claims that are late, and what to do about each. */
 @RestController
 @ForRole({Role.OPERATOR, Role.AUDITOR})
+@Tag(name = "Late claims")
 class LateClaimController {
 
     private final ListLateClaims listLateClaims;
@@ -46,8 +48,9 @@ class LateClaimController {
             boolean promiseMissed,
             ClaimTexts.Coded nextAction) {}
 
+    /** Lists the claims that are late. */
     @GetMapping("/api/v1/late-claims")
-    Page<LateView> list(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
+    Page<LateView> listLateClaims(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
         return listLateClaims.list(cursor).map(late -> view(late, locale));
     }
 

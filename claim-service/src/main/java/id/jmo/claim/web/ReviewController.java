@@ -9,14 +9,17 @@ import id.jmo.claim.model.Officer;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Page;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/claim-reviews")
 @ForRole(Role.CLAIMS_OFFICER)
+@Tag(name = "Claim reviews")
 class ReviewController {
 
     private final ReadClaims claims;
@@ -46,20 +50,28 @@ class ReviewController {
             @NotNull DecideReview.Verdict decision,
             @NotBlank @Size(max = 500) String reason) {}
 
+    /** Lists the claims that wait for an officer. */
     @GetMapping
     @ForRole({Role.CLAIMS_OFFICER, Role.AUDITOR})
-    Page<ReviewViews.ReviewView> list(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
+    Page<ReviewViews.ReviewView> listClaimReviews(
+            @RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
         return claims.inReview(cursor).map(claim -> views.review(claim, locale));
     }
 
+    /** Reads a claim that came to the officers. */
     @GetMapping("/{claimId}")
     @ForRole({Role.CLAIMS_OFFICER, Role.AUDITOR})
-    ReviewViews.ReviewView read(@PathVariable ClaimId claimId, Locale locale) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
+    ReviewViews.ReviewView readClaimReview(@PathVariable ClaimId claimId, Locale locale) {
         return views.review(reviewed(claimId), locale);
     }
 
+    /** Approves or rejects a claim that waits for an officer. A large claim needs two officers. */
     @PostMapping("/{claimId}/decision")
-    ReviewViews.ReviewView decide(
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
+    @ProblemResponse(status = HttpStatus.FORBIDDEN, codes = "own-claim-not-decidable")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = {"claim-not-in-review", "second-officer-must-differ"})
+    ReviewViews.ReviewView decideClaimReview(
             @PathVariable ClaimId claimId,
             @Valid @RequestBody DecisionRequest request,
             CurrentUser officer,

@@ -6,10 +6,13 @@ import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/v1/claims/{claimId}/timeline")
 @ForRole(Role.MEMBER)
+@Tag(name = "Timeline")
 class TimelineController {
 
     private final ReadClaims claims;
@@ -34,14 +38,22 @@ class TimelineController {
         this.stream = stream;
     }
 
+    /** Reads what has happened to a claim so far. */
     @GetMapping
-    TimelineView timeline(@CurrentMember MemberId me, @PathVariable ClaimId claimId, Locale locale) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
+    TimelineView readTimeline(@CurrentMember MemberId me, @PathVariable ClaimId claimId, Locale locale) {
         return views.timeline(mine(claimId, me), locale);
     }
 
-    /** The entries so far, then each new one; a reader that comes back with Last-Event-ID continues after that entry. */
+    /**
+     * Follows a claim live, as server-sent events. The entries so far come first, as events "timeline" with a
+     * TimelineEntry as data, then each new one; "end" closes a finished claim. A reader that comes back with
+     * Last-Event-ID continues after that entry.
+     */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream(
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
+    @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-streams")
+    SseEmitter followTimeline(
             @CurrentMember MemberId me,
             @PathVariable ClaimId claimId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,

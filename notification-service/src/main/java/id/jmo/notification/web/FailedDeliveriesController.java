@@ -2,15 +2,17 @@ package id.jmo.notification.web;
 
 import id.jmo.notification.application.FailedDeliveries;
 import id.jmo.notification.model.Channel;
-import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.FailureReason;
 import id.jmo.notification.model.Delivery.State;
+import id.jmo.notification.model.Delivery;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/operations/notification-service/failed-deliveries")
 @ForRole(Role.OPERATOR)
+@Tag(name = "Failed deliveries")
 class FailedDeliveriesController {
 
     private static final int PAGE = 20;
@@ -57,17 +60,19 @@ class FailedDeliveriesController {
             OffsetDateTime failedAt,
             FailureReason reason) {}
 
+    /** Lists the deliveries that were given up. */
     @GetMapping
-    Page<FailedDeliveryView> list(@RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
+    Page<FailedDeliveryView> listFailedDeliveries(@RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
         var deliveries = failed.list(Optional.ofNullable(cursor), PAGE + 1);
         return Page.cut(
                 deliveries.stream().flatMap(FailedDeliveriesController::view).toList(), PAGE, FailedDeliveryView::id);
     }
 
-    /** Tries once more; what is too old is given up again if that fails too. */
+    /** Tries a delivery once more. What is too old is given up again if that fails too. */
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void retry(@PathVariable String id) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "failed-delivery-not-found")
+    void retryFailedDelivery(@PathVariable String id) {
         if (!failed.retry(id)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "failed-delivery-not-found");
         }

@@ -8,8 +8,10 @@ import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/notifications")
 @ForRole(Role.MEMBER)
+@Tag(name = "Notifications")
 class NotificationsController {
 
     private static final int PAGE = 20;
@@ -36,16 +39,18 @@ class NotificationsController {
         this.inbox = inbox;
     }
 
-    /** Newest first. */
+    /** Lists the member's inbox, the newest first. */
     @GetMapping
-    Page<NotificationView> list(
+    Page<NotificationView> listNotifications(
             @CurrentMember MemberId me, @RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
         var entries = inbox.newest(me, Optional.ofNullable(cursor), PAGE + 1);
         return Page.cut(entries.stream().map(NotificationView::of).toList(), PAGE, NotificationView::id);
     }
 
+    /** Marks a notification as read. */
     @PostMapping("/{id}/read")
-    NotificationView read(@PathVariable String id, CurrentUser user) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "notification-not-found")
+    NotificationView markNotificationRead(@PathVariable String id, CurrentUser user) {
         InboxEntry entry = inbox.find(id).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, NOT_FOUND));
         OwnershipGuard.requireOwner(entry.notification().recipient(), user, NOT_FOUND);
         return NotificationView.of(inbox.markRead(entry));

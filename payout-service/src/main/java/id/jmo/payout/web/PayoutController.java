@@ -6,9 +6,11 @@ import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Page;
 import id.jmo.platform.values.PayoutId;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/payouts")
 @ForRole({Role.OPERATOR, Role.AUDITOR})
+@Tag(name = "Payouts")
 class PayoutController {
 
     private static final int PAGE = 50;
@@ -39,14 +42,15 @@ class PayoutController {
     }
 
     /**
-     * Newest first.
+     * Lists payouts, the newest first.
      *
-     * @param openLongerThan ISO 8601 duration, such as PT1H: only payouts that were ordered so long ago and still have no
+     * @param openLongerThan ISO 8601 duration, such as PT1H: only payouts that were ordered so long ago and still have
+     * no
      *     outcome
      * @param cursor {@code next} of the page before
      */
     @GetMapping
-    Page<PayoutView> list(
+    Page<PayoutView> listPayouts(
             @RequestParam(required = false) PayoutState.@Nullable Kind state,
             @RequestParam(required = false) @Nullable Duration openLongerThan,
             @RequestParam(required = false) @Nullable UUID cursor,
@@ -56,8 +60,10 @@ class PayoutController {
         return Page.cut(found, PAGE, payout -> payout.order().payoutId()).map(payout -> view(payout, locale));
     }
 
+    /** Reads a payout with what was asked of the bank and what it answered. */
     @GetMapping("/{payoutId}")
-    PayoutView.Detail show(@PathVariable UUID payoutId, Locale locale) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "payout-not-found")
+    PayoutView.Detail readPayout(@PathVariable UUID payoutId, Locale locale) {
         return payouts.find(new PayoutId(payoutId))
                 .map(payout -> PayoutView.Detail.of(view(payout, locale), payout.notes()))
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "payout-not-found"));

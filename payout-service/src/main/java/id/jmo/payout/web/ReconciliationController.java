@@ -8,8 +8,10 @@ import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Page;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Our payouts against the bank's statement, day by day, for operators and auditors. Nobody can move money here. */
 @RestController
 @RequestMapping("/api/v1/reconciliations")
+@Tag(name = "Reconciliations")
 class ReconciliationController {
 
     private static final int PAGE = 31;
@@ -55,13 +58,13 @@ class ReconciliationController {
     record CloseRequest(@NotBlank @Size(max = 500) String reason) {}
 
     /**
-     * Newest first.
+     * Lists days, the newest first.
      *
      * @param cursor {@code next} of the page before
      */
     @GetMapping
     @ForRole({Role.OPERATOR, Role.AUDITOR})
-    Page<ReconciliationView> list(@RequestParam(required = false) @Nullable LocalDate cursor) {
+    Page<ReconciliationView> listReconciliations(@RequestParam(required = false) @Nullable LocalDate cursor) {
         return Page.cut(
                         show.page(cursor, PAGE + 1),
                         PAGE,
@@ -69,9 +72,11 @@ class ReconciliationController {
                 .map(ReconciliationView::of);
     }
 
+    /** Reads a day with its differences. */
     @GetMapping("/{day}")
     @ForRole({Role.OPERATOR, Role.AUDITOR})
-    ReconciliationView.Detail show(@PathVariable LocalDate day, Locale locale) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "reconciliation-not-found")
+    ReconciliationView.Detail readReconciliation(@PathVariable LocalDate day, Locale locale) {
         DayReconciliation reconciliation = show.find(day)
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "reconciliation-not-found")
                         .with("day", day));
@@ -83,13 +88,15 @@ class ReconciliationController {
                 ReconciliationView.of(new ShowReconciliations.Day(reconciliation, open)), differences);
     }
 
-    /** Compares the day once more; the result is there when {@code state} is DONE again. */
+    /** Compares the day once more. The result is there when state is DONE again. */
     @PostMapping("/{day}")
     @ForRole({Role.OPERATOR})
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ReconciliationView.Detail again(@PathVariable LocalDate day, Locale locale) {
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "reconciliation-not-found")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = {"reconciliation-day-not-over", "reconciliation-under-way"})
+    ReconciliationView.Detail repeatReconciliation(@PathVariable LocalDate day, Locale locale) {
         return switch (reconcileAgain.reconcile(day)) {
-            case ACCEPTED -> show(day, locale);
+            case ACCEPTED -> readReconciliation(day, locale);
             case DAY_NOT_OVER ->
                 throw Problem.of(HttpStatus.CONFLICT, "reconciliation-day-not-over")
                         .with("day", day);
@@ -99,9 +106,12 @@ class ReconciliationController {
         };
     }
 
+    /** Closes a difference that somebody has looked into. */
     @PostMapping("/{day}/differences/{id}/close")
     @ForRole({Role.OPERATOR})
-    DifferenceView close(
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "difference-not-found")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "difference-closed")
+    DifferenceView closeDifference(
             @PathVariable LocalDate day,
             @PathVariable UUID id,
             @Valid @RequestBody CloseRequest request,

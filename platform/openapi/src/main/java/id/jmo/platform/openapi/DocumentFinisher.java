@@ -58,7 +58,7 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT")
-                        .description("An access token of the realm, as RFC 8725 recommends them"));
+                        .description("An access token of the realm, checked as RFC8725 asks"));
         api.setSecurity(List.of(new SecurityRequirement().addList(SCHEME)));
         Server gateway = new Server().url("/").description("The gateway, in production as on a local machine");
         gateway.addExtension("x-internal", false);

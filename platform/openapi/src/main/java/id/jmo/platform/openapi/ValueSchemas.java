@@ -1,12 +1,12 @@
 package id.jmo.platform.openapi;
 
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Identifier;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.Rupiah;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class ValueSchemas {
             amount.addExtension(UNIT, "IDR");
             return amount;
         }
-        if (type == UUID.class || isIdentifier(type)) {
+        if (type == UUID.class || Identifier.class.isAssignableFrom(type)) {
             return schema("string", "uuid", UUID_EXAMPLE);
         }
         if (type == Nik.class) {
@@ -71,12 +71,6 @@ final class ValueSchemas {
             return new JsonSchema().description("Any JSON value");
         }
         return null;
-    }
-
-    /** Written as the text of its one UUID. */
-    private static boolean isIdentifier(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        return components != null && components.length == 1 && components[0].getType() == UUID.class;
     }
 
     private static Schema<?> schema(String type, @Nullable String format, @Nullable Object example) {

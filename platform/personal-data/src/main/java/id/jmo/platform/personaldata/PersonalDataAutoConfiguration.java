@@ -1,15 +1,9 @@
 package id.jmo.platform.personaldata;
 
-import id.jmo.platform.values.Confidential;
-import id.jmo.platform.values.Kpj;
-import id.jmo.platform.values.Nik;
-import id.jmo.platform.values.Rupiah;
-import io.swagger.v3.core.converter.ModelConverter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -75,25 +69,6 @@ class PersonalDataAutoConfiguration {
         @ConditionalOnMissingBean
         MongoCustomConversions mongoCustomConversions(PersonalDataCipher cipher, ObjectProvider<MongoForm> more) {
             return StoredForms.conversions(cipher, more);
-        }
-    }
-
-    /** Describes values in API documents in their JSON forms. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(SpringDocUtils.class)
-    static class Described {
-
-        Described() {
-            SpringDocUtils.getConfig()
-                    .replaceWithClass(Rupiah.class, Long.class)
-                    .replaceWithClass(Nik.class, String.class)
-                    .replaceWithClass(Kpj.class, String.class)
-                    .replaceWithClass(Confidential.class, String.class);
-        }
-
-        @Bean
-        ModelConverter identifierSchema() {
-            return new IdentifierSchema();
         }
     }
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.jmo.platform.values.Identifier;
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,19 +110,6 @@ class IdentifierFormsTest {
                     .isEqualTo(ID);
             assertThatExceptionOfType(ConversionFailedException.class)
                     .isThrownBy(() -> conversion.convert("7", ComplaintId.class));
-        });
-    }
-
-    @Test
-    void in_api_documents_it_is_a_uuid() {
-        service.run(context -> {
-            ModelConverters documents = new ModelConverters();
-            documents.addConverter(context.getBean(IdentifierSchema.class));
-
-            Schema<?> reference = documents.resolveAsResolvedSchema(new AnnotatedType(Reference.class)).schema;
-            Schema<?> id = (Schema<?>) reference.getProperties().get("id");
-            assertThat(id.getType()).isEqualTo("string");
-            assertThat(id.getFormat()).isEqualTo("uuid");
         });
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,21 +31,23 @@ class RealmTest {
     @Test
     void production_has_neither_sample_logins_nor_the_client_that_loads_samples() {
         assertThat(production.has("users")).isFalse();
-        assertThat(names(production.path("clients"), "clientId")).containsExactly("jmo-api", "jmo-app");
+        assertThat(names(production.path("clients"), "clientId")).containsExactly("jmo-api", "jmo-app", "jmo-api-page");
         assertThat(production.toString()).doesNotContain("secret", SampleLogins.PASSWORD);
     }
 
     @Test
     void the_local_realm_has_both_and_keeps_everything_else() {
-        assertThat(names(local.path("clients"), "clientId")).containsExactly("jmo-api", "jmo-app", "jmo-seed");
+        assertThat(names(local.path("clients"), "clientId"))
+                .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-seed");
         assertThat(names(local.path("users"), "username"))
                 .contains("eileen", "grace", "rudi", "officer1", "officer2", "operator1", "auditor1");
         assertThat(local.path("passwordPolicy")).isEqualTo(production.path("passwordPolicy"));
     }
 
-    @Test
-    void the_app_logs_in_by_code_with_pkce_and_in_no_other_way() {
-        JsonNode app = client("jmo-app");
+    @ParameterizedTest
+    @ValueSource(strings = {"jmo-app", "jmo-api-page"})
+    void people_log_in_by_code_with_pkce_and_in_no_other_way(String client) {
+        JsonNode app = client(client);
 
         assertThat(app.path("publicClient").asBoolean()).isTrue();
         assertThat(app.path("standardFlowEnabled").asBoolean()).isTrue();
