@@ -2,8 +2,8 @@ package id.jmo.balance.web;
 
 import id.jmo.balance.application.ImportSavings;
 import id.jmo.balance.application.ProveLedger;
-import id.jmo.balance.application.ShowSavings.Savings;
 import id.jmo.balance.application.ShowSavings;
+import id.jmo.balance.application.ShowSavings.Savings;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;

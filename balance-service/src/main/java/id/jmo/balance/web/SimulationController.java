@@ -1,7 +1,7 @@
 package id.jmo.balance.web;
 
-import id.jmo.balance.application.SimulateJht.Simulated;
 import id.jmo.balance.application.SimulateJht;
+import id.jmo.balance.application.SimulateJht.Simulated;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;

@@ -40,10 +40,17 @@ class ReferencePhotosController {
     @PhotoBody
     @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
     @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
-    @ProblemResponse(status = HttpStatus.UNSUPPORTED_MEDIA_TYPE, codes = {"photo-not-jpeg-or-png", "photo-heic"})
-    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = {"photo-retake", "photo-too-many-pixels", "photo-animated", "photo-unreadable"})
-    @ProblemResponse(status = HttpStatus.SERVICE_UNAVAILABLE, codes = {"face-engine-busy", "face-engine-unavailable"})
-    Enrolled enrolReferencePhoto(CurrentUser user, @PathVariable MemberId memberId, InputStream body) throws IOException {
+    @ProblemResponse(
+            status = HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            codes = {"photo-not-jpeg-or-png", "photo-heic"})
+    @ProblemResponse(
+            status = HttpStatus.UNPROCESSABLE_CONTENT,
+            codes = {"photo-retake", "photo-too-many-pixels", "photo-animated", "photo-unreadable"})
+    @ProblemResponse(
+            status = HttpStatus.SERVICE_UNAVAILABLE,
+            codes = {"face-engine-busy", "face-engine-unavailable"})
+    Enrolled enrolReferencePhoto(CurrentUser user, @PathVariable MemberId memberId, InputStream body)
+            throws IOException {
         EnrolReferencePhoto.Outcome outcome =
                 intake.take(body, photo -> enrolReferencePhoto.enrol(memberId, photo, user.id()));
         return switch (outcome) {

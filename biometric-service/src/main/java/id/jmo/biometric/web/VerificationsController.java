@@ -142,13 +142,27 @@ class VerificationsController {
     @FramesOperation
     @ProblemResponse(status = HttpStatus.BAD_REQUEST, codes = "frames-malformed")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "verification-not-found")
-    @ProblemResponse(status = HttpStatus.CONFLICT, codes = {"frames-replayed", "selfie-already-taken"})
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"frames-replayed", "selfie-already-taken"})
     @ProblemResponse(status = HttpStatus.GONE, codes = "verification-expired")
     @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
     @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
-    @ProblemResponse(status = HttpStatus.UNSUPPORTED_MEDIA_TYPE, codes = {"photo-not-jpeg-or-png", "photo-heic"})
-    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = {"challenge-not-followed", "photo-retake", "photo-too-many-pixels", "photo-animated", "photo-unreadable"})
-    @ProblemResponse(status = HttpStatus.SERVICE_UNAVAILABLE, codes = {"face-engine-busy", "face-engine-unavailable"})
+    @ProblemResponse(
+            status = HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            codes = {"photo-not-jpeg-or-png", "photo-heic"})
+    @ProblemResponse(
+            status = HttpStatus.UNPROCESSABLE_CONTENT,
+            codes = {
+                "challenge-not-followed",
+                "photo-retake",
+                "photo-too-many-pixels",
+                "photo-animated",
+                "photo-unreadable"
+            })
+    @ProblemResponse(
+            status = HttpStatus.SERVICE_UNAVAILABLE,
+            codes = {"face-engine-busy", "face-engine-unavailable"})
     @ApiResponse(
             responseCode = "200",
             description = "Judged, and accepted",

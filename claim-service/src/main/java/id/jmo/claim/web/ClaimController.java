@@ -3,8 +3,8 @@ package id.jmo.claim.web;
 import id.jmo.claim.application.CancelClaim;
 import id.jmo.claim.application.CorrectPayoutAccount;
 import id.jmo.claim.application.ReadClaims;
-import id.jmo.claim.application.SubmitClaim.Outcome;
 import id.jmo.claim.application.SubmitClaim;
+import id.jmo.claim.application.SubmitClaim.Outcome;
 import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.PayoutAccount;
@@ -77,11 +77,13 @@ class ClaimController {
     /** The member's own account at any bank. */
     record PayoutRequest(
             @Schema(example = "014")
-            @NotNull @Pattern(regexp = PayoutAccount.BANK_CODE_FORM, message = "bank-code-form")
+            @NotNull
+            @Pattern(regexp = PayoutAccount.BANK_CODE_FORM, message = "bank-code-form")
             String bankCode,
 
             @Schema(example = "1234567890")
-            @NotNull @Pattern(regexp = PayoutAccount.ACCOUNT_NUMBER_FORM, message = "account-number-form")
+            @NotNull
+            @Pattern(regexp = PayoutAccount.ACCOUNT_NUMBER_FORM, message = "account-number-form")
             String accountNumber) {
 
         @Override
@@ -94,7 +96,9 @@ class ClaimController {
     @PostMapping
     @Idempotent
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "membership-not-found")
-    @ProblemResponse(status = HttpStatus.CONFLICT, codes = {"claim-already-open", "verification-already-used"})
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"claim-already-open", "verification-already-used"})
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "claim-not-eligible")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ClaimView> submitClaim(

@@ -70,7 +70,9 @@ class ReviewController {
     @PostMapping("/{claimId}/decision")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
     @ProblemResponse(status = HttpStatus.FORBIDDEN, codes = "own-claim-not-decidable")
-    @ProblemResponse(status = HttpStatus.CONFLICT, codes = {"claim-not-in-review", "second-officer-must-differ"})
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"claim-not-in-review", "second-officer-must-differ"})
     ReviewViews.ReviewView decideClaimReview(
             @PathVariable ClaimId claimId,
             @Valid @RequestBody DecisionRequest request,

@@ -2,9 +2,9 @@ package id.jmo.notification.web;
 
 import id.jmo.notification.application.FailedDeliveries;
 import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.FailureReason;
 import id.jmo.notification.model.Delivery.State;
-import id.jmo.notification.model.Delivery;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
@@ -62,7 +62,8 @@ class FailedDeliveriesController {
 
     /** Lists the deliveries that were given up. */
     @GetMapping
-    Page<FailedDeliveryView> listFailedDeliveries(@RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
+    Page<FailedDeliveryView> listFailedDeliveries(
+            @RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
         var deliveries = failed.list(Optional.ofNullable(cursor), PAGE + 1);
         return Page.cut(
                 deliveries.stream().flatMap(FailedDeliveriesController::view).toList(), PAGE, FailedDeliveryView::id);

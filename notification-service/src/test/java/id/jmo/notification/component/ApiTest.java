@@ -15,7 +15,7 @@ class ApiTest extends RunningService implements ApiContract {
 
     @Override
     public Owned owned() {
-        MemberId member = aMemberWhoWasToldOfAClaim();
+        MemberId member = memberNotifiedOfClaim();
         JsonNode inbox = get("/api/v1/notifications", Tokens.member(member))
                 .expectBody(JsonNode.class)
                 .returnResult()

@@ -93,7 +93,9 @@ class ReconciliationController {
     @ForRole({Role.OPERATOR})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "reconciliation-not-found")
-    @ProblemResponse(status = HttpStatus.CONFLICT, codes = {"reconciliation-day-not-over", "reconciliation-under-way"})
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"reconciliation-day-not-over", "reconciliation-under-way"})
     ReconciliationView.Detail repeatReconciliation(@PathVariable LocalDate day, Locale locale) {
         return switch (reconcileAgain.reconcile(day)) {
             case ACCEPTED -> readReconciliation(day, locale);

@@ -60,8 +60,7 @@ class GeneratedClientJourney {
     private static ApiClient client(World world, String login) {
         var client = new ApiClient();
         client.updateBaseUri(world.suite().gatewayUri().toString());
-        client.setRequestInterceptor(
-                request -> request.header("Authorization", "Bearer " + world.tokenOf(login)));
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + world.tokenOf(login)));
         return client;
     }
 }

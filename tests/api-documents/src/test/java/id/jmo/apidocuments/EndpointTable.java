@@ -19,18 +19,19 @@ final class EndpointTable {
                 | method | path | operation | roles | what |
                 |---|---|---|---|---|
                 """);
-        document.path("paths").forEachEntry((path, operations) -> operations.forEachEntry((method, operation) -> table.append(
-                "| %s | `%s` | %s | %s | %s |%n"
-                        .formatted(
-                                method.toUpperCase(Locale.ROOT),
-                                path,
-                                operation.path("operationId").stringValue(""),
-                                operation
-                                        .path("x-roles")
-                                        .valueStream()
-                                        .map(role -> role.stringValue(""))
-                                        .collect(Collectors.joining(", ")),
-                                operation.path("summary").stringValue("")))));
+        document.path("paths")
+                .forEachEntry((path, operations) ->
+                        operations.forEachEntry((method, operation) -> table.append("| %s | `%s` | %s | %s | %s |%n"
+                                .formatted(
+                                        method.toUpperCase(Locale.ROOT),
+                                        path,
+                                        operation.path("operationId").stringValue(""),
+                                        operation
+                                                .path("x-roles")
+                                                .valueStream()
+                                                .map(role -> role.stringValue(""))
+                                                .collect(Collectors.joining(", ")),
+                                        operation.path("summary").stringValue("")))));
         return table.toString();
     }
 }

@@ -49,9 +49,7 @@ class LintTest {
         Files.createDirectories(sources);
         for (String file : List.of("journey.ts", "tsconfig.json")) {
             Files.copy(
-                    Path.of("src/test/typescript", file),
-                    sources.resolve(file),
-                    StandardCopyOption.REPLACE_EXISTING);
+                    Path.of("src/test/typescript", file), sources.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         run(tool("openapi-typescript"), document(), "-o", "typescript/schema.d.ts");
         run(tool("tsc"), "-p", "typescript");
@@ -66,11 +64,14 @@ class LintTest {
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(new ArrayList<>(List.of(command))).directory(NODE.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
+                .directory(NODE.toFile())
+                .redirectErrorStream(true);
         builder.environment().put("REDOCLY_TELEMETRY", "off");
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as("%s\n%s", String.join(" ", command), output).isZero();
+        assertThat(process.waitFor())
+                .as("%s\n%s", String.join(" ", command), output)
+                .isZero();
     }
 }

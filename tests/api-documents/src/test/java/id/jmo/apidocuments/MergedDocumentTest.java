@@ -32,10 +32,11 @@ class MergedDocumentTest {
         Set<String> operations = new HashSet<>();
         for (var file : Contracts.ofServices()) {
             ObjectNode one = (ObjectNode) JSON.readTree(file);
-            one.path("paths").forEach(path -> path.forEach(operation -> assertThat(
-                            operations.add(operation.path("operationId").stringValue("")))
-                    .as("%s is the only %s", file, operation.path("operationId"))
-                    .isTrue()));
+            one.path("paths")
+                    .forEach(path -> path.forEach(operation -> assertThat(
+                                    operations.add(operation.path("operationId").stringValue("")))
+                            .as("%s is the only %s", file, operation.path("operationId"))
+                            .isTrue()));
             if (all == null) {
                 all = one;
                 all.withObject("/info").put("title", "JMO");

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class RecordSchemasTest {
 
-    record Claim(ClaimId id, Rupiah amount, @Nullable String note, @Nullable Account account) {}
+    record Claim(
+            ClaimId id,
+            Rupiah amount,
+            @Nullable String note,
+            @Nullable Account account) {}
 
     record Account(String bankCode) {}
 

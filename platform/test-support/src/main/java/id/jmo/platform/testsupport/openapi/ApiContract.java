@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -110,7 +111,7 @@ public interface ApiContract {
         Function<JsonNode, String> ids = parameter -> {
             String name = parameter.path("name").stringValue("");
             assertThat(owned.ids()).as("ids that owned() gives").containsKey(name);
-            return owned.ids().get(name);
+            return Objects.requireNonNull(owned.ids().get(name));
         };
         return operations.stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
