@@ -74,10 +74,10 @@ class PersonalDataAutoConfigurationTest {
     void without_a_key_the_start_fails_with_one_line() {
         service.run(context -> {
             assertThat(context).hasFailed();
-            String told = new PersonalDataKeyFaultAnalyzer()
+            String description = new PersonalDataKeyFaultAnalyzer()
                     .analyze(context.getStartupFailure())
                     .getDescription();
-            assertThat(told).startsWith("No key for personal data").doesNotContain("\n");
+            assertThat(description).startsWith("No key for personal data").doesNotContain("\n");
         });
     }
 

@@ -75,7 +75,8 @@ class ProblemsTest {
     void one_answer_names_all_faulty_fields_of_wrong_type_and_out_of_bounds() throws Exception {
         JsonNode problem = problem(post("/claims", """
                         {"cause": "BOREDOM", "nik": "123", "amount": 1.5, "memberId": "x", "relatedId": "7",
-                         "urgent": "yes", "times": 7, "on": "31-08-2026", "payout": {"bankCode": 14}, "tags": "none", "notes": ["a", 2]}"""), 400);
+                         "urgent": "yes", "times": 7, "on": "31-08-2026", "payout": {"bankCode": 14},
+                         "tags": "none", "notes": ["a", 2]}"""), 400);
 
         assertThat(problem.get("type").asString()).isEqualTo("urn:jmo:problem:invalid-request");
         assertThat(faults(problem))
