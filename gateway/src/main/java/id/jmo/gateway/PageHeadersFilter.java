@@ -1,5 +1,7 @@
 package id.jmo.gateway;
 
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +18,14 @@ class PageHeadersFilter implements WebFilter {
 
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
     private static final String API_PAGE = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
-            + " script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+            + " script-src 'self'; connect-src 'self' %s; frame-ancestors 'none'";
+
+    private final String apiPage;
+
+    /** @param realm where the page fetches its tokens */
+    PageHeadersFilter(@Value("${jmo.security.issuer-uri}") URI realm) {
+        apiPage = API_PAGE.formatted(realm.resolve("/").toString().replaceAll("/$", ""));
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -24,7 +33,7 @@ class PageHeadersFilter implements WebFilter {
         boolean page = path.startsWith("/swagger-ui") || path.startsWith("/webjars/");
         exchange.getResponse().beforeCommit(() -> {
             HttpHeaders headers = exchange.getResponse().getHeaders();
-            headers.set("Content-Security-Policy", page ? API_PAGE : DATA);
+            headers.set("Content-Security-Policy", page ? apiPage : DATA);
             headers.set("Referrer-Policy", "no-referrer");
             headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
             return Mono.empty();

@@ -8,6 +8,7 @@ public final class DescriptionsTestAccess {
     private DescriptionsTestAccess() {}
 
     public static String seenFromOutside(String description) {
-        return new Descriptions(JsonMapper.builder().build()).seenFromOutside(description);
+        return new Descriptions(JsonMapper.shared(), "https://identity.jmo.example/realms/jmo")
+                .seenFromOutside(description);
     }
 }

@@ -1,6 +1,5 @@
 package id.jmo.biometric.web;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Encoding;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,18 +12,16 @@ import java.lang.annotation.Target;
 /** Describes in the API's document the part about the frames and the part of each frame. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Operation(
-        requestBody =
-                @RequestBody(
-                        required = true,
-                        description =
-                                "A part \"session\" (JSON), and for each frame a part with the picture (JPEG or PNG)"
-                                        + " under the name that the session gives it.",
-                        content =
-                                @Content(
-                                        mediaType = "multipart/form-data",
-                                        schema = @Schema(implementation = FramesOperation.Parts.class),
-                                        encoding = @Encoding(name = "session", contentType = "application/json"))))
+@RequestBody(
+        required = true,
+        description =
+                "A part \"session\" (JSON), and for each frame a part with the picture (JPEG or PNG) under the name"
+                        + " that the session gives it.",
+        content =
+                @Content(
+                        mediaType = "multipart/form-data",
+                        schema = @Schema(implementation = FramesOperation.Parts.class),
+                        encoding = @Encoding(name = "session", contentType = "application/json")))
 @interface FramesOperation {
 
     /** The parts as the description shows them; a session has as many frames as its policy requires. */

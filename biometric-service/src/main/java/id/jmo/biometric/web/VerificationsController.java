@@ -18,8 +18,6 @@ import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -163,20 +161,8 @@ class VerificationsController {
     @ProblemResponse(
             status = HttpStatus.SERVICE_UNAVAILABLE,
             codes = {"face-engine-busy", "face-engine-unavailable"})
-    @ApiResponse(
-            responseCode = "200",
-            description = "Judged, and accepted",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = FramesAnswer.class)))
-    @ApiResponse(
-            responseCode = "202",
-            description = "Kept, to be judged later",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = FramesAnswer.class)))
+    @ApiResponse(responseCode = "200", description = "Judged, and accepted", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "Kept, to be judged later", useReturnTypeSchema = true)
     ResponseEntity<FramesAnswer> sendFrames(
             @CurrentMember MemberId me,
             @PathVariable VerificationId verificationId,

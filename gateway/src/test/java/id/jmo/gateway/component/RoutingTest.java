@@ -192,9 +192,18 @@ class RoutingTest extends GatewayTest {
         HttpResponse<String> description = send(request("/v3/api-docs/claim"));
         assertThat(description.statusCode()).isEqualTo(200);
         assertThat(description.body())
-                .contains("\"/api/v1/claims\"", "\"url\":\"/\"", "\"bearerFormat\":\"JWT\"")
+                .contains("\"/api/v1/claims\"", "\"url\":\"/\"", "\"authorizationCode\"")
                 .doesNotContain("inside");
+        assertThat(send(request("/v3/api-docs/all")).body())
+                .contains("\"/api/v1/claims\"", "\"/api/v1/members/me\"", "\"authorizationCode\"");
         assertProblem(send(request("/v3/api-docs/unknown")), 404, "path-not-found");
+    }
+
+    @Test
+    void the_page_logs_in_at_the_realm_with_a_client_of_its_own() {
+        assertThat(send(request("/v3/api-docs/swagger-config")).body()).contains("/swagger-ui/oauth2-redirect.html");
+        assertThat(send(request("/swagger-ui/swagger-initializer.js")).body())
+                .contains("jmo-api-page", "usePkceWithAuthorizationCodeGrant");
     }
 
     @Test

@@ -43,7 +43,7 @@ class DescriptionsPactTest {
         PactVerificationResult result = ConsumerPactRunnerKt.runConsumerTest(
                 description(service), MockProviderConfig.createDefault(PactSpecVersion.V4), (server, _) -> {
                     assertThat(DescriptionsTestAccess.seenFromOutside(described(server)))
-                            .contains(SHOWN.get(service), "\"bearerFormat\":\"JWT\"");
+                            .contains(SHOWN.get(service), "\"authorizationCode\"");
                     return null;
                 });
 

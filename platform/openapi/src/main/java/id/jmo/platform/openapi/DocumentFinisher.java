@@ -209,7 +209,7 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
         return switch (schema.getFormat()) {
             case "uuid" -> 36;
             case "date" -> 10;
-            case "date-time", "duration" -> 40;
+            case "date-time" -> 40;
             case "binary" -> LARGEST_FILE;
             case null, default -> LONGEST_TEXT;
         };

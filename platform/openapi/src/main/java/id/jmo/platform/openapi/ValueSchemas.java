@@ -27,6 +27,8 @@ final class ValueSchemas {
     static final String NIK_PATTERN = "^\\d{16}$";
     static final String KPJ_PATTERN = "^\\d{11}$";
 
+    private static final String DURATION_PATTERN = "^P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+(\\.\\d{1,9})?S)?)?$";
+
     private static final String UUID_EXAMPLE = "0198f3a2-7c1e-7b54-9d60-3f2a8c5e1b47";
 
     /** A Rp 1,000 trillion: more than all savings, and exact in the floating point of JavaScript. */
@@ -65,7 +67,8 @@ final class ValueSchemas {
             return schema("string", "date-time", "2026-08-31T09:00:00+07:00");
         }
         if (type == Duration.class) {
-            return schema("string", "duration", "PT2H");
+            // Not the format "duration", whose seconds have no fractions.
+            return schema("string", null, "PT2H").pattern(DURATION_PATTERN);
         }
         if (JsonNode.class.isAssignableFrom(type)) {
             return new JsonSchema().description("Any JSON value");

@@ -25,6 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -168,7 +169,21 @@ public final class AnswerCheck extends OncePerRequestFilter {
             object.put("additionalProperties", false);
         }
         schema.forEach(AnswerCheck::closed);
+        if (schema instanceof ObjectNode object && object.path("type").isArray()) {
+            alternatives(object);
+        }
         return schema;
+    }
+
+    /** Written out, because the validator reads the bounds of a number only with a single type. */
+    private static void alternatives(ObjectNode schema) {
+        ArrayNode types = (ArrayNode) schema.get("type");
+        ArrayNode anyOf = JSON.createArrayNode();
+        types.forEach(type -> anyOf.add(
+                type.stringValue("").equals("null")
+                        ? JSON.createObjectNode().set("type", type)
+                        : schema.deepCopy().set("type", type)));
+        schema.removeAll().set("anyOf", anyOf);
     }
 
     /** Holds an answer back, unless the container writes it. */
