@@ -38,16 +38,19 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
     private static final int LONGEST_LIST = 10_000;
     private static final int LARGEST_FILE = 16 * 1024 * 1024;
 
+    private final RecordSchemas records;
     private final OperationDocumenter operations;
     private final ErrorResponses errors;
 
-    DocumentFinisher(OperationDocumenter operations, ErrorResponses errors) {
+    DocumentFinisher(RecordSchemas records, OperationDocumenter operations, ErrorResponses errors) {
+        this.records = records;
         this.operations = operations;
         this.errors = errors;
     }
 
     @Override
     public void customise(OpenAPI api) {
+        records.requireDistinctNames();
         Components components = Objects.requireNonNullElseGet(api.getComponents(), Components::new);
         api.setComponents(components);
         errors.addShared(components);

@@ -51,8 +51,8 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
-    DocumentFinisher documentFinisher(OperationDocumenter operations, ErrorResponses errors) {
-        return new DocumentFinisher(operations, errors);
+    DocumentFinisher documentFinisher(RecordSchemas records, OperationDocumenter operations, ErrorResponses errors) {
+        return new DocumentFinisher(records, operations, errors);
     }
 
     /** Converters that come later in the order are asked earlier: this one is the last, in place of springdoc's. */

@@ -26,9 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordSchemas extends ModelResolver {
 
+    private final SchemaNames names;
+
     RecordSchemas(ObjectMapper mapper) {
-        super(mapper, new SchemaNames());
+        this(mapper, new SchemaNames());
+    }
+
+    private RecordSchemas(ObjectMapper mapper, SchemaNames names) {
+        super(mapper, names);
+        this.names = names;
         openapi31(true);
+    }
+
+    /** @throws IllegalStateException if two classes have met under one name */
+    void requireDistinctNames() {
+        names.requireDistinct();
     }
 
     @Override

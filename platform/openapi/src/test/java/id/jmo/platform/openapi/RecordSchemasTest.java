@@ -74,8 +74,23 @@ class RecordSchemasTest {
 
     @Test
     void two_classes_of_one_name_are_refused() {
+        RecordSchemas schemas = new RecordSchemas(Json31.mapper());
+        ModelConverters converters = new ModelConverters(true);
+        converters.addConverter(schemas);
+        converters.resolveAsResolvedSchema(new AnnotatedType(Both.class).resolveAsRef(true));
+
         assertThatIllegalStateException()
-                .isThrownBy(() -> schemasOf(Both.class))
+                .isThrownBy(schemas::requireDistinctNames)
                 .withMessageContaining("RecordSchemasTestOneDetail");
+    }
+
+    record OneAnswer(Answer answer) {
+        record Answer(String text) {}
+    }
+
+    @Test
+    void a_nested_class_is_never_named_as_the_outer_one() {
+        assertThat(schemasOf(OneAnswer.class))
+                .containsOnlyKeys("RecordSchemasTestOneAnswer", "RecordSchemasTestOneAnswerAnswer");
     }
 }
