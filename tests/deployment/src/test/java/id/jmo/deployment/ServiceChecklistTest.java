@@ -121,11 +121,11 @@ class ServiceChecklistTest {
     @Test
     void a_folder_of_a_service_without_a_row_is_named() throws IOException {
         copyRepository();
-        Files.createDirectories(copy.resolve("complaint-service"));
-        Files.writeString(copy.resolve("complaint-service/pom.xml"), "<project/>");
+        Files.createDirectories(copy.resolve("umbrella-service"));
+        Files.writeString(copy.resolve("umbrella-service/pom.xml"), "<project/>");
 
         assertThat(ServiceChecklist.missing(copy))
-                .containsExactly("services.yaml: add a row with \"name: complaint-service\"");
+                .containsExactly("services.yaml: add a row with \"name: umbrella-service\"");
     }
 
     @Test
@@ -133,12 +133,12 @@ class ServiceChecklistTest {
         copyRepository();
         Files.writeString(copy.resolve("services.yaml"), Files.readString(copy.resolve("services.yaml")) + """
 
-                  - name: complaint-service
-                    port: 8099
+                  - name: umbrella-service
+                    port: 9099
                     heap: 128
-                    title: {id: Pengaduan, en: Complaints}
-                    paths: [/api/v1/complaints]
-                    topic: jmo.complaints.v1
+                    title: {id: Payung, en: Umbrellas}
+                    paths: [/api/v1/umbrellas]
+                    topic: jmo.umbrellas.v1
                 """);
 
         assertThat(ServiceChecklist.missing(copy))
@@ -149,11 +149,11 @@ class ServiceChecklistTest {
                         "deploy/prometheus/prometheus.yml",
                         "README.md",
                         "contracts/asyncapi.yaml",
-                        "complaint-service/src/main/java/…Application.java",
-                        "complaint-service/src/test/java/…ArchitectureTest.java",
-                        "complaint-service/src/main/resources/…messages/problems_id.properties",
-                        "complaint-service/src/main/resources/…messages/problems_en.properties",
-                        "complaint-service/src/main/resources/application.yaml");
+                        "umbrella-service/src/main/java/…Application.java",
+                        "umbrella-service/src/test/java/…ArchitectureTest.java",
+                        "umbrella-service/src/main/resources/…messages/problems_id.properties",
+                        "umbrella-service/src/main/resources/…messages/problems_en.properties",
+                        "umbrella-service/src/main/resources/application.yaml");
     }
 
     private void copyRepository() throws IOException {
