@@ -46,7 +46,7 @@ abstract class AccountComponentTest {
     }
 
     @BeforeAll
-    static void patience() {
+    static void awaitLongEnoughForABusyMachine() {
         Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
     }

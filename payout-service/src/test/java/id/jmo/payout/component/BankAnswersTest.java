@@ -120,11 +120,13 @@ class BankAnswersTest extends PayoutComponentTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("status")
     void an_answer_to_a_question_leads_where_the_table_says(String from, Play row, String expected) {
-        Case claim = newCase();
-        if (!from.equals("PAID")) {
-            boolean underWay = from.equals("UNDER_WAY");
-            play("transfer", claim, BankAnswer.of(underWay ? "PENDING_THEN_SUCCESS" : "CUT_AFTER_ACTING"));
+        if (from.equals("PAID")) {
+            playOncePaid(row, expected);
+            return;
         }
+        Case claim = newCase();
+        boolean underWay = from.equals("UNDER_WAY");
+        play("transfer", claim, BankAnswer.of(underWay ? "PENDING_THEN_SUCCESS" : "CUT_AFTER_ACTING"));
         play("status", claim, row.answer());
         long kept = keepFromAnswering("status", claim);
 
@@ -138,6 +140,34 @@ class BankAnswersTest extends PayoutComponentTest {
             awaitAfter(claim, "status", 1, state(expected));
         }
         SandboxBank.clearFault(kept);
+        assertOutcome(claim, expected);
+    }
+
+    /**
+     * The payout is paid first, and only then is the bank's answer prepared: on a slow machine the answer to the transfer
+     * may come too late, and the inquiry that follows would have consumed the row's answer in another state.
+     */
+    private void playOncePaid(Play row, String expected) {
+        Case claim = newCase();
+        long failing = keepFromAnswering("status", claim);
+        approve(claim);
+        await().until(() -> stateOf(claim).equals("PAID") || asked(claim, "status") > 0);
+        if (!stateOf(claim).equals("PAID")) {
+            SandboxBank.clearFault(failing);
+            awaitState(claim, "PAID");
+            failing = keepFromAnswering("status", claim);
+        }
+        play("status", claim, row.answer());
+        long kept = keepFromAnswering("status", claim);
+        // Until now the fault that was asked for first was the one to strike.
+        SandboxBank.clearFault(failing);
+
+        awaitAfter(claim, "status", asked(claim, "status") + 1, state(expected));
+        SandboxBank.clearFault(kept);
+        assertOutcome(claim, expected);
+    }
+
+    private void assertOutcome(Case claim, String expected) {
         if (state(expected).equals("REFUSED")) {
             assertThat(awaitEvent(REFUSED, claim).json().path("reason").asString())
                     .isEqualTo(reason(expected));
