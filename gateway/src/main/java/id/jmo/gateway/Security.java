@@ -2,6 +2,8 @@ package id.jmo.gateway;
 
 import id.jmo.platform.realmtokens.RealmProperties;
 import id.jmo.platform.realmtokens.RealmTokens;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.internal.ThreadExecutorMap;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -31,9 +34,19 @@ class Security {
     @Bean
     ReactiveJwtDecoder realmTokens(RealmProperties realm) {
         RealmTokens tokens = new RealmTokens(realm);
-        // Fetching keys blocks, once in a while; the event loop must not wait for it.
         return token -> Mono.fromSupplier(() -> tokens.cached(token).orElse(null))
-                .switchIfEmpty(Mono.fromCallable(() -> tokens.decode(token)).subscribeOn(Schedulers.boundedElastic()));
+                .switchIfEmpty(Mono.defer(() -> decodedElsewhere(tokens, token)));
+    }
+
+    /**
+     * Fetching keys blocks, once in a while, and the event loop must not wait for it. What follows runs on the connection's
+     * event loop again: of refusals written by another thread, one in a thousand never reached the caller, who had sent
+     * several requests over one connection.
+     */
+    private static Mono<Jwt> decodedElsewhere(RealmTokens tokens, String token) {
+        Mono<Jwt> decoded = Mono.fromCallable(() -> tokens.decode(token)).subscribeOn(Schedulers.boundedElastic());
+        EventExecutor eventLoop = ThreadExecutorMap.currentExecutor();
+        return eventLoop == null ? decoded : decoded.publishOn(Schedulers.fromExecutor(eventLoop));
     }
 
     /** A span for each of a dozen filters explains nothing, and costs more than the filters. */

@@ -53,7 +53,7 @@ sealed interface BankAnswer {
             throw new AssertionError("docs/payouts.md plays what nobody understands: " + written);
         }
         // Longer than the service waits, or short enough for it.
-        String delay = SILENT.contains(written) ? "PT3S" : "PT0.3S";
+        String delay = SILENT.contains(written) ? "PT7S" : "PT0.3S";
         return new Fault(written, ",\"delay\":\"" + delay + "\"");
     }
 }

@@ -92,7 +92,7 @@ class BankTroubleTest extends PayoutComponentTest {
             })
     void a_bank_that_gives_no_token_delays_a_payout(String fault) {
         SandboxBank.forgetTokens();
-        SandboxBank.fault("token", "", fault, ",\"calls\":2,\"delay\":\"PT3S\"");
+        SandboxBank.fault("token", "", fault, ",\"calls\":2,\"delay\":\"PT7S\"");
 
         Case claim = newCase();
         approve(claim);

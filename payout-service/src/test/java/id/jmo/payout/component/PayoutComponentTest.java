@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 /** One payout service and one sandbox bank for all component tests; each test pays to accounts of its own. */
 @ServiceTest(
         properties = {
-            "jmo.partners.bank.timeout=2s",
+            // Long enough for a busy machine: an answer that comes too late is another row of the tables.
+            "jmo.partners.bank.timeout=6s",
             // Tests break the bank on purpose and would trip each other's breaker.
             "jmo.partners.bank.breaker.minimum-calls=100000",
             "jmo.partners.bank.breaker.window=100000",
@@ -33,7 +34,7 @@ import tools.jackson.databind.JsonNode;
             "jmo.bank.channel-id=95221",
             "jmo.bank.source-account=8888000001",
             "jmo.payouts.poll=50ms",
-            "jmo.payouts.lease=5s",
+            "jmo.payouts.lease=8s",
             "jmo.payouts.inquiry.first=50ms",
             "jmo.payouts.inquiry.longest=200ms",
             "jmo.payouts.before-first-status=200ms",
