@@ -107,7 +107,7 @@ class SameDayClaimJourney {
                 "claim-service", "balance-service", "biometric-service", "payout-service", "notification-service")) {
             await().untilAsserted(
                             () -> assertThat(world.log(Part.named(service)).lines())
-                                    .as("%s tells of the claim within the member's trace", service)
+                                    .as("%s logs the claim within the member's trace", service)
                                     .anyMatch(line -> line.contains(trace)));
         }
     }
