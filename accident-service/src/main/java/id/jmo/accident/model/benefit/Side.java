@@ -1,0 +1,7 @@
+package id.jmo.accident.model.benefit;
+
+/** A side of the body. */
+public enum Side {
+    LEFT,
+    RIGHT
+}
