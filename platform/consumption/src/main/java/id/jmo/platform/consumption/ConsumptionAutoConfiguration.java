@@ -101,7 +101,7 @@ class ConsumptionAutoConfiguration {
     ConcurrentMessageListenerContainer<String, byte[]> eventContainer(
             Dispatcher dispatcher, KeyedBatchListener listener) {
         var topics = dispatcher.topics().toArray(String[]::new);
-        var container = container(new ContainerProperties(topics), service);
+        var container = container(new ContainerProperties(topics), consumerSettings(service));
         container.getContainerProperties().setMessageListener(listener);
         container.setConcurrency(settings.consumers());
         return container;
@@ -110,7 +110,7 @@ class ConsumptionAutoConfiguration {
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> deadLetterContainer(
             DeadLetterTopic topic, MongoOperations mongo) {
-        var container = container(new ContainerProperties(topic.name()), service + "-dead-letters");
+        var container = container(new ContainerProperties(topic.name()), deadLetterConsumerSettings());
         container.getContainerProperties().setMessageListener(new DeadLetterIntake(mongo));
         return container;
     }
@@ -139,14 +139,14 @@ class ConsumptionAutoConfiguration {
                 .register(registry);
     }
 
-    private ConcurrentMessageListenerContainer<String, byte[]> container(ContainerProperties properties, String group) {
+    private ConcurrentMessageListenerContainer<String, byte[]> container(
+            ContainerProperties properties, Map<String, Object> consumer) {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         var container = new ConcurrentMessageListenerContainer<String, byte[]>(
-                new DefaultKafkaConsumerFactory<>(
-                        consumerSettings(group), new StringDeserializer(), new ByteArrayDeserializer()),
+                new DefaultKafkaConsumerFactory<>(consumer, new StringDeserializer(), new ByteArrayDeserializer()),
                 properties);
-        container.setBeanName(group);
+        container.setBeanName((String) consumer.get(ConsumerConfig.GROUP_ID_CONFIG));
         // What fails here is the store or the broker itself: redeliver until it is available again.
         container.setCommonErrorHandler(new DefaultErrorHandler(
                 new FixedBackOff(settings.storeRetry().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
@@ -168,6 +168,16 @@ class ConsumptionAutoConfiguration {
         consumer.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_TIMEOUT_MILLIS / 4);
         // A topic that its owner has yet to create is found soon after.
         consumer.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        // The broker answers as soon as there is an event; this is how often an idle consumer asks again.
+        consumer.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
+        return consumer;
+    }
+
+    /** Most services never have a dead letter, nor the topic; the first one may take seconds to reach an operator. */
+    private Map<String, Object> deadLetterConsumerSettings() {
+        var consumer = consumerSettings(service + "-dead-letters");
+        consumer.put(ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 5_000);
+        consumer.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5_000);
         return consumer;
     }
 
