@@ -1,7 +1,9 @@
 package id.jmo.gateway;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -17,6 +19,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(-50)
 class CallerLimitFilter implements WebFilter {
+
+    /** The roles of people who do not work here. */
+    private static final Set<String> OUTSIDE = Set.of("member", "employer", "health-facility");
 
     private final RateLimits members;
     private final RateLimits staff;
@@ -37,14 +42,14 @@ class CallerLimitFilter implements WebFilter {
     }
 
     private void take(JwtAuthenticationToken caller) {
-        (isMember(caller.getToken()) ? members : staff).take(caller.getName()).ifPresent(wait -> {
+        (isOutside(caller.getToken()) ? members : staff).take(caller.getName()).ifPresent(wait -> {
             throw Problem.temporary(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait);
         });
     }
 
-    private static boolean isMember(Jwt token) {
+    private static boolean isOutside(Jwt token) {
         return token.getClaim("realm_access") instanceof Map<?, ?> access
                 && access.get("roles") instanceof Collection<?> roles
-                && roles.contains("member");
+                && !Collections.disjoint(roles, OUTSIDE);
     }
 }

@@ -67,7 +67,7 @@ record GatewayProperties(
     /**
      * Rate limits, counted by each instance of the gateway for itself.
      *
-     * @param member one member, by the token's subject
+     * @param member one member, or one person of an employer or a clinic, by the token's subject
      * @param staff one officer, operator, auditor or machine
      * @param address one network address; many members may share one behind a mobile operator
      * @param callers how many callers are counted; beyond, the least recently seen is forgotten

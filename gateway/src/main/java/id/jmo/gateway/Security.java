@@ -2,6 +2,7 @@ package id.jmo.gateway;
 
 import id.jmo.platform.realmtokens.RealmProperties;
 import id.jmo.platform.realmtokens.RealmTokens;
+import id.jmo.platform.serviceregistry.ServiceRegistry;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.internal.ThreadExecutorMap;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -20,13 +22,20 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Forwards only requests with a valid token to the services, which check it again. */
+/**
+ * Forwards only requests with a valid token to the services, which check it again, and those for paths that
+ * {@code services.yaml} calls open.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RealmProperties.class)
 class Security {
@@ -56,7 +65,7 @@ class Security {
     }
 
     @Bean
-    SecurityWebFilterChain tokens(ServerHttpSecurity http, ProblemWriter problems) {
+    SecurityWebFilterChain tokens(ServerHttpSecurity http, ServiceRegistry registry, ProblemWriter problems) {
         ServerAuthenticationEntryPoint refused = (exchange, failure) -> {
             Problem problem = Problems.unauthenticated(failure);
             if (problem.status() == HttpStatus.UNAUTHORIZED) {
@@ -65,9 +74,11 @@ class Security {
             return problems.write(exchange, problem);
         };
         return http.authorizeExchange(exchanges -> exchanges
-                        // Outside of the API there is nothing but health, metrics and the page of the API.
+                        .matchers(openPaths(registry))
+                        .permitAll()
                         .pathMatchers("/api/**")
                         .authenticated()
+                        // Outside of the API there is nothing but health, metrics and the page of the API.
                         .anyExchange()
                         .permitAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
@@ -84,6 +95,19 @@ class Security {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .build();
+    }
+
+    private static ServerWebExchangeMatcher openPaths(ServiceRegistry registry) {
+        List<PathPattern> open = registry.services().stream()
+                .flatMap(service -> service.open().stream())
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+        return exchange -> {
+            PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+            return open.stream().anyMatch(pattern -> pattern.matches(path))
+                    ? MatchResult.match()
+                    : MatchResult.notMatch();
+        };
     }
 
     /** A path that could be read in two ways ({@code //}, {@code ;}, an encoded slash) is refused before it is matched. */

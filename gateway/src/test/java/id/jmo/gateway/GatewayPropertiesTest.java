@@ -22,6 +22,7 @@ class GatewayPropertiesTest {
             new Service.Title("Bantuan keluarga", "Family aid"),
             List.of("/api/v1/family-aids"),
             List.of(),
+            List.of(),
             null,
             false,
             List.of());

@@ -3,6 +3,8 @@ package id.jmo.gateway.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.gateway.GatewayApplication;
+import id.jmo.platform.serviceregistry.Service;
+import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,10 +15,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -36,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "jmo.gateway.cors.origins=https://app.jmo.example",
             "logging.structured.format.console="
         })
+@Import(GatewayTest.OpenPath.class)
 abstract class GatewayTest {
 
     /** A missing answer fails the test instead of blocking it. */
@@ -45,6 +53,33 @@ abstract class GatewayTest {
     static final Upstream UPSTREAM = new Upstream();
     static final int DEAD_PORT = freePort();
     static final int FLAKY_PORT = freePort();
+
+    /** The registry of the suite, with a path of claims that needs no token. */
+    @TestConfiguration
+    static class OpenPath {
+
+        @Bean
+        @Primary
+        ServiceRegistry registryWithOpenPath(ServiceRegistry serviceRegistry) {
+            return new ServiceRegistry(serviceRegistry.services().stream()
+                    .map(service -> service.shortName().equals("claim") ? withOpenPath(service) : service)
+                    .toList());
+        }
+
+        private static Service withOpenPath(Service service) {
+            return new Service(
+                    service.name(),
+                    service.port(),
+                    service.heapMebibytes(),
+                    service.title(),
+                    service.paths(),
+                    List.of("/api/v1/claims/rules/**"),
+                    service.uploads(),
+                    service.publishes(),
+                    service.consumesEvents(),
+                    service.partners());
+        }
+    }
 
     @LocalServerPort
     int port;

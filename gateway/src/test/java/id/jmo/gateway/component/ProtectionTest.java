@@ -45,6 +45,19 @@ class ProtectionTest extends GatewayTest {
     }
 
     @Test
+    void a_path_that_its_service_opens_needs_no_token_but_refuses_a_false_one() {
+        assertThat(send(request("/api/v1/claims/rules/2026")).statusCode()).isEqualTo(200);
+        assertThat(UPSTREAM.last().path()).isEqualTo("/api/v1/claims/rules/2026");
+
+        assertThat(get("/api/v1/claims/rules/2026").statusCode()).isEqualTo(200);
+        assertProblem(
+                send(request("/api/v1/claims/rules/2026").header("Authorization", "Bearer " + CALLERS.expired())),
+                401,
+                "token-invalid");
+        assertProblem(send(request("/api/v1/claims/rulesandmore")), 401, "token-missing");
+    }
+
+    @Test
     void a_member_over_the_rate_limit_is_refused_from_every_address() {
         String hasty = CALLERS.member(subject);
         HttpResponse<String> refused = null;

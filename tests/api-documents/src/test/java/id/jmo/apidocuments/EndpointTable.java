@@ -26,12 +26,20 @@ final class EndpointTable {
                                         method.toUpperCase(Locale.ROOT),
                                         path,
                                         operation.path("operationId").stringValue(""),
-                                        operation
-                                                .path("x-roles")
-                                                .valueStream()
-                                                .map(role -> role.stringValue(""))
-                                                .collect(Collectors.joining(", ")),
+                                        callers(operation),
                                         operation.path("summary").stringValue("")))));
         return table.toString();
+    }
+
+    private static String callers(JsonNode operation) {
+        boolean open = operation.path("security").isArray()
+                && operation.path("security").isEmpty();
+        return open
+                ? "everybody, without a token"
+                : operation
+                        .path("x-roles")
+                        .valueStream()
+                        .map(role -> role.stringValue(""))
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -132,6 +132,17 @@ final class ServiceChecklist {
         Map<String, Object> values = Repository.settings(root.resolve(settings));
         requireSetting(settings, values, "spring.application.name", name);
         requireSetting(settings, values, "server.port", String.valueOf(service.port()));
+        List<?> open = values.get("jmo.security.open-paths") instanceof List<?> paths ? paths : List.of();
+        for (String path : service.open()) {
+            if (!open.contains(path)) {
+                add(settings, "to the list jmo.security.open-paths \"" + path + "\"");
+            }
+        }
+        for (Object path : open) {
+            if (!service.open().contains(path)) {
+                add("services.yaml", "to open of " + name + " \"" + path + "\"");
+            }
+        }
     }
 
     private void requireSetting(String file, Map<String, Object> values, String setting, String value) {

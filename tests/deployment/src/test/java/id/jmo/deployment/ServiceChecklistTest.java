@@ -119,6 +119,26 @@ class ServiceChecklistTest {
     }
 
     @Test
+    void a_path_that_is_open_at_the_gateway_but_not_in_the_service_is_named_and_the_other_way_round() throws IOException {
+        copyRepository();
+        Path registry = copy.resolve("services.yaml");
+        Files.writeString(
+                registry,
+                Files.readString(registry)
+                        .replace("port: 8083\n", "port: 8083\n    open: [/api/v1/claims/rules]\n"));
+        Path settings = copy.resolve("claim-service/src/main/resources/application.yaml");
+        Files.writeString(
+                settings,
+                Files.readString(settings) + "\n---\njmo.security.open-paths: [/api/v1/claims/forms]\n");
+
+        assertThat(ServiceChecklist.missing(copy))
+                .containsExactly(
+                        "claim-service/src/main/resources/application.yaml: add to the list jmo.security.open-paths"
+                                + " \"/api/v1/claims/rules\"",
+                        "services.yaml: add to open of claim-service \"/api/v1/claims/forms\"");
+    }
+
+    @Test
     void a_folder_of_a_service_without_a_row_is_named() throws IOException {
         copyRepository();
         Files.createDirectories(copy.resolve("umbrella-service"));

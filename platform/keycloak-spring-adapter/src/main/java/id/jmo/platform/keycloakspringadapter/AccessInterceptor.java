@@ -1,6 +1,7 @@
 package id.jmo.platform.keycloakspringadapter;
 
 import id.jmo.platform.problems.Problem;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,15 +16,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Allows a request to a controller only by a {@link ForRole}. */
+/** Allows a request to a controller only by a {@link ForRole}, or by a {@link PermitAll} that says that all may. */
 final class AccessInterceptor implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
 
-    private final OpenPaths open;
+    private final OpenPaths platform;
 
-    AccessInterceptor(OpenPaths open) {
-        this.open = open;
+    /** @param platform paths whose methods are marked in no way, because they are not ours */
+    AccessInterceptor(OpenPaths platform) {
+        this.platform = platform;
     }
 
     @Override
@@ -36,7 +38,9 @@ final class AccessInterceptor implements HandlerInterceptor {
     }
 
     private boolean isOpen(HttpServletRequest request, HandlerMethod method) {
-        return open.contains(request) || ErrorController.class.isAssignableFrom(method.getBeanType());
+        return method.hasMethodAnnotation(PermitAll.class)
+                || platform.contains(request)
+                || ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 
     private static void require(HandlerMethod method) {

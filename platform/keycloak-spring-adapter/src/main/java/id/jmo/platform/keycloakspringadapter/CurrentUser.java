@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param name the full name, else the login; none for some machine clients
  * @param roles those of {@link Role}
  * @param member the member that the account belongs to, if it belongs to one
+ * @param employer the number (NPP, nomor pendaftaran perusahaan) of the employer that the account acts for, if any
+ * @param facility the code of the health facility that the account acts for, if any
  */
 public record CurrentUser(
         String id,
         @Nullable String name,
         Set<Role> roles,
-        @Nullable MemberId member) {
+        @Nullable MemberId member,
+        @Nullable String employer,
+        @Nullable String facility) {
 
     public CurrentUser {
         roles = Set.copyOf(roles);
@@ -25,6 +29,16 @@ public record CurrentUser(
 
     public Optional<MemberId> memberId() {
         return Optional.ofNullable(member);
+    }
+
+    /** The employer's number (NPP); only of those with {@link Role#EMPLOYER}. */
+    public Optional<String> employerNumber() {
+        return Optional.ofNullable(employer).filter(_ -> has(Role.EMPLOYER));
+    }
+
+    /** The health facility's code; only of those with {@link Role#HEALTH_FACILITY}. */
+    public Optional<String> facilityCode() {
+        return Optional.ofNullable(facility).filter(_ -> has(Role.HEALTH_FACILITY));
     }
 
     public boolean has(Role role) {

@@ -70,7 +70,7 @@ class KeycloakAutoConfiguration {
 
     @Bean
     OpenPaths openPaths(SecurityProperties security) {
-        return new OpenPaths(security.openPaths());
+        return new OpenPaths(security.allOpenPaths());
     }
 
     @Bean
@@ -114,13 +114,13 @@ class KeycloakAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer keycloakWeb(OpenPaths open, AuditTrail trail, ObjectProvider<Clock> clock) {
+    WebMvcConfigurer keycloakWeb(AuditTrail trail, ObjectProvider<Clock> clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AuditInterceptor(trail, clock.getIfAvailable(Clock::systemUTC)))
                         .order(AUDIT_ORDER);
-                registry.addInterceptor(new AccessInterceptor(open)).order(ACCESS_ORDER);
+                registry.addInterceptor(new AccessInterceptor(new OpenPaths(SecurityProperties.PLATFORM_PATHS))).order(ACCESS_ORDER);
             }
 
             @Override

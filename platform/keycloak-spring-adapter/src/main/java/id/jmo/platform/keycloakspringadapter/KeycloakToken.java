@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -18,6 +19,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /** Reads the claims of a Keycloak token. */
 final class KeycloakToken {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4,20}");
 
     private KeycloakToken() {}
 
@@ -35,7 +38,13 @@ final class KeycloakToken {
         Jwt token = known.getToken();
         Set<Role> roles = EnumSet.noneOf(Role.class);
         realmRoles(token).forEach(name -> Role.of(name).ifPresent(roles::add));
-        return new CurrentUser(id(token), name(token), roles, member(token));
+        return new CurrentUser(
+                id(token),
+                name(token),
+                roles,
+                member(token),
+                code(token, "employer_number"),
+                code(token, "facility_code"));
     }
 
     /** A machine client's token may lack a subject; the client id stands in. */
@@ -60,6 +69,12 @@ final class KeycloakToken {
         } catch (IllegalArgumentException malformed) {
             return null;
         }
+    }
+
+    /** Numbers of employers and codes of facilities: capital letters and digits, as the realm lets nothing else in. */
+    private static @Nullable String code(Jwt token, String claim) {
+        String code = token.getClaimAsString(claim);
+        return code != null && CODE.matcher(code).matches() ? code : null;
     }
 
     private static List<String> realmRoles(Jwt token) {

@@ -9,7 +9,17 @@ public enum Role {
     CLAIMS_OFFICER("claims-officer"),
     COMPLAINT_OFFICER("complaint-officer"),
     OPERATOR("operator"),
-    AUDITOR("auditor");
+    AUDITOR("auditor"),
+    /** Decides what complaint officers escalate. */
+    SUPERVISOR("supervisor"),
+    /** Writes and publishes information for members. */
+    EDITOR("editor"),
+    /** Acts for one employer, whose number is in the token. */
+    EMPLOYER("employer"),
+    /** Acts for one clinic or hospital, whose code is in the token. */
+    HEALTH_FACILITY("health-facility"),
+    /** The gateway itself, when it reports a service that does not answer. */
+    OUTAGE_REPORTER("outage-reporter");
 
     private final String realmName;
 
@@ -22,7 +32,10 @@ public enum Role {
         return realmName;
     }
 
-    /** Whether callers with this role access other people's data, so that their requests are audited. */
+    /**
+     * Whether callers with this role access other people's data, so that their requests are audited. Employers and
+     * clinics do, although nobody employs them here.
+     */
     public boolean isStaff() {
         return this != MEMBER;
     }

@@ -42,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
             "spring.main.banner-mode=off",
             "spring.application.name=sample-service",
             "springdoc.api-docs.enabled=false",
-            "jmo.security.keys-interval=4m"
+            "jmo.security.keys-interval=4m",
+            "jmo.security.open-paths=/api/v1/news/**"
         })
 class KeycloakSecurityTest {
 
@@ -201,6 +202,42 @@ class KeycloakSecurityTest {
     void health_and_api_documents_need_no_token() throws Exception {
         assertThat(get("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
         assertThat(get("/v3/api-docs", null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_for_everybody_needs_no_token() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/news/1", null);
+
+        assertThat(answer.body()).isEqualTo("news 1");
+        assertThat(get("/api/v1/news/1", REALM.token(REALM.claims("stranger"))).statusCode())
+                .isEqualTo(200);
+        assertProblem(get("/api/v1/news/1", "rubbish"), 401, "token-invalid");
+    }
+
+    @Test
+    void an_open_path_opens_only_the_methods_that_say_so_and_a_method_only_where_its_path_is_open() throws Exception {
+        assertProblem(post("/api/v1/news/1", null), 401, "token-missing");
+        assertProblem(post("/api/v1/news/1", REALM.token(REALM.claims("auditor"))), 403, "not-allowed");
+        assertThat(post("/api/v1/news/1", REALM.token(REALM.claims("editor"))).body())
+                .isEqualTo("written 1");
+        assertProblem(get("/api/v1/news/forgotten", null), 401, "token-missing");
+        assertProblem(get("/api/v1/private-news", null), 401, "token-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "employer,        employer_number, JK004217, JK004217 -",
+        "health-facility, facility_code,   KLN00012, - KLN00012",
+        "supervisor,      employer_number, JK004217, - -",
+        "employer,        facility_code,   KLN00012, - -",
+        "employer,        employer_number, '',       - -",
+        "employer,        employer_number, a b,      - -"
+    })
+    void an_employer_and_a_clinic_are_known_by_the_token(String role, String claim, String value, String known)
+            throws Exception {
+        String token = REALM.token(REALM.claims(role).claim(claim, value));
+
+        assertThat(get("/api/v1/whom-i-act-for", token).body()).isEqualTo(known);
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.jmo.platform.keycloakspringadapter;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.jmo.platform.values.MemberId;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({
     SampleService.Members.class,
     SampleService.Officers.class,
+    SampleService.Outsiders.class,
+    SampleService.News.class,
     SampleService.Forgotten.class,
     SampleService.Open.class
 })
@@ -95,11 +98,43 @@ class SampleService {
     }
 
     @RestController
+    @ForRole({Role.EMPLOYER, Role.HEALTH_FACILITY, Role.SUPERVISOR})
+    static class Outsiders {
+
+        @GetMapping("/api/v1/whom-i-act-for")
+        String whom(CurrentUser user) {
+            return user.employerNumber().orElse("-") + " " + user.facilityCode().orElse("-");
+        }
+    }
+
+    @RestController
     static class Forgotten {
 
-        @GetMapping("/api/v1/forgotten")
+        @GetMapping({"/api/v1/forgotten", "/api/v1/news/forgotten"})
         String forgotten() {
             return "not reached";
+        }
+    }
+
+    @RestController
+    static class News {
+
+        @GetMapping("/api/v1/news/{id}")
+        @PermitAll
+        String read(@PathVariable String id) {
+            return "news " + id;
+        }
+
+        @GetMapping("/api/v1/private-news")
+        @PermitAll
+        String forgottenInTheSettings() {
+            return "private news";
+        }
+
+        @PostMapping("/api/v1/news/{id}")
+        @ForRole(Role.EDITOR)
+        String write(@PathVariable String id) {
+            return "written " + id;
         }
     }
 

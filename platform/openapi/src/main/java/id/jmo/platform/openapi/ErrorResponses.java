@@ -89,6 +89,10 @@ final class ErrorResponses {
     void addTo(Operation operation, HandlerMethod method) {
         Map<HttpStatus, Set<String>> codes = new TreeMap<>();
         shared(operation, method).forEach(shared -> add(codes, shared.status, shared.codes));
+        if (OperationDocumenter.isOpen(method)) {
+            // No token is asked for, but one that is no good is refused.
+            add(codes, HttpStatus.UNAUTHORIZED, Set.of("token-invalid"));
+        }
         if (method.hasMethodAnnotation(Idempotent.class)) {
             add(codes, HttpStatus.CONFLICT, Set.of("request-in-flight"));
             add(codes, HttpStatus.UNPROCESSABLE_CONTENT, Set.of("idempotency-key-reused"));
@@ -125,7 +129,9 @@ final class ErrorResponses {
         }
         boolean forMembers = Arrays.stream(method.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(CurrentMember.class));
-        shared.add(Shared.UNAUTHORIZED).add(forMembers ? Shared.NO_MEMBER : Shared.FORBIDDEN);
+        if (!OperationDocumenter.isOpen(method)) {
+            shared.add(Shared.UNAUTHORIZED).add(forMembers ? Shared.NO_MEMBER : Shared.FORBIDDEN);
+        }
         if (!method.isVoid()) {
             shared.add(Shared.NOT_ACCEPTABLE);
         }

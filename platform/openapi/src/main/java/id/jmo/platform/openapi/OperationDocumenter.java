@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.tags.Tag;
+import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,13 @@ final class OperationDocumenter implements GlobalOperationCustomizer {
                 .forEach(tag -> tags.computeIfAbsent(
                         tag,
                         _ -> new Tag().name(tag).description(plain(javadoc.getClassJavadoc(method.getBeanType())))));
-        describe(operation, roles(method));
+        if (isOpen(method)) {
+            describe(operation, "Needs no token", List.of());
+            operation.setSecurity(List.of());
+        } else {
+            List<String> roles = roles(method);
+            describe(operation, allowed(roles), roles);
+        }
         operation.getResponses().forEach((status, response) -> describeSuccess(status, response, method));
         errors.addTo(operation, method);
         return operation;
@@ -92,13 +99,20 @@ final class OperationDocumenter implements GlobalOperationCustomizer {
                 : Arrays.stream(allowed.value()).map(Role::realmName).toList();
     }
 
-    private static void describe(Operation operation, List<String> roles) {
+    /** Whether everybody may call the method, without a token too. */
+    static boolean isOpen(HandlerMethod method) {
+        return method.hasMethodAnnotation(PermitAll.class);
+    }
+
+    private static String allowed(List<String> roles) {
+        return "Roles: " + roles.stream().map(role -> "`" + role + "`").collect(Collectors.joining(", "));
+    }
+
+    private static void describe(Operation operation, String allowed, List<String> roles) {
         String text = plain(Objects.requireNonNullElse(operation.getDescription(), ""));
         String summary = plain(Objects.requireNonNullElse(operation.getSummary(), ""));
         String more =
                 text.startsWith(summary) ? text.substring(summary.length()).strip() : text;
-        String allowed =
-                "Roles: " + roles.stream().map(role -> "`" + role + "`").collect(Collectors.joining(", "));
         operation.setSummary(summary.endsWith(".") ? summary.substring(0, summary.length() - 1) : summary);
         operation.setDescription(more.isEmpty() ? allowed + "." : more + "\n\n" + allowed + ".");
         operation.addExtension(ROLES, roles);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param heapMebibytes what Java may take for one person at the keyboard
  * @param title on the page of the API
  * @param paths prefixes that the gateway routes to the service, at least one
+ * @param open patterns of paths that need no token, as Spring's {@code PathPattern} reads them, each below one of the
+ *     prefixes
  * @param uploads paths that take larger bodies than the standard one
  * @param publishes the topic of the service's own events; null if it publishes none
  * @param consumesEvents whether it reads topics of other services
@@ -28,6 +30,7 @@ public record Service(
         @JsonProperty("heap") int heapMebibytes,
         Title title,
         List<String> paths,
+        List<String> open,
         List<Upload> uploads,
         @JsonProperty("topic") @Nullable String publishes,
         @JsonProperty("consumes") boolean consumesEvents,
@@ -66,6 +69,7 @@ public record Service(
         }
         Objects.requireNonNull(title, "title");
         paths = copy(paths);
+        open = copy(open);
         uploads = copy(uploads);
         partners = copy(partners);
         require(name, port >= 1024 && port <= 65535, "port must be from 1024 to 65535");
@@ -74,6 +78,13 @@ public record Service(
         for (String path : paths) {
             require(name, PREFIX.matcher(path).matches(), "\"" + path + "\" is no prefix like /api/v1/claims");
         }
+        for (String pattern : open) {
+            require(name, isBelowOneOf(paths, pattern), "open \"" + pattern + "\" is below none of its paths");
+        }
+    }
+
+    private static boolean isBelowOneOf(List<String> prefixes, String pattern) {
+        return prefixes.stream().anyMatch(prefix -> pattern.equals(prefix) || pattern.startsWith(prefix + "/"));
     }
 
     private static <T> List<T> copy(@Nullable List<T> list) {

@@ -52,6 +52,18 @@ class ServiceRegistryTest {
     }
 
     @Test
+    void paths_that_need_no_token_are_below_the_services_own() {
+        Service open = registry(CLAIM + "  open: [/api/v1/claims/rules, /api/v1/claims/forms/**]\n")
+                .find("claim")
+                .orElseThrow();
+        assertThat(open.open()).containsExactly("/api/v1/claims/rules", "/api/v1/claims/forms/**");
+
+        assertThatThrownBy(() -> registry(CLAIM + "  open: [/api/v1/claimsandmore]\n"))
+                .hasMessage("services.yaml: claim-service: open \"/api/v1/claimsandmore\" is below none of its paths");
+        assertThat(registry(CLAIM).find("claim").orElseThrow().open()).isEmpty();
+    }
+
+    @Test
     void a_word_that_no_row_has_is_refused() {
         assertThatThrownBy(() -> registry(CLAIM + "  prot: 1\n"))
                 .isInstanceOf(IllegalArgumentException.class)

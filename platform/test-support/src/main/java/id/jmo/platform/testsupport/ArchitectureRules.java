@@ -40,6 +40,13 @@ public final class ArchitectureRules {
     /** The outer layers but for config, which they all may know. */
     private static final List<String> ADAPTERS = List.of("web", "messaging", "persistence", "partners", "jobs");
 
+    /** What the model may know beside itself. */
+    private static final List<String> PLAIN = List.of(
+            "java..",
+            "org.jspecify..",
+            "id.jmo.platform.values..",
+            "id.jmo.platform.caseclock..");
+
     private static final String CONFIG = "config";
 
     private static final String[] FRAMEWORKS = {
@@ -155,7 +162,8 @@ public final class ArchitectureRules {
                 .resideInAPackage(layer("model"))
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "id.jmo.platform.values..", "org.jspecify..", layer("model")))
+                        resideInAnyPackage(Stream.concat(PLAIN.stream(), Stream.of(layer("model")))
+                                .toArray(String[]::new)))
                 .because("the model is plain Java");
     }
 

@@ -44,6 +44,18 @@ public final class Tokens {
         return sign(claims(subject, List.of(roles), VALIDITY));
     }
 
+    /** The token of somebody who acts for the employer with this number (NPP). */
+    public static String employer(String employerNumber) {
+        return sign(claims("user-of-employer-" + employerNumber, List.of("employer"), VALIDITY)
+                .claim("employer_number", employerNumber));
+    }
+
+    /** The token of somebody who acts for the clinic or hospital with this code. */
+    public static String healthFacility(String facilityCode) {
+        return sign(claims("user-of-facility-" + facilityCode, List.of("health-facility"), VALIDITY)
+                .claim("facility_code", facilityCode));
+    }
+
     /** A member's token that has expired an hour ago. */
     public static String expired(MemberId member) {
         return sign(claims("user-of-" + member, List.of("member"), Duration.ofHours(-1))

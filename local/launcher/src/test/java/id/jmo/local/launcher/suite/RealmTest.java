@@ -40,7 +40,8 @@ class RealmTest {
         assertThat(names(local.path("clients"), "clientId"))
                 .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-seed");
         assertThat(names(local.path("users"), "username"))
-                .contains("eileen", "grace", "rudi", "officer1", "officer2", "operator1", "auditor1");
+                .contains("eileen", "grace", "rudi", "officer1", "officer2", "operator1", "auditor1")
+                .contains("complaints1", "complaints2", "supervisor1", "editor1", "cakrawala", "klinik");
         assertThat(local.path("passwordPolicy")).isEqualTo(production.path("passwordPolicy"));
     }
 
@@ -58,8 +59,9 @@ class RealmTest {
         assertThat(app.path("serviceAccountsEnabled").asBoolean()).isFalse();
     }
 
-    @Test
-    void a_member_cannot_change_whose_savings_they_see() {
+    @ParameterizedTest
+    @ValueSource(strings = {"member_id", "employer_number", "facility_code"})
+    void nobody_can_change_for_whom_they_act(String attribute) {
         JsonNode profile = JSON.readTree(production
                 .path("components")
                 .path("org.keycloak.userprofile.UserProfileProvider")
@@ -69,12 +71,19 @@ class RealmTest {
                 .path(0)
                 .asString());
 
-        JsonNode memberId = StreamSupport.stream(profile.path("attributes").spliterator(), false)
-                .filter(attribute -> attribute.path("name").asString().equals("member_id"))
+        JsonNode found = StreamSupport.stream(profile.path("attributes").spliterator(), false)
+                .filter(each -> each.path("name").asString().equals(attribute))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(memberId.path("permissions").path("edit")).hasToString("[\"admin\"]");
+        assertThat(found.path("permissions").path("edit")).hasToString("[\"admin\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jmo-app", "jmo-api-page"})
+    void the_tokens_say_for_whom_a_person_acts(String client) {
+        assertThat(names(client(client).path("protocolMappers"), "name"))
+                .contains("member_id", "employer_number", "facility_code");
     }
 
     @Test

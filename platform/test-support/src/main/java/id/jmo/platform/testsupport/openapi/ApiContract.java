@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,12 +27,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What holds for the API of every service, by its OpenAPI document: the document is the committed one, and each endpoint
- * is open to the roles that stand there and to nobody else. A service's component tests implement it in one class.
+ * is open to the roles that stand there and to nobody else, or to everybody. A service's component tests implement it in one class.
  */
 public interface ApiContract {
 
     /** All roles of the realm. */
-    List<String> ROLES = List.of("member", "claims-officer", "complaint-officer", "operator", "auditor");
+    List<String> ROLES = List.of(
+            "member",
+            "claims-officer",
+            "complaint-officer",
+            "operator",
+            "auditor",
+            "supervisor",
+            "editor",
+            "employer",
+            "health-facility",
+            "outage-reporter");
 
     /** Where the service listens on this machine. */
     int port();
@@ -78,14 +89,21 @@ public interface ApiContract {
 
     @TestFactory
     default Stream<DynamicTest> nobody_without_a_token_gets_in() {
-        return each(operation -> assertThat(status(operation, null, sample(), null))
+        return each(ApiContract::isForRoles, operation -> assertThat(status(operation, null, sample(), null))
                 .as("status without a token")
                 .isEqualTo(401));
     }
 
     @TestFactory
+    default Stream<DynamicTest> an_open_endpoint_needs_no_token() {
+        return each(ApiOperation::isOpen, operation -> assertThat(status(operation, null, sample(), null))
+                .as("status without a token; its path must be in jmo.security.open-paths")
+                .isNotIn(401, 403));
+    }
+
+    @TestFactory
     default Stream<DynamicTest> every_endpoint_refuses_all_roles_but_its_own() {
-        return each(operation -> {
+        return each(ApiContract::isForRoles, operation -> {
             assertThat(operation.roles()).as("roles").isNotEmpty();
             assertThat(status(operation, Tokens.withRoles(), sample(), null))
                     .as("status without a role")
@@ -125,8 +143,13 @@ public interface ApiContract {
                 }));
     }
 
-    private Stream<DynamicTest> each(Consumer<ApiOperation> check) {
+    private static boolean isForRoles(ApiOperation operation) {
+        return !operation.isOpen();
+    }
+
+    private Stream<DynamicTest> each(Predicate<ApiOperation> which, Consumer<ApiOperation> check) {
         return document().operations().stream()
+                .filter(which)
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> check.accept(operation)));
     }
 
@@ -135,7 +158,12 @@ public interface ApiContract {
     }
 
     private static String tokenOf(String role) {
-        return role.equals("member") ? Tokens.member(MemberId.next()) : Tokens.withRoles(role);
+        return switch (role) {
+            case "member" -> Tokens.member(MemberId.next());
+            case "employer" -> Tokens.employer("OTHER001");
+            case "health-facility" -> Tokens.healthFacility("OTHER001");
+            default -> Tokens.withRoles(role);
+        };
     }
 
     private Function<JsonNode, String> sample() {

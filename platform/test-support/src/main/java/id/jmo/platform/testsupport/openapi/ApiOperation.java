@@ -23,6 +23,11 @@ record ApiOperation(ApiDocument document, String method, PathPattern pattern, Js
                 .toList();
     }
 
+    /** Whether it needs no token: no security requirement is an empty list, where others have none and so the document's. */
+    boolean isOpen() {
+        return json.path("security").isArray() && json.path("security").isEmpty();
+    }
+
     List<JsonNode> parameters(String in) {
         return json.path("parameters")
                 .valueStream()
