@@ -79,3 +79,24 @@ create table if not exists face_measurements (
     photo_sha256 varchar(64) not null,
     charged_at timestamp(3) with time zone not null
 );
+-- Browsers, each with its keys; one that has ended answers no more.
+create table if not exists push_subscriptions (
+    id varchar(43) primary key,
+    server_key varchar(100) not null,
+    public_key varchar(100) not null,
+    private_key varchar(400) not null,
+    auth varchar(30) not null,
+    created_at timestamp(3) with time zone not null,
+    ended_at timestamp(3) with time zone
+);
+create table if not exists push_messages (
+    id varchar(36) primary key,
+    subscription_id varchar(43) not null,
+    payload varchar(5000),
+    ttl bigint not null,
+    urgency varchar(16) not null,
+    topic varchar(32),
+    sender varchar(200) not null,
+    received_at timestamp(3) with time zone not null
+);
+create index if not exists push_messages_of_subscription on push_messages (subscription_id);

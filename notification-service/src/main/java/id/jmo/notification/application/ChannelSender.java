@@ -2,7 +2,12 @@ package id.jmo.notification.application;
 
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.Delivery;
+import id.jmo.notification.model.Importance;
+import id.jmo.notification.model.Subject;
 import id.jmo.platform.values.Confidential;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Sends messages over one channel. A channel is a constant of {@link Channel}, one of these, and its templates. */
@@ -13,11 +18,29 @@ public interface ChannelSender {
      *
      * @param id the same at every attempt, so that a partner with idempotency keys delivers once
      * @param title empty where the channel has none
+     * @param about what it is about: a later message about the same may take its place while it waits
+     * @param expiresAt from when on it is of no use
      */
-    record Message(String id, Confidential address, String title, String body) {
+    record Message(
+            String id,
+            Confidential address,
+            String title,
+            String body,
+            Subject about,
+            Importance importance,
+            Instant expiresAt) {
         @Override
         public String toString() {
             return "Message[" + id + "]";
+        }
+    }
+
+    /** The address is no longer there, as is usual for it: the member is reached over the other channels. */
+    final class AddressGone extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public AddressGone(Throwable cause) {
+            super(cause.getClass().getSimpleName(), cause);
         }
     }
 
@@ -34,15 +57,27 @@ public interface ChannelSender {
     final class SendFailed extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final Duration retryAfter;
+
         public SendFailed(Throwable cause) {
+            this(cause, Duration.ZERO);
+        }
+
+        /** @param retryAfter the pause that the partner asks for */
+        public SendFailed(Throwable cause, Duration retryAfter) {
             super(cause.getClass().getSimpleName(), cause);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
         }
     }
 
     Channel channel();
 
-    /** The member's address for this channel, if they gave one. */
-    Optional<Confidential> addressOf(Contact contact);
+    /** Where the delivery goes over this channel, if the member gave an address. */
+    Optional<Confidential> addressOf(Contact contact, Delivery delivery);
 
-    void send(Message message) throws AddressRefused, SendFailed;
+    void send(Message message) throws AddressRefused, AddressGone, SendFailed;
 }

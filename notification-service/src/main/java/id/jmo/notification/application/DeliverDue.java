@@ -1,5 +1,6 @@
 package id.jmo.notification.application;
 
+import id.jmo.notification.application.ChannelSender.AddressGone;
 import id.jmo.notification.application.ChannelSender.AddressRefused;
 import id.jmo.notification.application.ChannelSender.Message;
 import id.jmo.notification.application.ChannelSender.SendFailed;
@@ -7,6 +8,7 @@ import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.State;
+import id.jmo.notification.model.Notification;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -30,6 +32,7 @@ public final class DeliverDue {
     private final Deliveries deliveries;
     private final Contacts contacts;
     private final MessageTemplates templates;
+    private final Notices notices;
     private final Delivery.RetryPolicy policy;
     private final DeliveryMetrics metrics;
     private final Clock clock;
@@ -38,12 +41,14 @@ public final class DeliverDue {
             Deliveries deliveries,
             Contacts contacts,
             MessageTemplates templates,
+            Notices notices,
             Delivery.RetryPolicy policy,
             DeliveryMetrics metrics,
             Clock clock) {
         this.deliveries = deliveries;
         this.contacts = contacts;
         this.templates = templates;
+        this.notices = notices;
         this.policy = policy;
         this.metrics = metrics;
         this.clock = clock;
@@ -121,20 +126,34 @@ public final class DeliverDue {
     }
 
     private Delivery attempt(Delivery delivery, int attempts, Contact contact, ChannelSender sender) {
-        Optional<Confidential> address = sender.addressOf(contact);
+        Optional<Confidential> address = sender.addressOf(contact, delivery);
         if (address.isEmpty()) {
             return delivery.withoutAddress(clock.instant());
         }
-        MessageTemplates.Text text = templates.of(delivery.notification().content(), delivery.channel(), contact);
         try {
-            sender.send(new Message(delivery.id(), address.get(), text.title(), text.body()));
+            sender.send(message(delivery, contact, address.get()));
             return delivery.delivered(clock.instant());
+        } catch (AddressGone gone) {
+            return delivery.withoutAddress(clock.instant());
         } catch (AddressRefused refused) {
             return delivery.addressRefused(clock.instant());
         } catch (SendFailed failed) {
             LOG.info("Attempt {} at delivery {} failed: {}", attempts, delivery.id(), failed.getMessage());
-            return delivery.retryLater(attempts, policy, clock.instant());
+            return delivery.retryLater(attempts, policy, failed.retryAfter(), clock.instant());
         }
+    }
+
+    private Message message(Delivery delivery, Contact contact, Confidential address) {
+        Notification notification = delivery.notification();
+        MessageTemplates.Text text = templates.of(notification.content(), delivery.channel(), contact);
+        return new Message(
+                delivery.id(),
+                address,
+                text.title(),
+                text.body(),
+                notification.subject(),
+                notices.importanceOf(notification.content().template()),
+                notification.occurredAt().plus(policy.giveUpAfter()));
     }
 
     private void record(Delivery after) {

@@ -31,8 +31,7 @@ public final class FailedDeliveries {
         boolean opened = deliveries
                 .find(id)
                 .filter(delivery -> delivery.state() instanceof State.Failed)
-                .map(failed -> deliveries.replace(
-                        failed, Delivery.open(failed.notification(), failed.channel(), clock.instant())))
+                .map(failed -> deliveries.replace(failed, failed.reopened(clock.instant())))
                 .orElse(false);
         wakeUp.signal();
         return opened;

@@ -17,13 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of all notices, from {@code templates/<notice>.<channel>.<language>.mustache}. The first line is the title
  * where the channel has one. A fact {@code x} is the variable {@code x}; {@code hasX} is false where the event lacked
- * it, or the amount is zero. The member's {@code name} is known everywhere but in the inbox. All templates are read and
- * tried at start: what is missing stops the service then, not an event later.
+ * it, or the amount is zero. The member's {@code name} is known in mails and SMS. A text for the lock screen knows days
+ * and times only. All templates are read and tried at start: what is missing stops the service then, not an event later.
  */
 public final class MessageTemplates {
 
@@ -41,18 +41,18 @@ public final class MessageTemplates {
     }
 
     private final Map<Key, Template> templates = new HashMap<>();
-    private final Map<String, Set<String>> factNames = new HashMap<>();
+    private final Notices notices;
     private final FactFormatter formatter;
 
     /** @throws InvalidNotice if a template or text is missing, empty, or uses a variable that its notice does not have */
     public MessageTemplates(Notices notices) {
         Texts texts = new Texts();
         this.formatter = new FactFormatter(texts);
+        this.notices = notices;
         for (Notice notice : notices.all()) {
             notice.facts().values().stream()
                     .filter(rule -> rule.format() == Notice.FactFormat.CODE)
                     .forEach(rule -> texts.load(rule.texts(), notice.name()));
-            factNames.put(notice.name(), notice.facts().keySet());
             for (Channel channel : Channel.values()) {
                 for (Language language : Language.values()) {
                     load(notice, new Key(notice.name(), channel, language));
@@ -125,12 +125,20 @@ public final class MessageTemplates {
             throw new IllegalStateException("There is no " + key.file());
         }
         Map<String, Object> variables = new HashMap<>();
-        factNames.getOrDefault(key.notice(), Set.of()).forEach(fact -> variables.put(has(fact), false));
-        facts.forEach((fact, value) -> {
-            variables.put(fact, formatter.format(value, key.language()));
-            variables.put(has(fact), !(value instanceof Fact.Amount(Rupiah amount) && amount.isZero()));
+        Map<String, FactRule> rules =
+                notices.find(key.notice()).map(Notice::facts).orElse(Map.of());
+        rules.forEach((fact, rule) -> {
+            if (isKnown(rule, key.channel())) {
+                variables.put(has(fact), false);
+            }
         });
-        if (key.channel() != Channel.INBOX) {
+        facts.forEach((fact, value) -> {
+            if (isKnown(rules.get(fact), key.channel())) {
+                variables.put(fact, formatter.format(value, key.language()));
+                variables.put(has(fact), !(value instanceof Fact.Amount(Rupiah amount) && amount.isZero()));
+            }
+        });
+        if (key.channel() == Channel.EMAIL || key.channel() == Channel.SMS) {
             variables.put("name", name.reveal());
         }
         String text = template.execute(variables).strip();
@@ -139,6 +147,11 @@ public final class MessageTemplates {
         }
         String[] titleAndBody = text.split("\n", 2);
         return new Text(titleAndBody[0].strip(), titleAndBody.length < 2 ? "" : titleAndBody[1].strip());
+    }
+
+    /** A fact that its notice has no more is known wherever nobody else reads. */
+    private static boolean isKnown(@Nullable FactRule rule, Channel channel) {
+        return !channel.isOnLockScreen() || rule != null && rule.format().mayBeOnLockScreen();
     }
 
     private static String has(String fact) {

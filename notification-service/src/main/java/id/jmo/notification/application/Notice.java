@@ -1,6 +1,8 @@
 package id.jmo.notification.application;
 
 import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Importance;
+import id.jmo.notification.model.NoticeCategory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,8 @@ import java.util.Set;
  * @param oncePer the fields that distinguish notices about the same subject, or {@link #EVENT}; with none, there is
  *     one notice a subject
  * @param facts the variables of its templates by name
- * @param channels none, if nobody is to be notified any more
+ * @param category for which members choose channels
+ * @param channels those it may be sent over; none, if nobody is to be notified any more
  */
 public record Notice(
         String name,
@@ -32,6 +35,8 @@ public record Notice(
         String recipient,
         List<String> oncePer,
         Map<String, FactRule> facts,
+        NoticeCategory category,
+        Importance importance,
         Set<Channel> channels) {
 
     /** In {@code oncePer}: the id of the event. Only for events that are never published again under another id. */
@@ -66,6 +71,11 @@ public record Notice(
         PLAIN,
         MASKED,
         CONFIDENTIAL,
-        CODE
+        CODE;
+
+        /** Whether anybody who sees the device may read it: a day or an hour, never an amount, number or reason. */
+        public boolean mayBeOnLockScreen() {
+            return this == TIME || this == DATE;
+        }
     }
 }

@@ -1,11 +1,43 @@
 package id.jmo.notification.application;
 
+import static java.util.stream.Collectors.toMap;
+
+import id.jmo.notification.model.Importance;
+import id.jmo.notification.model.NoticeCategory;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** The table of notices. */
-public record Notices(List<Notice> all) {
+/** The table of notices, and the categories that they are of. */
+public final class Notices {
 
-    public Notices {
-        all = List.copyOf(all);
+    private final List<Notice> all;
+    private final List<NoticeCategory> categories;
+    private final Map<String, Notice> byName;
+
+    public Notices(List<Notice> all, List<NoticeCategory> categories) {
+        this.all = List.copyOf(all);
+        this.categories = List.copyOf(categories);
+        this.byName = all.stream().collect(toMap(Notice::name, Function.identity()));
+    }
+
+    public List<Notice> all() {
+        return all;
+    }
+
+    /** In the order of the table. */
+    public List<NoticeCategory> categories() {
+        return categories;
+    }
+
+    /** The row of this name, if the table still has it. */
+    public Optional<Notice> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** That of the notice; ordinary for one that the table has no more. */
+    public Importance importanceOf(String notice) {
+        return find(notice).map(Notice::importance).orElse(Importance.NORMAL);
     }
 }

@@ -7,7 +7,11 @@ import id.jmo.notification.application.Notice.FactFormat;
 import id.jmo.notification.application.Notice.FactRule;
 import id.jmo.notification.application.Notices;
 import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Importance;
+import id.jmo.notification.model.NoticeCategory;
+import id.jmo.platform.values.Language;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +30,14 @@ import org.springframework.boot.context.properties.source.UnboundElementsSourceF
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 
-/** Reads {@code jmo.notices}, the table in {@code notices.yaml}, and refuses rows that cannot work. */
+/**
+ * Reads {@code jmo.notices} and {@code jmo.notice-categories}, the tables in {@code notices.yaml}, and refuses rows that
+ * cannot work.
+ */
 final class NoticeTable {
 
     private static final String PREFIX = "jmo.notices";
+    private static final String CATEGORIES = "jmo.notice-categories";
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern FACT = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern POINTER = Pattern.compile("(/[A-Za-z0-9_-]+)+");
@@ -45,7 +53,17 @@ final class NoticeTable {
             @Nullable String recipient,
             @Nullable List<String> oncePer,
             @Nullable Map<String, FactRow> facts,
+            @Nullable String category,
+            @Nullable String importance,
             @Nullable List<String> channels) {}
+
+    /** A category as it is written. */
+    record CategoryRow(
+            @Nullable Map<String, String> title,
+            @Nullable List<String> always,
+            @Nullable List<String> oneOf,
+            @Nullable List<String> defaults,
+            boolean promotional) {}
 
     record SubjectRow(@Nullable String type, @Nullable String id) {}
 
@@ -65,40 +83,80 @@ final class NoticeTable {
 
     /** @throws InvalidNotice if there are no rows, or one of them cannot work; the message names the row and the fault */
     static Notices read(Environment environment) {
-        Map<String, Row> rows;
+        Map<String, NoticeCategory> categories = new LinkedHashMap<>();
+        rows(environment, CATEGORIES, CategoryRow.class)
+                .forEach((name, row) -> categories.put(name, category(name, row)));
+        Map<String, Row> rows = rows(environment, PREFIX, Row.class);
+        if (rows.isEmpty()) {
+            throw new InvalidNotice("table", PREFIX + " has no rows");
+        }
+        return new Notices(
+                rows.entrySet().stream()
+                        .map(row -> notice(row.getKey(), row.getValue(), categories))
+                        .toList(),
+                List.copyOf(categories.values()));
+    }
+
+    private static <T> Map<String, T> rows(Environment environment, String prefix, Class<T> type) {
         try {
-            rows = Binder.get(environment)
+            return Binder.get(environment)
                     .bind(
-                            PREFIX,
-                            Bindable.mapOf(String.class, Row.class),
+                            prefix,
+                            Bindable.mapOf(String.class, type),
                             new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter()))
-                    .orElseThrow(() -> new InvalidNotice("table", PREFIX + " has no rows"));
+                    .orElse(Map.of());
         } catch (BindException fault) {
             throw new InvalidNotice(
                     "table",
                     fault.getName() + ": "
                             + NestedExceptionUtils.getMostSpecificCause(fault).getMessage());
         }
-        return new Notices(rows.entrySet().stream()
-                .map(row -> notice(row.getKey(), row.getValue()))
-                .toList());
     }
 
-    private static Notice notice(String name, Row row) {
+    private static NoticeCategory category(String name, CategoryRow row) {
+        String what = "category " + name;
+        check(NAME.matcher(name).matches(), what, "a name has small letters and hyphens only");
+        Map<Language, String> title = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String text = required(row.title(), what, "title").get(language.code());
+            title.put(language, required(text, what, "title." + language.code()));
+        }
+        Set<Channel> always = channels(what, orEmpty(row.always()));
+        Set<Channel> oneOf = channels(what, orEmpty(row.oneOf()));
+        Set<Channel> defaults = channels(what, required(row.defaults(), what, "defaults"));
+        check(defaults.containsAll(always), what, "the defaults lack a channel that is always on");
+        check(
+                oneOf.isEmpty() || oneOf.stream().anyMatch(defaults::contains),
+                what,
+                "the defaults have none of the channels of which one stays on");
+        return new NoticeCategory(name, title, always, oneOf, defaults, row.promotional());
+    }
+
+    private static Notice notice(String name, Row row, Map<String, NoticeCategory> categories) {
         check(NAME.matcher(name).matches(), name, "a name has small letters and hyphens only");
         SubjectRow subject = required(row.subject(), name, "subject");
+        String type = required(subject.type(), name, "subject.type");
+        String category = row.category() == null ? type : row.category();
+        NoticeCategory known = categories.get(category);
+        if (known == null) {
+            throw new InvalidNotice(name, "there is no category " + category);
+        }
         return new Notice(
                 name,
                 required(row.topic(), name, "topic"),
                 required(row.event(), name, "event"),
                 Optional.ofNullable(row.when()).map(when -> condition(name, when)),
-                required(subject.type(), name, "subject.type"),
+                type,
                 pointer(subject.id(), name, "subject.id"),
                 pointer(row.recipient(), name, "recipient"),
                 orEmpty(row.oncePer()).stream()
                         .map(field -> field.equals(Notice.EVENT) ? field : pointer(field, name, "once-per"))
                         .toList(),
                 facts(name, row.facts() == null ? Map.of() : row.facts()),
+                known,
+                row.importance() == null
+                        ? Importance.NORMAL
+                        : constant(Importance.class, row.importance(), name, "importance"),
                 channels(name, required(row.channels(), name, "channels")));
     }
 

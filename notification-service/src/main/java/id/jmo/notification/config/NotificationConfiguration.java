@@ -3,6 +3,7 @@ package id.jmo.notification.config;
 import id.jmo.notification.application.MessageTemplates;
 import id.jmo.notification.application.Notices;
 import id.jmo.notification.model.Delivery;
+import id.jmo.notification.model.PushServices;
 import id.jmo.platform.workers.WakeUpSignal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,11 @@ class NotificationConfiguration {
     @Bean
     Delivery.RetryPolicy retryPolicy(NotificationProperties properties) {
         return properties.retryPolicy();
+    }
+
+    @Bean
+    PushServices pushServices(PushProperties properties) {
+        return properties.pushServices();
     }
 
     @Bean

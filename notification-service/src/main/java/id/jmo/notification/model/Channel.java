@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Channel {
     /** The list inside the app; needs no partner and never fails. */
     INBOX(true),
+    /** Web Push to the devices that the member registered. */
+    PUSH(true),
     EMAIL(true),
     SMS(false);
 
@@ -13,6 +15,11 @@ public enum Channel {
 
     Channel(boolean titled) {
         this.titled = titled;
+    }
+
+    /** Whether the message may be seen by whoever is near the device: on its lock screen. */
+    public boolean isOnLockScreen() {
+        return this == PUSH;
     }
 
     /** Whether a message has a title: the first line of its template. */

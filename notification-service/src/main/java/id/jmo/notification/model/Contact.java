@@ -11,4 +11,15 @@ public record Contact(
         Confidential name,
         @Nullable Confidential email,
         @Nullable Confidential phone,
-        Language language) {}
+        Language language) {
+
+    /** Whether they can be reached over a channel whose address is theirs, and not a device's. */
+    public boolean hasAddressFor(Channel channel) {
+        return switch (channel) {
+            case INBOX -> true;
+            case PUSH -> false;
+            case EMAIL -> email != null;
+            case SMS -> phone != null;
+        };
+    }
+}

@@ -3,13 +3,15 @@ package id.jmo.notification.model;
 import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A notification to be sent over one channel.
  *
  * @param id also the partner's idempotency key
+ * @param device the id of the push subscription that it goes to; empty for channels with one address a member
  */
-public record Delivery(String id, Channel channel, Notification notification, State state) {
+public record Delivery(String id, Channel channel, Optional<String> device, Notification notification, State state) {
 
     /** How far a delivery got. */
     public sealed interface State {
@@ -24,7 +26,7 @@ public record Delivery(String id, Channel channel, Notification notification, St
 
         record Delivered(Instant at) implements State {}
 
-        /** The member has given no address for this channel. */
+        /** The member has given no address for this channel, or the device is no longer there. */
         record NoAddress(Instant at) implements State {}
 
         /** Given up; an operator may retry it. */
@@ -51,7 +53,28 @@ public record Delivery(String id, Channel channel, Notification notification, St
     public record RetryPolicy(Duration lease, RetrySchedule retries, Duration contactRecheck, Duration giveUpAfter) {}
 
     public static Delivery open(Notification notification, Channel channel, Instant now) {
-        return new Delivery(notification.idFor(channel), channel, notification, new State.Open(0, now));
+        return new Delivery(
+                notification.idFor(channel), channel, Optional.empty(), notification, new State.Open(0, now));
+    }
+
+    /** To one device of the member: each has a delivery of its own, so that none gets a message twice. */
+    public static Delivery openTo(String device, Notification notification, Instant now) {
+        return new Delivery(
+                notification.idFor(Channel.PUSH) + "." + device,
+                Channel.PUSH,
+                Optional.of(device),
+                notification,
+                new State.Open(0, now));
+    }
+
+    /** Unique: a member is notified of an occasion once per channel and device. */
+    public String key() {
+        return device.map(to -> notification.keyFor(channel) + "." + to).orElseGet(() -> notification.keyFor(channel));
+    }
+
+    /** An operator's retry: open again, as if it were new. */
+    public Delivery reopened(Instant now) {
+        return with(new State.Open(0, now));
     }
 
     public Delivery leased(int attempts, Instant until) {
@@ -65,11 +88,17 @@ public record Delivery(String id, Channel channel, Notification notification, St
                 : with(new State.Open(attemptsBefore, now.plus(policy.contactRecheck())));
     }
 
-    /** An attempt failed, and a later one may succeed. */
-    public Delivery retryLater(int attempts, RetryPolicy policy, Instant now) {
-        return isTooOld(policy, now)
-                ? failed(FailureReason.CHANNEL_UNAVAILABLE, now)
-                : with(new State.Open(attempts, now.plus(policy.retries().delayAfter(attempts))));
+    /**
+     * An attempt failed, and a later one may succeed.
+     *
+     * @param atLeast the pause that the partner asks for, or zero
+     */
+    public Delivery retryLater(int attempts, RetryPolicy policy, Duration atLeast, Instant now) {
+        if (isTooOld(policy, now)) {
+            return failed(FailureReason.CHANNEL_UNAVAILABLE, now);
+        }
+        Duration pause = policy.retries().delayAfter(attempts);
+        return with(new State.Open(attempts, now.plus(pause.compareTo(atLeast) < 0 ? atLeast : pause)));
     }
 
     public Delivery delivered(Instant now) {
@@ -93,6 +122,6 @@ public record Delivery(String id, Channel channel, Notification notification, St
     }
 
     private Delivery with(State other) {
-        return new Delivery(id, channel, notification, other);
+        return new Delivery(id, channel, device, notification, other);
     }
 }

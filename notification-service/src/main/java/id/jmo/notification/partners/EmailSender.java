@@ -67,7 +67,7 @@ class EmailSender implements ChannelSender {
     }
 
     @Override
-    public Optional<Confidential> addressOf(Contact contact) {
+    public Optional<Confidential> addressOf(Contact contact, Delivery delivery) {
         return Optional.ofNullable(contact.email());
     }
 

@@ -3,6 +3,7 @@ package id.jmo.notification.partners;
 import id.jmo.notification.application.ChannelSender;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.Delivery;
 import id.jmo.platform.partnerclient.PartnerClient;
 import id.jmo.platform.partnerclient.PartnerClients;
 import id.jmo.platform.partnerclient.PartnerRefused;
@@ -44,7 +45,7 @@ class SmsSender implements ChannelSender {
     }
 
     @Override
-    public Optional<Confidential> addressOf(Contact contact) {
+    public Optional<Confidential> addressOf(Contact contact, Delivery delivery) {
         return Optional.ofNullable(contact.phone());
     }
 

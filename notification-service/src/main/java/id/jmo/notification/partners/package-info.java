@@ -1,4 +1,4 @@
-/** Senders: the mail server and the SMS partner. */
+/** Senders: the mail server, the SMS partner and the push services of browsers. */
 @NullMarked
 package id.jmo.notification.partners;
 

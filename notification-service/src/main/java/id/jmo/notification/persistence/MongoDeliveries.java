@@ -76,6 +76,7 @@ class MongoDeliveries implements Deliveries {
             @Id String id,
             String key,
             Channel channel,
+            @Nullable String device,
             MemberId memberId,
             @Field("announcement") NotificationDocument notification,
             Status status,
@@ -101,8 +102,9 @@ class MongoDeliveries implements Deliveries {
                 @Nullable FailureReason failure) {
             return new Entry(
                     delivery.id(),
-                    delivery.notification().keyFor(delivery.channel()),
+                    delivery.key(),
                     delivery.channel(),
+                    delivery.device().orElse(null),
                     delivery.notification().recipient(),
                     NotificationDocument.of(delivery.notification()),
                     Status.of(delivery.state()),
@@ -113,7 +115,8 @@ class MongoDeliveries implements Deliveries {
         }
 
         private Delivery toDelivery() {
-            return new Delivery(id, channel, notification.toNotification(memberId), state());
+            return new Delivery(
+                    id, channel, Optional.ofNullable(device), notification.toNotification(memberId), state());
         }
 
         private State state() {

@@ -17,5 +17,6 @@ class NotificationIndexes implements Indexes {
                 .uniqueSparse(MongoDeliveries.KEY)
                 .index(MongoDeliveries.CHANNEL, MongoDeliveries.STATUS, MongoDeliveries.DUE_AT)
                 .index(MongoDeliveries.MEMBER_ID, MongoDeliveries.STATUS);
+        indexes.on(MongoPushSubscriptions.COLLECTION).index(MongoPushSubscriptions.MEMBER_ID);
     }
 }

@@ -20,7 +20,7 @@ public final class ApplicationTestAccess {
             Delivery.RetryPolicy policy,
             DeliveryMetrics metrics,
             Clock clock) {
-        var templates = new MessageTemplates(ConfigTestAccess.notices());
-        return new DeliverDue(deliveries, contacts, templates, policy, metrics, clock);
+        Notices notices = ConfigTestAccess.notices();
+        return new DeliverDue(deliveries, contacts, new MessageTemplates(notices), notices, policy, metrics, clock);
     }
 }

@@ -133,6 +133,10 @@ class MessageTemplatesTest {
                 assertThat(text.title()).isNotBlank();
                 assertThat(text.body()).contains("EILEEN COLLINS");
             }
+            case PUSH -> {
+                assertThat(text.title()).isNotBlank();
+                assertThat(text.body()).as("is seen on the lock screen").doesNotContain("EILEEN", "Rp");
+            }
             case INBOX -> assertThat(text.title()).isNotBlank();
         }
     }

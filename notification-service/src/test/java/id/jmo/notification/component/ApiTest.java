@@ -20,6 +20,20 @@ class ApiTest extends RunningService implements ApiContract {
                 .expectBody(JsonNode.class)
                 .returnResult()
                 .getResponseBody();
-        return new Owned(member, Map.of("id", inbox.at("/items/0/id").asString()));
+        PushSandbox.Browser browser = newBrowser();
+        JsonNode device = postJson(
+                        SUBSCRIPTIONS,
+                        Tokens.member(member),
+                        Map.of("endpoint", browser.endpoint(), "keys", browser.keys()))
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        return new Owned(
+                member,
+                Map.of(
+                        "id",
+                        inbox.at("/items/0/id").asString(),
+                        "subscriptionId",
+                        device.path("id").asString()));
     }
 }

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.testsupport.Tokens;
-import id.jmo.platform.values.ClaimId;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -79,7 +74,7 @@ class FailingChannelTest extends NotificationComponentTest {
         MemberFact member = MemberFact.fresh("en");
         publishMember(member, 1);
         SMS.isOutFor(member.phone().reveal());
-        String event = publishOldClaimEvent(member);
+        String event = publishEarlierCancellation(member, Duration.ofDays(10));
         await().untilAsserted(() -> get(FAILED, operator())
                 .expectBody()
                 .jsonPath("$.items[?(@.id == '" + event + ".sms')].reason")
@@ -98,34 +93,6 @@ class FailingChannelTest extends NotificationComponentTest {
 
         get(FAILED, Tokens.member(member.memberId())).expectStatus().isForbidden();
         get(FAILED, Tokens.withRoles("claims-officer")).expectStatus().isForbidden();
-    }
-
-    private String publishOldClaimEvent(MemberFact member) {
-        ClaimId claim = ClaimId.next();
-        String event = UUID.randomUUID().toString();
-        String data = "{\"claimId\":\"%s\",\"memberId\":\"%s\"}".formatted(claim, member.memberId());
-        topics.publishRaw(
-                "jmo.claims.v1",
-                claim.toString(),
-                Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        event,
-                        "ce_type",
-                        "id.jmo.claim.cancelled.v1",
-                        "ce_source",
-                        "/jmo/tests",
-                        "ce_subject",
-                        claim.toString(),
-                        "ce_time",
-                        Instant.now().minus(Duration.ofDays(10)).toString(),
-                        "ce_sequence",
-                        "2",
-                        "content-type",
-                        "application/json"),
-                data.getBytes(StandardCharsets.UTF_8));
-        return event;
     }
 
     private double failures(String reason) {

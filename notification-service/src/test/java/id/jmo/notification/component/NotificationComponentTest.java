@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.testsupport.TestTopics;
+import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -12,10 +13,13 @@ import id.jmo.platform.values.Rupiah;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
@@ -23,9 +27,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 /** What all component tests share, so that they share one service as well. */
 @ServiceTest(
@@ -42,6 +48,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             // One number's outage must not open the breaker for the other tests' numbers.
             "jmo.partners.sms.retries=0",
             "jmo.partners.sms.breaker.failure-rate=100",
+            "jmo.partners.push-sandbox.breaker.failure-rate=100",
         })
 @Import(NotificationComponentTest.MadeUpTopic.class)
 abstract class NotificationComponentTest {
@@ -57,6 +64,9 @@ abstract class NotificationComponentTest {
 
     static final SmsDouble SMS = SmsDouble.start();
     static final MailDouble MAIL = MailDouble.start();
+    static final PushSandbox PUSH = PushSandbox.start();
+
+    static final String SUBSCRIPTIONS = "/api/v1/notifications/push/subscriptions";
 
     static final Instant SUBMITTED_AT = Instant.parse("2026-10-05T02:15:00Z");
     static final Instant PAY_BY = Instant.parse("2026-10-05T10:00:00Z");
@@ -72,6 +82,11 @@ abstract class NotificationComponentTest {
     @DynamicPropertySource
     static void partners(DynamicPropertyRegistry registry) {
         registry.add("jmo.partners.sms.base-url", SMS::baseUrl);
+        registry.add("jmo.partners.push-sandbox.base-url", PUSH::origin);
+        registry.add("jmo.partners.push-sandbox.tls.trusted", () -> PUSH.file("push-service-certificate.pem"));
+        registry.add("jmo.push.services.sandbox", () -> PUSH.origin().substring("https://".length()));
+        registry.add("jmo.push.private-key", () -> PUSH.file("vapid-private-key.pem"));
+        registry.add("jmo.push.public-key", () -> PUSH.file("vapid-public-key.pem"));
         registry.add("spring.mail.host", () -> "localhost");
         registry.add("spring.mail.port", MAIL::port);
     }
@@ -137,6 +152,35 @@ abstract class NotificationComponentTest {
         return topics.publish("jmo.claims.v1", "id.jmo.claim." + step + ".v1", claim.toString(), sequence, data);
     }
 
+    /** @return the event's id */
+    String publishEarlierCancellation(MemberFact member, Duration ago) {
+        ClaimId claim = ClaimId.next();
+        String event = UUID.randomUUID().toString();
+        String data = "{\"claimId\":\"%s\",\"memberId\":\"%s\"}".formatted(claim, member.memberId());
+        topics.publishRaw(
+                "jmo.claims.v1",
+                claim.toString(),
+                Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        event,
+                        "ce_type",
+                        "id.jmo.claim.cancelled.v1",
+                        "ce_source",
+                        "/jmo/tests",
+                        "ce_subject",
+                        claim.toString(),
+                        "ce_time",
+                        Instant.now().minus(ago).toString(),
+                        "ce_sequence",
+                        "2",
+                        "content-type",
+                        "application/json"),
+                data.getBytes(StandardCharsets.UTF_8));
+        return event;
+    }
+
     String submit(MemberFact member) {
         ClaimId claim = ClaimId.next();
         return publishClaimEvent("submitted", claim, 1, new Submitted(claim, member.memberId(), SUBMITTED_AT, PAY_BY));
@@ -181,6 +225,33 @@ abstract class NotificationComponentTest {
                 .uri(path)
                 .headers(headers -> headers.setBearerAuth(token))
                 .exchange();
+    }
+
+    RestTestClient.ResponseSpec postJson(String path, String token, Object body) {
+        return rest.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    RestTestClient.ResponseSpec delete(String path, String token) {
+        return rest.delete()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
+    /** A browser that subscribed with the service's public key. */
+    PushSandbox.Browser newBrowser() {
+        JsonNode key = get("/api/v1/notifications/push/public-key", Tokens.member(MemberId.next()))
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        return PUSH.subscribe(key.path("publicKey").asString());
     }
 
     static void assertNotifiedOnce(MemberFact member) {

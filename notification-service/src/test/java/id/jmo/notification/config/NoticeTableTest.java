@@ -8,6 +8,7 @@ import id.jmo.notification.application.MessageTemplates;
 import id.jmo.notification.application.Notice;
 import id.jmo.notification.application.Notices;
 import id.jmo.notification.model.Channel;
+import id.jmo.notification.model.Importance;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class NoticeTableTest {
         row.put(NEW + "facts.place.texts", "parking-places");
         row.put(NEW + "facts.remark.format", "plain");
         row.put(NEW + "facts.remark.optional", "true");
+        row.put(NEW + "category", "claim");
         row.put(NEW + "channels", "inbox,sms");
         return row;
     }
@@ -80,8 +82,11 @@ class NoticeTableTest {
                 "once-per           | ever          | once-per must be a JSON pointer like /claimId, not ever",
                 "when.field         | /status       | when.is is missing",
                 "channels           | -             | channels is missing",
-                "channels           | inbox,fax     | unknown channel: fax, not one of inbox, email, sms",
+                "channels           | inbox,fax     | unknown channel: fax, not one of inbox, push, email, sms",
                 "channels           | inbox,email   | there is no templates/parking-granted.email.id.mustache",
+                "category           | parking       | there is no category parking",
+                "category           | -             | there is no category parking",
+                "importance         | high          | unknown importance: high, not one of urgent, normal, low",
                 "facts.fee          | dollars       | unknown format of the fact fee: dollars, not one of rupiah, time,"
                         + " date, plain, masked, confidential, code",
                 "facts.name         | plain         | a fact cannot be named name",
@@ -99,6 +104,58 @@ class NoticeTableTest {
         assertThatExceptionOfType(InvalidNotice.class)
                 .isThrownBy(() -> start(row))
                 .withMessage("Notice parking-granted: " + fault);
+    }
+
+    @Test
+    void a_notice_is_ordinary_and_of_its_subjects_category_unless_its_row_says_otherwise() {
+        Notices notices = ConfigTestAccess.notices();
+
+        assertThat(find(notices, "claim-submitted").category().name()).isEqualTo("claim");
+        assertThat(find(notices, "claim-submitted").importance()).isEqualTo(Importance.NORMAL);
+        assertThat(find(notices, "payout-account-corrected").category().name()).isEqualTo("security");
+        assertThat(find(notices, "payout-account-corrected").importance()).isEqualTo(Importance.URGENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "title.en | -         | title.en is missing",
+                "defaults | -         | defaults is missing",
+                "defaults | push,sms  | the defaults lack a channel that is always on",
+                "defaults | inbox     | the defaults have none of the channels of which one stays on",
+                "one-of   | fax       | unknown channel: fax, not one of inbox, push, email, sms",
+            })
+    void a_category_that_cannot_work_is_refused_with_a_line_that_says_why(String column, String value, String fault) {
+        String category = "jmo.notice-categories.parking.";
+        Map<String, Object> row = newRow();
+        row.put(category + "title.id", "Parkir");
+        row.put(category + "title.en", "Parking");
+        row.put(category + "always", "inbox");
+        row.put(category + "one-of", "email,sms");
+        row.put(category + "defaults", "inbox,sms");
+        start(row);
+        row.remove(category + column);
+        if (value != null) {
+            row.put(category + column, value);
+        }
+
+        assertThatExceptionOfType(InvalidNotice.class)
+                .isThrownBy(() -> start(row))
+                .withMessage("Notice category parking: " + fault);
+    }
+
+    @Test
+    void a_text_for_the_lock_screen_cannot_show_an_amount() {
+        Map<String, Object> row = new HashMap<>();
+        newRow().forEach((column, value) -> row.put(column.replace("parking-granted", "parking-priced"), value));
+        row.put("jmo.notices.parking-priced.channels", "push");
+
+        assertThatExceptionOfType(InvalidNotice.class)
+                .isThrownBy(() -> start(row))
+                .withMessageStartingWith("Notice parking-priced: templates/parking-priced.push.")
+                .withMessageContaining("fee");
     }
 
     @Test

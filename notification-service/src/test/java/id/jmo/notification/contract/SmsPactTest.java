@@ -12,10 +12,13 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.notification.application.ChannelSender;
 import id.jmo.notification.application.ChannelSender.Message;
+import id.jmo.notification.model.Importance;
+import id.jmo.notification.model.Subject;
 import id.jmo.notification.partners.PartnersTestAccess;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPartners;
 import id.jmo.platform.values.Confidential;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +63,14 @@ class SmsPactTest {
 
     private static void send(MockServer server, String apiKey, String number) throws Exception {
         ChannelSender sms = PartnersTestAccess.sms(TestPartners.at(PROVIDER, server.getUrl()), apiKey);
-        sms.send(new Message(ID, Confidential.of(number), "", TEXT));
+        sms.send(new Message(
+                ID,
+                Confidential.of(number),
+                "",
+                TEXT,
+                new Subject(Subject.CLAIM, "1"),
+                Importance.NORMAL,
+                Instant.MAX));
     }
 
     @Test

@@ -37,20 +37,39 @@ class DeliveryTest {
 
     @Test
     void pauses_between_attempts_grow() {
-        assertThat(delivery.retryLater(1, POLICY, OCCURRED).state())
+        assertThat(delivery.retryLater(1, POLICY, Duration.ZERO, OCCURRED).state())
                 .isEqualTo(new State.Open(1, OCCURRED.plusSeconds(5)));
-        assertThat(delivery.retryLater(3, POLICY, OCCURRED).state())
+        assertThat(delivery.retryLater(3, POLICY, Duration.ZERO, OCCURRED).state())
                 .isEqualTo(new State.Open(3, OCCURRED.plusSeconds(20)));
-        assertThat(delivery.retryLater(50, POLICY, OCCURRED).state())
+        assertThat(delivery.retryLater(50, POLICY, Duration.ZERO, OCCURRED).state())
                 .isEqualTo(new State.Open(50, OCCURRED.plus(Duration.ofMinutes(10))));
+    }
+
+    @Test
+    void a_pause_is_at_least_what_the_partner_asks_for() {
+        assertThat(delivery.retryLater(1, POLICY, Duration.ofSeconds(90), OCCURRED)
+                        .state())
+                .isEqualTo(new State.Open(1, OCCURRED.plusSeconds(90)));
+    }
+
+    @Test
+    void each_device_has_a_delivery_of_its_own() {
+        Delivery phone = Delivery.openTo("phone", NOTIFICATION, OCCURRED);
+        Delivery laptop = Delivery.openTo("laptop", NOTIFICATION, OCCURRED);
+
+        assertThat(phone.id()).isEqualTo("019a0000-0000-7000-8000-000000000001.push.phone");
+        assertThat(phone.key()).isNotEqualTo(laptop.key());
+        assertThat(delivery.key()).isEqualTo(NOTIFICATION.keyFor(Channel.SMS));
     }
 
     @Test
     void a_notification_that_is_too_old_is_given_up_and_no_earlier() {
         Instant end = OCCURRED.plus(POLICY.giveUpAfter());
 
-        assertThat(delivery.retryLater(9, POLICY, end.minusMillis(1)).state()).isInstanceOf(State.Open.class);
-        assertThat(delivery.retryLater(9, POLICY, end).state())
+        assertThat(delivery.retryLater(9, POLICY, Duration.ZERO, end.minusMillis(1))
+                        .state())
+                .isInstanceOf(State.Open.class);
+        assertThat(delivery.retryLater(9, POLICY, Duration.ZERO, end).state())
                 .isEqualTo(new State.Failed(end, FailureReason.CHANNEL_UNAVAILABLE));
     }
 

@@ -110,7 +110,7 @@ class AwaitedContactTest extends RunningService {
                     }
 
                     @Override
-                    public Optional<Confidential> addressOf(Contact known) {
+                    public Optional<Confidential> addressOf(Contact known, Delivery delivery) {
                         return Optional.ofNullable(known.phone());
                     }
 

@@ -59,8 +59,7 @@ class DeliveryLeaseTest extends RunningService {
         Delivery open = SampleDeliveries.sms(MemberId.next(), dueAt);
         deliveries.addAll(List.of(open));
         Delivery first = leased(open);
-        Delivery second = new Delivery(
-                open.id(), open.channel(), open.notification(), new Delivery.State.Open(2, dueAt.plusSeconds(120)));
+        Delivery second = open.leased(2, dueAt.plusSeconds(120));
         assertThat(deliveries.take(open, first)).isTrue();
         assertThat(deliveries.take(first, second)).isTrue();
 
@@ -70,10 +69,6 @@ class DeliveryLeaseTest extends RunningService {
     }
 
     private Delivery leased(Delivery delivery) {
-        return new Delivery(
-                delivery.id(),
-                delivery.channel(),
-                delivery.notification(),
-                new Delivery.State.Open(1, dueAt.plusSeconds(60)));
+        return delivery.leased(1, dueAt.plusSeconds(60));
     }
 }

@@ -285,7 +285,8 @@ class ComposeTest {
                 Set.of(
                         COMPOSE.environment(host).get("SERVER_PORT"),
                         COMPOSE.environment(host).get("SANDBOX_SMTP_PORT"),
-                        COMPOSE.environment(host).get("SANDBOX_FACE_VENDOR_PORT"));
+                        COMPOSE.environment(host).get("SANDBOX_FACE_VENDOR_PORT"),
+                        COMPOSE.environment(host).get("SANDBOX_PUSH_PORT"));
             default ->
                 COMPOSE.serviceNames().contains(host)
                         ? Set.of(COMPOSE.environment(host).getOrDefault("SERVER_PORT", ""))

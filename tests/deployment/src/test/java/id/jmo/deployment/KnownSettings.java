@@ -46,10 +46,7 @@ final class KnownSettings {
                         Repository.files("platform", "*.java").stream()
                                 .filter(file -> file.toString().contains("/src/main/")))
                 .forEach(known::addCode);
-        // What the partner clients bind for each partner by its name.
-        known.partners(module)
-                .forEach(partner ->
-                        PARTNER_SETTINGS.forEach(setting -> known.add("jmo.partners." + partner + "." + setting)));
+        known.addPartners(module);
         known.prefixes.add(variable("jmo.personal-data.keys"));
         known.add("jmo.personal-data.active-key");
         return known;
@@ -82,12 +79,19 @@ final class KnownSettings {
         return property.replaceAll("\\[.*", "").replaceAll("[._-]", "").toUpperCase(Locale.ROOT);
     }
 
-    private List<String> partners(String module) {
-        Pattern named = Pattern.compile("\\.named\\(\"([a-z-]+)\"\\)");
-        return Repository.files(module + "/src/main/java", "*.java").stream()
+    /** What the partner clients bind for each partner by its name; of some, the code has only the first part. */
+    private void addPartners(String module) {
+        Pattern named = Pattern.compile("\\.named\\(\"([a-z-]+)\"( \\+ \\w+)?\\)");
+        Repository.files(module + "/src/main/java", "*.java").stream()
                 .flatMap(file -> named.matcher(read(file)).results())
-                .map(result -> result.group(1))
-                .toList();
+                .forEach(partner -> {
+                    String name = "jmo.partners." + partner.group(1);
+                    if (partner.group(2) == null) {
+                        PARTNER_SETTINGS.forEach(setting -> add(name + "." + setting));
+                    } else {
+                        prefixes.add(variable(name));
+                    }
+                });
     }
 
     private void addPlaceholders(String value) {

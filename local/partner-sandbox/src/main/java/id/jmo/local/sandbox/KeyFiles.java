@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Generates the credentials of the bank, the face vendor and their clients. */
+/** Generates the credentials of the bank, the face vendor, the push service and their clients. */
 final class KeyFiles {
 
     private final Path folder;
@@ -31,9 +31,16 @@ final class KeyFiles {
         Path privateKey = folder.resolve("bank-private-key.pem");
         Path publicKey = folder.resolve("bank-public-key.pem");
         if (!Files.exists(privateKey) || !Files.exists(publicKey)) {
-            KeyPair pair = newPair();
+            KeyPair pair = newPair("RSA", 2048);
             write(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
             write(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        }
+        Path vapidPrivateKey = folder.resolve("vapid-private-key.pem");
+        Path vapidPublicKey = folder.resolve("vapid-public-key.pem");
+        if (!Files.exists(vapidPrivateKey) || !Files.exists(vapidPublicKey)) {
+            KeyPair pair = newPair("EC", 256);
+            write(vapidPrivateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            write(vapidPublicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
         }
         Path secret = folder.resolve("bank-client-secret");
         if (!Files.exists(secret)) {
@@ -43,6 +50,7 @@ final class KeyFiles {
         }
         generateMissingCertificate("face-vendor", "dns:localhost,dns:partner-sandbox,ip:127.0.0.1");
         generateMissingCertificate("face-vendor-client", "dns:biometric-service");
+        generateMissingCertificate("push-service", "dns:localhost,dns:partner-sandbox,ip:127.0.0.1");
     }
 
     /** A self-signed certificate with its key: each side trusts only the other's. */
@@ -98,13 +106,13 @@ final class KeyFiles {
         }
     }
 
-    private static KeyPair newPair() {
+    private static KeyPair newPair(String algorithm, int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has RSA", e);
+            throw new IllegalStateException("Every Java has " + algorithm, e);
         }
     }
 

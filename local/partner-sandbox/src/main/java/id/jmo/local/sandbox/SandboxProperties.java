@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param sampleDir folder of {@code civil-registry.csv} and {@code bank-accounts.csv}
  * @param smtpPort 0 for any free port
  * @param controlLoopbackOnly whether only this machine may read messages and use the control API
+ * @param push the port of the push service, and its certificate
  * @param faceVendor the port of the face vendor, and the certificates of both sides
  */
 @ConfigurationProperties("sandbox")
@@ -18,9 +19,23 @@ public record SandboxProperties(
         boolean controlLoopbackOnly,
         Partner civilRegistry,
         Partner sms,
+        Push push,
         FaceVendor faceVendor) {
 
     public record Partner(String apiKey) {}
+
+    /**
+     * Files in PEM; without them the push service is closed.
+     *
+     * @param host in the endpoints that it gives to browsers
+     * @param port 0 for any free port
+     */
+    public record Push(String host, int port, String certificate, String privateKey) {
+
+        public boolean isOpen() {
+            return !certificate.isBlank();
+        }
+    }
 
     /**
      * Files in PEM; without them the vendor is closed.

@@ -20,7 +20,7 @@ import org.springframework.boot.ssl.pem.PemSslStoreDetails;
  * @param retries of a repeatable call after a failure, 0 for none
  * @param retryWait before the first retry; doubled for each further one
  * @param breaker the circuit breaker
- * @param tls for mutual TLS; without it the JVM's trust store decides, and we present no certificate
+ * @param tls whom we trust, and what we present; without it the JVM's trust store decides, and we present no certificate
  */
 record PartnerProperties(
         @Nullable URI baseUrl,
@@ -46,19 +46,21 @@ record PartnerProperties(
             @DefaultValue("10s") Duration openFor) {}
 
     /**
-     * Mutual TLS. All three are PEM files.
+     * PEM files. Without the first two we present no certificate.
      *
-     * @param certificate ours, with the chain that the partner requires
+     * @param certificate ours, with the chain that the partner requires, for mutual TLS
      * @param privateKey of our certificate, PKCS#8
      * @param trusted the only issuers of the partner's certificate
      */
-    record Tls(String certificate, String privateKey, String trusted) {
+    record Tls(@Nullable String certificate, @Nullable String privateKey, String trusted) {
 
         /** @throws IllegalStateException if a file is missing or holds something else */
         SSLContext context() {
-            return SslBundle.of(new PemSslStoreBundle(
-                            PemSslStoreDetails.forCertificate(certificate).withPrivateKey(privateKey),
-                            PemSslStoreDetails.forCertificate(trusted)))
+            @Nullable
+            PemSslStoreDetails ours = certificate == null
+                    ? null
+                    : PemSslStoreDetails.forCertificate(certificate).withPrivateKey(privateKey);
+            return SslBundle.of(new PemSslStoreBundle(ours, PemSslStoreDetails.forCertificate(trusted)))
                     .createSslContext();
         }
     }

@@ -6,8 +6,15 @@ import java.util.List;
 interface Backing {
 
     /** The suite's topics exist from the start, as they do where the services that own them have run before. */
-    List<String> TOPICS =
-            List.of("jmo.members.v1", "jmo.savings.v1", "jmo.claims.v1", "jmo.verifications.v1", "jmo.payouts.v1");
+    List<String> TOPICS = List.of(
+            "jmo.members.v1",
+            "jmo.savings.v1",
+            "jmo.claims.v1",
+            "jmo.verifications.v1",
+            "jmo.payouts.v1",
+            "jmo.complaints.v1",
+            "jmo.accidents.v1",
+            "jmo.information.v1");
 
     String kafkaBootstrapServers();
 

@@ -22,6 +22,7 @@ final class PartnerSettings {
             "bank", PartnerSettings::bank,
             "face-vendor", PartnerSettings::faceVendor,
             "sms", PartnerSettings::sms,
+            "push", PartnerSettings::push,
             "mail", PartnerSettings::mail);
 
     private PartnerSettings() {}
@@ -49,7 +50,7 @@ final class PartnerSettings {
     /** Whether a part signs or encrypts with keys that it and the sandbox share. */
     static boolean needKeys(Part part) {
         return part == Part.PARTNER_SANDBOX
-                || part.partners().stream().anyMatch(List.of("bank", "face-vendor")::contains);
+                || part.partners().stream().anyMatch(List.of("bank", "face-vendor", "push")::contains);
     }
 
     /** The other side of it all. */
@@ -63,6 +64,11 @@ final class PartnerSettings {
                 "SANDBOX_BANK_CLIENT_PUBLIC_KEY", site.secrets().bankPublicKey().toString());
         settings.put("SANDBOX_CIVIL_REGISTRY_API_KEY", CIVIL_REGISTRY_API_KEY);
         settings.put("SANDBOX_SMS_API_KEY", SMS_API_KEY);
+        settings.put("SANDBOX_PUSH_PORT", String.valueOf(site.ports().push()));
+        settings.put(
+                "SANDBOX_PUSH_CERTIFICATE",
+                site.secrets().pushServiceCertificate().toString());
+        settings.put("SANDBOX_PUSH_PRIVATE_KEY", site.secrets().pushServiceKey().toString());
         settings.put("SANDBOX_FACE_VENDOR_PORT", String.valueOf(site.ports().faceVendor()));
         settings.put(
                 "SANDBOX_FACE_VENDOR_CERTIFICATE",
@@ -116,6 +122,17 @@ final class PartnerSettings {
 
     private static Map<String, String> sms(Site site) {
         return Map.of("JMO_PARTNERS_SMS_BASE_URL", sandbox(site), "JMO_SMS_API_KEY", SMS_API_KEY);
+    }
+
+    private static Map<String, String> push(Site site) {
+        String address = "localhost:" + site.ports().push();
+        return Map.of(
+                "JMO_PUSH_PRIVATE_KEY", site.secrets().vapidPrivateKey().toString(),
+                "JMO_PUSH_PUBLIC_KEY", site.secrets().vapidPublicKey().toString(),
+                "JMO_PUSH_SERVICES_SANDBOX", address,
+                "JMO_PARTNERS_PUSH_SANDBOX_BASE_URL", "https://" + address,
+                "JMO_PARTNERS_PUSH_SANDBOX_TLS_TRUSTED",
+                        site.secrets().pushServiceCertificate().toString());
     }
 
     private static Map<String, String> mail(Site site) {

@@ -20,6 +20,7 @@ record Ports(int offset) {
     private static final int KAFKA_CONTROLLER = 9093;
     private static final int SMTP = 3025;
     private static final int FACE_VENDOR = 8091;
+    private static final int PUSH = 8092;
     private static final int HIGHEST_OFFSET = 30_000;
 
     Ports {
@@ -45,6 +46,11 @@ record Ports(int offset) {
         return FACE_VENDOR + offset;
     }
 
+    /** Where the sandbox's push service listens, by TLS. */
+    int push() {
+        return PUSH + offset;
+    }
+
     URI http(Part part) {
         return URI.create("http://localhost:" + of(part));
     }
@@ -53,7 +59,7 @@ record Ports(int offset) {
     List<Integer> allOf(Part part) {
         return switch (part.kind()) {
             case KAFKA -> List.of(of(part), kafkaController());
-            case PARTNER_SANDBOX -> List.of(of(part), smtp(), faceVendor());
+            case PARTNER_SANDBOX -> List.of(of(part), smtp(), faceVendor(), push());
             case KEYCLOAK, STORE, SERVICE, GATEWAY -> List.of(of(part));
         };
     }

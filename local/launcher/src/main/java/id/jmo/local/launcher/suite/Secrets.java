@@ -58,6 +58,24 @@ record Secrets(Path folder) {
         return folder.resolve("face-vendor-client-key.pem");
     }
 
+    /** As whom notification-service sends push messages (VAPID), PEM. */
+    Path vapidPrivateKey() {
+        return folder.resolve("vapid-private-key.pem");
+    }
+
+    Path vapidPublicKey() {
+        return folder.resolve("vapid-public-key.pem");
+    }
+
+    /** The certificate that the sandbox's push service shows, PEM. */
+    Path pushServiceCertificate() {
+        return folder.resolve("push-service-certificate.pem");
+    }
+
+    Path pushServiceKey() {
+        return folder.resolve("push-service-key.pem");
+    }
+
     boolean hasPartnerKeys() {
         return Stream.of(
                         bankPrivateKey(),
@@ -66,7 +84,11 @@ record Secrets(Path folder) {
                         faceVendorCertificate(),
                         faceVendorKey(),
                         faceVendorClientCertificate(),
-                        faceVendorClientKey())
+                        faceVendorClientKey(),
+                        vapidPrivateKey(),
+                        vapidPublicKey(),
+                        pushServiceCertificate(),
+                        pushServiceKey())
                 .allMatch(Files::exists);
     }
 

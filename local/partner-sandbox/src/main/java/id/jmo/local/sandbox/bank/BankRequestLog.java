@@ -46,7 +46,7 @@ class BankRequestLog implements PartnerEndpoint, Resettable {
     }
 
     @Override
-    public @Nullable String subjectOf(Target target, JsonNode body) {
+    public @Nullable String subjectOf(Target target, HttpServletRequest request, JsonNode body) {
         String account = body.path("beneficiaryAccountNo").asString("");
         if (!account.isEmpty()) {
             return account;

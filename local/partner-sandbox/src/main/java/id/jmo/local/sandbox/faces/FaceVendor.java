@@ -4,6 +4,7 @@ import id.jmo.facemeasurement.Reading;
 import id.jmo.local.sandbox.Resettable;
 import id.jmo.local.sandbox.faults.PartnerEndpoint;
 import id.jmo.local.sandbox.faults.Target;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -142,7 +143,7 @@ class FaceVendor implements Resettable, PartnerEndpoint {
 
     /** A request names no person. */
     @Override
-    public @Nullable String subjectOf(Target target, JsonNode body) {
+    public @Nullable String subjectOf(Target target, HttpServletRequest request, JsonNode body) {
         return null;
     }
 }

@@ -1,18 +1,14 @@
 package id.jmo.local.sandbox.faces;
 
 import id.jmo.local.sandbox.SandboxProperties;
+import id.jmo.local.sandbox.TlsPort;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.Connector;
-import org.apache.tomcat.util.net.SSLHostConfig;
-import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ssl.SslStoreBundle;
-import org.springframework.boot.ssl.pem.PemSslStoreBundle;
-import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -30,12 +26,14 @@ class FaceVendorPort extends OncePerRequestFilter implements WebServerFactoryCus
 
     private static final String VENDOR = "/face/";
 
-    private final SandboxProperties.FaceVendor settings;
     private final @Nullable Connector connector;
 
     FaceVendorPort(SandboxProperties properties) {
-        this.settings = properties.faceVendor();
-        this.connector = settings.isOpen() ? connector() : null;
+        SandboxProperties.FaceVendor settings = properties.faceVendor();
+        this.connector = settings.isOpen()
+                ? TlsPort.connector(
+                        settings.port(), settings.certificate(), settings.privateKey(), settings.clientCertificate())
+                : null;
     }
 
     /** The HTTPS port; -1 while closed. */
@@ -50,34 +48,10 @@ class FaceVendorPort extends OncePerRequestFilter implements WebServerFactoryCus
         }
     }
 
-    private Connector connector() {
-        Connector secure = new Connector("org.apache.coyote.http11.Http11NioProtocol");
-        secure.setPort(settings.port());
-        secure.setScheme("https");
-        secure.setSecure(true);
-        secure.setProperty("SSLEnabled", "true");
-        // A photo of six megabytes in base64, with a margin.
-        secure.setMaxPostSize(10 << 20);
-        SslStoreBundle stores = new PemSslStoreBundle(
-                PemSslStoreDetails.forCertificate(settings.certificate()).withPrivateKey(settings.privateKey()),
-                PemSslStoreDetails.forCertificate(settings.clientCertificate()));
-        SSLHostConfig host = new SSLHostConfig();
-        host.setProtocols("TLSv1.3");
-        host.setCertificateVerification("required");
-        host.setTrustStore(stores.getTrustStore());
-        SSLHostConfigCertificate certificate =
-                new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
-        certificate.setCertificateKeystore(stores.getKeyStore());
-        certificate.setCertificateKeyPassword("");
-        host.addCertificate(certificate);
-        secure.addSslHostConfig(host);
-        return secure;
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getRequestURI().startsWith(VENDOR) == request.isSecure()) {
+        if (request.getRequestURI().startsWith(VENDOR) == (request.getLocalPort() == port())) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Wrong port for this path");

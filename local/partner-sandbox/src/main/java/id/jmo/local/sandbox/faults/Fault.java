@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A configured fault.
  *
- * @param partner {@code bank}, {@code civil-registry}, {@code sms}, {@code face-vendor} or {@code mail}
+ * @param partner {@code bank}, {@code civil-registry}, {@code sms}, {@code push}, {@code face-vendor} or {@code mail}
  * @param operation one of the partner's operations; null for all
- * @param account only requests about this account, NIK or phone; null for all
+ * @param account only requests about this account, NIK, phone or browser; null for all
  * @param calls how many requests it applies to; null until it is cleared
  * @param delay how long the partner is slow or silent, or a transfer pending; null for the default
  * @param code the answer of {@link FaultKind#ANSWER_BEFORE_ACTING} and {@link FaultKind#ANSWER_AFTER_ACTING}

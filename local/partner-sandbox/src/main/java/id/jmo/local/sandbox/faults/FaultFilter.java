@@ -53,7 +53,7 @@ class FaultFilter extends OncePerRequestFilter {
         PartnerEndpoint endpoint =
                 endpoints.stream().filter(d -> d.belongsTo(target)).findFirst().orElseThrow();
         long requestId = endpoint.received(target, buffered, body);
-        Optional<Faults.Active> fault = faults.strike(target, endpoint.subjectOf(target, body));
+        Optional<Faults.Active> fault = faults.strike(target, endpoint.subjectOf(target, buffered, body));
         if (fault.isPresent()) {
             endpoint.answered(requestId, fault.get().fault().fault().name());
             strike(fault.get(), target, body, buffered, response, chain);

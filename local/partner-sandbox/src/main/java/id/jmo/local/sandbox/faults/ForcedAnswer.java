@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The configured answer of a fault, in place of the partner's own. */
 final class ForcedAnswer {
 
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ForcedAnswer() {}
@@ -32,7 +33,11 @@ final class ForcedAnswer {
             answer.put("error", "Answer configured in the sandbox");
         }
         response.resetBuffer();
-        response.setStatus(Integer.parseInt(code.substring(0, 3)));
+        int status = Integer.parseInt(code.substring(0, 3));
+        response.setStatus(status);
+        if (status == TOO_MANY_REQUESTS) {
+            response.setHeader("Retry-After", "1");
+        }
         response.setContentType("application/json");
         response.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
     }

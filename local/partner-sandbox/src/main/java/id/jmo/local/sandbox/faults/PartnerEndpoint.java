@@ -9,9 +9,9 @@ public interface PartnerEndpoint {
 
     boolean belongsTo(Target target);
 
-    /** The account, NIK or phone number that a request is about; null if it names none. */
+    /** The account, NIK, phone number or browser that a request is about; null if it names none. */
     @Nullable
-    String subjectOf(Target target, JsonNode body);
+    String subjectOf(Target target, HttpServletRequest request, JsonNode body);
 
     /** Called before the request is processed. Returns its id for {@link #answered}. */
     default long received(Target target, HttpServletRequest request, JsonNode body) {

@@ -2,6 +2,7 @@ package id.jmo.local.sandbox.faults;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An operation of a partner.
@@ -21,18 +22,25 @@ public record Target(String partner, String operation, String service) {
             "/face/v1/engine", new Target("face-vendor", "engine", "00"),
             "/face/v1/measurements", new Target("face-vendor", "measure", "00"));
 
+    /** A browser's endpoint, with the browser's own path. */
+    private static final String PUSH_PATH = "/push/v1/";
+
+    private static final Target PUSH = new Target("push", "send", "00");
+
     static Optional<Target> at(String path) {
-        return Optional.ofNullable(BY_PATH.get(path));
+        return path.startsWith(PUSH_PATH) ? Optional.of(PUSH) : Optional.ofNullable(BY_PATH.get(path));
     }
 
     static boolean exists(String partner) {
-        return partner.equals("mail")
-                || BY_PATH.values().stream().anyMatch(t -> t.partner().equals(partner));
+        return partner.equals("mail") || all().anyMatch(t -> t.partner().equals(partner));
     }
 
     static boolean exists(String partner, String operation) {
-        return BY_PATH.values().stream()
-                .anyMatch(t -> t.partner().equals(partner) && t.operation().equals(operation));
+        return all().anyMatch(t -> t.partner().equals(partner) && t.operation().equals(operation));
+    }
+
+    private static Stream<Target> all() {
+        return Stream.concat(Stream.of(PUSH), BY_PATH.values().stream());
     }
 
     public boolean isBank() {

@@ -4,6 +4,7 @@ import id.jmo.local.sandbox.Resettable;
 import id.jmo.local.sandbox.SandboxProperties;
 import id.jmo.local.sandbox.faults.PartnerEndpoint;
 import id.jmo.local.sandbox.faults.Target;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -102,7 +103,7 @@ class SmsGateway implements Resettable, PartnerEndpoint {
     }
 
     @Override
-    public @Nullable String subjectOf(Target target, JsonNode body) {
+    public @Nullable String subjectOf(Target target, HttpServletRequest request, JsonNode body) {
         return body.path("to").asString("");
     }
 }

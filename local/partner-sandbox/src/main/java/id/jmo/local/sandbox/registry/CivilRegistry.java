@@ -5,6 +5,7 @@ import id.jmo.local.sandbox.SampleFile;
 import id.jmo.local.sandbox.SandboxProperties;
 import id.jmo.local.sandbox.faults.PartnerEndpoint;
 import id.jmo.local.sandbox.faults.Target;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class CivilRegistry implements Resettable, PartnerEndpoint {
     }
 
     @Override
-    public @Nullable String subjectOf(Target target, JsonNode body) {
+    public @Nullable String subjectOf(Target target, HttpServletRequest request, JsonNode body) {
         return body.path("nik").asString("");
     }
 }
