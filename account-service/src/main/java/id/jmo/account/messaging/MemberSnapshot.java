@@ -3,6 +3,7 @@ package id.jmo.account.messaging;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.EmailAddress;
+import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.PhoneNumber;
@@ -24,6 +25,7 @@ record MemberSnapshot(
         Confidential birthDate,
         Segment segment,
         @Nullable String employer,
+        @Nullable String employerNumber,
         Membership membership,
         @Nullable LocalDate dataUpdatedOn,
         Registry civilRegistry,
@@ -41,6 +43,7 @@ record MemberSnapshot(
     static MemberSnapshot of(Member member) {
         EmailAddress email = member.contact().email();
         PhoneNumber phone = member.contact().phone();
+        EmployerNumber employerNumber = member.employerNumber();
         return new MemberSnapshot(
                 member.id(),
                 Confidential.of(member.name().text()),
@@ -49,6 +52,7 @@ record MemberSnapshot(
                 Confidential.of(member.birthDate().toString()),
                 member.segment(),
                 member.employer(),
+                employerNumber == null ? null : employerNumber.text(),
                 membership(member.membership()),
                 member.dataUpdatedOn(),
                 registry(member.civilRegistry()),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * becomes and which facts follow.
  *
  * @param employer the employer the member works for, or worked for last; none for an independent worker
+ * @param employerNumber the number under which that employer is registered (NPP), if known
  * @param dataUpdatedOn when the member last confirmed their data (pengkinian data), or never
  */
 public record Member(
@@ -33,6 +34,7 @@ public record Member(
         LocalDate birthDate,
         Segment segment,
         @Nullable String employer,
+        @Nullable EmployerNumber employerNumber,
         Membership membership,
         @Nullable LocalDate dataUpdatedOn,
         CivilRegistry civilRegistry,
@@ -48,6 +50,7 @@ public record Member(
             LocalDate birthDate,
             Segment segment,
             @Nullable String employer,
+            @Nullable EmployerNumber employerNumber,
             Membership membership,
             @Nullable LocalDate dataUpdatedOn,
             ContactDetails contact,
@@ -82,6 +85,7 @@ public record Member(
                 registration.birthDate(),
                 registration.segment(),
                 registration.employer(),
+                registration.employerNumber(),
                 registration.membership(),
                 registration.dataUpdatedOn(),
                 CivilRegistry.unchecked(now),
@@ -111,6 +115,7 @@ public record Member(
                         birthDate,
                         segment,
                         employer,
+                        employerNumber,
                         membership,
                         Jakarta.dateOf(now),
                         civilRegistry.recheck(now),
@@ -158,6 +163,7 @@ public record Member(
                 newBirthDate,
                 segment,
                 employer,
+                employerNumber,
                 membership,
                 dataUpdatedOn,
                 CivilRegistry.unchecked(now),
@@ -246,6 +252,7 @@ public record Member(
                 birthDate,
                 segment,
                 employer,
+                employerNumber,
                 other,
                 dataUpdatedOn,
                 civilRegistry,
@@ -255,7 +262,19 @@ public record Member(
 
     private Member withCivilRegistry(CivilRegistry other) {
         return new Member(
-                id, name, nik, kpj, birthDate, segment, employer, membership, dataUpdatedOn, other, contact, language);
+                id,
+                name,
+                nik,
+                kpj,
+                birthDate,
+                segment,
+                employer,
+                employerNumber,
+                membership,
+                dataUpdatedOn,
+                other,
+                contact,
+                language);
     }
 
     /** Names the member and nothing else: the rest is personal data. */

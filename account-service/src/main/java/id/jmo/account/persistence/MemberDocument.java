@@ -6,6 +6,7 @@ import id.jmo.account.model.CivilRegistry.PendingCheck;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
 import id.jmo.account.model.EmailAddress;
+import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
@@ -40,6 +41,7 @@ record MemberDocument(
         Confidential birthDate,
         Segment segment,
         @Nullable String employer,
+        @Nullable String employerNumber,
         @Nullable End membershipEnd,
         @Nullable LocalDate dataUpdatedOn,
         Answer civilRegistry,
@@ -125,6 +127,7 @@ record MemberDocument(
 
     static MemberDocument of(Member member, BlindIndex fingerprints) {
         PendingCheck pending = member.civilRegistry().pending();
+        EmployerNumber employerNumber = member.employerNumber();
         return new MemberDocument(
                 Confidential.of(member.name().text()),
                 member.nik(),
@@ -134,6 +137,7 @@ record MemberDocument(
                 Confidential.of(member.birthDate().toString()),
                 member.segment(),
                 member.employer(),
+                employerNumber == null ? null : employerNumber.text(),
                 switch (member.membership()) {
                     case Membership.Active() -> null;
                     case Membership.Ended(LocalDate on, EndCause cause) -> new End(on, cause);
@@ -156,6 +160,7 @@ record MemberDocument(
                 LocalDate.parse(birthDate.reveal()),
                 segment,
                 employer,
+                employerNumber == null ? null : new EmployerNumber(employerNumber),
                 membershipEnd == null
                         ? Membership.active()
                         : new Membership.Ended(membershipEnd.on(), membershipEnd.cause()),

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.jmo.account.application.ImportMembers;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.EmailAddress;
+import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class MemberCsv {
 
     static final String HEADER_LINE =
-            "memberId,name,nik,kpj,birthDate,segment,employer,status,endedOn,cause,dataUpdatedOn,email,phone,language";
+            "memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,"
+                    + "status,endedOn,cause,dataUpdatedOn,email,phone,language";
 
     private static final List<String> HEADER = List.of(HEADER_LINE.split(","));
     private static final int LONGEST_EMPLOYER = 200;
@@ -130,6 +132,8 @@ final class MemberCsv {
             LocalDate birthDate = required("birthDate", LocalDate::parse, "date");
             Segment segment = required("segment", Segment::valueOf, "segment-unknown");
             String employer = optional("employer", MemberCsv::employer, "employer-too-long");
+            EmployerNumber employerNumber =
+                    optional("employerNumber", EmployerNumber::new, "employer-number-form");
             Membership membership = membership();
             LocalDate dataUpdatedOn = optional("dataUpdatedOn", LocalDate::parse, "date");
             EmailAddress email = optional("email", EmailAddress::new, "email-form");
@@ -152,6 +156,7 @@ final class MemberCsv {
                         birthDate,
                         segment,
                         employer,
+                        employerNumber,
                         membership,
                         dataUpdatedOn,
                         ContactDetails.of(email, phone),

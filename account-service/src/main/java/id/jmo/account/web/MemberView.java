@@ -4,6 +4,7 @@ import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.EmailAddress;
+import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Npwp;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * difference from the civil registry is found by reading them; numbers and contact are masked.
  *
  * @param nik masked but for the last four digits, and so is the KPJ
+ * @param employerNumber the number under which the employer is registered (NPP)
  */
 record MemberView(
         MemberId memberId,
@@ -32,6 +34,7 @@ record MemberView(
         LocalDate birthDate,
         Segment segment,
         @Nullable String employer,
+        @Nullable String employerNumber,
         MembershipView membership,
         @Nullable LocalDate dataUpdatedOn,
         RegistryView civilRegistry,
@@ -75,6 +78,7 @@ record MemberView(
             boolean emergencyContact) {}
 
     static MemberView of(Member member) {
+        EmployerNumber employerNumber = member.employerNumber();
         return new MemberView(
                 member.id(),
                 member.name().text(),
@@ -83,6 +87,7 @@ record MemberView(
                 member.birthDate(),
                 member.segment(),
                 member.employer(),
+                employerNumber == null ? null : employerNumber.text(),
                 membership(member.membership()),
                 member.dataUpdatedOn(),
                 registry(member.civilRegistry()),

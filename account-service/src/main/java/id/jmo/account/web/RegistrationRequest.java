@@ -2,6 +2,7 @@ package id.jmo.account.web;
 
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.EmailAddress;
+import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A member whom an officer takes on record.
  *
  * @param memberId chosen by the caller, or absent to have one chosen
+ * @param employerNumber the number under which the employer is registered (NPP)
  * @param membership active if absent
  */
 record RegistrationRequest(
@@ -42,6 +44,10 @@ record RegistrationRequest(
         @NotNull LocalDate birthDate,
         @NotNull Segment segment,
         @Size(min = 1, max = 200) @Nullable String employer,
+
+        @WellFormed(value = Form.EMPLOYER_NUMBER, message = "employer-number-form") @Nullable
+        String employerNumber,
+
         @Valid @Nullable MembershipRequest membership,
         @Nullable LocalDate dataUpdatedOn,
 
@@ -84,6 +90,7 @@ record RegistrationRequest(
                 birthDate,
                 segment,
                 employer,
+                employerNumber == null ? null : new EmployerNumber(employerNumber),
                 membership == null ? Membership.active() : membership.toMembership(),
                 dataUpdatedOn,
                 ContactDetails.of(

@@ -1,6 +1,7 @@
 package id.jmo.account.web;
 
 import id.jmo.account.model.EmailAddress;
+import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.Npwp;
 import id.jmo.account.model.PersonName;
 import id.jmo.account.model.PhoneNumber;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
         NAME(PersonName::isWellFormed),
         EMAIL(EmailAddress::isWellFormed),
         PHONE(PhoneNumber::isWellFormed),
-        NPWP(Npwp::isWellFormed);
+        NPWP(Npwp::isWellFormed),
+        EMPLOYER_NUMBER(EmployerNumber::isWellFormed);
 
         private final Predicate<String> rule;
 

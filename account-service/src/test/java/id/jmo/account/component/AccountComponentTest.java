@@ -74,6 +74,7 @@ abstract class AccountComponentTest {
         body.put("birthDate", "1988-11-19");
         body.put("segment", "PU");
         body.put("employer", "PT Cakrawala Antariksa");
+        body.put("employerNumber", "JJ010001");
         body.put("email", "eileen@sample.jmo.example");
         body.put("phone", "081100000001");
         body.put("language", "en");

@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 class ImportTest extends AccountComponentTest {
 
-    private static final String HEADER = "memberId,name,nik,kpj,birthDate,segment,employer,status,endedOn,cause,"
+    private static final String HEADER = "memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,cause,"
             + "dataUpdatedOn,email,phone,language\n";
 
     private RestTestClient.ResponseSpec send(byte[] file) {
@@ -32,7 +32,7 @@ class ImportTest extends AccountComponentTest {
 
     private static String line(MemberId id, String nik, String kpj) {
         return id + ",SITI RAHAYU," + nik + "," + kpj
-                + ",1983-04-21,PU,\"PT Tekstil, Semarang\",ENDED,2026-07-31,TERMINATION,2026-06-01,"
+                + ",1983-04-21,PU,\"PT Tekstil, Semarang\",KK040004,ENDED,2026-07-31,TERMINATION,2026-06-01,"
                 + "siti@sample.jmo.example,+6281100000004,id\n";
     }
 
@@ -41,7 +41,7 @@ class ImportTest extends AccountComponentTest {
         MemberId ended = MemberId.next();
         MemberId active = MemberId.next();
         String file = line(ended, freshNik(), freshKpj()) + active + ",Budi Santoso," + freshNik() + "," + freshKpj()
-                + ",1990-05-17,BPU,,ACTIVE,,,,,,\n";
+                + ",1990-05-17,BPU,,,ACTIVE,,,,,,\n";
 
         send(file)
                 .expectStatus()
@@ -64,6 +64,8 @@ class ImportTest extends AccountComponentTest {
                 .expectBody()
                 .jsonPath("$.employer")
                 .isEqualTo("PT Tekstil, Semarang")
+                .jsonPath("$.employerNumber")
+                .isEqualTo("KK040004")
                 .jsonPath("$.membership.cause")
                 .isEqualTo("TERMINATION")
                 .jsonPath("$.dataUpdatedOn")
@@ -80,10 +82,10 @@ class ImportTest extends AccountComponentTest {
         String taken = freshNik();
         registered(taken);
         String file = line(good, freshNik(), freshKpj())
-                + "x,,123,12,1990-13-01,PNS,,GONE,,,yesterday,siti,12,nl\n"
+                + "x,,123,12,1990-13-01,PNS,,k-4,GONE,,,yesterday,siti,12,nl\n"
                 + line(MemberId.next(), taken, freshKpj())
                 + MemberId.next() + ",Budi," + freshNik() + "," + freshKpj()
-                + ",2090-05-17,PU,,ACTIVE,2026-01-01,,,,,id\n"
+                + ",2090-05-17,PU,,,ACTIVE,2026-01-01,,,,,id\n"
                 + "too,few,columns\n";
 
         send(file)
@@ -102,6 +104,7 @@ class ImportTest extends AccountComponentTest {
                                 "line[3].kpj",
                                 "line[3].birthDate",
                                 "line[3].segment",
+                                "line[3].employerNumber",
                                 "line[3].status",
                                 "line[3].dataUpdatedOn",
                                 "line[3].email",
@@ -115,9 +118,9 @@ class ImportTest extends AccountComponentTest {
 
     @Test
     void dates_that_cannot_be_are_faults_of_their_lines() {
-        String file = MemberId.next() + ",Budi," + freshNik() + "," + freshKpj() + ",2090-05-17,PU,,ACTIVE,,,,,,id\n"
+        String file = MemberId.next() + ",Budi," + freshNik() + "," + freshKpj() + ",2090-05-17,PU,,,ACTIVE,,,,,,id\n"
                 + MemberId.next() + ",Budi," + freshNik() + "," + freshKpj()
-                + ",1990-05-17,PU,,ENDED,1980-01-01,RESIGNATION,,,,id\n";
+                + ",1990-05-17,PU,,,ENDED,1980-01-01,RESIGNATION,,,,id\n";
 
         send(file)
                 .expectStatus()

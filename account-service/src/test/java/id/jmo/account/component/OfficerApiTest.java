@@ -38,6 +38,7 @@ class OfficerApiTest extends AccountComponentTest {
         assertThat(event.json().path("nik").asString()).startsWith("jmo1:").doesNotContain(nik);
         assertThat(event.json().path("civilRegistry").path("status").asString()).isEqualTo("UNCHECKED");
         assertThat(event.json().path("membership").path("status").asString()).isEqualTo("ACTIVE");
+        assertThat(event.json().path("employerNumber").asString()).isEqualTo("JJ010001");
         assertThat(event.json().path("language").asString()).isEqualTo("en");
     }
 
@@ -99,6 +100,7 @@ class OfficerApiTest extends AccountComponentTest {
         body.put("name", "4gus");
         body.put("birthDate", "19-11-1988");
         body.put("segment", "PNS");
+        body.put("employerNumber", "no 1");
         body.put("email", "eileen");
         body.put("phone", "12");
         body.put("language", "nl");
@@ -111,7 +113,7 @@ class OfficerApiTest extends AccountComponentTest {
                 .jsonPath("$.faults[*].field")
                 .value(fields -> assertThat((Iterable<?>) fields)
                         .map(Object::toString)
-                        .contains("nik", "kpj", "name", "birthDate", "segment", "email", "phone", "language")
+                        .contains("nik", "kpj", "name", "birthDate", "segment", "employerNumber", "email", "phone", "language")
                         .anyMatch(field -> field.startsWith("membership")));
         get("/api/v1/members/" + id, officer()).expectStatus().isNotFound();
     }

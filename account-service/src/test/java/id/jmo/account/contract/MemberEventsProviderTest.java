@@ -12,6 +12,7 @@ import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.Decision;
 import id.jmo.account.model.EmailAddress;
+import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
@@ -95,6 +96,7 @@ class MemberEventsProviderTest {
                         LocalDate.of(1988, 11, 19),
                         Segment.PU,
                         "PT Cakrawala Antariksa",
+                        new EmployerNumber("JJ010001"),
                         Membership.active(),
                         LocalDate.of(2026, 6, 1),
                         contact(),

@@ -26,6 +26,7 @@ final class SampleMembers {
                 BORN,
                 Segment.PU,
                 "PT Cakrawala Antariksa",
+                new EmployerNumber("JJ010001"),
                 membership,
                 null,
                 ContactDetails.of(new EmailAddress("eileen@sample.jmo.example"), null),

@@ -30,6 +30,7 @@ public record DemoMember(
         String accountNumber) {
 
     public static final String EMPLOYER = "PT Cakrawala Antariksa";
+    private static final String EMPLOYER_NUMBER = "JJ010001";
     private static final LocalDate BIRTH_DATE = LocalDate.of(1988, 11, 19);
 
     /** District of Jakarta Selatan, and the birth date with 40 added to the day, as for every woman. */
@@ -71,9 +72,9 @@ public record DemoMember(
                         Map.of("bankCode", bankCode, "accountNumber", accountNumber, "holderName", name)));
         officer.importMembers(
                 """
-                memberId,name,nik,kpj,birthDate,segment,employer,status,endedOn,cause,dataUpdatedOn,email,phone,language
-                %s,%s,%s,%s,%s,PU,%s,ENDED,%s,RESIGNATION,%s,%s,%s,en
-                """.formatted(memberId, name, nik, kpj, birthDate, EMPLOYER, endedOn, endedOn, email(), phone));
+                memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,cause,dataUpdatedOn,email,phone,language
+                %s,%s,%s,%s,%s,PU,%s,%s,ENDED,%s,RESIGNATION,%s,%s,%s,en
+                """.formatted(memberId, name, nik, kpj, birthDate, EMPLOYER, EMPLOYER_NUMBER, endedOn, endedOn, email(), phone));
         officer.importSavings("""
                 memberId,kind,month,amount,externalId
                 %s,OPENING,,%d,%s-opening
