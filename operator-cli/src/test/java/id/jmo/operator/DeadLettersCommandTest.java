@@ -181,7 +181,6 @@ class DeadLettersCommandTest {
             list --state lost                 | Invalid value for option '--state'
             list --colour red                 | Unknown options: '--colour', 'red'
             show claim-service                | Missing required parameter: 'ID'
-            show account-service x            | account-service consumes no events and has no dead letters
             replay claim-service              | Which ones? Name the ID, or select with --all
             replay claim-service x --all      | Name one dead letter, or select many; not both
             replay nobody x                   | There is no service named "nobody"

@@ -1,9 +1,9 @@
 package id.jmo.account.application;
 
 import id.jmo.account.model.Member;
-import id.jmo.account.model.PersonName;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PersonName;
 import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 import java.time.LocalDate;

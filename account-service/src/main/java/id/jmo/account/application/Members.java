@@ -27,7 +27,7 @@ public interface Members {
      * Reads, decides and writes, anew if somebody else wrote in between.
      *
      * @return the member as they are afterwards
-     * @throws MemberRefusal if there is no such member, or as decided
+     * @throws MemberRefusal if there is no such member, if the NIK decided on is another member's, or as decided
      */
     Member change(MemberId id, Function<Member, Decision> decision);
 

@@ -1,5 +1,6 @@
 package id.jmo.account.messaging;
 
+import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberFact;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.EventMapper;
@@ -12,7 +13,14 @@ class MemberEventMapper implements EventMapper<MemberFact> {
 
     @Override
     public Optional<Event> map(MemberFact fact) {
-        return Optional.of(new Event(type(fact.kind()), MemberSnapshot.of(fact.after())));
+        return Optional.of(new Event(type(fact.kind()), data(fact)));
+    }
+
+    private static Object data(MemberFact fact) {
+        Member after = fact.after();
+        return fact.kind() == MemberFact.Kind.CORRECTION_ANSWERED
+                ? CorrectionAnswered.of(after, after.corrections().getLast())
+                : MemberSnapshot.of(after);
     }
 
     static String type(MemberFact.Kind kind) {
@@ -23,6 +31,7 @@ class MemberEventMapper implements EventMapper<MemberFact> {
             case MEMBERSHIP_RESUMED -> "id.jmo.member.membership-resumed.v1";
             case CIVIL_REGISTRY_CHECKED -> "id.jmo.member.civil-registry-checked.v1";
             case DETAILS_CORRECTED -> "id.jmo.member.details-corrected.v1";
+            case CORRECTION_ANSWERED -> "id.jmo.member.correction-answered.v1";
         };
     }
 }

@@ -2,12 +2,14 @@ package id.jmo.account.model;
 
 import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.CivilRegistry.PendingCheck;
+import id.jmo.account.model.CorrectionAnswer.Field;
 import id.jmo.account.model.MemberFact.Kind;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
+import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param employer the employer the member works for, or worked for last; none for an independent worker
  * @param employerNumber the number under which that employer is registered (NPP), if known
  * @param dataUpdatedOn when the member last confirmed their data (pengkinian data), or never
+ * @param corrections what became of the corrections that officers ordered on complaints, the newest last
  */
 public record Member(
         MemberId id,
@@ -39,7 +42,15 @@ public record Member(
         @Nullable LocalDate dataUpdatedOn,
         CivilRegistry civilRegistry,
         ContactDetails contact,
-        Language language) {
+        Language language,
+        List<CorrectionAnswer> corrections) {
+
+    /** An officer decides each, so a member will hardly have as many; beyond them the oldest is dropped. */
+    private static final int CORRECTIONS_KEPT = 100;
+
+    public Member {
+        corrections = List.copyOf(corrections);
+    }
 
     /** What is known of a member when they are registered. */
     public record Registration(
@@ -90,7 +101,8 @@ public record Member(
                 registration.dataUpdatedOn(),
                 CivilRegistry.unchecked(now),
                 registration.contact(),
-                registration.language());
+                registration.language(),
+                List.of());
         return Decision.with(Kind.REGISTERED, member);
     }
 
@@ -120,7 +132,8 @@ public record Member(
                         Jakarta.dateOf(now),
                         civilRegistry.recheck(now),
                         confirmed,
-                        preferred == null ? language : preferred));
+                        preferred == null ? language : preferred,
+                        corrections));
     }
 
     /** Ends the membership; ending it again in the same way changes nothing. */
@@ -155,21 +168,65 @@ public record Member(
         if (newName.equals(name) && newBirthDate.equals(birthDate)) {
             return Decision.unchanged(this);
         }
-        Member corrected = new Member(
-                id,
-                newName,
-                nik,
-                kpj,
-                newBirthDate,
-                segment,
-                employer,
-                employerNumber,
-                membership,
-                dataUpdatedOn,
-                CivilRegistry.unchecked(now),
-                contact,
-                language);
+        Member corrected = withDetails(newName, newBirthDate, nik, CivilRegistry.unchecked(now));
         return Decision.with(Kind.DETAILS_CORRECTED, corrected);
+    }
+
+    /**
+     * Applies what an officer ordered on a complaint, each field for itself: one that cannot be is refused with its reason,
+     * and the others apply. The registry is asked again about data that it compares. An order that was answered before
+     * changes nothing.
+     *
+     * @param nikIsAnothers whether the NIK ordered belongs to another member
+     */
+    public Decision correct(CorrectionOrder order, boolean nikIsAnothers, Instant now) {
+        if (answerTo(order).isPresent()) {
+            return Decision.unchanged(this);
+        }
+        CorrectionAnswer.Draft fields = new CorrectionAnswer.Draft(order);
+        PersonName newName = fields.decide(Field.NAME, order.name(), name, _ -> Optional.empty());
+        LocalDate newBirthDate =
+                fields.decide(Field.BIRTH_DATE, order.birthDate(), birthDate, date -> impossibleBirth(date, now));
+        Nik newNik = fields.decide(
+                Field.NIK,
+                order.nik(),
+                nik,
+                _ -> nikIsAnothers ? Optional.of(MemberRefusal.Reason.NIK_ALREADY_REGISTERED) : Optional.empty());
+        Membership newMembership = fields.decide(
+                Field.MEMBERSHIP_END, order.membershipEnd(), membership, end -> objectionToEnd(end, newBirthDate, now));
+        CivilRegistry registry = civilRegistry;
+        if (!newName.equals(name) || !newBirthDate.equals(birthDate) || !newNik.equals(nik)) {
+            registry = CivilRegistry.unchecked(now);
+        } else if (fields.concernsCivilRegistry()) {
+            registry = civilRegistry.recheck(now);
+        }
+        return Decision.with(
+                Kind.CORRECTION_ANSWERED,
+                withDetails(newName, newBirthDate, newNik, registry)
+                        .withMembership(newMembership)
+                        .withCorrection(fields.answer(now)));
+    }
+
+    /** What became of an order; nothing if it has not been answered. */
+    public Optional<CorrectionAnswer> answerTo(CorrectionOrder order) {
+        return corrections.stream().filter(answer -> answer.isTo(order)).findFirst();
+    }
+
+    /** A birth date may not lie in the future, nor after the end of a membership that stays. */
+    private Optional<MemberRefusal.Reason> impossibleBirth(LocalDate date, Instant now) {
+        if (isFuture(date, now)) {
+            return Optional.of(MemberRefusal.Reason.BIRTH_IN_THE_FUTURE);
+        }
+        return membership instanceof Membership.Ended(LocalDate endedOn, EndCause _) && endedOn.isBefore(date)
+                ? Optional.of(MemberRefusal.Reason.END_BEFORE_BIRTH)
+                : Optional.empty();
+    }
+
+    private Optional<MemberRefusal.Reason> objectionToEnd(Membership.Ended end, LocalDate born, Instant now) {
+        if (membership instanceof Membership.Ended recorded && !recorded.equals(end)) {
+            return Optional.of(MemberRefusal.Reason.MEMBERSHIP_ALREADY_ENDED);
+        }
+        return impossibleEnd(end.endedOn(), born, now);
     }
 
     /** Requests a new check; until the registry answers, its last answer stands. */
@@ -179,7 +236,7 @@ public record Member(
 
     /** The data that the registry compares. */
     public CivilRegistry.Inquiry inquiry() {
-        return new CivilRegistry.Inquiry(nik, name.normalised(), birthDate);
+        return new CivilRegistry.Inquiry(nik, NameComparison.normalise(name.text()), birthDate);
     }
 
     /** Whether a check is pending and due. */
@@ -243,6 +300,24 @@ public record Member(
         throw new MemberRefusal(reason);
     }
 
+    private Member withDetails(PersonName newName, LocalDate newBirthDate, Nik newNik, CivilRegistry registry) {
+        return new Member(
+                id,
+                newName,
+                newNik,
+                kpj,
+                newBirthDate,
+                segment,
+                employer,
+                employerNumber,
+                membership,
+                dataUpdatedOn,
+                registry,
+                contact,
+                language,
+                corrections);
+    }
+
     private Member withMembership(Membership other) {
         return new Member(
                 id,
@@ -257,7 +332,8 @@ public record Member(
                 dataUpdatedOn,
                 civilRegistry,
                 contact,
-                language);
+                language,
+                corrections);
     }
 
     private Member withCivilRegistry(CivilRegistry other) {
@@ -274,7 +350,31 @@ public record Member(
                 dataUpdatedOn,
                 other,
                 contact,
-                language);
+                language,
+                corrections);
+    }
+
+    private Member withCorrection(CorrectionAnswer answer) {
+        List<CorrectionAnswer> last = new ArrayList<>(corrections);
+        last.add(answer);
+        if (last.size() > CORRECTIONS_KEPT) {
+            last.removeFirst();
+        }
+        return new Member(
+                id,
+                name,
+                nik,
+                kpj,
+                birthDate,
+                segment,
+                employer,
+                employerNumber,
+                membership,
+                dataUpdatedOn,
+                civilRegistry,
+                contact,
+                language,
+                last);
     }
 
     /** Names the member and nothing else: the rest is personal data. */

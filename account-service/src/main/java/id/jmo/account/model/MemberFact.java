@@ -10,6 +10,8 @@ public record MemberFact(Kind kind, Member after) {
         MEMBERSHIP_ENDED,
         MEMBERSHIP_RESUMED,
         CIVIL_REGISTRY_CHECKED,
-        DETAILS_CORRECTED
+        DETAILS_CORRECTED,
+        /** An order of a complaint officer was answered: the last of the member's corrections. */
+        CORRECTION_ANSWERED
     }
 }

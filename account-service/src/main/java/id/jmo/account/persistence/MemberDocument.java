@@ -5,21 +5,23 @@ import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.CivilRegistry.PendingCheck;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
+import id.jmo.account.model.CorrectionAnswer;
 import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
 import id.jmo.account.model.Npwp;
-import id.jmo.account.model.PersonName;
 import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
 import id.jmo.platform.personaldata.BlindIndex;
+import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
+import id.jmo.platform.values.PersonName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A member at rest. Personal data is encrypted; NIK and KPJ are found by their fingerprints.
  *
  * @param checkDueAt when the civil-registry check is due, absent if none is pending
+ * @param corrections the newest last, absent before the first
  */
 record MemberDocument(
         Confidential name,
@@ -49,7 +52,8 @@ record MemberDocument(
         int checkAttempts,
         @Nullable Instant checkDueAt,
         Contact contact,
-        Language language) {
+        Language language,
+        @Nullable List<Correction> corrections) {
 
     static final String NIK_FINGERPRINT = "nikFingerprint";
     static final String KPJ_FINGERPRINT = "kpjFingerprint";
@@ -125,6 +129,30 @@ record MemberDocument(
         }
     }
 
+    /** What became of one order. */
+    record Correction(
+            ComplaintId complaintId,
+            int round,
+            String orderedBy,
+            Instant answeredAt,
+            List<CorrectionAnswer.Field> applied,
+            List<CorrectionAnswer.Refused> refused) {
+
+        private static Correction of(CorrectionAnswer answer) {
+            return new Correction(
+                    answer.complaintId(),
+                    answer.round(),
+                    answer.orderedBy(),
+                    answer.answeredAt(),
+                    answer.applied(),
+                    answer.refused());
+        }
+
+        private CorrectionAnswer toAnswer() {
+            return new CorrectionAnswer(complaintId, round, orderedBy, answeredAt, applied, refused);
+        }
+    }
+
     static MemberDocument of(Member member, BlindIndex fingerprints) {
         PendingCheck pending = member.civilRegistry().pending();
         EmployerNumber employerNumber = member.employerNumber();
@@ -148,7 +176,8 @@ record MemberDocument(
                 pending == null ? 0 : pending.attempts(),
                 pending == null ? null : pending.nextAttemptAt(),
                 Contact.of(member.contact()),
-                member.language());
+                member.language(),
+                member.corrections().stream().map(Correction::of).toList());
     }
 
     Member toMember(String id) {
@@ -171,6 +200,9 @@ record MemberDocument(
                                 ? null
                                 : new PendingCheck(checkRequestedAt, checkAttempts, checkDueAt)),
                 contact.toDetails(),
-                language);
+                language,
+                corrections == null
+                        ? List.of()
+                        : corrections.stream().map(Correction::toAnswer).toList());
     }
 }

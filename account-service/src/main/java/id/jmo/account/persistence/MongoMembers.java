@@ -90,6 +90,9 @@ class MongoMembers implements Members {
             }));
         } catch (NoSuchElementException unknown) {
             throw new MemberRefusal(MemberRefusal.Reason.MEMBER_UNKNOWN);
+        } catch (DuplicateKeyException taken) {
+            // No change touches the other unique numbers.
+            throw new MemberRefusal(MemberRefusal.Reason.NIK_ALREADY_REGISTERED);
         }
     }
 

@@ -9,7 +9,6 @@ import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
-import id.jmo.account.model.PersonName;
 import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
 import id.jmo.account.web.MemberView.MembershipStatus;
@@ -17,6 +16,7 @@ import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
+import id.jmo.platform.values.PersonName;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -39,9 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberCsv {
 
-    static final String HEADER_LINE =
-            "memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,"
-                    + "status,endedOn,cause,dataUpdatedOn,email,phone,language";
+    static final String HEADER_LINE = "memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,"
+            + "status,endedOn,cause,dataUpdatedOn,email,phone,language";
 
     private static final List<String> HEADER = List.of(HEADER_LINE.split(","));
     private static final int LONGEST_EMPLOYER = 200;
@@ -132,8 +131,7 @@ final class MemberCsv {
             LocalDate birthDate = required("birthDate", LocalDate::parse, "date");
             Segment segment = required("segment", Segment::valueOf, "segment-unknown");
             String employer = optional("employer", MemberCsv::employer, "employer-too-long");
-            EmployerNumber employerNumber =
-                    optional("employerNumber", EmployerNumber::new, "employer-number-form");
+            EmployerNumber employerNumber = optional("employerNumber", EmployerNumber::new, "employer-number-form");
             Membership membership = membership();
             LocalDate dataUpdatedOn = optional("dataUpdatedOn", LocalDate::parse, "date");
             EmailAddress email = optional("email", EmailAddress::new, "email-form");

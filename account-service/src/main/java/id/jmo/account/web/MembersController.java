@@ -6,12 +6,12 @@ import id.jmo.account.application.CorrectDetails;
 import id.jmo.account.application.ReadMember;
 import id.jmo.account.application.RegisterMember;
 import id.jmo.account.model.EndCause;
-import id.jmo.account.model.PersonName;
 import id.jmo.account.web.WellFormed.Form;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PersonName;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -79,6 +79,14 @@ class MembersController {
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
     MemberView readMember(@PathVariable MemberId memberId) {
         return MemberView.of(readMember.byId(memberId));
+    }
+
+    /** Reads which corrections officers ordered on the member's complaints. The last hundred, without values. */
+    @GetMapping("/{memberId}/corrections")
+    @ForRole({Role.CLAIMS_OFFICER, Role.COMPLAINT_OFFICER, Role.OPERATOR, Role.AUDITOR})
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
+    CorrectionsView readCorrections(@PathVariable MemberId memberId) {
+        return CorrectionsView.of(readMember.byId(memberId));
     }
 
     /** @param endedOn the last day of employment */

@@ -14,8 +14,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 class ImportTest extends AccountComponentTest {
 
-    private static final String HEADER = "memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,cause,"
-            + "dataUpdatedOn,email,phone,language\n";
+    private static final String HEADER =
+            "memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,cause,"
+                    + "dataUpdatedOn,email,phone,language\n";
 
     private RestTestClient.ResponseSpec send(byte[] file) {
         return rest.post()

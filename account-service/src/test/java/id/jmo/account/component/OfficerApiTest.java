@@ -113,7 +113,16 @@ class OfficerApiTest extends AccountComponentTest {
                 .jsonPath("$.faults[*].field")
                 .value(fields -> assertThat((Iterable<?>) fields)
                         .map(Object::toString)
-                        .contains("nik", "kpj", "name", "birthDate", "segment", "employerNumber", "email", "phone", "language")
+                        .contains(
+                                "nik",
+                                "kpj",
+                                "name",
+                                "birthDate",
+                                "segment",
+                                "employerNumber",
+                                "email",
+                                "phone",
+                                "language")
                         .anyMatch(field -> field.startsWith("membership")));
         get("/api/v1/members/" + id, officer()).expectStatus().isNotFound();
     }

@@ -10,21 +10,23 @@ import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.account.messaging.MessagingTestAccess;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.ContactDetails;
+import id.jmo.account.model.CorrectionOrder;
 import id.jmo.account.model.Decision;
 import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
-import id.jmo.account.model.PersonName;
 import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
+import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
+import id.jmo.platform.values.PersonName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,6 +86,20 @@ class MemberEventsProviderTest {
     public MessageAndMetadata detailsCorrected() {
         Member member = ended().updateData(contact(), null, NOW).member();
         return message(member.correct(new PersonName("Eileen Marie Collins"), null, NOW));
+    }
+
+    @PactVerifyProvider("id.jmo.member.correction-answered.v1")
+    public MessageAndMetadata correctionAnswered() {
+        Member member = ended().updateData(contact(), null, NOW).member();
+        CorrectionOrder order = new CorrectionOrder(
+                ComplaintId.of("01920000-0000-7000-8000-00000000d001"),
+                1,
+                "officer-of-the-case",
+                new PersonName("Eileen Marie Collins"),
+                null,
+                new Nik("3174011911880002"),
+                null);
+        return message(member.correct(order, true, NOW));
     }
 
     private static Decision registration() {

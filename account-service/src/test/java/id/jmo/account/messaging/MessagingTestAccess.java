@@ -1,7 +1,9 @@
 package id.jmo.account.messaging;
 
+import id.jmo.account.model.CorrectionOrder;
 import id.jmo.account.model.MemberFact;
 import id.jmo.platform.application.Event;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gives tests outside this package access to its package-private types. */
 public final class MessagingTestAccess {
@@ -10,5 +12,9 @@ public final class MessagingTestAccess {
 
     public static Event event(MemberFact fact) {
         return new MemberEventMapper().map(fact).orElseThrow();
+    }
+
+    public static CorrectionOrder order(JsonMapper json, byte[] body) {
+        return json.readValue(body, CorrectionOrdered.class).toOrder();
     }
 }

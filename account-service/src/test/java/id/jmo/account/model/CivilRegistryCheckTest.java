@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jmo.account.model.CivilRegistry.Field;
 import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.MemberFact.Kind;
+import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
 import java.util.Set;

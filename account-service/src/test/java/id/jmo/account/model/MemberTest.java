@@ -11,6 +11,7 @@ import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.MemberFact.Kind;
 import id.jmo.account.model.MemberRefusal.Reason;
 import id.jmo.platform.values.Language;
+import id.jmo.platform.values.PersonName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;

@@ -5,6 +5,7 @@ import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
+import id.jmo.platform.values.PersonName;
 import java.time.Instant;
 import java.time.LocalDate;
 

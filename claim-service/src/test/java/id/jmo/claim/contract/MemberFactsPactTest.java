@@ -67,6 +67,7 @@ class MemberFactsPactTest {
                                                 .minArrayLike(
                                                         "mismatches", 1, PactDslJsonRootValue.stringType("name"), 1)))
                 .of("id.jmo.member.details-corrected.v1", data -> membership(registry(member(data))))
+                .of("id.jmo.member.correction-answered.v1", data -> membership(registry(member(data))))
                 .pact();
     }
 
@@ -76,7 +77,7 @@ class MemberFactsPactTest {
                 .collect(Collectors.toMap(V4Interaction.AsynchronousMessage::getDescription, message ->
                         (MemberFacts) Messages.read(message)));
 
-        assertThat(facts).hasSize(6);
+        assertThat(facts).hasSize(7);
         assertThat(facts.values()).allSatisfy(member -> {
             assertThat(member.id().value()).isEqualTo(MEMBER);
             assertThat(member.name().reveal()).isEqualTo("EILEEN COLLINS");

@@ -39,7 +39,8 @@ class MemberFactsPactTest {
             "id.jmo.member.membership-ended.v1",
             "id.jmo.member.membership-resumed.v1",
             "id.jmo.member.civil-registry-checked.v1",
-            "id.jmo.member.details-corrected.v1");
+            "id.jmo.member.details-corrected.v1",
+            "id.jmo.member.correction-answered.v1");
 
     private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
     private static final String ENCRYPTED = "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+";

@@ -70,11 +70,11 @@ public record DemoMember(
                 sandbox.post(
                         "/sandbox/bank/accounts",
                         Map.of("bankCode", bankCode, "accountNumber", accountNumber, "holderName", name)));
-        officer.importMembers(
-                """
+        officer.importMembers("""
                 memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,cause,dataUpdatedOn,email,phone,language
                 %s,%s,%s,%s,%s,PU,%s,%s,ENDED,%s,RESIGNATION,%s,%s,%s,en
-                """.formatted(memberId, name, nik, kpj, birthDate, EMPLOYER, EMPLOYER_NUMBER, endedOn, endedOn, email(), phone));
+                """.formatted(
+                memberId, name, nik, kpj, birthDate, EMPLOYER, EMPLOYER_NUMBER, endedOn, endedOn, email(), phone));
         officer.importSavings("""
                 memberId,kind,month,amount,externalId
                 %s,OPENING,,%d,%s-opening

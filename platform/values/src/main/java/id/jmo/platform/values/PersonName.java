@@ -1,4 +1,4 @@
-package id.jmo.account.model;
+package id.jmo.platform.values;
 
 import java.util.regex.Pattern;
 
@@ -21,11 +21,6 @@ public record PersonName(String text) {
 
     public static boolean isWellFormed(String text) {
         return FORM.matcher(SPACES.matcher(text).replaceAll(" ").strip()).matches();
-    }
-
-    /** As the civil registry compares it, see {@link NameComparison}. */
-    public String normalised() {
-        return NameComparison.normalise(text);
     }
 
     @Override
