@@ -146,7 +146,7 @@ class ConsumptionAutoConfiguration {
         var container = new ConcurrentMessageListenerContainer<String, byte[]>(
                 new DefaultKafkaConsumerFactory<>(consumer, new StringDeserializer(), new ByteArrayDeserializer()),
                 properties);
-        container.setBeanName((String) consumer.get(ConsumerConfig.GROUP_ID_CONFIG));
+        container.setBeanName(String.valueOf(consumer.get(ConsumerConfig.GROUP_ID_CONFIG)));
         // What fails here is the store or the broker itself: redeliver until it is available again.
         container.setCommonErrorHandler(new DefaultErrorHandler(
                 new FixedBackOff(settings.storeRetry().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
