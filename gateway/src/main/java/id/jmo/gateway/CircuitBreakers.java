@@ -43,6 +43,11 @@ class CircuitBreakers {
         return (exchange, chain) -> chain.filter(exchange).transformDeferred(CircuitBreakerOperator.of(breaker));
     }
 
+    /** Whether requests reach the service freely: they do not while the breaker is open, nor while it tries a few. */
+    boolean isClosed(Service service) {
+        return registry.circuitBreaker(service.name()).getState() == CircuitBreaker.State.CLOSED;
+    }
+
     private static boolean isUnanswered(Throwable failure) {
         return switch (failure) {
             case IOException e -> true;

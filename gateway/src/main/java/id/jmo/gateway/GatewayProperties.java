@@ -23,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param timeouts how long a service may take
  * @param breaker when requests to a service that does not answer fail at once
  * @param cors which web pages may call the gateway
+ * @param outages what the gateway reports of services that do not answer
  * @param proxies how many proxies of our own are in front of the gateway; with none, {@code X-Forwarded-For} is ignored
  */
 @ConfigurationProperties("jmo.gateway")
@@ -35,6 +36,7 @@ record GatewayProperties(
         @DefaultValue Timeouts timeouts,
         @DefaultValue Breaker breaker,
         @DefaultValue Cors cors,
+        @DefaultValue Outages outages,
         @DefaultValue("0") int proxies) {
 
     /** The addresses of a service, at least one. */
@@ -109,6 +111,26 @@ record GatewayProperties(
             @DefaultValue("20") int window,
             @DefaultValue("50") int failures,
             @DefaultValue("5s") Duration openFor) {}
+
+    /**
+     * When the gateway proposes to announce an outage.
+     *
+     * @param clientId of the gateway in the realm
+     * @param clientSecret without it, nothing is proposed
+     * @param after how long a circuit breaker must have been open
+     * @param interval at which the breakers are looked at
+     */
+    record Outages(
+            @DefaultValue("jmo-gateway") String clientId,
+            @DefaultValue("") String clientSecret,
+            @DefaultValue("1m") Duration after,
+            @DefaultValue("5s") Duration interval) {
+
+        @Override
+        public String toString() {
+            return "Outages[" + clientId + ", after " + after + "]";
+        }
+    }
 
     /**
      * Which web pages may call the gateway.

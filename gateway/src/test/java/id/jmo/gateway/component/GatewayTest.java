@@ -41,6 +41,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "jmo.gateway.breaker.window=4",
             "jmo.gateway.breaker.open-for=1s",
             "jmo.gateway.cors.origins=https://app.jmo.example",
+            "jmo.gateway.outages.client-secret=sesame",
+            "jmo.gateway.outages.after=500ms",
+            "jmo.gateway.outages.interval=100ms",
             "logging.structured.format.console="
         })
 @Import(GatewayTest.OpenPath.class)
@@ -51,8 +54,10 @@ abstract class GatewayTest {
 
     static final Callers CALLERS = new Callers();
     static final Upstream UPSTREAM = new Upstream();
+    static final Upstream INFORMATION = new Upstream();
     static final int DEAD_PORT = freePort();
     static final int FLAKY_PORT = freePort();
+    static final int OUT_PORT = freePort();
 
     /** The registry of the suite, with a path of claims that needs no token. */
     @TestConfiguration
@@ -94,6 +99,8 @@ abstract class GatewayTest {
         properties.add("jmo.security.issuer-uri", CALLERS::issuer);
         properties.add("jmo.gateway.service-address", UPSTREAM::uri);
         properties.add("jmo.gateway.services.payout", () -> "http://localhost:" + DEAD_PORT);
+        properties.add("jmo.gateway.services.complaint", () -> "http://localhost:" + OUT_PORT);
+        properties.add("jmo.gateway.services.information", INFORMATION::uri);
         properties.add("jmo.gateway.services.notification", () -> "http://localhost:" + FLAKY_PORT);
     }
 

@@ -16,12 +16,18 @@ import java.util.concurrent.Executors;
 /** Stands in for all services: records requests, streams, is slow, has an OpenAPI description. */
 final class Upstream implements AutoCloseable {
 
-    record Received(String method, String path, Headers headers, long bodyBytes) {}
+    record Received(String method, String path, Headers headers, byte[] body) {
+
+        long bodyBytes() {
+            return body.length;
+        }
+    }
 
     final List<Received> received = new CopyOnWriteArrayList<>();
     volatile CountDownLatch secondEvent = new CountDownLatch(1);
     volatile CountDownLatch slow = new CountDownLatch(1);
     volatile boolean ready = true;
+    volatile int status = 200;
 
     private final HttpServer server;
 
@@ -54,7 +60,7 @@ final class Upstream implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            long bytes = exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream());
+            byte[] bytes = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().toString();
             if (path.equals("/actuator/health/readiness")) {
                 send(exchange, ready ? 200 : 503, "application/json", "{}");
@@ -63,7 +69,9 @@ final class Upstream implements AutoCloseable {
             received.add(new Received(exchange.getRequestMethod(), path, exchange.getRequestHeaders(), bytes));
             exchange.getResponseHeaders().add("X-Request-Id", "of-the-service");
             exchange.getResponseHeaders().add("X-Frame-Options", "DENY");
-            if (path.endsWith("/stream")) {
+            if (status != 200) {
+                send(exchange, status, "application/json", "{}");
+            } else if (path.endsWith("/stream")) {
                 stream(exchange);
             } else if (path.endsWith("/slow")) {
                 await(slow);

@@ -26,6 +26,9 @@ public record RealmProperties(
         @DefaultValue("10s") Duration keysInterval,
         @DefaultValue("4h") Duration keysOutage) {
 
+    private static final String PROTOCOL = "/protocol/openid-connect";
+    private static final String KEYS = "/certs";
+
     URI issuer() {
         if (issuerUri == null) {
             throw new IllegalStateException(
@@ -35,6 +38,16 @@ public record RealmProperties(
     }
 
     URI keys() {
-        return jwkSetUri != null ? jwkSetUri : URI.create(issuer() + "/protocol/openid-connect/certs");
+        return jwkSetUri != null ? jwkSetUri : URI.create(issuer() + PROTOCOL + KEYS);
+    }
+
+    /**
+     * Where the realm issues tokens, beside its keys: for a client that logs in as itself.
+     *
+     * @throws IllegalStateException if no realm is set
+     */
+    public URI tokens() {
+        String keys = keys().toString();
+        return URI.create(keys.endsWith(KEYS) ? keys.substring(0, keys.length() - KEYS.length()) + "/token" : issuer() + PROTOCOL + "/token");
     }
 }

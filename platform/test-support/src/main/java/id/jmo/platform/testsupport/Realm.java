@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Plays a realm of Keycloak: publishes keys over HTTP, where Keycloak does, and signs tokens with them. For tests of those
+ * Plays a realm of Keycloak: publishes keys over HTTP, where Keycloak does, signs tokens with them, and gives the gateway
+ * one of its own. For tests of those
  * who read tokens; a service's own tests take theirs from {@link Tokens}.
  */
 public final class Realm implements AutoCloseable {
@@ -57,6 +58,16 @@ public final class Realm implements AutoCloseable {
                     .toString()
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(down ? 503 : 200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.createContext(PATH + "/protocol/openid-connect/token", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            String token = token(claims("outage-reporter").subject("gateway").claim("azp", "jmo-gateway"));
+            byte[] body = ("{\"access_token\":\"" + token + "\",\"expires_in\":300,\"token_type\":\"Bearer\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });

@@ -58,7 +58,9 @@ final class KeycloakLaunch {
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         KeycloakAdmin.LOGIN,
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                        site.secrets().keycloakAdminPassword()),
+                        site.secrets().keycloakAdminPassword(),
+                        "JMO_GATEWAY_CLIENT_SECRET",
+                        site.secrets().gatewayClientSecret()),
                 program.toString());
     }
 

@@ -28,6 +28,11 @@ record Secrets(Path folder) {
         return remembered("keycloak-admin-password", Base64.getUrlEncoder().withoutPadding());
     }
 
+    /** What the gateway shows to the realm when it asks for a token of its own. */
+    String gatewayClientSecret() {
+        return remembered("gateway-client-secret", Base64.getUrlEncoder().withoutPadding());
+    }
+
     Path bankPrivateKey() {
         return folder.resolve("bank-private-key.pem");
     }

@@ -33,6 +33,7 @@ final class Settings {
                 web(settings, part);
                 settings.put("SPRING_PROFILES_ACTIVE", "local");
                 settings.put("JMO_SECURITY_ISSUER_URI", issuer());
+                settings.put("JMO_GATEWAY_OUTAGES_CLIENT_SECRET", site.secrets().gatewayClientSecret());
                 for (Part service : Part.services()) {
                     settings.put(gatewayKey(service), site.ports().http(service).toString());
                 }
