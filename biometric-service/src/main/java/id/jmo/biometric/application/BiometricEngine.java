@@ -3,8 +3,8 @@ package id.jmo.biometric.application;
 import id.jmo.biometric.model.EngineVersion;
 import id.jmo.biometric.model.FaceTemplate;
 import id.jmo.biometric.model.Measurement;
-import id.jmo.biometric.model.Photo;
-import id.jmo.biometric.model.PhotoRefused;
+import id.jmo.platform.photos.Photo;
+import id.jmo.platform.photos.PhotoRefused;
 import java.util.Optional;
 
 /** Measures faces. Judging is left to the decision policy. */

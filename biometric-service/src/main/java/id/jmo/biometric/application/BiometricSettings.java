@@ -1,6 +1,6 @@
 package id.jmo.biometric.application;
 
-import id.jmo.biometric.model.PhotoLimits;
+import id.jmo.platform.photos.PhotoLimits;
 import id.jmo.biometric.model.RetentionPeriods;
 import java.time.Duration;
 

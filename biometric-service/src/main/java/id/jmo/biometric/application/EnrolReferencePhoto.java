@@ -2,8 +2,8 @@ package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.Finding;
 import id.jmo.biometric.model.Measurement;
-import id.jmo.biometric.model.Photo;
-import id.jmo.biometric.model.PhotoRefused;
+import id.jmo.platform.photos.Photo;
+import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.ReferencePhoto;
 import id.jmo.platform.application.UseCase;

@@ -8,7 +8,7 @@ import id.jmo.biometric.model.FaceTemplate;
 import id.jmo.biometric.model.Finding;
 import id.jmo.biometric.model.MeasuredFrame;
 import id.jmo.biometric.model.Measurement;
-import id.jmo.biometric.model.PhotoRefused;
+import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.Reason;
 import id.jmo.biometric.model.ReferencePhoto;

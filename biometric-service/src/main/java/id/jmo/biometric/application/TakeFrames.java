@@ -2,7 +2,7 @@ package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.Capture;
 import id.jmo.biometric.model.Finding;
-import id.jmo.biometric.model.PhotoRefused;
+import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.biometric.model.Picture;
 import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.Selfie;

@@ -1,7 +1,7 @@
 package id.jmo.biometric.config;
 
 import id.jmo.biometric.application.BiometricSettings;
-import id.jmo.biometric.model.PhotoLimits;
+import id.jmo.platform.photos.PhotoLimits;
 import id.jmo.biometric.model.RetentionPeriods;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

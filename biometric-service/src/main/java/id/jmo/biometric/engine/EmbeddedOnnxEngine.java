@@ -6,7 +6,7 @@ import id.jmo.biometric.model.FaceQuality;
 import id.jmo.biometric.model.FaceTemplate;
 import id.jmo.biometric.model.Finding;
 import id.jmo.biometric.model.Measurement;
-import id.jmo.biometric.model.Photo;
+import id.jmo.platform.photos.Photo;
 import id.jmo.facemeasurement.FaceMeter;
 import id.jmo.facemeasurement.Frame;
 import id.jmo.facemeasurement.Reading;

@@ -3,7 +3,7 @@ package id.jmo.biometric.engine;
 import id.jmo.biometric.application.BiometricEngine;
 import id.jmo.biometric.model.FaceTemplate;
 import id.jmo.biometric.model.Measurement;
-import id.jmo.biometric.model.Photo;
+import id.jmo.platform.photos.Photo;
 import java.util.Optional;
 
 /** An engine that uses this process's processors, and therefore only in its turn. */

@@ -4,7 +4,7 @@ import id.jmo.biometric.application.BiometricEngine;
 import id.jmo.biometric.config.EngineProperties;
 import id.jmo.biometric.model.FaceQuality;
 import id.jmo.biometric.model.Finding;
-import id.jmo.biometric.model.PhotoLimits;
+import id.jmo.platform.photos.PhotoLimits;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package id.jmo.biometric.engine;
 
 import id.jmo.biometric.application.ReviewCopies;
-import id.jmo.biometric.model.Photo;
+import id.jmo.platform.photos.Photo;
 import id.jmo.biometric.model.Picture;
 
 /** JPEGs of at most 640 pixels a side, about 60 KB: enough to compare faces by eye. */

@@ -1,9 +1,10 @@
 package id.jmo.biometric.engine;
 
-import id.jmo.biometric.model.Photo;
-import id.jmo.biometric.model.PhotoHeader;
-import id.jmo.biometric.model.PhotoRefused;
-import id.jmo.biometric.model.PhotoRefused.Fault;
+import id.jmo.platform.photos.BarePhoto;
+import id.jmo.platform.photos.Photo;
+import id.jmo.platform.photos.PhotoHeader;
+import id.jmo.platform.photos.PhotoRefused;
+import id.jmo.platform.photos.PhotoRefused.Fault;
 import id.jmo.facemeasurement.Frame;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;

@@ -1,5 +1,6 @@
 package id.jmo.biometric.model;
 
+import id.jmo.platform.photos.Photo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.jmo.biometric.application.PictureVault;
 import id.jmo.biometric.model.Picture;
+import id.jmo.platform.personaldata.DataKey;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -58,7 +59,7 @@ class MongoPictureVault implements PictureVault {
 
     @Override
     public void keep(String name, List<Picture> pictures, Optional<Instant> eraseAt) {
-        PictureKey key = PictureKey.random(random);
+        DataKey key = DataKey.random();
         @Nullable PictureSet before = mongo.findById(name, PictureSet.class, KEYS);
         if (before != null) {
             erase(before);
@@ -66,18 +67,16 @@ class MongoPictureVault implements PictureVault {
         // Of two concurrent writes of the same set the last one's key counts, for its own pictures only.
         String generation = HexFormat.of().toHexDigits(random.nextLong());
         for (int i = 0; i < pictures.size(); i++) {
+            String id = pictureId(name, generation, i);
             mongo.save(
-                    new Kept(
-                            pictureId(name, generation, i),
-                            new Binary(key.encrypt(pictures.get(i).jpeg()))),
-                    PICTURES);
+                    new Kept(id, new Binary(key.encrypt(id, pictures.get(i).jpeg()))), PICTURES);
         }
         mongo.save(
                 new PictureSet(
                         name,
                         generation,
                         pictures.size(),
-                        new Binary(cipher.encrypt(key.bytes())),
+                        new Binary(cipher.wrap(key)),
                         eraseAt.orElse(null),
                         null),
                 KEYS);
@@ -89,14 +88,15 @@ class MongoPictureVault implements PictureVault {
         if (set == null || set.key() == null) {
             return List.of();
         }
-        PictureKey key = PictureKey.of(cipher.decrypt(set.key().getData()));
+        DataKey key = cipher.unwrap(set.key().getData());
         List<Picture> found = new ArrayList<>();
         for (int i = 0; i < set.pictures(); i++) {
-            @Nullable Kept kept = mongo.findById(pictureId(name, set.generation(), i), Kept.class, PICTURES);
+            String id = pictureId(name, set.generation(), i);
+            @Nullable Kept kept = mongo.findById(id, Kept.class, PICTURES);
             if (kept == null) {
                 return List.of();
             }
-            found.add(Picture.of(key.decrypt(kept.picture().getData())));
+            found.add(Picture.of(key.decrypt(id, kept.picture().getData())));
         }
         return List.copyOf(found);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.jmo.biometric.application.BiometricSettings;
 import id.jmo.biometric.model.Capture;
 import id.jmo.biometric.model.FrameStep;
-import id.jmo.biometric.model.Photo;
+import id.jmo.platform.photos.Photo;
 import id.jmo.platform.problems.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -12,6 +12,7 @@ import id.jmo.biometric.model.Verification;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.personaldata.SignedLinks;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.ClaimId;
@@ -54,10 +55,10 @@ class IdentityReviewsController {
 
     private final ReviewIdentity review;
     private final LimitAttempts attempts;
-    private final PictureLinks links;
+    private final SignedLinks links;
     private final Clock clock;
 
-    IdentityReviewsController(ReviewIdentity review, LimitAttempts attempts, PictureLinks links, Clock clock) {
+    IdentityReviewsController(ReviewIdentity review, LimitAttempts attempts, SignedLinks links, Clock clock) {
         this.review = review;
         this.attempts = attempts;
         this.links = links;
@@ -127,7 +128,7 @@ class IdentityReviewsController {
                         .map(face -> new Face(
                                 face.name(),
                                 face.step().orElse(null),
-                                links.to(verificationId, face.name(), officer.id())))
+                                links.to(picture(verificationId, face.name()), officer.id())))
                         .toList(),
                 "/api/v1/claim-reviews/" + used.claimId() + "/decision");
     }
@@ -142,7 +143,7 @@ class IdentityReviewsController {
             @PathVariable String picture,
             @RequestParam long until,
             @RequestParam String signature) {
-        if (!links.isGood(verificationId, picture, officer.id(), until, signature)) {
+        if (!links.isGood(picture(verificationId, picture), officer.id(), until, signature)) {
             throw Problem.of(HttpStatus.FORBIDDEN, "picture-link-invalid");
         }
         Picture shown = review.picture(verificationId, picture).orElseThrow(IdentityReviewsController::notWaiting);
@@ -160,6 +161,10 @@ class IdentityReviewsController {
     LimitAttempts.Released releaseAttempts(
             CurrentUser officer, @PathVariable MemberId memberId, @Valid @RequestBody Release release) {
         return attempts.release(memberId, officer.id(), release.reason());
+    }
+
+    private static String picture(VerificationId verificationId, String name) {
+        return "/api/v1/identity-reviews/" + verificationId + "/pictures/" + name;
     }
 
     private static Problem notWaiting() {

@@ -3,7 +3,7 @@ package id.jmo.biometric.web;
 import id.jmo.biometric.application.BiometricSettings;
 import id.jmo.biometric.application.EngineBusy;
 import id.jmo.biometric.model.Finding;
-import id.jmo.biometric.model.PhotoRefused;
+import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.biometric.model.SequenceFault;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemTranslation;

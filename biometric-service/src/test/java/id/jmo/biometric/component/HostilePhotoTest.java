@@ -3,7 +3,7 @@ package id.jmo.biometric.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.biometric.engine.Portraits;
-import id.jmo.biometric.model.HeaderBytes;
+import id.jmo.platform.testsupport.HeaderBytes;
 import id.jmo.platform.testsupport.Tokens;
 import java.io.IOException;
 import java.net.InetAddress;

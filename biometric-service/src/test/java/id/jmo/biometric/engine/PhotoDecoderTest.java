@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import id.jmo.biometric.model.HeaderBytes;
-import id.jmo.biometric.model.Photo;
-import id.jmo.biometric.model.PhotoLimits;
-import id.jmo.biometric.model.PhotoRefused;
-import id.jmo.biometric.model.PhotoRefused.Fault;
+import id.jmo.platform.testsupport.HeaderBytes;
+import id.jmo.platform.photos.Photo;
+import id.jmo.platform.photos.PhotoLimits;
+import id.jmo.platform.photos.PhotoRefused;
+import id.jmo.platform.photos.PhotoRefused.Fault;
 import id.jmo.facemeasurement.Frame;
 import java.awt.Color;
 import java.awt.Graphics2D;

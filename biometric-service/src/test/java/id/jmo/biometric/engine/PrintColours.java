@@ -1,6 +1,6 @@
 package id.jmo.biometric.engine;
 
-import id.jmo.biometric.model.HeaderBytes;
+import id.jmo.platform.testsupport.HeaderBytes;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;

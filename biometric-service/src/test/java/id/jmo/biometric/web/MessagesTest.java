@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.biometric.model.Finding;
 import id.jmo.biometric.model.FrameStep;
-import id.jmo.biometric.model.PhotoRefused;
+import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.biometric.model.SequenceFault;
 import java.io.IOException;
 import java.io.InputStreamReader;

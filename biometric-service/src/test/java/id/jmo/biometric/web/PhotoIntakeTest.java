@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.jmo.biometric.application.BiometricSettings;
 import id.jmo.biometric.application.EngineBusy;
-import id.jmo.biometric.model.PhotoLimits;
+import id.jmo.platform.photos.PhotoLimits;
 import id.jmo.biometric.model.RetentionPeriods;
 import id.jmo.platform.problems.Problem;
 import java.io.ByteArrayInputStream;

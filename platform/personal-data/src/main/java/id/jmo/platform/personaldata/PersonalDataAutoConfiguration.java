@@ -1,5 +1,7 @@
 package id.jmo.platform.personaldata;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,15 @@ class PersonalDataAutoConfiguration {
     @Bean
     BlindIndex blindIndex(KeyRing keys) {
         return new BlindIndex(keys);
+    }
+
+    /** {@code jmo.signed-links.lifetime} sets how long a link is valid. */
+    @Bean
+    SignedLinks signedLinks(BlindIndex signature, ObjectProvider<Clock> clock, Environment environment) {
+        Duration lifetime = Binder.get(environment)
+                .bind("jmo.signed-links.lifetime", Duration.class)
+                .orElse(Duration.ofMinutes(5));
+        return new SignedLinks(signature, lifetime, clock.getIfAvailable(Clock::systemUTC));
     }
 
     /** Injected by name only, so that the HTTP mapper stays the default. */

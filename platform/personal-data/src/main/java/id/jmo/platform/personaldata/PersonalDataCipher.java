@@ -77,6 +77,16 @@ public final class PersonalDataCipher {
         return open(start.substring(0, end), sealed);
     }
 
+    /** The key of a set of data, for the store. */
+    public byte[] wrap(DataKey key) {
+        return encrypt(key.bytes());
+    }
+
+    /** @throws UnreadablePersonalData if it is not what {@link #wrap} made under a key of the ring */
+    public DataKey unwrap(byte[] wrapped) {
+        return DataKey.of(decrypt(wrapped));
+    }
+
     private static int endOfHeader(String text) {
         int colon = text.startsWith(VERSION) ? text.indexOf(':', VERSION.length()) : -1;
         if (colon < 0) {

@@ -45,7 +45,8 @@ public final class ArchitectureRules {
             "java..",
             "org.jspecify..",
             "id.jmo.platform.values..",
-            "id.jmo.platform.caseclock..");
+            "id.jmo.platform.caseclock..",
+            "id.jmo.platform.photos..");
 
     private static final String CONFIG = "config";
 

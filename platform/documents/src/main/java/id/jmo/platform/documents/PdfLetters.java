@@ -1,0 +1,269 @@
+package id.jmo.platform.documents;
+
+import id.jmo.platform.documents.Letter.Check;
+import id.jmo.platform.documents.Letter.Part;
+import id.jmo.platform.values.Language;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.Image;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * Prints letters as PDF. The font is DejaVu Sans, of which each file carries the letters that it uses, so that it looks
+ * the same everywhere; its licence lies beside it. The same letter gives the same text, not the same bytes.
+ */
+public final class PdfLetters {
+
+    private static final float MARGIN = 56;
+    private static final float QR_SIDE = 90;
+    private static final float LEADING = 1.4f;
+    private static final Color GREEN = new Color(0x1b, 0x6e, 0x3c);
+    private static final Color RULE = new Color(0xcc, 0xcc, 0xcc);
+
+    /** The words that every letter has, by their English name. */
+    private static final Map<Language, Map<String, String>> WORDS = Map.of(
+            Language.INDONESIAN,
+            Map.of(
+                    "number", "Nomor",
+                    "date", "Tanggal",
+                    "subject", "Perihal",
+                    "to", "Kepada Yth.",
+                    "check", "Periksa keaslian surat ini di alamat berikut, atau pindai kode ini.",
+                    "code", "Kode verifikasi",
+                    "page", "Halaman"),
+            Language.ENGLISH,
+            Map.of(
+                    "number", "Number",
+                    "date", "Date",
+                    "subject", "Subject",
+                    "to", "To",
+                    "check", "Check that this letter is genuine at this address, or scan the code.",
+                    "code", "Verification code",
+                    "page", "Page"));
+
+    private final BaseFont regular;
+    private final BaseFont bold;
+
+    PdfLetters() {
+        this.regular = font("DejaVuSans.ttf");
+        this.bold = font("DejaVuSans-Bold.ttf");
+    }
+
+    private static BaseFont font(String file) {
+        try (InputStream font = PdfLetters.class.getResourceAsStream("fonts/" + file)) {
+            byte[] bytes = Objects.requireNonNull(font, file).readAllBytes();
+            BaseFont read = BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, bytes, null);
+            read.setSubset(true);
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The letter as a PDF of A4 pages. Its title and language are in the file's properties, and no name. */
+    public byte[] print(Letter letter) {
+        Map<String, String> words = Objects.requireNonNull(WORDS.get(letter.language()));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+        PdfWriter writer = PdfWriter.getInstance(document, file);
+        writer.setPageEvent(new PageNumbers(letter.number(), words));
+        document.addTitle(letter.subject());
+        document.addSubject(letter.number());
+        document.setDocumentLanguage(letter.language().code());
+        document.open();
+        document.add(letterhead());
+        document.add(reference(letter, words));
+        document.add(addressee(letter, words));
+        letter.parts().forEach(part -> document.add(element(part)));
+        document.add(end(letter, words));
+        document.close();
+        return file.toByteArray();
+    }
+
+    private Element letterhead() {
+        PdfPCell cell = new PdfPCell(new Phrase("JMO · BPJS Ketenagakerjaan", new Font(bold, 13, Font.NORMAL, GREEN)));
+        cell.setBorder(Rectangle.BOTTOM);
+        cell.setBorderColor(GREEN);
+        cell.setBorderWidth(1.5f);
+        cell.setPaddingBottom(8);
+        PdfPTable head = whole(1);
+        head.addCell(cell);
+        head.setSpacingAfter(16);
+        return head;
+    }
+
+    private Element reference(Letter letter, Map<String, String> words) {
+        DateTimeFormatter date =
+                DateTimeFormatter.ofPattern("d MMMM uuuu", letter.language().locale());
+        return facts(List.of(
+                new Letter.Fact(word(words, "number"), letter.number()),
+                new Letter.Fact(word(words, "date"), date.format(letter.issuedOn())),
+                new Letter.Fact(word(words, "subject"), letter.subject())));
+    }
+
+    private Element addressee(Letter letter, Map<String, String> words) {
+        Paragraph lines = paragraph("");
+        if (!letter.addressee().isEmpty()) {
+            lines.add(word(words, "to") + "\n");
+            lines.add(String.join("\n", letter.addressee()));
+        }
+        lines.setSpacingAfter(14);
+        return lines;
+    }
+
+    private Element element(Part part) {
+        return switch (part) {
+            case Part.Heading heading -> heading(heading.text());
+            case Part.Paragraph text -> paragraph(text.text());
+            case Part.Facts facts -> facts(facts.facts());
+            case Part.Table table -> table(table);
+        };
+    }
+
+    private Paragraph heading(String text) {
+        Paragraph heading = new Paragraph(text, new Font(bold, 11));
+        heading.setSpacingBefore(8);
+        heading.setSpacingAfter(4);
+        return heading;
+    }
+
+    private Paragraph paragraph(String text) {
+        Paragraph paragraph = new Paragraph(text, new Font(regular, 10));
+        paragraph.setMultipliedLeading(LEADING);
+        paragraph.setSpacingAfter(8);
+        return paragraph;
+    }
+
+    private PdfPTable facts(List<Letter.Fact> facts) {
+        PdfPTable table = whole(2);
+        table.setWidths(new float[] {3, 7});
+        for (Letter.Fact fact : facts) {
+            table.addCell(plain(fact.name(), regular));
+            table.addCell(plain(fact.value(), bold));
+        }
+        table.setSpacingAfter(12);
+        return table;
+    }
+
+    private PdfPTable table(Part.Table content) {
+        PdfPTable table = whole(content.columns().size());
+        table.setHeaderRows(1);
+        content.columns().forEach(column -> table.addCell(ruled(column, bold)));
+        content.rows().forEach(row -> row.forEach(cell -> table.addCell(ruled(cell, regular))));
+        table.setSpacingAfter(12);
+        return table;
+    }
+
+    private static PdfPTable whole(int columns) {
+        PdfPTable table = new PdfPTable(columns);
+        table.setWidthPercentage(100);
+        return table;
+    }
+
+    private static PdfPCell plain(String text, BaseFont font) {
+        PdfPCell cell = new PdfPCell(new Phrase(text, new Font(font, 10)));
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(2);
+        return cell;
+    }
+
+    private static PdfPCell ruled(String text, BaseFont font) {
+        PdfPCell cell = new PdfPCell(new Phrase(text, new Font(font, 9)));
+        cell.setBorderColor(RULE);
+        cell.setPadding(4);
+        return cell;
+    }
+
+    /** Who answers for the letter, and how it is checked: together on one page. */
+    private Element end(Letter letter, Map<String, String> words) {
+        PdfPTable end = whole(1);
+        end.setKeepTogether(true);
+        end.setSpacingBefore(16);
+        if (!letter.signatory().isEmpty()) {
+            PdfPCell signatory = plain(String.join("\n", letter.signatory()), bold);
+            signatory.setPaddingBottom(18);
+            end.addCell(signatory);
+        }
+        letter.check().ifPresent(check -> {
+            PdfPCell cell = new PdfPCell(check(check, words));
+            cell.setBorder(Rectangle.TOP);
+            cell.setBorderColor(RULE);
+            end.addCell(cell);
+        });
+        if (end.size() == 0) {
+            end.addCell(plain("", regular));
+        }
+        return end;
+    }
+
+    private PdfPTable check(Check check, Map<String, String> words) {
+        PdfPTable table = new PdfPTable(2);
+        table.setWidths(new float[] {2, 8});
+        table.addCell(qr(check.url()));
+        PdfPCell text = plain(
+                word(words, "check") + "\n" + check.url() + "\n" + word(words, "code") + ": " + check.code(), regular);
+        text.setVerticalAlignment(Element.ALIGN_MIDDLE);
+        table.addCell(text);
+        return table;
+    }
+
+    private static PdfPCell qr(String url) {
+        try {
+            Image picture = Image.getInstance(QrCode.of(url), null);
+            picture.scaleToFit(QR_SIDE, QR_SIDE);
+            PdfPCell cell = new PdfPCell(picture, false);
+            cell.setBorder(Rectangle.NO_BORDER);
+            return cell;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static String word(Map<String, String> words, String name) {
+        return Objects.requireNonNull(words.get(name));
+    }
+
+    /** The letter's number and the page's at the foot of each page. */
+    private final class PageNumbers extends PdfPageEventHelper {
+
+        private final String number;
+        private final Map<String, String> words;
+
+        PageNumbers(String number, Map<String, String> words) {
+            this.number = number;
+            this.words = words;
+        }
+
+        @Override
+        public void onEndPage(PdfWriter writer, Document document) {
+            Phrase foot = new Phrase(
+                    number + " · " + word(words, "page") + " " + writer.getPageNumber(), new Font(regular, 8));
+            ColumnText.showTextAligned(
+                    writer.getDirectContent(),
+                    Element.ALIGN_CENTER,
+                    foot,
+                    document.getPageSize().getWidth() / 2,
+                    MARGIN / 2,
+                    0);
+        }
+    }
+}
