@@ -1,4 +1,7 @@
-/** What is wrong: complaints, corrections, employers who register nobody. Plain Java. */
+/**
+ * The complaint. Begin at {@link id.jmo.complaint.model.ComplaintLifecycle}: its table is the whole lifecycle, and each row
+ * names the function that decides.
+ */
 @NullMarked
 package id.jmo.complaint.model;
 

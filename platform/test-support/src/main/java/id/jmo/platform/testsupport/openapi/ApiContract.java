@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -196,6 +197,8 @@ public interface ApiContract {
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(body.content()));
+        // Some commands need it, and the others do not mind.
+        request.header("Idempotency-Key", UUID.randomUUID().toString());
         operation.bodyType().ifPresent(type -> request.header("Content-Type", body == null ? type : body.type()));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

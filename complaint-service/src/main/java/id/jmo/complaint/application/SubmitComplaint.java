@@ -1,0 +1,154 @@
+package id.jmo.complaint.application;
+
+import id.jmo.complaint.model.Complaint;
+import id.jmo.complaint.model.ComplaintNumber;
+import id.jmo.complaint.model.Decision;
+import id.jmo.complaint.model.DecisionContext;
+import id.jmo.complaint.model.Matter;
+import id.jmo.complaint.model.Submission;
+import id.jmo.complaint.model.catalogue.Catalogue;
+import id.jmo.complaint.model.catalogue.ComplaintKind;
+import id.jmo.complaint.model.catalogue.FieldRule;
+import id.jmo.complaint.model.catalogue.PlainText;
+import id.jmo.platform.application.UseCase;
+import id.jmo.platform.values.ComplaintId;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** A member complains. */
+@UseCase
+public class SubmitComplaint {
+
+    /** Shorter than this nobody can work on it. */
+    public static final int SHORTEST_DESCRIPTION = 10;
+
+    private static final int MAX_ATTEMPTS = 5;
+
+    /**
+     * The member's request.
+     *
+     * @param command identifies the request: repeated after a failure it has no second effect
+     * @param fields the form of the kind; all values are texts
+     */
+    public record Request(
+            String command, MemberId member, String kind, String description, Map<String, String> fields) {
+
+        @Override
+        public String toString() {
+            return "Request[" + kind + "]";
+        }
+    }
+
+    /** The result. */
+    public sealed interface Outcome {
+
+        record Submitted(Complaint complaint) implements Outcome {}
+
+        /** @param faults every faulty field, in the order of the form */
+        record Faulty(List<FieldFault> faults) implements Outcome {}
+    }
+
+    /** @param field as the request names it */
+    public record FieldFault(String field, FieldRule.Fault fault) {}
+
+    private final Catalogue catalogue;
+    private final Complaints complaints;
+    private final MoveComplaint moves;
+    private final ComplaintMetrics metrics;
+    private final RandomGenerator random = new SecureRandom();
+
+    SubmitComplaint(Catalogue catalogue, Complaints complaints, MoveComplaint moves, ComplaintMetrics metrics) {
+        this.catalogue = catalogue;
+        this.complaints = complaints;
+        this.moves = moves;
+        this.metrics = metrics;
+    }
+
+    public Outcome submit(Request request) {
+        DecisionContext context = moves.context();
+        Optional<ComplaintKind> kind = catalogue.find(request.kind()).filter(known -> !known.retired());
+        List<FieldFault> faults = faultsOf(request, kind, Jakarta.dateOf(context.now()));
+        if (kind.isEmpty() || !faults.isEmpty()) {
+            return new Outcome.Faulty(faults);
+        }
+        return add(request, matterOf(request, kind.get()), context);
+    }
+
+    private Outcome add(Request request, Matter matter, DecisionContext context) {
+        int year = Jakarta.dateOf(context.now()).getYear();
+        ComplaintId id = ComplaintId.next();
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Decision.Moved submitted =
+                    new Submission(id, ComplaintNumber.random(year, random), request.member(), matter).submit(context);
+            switch (complaints.add(submitted, request.command())) {
+                case ADMITTED -> {
+                    metrics.submitted(matter.kind());
+                    return new Outcome.Submitted(submitted.complaint());
+                }
+                case REPEATED -> {
+                    return new Outcome.Submitted(
+                            complaints.submittedBy(request.command()).orElseThrow());
+                }
+                case NUMBER_TAKEN -> {}
+            }
+        }
+        throw new IllegalStateException("No number is free after %d attempts".formatted(MAX_ATTEMPTS));
+    }
+
+    private static List<FieldFault> faultsOf(Request request, Optional<ComplaintKind> kind, LocalDate today) {
+        List<FieldFault> faults = new ArrayList<>();
+        PlainText.faultOf(request.description(), SHORTEST_DESCRIPTION, PlainText.LONGEST)
+                .ifPresent(fault -> faults.add(new FieldFault("description", fault)));
+        if (kind.isEmpty()) {
+            faults.addFirst(fault("kind", "unknown-kind"));
+            return faults;
+        }
+        List<FieldRule> rules = kind.get().fields();
+        for (FieldRule rule : rules) {
+            String value = request.fields().getOrDefault(rule.name(), "").strip();
+            if (!value.isEmpty()) {
+                rule.faultOf(value, today)
+                        .ifPresent(fault -> faults.add(new FieldFault("fields." + rule.name(), fault)));
+            } else if (rule.required()) {
+                faults.add(fault("fields." + rule.name(), "required"));
+            }
+        }
+        request.fields().keySet().stream()
+                .filter(name -> rules.stream().noneMatch(rule -> rule.name().equals(name)))
+                .sorted()
+                .forEach(name -> faults.add(fault("fields." + name, "unknown-field")));
+        return faults;
+    }
+
+    private static FieldFault fault(String field, String code) {
+        return new FieldFault(field, new FieldRule.Fault(code, ""));
+    }
+
+    /** Of the form only what is filled in, in the order of the form. */
+    private static Matter matterOf(Request request, ComplaintKind kind) {
+        Map<String, Confidential> fields = new LinkedHashMap<>();
+        for (FieldRule rule : kind.fields()) {
+            String value = request.fields().getOrDefault(rule.name(), "").strip();
+            if (!value.isEmpty()) {
+                fields.put(rule.name(), Confidential.of(value));
+            }
+        }
+        return new Matter(
+                kind.id(),
+                kind.team(),
+                kind.hidesReporter(),
+                kind.serviceLevel(),
+                kind.corrects(),
+                Confidential.of(request.description().strip()),
+                fields);
+    }
+}

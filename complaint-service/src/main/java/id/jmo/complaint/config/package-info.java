@@ -1,0 +1,5 @@
+/** The catalogue of kinds, the settings and the metrics. */
+@NullMarked
+package id.jmo.complaint.config;
+
+import org.jspecify.annotations.NullMarked;

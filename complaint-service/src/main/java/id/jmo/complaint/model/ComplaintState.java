@@ -1,0 +1,64 @@
+package id.jmo.complaint.model;
+
+import id.jmo.platform.caseclock.CaseClock;
+import id.jmo.platform.values.ComplaintId;
+
+/** The state of a complaint, with the data that only this state has. {@link ComplaintLifecycle} has the transitions. */
+public sealed interface ComplaintState {
+
+    /** Waits for an officer to verify it. */
+    record Submitted() implements ComplaintState {}
+
+    /** Verified; the limit for the answer runs. */
+    record Verified() implements ComplaintState {}
+
+    /** An officer works on it. */
+    record InWork() implements ComplaintState {}
+
+    /** The officer has asked the member; the limit for the answer rests until the member replies. */
+    record AwaitingMember(CaseClock reply) implements ComplaintState {}
+
+    /** Answered. Without a word from the member it is closed. */
+    record Answered(CaseClock objection) implements ComplaintState {}
+
+    /** @param answered whether there was an answer, or the member never replied to a question */
+    record Closed(boolean answered) implements ComplaintState {}
+
+    record Rejected(RejectionReason reason) implements ComplaintState {}
+
+    /** By the member. */
+    record Withdrawn() implements ComplaintState {}
+
+    /** A duplicate, handled with another complaint of the same member. */
+    record Merged(ComplaintId into) implements ComplaintState {}
+
+    default ComplaintStatus status() {
+        return switch (this) {
+            case Submitted _ -> ComplaintStatus.SUBMITTED;
+            case Verified _ -> ComplaintStatus.VERIFIED;
+            case InWork _ -> ComplaintStatus.IN_WORK;
+            case AwaitingMember _ -> ComplaintStatus.AWAITING_MEMBER;
+            case Answered _ -> ComplaintStatus.ANSWERED;
+            case Closed _ -> ComplaintStatus.CLOSED;
+            case Rejected _ -> ComplaintStatus.REJECTED;
+            case Withdrawn _ -> ComplaintStatus.WITHDRAWN;
+            case Merged _ -> ComplaintStatus.MERGED;
+        };
+    }
+
+    /** Whether something is still to come. */
+    default boolean isOpen() {
+        return switch (this) {
+            case Submitted _, Verified _, InWork _, AwaitingMember _, Answered _ -> true;
+            case Closed _, Rejected _, Withdrawn _, Merged _ -> false;
+        };
+    }
+
+    /** Whether officers have something to do; their limit runs. */
+    default boolean awaitsOfficer() {
+        return switch (this) {
+            case Submitted _, Verified _, InWork _ -> true;
+            case AwaitingMember _, Answered _, Closed _, Rejected _, Withdrawn _, Merged _ -> false;
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package id.jmo.complaint.model;
+
+/** The states of a complaint by name, for the store and the API. */
+public enum ComplaintStatus {
+    SUBMITTED,
+    VERIFIED,
+    IN_WORK,
+    AWAITING_MEMBER,
+    ANSWERED,
+    CLOSED,
+    REJECTED,
+    WITHDRAWN,
+    MERGED
+}

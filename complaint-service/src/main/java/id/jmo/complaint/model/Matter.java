@@ -1,0 +1,39 @@
+package id.jmo.complaint.model;
+
+import id.jmo.complaint.model.catalogue.Correctable;
+import id.jmo.complaint.model.catalogue.ServiceLevel;
+import id.jmo.platform.values.Confidential;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the complaint is about. What the catalogue promised when it was submitted stays, whatever the catalogue says later.
+ *
+ * @param kind id of the kind in the catalogue
+ * @param team whose queue it is in
+ * @param reporterHidden whether only the officer of the case may learn who reports
+ * @param corrects what an officer may order to be corrected
+ * @param description in the member's own words
+ * @param fields the form of the kind, by the names of its fields; all values are texts
+ */
+public record Matter(
+        String kind,
+        String team,
+        boolean reporterHidden,
+        ServiceLevel serviceLevel,
+        Set<Correctable> corrects,
+        Confidential description,
+        Map<String, Confidential> fields) {
+
+    public Matter {
+        corrects = Set.copyOf(corrects);
+        fields = new LinkedHashMap<>(fields);
+    }
+
+    /** The value of a field of the form, if the member has filled it in. */
+    public Optional<Confidential> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+}

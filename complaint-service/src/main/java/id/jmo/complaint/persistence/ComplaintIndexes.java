@@ -1,0 +1,22 @@
+package id.jmo.complaint.persistence;
+
+import id.jmo.platform.mongo.Indexes;
+import org.springframework.stereotype.Component;
+
+/** What the store itself guarantees of complaints (one number, one complaint a request), and finds. */
+@Component
+class ComplaintIndexes implements Indexes {
+
+    @Override
+    public void declare(Indexes.Creation indexes) {
+        indexes.on(MongoComplaints.COLLECTION)
+                .unique("number")
+                .unique("command")
+                .index("memberId")
+                .index("status", "team")
+                .sparse("officer")
+                .sparse("dueAt")
+                .sparse("silentAt")
+                .sparse("overdue");
+    }
+}

@@ -1,0 +1,169 @@
+package id.jmo.complaint.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.jmo.complaint.application.Complaints;
+import id.jmo.complaint.model.Complaint;
+import id.jmo.complaint.model.ComplaintFact;
+import id.jmo.complaint.model.ComplaintNumber;
+import id.jmo.complaint.model.Decision;
+import id.jmo.platform.application.EventMapper;
+import id.jmo.platform.outbox.AggregateStore;
+import id.jmo.platform.outbox.AggregateStores;
+import id.jmo.platform.outbox.Change;
+import id.jmo.platform.outbox.Stored;
+import id.jmo.platform.values.BusinessCalendar;
+import id.jmo.platform.values.ComplaintId;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Complaints with their events, each in one document. */
+@Component
+class MongoComplaints implements Complaints {
+
+    static final String COLLECTION = "complaints";
+
+    private final AggregateStore<ComplaintDocument> store;
+    private final MongoOperations mongo;
+    private final EventMapper<ComplaintFact> mapper;
+    private final BusinessCalendar calendar;
+
+    MongoComplaints(
+            AggregateStores stores,
+            MongoOperations mongo,
+            EventMapper<ComplaintFact> mapper,
+            BusinessCalendar calendar) {
+        this.store = stores.create(COLLECTION, ComplaintDocument.class, "jmo.complaints.v1");
+        this.mongo = mongo;
+        this.mapper = mapper;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Admission add(Decision.Moved submitted, String command) {
+        Complaint complaint = submitted.complaint();
+        try {
+            store.insert(
+                    complaint.id().toString(),
+                    ComplaintDocuments.write(complaint, command, calendar),
+                    mapper.mapAll(submitted.facts()));
+            return Admission.ADMITTED;
+        } catch (DuplicateKeyException taken) {
+            return submittedBy(command).isPresent() ? Admission.REPEATED : Admission.NUMBER_TAKEN;
+        }
+    }
+
+    @Override
+    public Optional<Complaint> submittedBy(String command) {
+        return complaints(where("command").is(command), Sort.Direction.ASC, 1).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Complaint> find(ComplaintId id) {
+        return store.find(id.toString()).map(MongoComplaints::read);
+    }
+
+    @Override
+    public Optional<Versioned> findVersioned(ComplaintId id) {
+        return store.find(id.toString()).map(stored -> new Versioned(read(stored), stored.version()));
+    }
+
+    @Override
+    public Optional<Complaint> numbered(ComplaintNumber number) {
+        return complaints(where("number").is(number.text()), Sort.Direction.ASC, 1).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Decision> change(ComplaintId id, Function<Complaint, Decision> decision) {
+        AtomicReference<@Nullable Decision> last = new AtomicReference<>();
+        try {
+            store.change(id.toString(), document -> {
+                Decision decided = decision.apply(ComplaintDocuments.read(id.toString(), document));
+                last.set(decided);
+                return decided instanceof Decision.Moved moved
+                        ? new Change<>(
+                                ComplaintDocuments.write(moved.complaint(), document.command(), calendar),
+                                mapper.mapAll(moved.facts()))
+                        : Change.none();
+            });
+        } catch (NoSuchElementException unknown) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(last.get());
+    }
+
+    @Override
+    public List<Complaint> ofMember(MemberId member, @Nullable ComplaintId cursor, int limit) {
+        Criteria criteria = where("memberId").is(member.toString());
+        return complaints(
+                cursor == null ? criteria : criteria.and("_id").lt(cursor.toString()), Sort.Direction.DESC, limit);
+    }
+
+    @Override
+    public List<Complaint> select(Selection selection, @Nullable ComplaintId cursor, int limit) {
+        Criteria criteria = new Criteria();
+        if (selection.status() != null) {
+            criteria.and("status").is(selection.status().name());
+        }
+        if (selection.kind() != null) {
+            criteria.and("kind").is(selection.kind());
+        }
+        if (selection.team() != null) {
+            criteria.and("team").is(selection.team());
+        }
+        if (selection.officer() != null) {
+            criteria.and("officer").is(selection.officer());
+        } else if (selection.unassigned()) {
+            criteria.and("officer").isNull();
+        }
+        if (selection.escalated()) {
+            criteria.and("overdue").is(true);
+        }
+        return after(cursor, criteria, limit);
+    }
+
+    @Override
+    public List<Complaint> newlyOverdue(Instant now, @Nullable ComplaintId cursor, int limit) {
+        return after(cursor, where("dueAt").lte(now), limit);
+    }
+
+    @Override
+    public List<Complaint> silentSince(Instant now, @Nullable ComplaintId cursor, int limit) {
+        return after(cursor, where("silentAt").lte(now), limit);
+    }
+
+    @Override
+    public long countEscalated() {
+        return mongo.count(query(where("overdue").is(true)), COLLECTION);
+    }
+
+    /** Ids rise with time, so the order of ids is the order of submission. */
+    private List<Complaint> after(@Nullable ComplaintId cursor, Criteria criteria, int limit) {
+        return complaints(
+                cursor == null ? criteria : criteria.and("_id").gt(cursor.toString()), Sort.Direction.ASC, limit);
+    }
+
+    private List<Complaint> complaints(Criteria criteria, Sort.Direction order, int limit) {
+        Query query = query(criteria).with(Sort.by(order, "_id")).limit(limit);
+        return store.find(query).stream().map(MongoComplaints::read).toList();
+    }
+
+    private static Complaint read(Stored<ComplaintDocument> stored) {
+        return ComplaintDocuments.read(stored.id(), stored.document());
+    }
+}

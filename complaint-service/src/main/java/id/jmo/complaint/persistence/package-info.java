@@ -1,0 +1,5 @@
+/** Complaints in MongoDB. */
+@NullMarked
+package id.jmo.complaint.persistence;
+
+import org.jspecify.annotations.NullMarked;
