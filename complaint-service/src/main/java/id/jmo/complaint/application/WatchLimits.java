@@ -33,8 +33,7 @@ public class WatchLimits {
     private final ComplaintMetrics metrics;
     private final Clock clock;
 
-    WatchLimits(
-            Complaints complaints, MoveComplaint moves, Leases leases, ComplaintMetrics metrics, Clock clock) {
+    WatchLimits(Complaints complaints, MoveComplaint moves, Leases leases, ComplaintMetrics metrics, Clock clock) {
         this.complaints = complaints;
         this.moves = moves;
         this.leases = leases;
@@ -52,7 +51,10 @@ public class WatchLimits {
 
     private void escalate(Complaint complaint) {
         if (moved(complaint, new ComplaintTrigger.LimitPassed())) {
-            LOG.warn("Complaint {} is overdue in {}", complaint.id(), complaint.state().status());
+            LOG.warn(
+                    "Complaint {} is overdue in {}",
+                    complaint.id(),
+                    complaint.state().status());
             metrics.escalated(complaint.matter().kind(), complaint.state().status());
         }
     }

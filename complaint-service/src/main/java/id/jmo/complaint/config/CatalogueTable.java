@@ -91,14 +91,16 @@ final class CatalogueTable {
         } catch (BindException fault) {
             throw new InvalidCatalogue(
                     String.valueOf(fault.getName()),
-                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(fault).getMessage()));
+                    String.valueOf(
+                            NestedExceptionUtils.getMostSpecificCause(fault).getMessage()));
         }
         return catalogue(file);
     }
 
     private static Catalogue catalogue(File file) {
         Map<String, Localised> teams = new LinkedHashMap<>();
-        required(file.teams(), "the file", "teams").forEach((id, name) -> teams.put(id, localised(name, "team " + id, "name")));
+        required(file.teams(), "the file", "teams")
+                .forEach((id, name) -> teams.put(id, localised(name, "team " + id, "name")));
         LimitsRow limits = required(file.limits(), "the file", "limits");
         Set<String> ids = new HashSet<>();
         List<ComplaintKind> kinds = required(file.kinds(), "the file", "kinds").stream()
@@ -108,8 +110,7 @@ final class CatalogueTable {
         return new Catalogue(kinds, teams);
     }
 
-    private static ComplaintKind kind(
-            KindRow row, Map<String, Localised> teams, LimitsRow defaults, Set<String> ids) {
+    private static ComplaintKind kind(KindRow row, Map<String, Localised> teams, LimitsRow defaults, Set<String> ids) {
         String id = required(row.id(), "a kind", "id");
         check(ID.matcher(id).matches(), id, "an id has small letters and dashes only");
         check(ids.add(id), id, "two kinds have this id");
@@ -196,8 +197,7 @@ final class CatalogueTable {
 
     private static Localised localised(@Nullable LocalisedRow row, String where, String what) {
         LocalisedRow texts = required(row, where, what);
-        return new Localised(
-                text(texts.id(), where, what, "Indonesian"), text(texts.en(), where, what, "English"));
+        return new Localised(text(texts.id(), where, what, "Indonesian"), text(texts.en(), where, what, "English"));
     }
 
     private static String text(@Nullable String text, String where, String what, String language) {
@@ -214,7 +214,8 @@ final class CatalogueTable {
                 written != null && known.contains(written),
                 kind,
                 "unknown " + what + ": " + written + ", not one of " + String.join(", ", known));
-        return Enum.valueOf(type, String.valueOf(written).toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Enum.valueOf(
+                type, String.valueOf(written).toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

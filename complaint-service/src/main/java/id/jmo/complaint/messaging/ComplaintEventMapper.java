@@ -27,8 +27,7 @@ class ComplaintEventMapper implements EventMapper<ComplaintFact> {
 
     record Reopened(ComplaintId complaintId, MemberId memberId, String kind, String number, LocalDate answerBy) {}
 
-    record Rejected(
-            ComplaintId complaintId, MemberId memberId, String kind, String number, RejectionReason reason) {}
+    record Rejected(ComplaintId complaintId, MemberId memberId, String kind, String number, RejectionReason reason) {}
 
     record Withdrawn(ComplaintId complaintId, MemberId memberId, String kind, String number) {}
 

@@ -44,8 +44,7 @@ public final class CaseWork {
         }
         return complaint.conversation().isFull()
                 ? new Decision.ConversationFull()
-                : Decision.Moved.to(
-                        complaint.withMessage(Conversation.Author.INTERNAL, officer.id(), text, context));
+                : Decision.Moved.to(complaint.withMessage(Conversation.Author.INTERNAL, officer.id(), text, context));
     }
 
     /** The member rates the answer, once. */
@@ -58,8 +57,6 @@ public final class CaseWork {
         if (officer.isReporterOf(complaint)) {
             return Optional.of(new Decision.OfficersOwnComplaint());
         }
-        return complaint.isAssignedTo(officer.id())
-                ? Optional.empty()
-                : Optional.of(new Decision.AssignedToAnother());
+        return complaint.isAssignedTo(officer.id()) ? Optional.empty() : Optional.of(new Decision.AssignedToAnother());
     }
 }

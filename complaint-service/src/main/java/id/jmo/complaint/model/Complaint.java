@@ -45,7 +45,9 @@ public record Complaint(
     }
 
     Complaint in(ComplaintState next, Milestone milestone, DecisionContext context) {
-        return copy().state(next).timeline(timeline.with(context.now(), milestone)).build();
+        return copy().state(next)
+                .timeline(timeline.with(context.now(), milestone))
+                .build();
     }
 
     Complaint withClock(CaseClock next) {

@@ -2,8 +2,8 @@ package id.jmo.complaint.model;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * What people call a complaint by, over the phone and on paper: {@code P-2026-7K3M-9QXD}. The last eight characters are random

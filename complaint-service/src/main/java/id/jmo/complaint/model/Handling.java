@@ -25,13 +25,11 @@ final class Handling {
 
     /** From here on the limit for the answer runs. */
     static Decision verify(Complaint complaint, Submitted state, OfficerVerifies command, DecisionContext context) {
-        CaseClock answer = CaseClock.start(context.now(), complaint.matter().serviceLevel().answerWithin());
-        Complaint verified = complaint
-                .withClock(answer)
-                .escalated(Optional.empty())
-                .in(new Verified(), Milestone.VERIFIED, context);
-        return Decision.Moved.to(
-                verified, new ComplaintFact.Verified(About.of(verified), dueOn(answer, context)));
+        CaseClock answer =
+                CaseClock.start(context.now(), complaint.matter().serviceLevel().answerWithin());
+        Complaint verified =
+                complaint.withClock(answer).escalated(Optional.empty()).in(new Verified(), Milestone.VERIFIED, context);
+        return Decision.Moved.to(verified, new ComplaintFact.Verified(About.of(verified), dueOn(answer, context)));
     }
 
     static Decision startWork(Complaint complaint, Verified state, OfficerStartsWork command, DecisionContext context) {
@@ -43,30 +41,27 @@ final class Handling {
         if (complaint.conversation().isFull()) {
             return new Decision.ConversationFull();
         }
-        CaseClock reply = CaseClock.start(context.now(), complaint.matter().serviceLevel().replyWithin());
+        CaseClock reply =
+                CaseClock.start(context.now(), complaint.matter().serviceLevel().replyWithin());
         Complaint asked = complaint
                 .withClock(complaint.clock().pause(context.now()))
-                .withMessage(
-                        Conversation.Author.OFFICER, command.officer().id(), command.question(), context)
+                .withMessage(Conversation.Author.OFFICER, command.officer().id(), command.question(), context)
                 .in(new AwaitingMember(reply), Milestone.MEMBER_ASKED, context);
-        return Decision.Moved.to(
-                asked, new ComplaintFact.MemberReplyNeeded(About.of(asked), dueOn(reply, context)));
+        return Decision.Moved.to(asked, new ComplaintFact.MemberReplyNeeded(About.of(asked), dueOn(reply, context)));
     }
 
     static Decision answer(Complaint complaint, InWork state, OfficerAnswers command, DecisionContext context) {
-        CaseClock objection = CaseClock.start(context.now(), complaint.matter().serviceLevel().closeAfter());
+        CaseClock objection =
+                CaseClock.start(context.now(), complaint.matter().serviceLevel().closeAfter());
         Complaint answered = complaint
                 .withMessage(Conversation.Author.OFFICER, command.officer().id(), command.answer(), context)
                 .in(new Answered(objection), Milestone.ANSWERED, context);
-        return Decision.Moved.to(
-                answered, new ComplaintFact.Answered(About.of(answered), dueOn(objection, context)));
+        return Decision.Moved.to(answered, new ComplaintFact.Answered(About.of(answered), dueOn(objection, context)));
     }
 
-    static Decision reject(
-            Complaint complaint, ComplaintState state, OfficerRejects command, DecisionContext context) {
+    static Decision reject(Complaint complaint, ComplaintState state, OfficerRejects command, DecisionContext context) {
         Complaint rejected = complaint
-                .withMessage(
-                        Conversation.Author.OFFICER, command.officer().id(), command.explanation(), context)
+                .withMessage(Conversation.Author.OFFICER, command.officer().id(), command.explanation(), context)
                 .in(new Rejected(command.reason()), Milestone.REJECTED, context);
         return Decision.Moved.to(rejected, new ComplaintFact.Rejected(About.of(rejected), command.reason()));
     }

@@ -24,8 +24,7 @@ final class MembersPart {
     }
 
     /** The officers' limit runs on. */
-    static Decision reply(
-            Complaint complaint, AwaitingMember state, MemberReplies command, DecisionContext context) {
+    static Decision reply(Complaint complaint, AwaitingMember state, MemberReplies command, DecisionContext context) {
         return Decision.Moved.to(written(complaint, command, context)
                 .withClock(complaint.clock().resume(context.now()))
                 .in(new InWork(), Milestone.MEMBER_REPLIED, context));
@@ -33,7 +32,8 @@ final class MembersPart {
 
     /** The answer did not help: back to the same officer, with a new limit. */
     static Decision reopen(Complaint complaint, Answered state, MemberReopens command, DecisionContext context) {
-        CaseClock answer = CaseClock.start(context.now(), complaint.matter().serviceLevel().answerWithin());
+        CaseClock answer =
+                CaseClock.start(context.now(), complaint.matter().serviceLevel().answerWithin());
         Complaint reopened = complaint
                 .withMessage(Conversation.Author.MEMBER, "", command.objection(), context)
                 .withClock(answer)

@@ -10,8 +10,7 @@ public record Submission(ComplaintId complaint, ComplaintNumber number, MemberId
 
     /** The complaint, waiting to be verified. */
     public Decision.Moved submit(DecisionContext context) {
-        CaseClock verify =
-                CaseClock.start(context.now(), matter.serviceLevel().verifyWithin());
+        CaseClock verify = CaseClock.start(context.now(), matter.serviceLevel().verifyWithin());
         Complaint submitted = new Complaint(
                 complaint,
                 number,
@@ -28,6 +27,7 @@ public record Submission(ComplaintId complaint, ComplaintNumber number, MemberId
         return Decision.Moved.to(
                 submitted,
                 new ComplaintFact.Submitted(
-                        ComplaintFact.About.of(submitted), verify.dueOn(context.calendar()).orElseThrow()));
+                        ComplaintFact.About.of(submitted),
+                        verify.dueOn(context.calendar()).orElseThrow()));
     }
 }

@@ -129,8 +129,7 @@ final class ComplaintDocuments {
     }
 
     private static ComplaintDocument.Stars stars(Rating rating) {
-        return new ComplaintDocument.Stars(
-                rating.stars(), rating.comment().orElse(null), rating.at());
+        return new ComplaintDocument.Stars(rating.stars(), rating.comment().orElse(null), rating.at());
     }
 
     private static Map<String, Confidential> fields(List<ComplaintDocument.Field> stored) {

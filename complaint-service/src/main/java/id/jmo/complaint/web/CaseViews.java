@@ -54,7 +54,9 @@ class CaseViews {
                         complaint,
                         locale,
                         (_, value) -> value.reveal(),
-                        rule -> open || rule.filter(known -> !known.identifiesReporter()).isPresent()),
+                        rule -> open
+                                || rule.filter(known -> !known.identifiesReporter())
+                                        .isPresent()),
                 complaints.timeline(complaint, locale),
                 open
                         ? complaint.conversation().messages().stream()

@@ -61,7 +61,8 @@ class CaseWorkController {
 
     /** @param text 1 to 4,000 characters */
     record OfficerTextRequest(
-            @Schema(example = "Mohon kirim foto KTP yang lebih jelas.") @NotNull String text) {
+            @Schema(example = "Mohon kirim foto KTP yang lebih jelas.") @NotNull
+            String text) {
 
         @Override
         public String toString() {

@@ -20,7 +20,9 @@ import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -80,10 +82,12 @@ class ComplaintController {
      */
     record ComplaintRequest(
             @Schema(example = "account-and-app") @NotNull String kind,
-            @Schema(example = "Kartu digital saya tidak muncul sejak kemarin.") @NotNull String description,
 
-            @Schema(example = "{\"problem\": \"card\"}")
-            @Nullable Map<String, String> fields) {
+            @Schema(example = "Kartu digital saya tidak muncul sejak kemarin.") @NotNull
+            String description,
+
+            @Schema(example = "{\"problem\": \"card\"}") @Nullable
+            Map<String, String> fields) {
 
         @Override
         public String toString() {
@@ -143,12 +147,13 @@ class ComplaintController {
 
     /** Reads a complaint, with what has happened to it. Poll it with If-None-Match: 304 says that nothing has changed. */
     @GetMapping("/{complaintId}")
+    @ApiResponse(responseCode = "200", description = "The complaint", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "Nothing has changed", content = @Content)
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = ComplaintProblems.COMPLAINT_NOT_FOUND)
     ResponseEntity<ComplaintView> readComplaint(
             @CurrentMember MemberId me, @PathVariable ComplaintId complaintId, Locale locale) {
-        Complaints.Versioned mine = readComplaints
-                .findVersioned(complaintId)
-                .orElseThrow(ComplaintProblems::complaintNotFound);
+        Complaints.Versioned mine =
+                readComplaints.findVersioned(complaintId).orElseThrow(ComplaintProblems::complaintNotFound);
         OwnershipGuard.requireOwner(mine.complaint().member(), me, ComplaintProblems.COMPLAINT_NOT_FOUND);
         return ResponseEntity.ok()
                 .eTag(etag(mine.version(), locale))
@@ -169,8 +174,7 @@ class ComplaintController {
             @Valid @RequestBody TextRequest request,
             Locale locale) {
         Complaint mine = mine(complaintId, me);
-        return views.complaint(
-                movedOr(membersWord.reply(complaintId, plain("text", request.text())), mine), locale);
+        return views.complaint(movedOr(membersWord.reply(complaintId, plain("text", request.text())), mine), locale);
     }
 
     /** Withdraws a complaint that is not answered yet. */
@@ -192,8 +196,7 @@ class ComplaintController {
             @Valid @RequestBody TextRequest request,
             Locale locale) {
         Complaint mine = mine(complaintId, me);
-        return views.complaint(
-                movedOr(membersWord.reopen(complaintId, plain("text", request.text())), mine), locale);
+        return views.complaint(movedOr(membersWord.reopen(complaintId, plain("text", request.text())), mine), locale);
     }
 
     /** Rates the answer, once. */

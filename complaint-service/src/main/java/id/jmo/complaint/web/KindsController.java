@@ -29,9 +29,8 @@ class KindsController {
     @ForRole({Role.MEMBER, Role.COMPLAINT_OFFICER, Role.SUPERVISOR, Role.AUDITOR})
     KindView.Kinds listComplaintKinds(Locale locale) {
         Language language = ComplaintTexts.language(locale);
-        return new KindView.Kinds(catalogue.offered().stream()
-                .map(kind -> view(kind, language))
-                .toList());
+        return new KindView.Kinds(
+                catalogue.offered().stream().map(kind -> view(kind, language)).toList());
     }
 
     private KindView view(ComplaintKind kind, Language language) {

@@ -19,12 +19,15 @@ class BadInputTest extends ComplaintComponentTest {
         MemberId member = MemberId.next();
         Map<Object, List<String>> faulty = new HashMap<>();
         faulty.put(Map.of(), List.of("description: required", "kind: required"));
-        faulty.put(
-                complaint("boredom", "Saya tidak tahu harus apa.", Map.of()), List.of("kind: unknown-kind"));
+        faulty.put(complaint("boredom", "Saya tidak tahu harus apa.", Map.of()), List.of("kind: unknown-kind"));
         faulty.put(
                 complaint("account-and-app", "Pendek", Map.of("problem", "weather", "shoeSize", "43")),
-                List.of("description: text-too-short", "fields.problem: unknown-choice", "fields.shoeSize: unknown-field"));
-        faulty.put(complaint("account-and-app", "x".repeat(4_001), Map.of("problem", "card")),
+                List.of(
+                        "description: text-too-short",
+                        "fields.problem: unknown-choice",
+                        "fields.shoeSize: unknown-field"));
+        faulty.put(
+                complaint("account-and-app", "x".repeat(4_001), Map.of("problem", "card")),
                 List.of("description: text-too-long"));
         faulty.put(
                 complaint("account-and-app", "Kartu\u0000 saya hilang\u202E", Map.of("problem", "card")),
@@ -36,10 +39,7 @@ class BadInputTest extends ComplaintComponentTest {
                         Map.of("problem", "card", "device", "<img src=x onerror=alert(1)>")),
                 List.of("description: markup", "fields.device: markup"));
         faulty.put(
-                complaint(
-                        "claim",
-                        "Klaim saya belum dibayar.",
-                        Map.of("problem", "late", "submittedOn", "2999-01-01")),
+                complaint("claim", "Klaim saya belum dibayar.", Map.of("problem", "late", "submittedOn", "2999-01-01")),
                 List.of("fields.submittedOn: past-or-present"));
         faulty.put(
                 complaint(
@@ -48,19 +48,17 @@ class BadInputTest extends ComplaintComponentTest {
                         Map.of("employer", "  ", "city", "Bandung", "unpaidSince", "kemarin")),
                 List.of("fields.employer: required", "fields.unpaidSince: month"));
         faulty.put(
-                complaint(
-                        "fraud",
-                        "Saya ditipu orang.",
-                        Map.of("happenedOn", "31-12-2025", "loss", "Rp5.000")),
+                complaint("fraud", "Saya ditipu orang.", Map.of("happenedOn", "31-12-2025", "loss", "Rp5.000")),
                 List.of("fields.happenedOn: date", "fields.loss: whole-number"));
         faulty.put(
                 Map.of("kind", "service", "description", "Antrean terlalu lama.", "fields", Map.of("channel", 1)),
                 List.of("fields.channel: text"));
 
-        faulty.forEach((body, faults) ->
-                assertThat(submit(member, body).mustBeProblem(400, "invalid-request").faults())
-                        .as(String.valueOf(body))
-                        .isEqualTo(faults));
+        faulty.forEach((body, faults) -> assertThat(submit(member, body)
+                        .mustBeProblem(400, "invalid-request")
+                        .faults())
+                .as(String.valueOf(body))
+                .isEqualTo(faults));
         submit(member, Map.of("kind", "service", "description", "x".repeat(70_000)))
                 .mustBeProblem(413, "body-too-large");
         assertThat(get("/api/v1/complaints", Tokens.member(member)).body().path("items"))
@@ -84,7 +82,9 @@ class BadInputTest extends ComplaintComponentTest {
         String id = inWorkOf(member);
 
         for (String bad : List.of("", " \n ", "x".repeat(4_001), "a\u0007b", "<b>halo</b>")) {
-            assertThat(does(member, HttpMethod.POST, id, "messages", text(bad)).must(400).faults())
+            assertThat(does(member, HttpMethod.POST, id, "messages", text(bad))
+                            .must(400)
+                            .faults())
                     .hasSize(1);
             assertThat(act(OFFICER, id, "answer", text(bad)).must(400).faults()).hasSize(1);
             assertThat(act(OFFICER, id, "notes", text(bad)).must(400).faults()).hasSize(1);
@@ -94,9 +94,13 @@ class BadInputTest extends ComplaintComponentTest {
                         .faults())
                 .containsExactly("explanation: required", "reason: unknown-value");
         String answered = answeredOf(member);
-        assertThat(does(member, HttpMethod.PUT, answered, "rating", Map.of("stars", 6)).must(400).faults())
+        assertThat(does(member, HttpMethod.PUT, answered, "rating", Map.of("stars", 6))
+                        .must(400)
+                        .faults())
                 .containsExactly("stars: max");
-        assertThat(does(member, HttpMethod.PUT, answered, "rating", Map.of()).must(400).faults())
+        assertThat(does(member, HttpMethod.PUT, answered, "rating", Map.of())
+                        .must(400)
+                        .faults())
                 .containsExactly("stars: required");
         assertThat(read(member, id).values("/conversation", "text")).isEmpty();
     }
@@ -122,13 +126,10 @@ class BadInputTest extends ComplaintComponentTest {
 
         for (String id : List.of(theirs, ComplaintId.next().toString())) {
             read(stranger, id).mustBeProblem(404, "complaint-not-found");
-            does(stranger, HttpMethod.POST, id, "messages", text("Halo"))
-                    .mustBeProblem(404, "complaint-not-found");
+            does(stranger, HttpMethod.POST, id, "messages", text("Halo")).mustBeProblem(404, "complaint-not-found");
             does(stranger, HttpMethod.POST, id, "withdrawal", null).mustBeProblem(404, "complaint-not-found");
-            does(stranger, HttpMethod.POST, id, "reopening", text("Halo"))
-                    .mustBeProblem(404, "complaint-not-found");
-            does(stranger, HttpMethod.PUT, id, "rating", Map.of("stars", 1))
-                    .mustBeProblem(404, "complaint-not-found");
+            does(stranger, HttpMethod.POST, id, "reopening", text("Halo")).mustBeProblem(404, "complaint-not-found");
+            does(stranger, HttpMethod.PUT, id, "rating", Map.of("stars", 1)).mustBeProblem(404, "complaint-not-found");
         }
         assertThat(read(owner, theirs).text("/status")).isEqualTo("ANSWERED");
     }

@@ -73,7 +73,11 @@ abstract class ComplaintComponentTest {
 
     ApiResponse submit(MemberId member, String key, Object complaint) {
         return send(
-                HttpMethod.POST, "/api/v1/complaints", Tokens.member(member), complaint, Map.of("Idempotency-Key", key));
+                HttpMethod.POST,
+                "/api/v1/complaints",
+                Tokens.member(member),
+                complaint,
+                Map.of("Idempotency-Key", key));
     }
 
     /** The id of a complaint that the member has submitted just now. */
@@ -92,7 +96,8 @@ abstract class ComplaintComponentTest {
 
     String answeredOf(MemberId member) {
         String id = inWorkOf(member);
-        act(OFFICER, id, "answer", text("Kartu Anda sudah kami aktifkan kembali.")).must(200);
+        act(OFFICER, id, "answer", text("Kartu Anda sudah kami aktifkan kembali."))
+                .must(200);
         return id;
     }
 
@@ -173,8 +178,7 @@ abstract class ComplaintComponentTest {
         return send(HttpMethod.GET, path, token, null, Map.of());
     }
 
-    ApiResponse send(
-            HttpMethod method, String path, String token, @Nullable Object body, Map<String, String> headers) {
+    ApiResponse send(HttpMethod method, String path, String token, @Nullable Object body, Map<String, String> headers) {
         RestTestClient.RequestBodySpec request = http.method(method).uri(path).headers(all -> {
             all.setBearerAuth(token);
             headers.forEach(all::set);
@@ -186,5 +190,4 @@ abstract class ComplaintComponentTest {
                 request.exchange().expectBody(String.class).returnResult();
         return ApiResponse.of(result.getStatus().value(), result.getResponseHeaders(), result.getResponseBody());
     }
-
 }

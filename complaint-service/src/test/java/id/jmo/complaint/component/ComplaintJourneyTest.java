@@ -45,8 +45,8 @@ class ComplaintJourneyTest extends ComplaintComponentTest {
         assertThat(asked.body().at("/turn/daysLeft").asInt()).isEqualTo(10);
 
         does(member, HttpMethod.POST, id, "messages", text("Android 15.")).must(200);
-        ApiResponse answered = act(OFFICER, id, "answer", text("Kartu Anda sudah aktif."))
-                .must(200);
+        ApiResponse answered =
+                act(OFFICER, id, "answer", text("Kartu Anda sudah aktif.")).must(200);
         assertThat(answered.values("/conversation", "from"))
                 .containsExactly("INTERNAL", "OFFICER", "MEMBER", "OFFICER");
         assertThat(published(id, "answered").json().path("closesOn").asString())
@@ -56,15 +56,15 @@ class ComplaintJourneyTest extends ComplaintComponentTest {
                 .as("notes are for officers")
                 .containsExactly("Ponsel apa yang Anda pakai?", "Android 15.", "Kartu Anda sudah aktif.");
 
-        does(member, HttpMethod.PUT, id, "rating", Map.of("stars", 5, "comment", "Cepat.")).must(200);
+        does(member, HttpMethod.PUT, id, "rating", Map.of("stars", 5, "comment", "Cepat."))
+                .must(200);
         does(member, HttpMethod.PUT, id, "rating", Map.of("stars", 1))
                 .mustBeProblem(409, "complaint-transition-not-allowed");
         assertThat(metric("jmo_complaint_rating_count")).isGreaterThanOrEqualTo(1);
 
         letPass(id, Duration.ofDays(30));
         await().atMost(TIMEOUT).until(() -> read(member, id).text("/status"), "CLOSED"::equals);
-        assertThat(factsOf(id))
-                .containsExactly("submitted", "verified", "member-reply-needed", "answered", "closed");
+        assertThat(factsOf(id)).containsExactly("submitted", "verified", "member-reply-needed", "answered", "closed");
         assertThat(read(member, id).values("/timeline", "code"))
                 .containsExactly(
                         "SUBMITTED",
@@ -98,11 +98,7 @@ class ComplaintJourneyTest extends ComplaintComponentTest {
         MemberId member = MemberId.next();
         String id = inWorkOf(member);
 
-        act(
-                        OFFICER,
-                        id,
-                        "rejection",
-                        Map.of("reason", "OUT_OF_SCOPE", "explanation", "Ini urusan BPJS Kesehatan."))
+        act(OFFICER, id, "rejection", Map.of("reason", "OUT_OF_SCOPE", "explanation", "Ini urusan BPJS Kesehatan."))
                 .must(200);
 
         ApiResponse rejected = read(member, id);
@@ -121,8 +117,7 @@ class ComplaintJourneyTest extends ComplaintComponentTest {
 
         published(id, "withdrawn");
         act(OFFICER, id, "answer", text("Terlambat.")).mustBeProblem(409, "complaint-transition-not-allowed");
-        does(member, HttpMethod.POST, id, "withdrawal", null)
-                .mustBeProblem(409, "complaint-transition-not-allowed");
+        does(member, HttpMethod.POST, id, "withdrawal", null).mustBeProblem(409, "complaint-transition-not-allowed");
     }
 
     @Test
@@ -134,7 +129,8 @@ class ComplaintJourneyTest extends ComplaintComponentTest {
 
         assertThat(readCase(OFFICER, duplicate).values("/otherComplaints", "complaintId"))
                 .containsExactly(first);
-        for (String wrong : new String[] {duplicate, anothers, java.util.UUID.randomUUID().toString()}) {
+        for (String wrong :
+                new String[] {duplicate, anothers, java.util.UUID.randomUUID().toString()}) {
             act(OFFICER, duplicate, "merger", Map.of("into", wrong)).mustBeProblem(422, "complaint-not-mergeable");
         }
         act(COLLEAGUE, duplicate, "merger", Map.of("into", anothers))

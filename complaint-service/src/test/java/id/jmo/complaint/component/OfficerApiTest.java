@@ -110,7 +110,9 @@ class OfficerApiTest extends ComplaintComponentTest {
         assertThat(seen.values("/fields", "name")).contains("employer", "worksSince");
         for (String other : List.of(COLLEAGUE, SUPERVISOR, AUDITOR)) {
             String shown = readCase(other, id).must(200).body().toString()
-                    + get(CASES + "?kind=unregistered-employer", other).must(200).body();
+                    + get(CASES + "?kind=unregistered-employer", other)
+                            .must(200)
+                            .body();
             assertThat(shown)
                     .contains("PT Tanpa Jaminan", "\"reporterHidden\":true")
                     .doesNotContain(reporter.toString(), "Rina", "worksSince", "2024-02");
@@ -149,7 +151,8 @@ class OfficerApiTest extends ComplaintComponentTest {
     void personal_words_rest_encrypted() {
         MemberId member = MemberId.next();
         String id = submit(member, report()).must(201).text("/complaintId");
-        does(member, HttpMethod.POST, id, "messages", text("Nomor saya 0812345678.")).must(200);
+        does(member, HttpMethod.POST, id, "messages", text("Nomor saya 0812345678."))
+                .must(200);
 
         assertThat(document(id).toJson()).doesNotContain("Rina", "Tanpa Jaminan", "0812345678");
     }

@@ -44,8 +44,8 @@ class ComplaintLifecycleTest {
     @Test
     void the_table_is_exactly_what_the_code_does() {
         Set<String> declared = new TreeSet<>();
-        ComplaintLifecycle.TABLE.forEach(
-                row -> row.to().forEach(to -> declared.add(edge(row.from(), row.trigger(), to))));
+        ComplaintLifecycle.TABLE.forEach(row ->
+                row.to().forEach(to -> declared.add(edge(row.from(), row.trigger(), to))));
 
         Set<String> taken = new TreeSet<>();
         for (Complaint complaint : COMPLAINTS) {
@@ -91,8 +91,7 @@ class ComplaintLifecycleTest {
     void wherever_somebody_is_waited_for_the_waiting_ends() {
         assertThat(COMPLAINTS.stream().filter(complaint -> complaint.state().isOpen()))
                 .allMatch(complaint -> ComplaintLifecycle.allows(
-                        complaint,
-                        complaint.state().awaitsOfficer() ? LimitPassed.class : NoWordFromMember.class));
+                        complaint, complaint.state().awaitsOfficer() ? LimitPassed.class : NoWordFromMember.class));
     }
 
     /** To renew the page: {@code mvn -pl complaint-service test -Dtest=ComplaintLifecycleTest -Djmo.docs.update=true}. */

@@ -33,8 +33,8 @@ class ComplaintTest {
         assertThat(submitted.clock().dueOn(Examples.CALENDAR)).contains(LocalDate.of(2026, 11, 26));
         assertThat(verified.complaint().clock().dueOn(Examples.CALENDAR)).contains(LocalDate.of(2026, 12, 3));
         assertThat(verified.facts())
-                .containsExactly(new ComplaintFact.Verified(
-                        ComplaintFact.About.of(submitted), LocalDate.of(2026, 12, 3)));
+                .containsExactly(
+                        new ComplaintFact.Verified(ComplaintFact.About.of(submitted), LocalDate.of(2026, 12, 3)));
     }
 
     @Test
@@ -67,8 +67,7 @@ class ComplaintTest {
 
     @Test
     void a_question_that_is_never_answered_closes_the_complaint_too() {
-        Complaint closed = moved(
-                        Examples.awaitingMember(), new NoWordFromMember(), at("2026-12-08T00:00+07:00"))
+        Complaint closed = moved(Examples.awaitingMember(), new NoWordFromMember(), at("2026-12-08T00:00+07:00"))
                 .complaint();
 
         assertThat(closed.state()).isEqualTo(new ComplaintState.Closed(false));
@@ -112,8 +111,7 @@ class ComplaintTest {
         assertThat(CaseWork.take(taken, COLLEAGUE)).isEqualTo(new Decision.AssignedToAnother());
         assertThat(CaseWork.take(taken, OFFICER)).as("again").isEqualTo(new Decision.Ignored());
         assertThat(CaseWork.release(taken, COLLEAGUE)).isEqualTo(new Decision.AssignedToAnother());
-        assertThat(Examples.takenBy(
-                                ((Decision.Moved) CaseWork.releaseBySupervisor(taken)).complaint(), COLLEAGUE)
+        assertThat(Examples.takenBy(((Decision.Moved) CaseWork.releaseBySupervisor(taken)).complaint(), COLLEAGUE)
                         .officer())
                 .contains(COLLEAGUE.id());
     }
@@ -182,8 +180,7 @@ class ComplaintTest {
 
         assertThat(one.text()).matches("P-2026-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(ComplaintNumber.random(2026, new java.util.Random(2))).isNotEqualTo(one);
-        assertThat(ComplaintNumber.parse(" p-2026-7k3m-9qxd "))
-                .contains(new ComplaintNumber("P-2026-7K3M-9QXD"));
+        assertThat(ComplaintNumber.parse(" p-2026-7k3m-9qxd ")).contains(new ComplaintNumber("P-2026-7K3M-9QXD"));
         assertThat(ComplaintNumber.parse("P-2026-OIL0-9QXD")).isEmpty();
     }
 

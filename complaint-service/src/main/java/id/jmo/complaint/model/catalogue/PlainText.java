@@ -13,7 +13,8 @@ public final class PlainText {
     public static final int LONGEST = 4_000;
 
     /** Control characters but for tab and line breaks, and those that turn the direction of what follows. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\t\\r\\n]]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\t\\r\\n]]");
 
     /** An opening or closing tag, a comment or a declaration. A lone "<" as in "gaji < UMR" is none. */
     private static final Pattern MARKUP = Pattern.compile("<[/!?]?[A-Za-z!\\[-]");
