@@ -35,7 +35,8 @@ class DescriptionsPactTest {
             "claim-service", "/api/v1/claims/eligibility",
             "biometric-service", "/api/v1/verifications/{verificationId}",
             "payout-service", "/api/v1/payouts",
-            "notification-service", "/api/v1/notifications");
+            "notification-service", "/api/v1/notifications",
+            "complaint-service", "/api/v1/complaints/kinds");
 
     @ParameterizedTest
     @MethodSource("services")
