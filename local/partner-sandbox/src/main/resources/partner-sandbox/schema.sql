@@ -100,3 +100,5 @@ create table if not exists push_messages (
     received_at timestamp(3) with time zone not null
 );
 create index if not exists push_messages_of_subscription on push_messages (subscription_id);
+alter table mails add column if not exists list_unsubscribe varchar(2000);
+alter table mails add column if not exists list_unsubscribe_post varchar(200);

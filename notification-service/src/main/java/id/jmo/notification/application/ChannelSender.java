@@ -20,6 +20,7 @@ public interface ChannelSender {
      * @param title empty where the channel has none
      * @param about what it is about: a later message about the same may take its place while it waits
      * @param expiresAt from when on it is of no use
+     * @param unsubscribe the link that ends messages of its kind, if it is promotional
      */
     record Message(
             String id,
@@ -28,7 +29,8 @@ public interface ChannelSender {
             String body,
             Subject about,
             Importance importance,
-            Instant expiresAt) {
+            Instant expiresAt,
+            Optional<String> unsubscribe) {
         @Override
         public String toString() {
             return "Message[" + id + "]";

@@ -3,6 +3,7 @@ package id.jmo.notification.application;
 import id.jmo.notification.model.Contact;
 import id.jmo.platform.values.MemberId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,13 @@ public interface Contacts {
 
     /** Those of the members that are known. */
     Map<MemberId, Contact> findAll(Collection<MemberId> members);
+
+    /**
+     * All contacts by the members' ids, a page of them.
+     *
+     * @param after only those with a greater id
+     */
+    List<Contact> page(Optional<MemberId> after, int limit);
 
     /**
      * Keeps the contact unless a newer one is kept.

@@ -8,12 +8,15 @@ import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.State;
+import id.jmo.notification.model.Importance;
 import id.jmo.notification.model.Notification;
+import id.jmo.notification.model.Preferences;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +34,10 @@ public final class DeliverDue {
 
     private final Deliveries deliveries;
     private final Contacts contacts;
+    private final MemberPreferences preferences;
     private final MessageTemplates templates;
     private final Notices notices;
+    private final UnsubscribeLinks links;
     private final Delivery.RetryPolicy policy;
     private final DeliveryMetrics metrics;
     private final Clock clock;
@@ -40,15 +45,19 @@ public final class DeliverDue {
     DeliverDue(
             Deliveries deliveries,
             Contacts contacts,
+            MemberPreferences preferences,
             MessageTemplates templates,
             Notices notices,
+            UnsubscribeLinks links,
             Delivery.RetryPolicy policy,
             DeliveryMetrics metrics,
             Clock clock) {
         this.deliveries = deliveries;
         this.contacts = contacts;
+        this.preferences = preferences;
         this.templates = templates;
         this.notices = notices;
+        this.links = links;
         this.policy = policy;
         this.metrics = metrics;
         this.clock = clock;
@@ -58,8 +67,9 @@ public final class DeliverDue {
      * A delivery that is due.
      *
      * @param known the member's contact when the delivery was read
+     * @param chosen the member's preferences then
      */
-    public record Due(Delivery delivery, Optional<Contact> known) {}
+    public record Due(Delivery delivery, Optional<Contact> known, Preferences chosen) {}
 
     /** The deliveries over the sender's channel. */
     public WorkQueue<Due> over(ChannelSender sender) {
@@ -67,10 +77,16 @@ public final class DeliverDue {
             @Override
             public List<Due> due(int limit) {
                 List<Delivery> open = deliveries.due(sender.channel(), clock.instant(), limit);
-                Map<MemberId, Contact> known = contacts.findAll(
-                        open.stream().map(DeliverDue::recipientOf).toList());
+                List<MemberId> members =
+                        open.stream().map(DeliverDue::recipientOf).distinct().toList();
+                Map<MemberId, Contact> known = contacts.findAll(members);
+                Map<MemberId, Preferences> chosen = preferences.ofAll(members);
                 return open.stream()
-                        .map(delivery -> new Due(delivery, Optional.ofNullable(known.get(recipientOf(delivery)))))
+                        .map(delivery -> new Due(
+                                delivery,
+                                Optional.ofNullable(known.get(recipientOf(delivery))),
+                                chosen.getOrDefault(
+                                        recipientOf(delivery), Preferences.defaults(recipientOf(delivery)))))
                         .toList();
             }
 
@@ -88,12 +104,30 @@ public final class DeliverDue {
         };
     }
 
+    /** The member may have chosen otherwise while it waited. */
+    private boolean isWanted(Due due) {
+        return notices.find(due.delivery().notification().content().template())
+                .map(notice -> due.chosen()
+                        .channelsFor(notice.category(), due.known())
+                        .contains(due.delivery().channel()))
+                .orElse(true);
+    }
+
     private static MemberId recipientOf(Delivery delivery) {
         return delivery.notification().recipient();
     }
 
     private void deliver(Due due, State.Open open, ChannelSender sender) {
-        if (due.known().isPresent()) {
+        if (!isWanted(due)) {
+            deliveries.replace(due.delivery(), due.delivery().notWanted(clock.instant()));
+            return;
+        }
+        Importance importance =
+                notices.importanceOf(due.delivery().notification().content().template());
+        Optional<Instant> quietUntil = due.chosen().heldUntil(importance, clock.instant());
+        if (quietUntil.isPresent()) {
+            deliveries.replace(due.delivery(), due.delivery().postponed(open.attempts(), quietUntil.get()));
+        } else if (due.known().isPresent()) {
             deliver(due.delivery(), open, due.known().get(), sender);
         } else {
             awaitContact(due.delivery(), open, sender);
@@ -145,7 +179,11 @@ public final class DeliverDue {
 
     private Message message(Delivery delivery, Contact contact, Confidential address) {
         Notification notification = delivery.notification();
-        MessageTemplates.Text text = templates.of(notification.content(), delivery.channel(), contact);
+        Optional<String> unsubscribe =
+                notices.isPromotional(notification.content().template())
+                        ? Optional.of(links.linkFor(contact.member()))
+                        : Optional.empty();
+        MessageTemplates.Text text = templates.of(notification.content(), delivery.channel(), contact, unsubscribe);
         return new Message(
                 delivery.id(),
                 address,
@@ -153,12 +191,14 @@ public final class DeliverDue {
                 text.body(),
                 notification.subject(),
                 notices.importanceOf(notification.content().template()),
-                notification.occurredAt().plus(policy.giveUpAfter()));
+                notification.occurredAt().plus(policy.giveUpAfter()),
+                unsubscribe);
     }
 
     private void record(Delivery after) {
         Channel channel = after.channel();
         switch (after.state()) {
+            case State.AwaitingDigest _, State.NotWanted _ -> {}
             case State.Open _ -> metrics.retryLater(channel);
             case State.Delivered _ -> metrics.delivered(channel);
             case State.NoAddress _ -> {

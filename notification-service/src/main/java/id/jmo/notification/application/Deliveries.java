@@ -28,8 +28,14 @@ public interface Deliveries {
     /** Replaces a delivery unless it has changed; true if it was replaced. */
     boolean replace(Delivery before, Delivery after);
 
-    /** Makes due what waits for the member's contact. */
-    void makeDueForContact(MemberId member, Instant now);
+    /** Makes due what waits for the member's contact, or for the end of their quiet hours. */
+    void makeWaitingDue(MemberId member, Instant now);
+
+    /** What waits for the member's digest, the oldest first. */
+    List<Delivery> awaitingDigest(MemberId member, int limit);
+
+    /** Sends what waits for the member's digest each by itself: there will be none. */
+    void releaseFromDigest(MemberId member, Instant now);
 
     /**
      * Deliveries that were given up, by id.

@@ -21,6 +21,11 @@ final class FactFormatter {
             case Fact.Date(var date) ->
                 DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
             case Fact.Text(var text) -> text;
+            case Fact.Bilingual(var indonesian, var english) ->
+                switch (language) {
+                    case INDONESIAN -> indonesian;
+                    case ENGLISH -> english;
+                };
             case Fact.Personal(var text) -> text.reveal();
             case Fact.Codes(var group, var codes) -> texts.sentence(group, codes, language);
         };

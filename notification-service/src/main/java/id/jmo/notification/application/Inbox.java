@@ -3,6 +3,7 @@ package id.jmo.notification.application;
 import id.jmo.notification.model.InboxEntry;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface Inbox {
 
     /** Has no effect if the notification is there already. */
     void add(InboxEntry entry);
+
+    /** Adds those that are not there already. */
+    void addAll(Collection<InboxEntry> entries);
 
     Optional<InboxEntry> find(String id);
 

@@ -1,5 +1,7 @@
 package id.jmo.notification.application;
 
+import static java.util.Objects.requireNonNull;
+
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
@@ -13,6 +15,7 @@ import id.jmo.platform.values.Language;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The texts of all notices, from {@code templates/<notice>.<channel>.<language>.mustache}. The first line is the title
  * where the channel has one. A fact {@code x} is the variable {@code x}; {@code hasX} is false where the event lacked
- * it, or the amount is zero. The member's {@code name} is known in mails and SMS. A text for the lock screen knows days
- * and times only. All templates are read and tried at start: what is missing stops the service then, not an event later.
+ * it, or the amount is zero. The member's {@code name} is known in mails and SMS, and in promotional mails the link
+ * {@code unsubscribe}, which they have to show. A text for the lock screen knows days, times and public texts only. All
+ * templates are read and tried at start: what is missing stops the service then, not an event later.
  */
 public final class MessageTemplates {
 
@@ -40,6 +44,9 @@ public final class MessageTemplates {
         }
     }
 
+    private static final String SAMPLE_LINK = "https://jmo.example/unsubscribe";
+
+    private final Map<Language, Template> digests = new EnumMap<>(Language.class);
     private final Map<Key, Template> templates = new HashMap<>();
     private final Notices notices;
     private final FactFormatter formatter;
@@ -49,6 +56,12 @@ public final class MessageTemplates {
         Texts texts = new Texts();
         this.formatter = new FactFormatter(texts);
         this.notices = notices;
+        for (Language language : Language.values()) {
+            String file = "templates/digest.email." + language.code() + ".mustache";
+            digests.put(
+                    language,
+                    compile(Texts.file(file).orElseThrow(() -> new InvalidNotice("digest", "there is no " + file))));
+        }
         for (Notice notice : notices.all()) {
             notice.facts().values().stream()
                     .filter(rule -> rule.format() == Notice.FactFormat.CODE)
@@ -71,15 +84,16 @@ public final class MessageTemplates {
             return;
         }
         try {
-            // Plain text throughout; an unknown variable is a fault of the template, never an empty spot.
-            templates.put(
-                    key,
-                    Mustache.compiler().escapeHTML(false).strictSections(true).compile(source.get()));
+            templates.put(key, compile(source.get()));
             for (boolean withOptional : new boolean[] {true, false}) {
-                if (text(key, samples(notice, withOptional), Confidential.of("NAME"))
-                        .body()
-                        .isEmpty()) {
+                Optional<String> link = notice.category().promotional() ? Optional.of(SAMPLE_LINK) : Optional.empty();
+                String body = text(key, samples(notice, withOptional), Confidential.of("NAME"), link)
+                        .body();
+                if (body.isEmpty()) {
                     throw new InvalidNotice(notice.name(), key.file() + " has no text");
+                }
+                if (key.channel() == Channel.EMAIL && link.isPresent() && !body.contains(SAMPLE_LINK)) {
+                    throw new InvalidNotice(notice.name(), key.file() + " does not show {{unsubscribe}}");
                 }
             }
         } catch (MustacheException fault) {
@@ -106,20 +120,51 @@ public final class MessageTemplates {
             case PLAIN, MASKED -> new Fact.Text("******7890");
             case CONFIDENTIAL -> new Fact.Personal(Confidential.of("text"));
             case CODE -> new Fact.Codes(rule.texts(), List.of());
+            case BILINGUAL -> new Fact.Bilingual("teks", "text");
         };
     }
 
-    /** The text in the member's language, addressed to them by name. */
-    public Text of(NotificationContent content, Channel channel, Contact contact) {
-        return text(new Key(content.template(), channel, contact.language()), content.facts(), contact.name());
+    /**
+     * The text in the member's language, addressed to them by name.
+     *
+     * @param unsubscribe the link that a promotional mail shows
+     */
+    public Text of(NotificationContent content, Channel channel, Contact contact, Optional<String> unsubscribe) {
+        return text(
+                new Key(content.template(), channel, contact.language()), content.facts(), contact.name(), unsubscribe);
+    }
+
+    /** One mail about all of these, each with the text of its inbox entry. */
+    public Text digest(List<NotificationContent> contents, Contact contact, Optional<String> unsubscribe) {
+        Language language = contact.language();
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("name", contact.name().reveal());
+        variables.put(
+                "items",
+                contents.stream()
+                        .map(content -> ofInbox(content, language))
+                        .map(text -> Map.of("title", text.title(), "body", text.body()))
+                        .toList());
+        variables.put("hasUnsubscribe", unsubscribe.isPresent());
+        unsubscribe.ifPresent(link -> variables.put("unsubscribe", link));
+        return titled(requireNonNull(digests.get(language)).execute(variables).strip());
     }
 
     /** The text of an inbox entry. */
     public Text ofInbox(NotificationContent content, Language language) {
-        return text(new Key(content.template(), Channel.INBOX, language), content.facts(), Confidential.of(""));
+        return text(
+                new Key(content.template(), Channel.INBOX, language),
+                content.facts(),
+                Confidential.of(""),
+                Optional.empty());
     }
 
-    private Text text(Key key, Map<String, Fact> facts, Confidential name) {
+    /** Plain text throughout; an unknown variable is a fault of the template, never an empty spot. */
+    private static Template compile(String source) {
+        return Mustache.compiler().escapeHTML(false).strictSections(true).compile(source);
+    }
+
+    private Text text(Key key, Map<String, Fact> facts, Confidential name, Optional<String> unsubscribe) {
         Template template = templates.get(key);
         if (template == null) {
             throw new IllegalStateException("There is no " + key.file());
@@ -141,10 +186,17 @@ public final class MessageTemplates {
         if (key.channel() == Channel.EMAIL || key.channel() == Channel.SMS) {
             variables.put("name", name.reveal());
         }
+        if (key.channel() == Channel.EMAIL) {
+            unsubscribe.ifPresent(link -> variables.put("unsubscribe", link));
+        }
         String text = template.execute(variables).strip();
         if (!key.channel().isTitled()) {
             return new Text("", text);
         }
+        return titled(text);
+    }
+
+    private static Text titled(String text) {
         String[] titleAndBody = text.split("\n", 2);
         return new Text(titleAndBody[0].strip(), titleAndBody.length < 2 ? "" : titleAndBody[1].strip());
     }

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param condition which of these events; all, if there is none
  * @param subjectType what it is about, such as {@code claim}
  * @param subjectId where the subject's id is
- * @param recipient where the member's id is
+ * @param recipients whom it is for
  * @param oncePer the fields that distinguish notices about the same subject, or {@link #EVENT}; with none, there is
  *     one notice a subject
  * @param facts the variables of its templates by name
@@ -32,7 +32,7 @@ public record Notice(
         Optional<Condition> condition,
         String subjectType,
         String subjectId,
-        String recipient,
+        Recipients recipients,
         List<String> oncePer,
         Map<String, FactRule> facts,
         NoticeCategory category,
@@ -46,6 +46,18 @@ public record Notice(
         oncePer = List.copyOf(oncePer);
         facts = Map.copyOf(facts);
         channels = Set.copyOf(channels);
+    }
+
+    /** Whom a notice is for. */
+    public sealed interface Recipients {
+
+        /** The member whose id is in this field. */
+        record Member(String field) implements Recipients {}
+
+        /** Every member of the audience that this field describes: the event starts a campaign. */
+        record Members(String field) implements Recipients {}
+
+        String field();
     }
 
     /** The field has one of the values. */
@@ -71,11 +83,15 @@ public record Notice(
         PLAIN,
         MASKED,
         CONFIDENTIAL,
-        CODE;
+        CODE,
+        BILINGUAL;
 
-        /** Whether anybody who sees the device may read it: a day or an hour, never an amount, number or reason. */
+        /**
+         * Whether anybody who sees the device may read it: a day or an hour, or a public text, never an amount, number or
+         * reason.
+         */
         public boolean mayBeOnLockScreen() {
-            return this == TIME || this == DATE;
+            return this == TIME || this == DATE || this == BILINGUAL;
         }
     }
 }

@@ -36,6 +36,11 @@ public final class Notices {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** Whether it is sent with consent only. */
+    public boolean isPromotional(String notice) {
+        return find(notice).map(row -> row.category().promotional()).orElse(false);
+    }
+
     /** That of the notice; ordinary for one that the table has no more. */
     public Importance importanceOf(String notice) {
         return find(notice).map(Notice::importance).orElse(Importance.NORMAL);

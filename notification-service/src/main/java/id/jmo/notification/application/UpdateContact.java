@@ -23,7 +23,7 @@ public final class UpdateContact {
 
     public void update(Contact contact, long sequence) {
         contacts.keep(contact, sequence);
-        deliveries.makeDueForContact(contact.member(), clock.instant());
+        deliveries.makeWaitingDue(contact.member(), clock.instant());
         wakeUp.signal();
     }
 }

@@ -5,6 +5,7 @@ import id.jmo.notification.application.Notice;
 import id.jmo.notification.application.Notice.Condition;
 import id.jmo.notification.application.Notice.FactFormat;
 import id.jmo.notification.application.Notice.FactRule;
+import id.jmo.notification.application.Notice.Recipients;
 import id.jmo.notification.application.Notices;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Importance;
@@ -51,6 +52,7 @@ final class NoticeTable {
             @Nullable ConditionRow when,
             @Nullable SubjectRow subject,
             @Nullable String recipient,
+            @Nullable String audience,
             @Nullable List<String> oncePer,
             @Nullable Map<String, FactRow> facts,
             @Nullable String category,
@@ -148,7 +150,7 @@ final class NoticeTable {
                 Optional.ofNullable(row.when()).map(when -> condition(name, when)),
                 type,
                 pointer(subject.id(), name, "subject.id"),
-                pointer(row.recipient(), name, "recipient"),
+                recipients(name, row),
                 orEmpty(row.oncePer()).stream()
                         .map(field -> field.equals(Notice.EVENT) ? field : pointer(field, name, "once-per"))
                         .toList(),
@@ -158,6 +160,13 @@ final class NoticeTable {
                         ? Importance.NORMAL
                         : constant(Importance.class, row.importance(), name, "importance"),
                 channels(name, required(row.channels(), name, "channels")));
+    }
+
+    private static Recipients recipients(String notice, Row row) {
+        check(row.recipient() == null || row.audience() == null, notice, "it has a recipient or an audience, not both");
+        return row.audience() == null
+                ? new Recipients.Member(pointer(row.recipient(), notice, "recipient"))
+                : new Recipients.Members(pointer(row.audience(), notice, "audience"));
     }
 
     private static Condition condition(String notice, ConditionRow when) {

@@ -2,6 +2,7 @@ package id.jmo.notification.config;
 
 import id.jmo.notification.model.Delivery;
 import id.jmo.platform.values.RetrySchedule;
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -13,10 +14,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param longestRetry the longest pause between attempts
  * @param contactRecheck the pause before an unknown contact is looked up again
  * @param giveUpAfter the age of a notification from which its delivery is given up
+ * @param publicUrl where members reach the gateway; links in mails begin with it
  */
 @ConfigurationProperties("jmo.notifications")
 public record NotificationProperties(
-        Duration lease, Duration firstRetry, Duration longestRetry, Duration contactRecheck, Duration giveUpAfter) {
+        Duration lease,
+        Duration firstRetry,
+        Duration longestRetry,
+        Duration contactRecheck,
+        Duration giveUpAfter,
+        URI publicUrl) {
 
     Delivery.RetryPolicy retryPolicy() {
         return new Delivery.RetryPolicy(

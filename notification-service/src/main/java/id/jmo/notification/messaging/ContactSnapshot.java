@@ -1,6 +1,7 @@
 package id.jmo.notification.messaging;
 
 import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.Standing;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
@@ -12,9 +13,21 @@ record ContactSnapshot(
         Confidential name,
         @Nullable Confidential email,
         @Nullable Confidential phone,
-        String language) {
+        String language,
+        @Nullable String segment,
+        @Nullable Membership membership) {
+
+    record Membership(String status) {}
 
     Contact toContact() {
-        return new Contact(memberId, name, email, phone, Language.of(language).orElse(Language.INDONESIAN));
+        return new Contact(
+                memberId,
+                name,
+                email,
+                phone,
+                Language.of(language).orElse(Language.INDONESIAN),
+                new Standing(
+                        segment == null ? "" : segment,
+                        membership != null && membership.status().equals("ACTIVE")));
     }
 }

@@ -2,6 +2,8 @@ package id.jmo.notification.messaging;
 
 import id.jmo.notification.application.Notice;
 import id.jmo.notification.application.Notice.FactRule;
+import id.jmo.notification.model.Audience;
+import id.jmo.notification.model.Campaign;
 import id.jmo.notification.model.Fact;
 import id.jmo.notification.model.Notification;
 import id.jmo.notification.model.NotificationContent;
@@ -17,13 +19,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes notifications of the events of one notice. An event that lacks what the notice needs is a poison message. */
+/**
+ * Makes notifications, or campaigns, of the events of one notice. An event that lacks what the notice needs is a poison
+ * message.
+ */
 final class NoticeMapper {
 
     private final Notice notice;
@@ -35,29 +41,64 @@ final class NoticeMapper {
         this.json = json;
     }
 
-    /** Empty if the notice is not for this event. */
-    Optional<Notification> map(IncomingEvent<JsonNode> event) {
-        JsonNode data = event.data();
-        if (!notice.condition()
-                .map(condition ->
-                        condition.values().contains(data.at(condition.field()).asString("")))
-                .orElse(true)) {
+    /** The notification of the member in that field; empty if the notice is not for this event. */
+    Optional<Notification> notification(IncomingEvent<JsonNode> event, String recipient) {
+        if (!isFor(event)) {
             return Optional.empty();
         }
-        Subject subject = new Subject(notice.subjectType(), read(data, notice.subjectId(), String.class));
+        Subject subject = subject(event);
+        return Optional.of(new Notification(
+                event.id(),
+                occasion(subject, event),
+                read(event.data(), recipient, MemberId.class),
+                subject,
+                content(event),
+                event.time()));
+    }
+
+    /** The campaign for the audience in that field; empty if the notice is not for this event. */
+    Optional<Campaign> campaign(IncomingEvent<JsonNode> event, String audience, Instant now) {
+        if (!isFor(event)) {
+            return Optional.empty();
+        }
+        Subject subject = subject(event);
+        AudienceField meant = read(event.data(), audience, AudienceField.class);
+        return Optional.of(new Campaign(
+                occasion(subject, event),
+                event.id(),
+                new Audience(meant.segments(), meant.activeOnly()),
+                subject,
+                content(event),
+                event.time(),
+                Optional.empty(),
+                0,
+                Optional.of(now)));
+    }
+
+    /** As every event describes an audience: no segments for all of them. */
+    record AudienceField(Set<String> segments, boolean activeOnly) {}
+
+    private boolean isFor(IncomingEvent<JsonNode> event) {
+        return notice.condition()
+                .map(condition -> condition
+                        .values()
+                        .contains(event.data().at(condition.field()).asString("")))
+                .orElse(true);
+    }
+
+    private Subject subject(IncomingEvent<JsonNode> event) {
+        return new Subject(notice.subjectType(), read(event.data(), notice.subjectId(), String.class));
+    }
+
+    private NotificationContent content(IncomingEvent<JsonNode> event) {
+        JsonNode data = event.data();
         Map<String, Fact> facts = new HashMap<>();
         notice.facts().forEach((name, rule) -> {
             if (!rule.optional() || isThere(data.at(rule.field()))) {
                 facts.put(name, fact(data, rule));
             }
         });
-        return Optional.of(new Notification(
-                event.id(),
-                occasion(subject, event),
-                read(data, notice.recipient(), MemberId.class),
-                subject,
-                new NotificationContent(notice.name(), facts),
-                event.time()));
+        return new NotificationContent(notice.name(), facts);
     }
 
     private String occasion(Subject subject, IncomingEvent<JsonNode> event) {
@@ -76,8 +117,15 @@ final class NoticeMapper {
             case MASKED -> new Fact.Text(read(data, field, Confidential.class).masked());
             case CONFIDENTIAL -> new Fact.Personal(read(data, field, Confidential.class));
             case CODE -> new Fact.Codes(rule.texts(), codes(data, field));
+            case BILINGUAL -> {
+                Texts texts = read(data, field, Texts.class);
+                yield new Fact.Bilingual(texts.id(), texts.en());
+            }
         };
     }
+
+    /** A text in both languages, as events carry it. */
+    record Texts(String id, String en) {}
 
     private List<String> codes(JsonNode data, String field) {
         return data.at(field).isArray()

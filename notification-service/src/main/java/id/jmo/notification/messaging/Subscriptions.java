@@ -3,12 +3,13 @@ package id.jmo.notification.messaging;
 import static java.util.stream.Collectors.groupingBy;
 
 import id.jmo.notification.application.Notice;
+import id.jmo.notification.application.Notice.Recipients;
 import id.jmo.notification.application.Notices;
 import id.jmo.notification.application.NotifyMember;
+import id.jmo.notification.application.RunCampaigns;
 import id.jmo.notification.application.UpdateContact;
-import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
-import java.util.List;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,21 +31,31 @@ class Subscriptions {
 
     @Bean
     EventSubscription noticeEvents(
-            Notices notices, NotifyMember notifyMember, @Qualifier("eventJsonMapper") JsonMapper json) {
+            Notices notices,
+            NotifyMember notifyMember,
+            RunCampaigns campaigns,
+            Clock clock,
+            @Qualifier("eventJsonMapper") JsonMapper json) {
         var subscription = EventSubscription.to(notices.all().getFirst().topic());
         notices.all().stream()
                 .collect(groupingBy(Notice::topic, groupingBy(Notice::eventType)))
                 .forEach((topic, types) -> {
                     subscription.andTo(topic);
-                    types.forEach(
-                            (type, rows) -> subscription.on(type, JsonNode.class, notifier(rows, notifyMember, json)));
+                    types.forEach((type, rows) -> subscription.on(
+                            type,
+                            JsonNode.class,
+                            event -> rows.forEach(notice -> {
+                                NoticeMapper mapper = new NoticeMapper(notice, json);
+                                switch (notice.recipients()) {
+                                    case Recipients.Member(String field) ->
+                                        mapper.notification(event, field)
+                                                .ifPresent(notification -> notifyMember.notify(notification, notice));
+                                    case Recipients.Members(String field) ->
+                                        mapper.campaign(event, field, clock.instant())
+                                                .ifPresent(campaigns::start);
+                                }
+                            })));
                 });
         return subscription.build();
-    }
-
-    private static EventHandler<JsonNode> notifier(List<Notice> rows, NotifyMember notifyMember, JsonMapper json) {
-        return event -> rows.forEach(notice -> new NoticeMapper(notice, json)
-                .map(event)
-                .ifPresent(notification -> notifyMember.notify(notification, notice.channels())));
     }
 }

@@ -5,13 +5,14 @@ import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/** How a member is addressed and reached: this service's copy of what account-service publishes. */
+/** How a member is addressed and reached, and stands: this service's copy of what account-service publishes. */
 public record Contact(
         MemberId member,
         Confidential name,
         @Nullable Confidential email,
         @Nullable Confidential phone,
-        Language language) {
+        Language language,
+        Standing standing) {
 
     /** Whether they can be reached over a channel whose address is theirs, and not a device's. */
     public boolean hasAddressFor(Channel channel) {

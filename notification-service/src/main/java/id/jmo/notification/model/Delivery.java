@@ -26,6 +26,12 @@ public record Delivery(String id, Channel channel, Optional<String> device, Noti
 
         record Delivered(Instant at) implements State {}
 
+        /** Waits for the member's digest. */
+        record AwaitingDigest(Instant since) implements State {}
+
+        /** The member does not want it over this channel. */
+        record NotWanted(Instant at) implements State {}
+
         /** The member has given no address for this channel, or the device is no longer there. */
         record NoAddress(Instant at) implements State {}
 
@@ -99,6 +105,19 @@ public record Delivery(String id, Channel channel, Optional<String> device, Noti
         }
         Duration pause = policy.retries().delayAfter(attempts);
         return with(new State.Open(attempts, now.plus(pause.compareTo(atLeast) < 0 ? atLeast : pause)));
+    }
+
+    /** It is not sent now: no attempt was made. */
+    public Delivery postponed(int attemptsBefore, Instant until) {
+        return with(new State.Open(attemptsBefore, until));
+    }
+
+    public Delivery awaitingDigest(Instant now) {
+        return with(new State.AwaitingDigest(now));
+    }
+
+    public Delivery notWanted(Instant now) {
+        return with(new State.NotWanted(now));
     }
 
     public Delivery delivered(Instant now) {

@@ -18,6 +18,9 @@ public sealed interface Fact {
     /** Shown as it is; no personal data. */
     record Text(String text) implements Fact {}
 
+    /** A public text in both languages, such as the title of a promotion. */
+    record Bilingual(String indonesian, String english) implements Fact {}
+
     /** Personal data: encrypted at rest, in clear only in the message itself. */
     record Personal(Confidential text) implements Fact {}
 

@@ -111,6 +111,11 @@ class EmailSender implements ChannelSender {
         // The same at every attempt, so that a mailbox can recognise a duplicate.
         mime.setHeader("Message-ID", "<" + message.id() + "@notification.jmo>");
         mime.setHeader("Auto-Submitted", "auto-generated");
+        if (message.unsubscribe().isPresent()) {
+            // One click in the mail program (RFC 8058).
+            mime.setHeader("List-Unsubscribe", "<" + message.unsubscribe().get() + ">");
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return mime;
     }
 

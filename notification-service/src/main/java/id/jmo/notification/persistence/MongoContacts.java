@@ -1,7 +1,10 @@
 package id.jmo.notification.persistence;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import id.jmo.notification.application.Contacts;
 import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.Standing;
 import id.jmo.platform.mongo.ReplicatedFacts;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
@@ -14,17 +17,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** {@link Contacts} in the collection {@code contacts}; names and addresses are encrypted. */
 @Repository
 class MongoContacts implements Contacts {
 
+    private static final String COLLECTION = "contacts";
+
+    private final MongoOperations mongo;
     private final ReplicatedFacts<Entry> copies;
 
     MongoContacts(MongoOperations mongo) {
-        this.copies = new ReplicatedFacts<>(mongo, "contacts", Entry.class);
+        this.mongo = mongo;
+        this.copies = new ReplicatedFacts<>(mongo, COLLECTION, Entry.class);
     }
 
     record Entry(
@@ -32,10 +41,13 @@ class MongoContacts implements Contacts {
             Confidential name,
             @Nullable Confidential email,
             @Nullable Confidential phone,
-            Language language) {
+            Language language,
+            @Nullable String segment,
+            @Nullable Boolean active) {
 
         private Contact toContact() {
-            return new Contact(MemberId.of(id), name, email, phone, language);
+            Standing standing = segment == null || active == null ? Standing.UNKNOWN : new Standing(segment, active);
+            return new Contact(MemberId.of(id), name, email, phone, language, standing);
         }
     }
 
@@ -53,9 +65,25 @@ class MongoContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> page(Optional<MemberId> after, int limit) {
+        Query query = new Query();
+        after.ifPresent(member -> query.addCriteria(where("_id").gt(member.toString())));
+        return mongo.find(query.with(Sort.by("_id")).limit(limit), Entry.class, COLLECTION).stream()
+                .map(Entry::toContact)
+                .toList();
+    }
+
+    @Override
     public void keep(Contact contact, long sequence) {
         String id = contact.member().toString();
-        copies.keepIfNewer(
-                id, sequence, new Entry(id, contact.name(), contact.email(), contact.phone(), contact.language()));
+        Entry entry = new Entry(
+                id,
+                contact.name(),
+                contact.email(),
+                contact.phone(),
+                contact.language(),
+                contact.standing().segment(),
+                contact.standing().active());
+        copies.keepIfNewer(id, sequence, entry);
     }
 }

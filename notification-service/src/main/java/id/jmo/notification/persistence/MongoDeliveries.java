@@ -2,8 +2,6 @@ package id.jmo.notification.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import id.jmo.notification.application.Deliveries;
@@ -23,8 +21,6 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.BulkOperationException;
-import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.query.Query;
@@ -59,6 +55,8 @@ class MongoDeliveries implements Deliveries {
     enum Status {
         OPEN,
         DELIVERED,
+        DIGEST,
+        NOT_WANTED,
         NO_ADDRESS,
         FAILED;
 
@@ -66,6 +64,8 @@ class MongoDeliveries implements Deliveries {
             return switch (state) {
                 case State.Open _ -> OPEN;
                 case State.Delivered _ -> DELIVERED;
+                case State.AwaitingDigest _ -> DIGEST;
+                case State.NotWanted _ -> NOT_WANTED;
                 case State.NoAddress _ -> NO_ADDRESS;
                 case State.Failed _ -> FAILED;
             };
@@ -89,6 +89,8 @@ class MongoDeliveries implements Deliveries {
             return switch (delivery.state()) {
                 case State.Open(int attempts, Instant dueAt) -> of(delivery, attempts, dueAt, null, null);
                 case State.Delivered(Instant at) -> of(delivery, 0, null, at, null);
+                case State.AwaitingDigest(Instant since) -> of(delivery, 0, null, since, null);
+                case State.NotWanted(Instant at) -> of(delivery, 0, null, at, null);
                 case State.NoAddress(Instant at) -> of(delivery, 0, null, at, null);
                 case State.Failed(Instant at, FailureReason reason) -> of(delivery, 0, null, at, reason);
             };
@@ -123,6 +125,8 @@ class MongoDeliveries implements Deliveries {
             return switch (status) {
                 case OPEN -> new State.Open(attempts, Objects.requireNonNull(dueAt));
                 case DELIVERED -> new State.Delivered(Objects.requireNonNull(settledAt));
+                case DIGEST -> new State.AwaitingDigest(Objects.requireNonNull(settledAt));
+                case NOT_WANTED -> new State.NotWanted(Objects.requireNonNull(settledAt));
                 case NO_ADDRESS -> new State.NoAddress(Objects.requireNonNull(settledAt));
                 case FAILED -> new State.Failed(Objects.requireNonNull(settledAt), Objects.requireNonNull(failure));
             };
@@ -131,23 +135,8 @@ class MongoDeliveries implements Deliveries {
 
     @Override
     public void addAll(Collection<Delivery> deliveries) {
-        if (deliveries.isEmpty()) {
-            return;
-        }
-        try {
-            mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, COLLECTION)
-                    .insert(deliveries.stream().map(Entry::of).toList())
-                    .execute();
-        } catch (BulkOperationException notAll) {
-            // Duplicates are notifications stored before, from this event or another; the others have been added.
-            if (!notAll.getErrors().stream().allMatch(MongoDeliveries::isDuplicate)) {
-                throw notAll;
-            }
-        }
-    }
-
-    private static boolean isDuplicate(BulkWriteError error) {
-        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
+        NewDocuments.insert(
+                mongo, COLLECTION, deliveries.stream().map(Entry::of).toList());
     }
 
     @Override
@@ -211,8 +200,8 @@ class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public void makeDueForContact(MemberId member, Instant now) {
-        // What was never attempted waits for the contact; a delivery under lease has counted its attempt.
+    public void makeWaitingDue(MemberId member, Instant now) {
+        // What was never attempted waits; a delivery under lease has counted its attempt.
         mongo.updateMulti(
                 Query.query(where(MEMBER_ID)
                         .is(member)
@@ -223,6 +212,25 @@ class MongoDeliveries implements Deliveries {
                         .and(DUE_AT)
                         .gt(now)),
                 Update.update(DUE_AT, now),
+                COLLECTION);
+    }
+
+    @Override
+    public List<Delivery> awaitingDigest(MemberId member, int limit) {
+        return list(Query.query(where(MEMBER_ID).is(member).and(STATUS).is(Status.DIGEST))
+                .with(Sort.by(ID))
+                .limit(limit));
+    }
+
+    @Override
+    public void releaseFromDigest(MemberId member, Instant now) {
+        mongo.updateMulti(
+                Query.query(where(MEMBER_ID).is(member).and(STATUS).is(Status.DIGEST)),
+                new Update()
+                        .set(STATUS, Status.OPEN)
+                        .set(ATTEMPTS, 0)
+                        .set(DUE_AT, now)
+                        .unset(SETTLED_AT),
                 COLLECTION);
     }
 

@@ -7,6 +7,7 @@ import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.InboxEntry;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +46,29 @@ class MongoInbox implements Inbox {
         private InboxEntry toEntry() {
             return new InboxEntry(id, notification.toNotification(memberId), Optional.ofNullable(readAt));
         }
+
+        private static Entry of(InboxEntry entry) {
+            return new Entry(
+                    entry.id(),
+                    entry.notification().keyFor(Channel.INBOX),
+                    entry.notification().recipient(),
+                    NotificationDocument.of(entry.notification()),
+                    entry.readAt().orElse(null));
+        }
     }
 
     @Override
     public void add(InboxEntry entry) {
-        Entry stored = new Entry(
-                entry.id(),
-                entry.notification().keyFor(Channel.INBOX),
-                entry.notification().recipient(),
-                NotificationDocument.of(entry.notification()),
-                entry.readAt().orElse(null));
         try {
-            mongo.insert(stored, COLLECTION);
+            mongo.insert(Entry.of(entry), COLLECTION);
         } catch (DuplicateKeyException duplicate) {
             // Stored before, from this event or another.
         }
+    }
+
+    @Override
+    public void addAll(Collection<InboxEntry> entries) {
+        NewDocuments.insert(mongo, COLLECTION, entries.stream().map(Entry::of).toList());
     }
 
     @Override

@@ -40,7 +40,7 @@ record NotificationDocument(
         @Nullable String bankCode,
         @Nullable String accountNumberMasked) {
 
-    /** Has the one value that fits its fact; codes have two. */
+    /** Has the one value that fits its fact; codes and bilingual texts have two. */
     record FactDocument(
             @Nullable Rupiah amount,
             @Nullable Instant time,
@@ -48,16 +48,22 @@ record NotificationDocument(
             @Nullable String text,
             @Nullable Confidential personal,
             @Nullable String texts,
-            @Nullable List<String> codes) {
+            @Nullable List<String> codes,
+            @Nullable String indonesian,
+            @Nullable String english) {
 
         static FactDocument of(Fact fact) {
             return switch (fact) {
-                case Fact.Amount(var amount) -> new FactDocument(amount, null, null, null, null, null, null);
-                case Fact.Time(var time) -> new FactDocument(null, time, null, null, null, null, null);
-                case Fact.Date(var date) -> new FactDocument(null, null, date, null, null, null, null);
-                case Fact.Text(var text) -> new FactDocument(null, null, null, text, null, null, null);
-                case Fact.Personal(var text) -> new FactDocument(null, null, null, null, text, null, null);
-                case Fact.Codes(var texts, var codes) -> new FactDocument(null, null, null, null, null, texts, codes);
+                case Fact.Amount(var amount) ->
+                    new FactDocument(amount, null, null, null, null, null, null, null, null);
+                case Fact.Time(var time) -> new FactDocument(null, time, null, null, null, null, null, null, null);
+                case Fact.Date(var date) -> new FactDocument(null, null, date, null, null, null, null, null, null);
+                case Fact.Text(var text) -> new FactDocument(null, null, null, text, null, null, null, null, null);
+                case Fact.Personal(var text) -> new FactDocument(null, null, null, null, text, null, null, null, null);
+                case Fact.Codes(var texts, var codes) ->
+                    new FactDocument(null, null, null, null, null, texts, codes, null, null);
+                case Fact.Bilingual(var indonesian, var english) ->
+                    new FactDocument(null, null, null, null, null, null, null, indonesian, english);
             };
         }
 
@@ -72,6 +78,8 @@ record NotificationDocument(
                 return new Fact.Text(text);
             } else if (personal != null) {
                 return new Fact.Personal(personal);
+            } else if (indonesian != null && english != null) {
+                return new Fact.Bilingual(indonesian, english);
             }
             return new Fact.Codes(requireNonNull(texts), requireNonNullElse(codes, List.of()));
         }

@@ -17,6 +17,8 @@ class NotificationIndexes implements Indexes {
                 .uniqueSparse(MongoDeliveries.KEY)
                 .index(MongoDeliveries.CHANNEL, MongoDeliveries.STATUS, MongoDeliveries.DUE_AT)
                 .index(MongoDeliveries.MEMBER_ID, MongoDeliveries.STATUS);
+        indexes.on(MongoPreferences.COLLECTION).sparse(MongoPreferences.DIGEST_AT);
+        indexes.on(MongoCampaigns.COLLECTION).sparse(MongoCampaigns.DUE_AT).index(MongoCampaigns.EVENT_ID);
         indexes.on(MongoPushSubscriptions.COLLECTION).index(MongoPushSubscriptions.MEMBER_ID);
     }
 }

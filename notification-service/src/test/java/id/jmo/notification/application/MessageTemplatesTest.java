@@ -8,6 +8,7 @@ import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Fact;
 import id.jmo.notification.model.NotificationContent;
+import id.jmo.notification.model.Standing;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
@@ -15,6 +16,7 @@ import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +96,8 @@ class MessageTemplatesTest {
                 Confidential.of("EILEEN COLLINS"),
                 null,
                 null,
-                language);
+                language,
+                Standing.UNKNOWN);
     }
 
     static Stream<Arguments> everyCombination() {
@@ -121,7 +124,7 @@ class MessageTemplatesTest {
             NotificationContent content, Channel channel, Language language) {
         Text text = channel == Channel.INBOX
                 ? TEMPLATES.ofInbox(content, language)
-                : TEMPLATES.of(content, channel, contact(language));
+                : TEMPLATES.of(content, channel, contact(language), Optional.of("https://jmo.example/u"));
 
         assertThat(text.body()).isNotBlank().doesNotContain("{{", "}}", "null");
         switch (channel) {

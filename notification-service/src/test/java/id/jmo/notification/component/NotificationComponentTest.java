@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,7 @@ abstract class NotificationComponentTest {
     static final MailDouble MAIL = MailDouble.start();
     static final PushSandbox PUSH = PushSandbox.start();
 
+    static final String PREFERENCES = "/api/v1/notifications/preferences";
     static final String SUBSCRIPTIONS = "/api/v1/notifications/push/subscriptions";
 
     static final Instant SUBMITTED_AT = Instant.parse("2026-10-05T02:15:00Z");
@@ -252,6 +254,50 @@ abstract class NotificationComponentTest {
                 .returnResult()
                 .getResponseBody();
         return PUSH.subscribe(key.path("publicKey").asString());
+    }
+
+    RestTestClient.ResponseSpec putJson(String path, String token, Object body) {
+        return rest.put()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    void registerDevice(MemberFact member, PushSandbox.Browser browser, String device) {
+        postJson(
+                        SUBSCRIPTIONS,
+                        Tokens.member(member.memberId()),
+                        Map.of("endpoint", browser.endpoint(), "keys", browser.keys(), "device", device))
+                .expectStatus()
+                .isCreated();
+    }
+
+    /** A request to choose: the channels by category, the rest null if there is none. */
+    static Map<String, Object> preferences(
+            Map<String, List<String>> channels, Map<String, Object> quietHours, Integer digestHour) {
+        Map<String, Object> request = new HashMap<>();
+        request.put(
+                "categories",
+                channels.entrySet().stream()
+                        .map(chosen -> Map.of("category", chosen.getKey(), "channels", chosen.getValue()))
+                        .toList());
+        request.put("timeZone", "WIB");
+        request.put("quietHours", quietHours);
+        request.put("digestHour", digestHour);
+        return request;
+    }
+
+    void choose(MemberFact member, Map<String, List<String>> channels) {
+        choose(member, channels, null, null);
+    }
+
+    void choose(
+            MemberFact member, Map<String, List<String>> channels, Map<String, Object> quietHours, Integer digestHour) {
+        putJson(PREFERENCES, Tokens.member(member.memberId()), preferences(channels, quietHours, digestHour))
+                .expectStatus()
+                .isOk();
     }
 
     static void assertNotifiedOnce(MemberFact member) {

@@ -13,6 +13,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.notification.messaging.MessagingTestAccess;
 import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.Standing;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Confidential;
@@ -63,7 +64,11 @@ class MemberFactsPactTest {
                                     .stringMatcher("name", ENCRYPTED, NAME)
                                     .stringMatcher("email", ENCRYPTED, EMAIL)
                                     .stringMatcher("phone", ENCRYPTED, PHONE)
-                                    .stringMatcher("language", "id|en", "en"))
+                                    .stringMatcher("language", "id|en", "en")
+                                    .stringMatcher("segment", "PU|BPU|PMI|JAKON", "PU")
+                                    .object(
+                                            "membership",
+                                            membership -> membership.stringMatcher("status", "ACTIVE|ENDED", "ACTIVE")))
                             .build());
         }
         return messages.toPact(V4Pact.class);
@@ -80,6 +85,7 @@ class MemberFactsPactTest {
                         Confidential.of("EILEEN COLLINS"),
                         Confidential.of("eileen@sample.jmo.example"),
                         Confidential.of("+6281100000001"),
-                        Language.ENGLISH));
+                        Language.ENGLISH,
+                        new Standing("PU", true)));
     }
 }

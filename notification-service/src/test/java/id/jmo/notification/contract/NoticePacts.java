@@ -34,7 +34,7 @@ final class NoticePacts {
     static void state(LambdaDslObject data, Notice notice, Fields fields) {
         Map<String, @Nullable FactFormat> read = new TreeMap<>();
         read.put(notice.subjectId(), null);
-        read.put(notice.recipient(), null);
+        read.put(notice.recipients().field(), null);
         notice.oncePer().stream().filter(field -> !field.equals(Notice.EVENT)).forEach(field -> read.put(field, null));
         notice.condition().ifPresent(condition -> read.put(condition.field(), null));
         notice.facts().values().stream()
@@ -55,6 +55,8 @@ final class NoticePacts {
             case TIME -> data.stringMatcher(name, "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z", TIME);
             case DATE -> data.stringMatcher(name, "\\d{4}-\\d\\d-\\d\\d", TIME.substring(0, 10));
             case MASKED, CONFIDENTIAL -> data.stringMatcher(name, "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+", ENCRYPTED);
+            case BILINGUAL ->
+                data.object(name, texts -> texts.stringType("id", "teks").stringType("en", "text"));
             case PLAIN, CODE -> data.stringType(name, "TEXT");
         }
     }

@@ -20,6 +20,7 @@ import id.jmo.platform.testsupport.TestPartners;
 import id.jmo.platform.values.Confidential;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How an SMS is sent to the partner, and what is read of its answers. */
@@ -70,7 +71,8 @@ class SmsPactTest {
                 TEXT,
                 new Subject(Subject.CLAIM, "1"),
                 Importance.NORMAL,
-                Instant.MAX));
+                Instant.MAX,
+                Optional.empty()));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package id.jmo.notification.messaging;
 
 import id.jmo.notification.application.Notice;
+import id.jmo.notification.model.Campaign;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Notification;
 import id.jmo.platform.consumption.IncomingEvent;
 import java.time.Instant;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives tests outside this package access to its package-private types. */
@@ -14,9 +16,20 @@ public final class MessagingTestAccess {
 
     /** What the notice makes of an event with that data. */
     public static Notification notification(JsonMapper json, Notice notice, byte[] data) {
-        var event =
-                new IncomingEvent<>("an-event", notice.eventType(), "a-subject", 1, Instant.EPOCH, json.readTree(data));
-        return new NoticeMapper(notice, json).map(event).orElseThrow();
+        return new NoticeMapper(notice, json)
+                .notification(event(json, notice, data), notice.recipients().field())
+                .orElseThrow();
+    }
+
+    /** The campaign that the notice makes of an event with that data. */
+    public static Campaign campaign(JsonMapper json, Notice notice, byte[] data) {
+        return new NoticeMapper(notice, json)
+                .campaign(event(json, notice, data), notice.recipients().field(), Instant.EPOCH)
+                .orElseThrow();
+    }
+
+    private static IncomingEvent<JsonNode> event(JsonMapper json, Notice notice, byte[] data) {
+        return new IncomingEvent<>("an-event", notice.eventType(), "a-subject", 1, Instant.EPOCH, json.readTree(data));
     }
 
     public static Contact contact(JsonMapper json, byte[] body) {

@@ -12,6 +12,8 @@ import id.jmo.notification.component.RunningService;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Delivery;
+import id.jmo.notification.model.Preferences;
+import id.jmo.notification.model.Standing;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
@@ -49,7 +51,12 @@ class AwaitedContactTest extends RunningService {
 
     private final MemberId member = MemberId.next();
     private final Contact contact = new Contact(
-            member, Confidential.of("EILEEN COLLINS"), null, Confidential.of("+6281100000001"), Language.INDONESIAN);
+            member,
+            Confidential.of("EILEEN COLLINS"),
+            null,
+            Confidential.of("+6281100000001"),
+            Language.INDONESIAN,
+            Standing.UNKNOWN);
     private final List<String> sent = new ArrayList<>();
 
     @Test
@@ -68,6 +75,11 @@ class AwaitedContactTest extends RunningService {
             @Override
             public Map<MemberId, Contact> findAll(Collection<MemberId> members) {
                 return stored.findAll(members);
+            }
+
+            @Override
+            public List<Contact> page(Optional<MemberId> after, int limit) {
+                return stored.page(after, limit);
             }
 
             @Override
@@ -98,11 +110,12 @@ class AwaitedContactTest extends RunningService {
     private Due openDelivery(Deliveries deliveries) {
         Delivery open = SampleDeliveries.sms(member, clock.instant());
         deliveries.addAll(List.of(open));
-        return new Due(open, Optional.empty());
+        return new Due(open, Optional.empty(), Preferences.defaults(member));
     }
 
     private WorkQueue<Due> queue(Deliveries deliveries, Contacts contacts) {
-        return ApplicationTestAccess.deliverDue(deliveries, contacts, POLICY, new NoMetrics(), clock)
+        return ApplicationTestAccess.deliverDue(
+                        deliveries, contacts, new MongoPreferences(mongo), POLICY, new NoMetrics(), clock)
                 .over(new ChannelSender() {
                     @Override
                     public Channel channel() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +81,7 @@ final class ProblemMapper {
                 invalid(TypeFaults.of(Objects.requireNonNullElse(e.getPropertyName(), ""), e.getRequiredType()));
             case MissingServletRequestParameterException e -> invalid(new Fault(e.getParameterName(), "required"));
             case MissingRequestHeaderException e -> invalid(new Fault(e.getHeaderName(), "required"));
+            case InvalidParameterException e -> Problem.of(HttpStatus.BAD_REQUEST, "invalid-request");
             case MissingServletRequestPartException e -> invalid(new Fault(e.getRequestPartName(), "required"));
             case NoResourceFoundException e -> Problem.of(HttpStatus.NOT_FOUND, "path-not-found");
             case NoHandlerFoundException e -> Problem.of(HttpStatus.NOT_FOUND, "path-not-found");

@@ -140,7 +140,10 @@ final class PartnerSettings {
                 "SPRING_MAIL_HOST",
                 "localhost",
                 "SPRING_MAIL_PORT",
-                String.valueOf(site.ports().smtp()));
+                String.valueOf(site.ports().smtp()),
+                // Links in mails.
+                "JMO_NOTIFICATIONS_PUBLIC_URL",
+                site.ports().http(Part.GATEWAY).toString());
     }
 
     private static String sandbox(Site site) {

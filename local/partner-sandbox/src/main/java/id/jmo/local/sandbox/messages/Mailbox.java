@@ -35,6 +35,8 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
             @Nullable String subject,
             @Nullable String text,
             @Nullable String html,
+            @Nullable String listUnsubscribe,
+            @Nullable String listUnsubscribePost,
             Instant receivedAt) {}
 
     private final JdbcClient jdbc;
@@ -99,6 +101,8 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
                         row.getString("subject"),
                         row.getString("plain"),
                         row.getString("html"),
+                        row.getString("list_unsubscribe"),
+                        row.getString("list_unsubscribe_post"),
                         row.getObject("received_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
@@ -112,14 +116,17 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
     private void keep(String recipient, MimeMessage message) {
         try {
             jdbc.sql("""
-                    insert into mails (recipient, sender, recipients, subject, plain, html, received_at)
-                    values (?, ?, ?, ?, ?, ?, ?)""")
+                    insert into mails (recipient, sender, recipients, subject, plain, html, list_unsubscribe,
+                        list_unsubscribe_post, received_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(recipient.toLowerCase(Locale.ROOT))
                     .param(addresses(message.getFrom()).getFirst())
                     .param(String.join("\n", addresses(message.getAllRecipients())))
                     .param(message.getSubject())
                     .param(content(message, "text/plain"))
                     .param(content(message, "text/html"))
+                    .param(message.getHeader("List-Unsubscribe", null))
+                    .param(message.getHeader("List-Unsubscribe-Post", null))
                     .param(clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         } catch (MessagingException | IOException e) {

@@ -1,0 +1,36 @@
+package id.jmo.notification.application;
+
+import id.jmo.notification.model.NoticeCategory;
+import id.jmo.platform.application.UseCase;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whoever has the link of a promotional mail ends promotions for its recipient, over all channels. */
+@UseCase
+public final class Unsubscribe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Unsubscribe.class);
+
+    private final UnsubscribeLinks links;
+    private final MemberPreferences preferences;
+    private final Notices notices;
+
+    Unsubscribe(UnsubscribeLinks links, MemberPreferences preferences, Notices notices) {
+        this.links = links;
+        this.preferences = preferences;
+        this.notices = notices;
+    }
+
+    /** Has no effect for a token that we did not make, nor when repeated; the caller learns of neither. */
+    public void fromPromotions(String token) {
+        List<String> promotional = notices.categories().stream()
+                .filter(NoticeCategory::promotional)
+                .map(NoticeCategory::name)
+                .toList();
+        links.memberOf(token)
+                .ifPresentOrElse(
+                        member -> preferences.silence(member, promotional),
+                        () -> LOG.info("A link to unsubscribe that we did not make"));
+    }
+}
