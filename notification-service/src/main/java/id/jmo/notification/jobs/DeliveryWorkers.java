@@ -38,7 +38,7 @@ class DeliveryWorkers implements SmartLifecycle {
         this.workers = Stream.concat(
                         channels,
                         Stream.of(
-                                new Worker<>("digest-worker", digests, pollInterval, 1, wakeUp),
+                                new Worker<>("digest-worker", digests, pollInterval, CONCURRENCY, wakeUp),
                                 new Worker<>("campaign-worker", campaigns, pollInterval, 1, wakeUp)))
                 .toList();
     }

@@ -3,6 +3,7 @@ package id.jmo.notification.web;
 import id.jmo.notification.application.Unsubscribe;
 import id.jmo.platform.values.Language;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -30,12 +31,14 @@ class UnsubscribeController {
 
     /** Changes nothing: mail scanners and browsers open links before anybody has clicked. */
     @GetMapping
+    @PermitAll
     ResponseEntity<String> confirmUnsubscribe(Locale locale) {
         return page(Language.of(locale.getLanguage()).orElse(Language.INDONESIAN), false);
     }
 
     /** Ends promotions, without a question. */
     @PostMapping
+    @PermitAll
     ResponseEntity<String> unsubscribe(@RequestParam(defaultValue = "") String token, Locale locale) {
         unsubscribe.fromPromotions(token);
         return page(Language.of(locale.getLanguage()).orElse(Language.INDONESIAN), true);

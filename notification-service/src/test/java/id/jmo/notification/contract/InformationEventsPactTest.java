@@ -6,6 +6,7 @@ import au.com.dius.pact.consumer.MessagePactBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.junit5.ProviderType;
 import au.com.dius.pact.core.model.PactSpecVersion;
@@ -53,8 +54,8 @@ class InformationEventsPactTest {
             case "audience" ->
                 data.object(
                         name,
-                        audience -> audience.array(
-                                        "segments", segments -> segments.stringMatcher("PU|BPU|PMI|JAKON", "PU"))
+                        audience -> audience.eachLike(
+                                        "segments", PactDslJsonRootValue.stringMatcher("PU|BPU|PMI|JAKON", "PU"))
                                 .booleanType("activeOnly", true));
             default -> byFormat.run();
         }
