@@ -1,10 +1,11 @@
 package id.jmo.gateway;
 
+import id.jmo.gateway.OutageProposals.Proposal;
+import id.jmo.gateway.OutageProposals.State;
 import id.jmo.platform.realmtokens.RealmProperties;
 import id.jmo.platform.serviceregistry.Service;
 import id.jmo.platform.serviceregistry.ServiceRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -38,20 +38,11 @@ class OutageWatch implements DisposableBean {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final String METRIC = "jmo.gateway.outage.proposals";
 
-    enum State {
-        OPEN,
-        CLOSED
-    }
-
-    /** @param since when the gateway saw the breaker open */
-    record Proposal(String service, Instant since, State state) {}
-
     private final List<Service> services;
     private final CircuitBreakers breakers;
     private final GatewayProperties.Outages settings;
     private final MeterRegistry meters;
     private final Clock clock = Clock.systemUTC();
-    private final WebClient http;
     private final RealmLogin login;
     private final Disposable watching;
 
@@ -72,15 +63,15 @@ class OutageWatch implements DisposableBean {
         this.breakers = breakers;
         this.settings = properties.outages();
         this.meters = meters;
-        this.http = WebClient.create();
+        WebClient http = WebClient.create();
         this.login = new RealmLogin(http, realm, settings, clock);
-        Optional<URI> proposals = registry.find("information")
-                .map(information -> instances.anyAddress(information).resolve("/api/v1/outages/proposals"));
-        boolean watches = proposals.isPresent() && !settings.clientSecret().isBlank();
-        this.watching = watches ? watch(proposals.get()) : Disposables.disposed();
+        this.watching = registry.find("information")
+                .filter(_ -> !settings.clientSecret().isBlank())
+                .map(information -> watch(new OutageProposals(http, instances.anyAddress(information), login::token)))
+                .orElseGet(Disposables::disposed);
     }
 
-    private Disposable watch(URI proposals) {
+    private Disposable watch(OutageProposals proposals) {
         return Flux.interval(settings.interval())
                 .onBackpressureDrop()
                 .concatMap(_ -> Flux.fromIterable(due(clock.instant()))
@@ -110,19 +101,13 @@ class OutageWatch implements DisposableBean {
         return due;
     }
 
-    private Mono<Void> propose(URI proposals, Proposal proposal) {
-        return login.token()
-                .flatMap(token -> http.post()
-                        .uri(proposals)
-                        .headers(headers -> headers.setBearerAuth(token))
-                        .bodyValue(proposal)
-                        .retrieve()
-                        .toBodilessEntity())
+    private Mono<Void> propose(OutageProposals proposals, Proposal proposal) {
+        return proposals
+                .send(proposal)
                 .timeout(TIMEOUT)
-                .doOnNext(_ -> accepted(proposal))
+                .doOnSuccess(_ -> accepted(proposal))
                 .doOnError(this::failed)
-                .onErrorComplete()
-                .then();
+                .onErrorComplete();
     }
 
     private void accepted(Proposal proposal) {

@@ -1,7 +1,7 @@
 package id.jmo.biometric.application;
 
-import id.jmo.platform.photos.PhotoLimits;
 import id.jmo.biometric.model.RetentionPeriods;
+import id.jmo.platform.photos.PhotoLimits;
 import java.time.Duration;
 
 /**

@@ -2,11 +2,11 @@ package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.Finding;
 import id.jmo.biometric.model.Measurement;
-import id.jmo.platform.photos.Photo;
-import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.ReferencePhoto;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.photos.Photo;
+import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;

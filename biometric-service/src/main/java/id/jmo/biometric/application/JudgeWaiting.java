@@ -2,8 +2,6 @@ package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.Capture;
 import id.jmo.biometric.model.EngineVersion;
-import id.jmo.platform.photos.Photo;
-import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.biometric.model.Picture;
 import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.Reason;
@@ -13,6 +11,8 @@ import id.jmo.biometric.model.Verification;
 import id.jmo.biometric.model.Verification.Step;
 import id.jmo.biometric.model.WaitingFrames;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.photos.Photo;
+import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.VerificationId;
 import id.jmo.platform.workers.WorkQueue;

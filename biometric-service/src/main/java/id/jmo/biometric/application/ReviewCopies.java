@@ -1,7 +1,7 @@
 package id.jmo.biometric.application;
 
-import id.jmo.platform.photos.Photo;
 import id.jmo.biometric.model.Picture;
+import id.jmo.platform.photos.Photo;
 
 /** Makes the small copy of a photo that an officer may look at: upright, and without the camera's metadata. */
 public interface ReviewCopies {

@@ -2,7 +2,6 @@ package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.Capture;
 import id.jmo.biometric.model.Finding;
-import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.biometric.model.Picture;
 import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.Selfie;
@@ -13,6 +12,7 @@ import id.jmo.biometric.model.Verification;
 import id.jmo.biometric.model.Verification.Step;
 import id.jmo.biometric.model.WaitingFrames;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;

@@ -1,8 +1,8 @@
 package id.jmo.biometric.config;
 
 import id.jmo.biometric.application.BiometricSettings;
-import id.jmo.platform.photos.PhotoLimits;
 import id.jmo.biometric.model.RetentionPeriods;
+import id.jmo.platform.photos.PhotoLimits;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.Resource;

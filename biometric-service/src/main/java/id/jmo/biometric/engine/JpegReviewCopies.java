@@ -1,8 +1,8 @@
 package id.jmo.biometric.engine;
 
 import id.jmo.biometric.application.ReviewCopies;
-import id.jmo.platform.photos.Photo;
 import id.jmo.biometric.model.Picture;
+import id.jmo.platform.photos.Photo;
 
 /** JPEGs of at most 640 pixels a side, about 60 KB: enough to compare faces by eye. */
 final class JpegReviewCopies implements ReviewCopies {

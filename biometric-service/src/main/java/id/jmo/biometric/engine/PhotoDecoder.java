@@ -1,11 +1,11 @@
 package id.jmo.biometric.engine;
 
+import id.jmo.facemeasurement.Frame;
 import id.jmo.platform.photos.BarePhoto;
 import id.jmo.platform.photos.Photo;
 import id.jmo.platform.photos.PhotoHeader;
 import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.platform.photos.PhotoRefused.Fault;
-import id.jmo.facemeasurement.Frame;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

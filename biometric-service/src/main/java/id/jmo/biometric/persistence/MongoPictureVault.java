@@ -68,17 +68,11 @@ class MongoPictureVault implements PictureVault {
         String generation = HexFormat.of().toHexDigits(random.nextLong());
         for (int i = 0; i < pictures.size(); i++) {
             String id = pictureId(name, generation, i);
-            mongo.save(
-                    new Kept(id, new Binary(key.encrypt(id, pictures.get(i).jpeg()))), PICTURES);
+            mongo.save(new Kept(id, new Binary(key.encrypt(id, pictures.get(i).jpeg()))), PICTURES);
         }
         mongo.save(
                 new PictureSet(
-                        name,
-                        generation,
-                        pictures.size(),
-                        new Binary(cipher.wrap(key)),
-                        eraseAt.orElse(null),
-                        null),
+                        name, generation, pictures.size(), new Binary(cipher.wrap(key)), eraseAt.orElse(null), null),
                 KEYS);
     }
 

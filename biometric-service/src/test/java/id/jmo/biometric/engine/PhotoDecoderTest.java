@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import id.jmo.platform.testsupport.HeaderBytes;
+import id.jmo.facemeasurement.Frame;
 import id.jmo.platform.photos.Photo;
 import id.jmo.platform.photos.PhotoLimits;
 import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.platform.photos.PhotoRefused.Fault;
-import id.jmo.facemeasurement.Frame;
+import id.jmo.platform.testsupport.HeaderBytes;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Transparency;

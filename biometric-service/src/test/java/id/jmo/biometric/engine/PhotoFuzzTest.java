@@ -3,10 +3,10 @@ package id.jmo.biometric.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import id.jmo.platform.testsupport.HeaderBytes;
 import id.jmo.platform.photos.Photo;
 import id.jmo.platform.photos.PhotoLimits;
 import id.jmo.platform.photos.PhotoRefused;
+import id.jmo.platform.testsupport.HeaderBytes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -2,8 +2,8 @@ package id.jmo.biometric.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.platform.photos.PhotoLimits;
 import id.jmo.platform.photos.Photo;
+import id.jmo.platform.photos.PhotoLimits;
 import id.jmo.platform.testsupport.HeaderBytes;
 import java.time.Duration;
 import java.util.ArrayList;

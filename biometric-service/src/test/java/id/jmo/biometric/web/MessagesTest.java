@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.biometric.model.Finding;
 import id.jmo.biometric.model.FrameStep;
-import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.biometric.model.SequenceFault;
+import id.jmo.platform.photos.PhotoRefused;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

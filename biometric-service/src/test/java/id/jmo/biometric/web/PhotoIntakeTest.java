@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.jmo.biometric.application.BiometricSettings;
 import id.jmo.biometric.application.EngineBusy;
-import id.jmo.platform.photos.PhotoLimits;
 import id.jmo.biometric.model.RetentionPeriods;
+import id.jmo.platform.photos.PhotoLimits;
 import id.jmo.platform.problems.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -27,8 +27,8 @@ class OutageTest extends GatewayTest {
         INFORMATION.received.clear();
         INFORMATION.status = 200;
 
-        Upstream.Received first = await().until(
-                () -> proposals().isEmpty() ? null : proposals().getFirst(), found -> found != null);
+        Upstream.Received first =
+                await().until(() -> proposals().isEmpty() ? null : proposals().getFirst(), found -> found != null);
 
         assertThat(first.method()).isEqualTo("POST");
         JsonNode outage = body(first);
@@ -36,7 +36,10 @@ class OutageTest extends GatewayTest {
         assertThat(outage.path("state").stringValue()).isEqualTo("OPEN");
         assertThat(Instant.parse(outage.path("since").stringValue())).isBetween(begin, Instant.now());
         String token = first.headers().getFirst("Authorization").substring("Bearer ".length());
-        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getJSONObjectClaim("realm_access").toString())
+        assertThat(SignedJWT.parse(token)
+                        .getJWTClaimsSet()
+                        .getJSONObjectClaim("realm_access")
+                        .toString())
                 .contains("outage-reporter");
 
         try (Upstream back = new Upstream(OUT_PORT)) {

@@ -119,17 +119,16 @@ class ServiceChecklistTest {
     }
 
     @Test
-    void a_path_that_is_open_at_the_gateway_but_not_in_the_service_is_named_and_the_other_way_round() throws IOException {
+    void a_path_that_is_open_at_the_gateway_but_not_in_the_service_is_named_and_the_other_way_round()
+            throws IOException {
         copyRepository();
         Path registry = copy.resolve("services.yaml");
         Files.writeString(
                 registry,
-                Files.readString(registry)
-                        .replace("port: 8083\n", "port: 8083\n    open: [/api/v1/claims/rules]\n"));
+                Files.readString(registry).replace("port: 8083\n", "port: 8083\n    open: [/api/v1/claims/rules]\n"));
         Path settings = copy.resolve("claim-service/src/main/resources/application.yaml");
         Files.writeString(
-                settings,
-                Files.readString(settings) + "\n---\njmo.security.open-paths: [/api/v1/claims/forms]\n");
+                settings, Files.readString(settings) + "\n---\njmo.security.open-paths: [/api/v1/claims/forms]\n");
 
         assertThat(ServiceChecklist.missing(copy))
                 .containsExactly(

@@ -45,7 +45,8 @@ final class FileInspector {
         if (content.length == 0) {
             throw new AttachmentRefused(Fault.UNREADABLE);
         }
-        boolean pdf = Arrays.equals(content, 0, Math.min(content.length, PDF_START.length), PDF_START, 0, PDF_START.length);
+        boolean pdf =
+                Arrays.equals(content, 0, Math.min(content.length, PDF_START.length), PDF_START, 0, PDF_START.length);
         Inspected inspected = pdf ? pdf(content) : photo(content);
         requireHonest(fileName, inspected.type());
         return inspected;

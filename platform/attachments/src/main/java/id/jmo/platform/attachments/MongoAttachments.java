@@ -41,8 +41,7 @@ final class MongoAttachments implements Attachments, ErasureJob.Erasable, Indexe
     private final AttachmentProperties settings;
     private final Clock clock;
 
-    MongoAttachments(
-            MongoOperations mongo, PersonalDataCipher cipher, AttachmentProperties settings, Clock clock) {
+    MongoAttachments(MongoOperations mongo, PersonalDataCipher cipher, AttachmentProperties settings, Clock clock) {
         this.mongo = mongo;
         this.cipher = cipher;
         this.inspector = new FileInspector(settings);
@@ -136,10 +135,10 @@ final class MongoAttachments implements Attachments, ErasureJob.Erasable, Indexe
                 .exists(false)
                 .and("files.sha256")
                 .ne(attachment.sha256());
-        boolean added = mongo.updateFirst(
-                                query(room), new Update().push("files", attachment), AttachedCase.class, CASES)
-                        .getModifiedCount()
-                > 0;
+        boolean added =
+                mongo.updateFirst(query(room), new Update().push("files", attachment), AttachedCase.class, CASES)
+                                .getModifiedCount()
+                        > 0;
         if (added) {
             return attachment;
         }
@@ -172,7 +171,8 @@ final class MongoAttachments implements Attachments, ErasureJob.Erasable, Indexe
         if (content == null || file.isEmpty()) {
             return Optional.empty();
         }
-        byte[] bytes = key(attached).decrypt(itemName(caseId, id), content.bytes().getData());
+        byte[] bytes =
+                key(attached).decrypt(itemName(caseId, id), content.bytes().getData());
         return Optional.of(new AttachmentContent(file.get(), bytes));
     }
 
@@ -180,7 +180,10 @@ final class MongoAttachments implements Attachments, ErasureJob.Erasable, Indexe
     public boolean remove(String caseId, AttachmentId id) {
         boolean removed = mongo.updateFirst(
                                 query(where("_id").is(caseId)),
-                                new Update().pull("files", query(where("attachmentId").is(id))),
+                                new Update()
+                                        .pull(
+                                                "files",
+                                                query(where("attachmentId").is(id))),
                                 AttachedCase.class,
                                 CASES)
                         .getModifiedCount()
@@ -193,8 +196,7 @@ final class MongoAttachments implements Attachments, ErasureJob.Erasable, Indexe
 
     @Override
     public void caseClosed(String caseId, Instant at) {
-        mongo.updateFirst(
-                notErased(caseId), new Update().set("eraseAt", at.plus(settings.retention())), CASES);
+        mongo.updateFirst(notErased(caseId), new Update().set("eraseAt", at.plus(settings.retention())), CASES);
     }
 
     @Override

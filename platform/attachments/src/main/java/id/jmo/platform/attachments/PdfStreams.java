@@ -60,8 +60,8 @@ final class PdfStreams {
         String dictionary = written.indexOf('#') < 0
                 ? written
                 : ESCAPED.matcher(written)
-                        .replaceAll(code -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+                        .replaceAll(code ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
         if (dictionary.contains("ObjStm") || dictionary.contains("XRef")) {
             requirePlain(dictionary);
             expand(begin(afterWord));
@@ -69,8 +69,7 @@ final class PdfStreams {
     }
 
     private static void requirePlain(String dictionary) {
-        boolean flateAlone =
-                dictionary.contains("/FlateDecode") && dictionary.split("Decode\\b", -1).length == 2;
+        boolean flateAlone = dictionary.contains("/FlateDecode") && dictionary.split("Decode\\b", -1).length == 2;
         if (dictionary.contains("/Filter") && !flateAlone) {
             throw new AttachmentRefused(Fault.UNREADABLE);
         }

@@ -98,10 +98,7 @@ class AttachmentsTest {
         Attachment photo = add(NAME, SampleFiles.jpegWithPosition());
 
         Document content = store.findOne(
-                new Query(
-                        Criteria.where("caseId").is(caseId)),
-                Document.class,
-                MongoAttachments.CONTENTS);
+                new Query(Criteria.where("caseId").is(caseId)), Document.class, MongoAttachments.CONTENTS);
         assertThat(new String(content.get("bytes", Binary.class).getData(), ISO_8859_1))
                 .doesNotContain("JFIF", SampleFiles.PLACE);
         assertThat(stored().toJson()).doesNotContain("Agus", "KTP", SampleFiles.PLACE);
@@ -114,7 +111,9 @@ class AttachmentsTest {
         String other = UUID.randomUUID().toString();
         attachments.add(other, new AttachmentUpload("b.png", null, SampleFiles.pngWithText()), "siti");
         Document forged = stored().append("_id", "forged");
-        forged.put("key", store.findById(other, Document.class, MongoAttachments.CASES).get("key"));
+        forged.put(
+                "key",
+                store.findById(other, Document.class, MongoAttachments.CASES).get("key"));
         store.insert(forged, MongoAttachments.CASES);
 
         assertThatExceptionOfType(UnreadablePersonalData.class)
@@ -141,7 +140,8 @@ class AttachmentsTest {
                 if (upload.state() == Future.State.FAILED) {
                     assertThat(upload.exceptionNow())
                             .isInstanceOfSatisfying(
-                                    AttachmentRefused.class, e -> assertThat(e.fault()).isEqualTo(Fault.TOO_MANY));
+                                    AttachmentRefused.class,
+                                    e -> assertThat(e.fault()).isEqualTo(Fault.TOO_MANY));
                     refused++;
                 }
             }
@@ -200,12 +200,8 @@ class AttachmentsTest {
     void contents_left_behind_by_a_crash_are_removed_by_the_next_run() {
         add(NAME, SampleFiles.jpeg());
         store.updateFirst(
-                new Query(
-                        Criteria.where("_id").is(caseId)),
-                new Update()
-                        .unset("key")
-                        .set("eraseAt", SampleService.START)
-                        .set("erasedAt", SampleService.START),
+                new Query(Criteria.where("_id").is(caseId)),
+                new Update().unset("key").set("eraseAt", SampleService.START).set("erasedAt", SampleService.START),
                 MongoAttachments.CASES);
 
         eraseDueAfter(Duration.ZERO);
@@ -226,7 +222,8 @@ class AttachmentsTest {
 
         eraseDueAfter(Duration.ofDays(31));
 
-        assertThat(cases).allSatisfy(each -> assertThat(attachments.erasedAt(each)).isPresent());
+        assertThat(cases)
+                .allSatisfy(each -> assertThat(attachments.erasedAt(each)).isPresent());
     }
 
     @Test
@@ -239,14 +236,15 @@ class AttachmentsTest {
         assertThat(view.path("kind").stringValue()).isEqualTo("KTP");
         assertThat(view.path("type").stringValue()).isEqualTo("JPEG");
         assertThat(view.path("metadataRemoved").booleanValue()).isTrue();
-        HttpResponse<byte[]> shown = client.send(
-                request(view.path("link").stringValue()).build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> shown =
+                client.send(request(view.path("link").stringValue()).build(), BodyHandlers.ofByteArray());
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(new String(shown.body(), ISO_8859_1)).contains("JFIF").doesNotContain(SampleFiles.PLACE);
         assertThat(shown.headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(shown.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(shown.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment;");
+        assertThat(shown.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;");
     }
 
     @Test
@@ -300,10 +298,7 @@ class AttachmentsTest {
     }
 
     private long contents() {
-        return store.count(
-                new Query(
-                        Criteria.where("caseId").is(caseId)),
-                MongoAttachments.CONTENTS);
+        return store.count(new Query(Criteria.where("caseId").is(caseId)), MongoAttachments.CONTENTS);
     }
 
     private static byte[] multipart(String part, String name, byte[] content, String kind) {
@@ -313,7 +308,8 @@ class AttachmentsTest {
                 .getBytes(UTF_8));
         body.writeBytes(content);
         if (kind != null) {
-            body.writeBytes(("\r\n--b\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind).getBytes(UTF_8));
+            body.writeBytes(
+                    ("\r\n--b\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind).getBytes(UTF_8));
         }
         body.writeBytes("\r\n--b--\r\n".getBytes(UTF_8));
         return body.toByteArray();

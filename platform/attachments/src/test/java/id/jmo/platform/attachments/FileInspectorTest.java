@@ -23,7 +23,13 @@ import org.springframework.util.unit.DataSize;
 class FileInspectorTest {
 
     private final FileInspector inspector = new FileInspector(new AttachmentProperties(
-            5, DataSize.ofMegabytes(6), 100_000_000, Duration.ofDays(1), Duration.ofMinutes(1), 2, Duration.ofMinutes(1)));
+            5,
+            DataSize.ofMegabytes(6),
+            100_000_000,
+            Duration.ofDays(1),
+            Duration.ofMinutes(1),
+            2,
+            Duration.ofMinutes(1)));
 
     @Test
     void a_photo_is_kept_without_the_place_where_it_was_taken_and_turned_as_before() throws Exception {
@@ -36,7 +42,8 @@ class FileInspectorTest {
         assertThat(kept.metadataRemoved()).isTrue();
         assertThat(new String(kept.kept(), ISO_8859_1)).doesNotContain(SampleFiles.PLACE, "GPS", "<script");
         assertThat(PhotoHeader.read(kept.kept()).orientation()).isEqualTo(6);
-        assertThat(ImageIO.read(new ByteArrayInputStream(kept.kept())).getWidth()).isEqualTo(64);
+        assertThat(ImageIO.read(new ByteArrayInputStream(kept.kept())).getWidth())
+                .isEqualTo(64);
     }
 
     @Test
@@ -46,7 +53,8 @@ class FileInspectorTest {
         assertThat(kept.type()).isEqualTo(AttachmentType.PNG);
         assertThat(kept.metadataRemoved()).isTrue();
         assertThat(new String(kept.kept(), ISO_8859_1)).doesNotContain(SampleFiles.PLACE);
-        assertThat(ImageIO.read(new ByteArrayInputStream(kept.kept())).getHeight()).isEqualTo(48);
+        assertThat(ImageIO.read(new ByteArrayInputStream(kept.kept())).getHeight())
+                .isEqualTo(48);
     }
 
     @Test
@@ -54,11 +62,20 @@ class FileInspectorTest {
         byte[] pdf = SampleFiles.pdf();
 
         assertThat(inspector.inspect("surat.pdf", pdf).kept()).isSameAs(pdf);
-        assertThat(inspector.inspect("surat.pdf", SampleFiles.pdfWithLink()).type()).isEqualTo(AttachmentType.PDF);
+        assertThat(inspector.inspect("surat.pdf", SampleFiles.pdfWithLink()).type())
+                .isEqualTo(AttachmentType.PDF);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PK\3\4 a zip or a Word document", "MZ a program", "GIF89a", "<html><script>", "%!PS-Adobe", " %PDF-1.7"})
+    @ValueSource(
+            strings = {
+                "PK\3\4 a zip or a Word document",
+                "MZ a program",
+                "GIF89a",
+                "<html><script>",
+                "%!PS-Adobe",
+                " %PDF-1.7"
+            })
     void what_is_neither_photo_nor_pdf_is_refused_whatever_its_name(String content) {
         refused("foto.jpg", content.getBytes(UTF_8), Fault.NOT_SUPPORTED);
     }
@@ -101,7 +118,8 @@ class FileInspectorTest {
     @Test
     void broken_files_are_refused_and_break_nothing() {
         Random random = new Random(14);
-        for (byte[] whole : new byte[][] {SampleFiles.jpegWithPosition(), SampleFiles.pngWithText(), SampleFiles.pdf()}) {
+        for (byte[] whole :
+                new byte[][] {SampleFiles.jpegWithPosition(), SampleFiles.pngWithText(), SampleFiles.pdf()}) {
             for (int i = 0; i < 300; i++) {
                 byte[] broken = whole.clone();
                 for (int hit = 0; hit < 4; hit++) {

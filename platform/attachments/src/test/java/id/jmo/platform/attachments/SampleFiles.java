@@ -61,9 +61,9 @@ final class SampleFiles {
     }
 
     private static void segment(ByteArrayOutputStream file, int marker, byte[] content) {
-        file.writeBytes(new byte[] {
-            (byte) 0xff, (byte) marker, (byte) ((content.length + 2) >> 8), (byte) (content.length + 2)
-        });
+        file.writeBytes(
+                new byte[] {(byte) 0xff, (byte) marker, (byte) ((content.length + 2) >> 8), (byte) (content.length + 2)
+                });
         file.writeBytes(content);
     }
 

@@ -69,8 +69,7 @@ class SampleService {
         @PostMapping(path = "/cases/{caseId}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
         @AttachmentBody
         AttachmentView add(@PathVariable String caseId, HttpServletRequest request) {
-            return transfer.receive(
-                    request, upload -> view(caseId, attachments.add(caseId, upload, "agus")));
+            return transfer.receive(request, upload -> view(caseId, attachments.add(caseId, upload, "agus")));
         }
 
         @GetMapping("/cases/{caseId}/attachments")

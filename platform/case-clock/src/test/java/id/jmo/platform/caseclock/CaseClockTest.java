@@ -166,7 +166,9 @@ class CaseClockTest {
                 .isThrownBy(() -> new CaseClock(
                         at("2026-11-23T09:00+07:00"),
                         TimeLimit.days(1),
-                        List.of(new Pause(at("2026-11-24T09:00+07:00"), null), new Pause(at("2026-11-25T09:00+07:00"), null))));
+                        List.of(
+                                new Pause(at("2026-11-24T09:00+07:00"), null),
+                                new Pause(at("2026-11-25T09:00+07:00"), null))));
     }
 
     private static Instant at(String time) {

@@ -88,11 +88,13 @@ public final class MessageTemplates {
 
     private static void requireWhole(Template template) {
         if (template.id() == null || !ID.matcher(template.id()).matches()) {
-            throw new IllegalArgumentException("a template needs an id like need-id-card, not \"" + template.id() + "\"");
+            throw new IllegalArgumentException(
+                    "a template needs an id like need-id-card, not \"" + template.id() + "\"");
         }
         requireBoth(template, "title", template.title());
         requireBoth(template, "text", template.text());
-        if (!placeholders(template.text().id()).equals(placeholders(template.text().en()))) {
+        if (!placeholders(template.text().id())
+                .equals(placeholders(template.text().en()))) {
             throw new IllegalArgumentException(
                     "\"" + template.id() + "\" has other placeholders in one language than in the other");
         }
@@ -127,9 +129,10 @@ public final class MessageTemplates {
      * @return empty if there is no such template
      */
     public Optional<String> fill(String id, Language language, Map<String, String> values) {
-        return Optional.ofNullable(templates.get(id)).map(template -> PLACEHOLDER
-                .matcher(template.text().in(language))
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group()))));
+        return Optional.ofNullable(templates.get(id))
+                .map(template -> PLACEHOLDER
+                        .matcher(template.text().in(language))
+                        .replaceAll(
+                                found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group()))));
     }
 }

@@ -42,16 +42,14 @@ final class MongoConversations implements Conversations, ErasureJob.Erasable, In
         this.clock = clock;
     }
 
-    record Stored(
-            @Id MessageId id, String caseId, Sender from, String author, Confidential text, Instant at) {
+    record Stored(@Id MessageId id, String caseId, Sender from, String author, Confidential text, Instant at) {
 
         Message message() {
             return new Message(id, from, author, text, at);
         }
     }
 
-    record Conversation(
-            @Id String id, @Nullable Instant erasedAt) {}
+    record Conversation(@Id String id, @Nullable Instant erasedAt) {}
 
     @Override
     public void declare(Indexes.Creation indexes) {
@@ -63,8 +61,7 @@ final class MongoConversations implements Conversations, ErasureJob.Erasable, In
     public Message add(String caseId, Sender from, String author, String text) {
         String written = accepted(text);
         count(caseId);
-        Stored stored = new Stored(
-                MessageId.next(), caseId, from, author, Confidential.of(written), clock.instant());
+        Stored stored = new Stored(MessageId.next(), caseId, from, author, Confidential.of(written), clock.instant());
         mongo.insert(stored, MESSAGES);
         return stored.message();
     }
@@ -111,8 +108,7 @@ final class MongoConversations implements Conversations, ErasureJob.Erasable, In
         if (reader == Reader.REPORTER) {
             wanted = wanted.and("from").ne(Sender.NOTE);
         }
-        Query page =
-                query(wanted).with(Sort.by(Sort.Direction.ASC, "_id")).limit(limit + 1);
+        Query page = query(wanted).with(Sort.by(Sort.Direction.ASC, "_id")).limit(limit + 1);
         List<Message> found = mongo.find(page, Stored.class, MESSAGES).stream()
                 .map(Stored::message)
                 .toList();

@@ -111,9 +111,7 @@ class ConversationsTest {
                 read(Reader.REPORTER, Optional.of(first.items().getLast().messageId()), 3);
 
         assertThat(first.next()).isEqualTo(first.items().getLast().messageId().toString());
-        assertThat(rest.items())
-                .extracting(message -> message.text().reveal())
-                .containsExactly("pesan 3", "pesan 4");
+        assertThat(rest.items()).extracting(message -> message.text().reveal()).containsExactly("pesan 3", "pesan 4");
         assertThat(rest.next()).isNull();
     }
 
@@ -153,7 +151,8 @@ class ConversationsTest {
                 if (message.state() == Future.State.FAILED) {
                     assertThat(message.exceptionNow())
                             .isInstanceOfSatisfying(
-                                    MessageRefused.class, e -> assertThat(e.fault()).isEqualTo(Fault.TOO_MANY));
+                                    MessageRefused.class,
+                                    e -> assertThat(e.fault()).isEqualTo(Fault.TOO_MANY));
                     refused++;
                 }
             }
@@ -204,18 +203,12 @@ class ConversationsTest {
 
     @Test
     void a_template_is_filled_in_in_the_language_of_the_reporter() {
-        assertThat(templates.all())
-                .extracting(MessageTemplates.Template::id)
-                .containsExactly("need-id-card");
-        assertThat(templates.fill(
-                        "need-id-card",
-                        Language.ENGLISH,
-                        Map.of("number", "P-1", "dueOn", "$1 {number}")))
+        assertThat(templates.all()).extracting(MessageTemplates.Template::id).containsExactly("need-id-card");
+        assertThat(templates.fill("need-id-card", Language.ENGLISH, Map.of("number", "P-1", "dueOn", "$1 {number}")))
                 .contains("We need a photo of your identity card for complaint P-1 before $1 {number}.");
         assertThat(templates.fill("need-id-card", Language.INDONESIAN, Map.of()))
                 .hasValueSatisfying(text -> assertThat(text).contains("{number}"));
-        assertThat(templates.fill("no-such", Language.ENGLISH, Map.of()))
-                .isEmpty();
+        assertThat(templates.fill("no-such", Language.ENGLISH, Map.of())).isEmpty();
     }
 
     private Message write(Sender from, String text) {
@@ -241,7 +234,8 @@ class ConversationsTest {
     private HttpResponse<String> post(Map<String, String> message) throws Exception {
         byte[] body = JsonMapper.shared().writeValueAsString(message).getBytes(UTF_8);
         return client.send(
-                request().header("Content-Type", "application/json")
+                request()
+                        .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofByteArray(body))
                         .build(),
                 BodyHandlers.ofString());

@@ -65,8 +65,7 @@ class SampleService {
         @PostMapping("/cases/{caseId}/messages")
         @MessageWriting
         MessageView write(@PathVariable String caseId, @Valid @RequestBody NewMessage message) {
-            return MessageView.forReporter(
-                    conversations.add(caseId, Message.Sender.REPORTER, "agus", message.text()));
+            return MessageView.forReporter(conversations.add(caseId, Message.Sender.REPORTER, "agus", message.text()));
         }
 
         @GetMapping("/cases/{caseId}/messages")

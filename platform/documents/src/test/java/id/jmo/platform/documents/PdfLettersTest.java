@@ -55,7 +55,9 @@ class PdfLettersTest {
                     fonts.add(page.getResources().getFont(name));
                 }
             }
-            assertThat(fonts).isNotEmpty().allSatisfy(font -> assertThat(font.isEmbedded()).isTrue());
+            assertThat(fonts)
+                    .isNotEmpty()
+                    .allSatisfy(font -> assertThat(font.isEmbedded()).isTrue());
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Peringatan pertama");
             assertThat(document.getDocumentInformation().getAuthor()).isNull();
         }
@@ -80,8 +82,8 @@ class PdfLettersTest {
         List<List<String>> rows = IntStream.range(0, 200)
                 .mapToObj(i -> List.of("Baris " + i, "Rp" + i))
                 .toList();
-        byte[] file = letters.print(letter(
-                Language.INDONESIAN, List.of(new Part.Table(List.of("Bulan laporan", "Jumlah"), rows))));
+        byte[] file = letters.print(
+                letter(Language.INDONESIAN, List.of(new Part.Table(List.of("Bulan laporan", "Jumlah"), rows))));
 
         try (PDDocument document = Loader.loadPDF(file)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(3);
@@ -114,8 +116,7 @@ class PdfLettersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Part.Table(List.of("a", "b"), List.of(List.of("only one"))));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> letter(
-                        Language.INDONESIAN, Collections.nCopies(1_001, new Part.Paragraph("x"))));
+                .isThrownBy(() -> letter(Language.INDONESIAN, Collections.nCopies(1_001, new Part.Paragraph("x"))));
         assertThatIllegalArgumentException().isThrownBy(() -> QrCode.of("x".repeat(5_000)));
     }
 

@@ -120,7 +120,8 @@ class KeycloakAutoConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AuditInterceptor(trail, clock.getIfAvailable(Clock::systemUTC)))
                         .order(AUDIT_ORDER);
-                registry.addInterceptor(new AccessInterceptor(new OpenPaths(SecurityProperties.PLATFORM_PATHS))).order(ACCESS_ORDER);
+                registry.addInterceptor(new AccessInterceptor(new OpenPaths(SecurityProperties.PLATFORM_PATHS)))
+                        .order(ACCESS_ORDER);
             }
 
             @Override

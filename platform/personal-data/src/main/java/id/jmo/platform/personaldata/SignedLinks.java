@@ -37,8 +37,7 @@ public final class SignedLinks {
     /** Whether a link that {@link #to} gave to this person is followed, in time. */
     public boolean isGood(String path, String person, long until, String given) {
         return clock.instant().isBefore(Instant.ofEpochSecond(until))
-                && MessageDigest.isEqual(
-                        sign(path, person, until).getBytes(US_ASCII), given.getBytes(US_ASCII));
+                && MessageDigest.isEqual(sign(path, person, until).getBytes(US_ASCII), given.getBytes(US_ASCII));
     }
 
     private String sign(String path, String person, long until) {

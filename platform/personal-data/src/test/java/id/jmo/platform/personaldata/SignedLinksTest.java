@@ -48,7 +48,8 @@ class SignedLinksTest {
     }
 
     private Matcher parts() {
-        Matcher parts = Pattern.compile(Pattern.quote(PATH) + "\\?until=(\\d+)&signature=([\\w-]{43})").matcher(link);
+        Matcher parts = Pattern.compile(Pattern.quote(PATH) + "\\?until=(\\d+)&signature=([\\w-]{43})")
+                .matcher(link);
         assertThat(parts.matches()).isTrue();
         return parts;
     }

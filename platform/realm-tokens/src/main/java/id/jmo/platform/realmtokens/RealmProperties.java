@@ -48,6 +48,9 @@ public record RealmProperties(
      */
     public URI tokens() {
         String keys = keys().toString();
-        return URI.create(keys.endsWith(KEYS) ? keys.substring(0, keys.length() - KEYS.length()) + "/token" : issuer() + PROTOCOL + "/token");
+        return URI.create(
+                keys.endsWith(KEYS)
+                        ? keys.substring(0, keys.length() - KEYS.length()) + "/token"
+                        : issuer() + PROTOCOL + "/token");
     }
 }

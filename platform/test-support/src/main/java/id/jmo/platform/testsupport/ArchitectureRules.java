@@ -162,9 +162,8 @@ public final class ArchitectureRules {
                 .that()
                 .resideInAPackage(layer("model"))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(Stream.concat(PLAIN.stream(), Stream.of(layer("model")))
-                                .toArray(String[]::new)))
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        Stream.concat(PLAIN.stream(), Stream.of(layer("model"))).toArray(String[]::new)))
                 .because("the model is plain Java");
     }
 

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Nama saya salah.\nTanggal lahir juga.", "a\tb\r\n", "Rp15.000.000 – \"ya\" <b>", "👩‍🔧 é 公"})
+    @ValueSource(
+            strings = {"", "Nama saya salah.\nTanggal lahir juga.", "a\tb\r\n", "Rp15.000.000 – \"ya\" <b>", "👩‍🔧 é 公"
+            })
     void what_people_write_is_plain(String text) {
         assertThat(PlainTexts.isPlain(text)).isTrue();
     }

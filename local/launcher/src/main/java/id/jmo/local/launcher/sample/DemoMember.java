@@ -30,7 +30,7 @@ public record DemoMember(
         String accountNumber) {
 
     public static final String EMPLOYER = "PT Cakrawala Antariksa";
-    private static final String EMPLOYER_NUMBER = "JJ010001";
+    private static final String EMPLOYER_NUMBER = "JK004217";
     private static final LocalDate BIRTH_DATE = LocalDate.of(1988, 11, 19);
 
     /** District of Jakarta Selatan, and the birth date with 40 added to the day, as for every woman. */

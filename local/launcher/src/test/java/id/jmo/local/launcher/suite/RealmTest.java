@@ -31,7 +31,8 @@ class RealmTest {
     @Test
     void production_has_neither_sample_logins_nor_the_client_that_loads_samples() {
         assertThat(production.has("users")).isFalse();
-        assertThat(names(production.path("clients"), "clientId")).containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-gateway");
+        assertThat(names(production.path("clients"), "clientId"))
+                .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-gateway");
         assertThat(production.findValuesAsString("secret"))
                 .as("a secret comes from the environment")
                 .allMatch(secret -> secret.matches("\\$\\{[A-Z_]+}"));
@@ -105,6 +106,15 @@ class RealmTest {
                         .map(JsonNode::asString)
                         .filter(role -> !role.equals("default-roles-jmo")))
                 .isSubsetOf(known);
+    }
+
+    @Test
+    void the_people_of_employers_act_for_employers_of_sample_members() throws IOException {
+        String members = Files.readString(checkout.sample().resolve("members.csv"));
+
+        assertThat(local.path("users").findValues("employer_number"))
+                .isNotEmpty()
+                .allSatisfy(number -> assertThat(members).contains("," + number.path(0).asString() + ","));
     }
 
     private JsonNode client(String id) {

@@ -22,9 +22,7 @@ import org.springframework.http.HttpStatus;
                 @Content(
                         mediaType = "multipart/form-data",
                         schema = @Schema(implementation = AttachmentBody.AttachmentParts.class)))
-@ProblemResponse(
-        status = HttpStatus.BAD_REQUEST,
-        codes = "attachment-malformed")
+@ProblemResponse(status = HttpStatus.BAD_REQUEST, codes = "attachment-malformed")
 @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "attachment-too-slow")
 @ProblemResponse(
         status = HttpStatus.CONFLICT,
@@ -48,8 +46,7 @@ public @interface AttachmentBody {
 
     /** The parts as the description shows them. */
     record AttachmentParts(
-            @Schema(type = "string", format = "binary")
-            String file,
+            @Schema(type = "string", format = "binary") String file,
 
             @Nullable String kind) {}
 }

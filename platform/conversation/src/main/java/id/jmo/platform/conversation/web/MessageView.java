@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text plain text: to be shown as it is, never as HTML
  */
 public record MessageView(
-        MessageId messageId,
-        Message.Sender from,
-        @Nullable String author,
-        String text,
-        OffsetDateTime at) {
+        MessageId messageId, Message.Sender from, @Nullable String author, String text, OffsetDateTime at) {
 
     /** As the reporter sees it. */
     public static MessageView forReporter(Message message) {
@@ -31,10 +27,6 @@ public record MessageView(
 
     private static MessageView view(Message message, @Nullable String author) {
         return new MessageView(
-                message.messageId(),
-                message.from(),
-                author,
-                message.text().reveal(),
-                Jakarta.at(message.at()));
+                message.messageId(), message.from(), author, message.text().reveal(), Jakarta.at(message.at()));
     }
 }

@@ -9,7 +9,8 @@ import jakarta.validation.constraints.Size;
  *
  * @param text plain text; line breaks are kept
  */
-public record NewMessage(@NotBlank @Size(max = 4000) @PlainText String text) {
+public record NewMessage(
+        @NotBlank @Size(max = 4000) @PlainText String text) {
 
     @Override
     public String toString() {

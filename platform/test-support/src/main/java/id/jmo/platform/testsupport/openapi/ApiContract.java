@@ -90,16 +90,20 @@ public interface ApiContract {
 
     @TestFactory
     default Stream<DynamicTest> nobody_without_a_token_gets_in() {
-        return each(ApiContract::isForRoles, operation -> assertThat(status(operation, null, sample(), null))
-                .as("status without a token")
-                .isEqualTo(401));
+        return each(
+                ApiContract::isForRoles,
+                operation -> assertThat(status(operation, null, sample(), null))
+                        .as("status without a token")
+                        .isEqualTo(401));
     }
 
     @TestFactory
     default Stream<DynamicTest> an_open_endpoint_needs_no_token() {
-        return each(ApiOperation::isOpen, operation -> assertThat(status(operation, null, sample(), null))
-                .as("status without a token; its path must be in jmo.security.open-paths")
-                .isNotIn(401, 403));
+        return each(
+                ApiOperation::isOpen,
+                operation -> assertThat(status(operation, null, sample(), null))
+                        .as("status without a token; its path must be in jmo.security.open-paths")
+                        .isNotIn(401, 403));
     }
 
     @TestFactory
