@@ -21,7 +21,9 @@ public interface Complaints {
         /** The same request came in before. */
         REPEATED,
         /** Draw another number. */
-        NUMBER_TAKEN
+        NUMBER_TAKEN,
+        /** The draft is a complaint already. */
+        DRAFT_USED
     }
 
     /** @param command identifies the request to submit, so that the same request finds its complaint when it is repeated */
@@ -67,6 +69,9 @@ public interface Complaints {
 
     /** Complaints whose member's time has passed by then, after the cursor. */
     List<Complaint> silentSince(Instant now, @Nullable ComplaintId cursor, int limit);
+
+    /** Complaints that ended so long ago that what was written is to be erased. */
+    List<ComplaintId> toErase(Instant now, int limit);
 
     /** How many escalated complaints still wait for an officer. */
     long countEscalated();

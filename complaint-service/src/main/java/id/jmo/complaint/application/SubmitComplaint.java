@@ -11,6 +11,7 @@ import id.jmo.complaint.model.catalogue.ComplaintKind;
 import id.jmo.complaint.model.catalogue.FieldRule;
 import id.jmo.complaint.model.catalogue.PlainText;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.attachments.Attachments;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;
@@ -38,9 +39,15 @@ public class SubmitComplaint {
      *
      * @param command identifies the request: repeated after a failure it has no second effect
      * @param fields the form of the kind; all values are texts
+     * @param draft where evidence is attached; the complaint gets its id
      */
     public record Request(
-            String command, MemberId member, String kind, String description, Map<String, String> fields) {
+            String command,
+            MemberId member,
+            String kind,
+            String description,
+            Map<String, String> fields,
+            Optional<ComplaintId> draft) {
 
         @Override
         public String toString() {
@@ -62,13 +69,23 @@ public class SubmitComplaint {
 
     private final Catalogue catalogue;
     private final Complaints complaints;
+    private final PrepareComplaint drafts;
+    private final Attachments attachments;
     private final MoveComplaint moves;
     private final ComplaintMetrics metrics;
     private final RandomGenerator random = new SecureRandom();
 
-    SubmitComplaint(Catalogue catalogue, Complaints complaints, MoveComplaint moves, ComplaintMetrics metrics) {
+    SubmitComplaint(
+            Catalogue catalogue,
+            Complaints complaints,
+            PrepareComplaint drafts,
+            Attachments attachments,
+            MoveComplaint moves,
+            ComplaintMetrics metrics) {
         this.catalogue = catalogue;
         this.complaints = complaints;
+        this.drafts = drafts;
+        this.attachments = attachments;
         this.moves = moves;
         this.metrics = metrics;
     }
@@ -77,26 +94,52 @@ public class SubmitComplaint {
         DecisionContext context = moves.context();
         Optional<ComplaintKind> kind = catalogue.find(request.kind()).filter(known -> !known.retired());
         List<FieldFault> faults = faultsOf(request, kind, Jakarta.dateOf(context.now()));
-        if (kind.isEmpty() || !faults.isEmpty()) {
-            return new Outcome.Faulty(faults);
+        evidenceFault(request, kind).ifPresent(faults::add);
+        if (kind.isPresent() && faults.isEmpty()) {
+            return add(request, matterOf(request, kind.get()), context);
         }
-        return add(request, matterOf(request, kind.get()), context);
+        // A repeated request finds its draft used, by itself.
+        return complaints
+                .submittedBy(request.command())
+                .<Outcome>map(Outcome.Submitted::new)
+                .orElseGet(() -> new Outcome.Faulty(faults));
+    }
+
+    private Optional<FieldFault> evidenceFault(Request request, Optional<ComplaintKind> kind) {
+        boolean required = kind.filter(known -> known.evidence().required()).isPresent();
+        if (request.draft().isEmpty()) {
+            return required ? Optional.of(fault("draftId", "evidence-missing")) : Optional.empty();
+        }
+        ComplaintId draft = request.draft().get();
+        boolean own = drafts.find(draft)
+                .filter(found -> found.member().equals(request.member()))
+                .isPresent();
+        if (!own) {
+            return Optional.of(fault("draftId", "unknown-draft"));
+        }
+        return required && attachments.list(draft.toString()).isEmpty()
+                ? Optional.of(fault("draftId", "evidence-missing"))
+                : Optional.empty();
     }
 
     private Outcome add(Request request, Matter matter, DecisionContext context) {
         int year = Jakarta.dateOf(context.now()).getYear();
-        ComplaintId id = ComplaintId.next();
+        ComplaintId id = request.draft().orElseGet(ComplaintId::next);
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             Decision.Moved submitted =
                     new Submission(id, ComplaintNumber.random(year, random), request.member(), matter).submit(context);
             switch (complaints.add(submitted, request.command())) {
                 case ADMITTED -> {
                     metrics.submitted(matter.kind());
+                    request.draft().ifPresent(drafts::submitted);
                     return new Outcome.Submitted(submitted.complaint());
                 }
                 case REPEATED -> {
                     return new Outcome.Submitted(
                             complaints.submittedBy(request.command()).orElseThrow());
+                }
+                case DRAFT_USED -> {
+                    return new Outcome.Faulty(List.of(fault("draftId", "unknown-draft")));
                 }
                 case NUMBER_TAKEN -> {}
             }

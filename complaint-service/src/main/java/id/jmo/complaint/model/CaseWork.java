@@ -52,6 +52,13 @@ public final class CaseWork {
         return complaint.isRateable() ? Decision.Moved.to(complaint.rated(rating)) : new Decision.NotAllowed();
     }
 
+    /** Erases what people wrote in a complaint that is over. */
+    public static Decision erase(Complaint complaint) {
+        return complaint.state().isOpen() || complaint.matter().isErased()
+                ? new Decision.Ignored()
+                : Decision.Moved.to(complaint.erased());
+    }
+
     /** Why this officer may not handle the case; empty if it is theirs. */
     static Optional<Decision> refusalOf(Complaint complaint, Officer officer) {
         if (officer.isReporterOf(complaint)) {

@@ -67,6 +67,14 @@ public record Complaint(
         return copy().rating(Optional.of(given)).build();
     }
 
+    /** Without what people wrote; that there was a complaint, and how it went, stays. */
+    Complaint erased() {
+        return copy().matter(matter.erased())
+                .conversation(Conversation.EMPTY)
+                .rating(rating.map(given -> new Rating(given.stars(), Optional.empty(), given.at())))
+                .build();
+    }
+
     Complaint escalated(Optional<Instant> at) {
         return copy().escalatedAt(at).build();
     }
@@ -79,6 +87,7 @@ public record Complaint(
     private static final class Copy {
 
         private final Complaint from;
+        private Matter matter;
         private ComplaintState state;
         private CaseClock clock;
         private Optional<String> officer;
@@ -89,6 +98,7 @@ public record Complaint(
 
         Copy(Complaint from) {
             this.from = from;
+            this.matter = from.matter;
             this.state = from.state;
             this.clock = from.clock;
             this.officer = from.officer;
@@ -96,6 +106,11 @@ public record Complaint(
             this.rating = from.rating;
             this.escalatedAt = from.escalatedAt;
             this.timeline = from.timeline;
+        }
+
+        Copy matter(Matter next) {
+            matter = next;
+            return this;
         }
 
         Copy state(ComplaintState next) {
@@ -138,7 +153,7 @@ public record Complaint(
                     from.id,
                     from.number,
                     from.member,
-                    from.matter,
+                    matter,
                     from.submittedAt,
                     state,
                     clock,

@@ -32,6 +32,15 @@ public record Matter(
         fields = new LinkedHashMap<>(fields);
     }
 
+    /** Whether what was written is erased: every complaint has a description until then. */
+    public boolean isErased() {
+        return description.reveal().isEmpty();
+    }
+
+    Matter erased() {
+        return new Matter(kind, team, reporterHidden, serviceLevel, corrects, Confidential.of(""), Map.of());
+    }
+
     /** The value of a field of the form, if the member has filled it in. */
     public Optional<Confidential> field(String name) {
         return Optional.ofNullable(fields.get(name));

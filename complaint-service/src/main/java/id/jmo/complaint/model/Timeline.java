@@ -19,6 +19,11 @@ public record Timeline(List<Entry> entries) {
         return entries.stream().anyMatch(entry -> entry.milestone() == milestone);
     }
 
+    /** When something happened last. */
+    public Instant latest() {
+        return entries.getLast().at();
+    }
+
     Timeline with(Instant at, Milestone milestone) {
         List<Entry> longer = new ArrayList<>(entries);
         longer.add(new Entry(at, milestone));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the officers' limit passes, while it runs and has not passed: for the search for overdue complaints
  * @param silentAt when the member's time is over, where it is the member's turn
  * @param overdue true while an escalated complaint waits for an officer
+ * @param eraseAt when what was written in an ended complaint is to be erased
  * @param command the request that created the complaint; unique
  */
 record ComplaintDocument(
@@ -49,6 +50,7 @@ record ComplaintDocument(
         @Nullable Instant dueAt,
         @Nullable Instant silentAt,
         @Nullable Boolean overdue,
+        @Nullable Instant eraseAt,
         String command) {
 
     record Field(String name, Confidential value) {}

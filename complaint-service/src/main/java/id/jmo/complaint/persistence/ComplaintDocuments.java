@@ -14,6 +14,7 @@ import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,11 @@ final class ComplaintDocuments {
 
     private ComplaintDocuments() {}
 
-    /** @param calendar for the copies of due times by which the clock finds complaints */
-    static ComplaintDocument write(Complaint complaint, String command, BusinessCalendar calendar) {
+    /**
+     * @param calendar for the copies of due times by which the clock finds complaints
+     * @param retention how long what was written is kept after the end
+     */
+    static ComplaintDocument write(Complaint complaint, String command, BusinessCalendar calendar, Duration retention) {
         Matter matter = complaint.matter();
         ComplaintState state = complaint.state();
         CaseClock memberClock = memberClock(state);
@@ -65,6 +69,9 @@ final class ComplaintDocuments {
                 state.awaitsOfficer() && !escalated ? dueAt(complaint.clock(), calendar) : null,
                 memberClock == null ? null : dueAt(memberClock, calendar),
                 state.awaitsOfficer() && escalated ? Boolean.TRUE : null,
+                state.isOpen() || matter.isErased()
+                        ? null
+                        : complaint.timeline().latest().plus(retention),
                 command);
     }
 

@@ -17,6 +17,8 @@ class ComplaintIndexes implements Indexes {
                 .sparse("officer")
                 .sparse("dueAt")
                 .sparse("silentAt")
-                .sparse("overdue");
+                .sparse("overdue")
+                .sparse("eraseAt");
+        indexes.on(MongoDrafts.COLLECTION).index("memberId").index("openedAt");
     }
 }

@@ -16,6 +16,7 @@ import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.MemberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -40,16 +42,19 @@ class MongoComplaints implements Complaints {
     private final MongoOperations mongo;
     private final EventMapper<ComplaintFact> mapper;
     private final BusinessCalendar calendar;
+    private final Duration retention;
 
     MongoComplaints(
             AggregateStores stores,
             MongoOperations mongo,
             EventMapper<ComplaintFact> mapper,
-            BusinessCalendar calendar) {
+            BusinessCalendar calendar,
+            @Value("${jmo.complaint.retention}") Duration retention) {
         this.store = stores.create(COLLECTION, ComplaintDocument.class, "jmo.complaints.v1");
         this.mongo = mongo;
         this.mapper = mapper;
         this.calendar = calendar;
+        this.retention = retention;
     }
 
     @Override
@@ -58,11 +63,14 @@ class MongoComplaints implements Complaints {
         try {
             store.insert(
                     complaint.id().toString(),
-                    ComplaintDocuments.write(complaint, command, calendar),
+                    ComplaintDocuments.write(complaint, command, calendar, retention),
                     mapper.mapAll(submitted.facts()));
             return Admission.ADMITTED;
         } catch (DuplicateKeyException taken) {
-            return submittedBy(command).isPresent() ? Admission.REPEATED : Admission.NUMBER_TAKEN;
+            if (submittedBy(command).isPresent()) {
+                return Admission.REPEATED;
+            }
+            return store.find(complaint.id().toString()).isPresent() ? Admission.DRAFT_USED : Admission.NUMBER_TAKEN;
         }
     }
 
@@ -97,7 +105,7 @@ class MongoComplaints implements Complaints {
                 last.set(decided);
                 return decided instanceof Decision.Moved moved
                         ? new Change<>(
-                                ComplaintDocuments.write(moved.complaint(), document.command(), calendar),
+                                ComplaintDocuments.write(moved.complaint(), document.command(), calendar, retention),
                                 mapper.mapAll(moved.facts()))
                         : Change.none();
             });
@@ -145,6 +153,13 @@ class MongoComplaints implements Complaints {
     @Override
     public List<Complaint> silentSince(Instant now, @Nullable ComplaintId cursor, int limit) {
         return after(cursor, where("silentAt").lte(now), limit);
+    }
+
+    @Override
+    public List<ComplaintId> toErase(Instant now, int limit) {
+        return complaints(where("eraseAt").lte(now), Sort.Direction.ASC, limit).stream()
+                .map(Complaint::id)
+                .toList();
     }
 
     @Override

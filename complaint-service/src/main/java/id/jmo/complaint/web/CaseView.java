@@ -2,6 +2,7 @@ package id.jmo.complaint.web;
 
 import id.jmo.complaint.model.ComplaintStatus;
 import id.jmo.complaint.model.Conversation;
+import id.jmo.platform.attachments.web.AttachmentView;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.MemberId;
 import java.time.OffsetDateTime;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A complaint as staff see it. Where the reporter is hidden from the reader, whatever may show who it is, is absent: the
- * member, the description, the conversation, and fields that tell.
+ * member, the description, the conversation, the attachments, and fields that tell.
  *
  * @param reporterHidden whether the reporter is hidden from the reader
  * @param memberId the reporter
@@ -24,6 +25,7 @@ record CaseView(
         @Nullable MemberId memberId,
         @Nullable String description,
         List<ComplaintView.Filled> fields,
+        List<AttachmentView> attachments,
         List<ComplaintView.Entry> timeline,
         List<Message> conversation,
         ComplaintView.@Nullable Stars rating,

@@ -1,10 +1,13 @@
 package id.jmo.complaint.web;
 
+import id.jmo.complaint.application.AttachEvidence;
 import id.jmo.complaint.application.ReadComplaints;
 import id.jmo.complaint.model.Complaint;
 import id.jmo.complaint.model.ComplaintLifecycle;
 import id.jmo.complaint.model.ComplaintTrigger;
 import id.jmo.complaint.model.Conversation;
+import id.jmo.platform.attachments.web.AttachmentTransfer;
+import id.jmo.platform.attachments.web.AttachmentView;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.values.Jakarta;
@@ -22,11 +25,20 @@ class CaseViews {
     private final ComplaintTexts texts;
     private final ComplaintViews complaints;
     private final ReadComplaints readComplaints;
+    private final AttachEvidence evidence;
+    private final AttachmentTransfer transfer;
 
-    CaseViews(ComplaintTexts texts, ComplaintViews complaints, ReadComplaints readComplaints) {
+    CaseViews(
+            ComplaintTexts texts,
+            ComplaintViews complaints,
+            ReadComplaints readComplaints,
+            AttachEvidence evidence,
+            AttachmentTransfer transfer) {
         this.texts = texts;
         this.complaints = complaints;
         this.readComplaints = readComplaints;
+        this.evidence = evidence;
+        this.transfer = transfer;
     }
 
     CaseView.Summary summary(Complaint complaint, CurrentUser reader, Locale locale) {
@@ -57,6 +69,7 @@ class CaseViews {
                         rule -> open
                                 || rule.filter(known -> !known.identifiesReporter())
                                         .isPresent()),
+                open ? attachments(complaint, reader) : List.of(),
                 complaints.timeline(complaint, locale),
                 open
                         ? complaint.conversation().messages().stream()
@@ -66,6 +79,16 @@ class CaseViews {
                 open ? ComplaintViews.stars(complaint) : null,
                 open ? others(complaint, reader, locale) : List.of(),
                 nextSteps(complaint, reader, locale));
+    }
+
+    /** With links for this reader. */
+    private List<AttachmentView> attachments(Complaint complaint, CurrentUser reader) {
+        return evidence.of(complaint).stream()
+                .map(attachment -> AttachmentView.of(
+                        attachment,
+                        transfer.linkFor(
+                                PATH + complaint.id() + "/attachments/" + attachment.attachmentId(), reader.id())))
+                .toList();
     }
 
     /** Only those that do not hide their reporter from the reader: a list of them would tell. */

@@ -15,19 +15,24 @@ import id.jmo.complaint.model.Complaint;
 import id.jmo.complaint.model.Decision;
 import id.jmo.complaint.model.Officer;
 import id.jmo.complaint.model.RejectionReason;
+import id.jmo.platform.conversation.MessageTemplates;
 import id.jmo.platform.idempotency.Idempotent;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.ComplaintId;
+import id.jmo.platform.values.Language;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -47,16 +52,19 @@ class CaseWorkController {
     private final MergeComplaint mergeComplaint;
     private final ReadComplaints readComplaints;
     private final CaseViews views;
+    private final MessageTemplates templates;
 
     CaseWorkController(
             HandleComplaint handleComplaint,
             MergeComplaint mergeComplaint,
             ReadComplaints readComplaints,
-            CaseViews views) {
+            CaseViews views,
+            MessageTemplates templates) {
         this.handleComplaint = handleComplaint;
         this.mergeComplaint = mergeComplaint;
         this.readComplaints = readComplaints;
         this.views = views;
+        this.templates = templates;
     }
 
     /** @param text 1 to 4,000 characters */
@@ -82,6 +90,26 @@ class CaseWorkController {
 
     /** @param into another open complaint of the same member */
     record MergerRequest(@NotNull ComplaintId into) {}
+
+    /** A text to begin with, filled in for this complaint; the officer changes it and sends it as a message. */
+    record TemplateView(String template, String title, String text) {}
+
+    /** The templates, filled in for this complaint. */
+    record Templates(List<TemplateView> templates) {}
+
+    /** Lists texts that officers use again and again, filled in for this complaint. */
+    @GetMapping("/templates")
+    Templates listMessageTemplates(@PathVariable ComplaintId complaintId, Locale locale) {
+        Complaint complaint = readComplaints.find(complaintId).orElseThrow(ComplaintProblems::complaintNotFound);
+        Language language = ComplaintTexts.language(locale);
+        Map<String, String> values = Map.of("number", complaint.number().text());
+        return new Templates(templates.all().stream()
+                .map(template -> new TemplateView(
+                        template.id(),
+                        template.title().in(language),
+                        templates.fill(template.id(), language, values).orElseThrow()))
+                .toList());
+    }
 
     /** Verifies a complaint: it is understandable, complete and ours. */
     @PostMapping("/verification")

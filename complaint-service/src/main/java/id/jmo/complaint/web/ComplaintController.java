@@ -79,6 +79,7 @@ class ComplaintController {
      * @param kind from the catalogue
      * @param description what happened, in the member's own words: 10 to 4,000 characters
      * @param fields the form of the kind by the names of its fields; every value is a text
+     * @param draftId where evidence is attached; the complaint gets this id
      */
     record ComplaintRequest(
             @Schema(example = "account-and-app") @NotNull String kind,
@@ -87,7 +88,9 @@ class ComplaintController {
             String description,
 
             @Schema(example = "{\"problem\": \"card\"}") @Nullable
-            Map<String, String> fields) {
+            Map<String, String> fields,
+
+            @Nullable ComplaintId draftId) {
 
         @Override
         public String toString() {
@@ -129,7 +132,8 @@ class ComplaintController {
                 me,
                 request.kind(),
                 request.description(),
-                request.fields() == null ? Map.of() : request.fields()));
+                request.fields() == null ? Map.of() : request.fields(),
+                Optional.ofNullable(request.draftId())));
         return switch (outcome) {
             case Outcome.Submitted(Complaint complaint) ->
                 ResponseEntity.created(URI.create(ComplaintViews.PATH + complaint.id()))

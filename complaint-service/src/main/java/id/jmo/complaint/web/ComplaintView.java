@@ -2,6 +2,7 @@ package id.jmo.complaint.web;
 
 import id.jmo.complaint.model.ComplaintStatus;
 import id.jmo.complaint.model.Conversation;
+import id.jmo.platform.attachments.web.AttachmentView;
 import id.jmo.platform.values.ComplaintId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +28,7 @@ record ComplaintView(
         @Nullable Turn turn,
         String description,
         List<Filled> fields,
+        List<AttachmentView> attachments,
         List<Entry> timeline,
         List<Message> conversation,
         @Nullable Stars rating,

@@ -1,5 +1,6 @@
 package id.jmo.complaint.web;
 
+import id.jmo.complaint.application.AttachEvidence;
 import id.jmo.complaint.model.Complaint;
 import id.jmo.complaint.model.ComplaintLifecycle;
 import id.jmo.complaint.model.ComplaintState;
@@ -32,12 +33,19 @@ class ComplaintViews {
 
     private final ComplaintTexts texts;
     private final Catalogue catalogue;
+    private final AttachEvidence evidence;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    ComplaintViews(ComplaintTexts texts, Catalogue catalogue, BusinessCalendar calendar, Clock clock) {
+    ComplaintViews(
+            ComplaintTexts texts,
+            Catalogue catalogue,
+            AttachEvidence evidence,
+            BusinessCalendar calendar,
+            Clock clock) {
         this.texts = texts;
         this.catalogue = catalogue;
+        this.evidence = evidence;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -55,6 +63,9 @@ class ComplaintViews {
                 turn(complaint),
                 complaint.matter().description().reveal(),
                 fields(complaint, locale, ComplaintViews::maskedForMember, _ -> true),
+                evidence.of(complaint).stream()
+                        .map(attachment -> EvidenceController.view(complaint.id(), attachment))
+                        .toList(),
                 timeline(complaint, locale),
                 complaint.conversation().withoutNotes().stream()
                         .map(ComplaintViews::message)

@@ -11,8 +11,10 @@ import id.jmo.platform.values.MemberId;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The whole service with a real broker and a real store. */
-@ServiceTest(properties = "jmo.complaint.limit-check-interval=PT0.3S")
+@ServiceTest(properties = {"jmo.complaint.limit-check-interval=PT0.3S", "jmo.complaint.erasure-interval=PT0.3S"})
 abstract class ComplaintComponentTest {
 
     static final String TOPIC = "jmo.complaints.v1";
@@ -36,6 +38,9 @@ abstract class ComplaintComponentTest {
     static final String AUDITOR = Tokens.of("auditor-1", "auditor");
 
     static final String CASES = "/api/v1/complaint-cases";
+
+    private static final Set<Object> NEED_EVIDENCE =
+            Set.of("data-correction", "balance-missing", "employer-still-reports", "wages-underreported");
 
     @Autowired
     RestTestClient http;
@@ -67,8 +72,42 @@ abstract class ComplaintComponentTest {
                         "worksSince", "2024-02"));
     }
 
-    ApiResponse submit(MemberId member, Object complaint) {
-        return submit(member, UUID.randomUUID().toString(), complaint);
+    /** The evidence that the kind may need is attached before. */
+    ApiResponse submit(MemberId member, Map<String, Object> complaint) {
+        return submit(member, UUID.randomUUID().toString(), withEvidence(member, complaint));
+    }
+
+    private Map<String, Object> withEvidence(MemberId member, Map<String, Object> complaint) {
+        if (complaint.containsKey("draftId") || !NEED_EVIDENCE.contains(complaint.get("kind"))) {
+            return complaint;
+        }
+        Map<String, Object> whole = new HashMap<>(complaint);
+        whole.put("draftId", draftWithEvidence(member));
+        return whole;
+    }
+
+    String draftOf(MemberId member) {
+        return send(HttpMethod.POST, "/api/v1/complaints/drafts", Tokens.member(member), null, Map.of())
+                .must(200)
+                .text("/complaintId");
+    }
+
+    String draftWithEvidence(MemberId member) {
+        String draft = draftOf(member);
+        attach(member, draft, "ktp.png", SampleFiles.png(40)).must(200);
+        return draft;
+    }
+
+    ApiResponse attach(MemberId member, String id, String name, byte[] file) {
+        EntityExchangeResult<String> result = http.post()
+                .uri("/api/v1/complaints/" + id + "/attachments")
+                .headers(all -> all.setBearerAuth(Tokens.member(member)))
+                .contentType(MediaType.parseMediaType("multipart/form-data; boundary=jmo"))
+                .body(SampleFiles.multipart(name, file))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        return ApiResponse.of(result.getStatus().value(), result.getResponseHeaders(), result.getResponseBody());
     }
 
     ApiResponse submit(MemberId member, String key, Object complaint) {
@@ -146,7 +185,7 @@ abstract class ComplaintComponentTest {
     void letPass(String id, Duration time) {
         Document stored = document(id);
         Update update = new Update().inc("version", 1);
-        for (String moment : List.of("clock.startedAt", "memberClock.startedAt", "dueAt", "silentAt")) {
+        for (String moment : List.of("clock.startedAt", "memberClock.startedAt", "dueAt", "silentAt", "eraseAt")) {
             Date was = stored.getEmbedded(Arrays.asList(moment.split("\\.")), Date.class);
             if (was != null) {
                 update.set(moment, Date.from(was.toInstant().minus(time)));
