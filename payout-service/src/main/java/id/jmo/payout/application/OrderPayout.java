@@ -2,12 +2,12 @@ package id.jmo.payout.application;
 
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.application.UseCase;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
@@ -48,12 +48,12 @@ public class OrderPayout {
 
     /**
      * @throws IllegalArgumentException if there is nothing to pay or the account cannot be one
-     * @throws IllegalStateException if another payout of the same claim is open or paid: a claim is paid once
+     * @throws IllegalStateException if another payout of the same cause is open or paid: a cause is paid once
      */
-    public void order(PayoutId id, ClaimId claim, MemberId member, Rupiah amount, PayoutAccount account) {
-        PayoutOrder order = PayoutOrder.of(id, claim, member, amount, account, clock.instant());
-        List<Payout> ofClaim = payouts.ofClaim(claim);
-        Optional<Payout> before = ofClaim.stream()
+    public void order(PayoutId id, PayoutCause cause, MemberId member, Rupiah amount, PayoutAccount account) {
+        PayoutOrder order = PayoutOrder.of(id, cause, member, amount, account, clock.instant());
+        List<Payout> ofCause = payouts.of(cause);
+        Optional<Payout> before = ofCause.stream()
                 .filter(payout -> payout.order().payoutId().equals(id))
                 .findAny();
         if (before.isPresent()) {
@@ -66,11 +66,13 @@ public class OrderPayout {
             }
             return;
         }
-        for (Payout other : ofClaim) {
+        for (Payout other : ofCause) {
             if (!isOver(other.state())) {
-                throw new IllegalStateException("Claim %s already has payout %s, %s"
+                throw new IllegalStateException("%s %s already has payout %s, %s"
                         .formatted(
-                                claim, other.order().payoutId(), other.state().kind()));
+                                cause.kind(),
+                                cause.id(),
+                                other.order().payoutId(), other.state().kind()));
             }
         }
         worker.submit(
@@ -83,9 +85,14 @@ public class OrderPayout {
                 payouts.open(slotFree ? process.leased(ordered) : ordered, traces.current());
         PayoutOrder order = ordered.order();
         if (opened.isPresent()) {
-            LOG.info("Payout {} of claim {} ordered: {}", order.payoutId(), order.claimId(), order.amount());
+            LOG.info(
+                    "Payout {} of {} {} ordered: {}",
+                    order.payoutId(),
+                    order.cause().kind(),
+                    order.cause().id(),
+                    order.amount());
         } else {
-            LOG.warn("Payout {} of claim {} is not opened: its id exists already", order.payoutId(), order.claimId());
+            LOG.warn("Payout {} is not opened: its id exists already", order.payoutId());
         }
         return opened;
     }

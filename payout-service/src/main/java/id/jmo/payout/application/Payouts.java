@@ -1,9 +1,9 @@
 package id.jmo.payout.application;
 
 import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutState;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,28 +21,34 @@ public interface Payouts {
      * A payout as it was read or written last.
      *
      * @param version counts its changes, so that a write on what is no longer so is noticed
-     * @param trace the W3C trace context of the claim that the payout belongs to
+     * @param trace the W3C trace context of what ordered the payout
      */
     record Versioned(Payout payout, long version, @Nullable String trace) {}
 
-    /** How many payouts have no outcome, by state, and when the oldest of them was ordered. */
-    record Census(Map<PayoutState.Kind, Long> byState, Optional<Instant> oldestOpenSince) {}
+    /** How many payouts have no outcome, and when the oldest of them was ordered. */
+    record Census(Map<Group, Long> open, Optional<Instant> oldestOpenSince) {}
+
+    /** The payouts in one state that are for one kind of cause. */
+    record Group(PayoutState.Kind state, PayoutCause.Kind cause) {}
 
     /**
      * Which payouts to look at.
      *
      * @param state only in this state; null for all
+     * @param cause only for this kind of cause; null for all
      * @param openSince only without an outcome, and ordered before this time; null for all
      */
     record Selection(
-            PayoutState.@Nullable Kind state, @Nullable Instant openSince) {}
+            PayoutState.@Nullable Kind state,
+            PayoutCause.@Nullable Kind cause,
+            @Nullable Instant openSince) {}
 
     /** The new payout as it is stored; none if there is one with this id already, which is left as it is. */
     Optional<Versioned> open(Payout payout, @Nullable String trace);
 
     Optional<Payout> find(PayoutId id);
 
-    List<Payout> ofClaim(ClaimId claim);
+    List<Payout> of(PayoutCause cause);
 
     /** Payouts with something to do by now, longest due first. */
     List<Versioned> due(Instant now, int limit);

@@ -9,6 +9,7 @@ import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RetryPolicy;
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.observability.LogContext;
 import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** Makes the requests of a payout to the bank, one after the other, until none is due. */
 @UseCase
@@ -92,7 +92,7 @@ public class ProcessPayout implements WorkQueue<Payouts.Versioned> {
         AtomicReference<Optional<Leased>> next = new AtomicReference<>(Optional.empty());
         traces.resume(
                 payout.leased().trace(), "payout " + payout.request().getClass().getSimpleName(), () -> {
-                    try (var claim = MDC.putCloseable("claimId", order.claimId().toString())) {
+                    try (var _ = LogContext.about(order.cause().id())) {
                         next.set(settle(payout, send(order, payout.request())));
                     }
                 });

@@ -1,6 +1,7 @@
 package id.jmo.payout.application;
 
 import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.PayoutId;
@@ -28,9 +29,13 @@ public class ShowPayouts {
      * @see Payouts#page
      */
     public List<Payout> page(
-            PayoutState.@Nullable Kind state, @Nullable Duration openLongerThan, @Nullable PayoutId after, int limit) {
+            PayoutState.@Nullable Kind state,
+            PayoutCause.@Nullable Kind cause,
+            @Nullable Duration openLongerThan,
+            @Nullable PayoutId after,
+            int limit) {
         Instant openSince = openLongerThan == null ? null : clock.instant().minus(openLongerThan);
-        return payouts.page(new Payouts.Selection(state, openSince), after, limit);
+        return payouts.page(new Payouts.Selection(state, cause, openSince), after, limit);
     }
 
     public Optional<Payout> find(PayoutId id) {

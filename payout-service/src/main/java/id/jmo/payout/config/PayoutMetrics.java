@@ -1,6 +1,7 @@
 package id.jmo.payout.config;
 
 import id.jmo.payout.application.Payouts;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code jmo.payouts} by state, and {@code jmo.payouts.oldest.open}: seconds since the oldest payout without an outcome
+ * {@code jmo.payouts} by state and cause, and {@code jmo.payouts.oldest.open}: seconds since the oldest payout without an outcome
  * was ordered. Counted when somebody reads the metrics, at most every few seconds.
  */
 @Component
@@ -33,11 +34,15 @@ class PayoutMetrics {
         this.clock = clock;
         // What is settled only grows, and to count it would take ever longer.
         for (PayoutState.Kind state : PayoutState.Kind.OPEN) {
-            Gauge.builder("jmo.payouts", this, metrics -> metrics.inState(state))
-                    .tag("state", state.name())
-                    .description("Payouts whose outcome is open, by state")
-                    .strongReference(true)
-                    .register(registry);
+            for (PayoutCause.Kind cause : PayoutCause.Kind.values()) {
+                Payouts.Group group = new Payouts.Group(state, cause);
+                Gauge.builder("jmo.payouts", this, metrics -> metrics.open(group))
+                        .tag("state", state.name())
+                        .tag("cause", cause.name())
+                        .description("Payouts whose outcome is open, by state and what they are for")
+                        .strongReference(true)
+                        .register(registry);
+            }
         }
         Gauge.builder("jmo.payouts.oldest.open", this, PayoutMetrics::oldestOpen)
                 .baseUnit("seconds")
@@ -46,8 +51,8 @@ class PayoutMetrics {
                 .register(registry);
     }
 
-    private double inState(PayoutState.Kind state) {
-        return census().byState().getOrDefault(state, 0L);
+    private double open(Payouts.Group group) {
+        return census().open().getOrDefault(group, 0L);
     }
 
     private double oldestOpen() {

@@ -1,9 +1,11 @@
 package id.jmo.payout.messaging;
 
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutFact;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.EventMapper;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -34,40 +36,94 @@ class PayoutEventMapper implements EventMapper<PayoutFact> {
             String reason,
             Instant returnedAt) {}
 
+    record BenefitCompleted(
+            PayoutId payoutId, AccidentId accidentId, MemberId memberId, String reference, Rupiah amount, Instant paidAt) {}
+
+    /** @param reason a {@link id.jmo.payout.model.RefusalReason} */
+    record BenefitRefused(PayoutId payoutId, AccidentId accidentId, MemberId memberId, String reason) {}
+
+    record BenefitReturned(
+            PayoutId payoutId,
+            AccidentId accidentId,
+            MemberId memberId,
+            String reference,
+            Rupiah amount,
+            String reason,
+            Instant returnedAt) {}
+
     @Override
     public Optional<Event> map(PayoutFact fact) {
-        PayoutOrder order = fact.order();
         return Optional.of(
-                switch (fact) {
-                    case PayoutFact.Completed it ->
-                        new Event(
-                                "id.jmo.payout.completed.v1",
-                                new Completed(
-                                        order.payoutId(),
-                                        order.claimId(),
-                                        order.memberId(),
-                                        order.reference(),
-                                        order.amount(),
-                                        it.paidAt()));
-                    case PayoutFact.Refused it ->
-                        new Event(
-                                "id.jmo.payout.refused.v1",
-                                new Refused(
-                                        order.payoutId(),
-                                        order.claimId(),
-                                        order.memberId(),
-                                        it.reason().name()));
-                    case PayoutFact.Returned it ->
-                        new Event(
-                                "id.jmo.payout.returned.v1",
-                                new Returned(
-                                        order.payoutId(),
-                                        order.claimId(),
-                                        order.memberId(),
-                                        order.reference(),
-                                        order.amount(),
-                                        RETURNED_BY_BANK,
-                                        it.returnedAt()));
+                switch (fact.order().cause()) {
+                    case PayoutCause.Claim(ClaimId claim) -> ofClaim(fact, claim);
+                    case PayoutCause.Accident(AccidentId accident) -> ofAccident(fact, accident);
                 });
+    }
+
+    private static Event ofClaim(PayoutFact fact, ClaimId claim) {
+        PayoutOrder order = fact.order();
+        return switch (fact) {
+            case PayoutFact.Completed it ->
+                new Event(
+                        "id.jmo.payout.completed.v1",
+                        new Completed(
+                                order.payoutId(),
+                                claim,
+                                order.memberId(),
+                                order.reference(),
+                                order.amount(),
+                                it.paidAt()));
+            case PayoutFact.Refused it ->
+                new Event(
+                        "id.jmo.payout.refused.v1",
+                        new Refused(
+                                order.payoutId(), claim, order.memberId(), it.reason().name()));
+            case PayoutFact.Returned it ->
+                new Event(
+                        "id.jmo.payout.returned.v1",
+                        new Returned(
+                                order.payoutId(),
+                                claim,
+                                order.memberId(),
+                                order.reference(),
+                                order.amount(),
+                                RETURNED_BY_BANK,
+                                it.returnedAt()));
+        };
+    }
+
+    private static Event ofAccident(PayoutFact fact, AccidentId accident) {
+        PayoutOrder order = fact.order();
+        return switch (fact) {
+            case PayoutFact.Completed it ->
+                new Event(
+                        "id.jmo.payout.benefit-completed.v1",
+                        new BenefitCompleted(
+                                order.payoutId(),
+                                accident,
+                                order.memberId(),
+                                order.reference(),
+                                order.amount(),
+                                it.paidAt()));
+            case PayoutFact.Refused it ->
+                new Event(
+                        "id.jmo.payout.benefit-refused.v1",
+                        new BenefitRefused(
+                                order.payoutId(),
+                                accident,
+                                order.memberId(),
+                                it.reason().name()));
+            case PayoutFact.Returned it ->
+                new Event(
+                        "id.jmo.payout.benefit-returned.v1",
+                        new BenefitReturned(
+                                order.payoutId(),
+                                accident,
+                                order.memberId(),
+                                order.reference(),
+                                order.amount(),
+                                RETURNED_BY_BANK,
+                                it.returnedAt()));
+        };
     }
 }

@@ -1,9 +1,10 @@
 package id.jmo.payout.messaging;
 
 import id.jmo.payout.application.OrderPayout;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
-import id.jmo.platform.consumption.IncomingEvent;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -11,29 +12,48 @@ import id.jmo.platform.values.Rupiah;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The facts about claims that are orders to pay. */
+/** The facts about claims and accidents that are orders to pay. */
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {
 
-    /** What both events say: {@code net} is what the member gets, after tax. */
-    record PaymentOrder(ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah net, OrderedAccount payout) {}
+    /** What both events of claims say: {@code net} is what the member gets, after tax. */
+    record ClaimOrder(ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah net, OrderedAccount payout) {}
+
+    /** What both events of accidents say: {@code net} is the sum of the cash benefits, which are not taxed. */
+    record BenefitOrder(
+            AccidentId accidentId, MemberId memberId, PayoutId payoutId, Rupiah net, OrderedAccount payout) {}
 
     @Bean
     EventSubscription claims(OrderPayout orderPayout) {
-        EventHandler<PaymentOrder> order = event -> order(orderPayout, event);
+        EventHandler<ClaimOrder> order = event -> {
+            ClaimOrder claim = event.data();
+            orderPayout.order(
+                    claim.payoutId(),
+                    new PayoutCause.Claim(claim.claimId()),
+                    claim.memberId(),
+                    claim.net(),
+                    claim.payout().account());
+        };
         return EventSubscription.to("jmo.claims.v1")
-                .on("id.jmo.claim.approved.v1", PaymentOrder.class, order)
-                .on("id.jmo.claim.payout-account-corrected.v1", PaymentOrder.class, order)
+                .on("id.jmo.claim.approved.v1", ClaimOrder.class, order)
+                .on("id.jmo.claim.payout-account-corrected.v1", ClaimOrder.class, order)
                 .build();
     }
 
-    private static void order(OrderPayout orderPayout, IncomingEvent<PaymentOrder> event) {
-        PaymentOrder claim = event.data();
-        orderPayout.order(
-                claim.payoutId(),
-                claim.claimId(),
-                claim.memberId(),
-                claim.net(),
-                claim.payout().account());
+    @Bean
+    EventSubscription accidents(OrderPayout orderPayout) {
+        EventHandler<BenefitOrder> order = event -> {
+            BenefitOrder benefit = event.data();
+            orderPayout.order(
+                    benefit.payoutId(),
+                    new PayoutCause.Accident(benefit.accidentId()),
+                    benefit.memberId(),
+                    benefit.net(),
+                    benefit.payout().account());
+        };
+        return EventSubscription.to("jmo.accidents.v1")
+                .on("id.jmo.accident.benefit-ordered.v1", BenefitOrder.class, order)
+                .on("id.jmo.accident.payout-account-corrected.v1", BenefitOrder.class, order)
+                .build();
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether the name a bank gives for an account is the member's.
+ * Whether the name a bank gives for an account is that of the person who is to be paid.
  *
  * <p>A claim is paid only into the member's own account; a different name is a reason for refusal (press reports of JHT
  * rejections name it; domain notes §2). How the names are compared is not published. Bank Indonesia's SNAP (service 16)

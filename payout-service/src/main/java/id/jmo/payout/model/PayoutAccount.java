@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param bankCode the bank's code with Bank Indonesia, three to eleven digits or letters
  * @param accountNumber up to 34 characters (SNAP, beneficiaryAccountNo)
- * @param holderName the member's name: the account must be the member's own
+ * @param holderName who is to be paid: the member, or an heir after a fatal accident; the account must be their own
  */
 public record PayoutAccount(String bankCode, Confidential accountNumber, Confidential holderName) {
 

@@ -1,6 +1,5 @@
 package id.jmo.payout.model;
 
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
@@ -15,7 +14,7 @@ import java.time.Instant;
  */
 public record PayoutOrder(
         PayoutId payoutId,
-        ClaimId claimId,
+        PayoutCause cause,
         MemberId memberId,
         Rupiah amount,
         PayoutAccount account,
@@ -30,8 +29,8 @@ public record PayoutOrder(
 
     /** An order whose reference follows from its id, so that not even a lost document could give it a second one. */
     public static PayoutOrder of(
-            PayoutId payoutId, ClaimId claimId, MemberId memberId, Rupiah amount, PayoutAccount account, Instant now) {
-        return new PayoutOrder(payoutId, claimId, memberId, amount, account, referenceOf(payoutId), now);
+            PayoutId payoutId, PayoutCause cause, MemberId memberId, Rupiah amount, PayoutAccount account, Instant now) {
+        return new PayoutOrder(payoutId, cause, memberId, amount, account, referenceOf(payoutId), now);
     }
 
     private static String referenceOf(PayoutId payoutId) {

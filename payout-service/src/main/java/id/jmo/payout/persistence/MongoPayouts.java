@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutFact;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutState;
@@ -13,12 +14,11 @@ import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.Stored;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +67,11 @@ class MongoPayouts implements Payouts {
     }
 
     @Override
-    public List<Payout> ofClaim(ClaimId claim) {
-        return store.find(Query.query(where("claimId").is(claim.toString()))).stream()
+    public List<Payout> of(PayoutCause cause) {
+        return store
+                .find(Query.query(
+                        where(fieldOf(cause.kind())).is(cause.id().toString())))
+                .stream()
                 .map(MongoPayouts::payout)
                 .toList();
     }
@@ -124,6 +127,9 @@ class MongoPayouts implements Payouts {
         if (selection.state() != null) {
             criteria = criteria.and("state").is(selection.state().name());
         }
+        if (selection.cause() != null) {
+            criteria = criteria.and(fieldOf(selection.cause())).exists(true);
+        }
         if (selection.openSince() != null) {
             criteria = criteria.and("orderedAt")
                     .lte(selection.openSince())
@@ -164,15 +170,27 @@ class MongoPayouts implements Payouts {
 
     @Override
     public Census census() {
-        Map<PayoutState.Kind, Long> counts = new EnumMap<>(PayoutState.Kind.class);
-        PayoutState.Kind.OPEN.forEach(kind ->
-                counts.put(kind, mongo.count(Query.query(where("state").is(kind.name())), COLLECTION)));
+        Map<Group, Long> counts = new HashMap<>();
+        for (PayoutState.Kind state : PayoutState.Kind.OPEN) {
+            for (PayoutCause.Kind cause : PayoutCause.Kind.values()) {
+                Criteria group =
+                        where("state").is(state.name()).and(fieldOf(cause)).exists(true);
+                counts.put(new Group(state, cause), mongo.count(Query.query(group), COLLECTION));
+            }
+        }
         Query oldest =
                 Query.query(where("state").in(OPEN)).with(Sort.by("orderedAt")).limit(1);
         Optional<Instant> since = store.find(oldest).stream()
                 .map(found -> found.document().orderedAt())
                 .findFirst();
         return new Census(counts, since);
+    }
+
+    private static String fieldOf(PayoutCause.Kind cause) {
+        return switch (cause) {
+            case CLAIM -> "claimId";
+            case ACCIDENT -> "accidentId";
+        };
     }
 
     private static Versioned versioned(Stored<PayoutDocument> found) {

@@ -2,9 +2,11 @@ package id.jmo.payout.persistence;
 
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.payout.model.RefusalReason;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -15,9 +17,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A payout as it is stored, the payout's id being the document's. Fields that a state does not have are absent. */
+/**
+ * A payout as it is stored, the payout's id being the document's. Fields that a state does not have are absent; of
+ * {@code claimId} and {@code accidentId} there is the one that it is for.
+ */
 record PayoutDocument(
-        ClaimId claimId,
+        @Nullable ClaimId claimId,
+        @Nullable AccidentId accidentId,
         MemberId memberId,
         Rupiah amount,
         String bankCode,
@@ -41,7 +47,8 @@ record PayoutDocument(
         PayoutOrder order = payout.order();
         StateFields fields = StateFields.of(payout.state());
         return new PayoutDocument(
-                order.claimId(),
+                order.cause() instanceof PayoutCause.Claim(ClaimId claim) ? claim : null,
+                order.cause() instanceof PayoutCause.Accident(AccidentId accident) ? accident : null,
                 order.memberId(),
                 order.amount(),
                 order.account().bankCode(),
@@ -65,13 +72,20 @@ record PayoutDocument(
     Payout payout(PayoutId id) {
         PayoutOrder order = new PayoutOrder(
                 id,
-                claimId,
+                cause(),
                 memberId,
                 amount,
                 new PayoutAccount(bankCode, accountNumber, holderName),
                 reference,
                 orderedAt);
         return new Payout(order, toState(), tries, dueAt, notes);
+    }
+
+    private PayoutCause cause() {
+        return claimId != null
+                ? new PayoutCause.Claim(claimId)
+                : new PayoutCause.Accident(
+                        Objects.requireNonNull(accidentId, "A payout is stored without what it is for"));
     }
 
     private PayoutState toState() {

@@ -13,6 +13,7 @@ class PayoutIndexes implements Indexes {
                 .unique("reference")
                 .sparse("dueAt")
                 .index("claimId")
+                .sparse("accidentId")
                 .index("state", "orderedAt")
                 .sparse("paidAt")
                 .sparse("endedAt");

@@ -2,6 +2,7 @@ package id.jmo.payout.web;
 
 import id.jmo.payout.application.ShowPayouts;
 import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -44,6 +45,7 @@ class PayoutController {
     /**
      * Lists payouts, the newest first.
      *
+     * @param cause only those for a claim, or for an accident
      * @param openLongerThan ISO 8601 duration, such as PT1H: only payouts that were ordered so long ago and still have
      * no
      *     outcome
@@ -52,11 +54,12 @@ class PayoutController {
     @GetMapping
     Page<PayoutView> listPayouts(
             @RequestParam(required = false) PayoutState.@Nullable Kind state,
+            @RequestParam(required = false) PayoutCause.@Nullable Kind cause,
             @RequestParam(required = false) @Nullable Duration openLongerThan,
             @RequestParam(required = false) @Nullable UUID cursor,
             Locale locale) {
         List<Payout> found =
-                payouts.page(state, openLongerThan, cursor == null ? null : new PayoutId(cursor), PAGE + 1);
+                payouts.page(state, cause, openLongerThan, cursor == null ? null : new PayoutId(cursor), PAGE + 1);
         return Page.cut(found, PAGE, payout -> payout.order().payoutId()).map(payout -> view(payout, locale));
     }
 

@@ -1,6 +1,7 @@
 package id.jmo.payout.web;
 
 import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.values.Jakarta;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payout as operators and auditors see it; account and holder are masked.
  *
+ * @param cause what it is for
+ * @param claimId absent unless it is for a claim
+ * @param accidentId absent unless it is for an accident
  * @param amount whole rupiah
  * @param dueAt when there is next something to do; absent when nothing is
  * @param reason why it was refused; absent otherwise
@@ -19,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PayoutView(
         String payoutId,
-        String claimId,
+        PayoutCause.Kind cause,
+        @Nullable String claimId,
+        @Nullable String accidentId,
         String memberId,
         PayoutState.Kind state,
         long amount,
@@ -53,7 +59,9 @@ record PayoutView(
         PayoutState state = payout.state();
         return new PayoutView(
                 order.payoutId().toString(),
-                order.claimId().toString(),
+                order.cause().kind(),
+                idOrNull(order.cause(), PayoutCause.Kind.CLAIM),
+                idOrNull(order.cause(), PayoutCause.Kind.ACCIDENT),
                 order.memberId().toString(),
                 state.kind(),
                 order.amount().amount(),
@@ -68,6 +76,10 @@ record PayoutView(
                 atOrNull(payout.dueAt()),
                 payout.tries(),
                 nextAction);
+    }
+
+    private static @Nullable String idOrNull(PayoutCause cause, PayoutCause.Kind kind) {
+        return cause.kind() == kind ? cause.id().toString() : null;
     }
 
     private static @Nullable Instant paidAt(PayoutState state) {

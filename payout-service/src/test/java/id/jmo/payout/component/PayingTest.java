@@ -8,6 +8,7 @@ import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.ProcessPayout;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.payout.model.RetryPolicy;
@@ -231,7 +232,7 @@ class PayingTest extends PayoutComponentTest {
     private static PayoutOrder order(Case claim) {
         return PayoutOrder.of(
                 claim.payoutId(),
-                claim.claimId(),
+                new PayoutCause.Claim(claim.claimId()),
                 claim.memberId(),
                 Rupiah.of(NET),
                 new PayoutAccount("014", Confidential.of(claim.account()), Confidential.of("EILEEN COLLINS")),

@@ -9,6 +9,7 @@ import id.jmo.payout.application.reconciliation.ReconcileDay;
 import id.jmo.payout.application.reconciliation.ReconciliationTestAccess;
 import id.jmo.payout.application.reconciliation.Reconciliations;
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
 import id.jmo.platform.testsupport.Tokens;
@@ -66,7 +67,7 @@ abstract class ReconcilingTest extends PayoutComponentTest {
     static PayoutOrder order(Case claim) {
         return PayoutOrder.of(
                 claim.payoutId(),
-                claim.claimId(),
+                new PayoutCause.Claim(claim.claimId()),
                 claim.memberId(),
                 Rupiah.of(NET),
                 new PayoutAccount("014", Confidential.of(claim.account()), Confidential.of("EILEEN COLLINS")),

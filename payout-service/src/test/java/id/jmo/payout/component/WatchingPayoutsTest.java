@@ -125,7 +125,7 @@ class WatchingPayoutsTest extends PayoutComponentTest {
     }
 
     private double inState(String state) {
-        return metric("jmo_payouts{service=\"payout-service\",state=\"" + state + "\"}");
+        return metric("jmo_payouts{cause=\"CLAIM\",service=\"payout-service\",state=\"" + state + "\"}");
     }
 
     private double metric(String name) {

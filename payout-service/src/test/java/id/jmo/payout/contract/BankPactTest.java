@@ -18,6 +18,7 @@ import id.jmo.payout.application.Bank;
 import id.jmo.payout.application.reconciliation.BankStatement;
 import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
 import id.jmo.payout.model.reconciliation.StatementEntry;
@@ -221,7 +222,7 @@ class BankPactTest {
     private static PayoutOrder order(String tail) {
         return PayoutOrder.of(
                 PayoutId.of("01920000-0000-7000-8000-00000000" + tail),
-                ClaimId.of("01920000-0000-7000-8000-00000000c001"),
+                new PayoutCause.Claim(ClaimId.of("01920000-0000-7000-8000-00000000c001")),
                 MemberId.of("01920000-0000-7000-8000-000000000001"),
                 Rupiah.of(9_600_000),
                 account(OPEN),

@@ -14,6 +14,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.payout.messaging.MessagingTestAccess;
 import id.jmo.payout.messaging.MessagingTestAccess.Order;
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ClaimId;
@@ -71,10 +72,10 @@ class ClaimOrdersPactTest {
     void the_orders_to_pay_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
         assertThat(messages).hasSize(2).allSatisfy(message -> {
             byte[] body = message.getContents().getContents().getValue();
-            assertThat(MessagingTestAccess.order(JSON, body))
+            assertThat(MessagingTestAccess.claimOrder(JSON, body))
                     .isEqualTo(new Order(
                             new PayoutId(PAYOUT),
-                            new ClaimId(CLAIM),
+                            new PayoutCause.Claim(new ClaimId(CLAIM)),
                             new MemberId(MEMBER),
                             Rupiah.of(9_600_000),
                             new PayoutAccount(

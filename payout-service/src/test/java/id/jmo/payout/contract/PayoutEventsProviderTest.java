@@ -9,11 +9,13 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.payout.messaging.MessagingTestAccess;
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutFact;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -36,10 +38,18 @@ class PayoutEventsProviderTest {
     private static final JsonMapper JSON = TestPersonalData.eventJson();
     private static final PayoutOrder ORDER = PayoutOrder.of(
             PayoutId.of("01920000-0000-7000-8000-00000000f001"),
-            ClaimId.of("01920000-0000-7000-8000-00000000c001"),
+            new PayoutCause.Claim(ClaimId.of("01920000-0000-7000-8000-00000000c001")),
             MemberId.of("01920000-0000-7000-8000-000000000001"),
             Rupiah.of(9_600_000),
             new PayoutAccount("014", Confidential.of("1234567890"), Confidential.of("EILEEN COLLINS")),
+            NOW);
+
+    private static final PayoutOrder BENEFIT = PayoutOrder.of(
+            ORDER.payoutId(),
+            new PayoutCause.Accident(AccidentId.of("01920000-0000-7000-8000-00000000a001")),
+            ORDER.memberId(),
+            Rupiah.of(140_000_000),
+            ORDER.account(),
             NOW);
 
     @BeforeEach
@@ -66,6 +76,21 @@ class PayoutEventsProviderTest {
     @PactVerifyProvider("id.jmo.payout.returned.v1")
     public MessageAndMetadata returned() {
         return message(new PayoutFact.Returned(ORDER, NOW));
+    }
+
+    @PactVerifyProvider("id.jmo.payout.benefit-completed.v1")
+    public MessageAndMetadata benefitCompleted() {
+        return message(new PayoutFact.Completed(BENEFIT, NOW));
+    }
+
+    @PactVerifyProvider("id.jmo.payout.benefit-refused.v1")
+    public MessageAndMetadata benefitRefused() {
+        return message(new PayoutFact.Refused(BENEFIT, RefusalReason.ACCOUNT_CLOSED));
+    }
+
+    @PactVerifyProvider("id.jmo.payout.benefit-returned.v1")
+    public MessageAndMetadata benefitReturned() {
+        return message(new PayoutFact.Returned(BENEFIT, NOW));
     }
 
     private static MessageAndMetadata message(PayoutFact fact) {

@@ -1,9 +1,9 @@
 package id.jmo.payout.messaging;
 
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutFact;
 import id.jmo.platform.application.Event;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
@@ -15,13 +15,23 @@ public final class MessagingTestAccess {
     private MessagingTestAccess() {}
 
     /** What an order to pay says, from whichever event it comes. */
-    public record Order(PayoutId payoutId, ClaimId claimId, MemberId memberId, Rupiah net, PayoutAccount account) {}
+    public record Order(PayoutId payoutId, PayoutCause cause, MemberId memberId, Rupiah net, PayoutAccount account) {}
 
-    public static Order order(JsonMapper json, byte[] body) {
-        Subscriptions.PaymentOrder read = json.readValue(body, Subscriptions.PaymentOrder.class);
+    public static Order claimOrder(JsonMapper json, byte[] body) {
+        Subscriptions.ClaimOrder read = json.readValue(body, Subscriptions.ClaimOrder.class);
         return new Order(
                 read.payoutId(),
-                read.claimId(),
+                new PayoutCause.Claim(read.claimId()),
+                read.memberId(),
+                read.net(),
+                read.payout().account());
+    }
+
+    public static Order benefitOrder(JsonMapper json, byte[] body) {
+        Subscriptions.BenefitOrder read = json.readValue(body, Subscriptions.BenefitOrder.class);
+        return new Order(
+                read.payoutId(),
+                new PayoutCause.Accident(read.accidentId()),
                 read.memberId(),
                 read.net(),
                 read.payout().account());

@@ -231,7 +231,7 @@ class PayoutLifecycleTest {
     private static PayoutOrder order(PayoutId id) {
         return PayoutOrder.of(
                 id,
-                ClaimId.next(),
+                new PayoutCause.Claim(ClaimId.next()),
                 MemberId.next(),
                 Rupiah.of(9_600_000),
                 new PayoutAccount("014", Confidential.of("1234567890"), Confidential.of("EILEEN COLLINS")),

@@ -6,6 +6,7 @@ import id.jmo.local.sandbox.PartnerSandbox;
 import id.jmo.payout.application.Bank;
 import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.platform.testsupport.TestPartners;
 import id.jmo.platform.values.ClaimId;
@@ -57,7 +58,7 @@ class SnapBankTest {
     private static PayoutOrder order() {
         return PayoutOrder.of(
                 PayoutId.next(),
-                ClaimId.next(),
+                new PayoutCause.Claim(ClaimId.next()),
                 MemberId.next(),
                 Rupiah.of(1),
                 new PayoutAccount("014", Confidential.of("1"), Confidential.of("EILEEN COLLINS")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
 import id.jmo.platform.values.ClaimId;
@@ -23,7 +24,7 @@ class SnapMeaningTest {
             new PayoutAccount("014", Confidential.of("1234567890"), Confidential.of("EILEEN COLLINS"));
     private static final PayoutOrder ORDER = PayoutOrder.of(
             PayoutId.of("01920000-0000-7000-8000-00000000f001"),
-            ClaimId.next(),
+            new PayoutCause.Claim(ClaimId.next()),
             MemberId.next(),
             Rupiah.of(9_600_000),
             ACCOUNT,

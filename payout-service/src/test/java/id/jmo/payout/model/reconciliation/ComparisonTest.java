@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.payout.model.RefusalReason;
@@ -30,7 +31,7 @@ class ComparisonTest {
 
     private final PayoutOrder order = PayoutOrder.of(
             PayoutId.next(),
-            ClaimId.next(),
+            new PayoutCause.Claim(ClaimId.next()),
             MemberId.next(),
             AMOUNT,
             new PayoutAccount("014", Confidential.of("1234567890"), Confidential.of("EILEEN COLLINS")),
