@@ -1,6 +1,7 @@
 package id.jmo.balance.application;
 
 import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.application.UseCase;
@@ -15,9 +16,9 @@ import java.util.Optional;
 @UseCase
 public class AgreeTerms {
 
-    private final ClaimBookings bookings;
+    private final CauseBookings bookings;
 
-    AgreeTerms(ClaimBookings bookings) {
+    AgreeTerms(CauseBookings bookings) {
         this.bookings = bookings;
     }
 
@@ -27,6 +28,6 @@ public class AgreeTerms {
      * @throws id.jmo.balance.model.LedgerContradiction if the claim holds less than it is to pay
      */
     public void claimApproved(MemberId member, ClaimId claim, Terms terms) {
-        bookings.bookOnce(member, claim, Entry.termsId(claim), book -> Optional.of(Bookings.agree(book, claim, terms)));
+        bookings.bookOnce(member, new Cause.Claim(claim), Entry.termsId(claim), book -> Optional.of(Bookings.agree(book, claim, terms)));
     }
 }

@@ -2,6 +2,7 @@ package id.jmo.balance.application;
 
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Posting;
 import id.jmo.platform.application.UseCase;
@@ -18,9 +19,9 @@ import java.util.function.Function;
 public class HoldBalance {
 
     private final Ledger ledger;
-    private final ClaimBookings bookings;
+    private final CauseBookings bookings;
 
-    HoldBalance(Ledger ledger, ClaimBookings bookings) {
+    HoldBalance(Ledger ledger, CauseBookings bookings) {
         this.ledger = ledger;
         this.bookings = bookings;
     }
@@ -28,15 +29,15 @@ public class HoldBalance {
     public void claimSubmitted(MemberId member, ClaimId claim) {
         String holdId = Entry.holdId(claim);
         Function<Book, Optional<Entry>> hold = book -> Optional.of(Bookings.hold(book, claim));
-        if (bookings.tryBookOptimistically(member, claim, holdId, hold)) {
+        if (bookings.tryBookOptimistically(member, new Cause.Claim(claim), holdId, hold)) {
             return;
         }
         Optional<Posting> answer = ledger.find(holdId);
         if (answer.isPresent()) {
             ledger.republish(answer.get());
-            bookings.bookDue(member, claim);
+            bookings.bookDue(member, new Cause.Claim(claim));
         } else {
-            bookings.book(member, claim, hold);
+            bookings.book(member, new Cause.Claim(claim), hold);
         }
     }
 }

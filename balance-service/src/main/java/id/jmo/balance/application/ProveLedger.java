@@ -3,13 +3,13 @@ package id.jmo.balance.application;
 import id.jmo.balance.model.Account;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.BookProof;
+import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.LedgerContradiction;
 import id.jmo.balance.model.PayoutStanding;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Violation;
 import id.jmo.balance.model.Violation.Rule;
 import id.jmo.platform.application.UseCase;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
@@ -37,8 +37,8 @@ public class ProveLedger {
     private final Heads heads;
     private final Clock clock;
 
-    /** A payout the bank has made whose claim's approval has not been read. Normal for seconds, not for hours. */
-    public record AwaitingPayout(MemberId member, ClaimId claim, PayoutId payout, Rupiah paid) {}
+    /** A payout the bank has made whose approval has not been read. Normal for seconds, not for hours. */
+    public record AwaitingPayout(MemberId member, Cause cause, PayoutId payout, Rupiah paid) {}
 
     /**
      * What the proof found.
@@ -118,11 +118,11 @@ public class ProveLedger {
         }
 
         private void awaiting(Book head) {
-            head.claims()
+            head.funds()
                     .values()
                     .forEach(funds -> funds.payouts().forEach((payout, standing) -> {
                         if (standing instanceof PayoutStanding.Awaiting(Rupiah paid) && awaiting.size() < KEPT) {
-                            awaiting.add(new AwaitingPayout(head.member(), funds.claim(), payout, paid));
+                            awaiting.add(new AwaitingPayout(head.member(), funds.cause(), payout, paid));
                         }
                     }));
         }

@@ -1,6 +1,7 @@
 package id.jmo.balance.application;
 
 import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.Entry;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
@@ -12,9 +13,9 @@ import java.util.Optional;
 public class ReleaseBalance {
 
     private final Ledger ledger;
-    private final ClaimBookings bookings;
+    private final CauseBookings bookings;
 
-    ReleaseBalance(Ledger ledger, ClaimBookings bookings) {
+    ReleaseBalance(Ledger ledger, CauseBookings bookings) {
         this.ledger = ledger;
         this.bookings = bookings;
     }
@@ -25,7 +26,7 @@ public class ReleaseBalance {
         if (closed) {
             ledger.rollForward(member);
         } else {
-            bookings.book(member, claim, book -> Optional.of(Bookings.close(book, claim)));
+            bookings.book(member, new Cause.Claim(claim), book -> Optional.of(Bookings.close(book, claim)));
         }
     }
 }

@@ -1,23 +1,23 @@
 package id.jmo.balance.application;
 
 import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.Entry;
 import id.jmo.platform.application.UseCase;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 
-/** The money of a payout came back: if it was settled, it is held for the claim again; if not, it never will be. */
+/** The money of a payout came back: if it was settled, it is set aside for its cause again; if not, it never will be. */
 @UseCase
 public class ReverseSettlement {
 
-    private final ClaimBookings bookings;
+    private final CauseBookings bookings;
 
-    ReverseSettlement(ClaimBookings bookings) {
+    ReverseSettlement(CauseBookings bookings) {
         this.bookings = bookings;
     }
 
-    public void payoutReturned(MemberId member, ClaimId claim, PayoutId payout) {
-        bookings.bookOnce(member, claim, Entry.reverseId(payout), book -> Bookings.payoutReturned(book, claim, payout));
+    public void payoutReturned(MemberId member, Cause cause, PayoutId payout) {
+        bookings.bookOnce(member, cause, Entry.reverseId(payout), book -> Bookings.payoutReturned(book, cause, payout));
     }
 }

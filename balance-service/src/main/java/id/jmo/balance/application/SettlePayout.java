@@ -1,20 +1,20 @@
 package id.jmo.balance.application;
 
 import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.Entry;
 import id.jmo.platform.application.UseCase;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 
-/** The bank has paid: what the claim held leaves the ledger, net to the bank and tax to the tax office. */
+/** The bank has paid: what was set aside leaves the ledger, net to the bank and tax to the tax office. */
 @UseCase
 public class SettlePayout {
 
-    private final ClaimBookings bookings;
+    private final CauseBookings bookings;
 
-    SettlePayout(ClaimBookings bookings) {
+    SettlePayout(CauseBookings bookings) {
         this.bookings = bookings;
     }
 
@@ -24,8 +24,8 @@ public class SettlePayout {
      * @param paid what reached the bank account
      * @throws id.jmo.balance.model.LedgerContradiction if it is not the net amount that was approved
      */
-    public void payoutCompleted(MemberId member, ClaimId claim, PayoutId payout, Rupiah paid) {
+    public void payoutCompleted(MemberId member, Cause cause, PayoutId payout, Rupiah paid) {
         bookings.bookOnce(
-                member, claim, Entry.settleId(payout), book -> Bookings.payoutCompleted(book, claim, payout, paid));
+                member, cause, Entry.settleId(payout), book -> Bookings.payoutCompleted(book, cause, payout, paid));
     }
 }

@@ -1,5 +1,6 @@
 package id.jmo.balance.messaging;
 
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -12,6 +13,11 @@ final class PayoutFact {
 
     /** {@code amount} is what reached the bank account, the net amount of the claim. */
     record Completed(PayoutId payoutId, ClaimId claimId, MemberId memberId, Rupiah amount) {}
+
+    /** {@code amount} is what reached the bank account, the benefit of the accident. */
+    record BenefitCompleted(PayoutId payoutId, AccidentId accidentId, MemberId memberId, Rupiah amount) {}
+
+    record BenefitReturned(PayoutId payoutId, AccidentId accidentId, MemberId memberId) {}
 
     record Returned(PayoutId payoutId, ClaimId claimId, MemberId memberId) {}
 }

@@ -2,12 +2,15 @@ package id.jmo.balance.messaging;
 
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Booked;
+import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.HoldRefusal;
 import id.jmo.balance.model.Posting;
+import id.jmo.balance.model.Terms;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.EventMapper;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -54,6 +57,9 @@ class SavingsEventMapper implements EventMapper<Booked> {
     record SettlementReversed(
             ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah amount, Rupiah balance, Rupiah available) {}
 
+    /** A benefit was paid, or came back; no balance, for benefits are no savings. */
+    record BenefitBooked(AccidentId accidentId, MemberId memberId, PayoutId payoutId, Rupiah amount) {}
+
     @Override
     public Optional<Event> map(Booked booked) {
         Posting posting = booked.posting();
@@ -78,31 +84,37 @@ class SavingsEventMapper implements EventMapper<Booked> {
                 event("hold-refused", new HoldRefused(claim, member, reason));
             case Entry.Released(ClaimId claim, Rupiah amount) ->
                 event("hold-released", new HoldReleased(claim, member, amount, after.balance(), after.available()));
-            case Entry.Settled settled ->
-                event(
-                        "balance-settled",
-                        new BalanceSettled(
-                                settled.claim(),
-                                member,
-                                settled.payout(),
-                                settled.terms().gross(),
-                                settled.terms().tax(),
-                                settled.terms().net(),
-                                after.balance(),
-                                after.available()));
-            case Entry.Reversed reversed ->
-                event(
-                        "settlement-reversed",
-                        new SettlementReversed(
-                                reversed.claim(),
-                                member,
-                                reversed.payout(),
-                                reversed.terms().gross(),
-                                after.balance(),
-                                after.available()));
+            case Entry.Settled(Cause cause, PayoutId payout, Terms terms, Rupiah _) ->
+                switch (cause) {
+                    case Cause.Claim(ClaimId claim) ->
+                        event(
+                                "balance-settled",
+                                new BalanceSettled(
+                                        claim,
+                                        member,
+                                        payout,
+                                        terms.gross(),
+                                        terms.tax(),
+                                        terms.net(),
+                                        after.balance(),
+                                        after.available()));
+                    case Cause.Accident(AccidentId accident) ->
+                        event("benefit-settled", new BenefitBooked(accident, member, payout, terms.net()));
+                };
+            case Entry.Reversed(Cause cause, PayoutId payout, Terms terms) ->
+                switch (cause) {
+                    case Cause.Claim(ClaimId claim) ->
+                        event(
+                                "settlement-reversed",
+                                new SettlementReversed(
+                                        claim, member, payout, terms.gross(), after.balance(), after.available()));
+                    case Cause.Accident(AccidentId accident) ->
+                        event("benefit-reversed", new BenefitBooked(accident, member, payout, terms.net()));
+                };
             case Entry.HoldForgone _,
                     Entry.ClaimClosed _,
                     Entry.TermsAgreed _,
+                    Entry.BenefitOrdered _,
                     Entry.PayoutAwaiting _,
                     Entry.PayoutVoided _ -> Optional.empty();
         };

@@ -3,9 +3,11 @@ package id.jmo.balance.messaging;
 import id.jmo.balance.application.AgreeTerms;
 import id.jmo.balance.application.HoldBalance;
 import id.jmo.balance.application.MemberRecords;
+import id.jmo.balance.application.OrderBenefit;
 import id.jmo.balance.application.ReleaseBalance;
 import id.jmo.balance.application.ReverseSettlement;
 import id.jmo.balance.application.SettlePayout;
+import id.jmo.balance.model.Cause;
 import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The events this service acts on. A corrected payout account is not among them: it changes nothing in the ledger, which
- * keeps a claim's terms for every payout of that claim.
+ * keeps the terms of a claim or accident for all of its payouts.
  */
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {
@@ -53,6 +55,19 @@ class Subscriptions {
     }
 
     @Bean
+    EventSubscription accidentFacts(OrderBenefit order) {
+        return EventSubscription.to("jmo.accidents.v1")
+                .on(
+                        "id.jmo.accident.benefit-ordered.v1",
+                        AccidentFact.BenefitOrdered.class,
+                        event -> order.benefitOrdered(
+                                event.data().memberId(),
+                                event.data().accidentId(),
+                                event.data().net()))
+                .build();
+    }
+
+    @Bean
     EventSubscription payoutFacts(SettlePayout settle, ReverseSettlement reverse) {
         return EventSubscription.to("jmo.payouts.v1")
                 .on(
@@ -60,7 +75,7 @@ class Subscriptions {
                         PayoutFact.Completed.class,
                         event -> settle.payoutCompleted(
                                 event.data().memberId(),
-                                event.data().claimId(),
+                                new Cause.Claim(event.data().claimId()),
                                 event.data().payoutId(),
                                 event.data().amount()))
                 .on(
@@ -68,7 +83,22 @@ class Subscriptions {
                         PayoutFact.Returned.class,
                         event -> reverse.payoutReturned(
                                 event.data().memberId(),
-                                event.data().claimId(),
+                                new Cause.Claim(event.data().claimId()),
+                                event.data().payoutId()))
+                .on(
+                        "id.jmo.payout.benefit-completed.v1",
+                        PayoutFact.BenefitCompleted.class,
+                        event -> settle.payoutCompleted(
+                                event.data().memberId(),
+                                new Cause.Accident(event.data().accidentId()),
+                                event.data().payoutId(),
+                                event.data().amount()))
+                .on(
+                        "id.jmo.payout.benefit-returned.v1",
+                        PayoutFact.BenefitReturned.class,
+                        event -> reverse.payoutReturned(
+                                event.data().memberId(),
+                                new Cause.Accident(event.data().accidentId()),
                                 event.data().payoutId()))
                 .build();
     }

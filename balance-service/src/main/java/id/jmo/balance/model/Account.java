@@ -1,5 +1,6 @@
 package id.jmo.balance.model;
 
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.util.UUID;
@@ -21,10 +22,14 @@ public record Account(Kind kind, UUID owner) implements Comparable<Account> {
         CONTRIBUTIONS_CLEARING("contributions", false),
         /** Balances taken over from the former books. */
         OPENING_BALANCES("opening", false),
-        /** Net amounts that left through the bank. */
+        /** Net amounts that left through the bank, of savings and of benefits. */
         PAYOUTS_CLEARING("payouts", false),
         /** Income tax (PPh 21) withheld and owed to the tax office. */
-        TAX_PAYABLE("tax", false);
+        TAX_PAYABLE("tax", false),
+        /** What the JKK fund has given for benefits, below zero; its contributions are not booked here. */
+        JKK_FUND("jkk", false),
+        /** What the JKK fund owes for an accident until it is paid; one account per accident. Never negative. */
+        BENEFIT_PAYABLE("benefit", true);
 
         private final String prefix;
         private final boolean membersOwn;
@@ -34,7 +39,7 @@ public record Account(Kind kind, UUID owner) implements Comparable<Account> {
             this.membersOwn = membersOwn;
         }
 
-        /** Whether it is the member's own money, which can never be less than nothing. */
+        /** Whether it is the member's own money or owed to the member, which can never be less than nothing. */
         public boolean isMembersOwn() {
             return membersOwn;
         }
@@ -46,6 +51,22 @@ public record Account(Kind kind, UUID owner) implements Comparable<Account> {
 
     public static Account held(ClaimId claim) {
         return new Account(Kind.HELD, claim.value());
+    }
+
+    public static Account benefitPayable(AccidentId accident) {
+        return new Account(Kind.BENEFIT_PAYABLE, accident.value());
+    }
+
+    /** Where the money of a cause is set aside until it is paid. */
+    static Account setAsideFor(Cause cause) {
+        return switch (cause) {
+            case Cause.Claim(ClaimId claim) -> held(claim);
+            case Cause.Accident(AccidentId accident) -> benefitPayable(accident);
+        };
+    }
+
+    public static Account jkkFund(MemberId member) {
+        return new Account(Kind.JKK_FUND, member.value());
     }
 
     public static Account contributionsClearing(MemberId member) {

@@ -13,13 +13,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's book after {@code sequence} postings: every account's head, and what each claim is about. It follows from
+ * A member's book after {@code sequence} postings: every account's head, and what each claim and accident is about. It follows from
  * the postings alone: {@link #next} makes the next posting, {@link #after} applies it. What may be booked is decided in
  * {@link Bookings}.
  *
  * @param sequence how many postings the book has
  * @param credited whether money was ever credited, even if none is left
  * @param lastContributionMonth the latest month a contribution was credited for
+ * @param funds of every claim and accident that money is or was set aside for
  */
 public record Book(
         MemberId member,
@@ -27,11 +28,11 @@ public record Book(
         boolean credited,
         @Nullable YearMonth lastContributionMonth,
         Map<Account, AccountHead> accounts,
-        Map<ClaimId, ClaimFunds> claims) {
+        Map<Cause, Funds> funds) {
 
     public Book {
         accounts = Map.copyOf(accounts);
-        claims = Map.copyOf(claims);
+        funds = Map.copyOf(funds);
     }
 
     public static Book empty(MemberId member) {
@@ -56,16 +57,16 @@ public record Book(
         return available().plus(held());
     }
 
-    public Optional<ClaimFunds> claim(ClaimId claim) {
-        return Optional.ofNullable(claims.get(claim));
+    public Optional<Funds> claim(ClaimId claim) {
+        return Optional.ofNullable(funds.get(new Cause.Claim(claim)));
     }
 
     AccountHead head(Account account) {
         return accounts.getOrDefault(account, AccountHead.EMPTY);
     }
 
-    ClaimFunds funds(ClaimId claim) {
-        return claims.getOrDefault(claim, ClaimFunds.unknown(claim));
+    Funds fundsOf(Cause cause) {
+        return funds.getOrDefault(cause, Funds.unknown(cause));
     }
 
     /**
@@ -103,13 +104,13 @@ public record Book(
             }
             heads.put(line.account(), new AccountHead(line.sequence(), line.balanceAfter()));
         }
-        Map<ClaimId, ClaimFunds> funds = new HashMap<>(claims);
+        Map<Cause, Funds> fundsAfter = new HashMap<>(funds);
         fundsAfter(posting.entry()).ifPresent(changed -> {
             if (changed.isDone()) {
-                funds.remove(changed.claim());
-                heads.remove(Account.held(changed.claim()));
+                fundsAfter.remove(changed.cause());
+                heads.remove(Account.setAsideFor(changed.cause()));
             } else {
-                funds.put(changed.claim(), changed);
+                fundsAfter.put(changed.cause(), changed);
             }
         });
         return new Book(
@@ -118,40 +119,49 @@ public record Book(
                 credited || posting.entry() instanceof Entry.Credit,
                 lastContributionMonthAfter(posting.entry()),
                 heads,
-                funds);
+                fundsAfter);
     }
 
-    private Optional<ClaimFunds> fundsAfter(Entry entry) {
+    private Optional<Funds> fundsAfter(Entry entry) {
         return switch (entry) {
             case Entry.Credit _ -> Optional.empty();
-            case Entry.Held held -> changed(held.claim(), funds -> funds.withHeld(held.amount()));
-            case Entry.HoldRefused refused -> changed(refused.claim(), funds -> funds);
-            case Entry.HoldForgone forgone -> changed(forgone.claim(), funds -> funds);
-            case Entry.Released released -> changed(released.claim(), funds -> funds.withHeld(Rupiah.ZERO));
-            case Entry.ClaimClosed closed -> changed(closed.claim(), ClaimFunds::asClosed);
-            case Entry.TermsAgreed agreed -> changed(agreed.claim(), funds -> funds.withTerms(agreed.terms()));
+            case Entry.Held held -> changed(held.claim(), its -> its.withHeld(held.amount()));
+            case Entry.HoldRefused refused -> changed(refused.claim(), its -> its);
+            case Entry.HoldForgone forgone -> changed(forgone.claim(), its -> its);
+            case Entry.Released released -> changed(released.claim(), its -> its.withHeld(Rupiah.ZERO));
+            case Entry.ClaimClosed closed -> changed(closed.claim(), Funds::asClosed);
+            case Entry.TermsAgreed agreed -> changed(agreed.claim(), its -> its.withTerms(agreed.terms()));
+            case Entry.BenefitOrdered ordered ->
+                changed(
+                        new Cause.Accident(ordered.accident()),
+                        its -> its.withHeld(ordered.amount())
+                                .withTerms(new Terms(ordered.amount(), Rupiah.ZERO, ordered.amount())));
             case Entry.PayoutAwaiting awaiting ->
                 changed(
-                        awaiting.claim(),
-                        funds -> funds.withPayout(awaiting.payout(), new PayoutStanding.Awaiting(awaiting.paid())));
+                        awaiting.cause(),
+                        its -> its.withPayout(awaiting.payout(), new PayoutStanding.Awaiting(awaiting.paid())));
             case Entry.Settled settled ->
                 changed(
-                        settled.claim(),
-                        funds ->
-                                funds.withHeld(Rupiah.ZERO).withPayout(settled.payout(), new PayoutStanding.Settled()));
+                        settled.cause(),
+                        its ->
+                                its.withHeld(Rupiah.ZERO).withPayout(settled.payout(), new PayoutStanding.Settled()));
             case Entry.PayoutVoided voided ->
-                changed(voided.claim(), funds -> funds.withPayout(voided.payout(), new PayoutStanding.Returned()));
+                changed(voided.cause(), its -> its.withPayout(voided.payout(), new PayoutStanding.Returned()));
             case Entry.Reversed reversed ->
                 changed(
-                        reversed.claim(),
-                        funds -> funds.withHeld(
-                                        funds.held().plus(reversed.terms().gross()))
+                        reversed.cause(),
+                        its -> its.withHeld(
+                                        its.held().plus(reversed.terms().gross()))
                                 .withPayout(reversed.payout(), new PayoutStanding.Returned()));
         };
     }
 
-    private Optional<ClaimFunds> changed(ClaimId claim, UnaryOperator<ClaimFunds> change) {
-        return Optional.of(change.apply(funds(claim)));
+    private Optional<Funds> changed(ClaimId claim, UnaryOperator<Funds> change) {
+        return changed(new Cause.Claim(claim), change);
+    }
+
+    private Optional<Funds> changed(Cause cause, UnaryOperator<Funds> change) {
+        return Optional.of(change.apply(fundsOf(cause)));
     }
 
     private @Nullable YearMonth lastContributionMonthAfter(Entry entry) {

@@ -1,7 +1,6 @@
 package id.jmo.balance.model;
 
 import id.jmo.balance.model.Violation.Rule;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.util.EnumMap;
@@ -22,7 +21,7 @@ public final class BookProof {
     private final MemberId member;
     private final Consumer<Violation> violations;
     private final Map<Account, AccountHead> chains = new HashMap<>();
-    private final Map<ClaimId, Rupiah> holds = new HashMap<>();
+    private final Map<Cause, Rupiah> holds = new HashMap<>();
     private long expected = 1;
     private long count;
 
@@ -75,16 +74,16 @@ public final class BookProof {
                 name(Rule.HEAD_AGREES, account.name(), "the head has %s, the chain %s".formatted(cached, chain));
             }
         }
-        Set<ClaimId> claims = new HashSet<>(holds.keySet());
-        claims.addAll(head.claims().keySet());
-        for (ClaimId claim : claims) {
-            Rupiah entered = holds.getOrDefault(claim, Rupiah.ZERO);
-            Rupiah inAccount = balanceOf(Account.held(claim));
-            Rupiah cached = head.funds(claim).held();
+        Set<Cause> causes = new HashSet<>(holds.keySet());
+        causes.addAll(head.funds().keySet());
+        for (Cause cause : causes) {
+            Rupiah entered = holds.getOrDefault(cause, Rupiah.ZERO);
+            Rupiah inAccount = balanceOf(Account.setAsideFor(cause));
+            Rupiah cached = head.fundsOf(cause).held();
             if (!entered.equals(inAccount) || !entered.equals(cached)) {
                 name(
                         Rule.HOLD_AGREES,
-                        "claim " + claim,
+                        cause.toString(),
                         "its entries hold %s, its account %s, the head has %s".formatted(entered, inAccount, cached));
             }
         }
@@ -126,16 +125,18 @@ public final class BookProof {
 
     private void countHold(Entry entry) {
         switch (entry) {
-            case Entry.Held held -> holds.merge(held.claim(), held.amount(), Rupiah::plus);
+            case Entry.Held held -> holds.merge(new Cause.Claim(held.claim()), held.amount(), Rupiah::plus);
+            case Entry.BenefitOrdered ordered ->
+                holds.merge(new Cause.Accident(ordered.accident()), ordered.amount(), Rupiah::plus);
             case Entry.Released released ->
-                holds.merge(released.claim(), released.amount().negated(), Rupiah::plus);
+                holds.merge(new Cause.Claim(released.claim()), released.amount().negated(), Rupiah::plus);
             case Entry.Settled settled ->
                 holds.merge(
-                        settled.claim(),
+                        settled.cause(),
                         settled.terms().gross().plus(settled.remainder()).negated(),
                         Rupiah::plus);
             case Entry.Reversed reversed ->
-                holds.merge(reversed.claim(), reversed.terms().gross(), Rupiah::plus);
+                holds.merge(reversed.cause(), reversed.terms().gross(), Rupiah::plus);
             case Entry.Credit _,
                     Entry.HoldRefused _,
                     Entry.HoldForgone _,

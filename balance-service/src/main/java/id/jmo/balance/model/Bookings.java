@@ -18,7 +18,10 @@ import java.util.TreeMap;
  *   claim approved      → TermsAgreed                      → due: Settled, for a payout that awaited it
  *   payout completed    → Settled | PayoutAwaiting
  *   payout returned     → Reversed | PayoutVoided          → due: Settled (the next payout), Released (claim closed)
+ *   benefit ordered     → BenefitOrdered                   → due: Settled, for a payout that awaited it
  * </pre>
+ *
+ * <p>The two payout events are those of claims and of accidents alike.
  */
 public final class Bookings {
 
@@ -26,7 +29,7 @@ public final class Bookings {
 
     /** The claim was submitted: it holds all that is available. */
     public static Entry hold(Book book, ClaimId claim) {
-        if (book.funds(claim).closed()) {
+        if (book.fundsOf(new Cause.Claim(claim)).closed()) {
             return new Entry.HoldForgone(claim);
         }
         if (!book.credited()) {
@@ -56,7 +59,7 @@ public final class Bookings {
      * @throws LedgerContradiction if less is held for it than it is to pay
      */
     public static Entry agree(Book book, ClaimId claim, Terms terms) {
-        Rupiah held = book.funds(claim).held();
+        Rupiah held = book.fundsOf(new Cause.Claim(claim)).held();
         if (terms.gross().isMoreThan(held)) {
             throw new LedgerContradiction(
                     "Claim %s is to pay %s, and %s is held for it".formatted(claim, terms.gross(), held));
@@ -67,33 +70,33 @@ public final class Bookings {
     /**
      * The bank has paid.
      *
-     * @param paid the amount that reached the member's bank account
-     * @throws LedgerContradiction if it is not the net amount the claim was approved for
+     * @param paid the amount that reached the bank account
+     * @throws LedgerContradiction if it is not the net amount that was approved
      */
-    public static Optional<Entry> payoutCompleted(Book book, ClaimId claim, PayoutId payout, Rupiah paid) {
-        ClaimFunds funds = book.funds(claim);
+    public static Optional<Entry> payoutCompleted(Book book, Cause cause, PayoutId payout, Rupiah paid) {
+        Funds funds = book.fundsOf(cause);
         if (funds.payouts().containsKey(payout)) {
             return Optional.empty();
         }
         Terms terms = funds.payableTerms();
         return Optional.of(
-                terms == null ? new Entry.PayoutAwaiting(claim, payout, paid) : settle(funds, payout, paid, terms));
+                terms == null ? new Entry.PayoutAwaiting(cause, payout, paid) : settle(funds, payout, paid, terms));
     }
 
     /** The money of a payout came back. */
-    public static Optional<Entry> payoutReturned(Book book, ClaimId claim, PayoutId payout) {
-        ClaimFunds funds = book.funds(claim);
+    public static Optional<Entry> payoutReturned(Book book, Cause cause, PayoutId payout) {
+        Funds funds = book.fundsOf(cause);
         return switch (funds.payouts().get(payout)) {
-            case null -> Optional.of(new Entry.PayoutVoided(claim, payout));
-            case PayoutStanding.Awaiting _ -> Optional.of(new Entry.PayoutVoided(claim, payout));
-            case PayoutStanding.Settled _ -> Optional.of(new Entry.Reversed(claim, payout, agreed(funds)));
+            case null -> Optional.of(new Entry.PayoutVoided(cause, payout));
+            case PayoutStanding.Awaiting _ -> Optional.of(new Entry.PayoutVoided(cause, payout));
+            case PayoutStanding.Settled _ -> Optional.of(new Entry.Reversed(cause, payout, agreed(funds)));
             case PayoutStanding.Returned _ -> Optional.empty();
         };
     }
 
-    /** What earlier facts about the claim have made due by now, one entry at a time. */
-    public static Optional<Entry> due(Book book, ClaimId claim) {
-        ClaimFunds funds = book.funds(claim);
+    /** What earlier facts have made due by now, one entry at a time. */
+    public static Optional<Entry> due(Book book, Cause cause) {
+        Funds funds = book.fundsOf(cause);
         Terms terms = funds.payableTerms();
         if (terms != null) {
             for (Map.Entry<PayoutId, PayoutStanding> payout : new TreeMap<>(funds.payouts()).entrySet()) {
@@ -102,7 +105,7 @@ public final class Bookings {
                 }
             }
         }
-        return funds.closed() && funds.held().isPositive()
+        return cause instanceof Cause.Claim(ClaimId claim) && funds.closed() && funds.held().isPositive()
                 ? Optional.of(new Entry.Released(claim, funds.held()))
                 : Optional.empty();
     }
@@ -123,6 +126,7 @@ public final class Bookings {
                     Entry.Released _,
                     Entry.ClaimClosed _,
                     Entry.TermsAgreed _,
+                    Entry.BenefitOrdered _,
                     Entry.PayoutAwaiting _,
                     Entry.Settled _,
                     Entry.PayoutVoided _,
@@ -130,18 +134,18 @@ public final class Bookings {
         };
     }
 
-    private static Entry settle(ClaimFunds funds, PayoutId payout, Rupiah paid, Terms terms) {
+    private static Entry settle(Funds funds, PayoutId payout, Rupiah paid, Terms terms) {
         if (!paid.equals(terms.net())) {
-            throw new LedgerContradiction("Payout %s of claim %s paid %s where %s was approved"
-                    .formatted(payout, funds.claim(), paid, terms.net()));
+            throw new LedgerContradiction("Payout %s of %s paid %s where %s was approved"
+                    .formatted(payout, funds.cause(), paid, terms.net()));
         }
-        return new Entry.Settled(funds.claim(), payout, terms, funds.held().minus(terms.gross()));
+        return new Entry.Settled(funds.cause(), payout, terms, funds.held().minus(terms.gross()));
     }
 
-    private static Terms agreed(ClaimFunds funds) {
+    private static Terms agreed(Funds funds) {
         Terms terms = funds.terms();
         if (terms == null) {
-            throw new LedgerContradiction("Claim %s was settled without terms".formatted(funds.claim()));
+            throw new LedgerContradiction(funds.cause() + " was settled without terms");
         }
         return terms;
     }

@@ -1,5 +1,6 @@
 package id.jmo.balance.model;
 
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -91,8 +92,22 @@ public sealed interface Entry {
         }
     }
 
+    /** The cash benefits of an accident were approved: the JKK fund owes them. */
+    record BenefitOrdered(AccidentId accident, Rupiah amount) implements Entry {
+        public BenefitOrdered {
+            if (!amount.isPositive()) {
+                throw new LedgerContradiction("A benefit is positive, not " + amount);
+            }
+        }
+
+        @Override
+        public String id() {
+            return benefitId(accident);
+        }
+    }
+
     /** The bank paid, but the approval (or the money, on its way back from an earlier payout) is not here yet. */
-    record PayoutAwaiting(ClaimId claim, PayoutId payout, Rupiah paid) implements Entry {
+    record PayoutAwaiting(Cause cause, PayoutId payout, Rupiah paid) implements Entry {
         @Override
         public String id() {
             return awaitingId(payout);
@@ -100,10 +115,10 @@ public sealed interface Entry {
     }
 
     /**
-     * The bank paid: gross leaves the hold, to the bank and the tax office. Where the claim held more than it was
+     * The bank paid: gross leaves what was set aside, to the bank and the tax office. Where a claim held more than it was
      * approved for, the remainder is available again.
      */
-    record Settled(ClaimId claim, PayoutId payout, Terms terms, Rupiah remainder) implements Entry {
+    record Settled(Cause cause, PayoutId payout, Terms terms, Rupiah remainder) implements Entry {
         @Override
         public String id() {
             return settleId(payout);
@@ -111,15 +126,15 @@ public sealed interface Entry {
     }
 
     /** The money of this payout came back before it was settled: it never will be. */
-    record PayoutVoided(ClaimId claim, PayoutId payout) implements Entry {
+    record PayoutVoided(Cause cause, PayoutId payout) implements Entry {
         @Override
         public String id() {
             return settleId(payout);
         }
     }
 
-    /** A settled payout came back from the bank: gross is held for the claim again, no tax is due. */
-    record Reversed(ClaimId claim, PayoutId payout, Terms terms) implements Entry {
+    /** A settled payout came back from the bank: gross is set aside for its cause again, no tax is due. */
+    record Reversed(Cause cause, PayoutId payout, Terms terms) implements Entry {
         @Override
         public String id() {
             return reverseId(payout);
@@ -140,6 +155,10 @@ public sealed interface Entry {
 
     static String termsId(ClaimId claim) {
         return "terms:" + claim;
+    }
+
+    static String benefitId(AccidentId accident) {
+        return "benefit:" + accident;
     }
 
     static String awaitingId(PayoutId payout) {
@@ -168,11 +187,13 @@ public sealed interface Entry {
             case Held held -> transfer(held.amount(), Account.available(member), Account.held(held.claim()));
             case Released released ->
                 transfer(released.amount(), Account.held(released.claim()), Account.available(member));
+            case BenefitOrdered ordered ->
+                transfer(ordered.amount(), Account.jkkFund(member), Account.benefitPayable(ordered.accident()));
             case Settled settled -> {
                 Terms terms = settled.terms();
                 List<Movement> movements = new ArrayList<>();
                 Rupiah leaving = terms.gross().plus(settled.remainder());
-                movements.add(new Movement(Account.held(settled.claim()), leaving.negated()));
+                movements.add(new Movement(Account.setAsideFor(settled.cause()), leaving.negated()));
                 add(movements, Account.payoutsClearing(member), terms.net());
                 add(movements, Account.taxPayable(member), terms.tax());
                 add(movements, Account.available(member), settled.remainder());
@@ -181,7 +202,7 @@ public sealed interface Entry {
             case Reversed reversed -> {
                 Terms terms = reversed.terms();
                 List<Movement> movements = new ArrayList<>();
-                movements.add(new Movement(Account.held(reversed.claim()), terms.gross()));
+                movements.add(new Movement(Account.setAsideFor(reversed.cause()), terms.gross()));
                 add(movements, Account.payoutsClearing(member), terms.net().negated());
                 add(movements, Account.taxPayable(member), terms.tax().negated());
                 yield movements;

@@ -2,7 +2,7 @@ package id.jmo.balance.model;
 
 import id.jmo.platform.values.Rupiah;
 
-/** How far one payout of a claim has come in the ledger. */
+/** How far one payout has come in the ledger. */
 public sealed interface PayoutStanding {
 
     /** The bank has paid this much; the ledger cannot settle it yet. */

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * <p>A credit counts in the month it is for, or the month it was booked if that is earlier; an opening balance of no
  * month counts just before the first contribution; everything else counts when it was booked (Asia/Jakarta). So history
  * that was imported stands in its own years, one year's closing balance is the next year's opening balance, and this
- * year's closing balance is the balance in the ledger. Holds do not show: held money is still the member's.
+ * year's closing balance is the balance in the ledger. Holds do not show: held money is still the member's. Nor do
+ * the benefits of accidents, which are no savings.
  *
  * @param opening balance at the start of the year
  * @param closing opening plus all entries; for the current year, the balance now
@@ -107,6 +108,8 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
                         credit.amount(),
                         posting));
             }
+            case Entry.Settled settled when settled.cause() instanceof Cause.Accident -> Stream.empty();
+            case Entry.Reversed reversed when reversed.cause() instanceof Cause.Accident -> Stream.empty();
             case Entry.Settled settled -> {
                 Terms terms = settled.terms();
                 yield moved(
@@ -124,6 +127,7 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
                     Entry.Released _,
                     Entry.ClaimClosed _,
                     Entry.TermsAgreed _,
+                    Entry.BenefitOrdered _,
                     Entry.PayoutAwaiting _,
                     Entry.PayoutVoided _ -> Stream.empty();
         };

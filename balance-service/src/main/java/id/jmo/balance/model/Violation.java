@@ -24,7 +24,7 @@ public record Violation(Rule rule, String where, String detail) {
         LINES_MATCH_ENTRY,
         /** The cached head equals what the postings add up to. */
         HEAD_AGREES,
-        /** What a claim holds is what its entries have left in its account. */
+        /** What is set aside for a claim or accident is what its entries have left in its account. */
         HOLD_AGREES,
         /** Every posting belongs to a book that counts it. */
         NO_STRAY_POSTING,

@@ -3,14 +3,17 @@ package id.jmo.balance.persistence;
 import id.jmo.balance.model.Account;
 import id.jmo.balance.model.AccountHead;
 import id.jmo.balance.model.Book;
-import id.jmo.balance.model.ClaimFunds;
+import id.jmo.balance.model.Cause;
+import id.jmo.balance.model.Funds;
 import id.jmo.balance.model.PayoutStanding;
 import id.jmo.balance.model.Terms;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +22,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A member's book as last summed up. {@code bookSequence} counts the postings it includes; the store's own version
- * counts the events.
+ * counts the events. {@code claims} has the funds of accidents too.
  */
 record HeadDocument(
         long bookSequence,
         boolean credited,
         @Nullable YearMonth lastContributionMonth,
         List<AccountDocument> accounts,
-        List<ClaimDocument> claims) {
+        List<FundsDocument> claims) {
 
     record AccountDocument(String account, long sequence, Rupiah balance) {}
 
-    record ClaimDocument(
-            ClaimId claim, Rupiah held, @Nullable TermsDocument terms, List<PayoutDocument> payouts, boolean closed) {}
+    /** What is kept of a claim or of an accident; the id of the other is absent. */
+    record FundsDocument(
+            @Nullable ClaimId claim,
+            @Nullable AccidentId accident,
+            Rupiah held,
+            @Nullable TermsDocument terms,
+            List<PayoutDocument> payouts,
+            boolean closed) {
+
+        Cause cause() {
+            return claim != null
+                    ? new Cause.Claim(claim)
+                    : new Cause.Accident(Objects.requireNonNull(accident, "Funds without a claim or accident"));
+        }
+    }
 
     record TermsDocument(Rupiah gross, Rupiah tax, Rupiah net) {}
 
@@ -56,9 +72,9 @@ record HeadDocument(
                                 account.getValue().sequence(),
                                 account.getValue().balance()))
                         .toList(),
-                book.claims().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(claim -> claimDocument(claim.getValue()))
+                book.funds().values().stream()
+                        .sorted(Comparator.comparing(funds -> funds.cause().id().value()))
+                        .map(HeadDocument::fundsDocument)
                         .toList());
     }
 
@@ -66,15 +82,16 @@ record HeadDocument(
         Map<Account, AccountHead> heads = new HashMap<>();
         accounts.forEach(account ->
                 heads.put(Account.named(account.account()), new AccountHead(account.sequence(), account.balance())));
-        Map<ClaimId, ClaimFunds> funds = new HashMap<>();
-        claims.forEach(claim -> funds.put(claim.claim(), claimFunds(claim)));
+        Map<Cause, Funds> funds = new HashMap<>();
+        claims.forEach(each -> funds.put(each.cause(), funds(each)));
         return new Book(member, bookSequence, credited, lastContributionMonth, heads, funds);
     }
 
-    private static ClaimDocument claimDocument(ClaimFunds funds) {
+    private static FundsDocument fundsDocument(Funds funds) {
         Terms terms = funds.terms();
-        return new ClaimDocument(
-                funds.claim(),
+        return new FundsDocument(
+                funds.cause() instanceof Cause.Claim(ClaimId claim) ? claim : null,
+                funds.cause() instanceof Cause.Accident(AccidentId accident) ? accident : null,
                 funds.held(),
                 terms == null ? null : new TermsDocument(terms.gross(), terms.tax(), terms.net()),
                 funds.payouts().entrySet().stream()
@@ -92,16 +109,16 @@ record HeadDocument(
         };
     }
 
-    private static ClaimFunds claimFunds(ClaimDocument claim) {
+    private static Funds funds(FundsDocument document) {
         Map<PayoutId, PayoutStanding> payouts = new HashMap<>();
-        claim.payouts().forEach(payout -> payouts.put(payout.payout(), standing(payout)));
-        TermsDocument terms = claim.terms();
-        return new ClaimFunds(
-                claim.claim(),
-                claim.held(),
+        document.payouts().forEach(payout -> payouts.put(payout.payout(), standing(payout)));
+        TermsDocument terms = document.terms();
+        return new Funds(
+                document.cause(),
+                document.held(),
                 terms == null ? null : new Terms(terms.gross(), terms.tax(), terms.net()),
                 payouts,
-                claim.closed());
+                document.closed());
     }
 
     private static PayoutStanding standing(PayoutDocument payout) {

@@ -1,12 +1,14 @@
 package id.jmo.balance.persistence;
 
 import id.jmo.balance.model.Account;
+import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.HoldRefusal;
 import id.jmo.balance.model.Line;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -31,6 +33,7 @@ record PostingDocument(
         List<LineDocument> lines,
         Instant postedAt,
         @Nullable ClaimId claim,
+        @Nullable AccidentId accident,
         @Nullable PayoutId payout,
         @Nullable CreditKind credit,
         @Nullable YearMonth month,
@@ -49,6 +52,7 @@ record PostingDocument(
         RELEASED,
         CLAIM_CLOSED,
         TERMS_AGREED,
+        BENEFIT_ORDERED,
         PAYOUT_AWAITING,
         SETTLED,
         PAYOUT_VOIDED,
@@ -60,7 +64,7 @@ record PostingDocument(
     /** The entry's own fields, before they are put among the posting's. */
     private record Details(
             Kind kind,
-            @Nullable ClaimId claim,
+            @Nullable Cause cause,
             @Nullable PayoutId payout,
             Entry.@Nullable Credit credit,
             @Nullable HoldRefusal refusal,
@@ -72,25 +76,41 @@ record PostingDocument(
                 case Entry.Credit credit -> new Details(Kind.CREDIT, null, null, credit, null, credit.amount(), null);
                 case Entry.Held held -> ofClaim(Kind.HELD, held.claim(), held.amount());
                 case Entry.HoldRefused refused ->
-                    new Details(Kind.HOLD_REFUSED, refused.claim(), null, null, refused.reason(), null, null);
+                    new Details(
+                            Kind.HOLD_REFUSED,
+                            new Cause.Claim(refused.claim()),
+                            null,
+                            null,
+                            refused.reason(),
+                            null,
+                            null);
                 case Entry.HoldForgone forgone -> ofClaim(Kind.HOLD_FORGONE, forgone.claim(), null);
                 case Entry.Released released -> ofClaim(Kind.RELEASED, released.claim(), released.amount());
                 case Entry.ClaimClosed closed -> ofClaim(Kind.CLAIM_CLOSED, closed.claim(), null);
                 case Entry.TermsAgreed agreed ->
-                    new Details(Kind.TERMS_AGREED, agreed.claim(), null, null, null, null, agreed.terms());
-                case Entry.PayoutAwaiting(ClaimId claim, PayoutId payout, Rupiah paid) ->
-                    new Details(Kind.PAYOUT_AWAITING, claim, payout, null, null, paid, null);
-                case Entry.Settled(ClaimId claim, PayoutId payout, Terms terms, Rupiah remainder) ->
-                    new Details(Kind.SETTLED, claim, payout, null, null, remainder, terms);
-                case Entry.PayoutVoided(ClaimId claim, PayoutId payout) ->
-                    new Details(Kind.PAYOUT_VOIDED, claim, payout, null, null, null, null);
-                case Entry.Reversed(ClaimId claim, PayoutId payout, Terms terms) ->
-                    new Details(Kind.REVERSED, claim, payout, null, null, null, terms);
+                    new Details(
+                            Kind.TERMS_AGREED,
+                            new Cause.Claim(agreed.claim()),
+                            null,
+                            null,
+                            null,
+                            null,
+                            agreed.terms());
+                case Entry.BenefitOrdered(AccidentId accident, Rupiah amount) ->
+                    new Details(Kind.BENEFIT_ORDERED, new Cause.Accident(accident), null, null, null, amount, null);
+                case Entry.PayoutAwaiting(Cause cause, PayoutId payout, Rupiah paid) ->
+                    new Details(Kind.PAYOUT_AWAITING, cause, payout, null, null, paid, null);
+                case Entry.Settled(Cause cause, PayoutId payout, Terms terms, Rupiah remainder) ->
+                    new Details(Kind.SETTLED, cause, payout, null, null, remainder, terms);
+                case Entry.PayoutVoided(Cause cause, PayoutId payout) ->
+                    new Details(Kind.PAYOUT_VOIDED, cause, payout, null, null, null, null);
+                case Entry.Reversed(Cause cause, PayoutId payout, Terms terms) ->
+                    new Details(Kind.REVERSED, cause, payout, null, null, null, terms);
             };
         }
 
         private static Details ofClaim(Kind kind, ClaimId claim, @Nullable Rupiah amount) {
-            return new Details(kind, claim, null, null, null, amount, null);
+            return new Details(kind, new Cause.Claim(claim), null, null, null, amount, null);
         }
     }
 
@@ -109,7 +129,8 @@ record PostingDocument(
                                 line.account().name(), line.sequence(), line.amount(), line.balanceAfter()))
                         .toList(),
                 posting.postedAt(),
-                details.claim(),
+                details.cause() instanceof Cause.Claim(ClaimId claim) ? claim : null,
+                details.cause() instanceof Cause.Accident(AccidentId accident) ? accident : null,
                 details.payout(),
                 credit == null ? null : credit.kind(),
                 credit == null ? null : credit.month(),
@@ -162,15 +183,20 @@ record PostingDocument(
             case RELEASED -> new Entry.Released(claimId(), entryAmount());
             case CLAIM_CLOSED -> new Entry.ClaimClosed(claimId());
             case TERMS_AGREED -> new Entry.TermsAgreed(claimId(), terms());
-            case PAYOUT_AWAITING -> new Entry.PayoutAwaiting(claimId(), payoutId(), entryAmount());
-            case SETTLED -> new Entry.Settled(claimId(), payoutId(), terms(), entryAmount());
-            case PAYOUT_VOIDED -> new Entry.PayoutVoided(claimId(), payoutId());
-            case REVERSED -> new Entry.Reversed(claimId(), payoutId(), terms());
+            case BENEFIT_ORDERED -> new Entry.BenefitOrdered(there(accident, "accident"), entryAmount());
+            case PAYOUT_AWAITING -> new Entry.PayoutAwaiting(cause(), payoutId(), entryAmount());
+            case SETTLED -> new Entry.Settled(cause(), payoutId(), terms(), entryAmount());
+            case PAYOUT_VOIDED -> new Entry.PayoutVoided(cause(), payoutId());
+            case REVERSED -> new Entry.Reversed(cause(), payoutId(), terms());
         };
     }
 
     private ClaimId claimId() {
         return there(claim, "claim");
+    }
+
+    private Cause cause() {
+        return accident != null ? new Cause.Accident(accident) : new Cause.Claim(claimId());
     }
 
     private PayoutId payoutId() {

@@ -2,11 +2,14 @@ package id.jmo.balance.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.balance.model.Account;
 import id.jmo.balance.model.Book;
+import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -15,8 +18,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +30,8 @@ import org.junit.jupiter.api.RepetitionInfo;
 
 /**
  * Whatever the order between topics, however often a fact is delivered, and wherever the process dies: the books are
- * sound, the event of every posting is published once and in order, and the member owns what was credited less what was paid.
+ * sound, the event of every posting is published once and in order, and the member owns what was credited less what was
+ * paid. The benefits of accidents come and go beside the savings, and the fund gives each of them once.
  *
  * <p>Order holds within a key of a topic and nowhere else, as on Kafka. A seed that fails is printed; put it into
  * {@code -Djmo.ledger.seed=}.
@@ -41,6 +47,7 @@ class LedgerPropertyTest {
     private AgreeTerms agree;
     private SettlePayout settle;
     private ReverseSettlement reverse;
+    private OrderBenefit orderBenefit;
     private ImportSavings imports;
     private ProveLedger prove;
     private boolean mayCrash;
@@ -79,6 +86,7 @@ class LedgerPropertyTest {
 
     private final List<Lane> lanes = new ArrayList<>();
     private final Set<ClaimId> answered = new HashSet<>();
+    private final Map<MemberId, Rupiah> benefits = new HashMap<>();
 
     @RepeatedTest(300)
     void books_are_sound_and_events_published_once_whatever_happens(RepetitionInfo repetition) {
@@ -95,12 +103,13 @@ class LedgerPropertyTest {
         mayCrash = true;
         store = new InMemoryLedger(random, () -> mayCrash && random.nextInt(25) == 0);
         Ledger ledger = new Ledger(store, store, Clock.systemUTC());
-        ClaimBookings bookings = new ClaimBookings(ledger);
+        CauseBookings bookings = new CauseBookings(ledger);
         hold = new HoldBalance(ledger, bookings);
         release = new ReleaseBalance(ledger, bookings);
         agree = new AgreeTerms(bookings);
         settle = new SettlePayout(bookings);
         reverse = new ReverseSettlement(bookings);
+        orderBenefit = new OrderBenefit(bookings);
         imports = new ImportSavings(ledger, store);
         prove = new ProveLedger(ledger, store, store, Clock.systemUTC());
         List<MemberId> members = new ArrayList<>();
@@ -110,6 +119,9 @@ class LedgerPropertyTest {
             contributions(member, random.nextInt(4));
             for (int claims = random.nextInt(3); claims > 0; claims--) {
                 claim(member, Way.values()[random.nextInt(Way.values().length)]);
+            }
+            for (int accidents = random.nextInt(3); accidents > 0; accidents--) {
+                benefit(member, Way.values()[1 + random.nextInt(Way.values().length - 1)]);
             }
         }
 
@@ -145,7 +157,17 @@ class LedgerPropertyTest {
             Book book = store.find(member).book();
             assertThat(book.held()).isEqualTo(Rupiah.ZERO);
             assertThat(book.available()).isEqualTo(creditedTo(member).minus(paidTo(member)));
+            Rupiah owed = benefits.getOrDefault(member, Rupiah.ZERO);
+            assertThat(balance(book, Account.Kind.JKK_FUND)).isEqualTo(owed.negated());
+            assertThat(balance(book, Account.Kind.BENEFIT_PAYABLE)).isEqualTo(Rupiah.ZERO);
         }
+    }
+
+    private static Rupiah balance(Book book, Account.Kind kind) {
+        return book.accounts().entrySet().stream()
+                .filter(account -> account.getKey().kind() == kind)
+                .map(account -> account.getValue().balance())
+                .reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
     private void contributions(MemberId member, int count) {
@@ -192,15 +214,27 @@ class LedgerPropertyTest {
         Rupiah tax = held.times(new BigDecimal("0.05"));
         Rupiah net = held.minus(tax);
         open.lane().facts.add(() -> agree.claimApproved(member, claim, new Terms(held, tax, net)));
+        payouts(member, new Cause.Claim(claim), open.way(), net);
+    }
+
+    private void benefit(MemberId member, Way way) {
+        AccidentId accident = AccidentId.next();
+        Rupiah amount = Rupiah.of(1 + random.nextInt(100_000_000));
+        lane().facts.add(() -> orderBenefit.benefitOrdered(member, accident, amount));
+        benefits.merge(member, amount, Rupiah::plus);
+        payouts(member, new Cause.Accident(accident), way, amount);
+    }
+
+    private void payouts(MemberId member, Cause cause, Way way, Rupiah net) {
         PayoutId first = PayoutId.next();
         Lane firstLane = lane();
-        if (open.way() != Way.RETURNED_UNPAID_PAID_AGAIN) {
-            firstLane.facts.add(() -> settle.payoutCompleted(member, claim, first, net));
+        if (way != Way.RETURNED_UNPAID_PAID_AGAIN) {
+            firstLane.facts.add(() -> settle.payoutCompleted(member, cause, first, net));
         }
-        if (open.way() != Way.PAID) {
-            firstLane.facts.add(() -> reverse.payoutReturned(member, claim, first));
+        if (way != Way.PAID) {
+            firstLane.facts.add(() -> reverse.payoutReturned(member, cause, first));
             PayoutId second = PayoutId.next();
-            lane().facts.add(() -> settle.payoutCompleted(member, claim, second, net));
+            lane().facts.add(() -> settle.payoutCompleted(member, cause, second, net));
         }
     }
 

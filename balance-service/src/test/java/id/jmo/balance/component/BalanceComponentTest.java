@@ -8,6 +8,7 @@ import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.testsupport.TestTopics;
 import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
@@ -124,10 +125,31 @@ abstract class BalanceComponentTest {
         topics.publish(CLAIMS, "id.jmo.claim." + fact + ".v1", claim.toString(), sequence, data);
     }
 
+    void benefitOrdered(AccidentId accident, PayoutId payout, long net) {
+        Map<String, Object> data = Map.of(
+                "accidentId", accident, "memberId", member, "payoutId", payout, "net", net, "approvedBy", "officer");
+        topics.publish("jmo.accidents.v1", "id.jmo.accident.benefit-ordered.v1", accident.toString(), 5, data);
+    }
+
+    void benefitCompleted(PayoutId payout, AccidentId accident, long amount) {
+        Map<String, Object> data = Map.of("accidentId", accident, "amount", amount, "reference", "R-" + payout);
+        payoutFact("benefit-completed", payout, 2, data);
+    }
+
+    void benefitReturned(PayoutId payout, AccidentId accident, long amount) {
+        Map<String, Object> data = Map.of("accidentId", accident, "amount", amount, "reason", "RETURNED_BY_BANK");
+        payoutFact("benefit-returned", payout, 3, data);
+    }
+
     private void payoutFact(String fact, PayoutId payout, ClaimId claim, long sequence, Map<String, Object> more) {
         Map<String, Object> data = new HashMap<>(more);
-        data.put("payoutId", payout);
         data.put("claimId", claim);
+        payoutFact(fact, payout, sequence, data);
+    }
+
+    private void payoutFact(String fact, PayoutId payout, long sequence, Map<String, Object> more) {
+        Map<String, Object> data = new HashMap<>(more);
+        data.put("payoutId", payout);
         data.put("memberId", member);
         topics.publish(PAYOUTS, "id.jmo.payout." + fact + ".v1", payout.toString(), sequence, data);
     }

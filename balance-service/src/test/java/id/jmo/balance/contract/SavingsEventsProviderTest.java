@@ -10,12 +10,14 @@ import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.balance.messaging.MessagingTestAccess;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -43,6 +45,10 @@ class SavingsEventsProviderTest {
     private static final Entry CREDIT =
             new Entry.Credit(CreditKind.CONTRIBUTION, YearMonth.of(2026, 8), AMOUNT, "sample-0001-2026-08");
     private static final JsonMapper JSON = TestPersonalData.eventJson();
+
+    private static final AccidentId ACCIDENT = AccidentId.of("01920000-0000-7000-8000-00000000a001");
+    private static final Entry BENEFIT = new Entry.BenefitOrdered(ACCIDENT, AMOUNT);
+    private static final Terms BENEFIT_TERMS = new Terms(AMOUNT, Rupiah.ZERO, AMOUNT);
 
     @BeforeEach
     void target(PactVerificationContext context) {
@@ -79,7 +85,7 @@ class SavingsEventsProviderTest {
     public MessageAndMetadata balanceSettled() {
         return message(
                 book(CREDIT, new Entry.Held(CLAIM, AMOUNT), new Entry.TermsAgreed(CLAIM, TERMS)),
-                new Entry.Settled(CLAIM, PAYOUT, TERMS, Rupiah.ZERO));
+                new Entry.Settled(new Cause.Claim(CLAIM), PAYOUT, TERMS, Rupiah.ZERO));
     }
 
     @PactVerifyProvider("id.jmo.savings.settlement-reversed.v1")
@@ -88,8 +94,20 @@ class SavingsEventsProviderTest {
                 CREDIT,
                 new Entry.Held(CLAIM, AMOUNT),
                 new Entry.TermsAgreed(CLAIM, TERMS),
-                new Entry.Settled(CLAIM, PAYOUT, TERMS, Rupiah.ZERO));
-        return message(settled, new Entry.Reversed(CLAIM, PAYOUT, TERMS));
+                new Entry.Settled(new Cause.Claim(CLAIM), PAYOUT, TERMS, Rupiah.ZERO));
+        return message(settled, new Entry.Reversed(new Cause.Claim(CLAIM), PAYOUT, TERMS));
+    }
+
+    @PactVerifyProvider("id.jmo.savings.benefit-settled.v1")
+    public MessageAndMetadata benefitSettled() {
+        return message(book(BENEFIT), new Entry.Settled(new Cause.Accident(ACCIDENT), PAYOUT, BENEFIT_TERMS, Rupiah.ZERO));
+    }
+
+    @PactVerifyProvider("id.jmo.savings.benefit-reversed.v1")
+    public MessageAndMetadata benefitReversed() {
+        Cause accident = new Cause.Accident(ACCIDENT);
+        Book settled = book(BENEFIT, new Entry.Settled(accident, PAYOUT, BENEFIT_TERMS, Rupiah.ZERO));
+        return message(settled, new Entry.Reversed(accident, PAYOUT, BENEFIT_TERMS));
     }
 
     private static Book book(Entry... entries) {

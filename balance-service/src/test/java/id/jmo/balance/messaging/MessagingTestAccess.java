@@ -6,6 +6,7 @@ import id.jmo.balance.model.Booked;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.application.Event;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -24,6 +25,12 @@ public final class MessagingTestAccess {
     public record PaymentRead(PayoutId payout, ClaimId claim, MemberId member, Rupiah amount) {}
 
     public record ReturnRead(PayoutId payout, ClaimId claim, MemberId member) {}
+
+    public record BenefitRead(AccidentId accident, MemberId member, Rupiah net) {}
+
+    public record BenefitPaymentRead(PayoutId payout, AccidentId accident, MemberId member, Rupiah amount) {}
+
+    public record BenefitReturnRead(PayoutId payout, AccidentId accident, MemberId member) {}
 
     private MessagingTestAccess() {}
 
@@ -60,8 +67,21 @@ public final class MessagingTestAccess {
                 PayoutFact.Returned fact = json.readValue(body, PayoutFact.Returned.class);
                 yield new ReturnRead(fact.payoutId(), fact.claimId(), fact.memberId());
             }
+            case "id.jmo.payout.benefit-completed.v1" -> {
+                PayoutFact.BenefitCompleted fact = json.readValue(body, PayoutFact.BenefitCompleted.class);
+                yield new BenefitPaymentRead(fact.payoutId(), fact.accidentId(), fact.memberId(), fact.amount());
+            }
+            case "id.jmo.payout.benefit-returned.v1" -> {
+                PayoutFact.BenefitReturned fact = json.readValue(body, PayoutFact.BenefitReturned.class);
+                yield new BenefitReturnRead(fact.payoutId(), fact.accidentId(), fact.memberId());
+            }
             default -> throw new IllegalArgumentException(type);
         };
+    }
+
+    public static BenefitRead benefitOrdered(JsonMapper json, byte[] body) {
+        AccidentFact.BenefitOrdered fact = json.readValue(body, AccidentFact.BenefitOrdered.class);
+        return new BenefitRead(fact.accidentId(), fact.memberId(), fact.net());
     }
 
     public static Event event(Posting posting, Book after) {

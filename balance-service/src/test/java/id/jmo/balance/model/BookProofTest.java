@@ -3,6 +3,7 @@ package id.jmo.balance.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.balance.model.Violation.Rule;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -22,19 +23,25 @@ class BookProofTest {
 
     private final MemberId member = MemberId.next();
     private final ClaimId claim = ClaimId.next();
+    private final AccidentId accident = AccidentId.next();
+    private final AccidentId unpaid = AccidentId.next();
     private final List<Posting> postings = new ArrayList<>();
     private Book head = Book.empty(member);
 
     @BeforeEach
-    void a_book_with_a_claim_that_was_paid_came_back_and_is_held_again() {
+    void a_book_with_a_claim_that_came_back_and_a_benefit_that_was_paid() {
         Terms terms = new Terms(Rupiah.of(600_000), Rupiah.of(30_000), Rupiah.of(570_000));
         PayoutId payout = PayoutId.next();
         post(new Entry.Credit(CreditKind.OPENING, null, Rupiah.of(300_000), "o"));
         post(new Entry.Credit(CreditKind.CONTRIBUTION, YearMonth.of(2026, 10), Rupiah.of(300_000), "c"));
         post(Bookings.hold(head, claim));
         post(Bookings.agree(head, claim, terms));
-        post(Bookings.payoutCompleted(head, claim, payout, terms.net()).orElseThrow());
-        post(Bookings.payoutReturned(head, claim, payout).orElseThrow());
+        post(Bookings.payoutCompleted(head, new Cause.Claim(claim), payout, terms.net()).orElseThrow());
+        post(Bookings.payoutReturned(head, new Cause.Claim(claim), payout).orElseThrow());
+        post(new Entry.BenefitOrdered(accident, Rupiah.of(140_000)));
+        post(Bookings.payoutCompleted(head, new Cause.Accident(accident), PayoutId.next(), Rupiah.of(140_000))
+                .orElseThrow());
+        post(new Entry.BenefitOrdered(unpaid, Rupiah.of(7_000)));
     }
 
     @Test
@@ -49,7 +56,7 @@ class BookProofTest {
 
     @Test
     void a_missing_last_posting_is_named() {
-        assertThat(rules(without(5), head)).contains(Rule.HEAD_AGREES, Rule.HOLD_AGREES);
+        assertThat(rules(without(8), head)).contains(Rule.HEAD_AGREES, Rule.HOLD_AGREES);
     }
 
     @Test
@@ -96,19 +103,19 @@ class BookProofTest {
         Map<Account, AccountHead> accounts = new HashMap<>(head.accounts());
         accounts.put(Account.available(member), new AccountHead(3, Rupiah.of(5)));
 
-        assertThat(rules(postings, head(head.sequence(), accounts, head.claims())))
+        assertThat(rules(postings, head(head.sequence(), accounts, head.funds())))
                 .containsExactly(Rule.HEAD_AGREES);
     }
 
     @Test
     void a_head_that_lags_is_named() {
-        assertThat(rules(postings, head(5, head.accounts(), head.claims()))).containsExactly(Rule.HEAD_AGREES);
+        assertThat(rules(postings, head(8, head.accounts(), head.funds()))).containsExactly(Rule.HEAD_AGREES);
     }
 
     @Test
-    void a_hold_the_head_does_not_know_is_named() {
+    void what_is_set_aside_and_the_head_does_not_know_is_named() {
         assertThat(rules(postings, head(head.sequence(), head.accounts(), Map.of())))
-                .containsExactly(Rule.HOLD_AGREES);
+                .containsExactly(Rule.HOLD_AGREES, Rule.HOLD_AGREES);
     }
 
     @Test
@@ -118,13 +125,16 @@ class BookProofTest {
 
         assertThat(proof.totals())
                 .containsEntry(Account.Kind.HELD, Rupiah.of(600_000))
-                .containsEntry(Account.Kind.TAX_PAYABLE, Rupiah.ZERO);
+                .containsEntry(Account.Kind.TAX_PAYABLE, Rupiah.ZERO)
+                .containsEntry(Account.Kind.JKK_FUND, Rupiah.of(-147_000))
+                .containsEntry(Account.Kind.BENEFIT_PAYABLE, Rupiah.of(7_000))
+                .containsEntry(Account.Kind.PAYOUTS_CLEARING, Rupiah.of(140_000));
         assertThat(proof.totals().values().stream().reduce(Rupiah.ZERO, Rupiah::plus))
                 .isEqualTo(Rupiah.ZERO);
     }
 
-    private Book head(long sequence, Map<Account, AccountHead> accounts, Map<ClaimId, ClaimFunds> claims) {
-        return new Book(member, sequence, true, head.lastContributionMonth(), accounts, claims);
+    private Book head(long sequence, Map<Account, AccountHead> accounts, Map<Cause, Funds> funds) {
+        return new Book(member, sequence, true, head.lastContributionMonth(), accounts, funds);
     }
 
     private void post(Entry entry) {

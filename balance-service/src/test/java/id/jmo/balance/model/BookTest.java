@@ -3,6 +3,7 @@ package id.jmo.balance.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -18,6 +19,7 @@ class BookTest {
 
     private final MemberId member = MemberId.next();
     private final ClaimId claim = ClaimId.next();
+    private final AccidentId accident = AccidentId.next();
     private Book book = Book.empty(member);
 
     @Test
@@ -135,7 +137,7 @@ class BookTest {
         PayoutId payout = PayoutId.next();
         settle(claim, payout, new Terms(Rupiah.of(60_000_000), Rupiah.of(500_000), Rupiah.of(59_500_000)));
 
-        post(Bookings.payoutReturned(book, claim, payout).orElseThrow());
+        post(Bookings.payoutReturned(book, new Cause.Claim(claim), payout).orElseThrow());
 
         assertThat(book.held()).isEqualTo(Rupiah.of(60_000_000));
         assertThat(book.head(Account.taxPayable(member)).balance()).isEqualTo(Rupiah.ZERO);
@@ -149,7 +151,7 @@ class BookTest {
         post(Bookings.agree(book, claim, new Terms(Rupiah.of(1_000_000), Rupiah.ZERO, Rupiah.of(1_000_000))));
 
         assertThatExceptionOfType(LedgerContradiction.class)
-                .isThrownBy(() -> Bookings.payoutCompleted(book, claim, PayoutId.next(), Rupiah.of(999_999)));
+                .isThrownBy(() -> Bookings.payoutCompleted(book, new Cause.Claim(claim), PayoutId.next(), Rupiah.of(999_999)));
     }
 
     @Test
@@ -201,9 +203,72 @@ class BookTest {
         PayoutId payout = PayoutId.next();
         settle(claim, payout, new Terms(Rupiah.of(1_000_000), Rupiah.ZERO, Rupiah.of(1_000_000)));
         post(Bookings.close(book, claim));
-        post(Bookings.payoutReturned(book, claim, payout).orElseThrow());
+        post(Bookings.payoutReturned(book, new Cause.Claim(claim), payout).orElseThrow());
 
-        assertThat(Bookings.due(book, claim)).contains(new Entry.Released(claim, Rupiah.of(1_000_000)));
+        assertThat(Bookings.due(book, new Cause.Claim(claim))).contains(new Entry.Released(claim, Rupiah.of(1_000_000)));
+    }
+
+    @Test
+    void an_ordered_benefit_is_owed_by_the_fund_and_no_savings_of_the_member() {
+        credit(1_000_000);
+
+        post(new Entry.BenefitOrdered(accident, Rupiah.of(140_000_000)));
+
+        assertThat(book.head(Account.jkkFund(member)).balance()).isEqualTo(Rupiah.of(-140_000_000));
+        assertThat(book.head(Account.benefitPayable(accident)).balance()).isEqualTo(Rupiah.of(140_000_000));
+        assertThat(book.balance()).isEqualTo(Rupiah.of(1_000_000));
+        assertThat(book.held()).isEqualTo(Rupiah.ZERO);
+        assertThat(Bookings.hold(book, claim))
+                .as("a claim beside it")
+                .isEqualTo(new Entry.Held(claim, Rupiah.of(1_000_000)));
+    }
+
+    @Test
+    void a_member_without_savings_is_owed_a_benefit_too() {
+        post(new Entry.BenefitOrdered(accident, Rupiah.of(10_000_000)));
+
+        assertThat(book.credited()).isFalse();
+        assertThat(sumOverAllAccounts()).isEqualTo(Rupiah.ZERO);
+    }
+
+    @Test
+    void a_paid_benefit_leaves_through_the_bank_and_is_owed_no_longer() {
+        PayoutId payout = PayoutId.next();
+        payBenefit(payout, 140_000_000);
+
+        assertThat(book.head(Account.benefitPayable(accident)).balance()).isEqualTo(Rupiah.ZERO);
+        assertThat(book.head(Account.payoutsClearing(member)).balance()).isEqualTo(Rupiah.of(140_000_000));
+        assertThat(book.head(Account.taxPayable(member)).balance()).isEqualTo(Rupiah.ZERO);
+
+        post(Bookings.payoutReturned(book, cause(), payout).orElseThrow());
+
+        assertThat(book.head(Account.benefitPayable(accident)).balance()).isEqualTo(Rupiah.of(140_000_000));
+        assertThat(book.head(Account.payoutsClearing(member)).balance()).isEqualTo(Rupiah.ZERO);
+        assertThat(sumOverAllAccounts()).isEqualTo(Rupiah.ZERO);
+    }
+
+    @Test
+    void a_benefit_paid_before_its_order_was_read_is_settled_by_the_order() {
+        PayoutId payout = PayoutId.next();
+        post(Bookings.payoutCompleted(book, cause(), payout, Rupiah.of(5_000_000))
+                .orElseThrow());
+        assertThat(Bookings.due(book, cause())).isEmpty();
+
+        post(new Entry.BenefitOrdered(accident, Rupiah.of(5_000_000)));
+
+        assertThat(Bookings.due(book, cause()))
+                .hasValueSatisfying(due -> assertThat(due.id()).isEqualTo(Entry.settleId(payout)));
+    }
+
+    @Test
+    void a_benefit_of_another_amount_than_ordered_is_not_booked() {
+        post(new Entry.BenefitOrdered(accident, Rupiah.of(5_000_000)));
+
+        assertThatExceptionOfType(LedgerContradiction.class)
+                .isThrownBy(
+                        () -> Bookings.payoutCompleted(book, cause(), PayoutId.next(), Rupiah.of(5_000_001)));
+        assertThatExceptionOfType(LedgerContradiction.class)
+                .isThrownBy(() -> new Entry.BenefitOrdered(AccidentId.next(), Rupiah.ZERO));
     }
 
     @Test
@@ -214,17 +279,28 @@ class BookTest {
                 Account.contributionsClearing(member),
                 Account.openingBalances(member),
                 Account.payoutsClearing(member),
-                Account.taxPayable(member));
+                Account.taxPayable(member),
+                Account.jkkFund(member),
+                Account.benefitPayable(accident));
 
         assertThat(accounts)
                 .allSatisfy(account -> assertThat(Account.named(account.name())).isEqualTo(account));
         assertThat(accounts).extracting(Account::kind).containsExactlyInAnyOrder(Account.Kind.values());
     }
 
+    private Cause cause() {
+        return new Cause.Accident(accident);
+    }
+
+    private void payBenefit(PayoutId payout, long amount) {
+        post(new Entry.BenefitOrdered(accident, Rupiah.of(amount)));
+        post(Bookings.payoutCompleted(book, cause(), payout, Rupiah.of(amount)).orElseThrow());
+    }
+
     private void settle(ClaimId paid, PayoutId payout, Terms terms) {
         post(Bookings.hold(book, paid));
         post(Bookings.agree(book, paid, terms));
-        post(Bookings.payoutCompleted(book, paid, payout, terms.net()).orElseThrow());
+        post(Bookings.payoutCompleted(book, new Cause.Claim(paid), payout, terms.net()).orElseThrow());
     }
 
     private void credit(long amount) {

@@ -3,6 +3,7 @@ package id.jmo.balance.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -47,6 +48,20 @@ class StatementTest {
     }
 
     @Test
+    void the_benefit_of_an_accident_is_no_savings_and_does_not_show() {
+        AccidentId accident = AccidentId.next();
+        PayoutId payout = PayoutId.next();
+        post(contribution(YearMonth.of(2026, 10)));
+        post(new Entry.BenefitOrdered(accident, Rupiah.of(140_000_000)));
+        post(Bookings.payoutCompleted(book, new Cause.Accident(accident), payout, Rupiah.of(140_000_000))
+                .orElseThrow());
+        post(Bookings.payoutReturned(book, new Cause.Accident(accident), payout).orElseThrow());
+
+        assertThat(statement(2026).rows()).extracting(Statement.Row::kind).containsExactly(Statement.Kind.CONTRIBUTION);
+        assertThat(statement(2026).closing()).isEqualTo(book.balance());
+    }
+
+    @Test
     void an_opening_balance_alone_stands_in_the_month_it_was_booked() {
         post(new Entry.Credit(CreditKind.OPENING, null, Rupiah.of(1_000_000), "o"));
 
@@ -68,14 +83,14 @@ class StatementTest {
         Terms terms = new Terms(Rupiah.of(1_900_000), Rupiah.of(95_000), Rupiah.of(1_805_000));
         post(Bookings.hold(book, claim));
         post(Bookings.agree(book, claim, terms));
-        post(Bookings.payoutCompleted(book, claim, payout, terms.net()).orElseThrow());
+        post(Bookings.payoutCompleted(book, new Cause.Claim(claim), payout, terms.net()).orElseThrow());
 
         Statement paid = statement(2026);
         assertThat(paid.total(Statement.Kind.CLAIM_PAID)).isEqualTo(Rupiah.of(-1_805_000));
         assertThat(paid.total(Statement.Kind.TAX)).isEqualTo(Rupiah.of(-95_000));
         assertThat(paid.closing()).isEqualTo(Rupiah.ZERO);
 
-        post(Bookings.payoutReturned(book, claim, payout).orElseThrow());
+        post(Bookings.payoutReturned(book, new Cause.Claim(claim), payout).orElseThrow());
         assertThat(statement(2026).closing()).isEqualTo(Rupiah.of(1_900_000));
     }
 

@@ -5,35 +5,35 @@ import id.jmo.balance.application.Ledger.Booking;
 import id.jmo.balance.application.Ledger.Outcome;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Bookings;
+import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.Entry;
 import id.jmo.platform.application.UseCase;
-import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Carries a claim's bookings forward: each command books an entry and then every entry that has become due by it, such as
+ * Carries the bookings of a claim or accident forward: each command books an entry and then every entry that has become due by it, such as
  * the settlement of a payout that was made before its approval was read.
  */
 @UseCase
-class ClaimBookings {
+class CauseBookings {
 
     private final Ledger ledger;
 
-    ClaimBookings(Ledger ledger) {
+    CauseBookings(Ledger ledger) {
         this.ledger = ledger;
     }
 
     /** Books what the decision gives, unless this entry is booked already; and what is due. */
-    void bookOnce(MemberId member, ClaimId claim, String entryId, Function<Book, Optional<Entry>> decision) {
-        if (tryBookOptimistically(member, claim, entryId, decision)) {
+    void bookOnce(MemberId member, Cause cause, String entryId, Function<Book, Optional<Entry>> decision) {
+        if (tryBookOptimistically(member, cause, entryId, decision)) {
             return;
         }
         if (ledger.find(entryId).isPresent()) {
-            bookDue(member, claim);
+            bookDue(member, cause);
         } else {
-            book(member, claim, decision);
+            book(member, cause, decision);
         }
     }
 
@@ -43,28 +43,28 @@ class ClaimBookings {
      * @return false if nothing was booked, which says nothing about the entry
      */
     boolean tryBookOptimistically(
-            MemberId member, ClaimId claim, String entryId, Function<Book, Optional<Entry>> decision) {
+            MemberId member, Cause cause, String entryId, Function<Book, Optional<Entry>> decision) {
         Optional<Head> booked = ledger.tryBookOptimistically(member, entryId, decision);
-        booked.ifPresent(head -> bookDue(head, claim));
+        booked.ifPresent(head -> bookDue(head, cause));
         return booked.isPresent();
     }
 
     /** Books what the decision gives for the current book, and what is due. */
-    void book(MemberId member, ClaimId claim, Function<Book, Optional<Entry>> decision) {
-        bookDue(ledger.book(ledger.rollForward(member), decision).head(), claim);
+    void book(MemberId member, Cause cause, Function<Book, Optional<Entry>> decision) {
+        bookDue(ledger.book(ledger.rollForward(member), decision).head(), cause);
     }
 
     /** Books what is due. */
-    void bookDue(MemberId member, ClaimId claim) {
-        bookDue(ledger.rollForward(member), claim);
+    void bookDue(MemberId member, Cause cause) {
+        bookDue(ledger.rollForward(member), cause);
     }
 
     /** Whoever writes into the book meanwhile sees what is in it, and books what becomes due by that. */
-    private void bookDue(Head known, ClaimId claim) {
+    private void bookDue(Head known, Cause cause) {
         Booking booking = new Booking(Outcome.BOOKED, known);
         while (booking.outcome() == Outcome.BOOKED) {
             // One entry may make the next one due.
-            booking = ledger.book(booking.head(), book -> Bookings.due(book, claim));
+            booking = ledger.book(booking.head(), book -> Bookings.due(book, cause));
         }
     }
 }
