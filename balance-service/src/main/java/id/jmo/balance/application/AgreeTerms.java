@@ -28,6 +28,10 @@ public class AgreeTerms {
      * @throws id.jmo.balance.model.LedgerContradiction if the claim holds less than it is to pay
      */
     public void claimApproved(MemberId member, ClaimId claim, Terms terms) {
-        bookings.bookOnce(member, new Cause.Claim(claim), Entry.termsId(claim), book -> Optional.of(Bookings.agree(book, claim, terms)));
+        bookings.bookOnce(
+                member,
+                new Cause.Claim(claim),
+                Entry.termsId(claim),
+                book -> Optional.of(Bookings.agree(book, claim, terms)));
     }
 }

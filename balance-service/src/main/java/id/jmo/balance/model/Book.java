@@ -143,15 +143,13 @@ public record Book(
             case Entry.Settled settled ->
                 changed(
                         settled.cause(),
-                        its ->
-                                its.withHeld(Rupiah.ZERO).withPayout(settled.payout(), new PayoutStanding.Settled()));
+                        its -> its.withHeld(Rupiah.ZERO).withPayout(settled.payout(), new PayoutStanding.Settled()));
             case Entry.PayoutVoided voided ->
                 changed(voided.cause(), its -> its.withPayout(voided.payout(), new PayoutStanding.Returned()));
             case Entry.Reversed reversed ->
                 changed(
                         reversed.cause(),
-                        its -> its.withHeld(
-                                        its.held().plus(reversed.terms().gross()))
+                        its -> its.withHeld(its.held().plus(reversed.terms().gross()))
                                 .withPayout(reversed.payout(), new PayoutStanding.Returned()));
         };
     }

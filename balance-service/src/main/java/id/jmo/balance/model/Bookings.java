@@ -105,7 +105,9 @@ public final class Bookings {
                 }
             }
         }
-        return cause instanceof Cause.Claim(ClaimId claim) && funds.closed() && funds.held().isPositive()
+        return cause instanceof Cause.Claim(ClaimId claim)
+                        && funds.closed()
+                        && funds.held().isPositive()
                 ? Optional.of(new Entry.Released(claim, funds.held()))
                 : Optional.empty();
     }

@@ -89,13 +89,7 @@ record PostingDocument(
                 case Entry.ClaimClosed closed -> ofClaim(Kind.CLAIM_CLOSED, closed.claim(), null);
                 case Entry.TermsAgreed agreed ->
                     new Details(
-                            Kind.TERMS_AGREED,
-                            new Cause.Claim(agreed.claim()),
-                            null,
-                            null,
-                            null,
-                            null,
-                            agreed.terms());
+                            Kind.TERMS_AGREED, new Cause.Claim(agreed.claim()), null, null, null, null, agreed.terms());
                 case Entry.BenefitOrdered(AccidentId accident, Rupiah amount) ->
                     new Details(Kind.BENEFIT_ORDERED, new Cause.Accident(accident), null, null, null, amount, null);
                 case Entry.PayoutAwaiting(Cause cause, PayoutId payout, Rupiah paid) ->

@@ -97,11 +97,13 @@ class BenefitFundsTest extends BalanceComponentTest {
         benefitReturned(payout, accident, BENEFIT);
         var reversed = awaitEvent("benefit-reversed").json();
         assertThat(reversed.get("amount").asLong()).isEqualTo(BENEFIT);
-        assertThat(balance(ledger.current(member), Account.benefitPayable(accident))).isEqualTo(BENEFIT);
+        assertThat(balance(ledger.current(member), Account.benefitPayable(accident)))
+                .isEqualTo(BENEFIT);
 
         benefitCompleted(PayoutId.next(), accident, BENEFIT);
         awaitPublished("benefit-settled", "benefit-reversed", "benefit-settled");
-        assertThat(balance(ledger.current(member), Account.benefitPayable(accident))).isZero();
+        assertThat(balance(ledger.current(member), Account.benefitPayable(accident)))
+                .isZero();
         assertProved();
     }
 
@@ -119,7 +121,8 @@ class BenefitFundsTest extends BalanceComponentTest {
                         .exchange()
                         .expectBody(String.class)
                         .value(letters -> assertThat(letters).contains(payout.toString())));
-        assertThat(balance(ledger.current(member), Account.benefitPayable(accident))).isEqualTo(BENEFIT);
+        assertThat(balance(ledger.current(member), Account.benefitPayable(accident)))
+                .isEqualTo(BENEFIT);
     }
 
     @Test

@@ -50,9 +50,12 @@ class AccidentFactsPactTest {
 
     @Test
     void an_ordered_benefit_is_understood(List<V4Interaction.AsynchronousMessage> messages) {
-        assertThat(messages).singleElement().satisfies(message -> assertThat(MessagingTestAccess.benefitOrdered(
-                        TestPersonalData.eventJson(),
-                        message.getContents().getContents().getValue()))
-                .isEqualTo(new BenefitRead(new AccidentId(ACCIDENT), new MemberId(MEMBER), Rupiah.of(140_000_000))));
+        assertThat(messages)
+                .singleElement()
+                .satisfies(message -> assertThat(MessagingTestAccess.benefitOrdered(
+                                TestPersonalData.eventJson(),
+                                message.getContents().getContents().getValue()))
+                        .isEqualTo(new BenefitRead(
+                                new AccidentId(ACCIDENT), new MemberId(MEMBER), Rupiah.of(140_000_000))));
     }
 }

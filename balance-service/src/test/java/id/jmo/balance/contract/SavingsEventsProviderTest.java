@@ -100,7 +100,8 @@ class SavingsEventsProviderTest {
 
     @PactVerifyProvider("id.jmo.savings.benefit-settled.v1")
     public MessageAndMetadata benefitSettled() {
-        return message(book(BENEFIT), new Entry.Settled(new Cause.Accident(ACCIDENT), PAYOUT, BENEFIT_TERMS, Rupiah.ZERO));
+        return message(
+                book(BENEFIT), new Entry.Settled(new Cause.Accident(ACCIDENT), PAYOUT, BENEFIT_TERMS, Rupiah.ZERO));
     }
 
     @PactVerifyProvider("id.jmo.savings.benefit-reversed.v1")

@@ -36,7 +36,8 @@ class BookProofTest {
         post(new Entry.Credit(CreditKind.CONTRIBUTION, YearMonth.of(2026, 10), Rupiah.of(300_000), "c"));
         post(Bookings.hold(head, claim));
         post(Bookings.agree(head, claim, terms));
-        post(Bookings.payoutCompleted(head, new Cause.Claim(claim), payout, terms.net()).orElseThrow());
+        post(Bookings.payoutCompleted(head, new Cause.Claim(claim), payout, terms.net())
+                .orElseThrow());
         post(Bookings.payoutReturned(head, new Cause.Claim(claim), payout).orElseThrow());
         post(new Entry.BenefitOrdered(accident, Rupiah.of(140_000)));
         post(Bookings.payoutCompleted(head, new Cause.Accident(accident), PayoutId.next(), Rupiah.of(140_000))

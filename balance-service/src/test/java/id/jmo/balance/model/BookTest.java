@@ -151,7 +151,8 @@ class BookTest {
         post(Bookings.agree(book, claim, new Terms(Rupiah.of(1_000_000), Rupiah.ZERO, Rupiah.of(1_000_000))));
 
         assertThatExceptionOfType(LedgerContradiction.class)
-                .isThrownBy(() -> Bookings.payoutCompleted(book, new Cause.Claim(claim), PayoutId.next(), Rupiah.of(999_999)));
+                .isThrownBy(() ->
+                        Bookings.payoutCompleted(book, new Cause.Claim(claim), PayoutId.next(), Rupiah.of(999_999)));
     }
 
     @Test
@@ -205,7 +206,8 @@ class BookTest {
         post(Bookings.close(book, claim));
         post(Bookings.payoutReturned(book, new Cause.Claim(claim), payout).orElseThrow());
 
-        assertThat(Bookings.due(book, new Cause.Claim(claim))).contains(new Entry.Released(claim, Rupiah.of(1_000_000)));
+        assertThat(Bookings.due(book, new Cause.Claim(claim)))
+                .contains(new Entry.Released(claim, Rupiah.of(1_000_000)));
     }
 
     @Test
@@ -265,8 +267,7 @@ class BookTest {
         post(new Entry.BenefitOrdered(accident, Rupiah.of(5_000_000)));
 
         assertThatExceptionOfType(LedgerContradiction.class)
-                .isThrownBy(
-                        () -> Bookings.payoutCompleted(book, cause(), PayoutId.next(), Rupiah.of(5_000_001)));
+                .isThrownBy(() -> Bookings.payoutCompleted(book, cause(), PayoutId.next(), Rupiah.of(5_000_001)));
         assertThatExceptionOfType(LedgerContradiction.class)
                 .isThrownBy(() -> new Entry.BenefitOrdered(AccidentId.next(), Rupiah.ZERO));
     }
@@ -300,7 +301,8 @@ class BookTest {
     private void settle(ClaimId paid, PayoutId payout, Terms terms) {
         post(Bookings.hold(book, paid));
         post(Bookings.agree(book, paid, terms));
-        post(Bookings.payoutCompleted(book, new Cause.Claim(paid), payout, terms.net()).orElseThrow());
+        post(Bookings.payoutCompleted(book, new Cause.Claim(paid), payout, terms.net())
+                .orElseThrow());
     }
 
     private void credit(long amount) {

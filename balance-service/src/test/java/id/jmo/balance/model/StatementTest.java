@@ -83,7 +83,8 @@ class StatementTest {
         Terms terms = new Terms(Rupiah.of(1_900_000), Rupiah.of(95_000), Rupiah.of(1_805_000));
         post(Bookings.hold(book, claim));
         post(Bookings.agree(book, claim, terms));
-        post(Bookings.payoutCompleted(book, new Cause.Claim(claim), payout, terms.net()).orElseThrow());
+        post(Bookings.payoutCompleted(book, new Cause.Claim(claim), payout, terms.net())
+                .orElseThrow());
 
         Statement paid = statement(2026);
         assertThat(paid.total(Statement.Kind.CLAIM_PAID)).isEqualTo(Rupiah.of(-1_805_000));

@@ -72,7 +72,8 @@ public class OrderPayout {
                         .formatted(
                                 cause.kind(),
                                 cause.id(),
-                                other.order().payoutId(), other.state().kind()));
+                                other.order().payoutId(),
+                                other.state().kind()));
             }
         }
         worker.submit(

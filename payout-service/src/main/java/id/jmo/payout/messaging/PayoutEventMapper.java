@@ -37,7 +37,12 @@ class PayoutEventMapper implements EventMapper<PayoutFact> {
             Instant returnedAt) {}
 
     record BenefitCompleted(
-            PayoutId payoutId, AccidentId accidentId, MemberId memberId, String reference, Rupiah amount, Instant paidAt) {}
+            PayoutId payoutId,
+            AccidentId accidentId,
+            MemberId memberId,
+            String reference,
+            Rupiah amount,
+            Instant paidAt) {}
 
     /** @param reason a {@link id.jmo.payout.model.RefusalReason} */
     record BenefitRefused(PayoutId payoutId, AccidentId accidentId, MemberId memberId, String reason) {}
@@ -77,7 +82,10 @@ class PayoutEventMapper implements EventMapper<PayoutFact> {
                 new Event(
                         "id.jmo.payout.refused.v1",
                         new Refused(
-                                order.payoutId(), claim, order.memberId(), it.reason().name()));
+                                order.payoutId(),
+                                claim,
+                                order.memberId(),
+                                it.reason().name()));
             case PayoutFact.Returned it ->
                 new Event(
                         "id.jmo.payout.returned.v1",

@@ -29,7 +29,12 @@ public record PayoutOrder(
 
     /** An order whose reference follows from its id, so that not even a lost document could give it a second one. */
     public static PayoutOrder of(
-            PayoutId payoutId, PayoutCause cause, MemberId memberId, Rupiah amount, PayoutAccount account, Instant now) {
+            PayoutId payoutId,
+            PayoutCause cause,
+            MemberId memberId,
+            Rupiah amount,
+            PayoutAccount account,
+            Instant now) {
         return new PayoutOrder(payoutId, cause, memberId, amount, account, referenceOf(payoutId), now);
     }
 

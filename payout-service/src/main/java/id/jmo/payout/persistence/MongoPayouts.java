@@ -68,10 +68,7 @@ class MongoPayouts implements Payouts {
 
     @Override
     public List<Payout> of(PayoutCause cause) {
-        return store
-                .find(Query.query(
-                        where(fieldOf(cause.kind())).is(cause.id().toString())))
-                .stream()
+        return store.find(Query.query(where(fieldOf(cause.kind())).is(cause.id().toString()))).stream()
                 .map(MongoPayouts::payout)
                 .toList();
     }

@@ -40,8 +40,7 @@ class PayingBenefitsTest extends PayoutComponentTest {
 
         /** The same accident, paid to another account under another payout. */
         Accident corrected(Case fresh) {
-            return new Accident(
-                    id, new Case(PayoutId.next(), fresh.claimId(), payment.memberId(), fresh.account()));
+            return new Accident(id, new Case(PayoutId.next(), fresh.claimId(), payment.memberId(), fresh.account()));
         }
 
         Order order(long net) {
@@ -70,10 +69,12 @@ class PayingBenefitsTest extends PayoutComponentTest {
         order(accident);
 
         JsonNode completed = awaitEvent(BENEFIT_COMPLETED, accident.payment()).json();
-        assertThat(completed.path("accidentId").asString()).isEqualTo(accident.id().toString());
+        assertThat(completed.path("accidentId").asString())
+                .isEqualTo(accident.id().toString());
         assertThat(completed.path("memberId").asString())
                 .isEqualTo(accident.payment().memberId().toString());
-        assertThat(completed.path("reference").asString()).isEqualTo(accident.payment().reference());
+        assertThat(completed.path("reference").asString())
+                .isEqualTo(accident.payment().reference());
         assertThat(completed.path("amount").asLong()).isEqualTo(NET);
         assertThat(completed.has("claimId")).isFalse();
         assertPaidOnce(accident.payment(), 1);
