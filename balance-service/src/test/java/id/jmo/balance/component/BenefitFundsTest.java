@@ -8,13 +8,9 @@ import id.jmo.balance.model.Book;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.PayoutId;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** What the JKK fund owes a member after an accident, driven by the events of accident and payout. */
 class BenefitFundsTest extends BalanceComponentTest {
@@ -26,13 +22,6 @@ class BenefitFundsTest extends BalanceComponentTest {
 
     @Autowired
     private ProveLedger prove;
-
-    @Autowired
-    private MongoOperations mongo;
-
-    @Autowired
-    @Qualifier("eventContainer")
-    private ConcurrentMessageListenerContainer<String, byte[]> container;
 
     @Test
     void an_ordered_benefit_is_owed_and_its_payment_settles_it_beside_the_savings() {
@@ -123,29 +112,6 @@ class BenefitFundsTest extends BalanceComponentTest {
                         .value(letters -> assertThat(letters).contains(payout.toString())));
         assertThat(balance(ledger.current(member), Account.benefitPayable(accident)))
                 .isEqualTo(BENEFIT);
-    }
-
-    @Test
-    void reading_everything_from_the_beginning_again_owes_and_pays_nothing_twice() {
-        credit(member, 1_000_000);
-        benefitOrdered(accident, payout, BENEFIT);
-        benefitOrdered(accident, payout, BENEFIT);
-        benefitCompleted(payout, accident, BENEFIT);
-        awaitEvent("benefit-settled");
-        benefitReturned(payout, accident, BENEFIT);
-        awaitEvent("benefit-reversed");
-        benefitCompleted(PayoutId.next(), accident, BENEFIT);
-        awaitPublished("credited", "benefit-settled", "benefit-reversed", "benefit-settled");
-        Book before = ledger.current(member);
-        long deadLetters = mongo.getCollection("deadLetters").countDocuments();
-
-        topics.redeliverAll(container);
-
-        assertThat(ledger.current(member)).isEqualTo(before);
-        assertThat(publishedEvents())
-                .isEqualTo(List.of("credited", "benefit-settled", "benefit-reversed", "benefit-settled"));
-        assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(deadLetters);
-        assertProved();
     }
 
     private void awaitPublished(String... facts) {

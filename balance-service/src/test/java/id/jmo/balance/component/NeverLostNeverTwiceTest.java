@@ -7,9 +7,11 @@ import id.jmo.balance.application.HoldBalance;
 import id.jmo.balance.application.Journal;
 import id.jmo.balance.application.ProveLedger;
 import id.jmo.balance.application.RollBooksForward;
+import id.jmo.balance.model.Book;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Posting;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
@@ -169,6 +171,8 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
     @Test
     void reading_every_topic_from_the_beginning_again_changes_nothing_in_the_books() {
         wholeLifeOfAClaim();
+        wholeLifeOfABenefit();
+        Book book = ledger.current(member);
         long postings = prove.prove().postings();
         List<String> publishedBefore = publishedEvents();
         long deadLetters = mongo.getCollection("deadLetters").countDocuments();
@@ -178,6 +182,7 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
         ProveLedger.Report report = prove.prove();
         assertThat(report.postings()).isEqualTo(postings);
         assertThat(report.violations()).isEmpty();
+        assertThat(ledger.current(member)).isEqualTo(book);
         assertThat(mongo.getCollection("deadLetters").countDocuments()).isEqualTo(deadLetters);
         // Holds of claims that are not decided yet are published again; this member's claims are decided.
         assertThat(publishedEvents()).isEqualTo(publishedBefore);
@@ -206,6 +211,21 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
                 "balance-settled",
                 "settlement-reversed",
                 "balance-settled");
+    }
+
+    private void wholeLifeOfABenefit() {
+        AccidentId accident = AccidentId.next();
+        PayoutId first = PayoutId.next();
+        benefitOrdered(accident, first, 140_000_000);
+        benefitOrdered(accident, first, 140_000_000);
+        benefitCompleted(first, accident, 140_000_000);
+        awaitEvent("benefit-settled");
+        benefitReturned(first, accident, 140_000_000);
+        awaitEvent("benefit-reversed");
+        benefitCompleted(PayoutId.next(), accident, 140_000_000);
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(publishedEvents()).endsWith("benefit-settled", "benefit-reversed", "benefit-settled"));
     }
 
     /** The posting is written, and then the process dies. */
