@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -196,5 +198,23 @@ class ComplaintJourneyTest extends ComplaintComponentTest {
                         .headers()
                         .getETag())
                 .isNotEqualTo(etag);
+    }
+
+    @Test
+    void the_members_own_list_goes_on_where_the_cursor_says_the_latest_first() {
+        MemberId member = MemberId.next();
+        List<String> submitted = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            submitted.addFirst(submittedBy(member));
+        }
+
+        ApiResponse first = get("/api/v1/complaints", Tokens.member(member)).must(200);
+        ApiResponse rest = get("/api/v1/complaints?cursor=" + first.text("/next"), Tokens.member(member));
+
+        List<String> listed = new ArrayList<>(first.values("/items", "complaintId"));
+        assertThat(listed).hasSize(20);
+        listed.addAll(rest.values("/items", "complaintId"));
+        assertThat(listed).isEqualTo(submitted);
+        assertThat(rest.body().path("next").isNull()).isTrue();
     }
 }
