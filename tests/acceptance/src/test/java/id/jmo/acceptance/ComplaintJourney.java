@@ -158,7 +158,7 @@ class ComplaintJourney {
         world.anybody().get(COMPLAINTS + "/" + id).must(401);
     }
 
-    private static Http.Answer submit(MemberApp app, String kind, Map<String, String> fields, String draft) {
+    static Http.Answer submit(MemberApp app, String kind, Map<String, String> fields, String draft) {
         Map<String, Object> complaint = new java.util.HashMap<>(
                 Map.of("kind", kind, "description", "Saya mohon bantuan untuk masalah ini.", "fields", fields));
         if (draft != null) {
@@ -168,7 +168,7 @@ class ComplaintJourney {
     }
 
     /** A draft with this picture as its evidence. */
-    private static String attach(MemberApp app, byte[] picture) {
+    static String attach(MemberApp app, byte[] picture) {
         var draft = app.http().post(COMPLAINTS + "/drafts", Map.of()).must(200).text("complaintId");
         app.http()
                 .send(
@@ -190,11 +190,11 @@ class ComplaintJourney {
         return body.toByteArray();
     }
 
-    private static Http once(MemberApp app) {
+    static Http once(MemberApp app) {
         return app.http().with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private static Map<String, String> text(String text) {
+    static Map<String, String> text(String text) {
         return Map.of("text", text);
     }
 

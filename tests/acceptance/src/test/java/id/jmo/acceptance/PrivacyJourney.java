@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.local.launcher.suite.Part;
 import id.jmo.world.Http;
+import id.jmo.world.MemberApp;
 import id.jmo.world.Person;
 import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 
 /**
- * A claim leaves no personal data in clear behind: not in logs, on topics, in metrics or in traces; nor a picture of
- * anybody.
+ * A claim and a complaint leave no personal data in clear behind: not in logs, on topics, in metrics or in traces; nor a
+ * picture of anybody.
  */
 @Journey
 class PrivacyJourney {
@@ -37,6 +38,7 @@ class PrivacyJourney {
         var person = world.newMember().join();
         var app = world.app(person).onceEligible();
         app.awaitStatus(app.claims(), "COMPLETED");
+        complains(world, app);
 
         for (var part : RunningSuite.OURS) {
             assertThat(secretsIn(world.log(part), person)).as("log of %s", part).isEmpty();
@@ -64,6 +66,7 @@ class PrivacyJourney {
         var verification = doubtful.verifiedBy("grace");
         var claim = doubtful.submit(verification).must(201).text("claimId");
         doubtful.awaitStatus(claim, "IN_REVIEW");
+        complains(world, doubtful);
         world.as("officer1").get("/api/v1/identity-reviews/" + verification).must(200);
 
         for (var part : RunningSuite.OURS) {
@@ -73,6 +76,28 @@ class PrivacyJourney {
         }
         assertThat(everythingOnTheTopics(world)).doesNotContainPattern(PICTURE_OR_FACE);
         assertThat(everythingTraced(world, traces)).doesNotContainPattern(PICTURE_OR_FACE);
+    }
+
+    /** With everything personal in the form and the conversation, and a photo as evidence, which the officer looks at. */
+    private static void complains(World world, MemberApp app) {
+        var person = app.member();
+        var everything = ComplaintJourney.text(String.join(" ", person.secrets()));
+        var id = ComplaintJourney.submit(
+                        app,
+                        "data-correction",
+                        Map.of("name", person.name(), "nik", person.nik(), "birthDate", person.birthDate()),
+                        ComplaintJourney.attach(app, World.portrait("grace")))
+                .text("complaintId");
+        ComplaintJourney.once(app)
+                .post("/api/v1/complaints/" + id + "/messages", everything)
+                .must(200);
+        var officer = world.as("complaints1")
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+        var path = "/api/v1/complaint-cases/" + id;
+        officer.post(path + "/assignment", Map.of()).must(200);
+        officer.post(path + "/notes", everything).must(200);
+        var link = officer.get(path).must(200).body().at("/attachments/0/link").asString();
+        assertThat(officer.status(link)).isEqualTo(200);
     }
 
     /** A service sends its spans in the order of their ends: with that of a last request, all before it have come. */
