@@ -1,7 +1,6 @@
 /**
- * The conversation of a case: messages between the member and officers, notes among officers, and templates as data. A
- * service adds the dependency and takes {@link id.jmo.platform.conversation.Conversations} and {@link
- * id.jmo.platform.conversation.MessageTemplates}.
+ * What officers write to members about a case: templates as data. The messages themselves belong to the case: a reply moves
+ * it, so both are one write.
  */
 @NullMarked
 package id.jmo.platform.conversation;

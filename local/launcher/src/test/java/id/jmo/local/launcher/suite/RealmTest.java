@@ -114,7 +114,8 @@ class RealmTest {
 
         assertThat(local.path("users").findValues("employer_number"))
                 .isNotEmpty()
-                .allSatisfy(number -> assertThat(members).contains("," + number.path(0).asString() + ","));
+                .allSatisfy(number ->
+                        assertThat(members).contains("," + number.path(0).asString() + ","));
     }
 
     private JsonNode client(String id) {
