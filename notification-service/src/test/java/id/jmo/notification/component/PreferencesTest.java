@@ -124,10 +124,12 @@ class PreferencesTest extends NotificationComponentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fax      | INBOX      | categories[0].category | bukan jenis pemberitahuan yang salurannya dapat Anda pilih",
+                "fax      | INBOX      | categories[0].category | bukan jenis pemberitahuan yang salurannya dapat Anda"
+                        + " pilih",
                 "claim    | EMAIL      | categories[0].channels | harus memuat INBOX, yang tidak dapat dimatikan",
                 "claim    | INBOX,PUSH | categories[0].channels | harus memuat sedikitnya salah satu dari EMAIL, SMS",
-                "security | INBOX,SMS  | categories[0].channels | harus memuat INBOX, EMAIL, SMS, yang tidak dapat dimatikan",
+                "security | INBOX,SMS  | categories[0].channels | harus memuat INBOX, EMAIL, SMS, yang tidak dapat"
+                        + " dimatikan",
             })
     void what_concerns_money_and_security_keeps_a_second_channel(
             String category, String channels, String field, String message) {

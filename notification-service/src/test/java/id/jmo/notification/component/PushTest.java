@@ -96,8 +96,9 @@ class PushTest extends NotificationComponentTest {
 
         await().untilAsserted(() -> assertThat(PUSH.receivedBy(phone)).hasSize(2));
         assertThat(PUSH.receivedBy(phone))
-                .extracting(Received::payload)
-                .allSatisfy(payload -> assertThat(payload).doesNotContain("9.600", "9600", "EILEEN", "tutup", "Rp"));
+                .extracting(message -> message.shown().path("title").asString()
+                        + message.shown().path("body").asString())
+                .allSatisfy(text -> assertThat(text).doesNotContain("9.600", "9600", "EILEEN", "tutup", "Rp"));
         assertThat(PUSH.receivedBy(phone))
                 .extracting(Received::urgency)
                 .as("money that waits for the member is urgent")

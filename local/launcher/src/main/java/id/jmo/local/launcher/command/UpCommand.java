@@ -88,7 +88,7 @@ final class UpCommand implements Callable<Integer> {
                   API (gateway)    %s
                   API page         %s/swagger-ui.html
                   Login (Keycloak) %s/realms/jmo/account
-                  Partner sandbox  %s   bank, civil registry, SMS, mail
+                  Partner sandbox  %s   bank, civil registry, SMS, push, mail
 
                   Sample member    eileen   password %s
                   Try              ./jmo demo
