@@ -1,5 +1,7 @@
 package id.jmo.notification.config;
 
+import static java.util.Objects.requireNonNull;
+
 import id.jmo.notification.model.PushServices;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("jmo.push")
 public record PushProperties(Map<String, List<String>> services, String subject, Path privateKey, Path publicKey) {
+
+    public PushProperties {
+        requireNonNull(privateKey, "jmo.push.private-key (JMO_PUSH_PRIVATE_KEY) is not set");
+        requireNonNull(publicKey, "jmo.push.public-key (JMO_PUSH_PUBLIC_KEY) is not set");
+    }
 
     PushServices pushServices() {
         return new PushServices(services);
