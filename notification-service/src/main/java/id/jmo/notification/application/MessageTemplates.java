@@ -203,7 +203,7 @@ public final class MessageTemplates {
 
     /** A fact that its notice has no more is known wherever nobody else reads. */
     private static boolean isKnown(@Nullable FactRule rule, Channel channel) {
-        return !channel.isOnLockScreen() || rule != null && rule.format().mayBeOnLockScreen();
+        return !channel.isOnLockScreen() || (rule != null && rule.format().mayBeOnLockScreen());
     }
 
     private static String has(String fact) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * The push services that messages are sent to. An endpoint is given by the member: without this list, anybody could make
  * the service call any host, also inside the network.
  *
- * @param hosts by the service's name: {@code host}, {@code host:port}, or {@code *.domain} for every host of a domain
+ * @param hosts by the service's name, such as {@code push.example}, {@code push.example:8443}, or {@code *.push.example} for
+ *     every host of a domain
  */
 public record PushServices(Map<String, List<String>> hosts) {
 
