@@ -1,10 +1,9 @@
 package id.jmo.account.web;
 
 import id.jmo.account.application.ImportMembers;
-import id.jmo.account.web.MemberCsv.FieldFault;
+import id.jmo.platform.csvimport.ImportFile;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
-import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,9 +11,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,38 +40,15 @@ class ImportController {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @PostMapping(consumes = "text/csv")
     ImportMembers.Outcome importMembers(InputStream body) throws IOException {
-        MemberCsv csv = read(body);
-        refuseFaults(csv);
-        return importMembers.importAll(csv.lines().stream()
+        ImportFile<ImportMembers.Line> file = ImportFile.read(body, MemberCsv.HEADER_LINE, MemberCsv::read);
+        importMembers
+                .faultsOf(file.items())
+                .forEach(fault -> file.fault(
+                        fault.line(), MemberRefusals.field(fault.reason()), MemberRefusals.code(fault.reason())));
+        file.refuseFaults();
+        return importMembers.importAll(file.items().stream()
                 .map(ImportMembers.Line::registration)
                 .filter(Objects::nonNull)
                 .toList());
-    }
-
-    private static MemberCsv read(InputStream body) throws IOException {
-        try {
-            return MemberCsv.read(body.readAllBytes());
-        } catch (MemberCsv.Unreadable unreadable) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "import-unreadable")
-                    .fault("body", unreadable.code(), MemberCsv.HEADER_LINE);
-        }
-    }
-
-    private void refuseFaults(MemberCsv csv) {
-        List<FieldFault> faults = new ArrayList<>(csv.faults());
-        for (ImportMembers.Fault fault : importMembers.faultsOf(csv.lines())) {
-            faults.add(new FieldFault(
-                    fault.line(), MemberRefusals.field(fault.reason()), MemberRefusals.code(fault.reason())));
-        }
-        if (faults.isEmpty()) {
-            return;
-        }
-        faults.sort(Comparator.comparingLong(FieldFault::line));
-        Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "import-faulty").with("faultyFields", faults.size());
-        for (FieldFault fault : faults) {
-            String line = "line[" + fault.line() + "]";
-            problem.fault(fault.field().isEmpty() ? line : line + "." + fault.field(), fault.code());
-        }
-        throw problem;
     }
 }

@@ -1,0 +1,143 @@
+package id.jmo.platform.csvimport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.jmo.platform.problems.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.http.HttpStatus;
+
+/**
+ * An import file: RFC 4180, UTF-8 with or without a byte order mark, a header line, and one item a line. The columns may
+ * be separated by semicolons, as spreadsheets of an Indonesian locale do, if the header's are. Every field of every line
+ * is read and every fault noted, so that the sender can put all right at once.
+ *
+ * @param <T> what a line is read as
+ */
+public final class ImportFile<T> {
+
+    /** So many faults are named; a file with more is the wrong file. */
+    private static final int NAMED_FAULTS = 1000;
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setTrim(true).setIgnoreEmptyLines(true).get();
+    private static final char SEMICOLON = ';';
+
+    /**
+     * A line as it was read.
+     *
+     * @param number the line's number in the file, the header being line 1
+     */
+    public record Line<T>(long number, T item) {}
+
+    private record Fault(long line, String field, String code, Object[] arguments) {}
+
+    private final List<String> header;
+    private final List<Line<T>> lines = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ImportFile(List<String> header) {
+        this.header = header;
+    }
+
+    /**
+     * Reads a file. Afterwards, {@link #refuseFaults} must be asked.
+     *
+     * @param headerLine the columns that the file must have, separated by commas
+     * @param reader reads one line; gives nothing if too much of it is faulty
+     * @throws Problem 400 {@code import-unreadable} if it is no CSV in UTF-8 with this header line
+     */
+    public static <T> ImportFile<T> read(InputStream body, String headerLine, Function<ImportLine, Optional<T>> reader)
+            throws IOException {
+        ImportFile<T> file = new ImportFile<>(List.of(headerLine.split(",")));
+        String text = text(body.readAllBytes(), headerLine);
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), formatOf(text))) {
+            var records = parser.iterator();
+            if (!records.hasNext() || !records.next().toList().equals(file.header)) {
+                throw unreadable("header-wrong", headerLine);
+            }
+            while (records.hasNext()) {
+                // The parser has read this line already, to know that there is one.
+                long number = parser.getCurrentLineNumber();
+                file.add(number, records.next(), reader);
+            }
+        } catch (IOException | UncheckedIOException malformed) {
+            throw unreadable("csv-malformed", headerLine);
+        }
+        return file;
+    }
+
+    private static CSVFormat formatOf(String text) {
+        String first = text.lines().findFirst().orElse("");
+        return first.indexOf(SEMICOLON) < 0
+                ? FORMAT
+                : FORMAT.builder().setDelimiter(SEMICOLON).get();
+    }
+
+    private static String text(byte[] file, String headerLine) {
+        try {
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException otherEncoding) {
+            throw unreadable("not-utf-8", headerLine);
+        }
+    }
+
+    private static Problem unreadable(String code, String headerLine) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "import-unreadable").fault("body", code, headerLine);
+    }
+
+    private void add(long number, CSVRecord record, Function<ImportLine, Optional<T>> reader) {
+        if (record.size() != header.size()) {
+            fault(number, "", "columns-wrong");
+            return;
+        }
+        reader.apply(new ImportLine(number, header, record, this::fault))
+                .ifPresent(item -> lines.add(new Line<>(number, item)));
+    }
+
+    /** What the reader gave, in the order of the file; of a file with faults, not all of it can be used. */
+    public List<Line<T>> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The items of {@link #lines}. */
+    public List<T> items() {
+        return lines.stream().map(Line::item).toList();
+    }
+
+    /** Notes a fault that only shows among several lines, or against what is stored. */
+    public void fault(long line, String field, String code, Object... arguments) {
+        faults.add(new Fault(line, field, code, arguments));
+    }
+
+    /** @throws Problem 400 {@code import-faulty} naming every fault by line and field, if there is any */
+    public void refuseFaults() {
+        if (faults.isEmpty()) {
+            return;
+        }
+        Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "import-faulty").with("faultyFields", faults.size());
+        faults.stream()
+                .sorted(Comparator.comparingLong(Fault::line))
+                .limit(NAMED_FAULTS)
+                .forEach(fault -> problem.fault(name(fault), fault.code(), fault.arguments()));
+        throw problem;
+    }
+
+    private static String name(Fault fault) {
+        String line = "line[" + fault.line() + "]";
+        return fault.field().isEmpty() ? line : line + "." + fault.field();
+    }
+}
