@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Loads the sample members through the gateway, as an officer and an operator would: nothing is written behind the
+ * Loads the sample members and offices through the gateway, as an officer and an operator would: nothing is written behind the
  * services' backs. Loading twice changes nothing.
  */
 public final class SampleWorld {
@@ -77,6 +77,7 @@ public final class SampleWorld {
     private void load() throws IOException {
         importMembers(SampleDates.asOf(Jakarta.dateOf(Instant.now()), Files.readString(sample.resolve("members.csv"))));
         importSavings(Files.readString(sample.resolve("savings.csv")));
+        importBranches(Files.readString(sample.resolve("branches.csv")));
         for (var portrait : PORTRAITS.entrySet()) {
             setReferencePhoto(portrait.getKey(), photo(portrait.getValue()));
         }
@@ -90,6 +91,11 @@ public final class SampleWorld {
     /** Savings of a member are accepted once balance-service knows the member, which takes a moment. */
     void importSavings(String csv) {
         settled("Importing savings", () -> csv("/api/v1/savings/import", csv));
+    }
+
+    /** Branches of other codes, which somebody may have imported, stay. */
+    private void importBranches(String csv) {
+        settled("Importing branches", () -> csv("/api/v1/branches/import?mode=MERGE", csv));
     }
 
     void setReferencePhoto(String memberId, byte[] jpeg) {
@@ -148,7 +154,7 @@ public final class SampleWorld {
     private String version() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : List.of("members.csv", "savings.csv", "photos/eileen.jpg", "photos/grace.jpg")) {
+            for (String file : List.of("members.csv", "savings.csv", "branches.csv", "photos/eileen.jpg", "photos/grace.jpg")) {
                 digest.update(file.getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(sample.resolve(file)));
             }

@@ -1,0 +1,5 @@
+/** Properties and wiring of appointments. */
+@NullMarked
+package id.jmo.information.config.appointments;
+
+import org.jspecify.annotations.NullMarked;

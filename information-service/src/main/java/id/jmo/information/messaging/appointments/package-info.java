@@ -1,0 +1,5 @@
+/** The events of appointments. */
+@NullMarked
+package id.jmo.information.messaging.appointments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package id.jmo.information.persistence.appointments;
+
+import id.jmo.information.model.appointments.Appointment;
+import id.jmo.information.model.appointments.AppointmentId;
+import id.jmo.information.model.appointments.AppointmentStatus;
+import id.jmo.information.model.appointments.Slot;
+import id.jmo.information.model.branches.BranchService;
+import id.jmo.information.model.branches.IndonesianTime;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment at rest.
+ *
+ * @param date at the branch, as {@code 2026-12-01}
+ * @param place kept after the end too, for the record
+ * @param takenPlace the place while the appointment is booked: unique
+ * @param openOf member and branch while it is booked: unique
+ * @param due when there is something to do by the clock
+ * @param command the request that it was booked with: unique
+ */
+record AppointmentDocument(
+        String memberId,
+        String branch,
+        String branchName,
+        String branchAddress,
+        BranchService service,
+        Instant start,
+        Instant end,
+        IndonesianTime time,
+        String date,
+        String place,
+        @Nullable String takenPlace,
+        @Nullable String openOf,
+        AppointmentStatus status,
+        Instant bookedAt,
+        @Nullable Instant reminderDue,
+        @Nullable Instant endedAt,
+        @Nullable Instant due,
+        String command) {
+
+    static final String PLACE = "takenPlace";
+    static final String OPEN_OF = "openOf";
+    static final String COMMAND = "command";
+    static final String MEMBER = "memberId";
+    static final String BRANCH = "branch";
+    static final String DATE = "date";
+    static final String DUE = "due";
+
+    static AppointmentDocument of(Appointment appointment, String command) {
+        Slot slot = appointment.slot();
+        boolean booked = appointment.status() == AppointmentStatus.BOOKED;
+        return new AppointmentDocument(
+                appointment.member().toString(),
+                slot.branch(),
+                appointment.branchName(),
+                appointment.branchAddress(),
+                slot.service(),
+                slot.start(),
+                slot.end(),
+                slot.time(),
+                slot.date().toString(),
+                appointment.place(),
+                booked ? appointment.place() : null,
+                booked ? openOf(appointment) : null,
+                appointment.status(),
+                appointment.bookedAt(),
+                appointment.reminderDue(),
+                appointment.endedAt(),
+                appointment.due(),
+                command);
+    }
+
+    static String openOf(Appointment appointment) {
+        return appointment.member() + "/" + appointment.slot().branch();
+    }
+
+    Appointment toAppointment(String id) {
+        return new Appointment(
+                AppointmentId.of(id),
+                MemberId.of(memberId),
+                branchName,
+                branchAddress,
+                new Slot(branch, service, start, end, time),
+                place,
+                status,
+                bookedAt,
+                reminderDue,
+                endedAt);
+    }
+}

@@ -1,0 +1,5 @@
+/** Appointments in MongoDB. */
+@NullMarked
+package id.jmo.information.persistence.appointments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Appointments over HTTP. */
+@NullMarked
+package id.jmo.information.web.appointments;
+
+import org.jspecify.annotations.NullMarked;

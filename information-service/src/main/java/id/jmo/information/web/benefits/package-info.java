@@ -1,0 +1,5 @@
+/** Additional benefits over HTTP. */
+@NullMarked
+package id.jmo.information.web.benefits;
+
+import org.jspecify.annotations.NullMarked;

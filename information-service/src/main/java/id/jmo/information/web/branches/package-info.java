@@ -1,0 +1,5 @@
+/** Branches over HTTP. */
+@NullMarked
+package id.jmo.information.web.branches;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package id.jmo.information.messaging.benefits;
+
+import id.jmo.information.model.benefits.MemberFacts.Membership;
+import id.jmo.information.model.benefits.MemberFacts.Segment;
+import id.jmo.platform.values.MemberId;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives tests outside this package access to its package-private types. */
+public final class BenefitEventsTestAccess {
+
+    private BenefitEventsTestAccess() {}
+
+    public record Member(MemberId id, LocalDate bornOn, Optional<Segment> segment, Membership membership) {}
+
+    public record Contribution(MemberId member, YearMonth month) {}
+
+    public static Member member(JsonMapper json, byte[] body) {
+        BenefitMemberEvent event = json.readValue(body, BenefitMemberEvent.class);
+        return new Member(
+                event.memberId(),
+                LocalDate.parse(event.birthDate().reveal()),
+                event.knownSegment(),
+                event.asMembership());
+    }
+
+    public static Contribution contribution(JsonMapper json, byte[] body) {
+        BenefitSubscriptions.BenefitCredit credit = json.readValue(body, BenefitSubscriptions.BenefitCredit.class);
+        return new Contribution(credit.memberId(), Objects.requireNonNull(credit.month()));
+    }
+}
