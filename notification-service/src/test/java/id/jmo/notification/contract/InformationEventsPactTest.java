@@ -18,11 +18,14 @@ import id.jmo.notification.messaging.MessagingTestAccess;
 import id.jmo.notification.model.Audience;
 import id.jmo.notification.model.Campaign;
 import id.jmo.notification.model.Fact;
+import id.jmo.notification.model.Notification;
 import id.jmo.notification.model.NotificationContent;
 import id.jmo.notification.model.Subject;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
+import id.jmo.platform.values.MemberId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +33,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What campaigns read of the events of promotions. Each message is described by its type. */
+/** What campaigns and notices read of the events of promotions and appointments. Each message is described by its type. */
 @ConsumerPactTest
 @PactTestFor(
         providerName = "information-service",
@@ -41,10 +44,20 @@ class InformationEventsPactTest {
 
     private static final String PROMO = "01920000-0000-7000-8000-00000000a001";
     private static final String TYPE = "id.jmo.information.promo-published.v1";
+    private static final String APPOINTMENT = "01920000-0000-7000-8000-00000000a001";
+    private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
+    private static final Map<String, Fact> APPOINTMENT_FACTS = Map.of(
+            "branchName", new Fact.Text("Kantor Cabang Makassar"),
+            "date", new Fact.Date(LocalDate.of(2026, 10, 5)),
+            "hour", new Fact.Text("10.00 WITA"));
     private static final List<Notice> NOTICES = NoticePacts.noticesOf("jmo.information.v1").stream()
-            .filter(notice -> notice.eventType().equals(TYPE))
+            .filter(notice -> notice.eventType().equals(TYPE) || isOfAppointments(notice))
             .toList();
     private static final JsonMapper JSON = TestPersonalData.eventJson();
+
+    private static boolean isOfAppointments(Notice notice) {
+        return notice.eventType().startsWith("id.jmo.information.appointment-");
+    }
 
     /** Where the format of a fact does not say it all. */
     private static void field(LambdaDslObject data, String name, Runnable byFormat) {
@@ -57,6 +70,11 @@ class InformationEventsPactTest {
                         audience -> audience.eachLike(
                                         "segments", PactDslJsonRootValue.stringMatcher("PU|BPU|PMI|JAKON", "PU"))
                                 .booleanType("activeOnly", true));
+            case "appointmentId" -> data.uuid(name, UUID.fromString(APPOINTMENT));
+            case "memberId" -> data.uuid(name, UUID.fromString(MEMBER));
+            case "branchName" -> data.stringType(name, "Kantor Cabang Makassar");
+            case "hour" -> data.stringMatcher(name, "\\d\\d\\.\\d\\d WI(B|TA|T)", "10.00 WITA");
+            case "at" -> data.stringMatcher(name, "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?Z", NoticePacts.TIME);
             default -> byFormat.run();
         }
     }
@@ -74,7 +92,11 @@ class InformationEventsPactTest {
 
     @Test
     void a_published_promotion_is_understood_as_a_campaign(List<V4Interaction.AsynchronousMessage> messages) {
-        Campaign campaign = MessagingTestAccess.campaign(JSON, NOTICES.getFirst(), NoticePacts.find(messages, TYPE));
+        Notice promotion = NOTICES.stream()
+                .filter(notice -> notice.eventType().equals(TYPE))
+                .findFirst()
+                .orElseThrow();
+        Campaign campaign = MessagingTestAccess.campaign(JSON, promotion, NoticePacts.find(messages, TYPE));
 
         assertThat(campaign.subject()).isEqualTo(new Subject("promo", PROMO));
         assertThat(campaign.audience()).isEqualTo(new Audience(Set.of("PU"), true));
@@ -88,5 +110,26 @@ class InformationEventsPactTest {
                                 new Fact.Text("Apotek Sehat"),
                                 "validUntil",
                                 new Fact.Time(Instant.parse(NoticePacts.TIME)))));
+    }
+
+    @Test
+    void the_events_of_appointments_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
+        List<Notification> notifications = NOTICES.stream()
+                .filter(InformationEventsPactTest::isOfAppointments)
+                .map(notice ->
+                        MessagingTestAccess.notification(JSON, notice, NoticePacts.find(messages, notice.eventType())))
+                .toList();
+
+        assertThat(notifications)
+                .extracting(Notification::subject)
+                .containsOnly(new Subject("appointment", APPOINTMENT));
+        assertThat(notifications).extracting(Notification::recipient).containsOnly(MemberId.of(MEMBER));
+        assertThat(notifications)
+                .extracting(Notification::content)
+                .containsExactlyInAnyOrder(
+                        new NotificationContent("appointment-booked", APPOINTMENT_FACTS),
+                        new NotificationContent("appointment-rescheduled", APPOINTMENT_FACTS),
+                        new NotificationContent("appointment-reminder", APPOINTMENT_FACTS),
+                        new NotificationContent("appointment-cancelled", APPOINTMENT_FACTS));
     }
 }
