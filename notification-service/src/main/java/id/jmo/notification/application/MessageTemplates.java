@@ -51,7 +51,9 @@ public final class MessageTemplates {
     private final Notices notices;
     private final FactFormatter formatter;
 
-    /** @throws InvalidNotice if a template or text is missing, empty, or uses a variable that its notice does not have */
+    /**
+     * @throws InvalidNotice if a template or text is missing, empty, or uses a variable that its notice does not have
+     */
     public MessageTemplates(Notices notices) {
         Texts texts = new Texts();
         this.formatter = new FactFormatter(texts);

@@ -87,8 +87,8 @@ public record Notice(
         BILINGUAL;
 
         /**
-         * Whether anybody who sees the device may read it: a day or an hour, or a public text, never an amount, number or
-         * reason.
+         * Whether anybody who sees the device may read it: a day or an hour, or a public text, never an amount, number
+         * or reason.
          */
         public boolean mayBeOnLockScreen() {
             return this == TIME || this == DATE || this == BILINGUAL;

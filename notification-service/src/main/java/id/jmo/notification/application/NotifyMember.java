@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Stores a notification for each channel of its notice that the member has chosen, and for push of each device. A channel
- * that the member does not want is stored as well, as settled: repeating it, also from another event or after another
- * choice, has no effect.
+ * Stores a notification for each channel of its notice that the member has chosen, and for push of each device. A
+ * channel that the member does not want is stored as well, as settled: repeating it, also from another event or after
+ * another choice, has no effect.
  */
 @UseCase
 public final class NotifyMember {

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Notifies the members of an audience, a page of contacts after the other. How far it got is in the store: after a crash
- * the page is done again, which notifies nobody twice. Members who do not want it are passed over.
+ * Notifies the members of an audience, a page of contacts after the other. How far it got is in the store: after a
+ * crash the page is done again, which notifies nobody twice. Members who do not want it are passed over.
  */
 @UseCase
 public final class RunCampaigns implements WorkQueue<Campaign> {

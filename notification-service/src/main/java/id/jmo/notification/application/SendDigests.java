@@ -25,9 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends each member who wants it one mail a day with the news of low importance. When it is due next is in the store, and
- * so is what waits for it: an instance that dies leaves both to another. After a crash between sending and storing, the
- * same mail may come twice, under the same Message-ID.
+ * Sends each member who wants it one mail a day with the news of low importance. When it is due next is in the store,
+ * and so is what waits for it: an instance that dies leaves both to another. After a crash between sending and
+ * storing, the same mail may come twice, under the same Message-ID.
  */
 @UseCase
 public final class SendDigests implements WorkQueue<DigestDue> {

@@ -32,8 +32,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 
 /**
- * Reads {@code jmo.notices} and {@code jmo.notice-categories}, the tables in {@code notices.yaml}, and refuses rows that
- * cannot work.
+ * Reads {@code jmo.notices} and {@code jmo.notice-categories}, the tables in {@code notices.yaml}, and refuses rows
+ * that cannot work.
  */
 final class NoticeTable {
 
@@ -83,7 +83,9 @@ final class NoticeTable {
         }
     }
 
-    /** @throws InvalidNotice if there are no rows, or one of them cannot work; the message names the row and the fault */
+    /**
+     * @throws InvalidNotice if there are no rows, or one of them cannot work; the message names the row and the fault
+     */
     static Notices read(Environment environment) {
         Map<String, NoticeCategory> categories = new LinkedHashMap<>();
         rows(environment, CATEGORIES, CategoryRow.class)

@@ -32,7 +32,9 @@ public record Preferences(
         return new Preferences(member, Map.of(), Optional.empty(), IndonesianTime.WIB, Optional.empty());
     }
 
-    /** The channels for a category: those chosen, and those that its rules keep on, which may be newer than the choice. */
+    /**
+     * The channels for a category: those chosen, and those that its rules keep on, which may be newer than the choice.
+     */
     public Set<Channel> channelsFor(NoticeCategory category) {
         Set<Channel> wanted = EnumSet.noneOf(Channel.class);
         wanted.addAll(channels.getOrDefault(category.name(), category.defaults()));
@@ -44,8 +46,8 @@ public record Preferences(
     }
 
     /**
-     * The channels of a notice to a member who may lack an address: if none of those of which one has to stay on leads to
-     * them, the others take its place.
+     * The channels of a notice to a member who may lack an address: if none of those of which one has to stay on leads
+     * to them, the others take its place.
      *
      * @param contact empty if it is not known yet: then all chosen ones may lead to the member
      */

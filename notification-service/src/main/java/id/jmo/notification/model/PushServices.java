@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The push services that messages are sent to. An endpoint is given by the member: without this list, anybody could make
- * the service call any host, also inside the network.
+ * The push services that messages are sent to. An endpoint is given by the member: without this list, anybody could
+ * make the service call any host, also inside the network.
  *
- * @param hosts by the service's name, such as {@code push.example}, {@code push.example:8443}, or {@code *.push.example} for
- *     every host of a domain
+ * @param hosts by the service's name, such as {@code push.example}, {@code push.example:8443}, or
+ *     {@code *.push.example} for every host of a domain
  */
 public record PushServices(Map<String, List<String>> hosts) {
 

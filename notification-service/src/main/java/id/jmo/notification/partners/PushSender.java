@@ -185,7 +185,9 @@ class PushSender implements ChannelSender {
         };
     }
 
-    /** A device that was off gets the latest about a claim, not its whole history. The topic is not encrypted: a hash. */
+    /**
+     * A device that was off gets the latest about a claim, not its whole history. The topic is not encrypted: a hash.
+     */
     private static String topic(Subject about) {
         try {
             byte[] hash =

@@ -20,7 +20,8 @@ import org.springframework.boot.ssl.pem.PemSslStoreDetails;
  * @param retries of a repeatable call after a failure, 0 for none
  * @param retryWait before the first retry; doubled for each further one
  * @param breaker the circuit breaker
- * @param tls whom we trust, and what we present; without it the JVM's trust store decides, and we present no certificate
+ * @param tls whom we trust, and what we present; without it the JVM's trust store decides, and we present no
+ *     certificate
  */
 record PartnerProperties(
         @Nullable URI baseUrl,

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Vapid {
 
     private static final Pattern HEADER = Pattern.compile(
-            "vapid\\s+(?=.*\\bt=(?<token>[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+))(?=.*\\bk=(?<key>[A-Za-z0-9_-]+)).*",
+            "vapid\\s+(?=.*\\bt=(?<token>[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+))"
+                    + "(?=.*\\bk=(?<key>[A-Za-z0-9_-]+)).*",
             Pattern.CASE_INSENSITIVE);
     /** RFC 8292, section 2: no more than 24 hours ahead. */
     private static final Duration LONGEST = Duration.ofHours(24);
