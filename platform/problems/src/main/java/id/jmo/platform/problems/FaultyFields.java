@@ -10,6 +10,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -17,7 +18,10 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds all faulty fields of a body: reads it, replaces the field that failed by null, and reads it again. */
+/**
+ * Finds all faulty fields of a body: reads it, replaces the field that failed by null, or leaves out the one that nobody
+ * knows, and reads it again.
+ */
 final class FaultyFields {
 
     /** Bounds the size of the answer. */
@@ -58,6 +62,9 @@ final class FaultyFields {
 
     private static Fault of(DatabindException failure) {
         String field = path(failure);
+        if (failure instanceof UnrecognizedPropertyException) {
+            return new Fault(field, "unknown-field");
+        }
         if (!(failure instanceof MismatchedInputException mismatch)) {
             return new Fault(field, "invalid");
         }
@@ -97,6 +104,9 @@ final class FaultyFields {
             return false;
         }
         Reference last = path.getLast();
+        if (failure instanceof UnrecognizedPropertyException && parent instanceof ObjectNode object) {
+            return object.remove(last.getPropertyName()) != null;
+        }
         return switch (parent) {
             case ObjectNode object
             when last.getPropertyName() != null -> {
