@@ -9,6 +9,7 @@ import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.DecisionContext;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.observability.LogContext;
+import id.jmo.platform.tracking.ChangeNotifier;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
@@ -32,7 +33,7 @@ public class MoveClaim {
     private final Claims claims;
     private final Payments payments;
     private final ClaimRules rules;
-    private final ClaimChangeNotifier changes;
+    private final ChangeNotifier changes;
     private final ClaimMetrics metrics;
     private final Clock clock;
 
@@ -40,7 +41,7 @@ public class MoveClaim {
             Claims claims,
             Payments payments,
             ClaimRules rules,
-            ClaimChangeNotifier changes,
+            ChangeNotifier changes,
             ClaimMetrics metrics,
             Clock clock) {
         this.claims = claims;

@@ -63,11 +63,4 @@ final class ClaimProblems {
     static Problem officersOwnClaim() {
         return Problem.of(HttpStatus.FORBIDDEN, "own-claim-not-decidable");
     }
-
-    /** A stream that its reader has left is noticed at its next heartbeat. */
-    static Problem tooManyStreams(int atMost, Duration again) {
-        return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams")
-                .with("atMost", atMost)
-                .retryAfter(again);
-    }
 }

@@ -5,6 +5,7 @@ import id.jmo.claim.model.ClaimLifecycle;
 import id.jmo.claim.model.ClaimState;
 import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.TimelineEntry;
+import id.jmo.platform.tracking.Followed;
 import id.jmo.platform.values.Jakarta;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,15 @@ class ClaimViews {
                 !claim.isOpen(),
                 claim.timeline().entries().stream()
                         .map(entry -> entry(entry, locale))
+                        .toList());
+    }
+
+    Followed followed(Claim claim, Locale locale) {
+        return new Followed(
+                claim.state().status(),
+                !claim.isOpen(),
+                claim.timeline().entries().stream()
+                        .map(entry -> new Followed.Entry(entry.number(), entry(entry, locale)))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.ProblemResponse;
+import id.jmo.platform.tracking.TimelineStreams;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,12 +31,12 @@ class TimelineController {
 
     private final ReadClaims claims;
     private final ClaimViews views;
-    private final TimelineStream stream;
+    private final TimelineStreams streams;
 
-    TimelineController(ReadClaims claims, ClaimViews views, TimelineStream stream) {
+    TimelineController(ReadClaims claims, ClaimViews views, TimelineStreams streams) {
         this.claims = claims;
         this.views = views;
-        this.stream = stream;
+        this.streams = streams;
     }
 
     /** Reads what has happened to a claim so far. */
@@ -58,12 +59,12 @@ class TimelineController {
             @PathVariable ClaimId claimId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
             Locale locale) {
-        return stream.open(mine(claimId, me), entryNumber(lastSeen), locale);
-    }
-
-    /** An id that is none of ours was not given by us: the reader gets everything. */
-    private static int entryNumber(@Nullable String lastSeen) {
-        return lastSeen != null && lastSeen.matches("\\d{1,6}") ? Integer.parseInt(lastSeen) : 0;
+        Claim mine = mine(claimId, me);
+        return streams.open(
+                me.toString(),
+                mine.id(),
+                lastSeen,
+                () -> claims.find(mine.id()).map(claim -> views.followed(claim, locale)));
     }
 
     private Claim mine(ClaimId id, MemberId me) {
