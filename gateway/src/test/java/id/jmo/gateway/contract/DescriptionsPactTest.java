@@ -36,7 +36,8 @@ class DescriptionsPactTest {
             "biometric-service", "/api/v1/verifications/{verificationId}",
             "payout-service", "/api/v1/payouts",
             "notification-service", "/api/v1/notifications",
-            "complaint-service", "/api/v1/complaints/kinds");
+            "complaint-service", "/api/v1/complaints/kinds",
+            "accident-service", "/api/v1/accidents");
 
     @ParameterizedTest
     @MethodSource("services")
