@@ -90,8 +90,14 @@ class InformationEventsPactTest {
         return messages.toPact(V4Pact.class);
     }
 
+    /** One test: a pact names the test that wrote it. */
     @Test
-    void a_published_promotion_is_understood_as_a_campaign(List<V4Interaction.AsynchronousMessage> messages) {
+    void the_events_of_information_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
+        aPublishedPromotionIsACampaign(messages);
+        theEventsOfAppointmentsAreNotices(messages);
+    }
+
+    private static void aPublishedPromotionIsACampaign(List<V4Interaction.AsynchronousMessage> messages) {
         Notice promotion = NOTICES.stream()
                 .filter(notice -> notice.eventType().equals(TYPE))
                 .findFirst()
@@ -112,8 +118,7 @@ class InformationEventsPactTest {
                                 new Fact.Time(Instant.parse(NoticePacts.TIME)))));
     }
 
-    @Test
-    void the_events_of_appointments_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
+    private static void theEventsOfAppointmentsAreNotices(List<V4Interaction.AsynchronousMessage> messages) {
         List<Notification> notifications = NOTICES.stream()
                 .filter(InformationEventsPactTest::isOfAppointments)
                 .map(notice ->
