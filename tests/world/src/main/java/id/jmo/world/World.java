@@ -135,6 +135,7 @@ public final class World {
         private String photo = "eileen";
         private long balance = 9_600_000;
         private @Nullable String registryName;
+        private @Nullable String employerNumber;
         private @Nullable LocalDate endedOn = today().minusMonths(3);
         private @Nullable String cause = "RESIGNATION";
         private @Nullable LocalDate dataUpdatedOn = today().minusMonths(1);
@@ -154,6 +155,12 @@ public final class World {
             endedOn = null;
             cause = null;
             return this;
+        }
+
+        /** Still works, for the employer of this number (NPP). */
+        public NewMember whoWorksFor(String number) {
+            employerNumber = number;
+            return whoStillWorks();
         }
 
         public NewMember whoLeft(LocalDate day, String why) {
@@ -221,6 +228,9 @@ public final class World {
             body.put("birthDate", person.birthDate());
             body.put("segment", "PU");
             body.put("employer", "PT Uji Terima");
+            if (employerNumber != null) {
+                body.put("employerNumber", employerNumber);
+            }
             if (endedOn != null && cause != null) {
                 body.put("membership", Map.of("status", "ENDED", "endedOn", endedOn.toString(), "cause", cause));
             }

@@ -1,0 +1,221 @@
+package id.jmo.world;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A work accident of a member, with what each party does about it: the member, the employer, the clinic, officers. */
+public final class AccidentCase {
+
+    /** Of the sample's employer, whose login is {@code cakrawala}. */
+    public static final String EMPLOYER_NUMBER = "JK004217";
+
+    /** In rupiah, as the employer reports it. */
+    public static final long MONTHLY_WAGE = 5_000_000;
+
+    /** The tip of a right index finger, 4.5% of 80 months' wage, and the wage of the day of the accident. */
+    public static final long BENEFIT = 18_000_000 + MONTHLY_WAGE / 30;
+
+    private static final Duration SAME_DAY = Duration.ofSeconds(60);
+    private static final String EMPLOYER = "cakrawala";
+    private static final String CLINIC = "klinik";
+    private static final String CLINIC_CODE = "KLN00012";
+
+    private final World world;
+    private final Person member;
+    private final OffsetDateTime happenedAt;
+    private final OffsetDateTime statedAt = OffsetDateTime.now(World.JAKARTA).truncatedTo(ChronoUnit.SECONDS);
+    private final String id;
+
+    private AccidentCase(World world, Person member, OffsetDateTime happenedAt, String id) {
+        this.world = world;
+        this.member = member;
+        this.happenedAt = happenedAt;
+        this.id = id;
+    }
+
+    /** The member notifies an accident that happened so long ago, once accident-service knows the member. */
+    public static AccidentCase notified(World world, Person member, Duration ago) {
+        var at = OffsetDateTime.now(World.JAKARTA).minus(ago).truncatedTo(ChronoUnit.MINUTES);
+        var request = Map.of(
+                "kind", "ACCIDENT",
+                "accident",
+                        Map.of(
+                                "at", at.toString(),
+                                "place", "Pabrik Cakrawala, lini 3",
+                                "chronology", "Jari terjepit saat membersihkan mesin pres.",
+                                "causeSource", "Mesin pres"),
+                "contact", Map.of("name", member.name(), "phone", member.phone()));
+        var app = world.app(member).http();
+        var notified = await().atMost(SAME_DAY)
+                .until(
+                        () -> app.with("Idempotency-Key", UUID.randomUUID().toString())
+                                .post("/api/v1/accidents", request),
+                        answer -> answer.status() != 404)
+                .must(201);
+        return new AccidentCase(world, member, at, notified.text("accidentId"));
+    }
+
+    /** Reported, with all evidence and an account: what remains is the officer's decision. */
+    public static AccidentCase readyForDecision(World world, Person member) {
+        var accident = notified(world, member, Duration.ofHours(30));
+        accident.employerReportsStageOne().must(200);
+        accident.employerReportsStageTwo().must(200);
+        accident.officerHasSeenThePapers().must(200);
+        accident.memberNamesAccount(member.account()).must(200);
+        return accident;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Person member() {
+        return member;
+    }
+
+    public Http.Answer employerReportsStageOne() {
+        return employer(
+                "stage-one",
+                Map.of(
+                        "workplace",
+                                Map.of(
+                                        "address",
+                                        "Jl. Raya Bekasi 12, Jakarta",
+                                        "contact",
+                                        Map.of("name", "Rina Personalia", "phone", "0812-3456-7890")),
+                        "worker",
+                                Map.of(
+                                        "sex", "FEMALE",
+                                        "address", "Jl. Melati 3, Bekasi",
+                                        "phone", "0812-0000-1111",
+                                        "job", "Operator",
+                                        "unit", "Produksi",
+                                        "employedSince",
+                                                LocalDate.now(World.JAKARTA)
+                                                        .minusYears(3)
+                                                        .toString()),
+                        "wage", Map.of("basis", "MONTHLY", "amount", MONTHLY_WAGE),
+                        "scene",
+                                Map.of(
+                                        "place", "INSIDE",
+                                        "circumstance", "AT_WORK",
+                                        "address", "Jl. Raya Bekasi 12, Jakarta",
+                                        "occurredAt", happenedAt.toString(),
+                                        "unsafeAct", "Mesin tidak dimatikan",
+                                        "unsafeCondition", "Pelindung dilepas",
+                                        "accidentType", "Terjepit",
+                                        "injurySource", "Mesin pres")));
+    }
+
+    /** A letter of guarantee to the sample's clinic, whose login is {@code klinik}. */
+    public Http.Answer officerGuaranteesTheTreatment() {
+        return officer(
+                "officer1", "guarantee-letters", Map.of("facilityCode", CLINIC_CODE, "facilityName", "Klinik Melati"));
+    }
+
+    /** As the clinic sees it, with the letters to it. */
+    public Http.Answer seenByTheClinic() {
+        return world.as(CLINIC).get("/api/v1/facility-accidents/" + id);
+    }
+
+    /** Opens the newest letter; the status of the answer. */
+    public int clinicOpensTheLetter() {
+        var letter = seenByTheClinic().must(200).body().at("/guarantees/0/link").asString();
+        return world.as(CLINIC).status(letter);
+    }
+
+    public Http.Answer clinicStatesTheOutcome() {
+        return world.as(CLINIC)
+                .post(
+                        "/api/v1/facility-accidents/" + id + "/doctor-statement",
+                        Map.of("statedAt", statedAt.toString(), "outcome", "PARTIAL_DISABILITY"));
+    }
+
+    public Http.Answer employerReportsStageTwo() {
+        return employer("stage-two", stageTwo());
+    }
+
+    private Map<String, Object> stageTwo() {
+        var report = new LinkedHashMap<String, Object>();
+        report.put("statedAt", statedAt.toString());
+        report.put("outcome", "PARTIAL_DISABILITY");
+        report.put(
+                "incapacity",
+                Map.of(
+                        "from", happenedAt.toLocalDate().toString(),
+                        "until", happenedAt.toLocalDate().toString()));
+        report.put("impairments", List.of(Map.of("part", "INDEX_FINGER_TIP", "side", "RIGHT")));
+        return report;
+    }
+
+    /** The doctor's certificate, which the employer brought to a branch. */
+    public Http.Answer officerHasSeenThePapers() {
+        return officer(
+                "officer1",
+                "paper-evidence",
+                Map.of("evidence", List.of("DOCTOR_CERTIFICATE"), "reason", "Asli diperlihatkan di kantor cabang."));
+    }
+
+    /** Another one after a return is paid to at once. */
+    public Http.Answer memberNamesAccount(Person.BankAccount account) {
+        return app().put(
+                        "/api/v1/accidents/" + id + "/payout-account",
+                        Map.of("bankCode", account.bankCode(), "accountNumber", account.number()));
+    }
+
+    public Http.Answer officerApproves() {
+        return officer(
+                "officer1",
+                "decision",
+                Map.of(
+                        "decision", "APPROVE",
+                        "seen", "IN_REVIEW",
+                        "findings",
+                                Map.of(
+                                        "employed", true,
+                                        "programmePaid", true,
+                                        "usualRoute", true,
+                                        "workPurpose", true),
+                        "reason", "Laporan lengkap dan sesuai."));
+    }
+
+    public Http.Answer officerRefuses(String reason) {
+        return officer("officer1", "decision", Map.of("decision", "REFUSE", "seen", "IN_REVIEW", "reason", reason));
+    }
+
+    /** As the member sees it. */
+    public Http.Answer seen() {
+        return app().get("/api/v1/accidents/" + id);
+    }
+
+    /** As the employer sees it. */
+    public Http.Answer seenByTheEmployer() {
+        return world.as(EMPLOYER).get("/api/v1/employer-accidents/" + id);
+    }
+
+    public JsonNode awaitStatus(String status) {
+        await().atMost(SAME_DAY).until(() -> seen().must(200).text("status"), status::equals);
+        return seen().body();
+    }
+
+    private Http app() {
+        return world.app(member).http();
+    }
+
+    private Http.Answer employer(String what, Map<String, Object> body) {
+        return world.as(EMPLOYER).post("/api/v1/employer-accidents/" + id + "/" + what, body);
+    }
+
+    private Http.Answer officer(String login, String what, Map<String, Object> body) {
+        return world.as(login).post("/api/v1/accident-reviews/" + id + "/" + what, body);
+    }
+}
