@@ -165,11 +165,18 @@ public class SubmitComplaint {
                 faults.add(fault("fields." + rule.name(), "required"));
             }
         }
+        if (!kind.get().corrects().isEmpty() && rules.stream().noneMatch(rule -> isFilledIn(rule, request))) {
+            faults.add(fault("fields", "nothing-to-correct"));
+        }
         request.fields().keySet().stream()
                 .filter(name -> rules.stream().noneMatch(rule -> rule.name().equals(name)))
                 .sorted()
                 .forEach(name -> faults.add(fault("fields." + name, "unknown-field")));
         return faults;
+    }
+
+    private static boolean isFilledIn(FieldRule rule, Request request) {
+        return !request.fields().getOrDefault(rule.name(), "").isBlank();
     }
 
     private static FieldFault fault(String field, String code) {

@@ -2,12 +2,16 @@ package id.jmo.complaint.messaging;
 
 import id.jmo.complaint.model.ComplaintFact;
 import id.jmo.complaint.model.RejectionReason;
+import id.jmo.complaint.model.correction.ProposedValues;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.values.ComplaintId;
+import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What this service publishes on {@code jmo.complaints.v1}. A version is never edited; a breaking change is a new type. */
@@ -33,6 +37,19 @@ class ComplaintEventMapper implements EventMapper<ComplaintFact> {
 
     record Merged(ComplaintId complaintId, MemberId memberId, String kind, String number, ComplaintId into) {}
 
+    /** Values travel encrypted; what is not to be corrected is absent. */
+    record CorrectionOrdered(
+            ComplaintId complaintId,
+            MemberId memberId,
+            String kind,
+            String number,
+            int round,
+            @Nullable Confidential name,
+            @Nullable Confidential birthDate,
+            @Nullable Nik nik,
+            ProposedValues.@Nullable MembershipEnd membershipEnd,
+            String orderedBy) {}
+
     @Override
     public Optional<Event> map(ComplaintFact fact) {
         ComplaintFact.About about = fact.about();
@@ -56,6 +73,26 @@ class ComplaintEventMapper implements EventMapper<ComplaintFact> {
                     case ComplaintFact.Answered it ->
                         new Event(
                                 "id.jmo.complaint.answered.v1", new Answered(id, member, kind, number, it.closesOn()));
+                    case ComplaintFact.CorrectionOrdered it ->
+                        new Event(
+                                "id.jmo.complaint.correction-ordered.v1",
+                                new CorrectionOrdered(
+                                        id,
+                                        member,
+                                        kind,
+                                        number,
+                                        it.round(),
+                                        it.values()
+                                                .name()
+                                                .map(name -> Confidential.of(name.text()))
+                                                .orElse(null),
+                                        it.values()
+                                                .birthDate()
+                                                .map(day -> Confidential.of(day.toString()))
+                                                .orElse(null),
+                                        it.values().nik().orElse(null),
+                                        it.values().membershipEnd().orElse(null),
+                                        it.orderedBy()));
                     case ComplaintFact.Closed _ ->
                         new Event("id.jmo.complaint.closed.v1", new Closed(id, member, kind, number));
                     case ComplaintFact.Reopened it ->

@@ -1,5 +1,6 @@
 package id.jmo.complaint.model;
 
+import id.jmo.complaint.model.correction.CorrectionRequest;
 import id.jmo.platform.caseclock.CaseClock;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Confidential;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param clock the officers' limit: to verify, later to answer
  * @param officer whom the case is assigned to
+ * @param correction what the member asks to have corrected; empty for most kinds
  * @param escalatedAt when the limit passed and the case came to a supervisor
  */
 public record Complaint(
@@ -23,6 +25,7 @@ public record Complaint(
         ComplaintState state,
         CaseClock clock,
         Optional<String> officer,
+        Optional<CorrectionRequest> correction,
         Conversation conversation,
         Optional<Rating> rating,
         Optional<Instant> escalatedAt,
@@ -63,13 +66,19 @@ public record Complaint(
         return copy().officer(next).build();
     }
 
+    Complaint withCorrection(CorrectionRequest next) {
+        return copy().correction(next).build();
+    }
+
     Complaint rated(Rating given) {
         return copy().rating(Optional.of(given)).build();
     }
 
     /** Without what people wrote; that there was a complaint, and how it went, stays. */
     Complaint erased() {
-        return copy().matter(matter.erased())
+        Copy erased = copy();
+        correction.map(CorrectionRequest::erased).ifPresent(erased::correction);
+        return erased.matter(matter.erased())
                 .conversation(Conversation.EMPTY)
                 .rating(rating.map(given -> new Rating(given.stars(), Optional.empty(), given.at())))
                 .build();
@@ -91,6 +100,7 @@ public record Complaint(
         private ComplaintState state;
         private CaseClock clock;
         private Optional<String> officer;
+        private Optional<CorrectionRequest> correction;
         private Conversation conversation;
         private Optional<Rating> rating;
         private Optional<Instant> escalatedAt;
@@ -102,6 +112,7 @@ public record Complaint(
             this.state = from.state;
             this.clock = from.clock;
             this.officer = from.officer;
+            this.correction = from.correction;
             this.conversation = from.conversation;
             this.rating = from.rating;
             this.escalatedAt = from.escalatedAt;
@@ -125,6 +136,11 @@ public record Complaint(
 
         Copy officer(Optional<String> next) {
             officer = next;
+            return this;
+        }
+
+        Copy correction(CorrectionRequest next) {
+            correction = Optional.of(next);
             return this;
         }
 
@@ -158,6 +174,7 @@ public record Complaint(
                     state,
                     clock,
                     officer,
+                    correction,
                     conversation,
                     rating,
                     escalatedAt,

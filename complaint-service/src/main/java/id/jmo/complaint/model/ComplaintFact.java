@@ -1,5 +1,6 @@
 package id.jmo.complaint.model;
 
+import id.jmo.complaint.model.correction.ProposedValues;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
@@ -36,6 +37,16 @@ public sealed interface ComplaintFact {
     record MemberReplyNeeded(About about, LocalDate replyBy) implements ComplaintFact {}
 
     record Answered(About about, LocalDate closesOn) implements ComplaintFact {}
+
+    /**
+     * account-service is to record what the officer has approved.
+     *
+     * @param round from 1: which order of this complaint it is
+     * @param values only what is approved
+     * @param orderedBy the officer's user id
+     */
+    record CorrectionOrdered(About about, int round, ProposedValues values, String orderedBy)
+            implements ComplaintFact {}
 
     record Closed(About about) implements ComplaintFact {}
 

@@ -3,6 +3,7 @@ package id.jmo.complaint.model;
 import id.jmo.complaint.model.ComplaintState.Answered;
 import id.jmo.complaint.model.ComplaintState.AwaitingMember;
 import id.jmo.complaint.model.ComplaintState.Closed;
+import id.jmo.complaint.model.ComplaintState.Correcting;
 import id.jmo.complaint.model.ComplaintState.InWork;
 import id.jmo.complaint.model.ComplaintState.Merged;
 import id.jmo.complaint.model.ComplaintState.Rejected;
@@ -10,6 +11,7 @@ import id.jmo.complaint.model.ComplaintState.Submitted;
 import id.jmo.complaint.model.ComplaintState.Verified;
 import id.jmo.complaint.model.ComplaintState.Withdrawn;
 import id.jmo.complaint.model.ComplaintTrigger.ByOfficer;
+import id.jmo.complaint.model.ComplaintTrigger.CorrectionAnswered;
 import id.jmo.complaint.model.ComplaintTrigger.LimitPassed;
 import id.jmo.complaint.model.ComplaintTrigger.MemberReopens;
 import id.jmo.complaint.model.ComplaintTrigger.MemberReplies;
@@ -17,6 +19,7 @@ import id.jmo.complaint.model.ComplaintTrigger.MemberWithdraws;
 import id.jmo.complaint.model.ComplaintTrigger.NoWordFromMember;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerAnswers;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerAsksMember;
+import id.jmo.complaint.model.ComplaintTrigger.OfficerDecidesCorrection;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerMerges;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerRejects;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerStartsWork;
@@ -54,11 +57,17 @@ public final class ComplaintLifecycle {
         // Dikerjakan
         in(InWork.class,         OfficerAsksMember.class,  Handling::ask,              AwaitingMember.class),
         in(InWork.class,         OfficerAnswers.class,     Handling::answer,           Answered.class),
+        in(InWork.class,         OfficerDecidesCorrection.class, CorrectionHandling::decide, Correcting.class, Answered.class),
         in(InWork.class,         OfficerRejects.class,     Handling::reject,           Rejected.class),
         in(InWork.class,         OfficerMerges.class,      Handling::merge,            Merged.class),
         in(InWork.class,         MemberReplies.class,      MembersPart::add,           InWork.class),
         in(InWork.class,         MemberWithdraws.class,    MembersPart::withdraw,      Withdrawn.class),
         in(InWork.class,         LimitPassed.class,        Limits::escalate,           InWork.class),
+
+        // Dikoreksi
+        in(Correcting.class,     CorrectionAnswered.class, CorrectionHandling::answered, Answered.class, InWork.class),
+        in(Correcting.class,     MemberReplies.class,      MembersPart::add,           Correcting.class),
+        in(Correcting.class,     LimitPassed.class,        Limits::escalate,           Correcting.class),
 
         // Menunggu peserta
         in(AwaitingMember.class, MemberReplies.class,      MembersPart::reply,         InWork.class),

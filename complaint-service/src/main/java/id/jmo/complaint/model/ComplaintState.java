@@ -2,6 +2,7 @@ package id.jmo.complaint.model;
 
 import id.jmo.platform.caseclock.CaseClock;
 import id.jmo.platform.values.ComplaintId;
+import id.jmo.platform.values.Confidential;
 
 /** The state of a complaint, with the data that only this state has. {@link ComplaintLifecycle} has the transitions. */
 public sealed interface ComplaintState {
@@ -14,6 +15,14 @@ public sealed interface ComplaintState {
 
     /** An officer works on it. */
     record InWork() implements ComplaintState {}
+
+    /**
+     * The officer has approved corrections, and account-service has not answered yet. The officers' limit runs.
+     *
+     * @param officer who decided
+     * @param answer the officer's words to the member, for when all is recorded
+     */
+    record Correcting(String officer, Confidential answer) implements ComplaintState {}
 
     /** The officer has asked the member; the limit for the answer rests until the member replies. */
     record AwaitingMember(CaseClock reply) implements ComplaintState {}
@@ -37,6 +46,7 @@ public sealed interface ComplaintState {
             case Submitted _ -> ComplaintStatus.SUBMITTED;
             case Verified _ -> ComplaintStatus.VERIFIED;
             case InWork _ -> ComplaintStatus.IN_WORK;
+            case Correcting _ -> ComplaintStatus.CORRECTING;
             case AwaitingMember _ -> ComplaintStatus.AWAITING_MEMBER;
             case Answered _ -> ComplaintStatus.ANSWERED;
             case Closed _ -> ComplaintStatus.CLOSED;
@@ -49,7 +59,7 @@ public sealed interface ComplaintState {
     /** Whether something is still to come. */
     default boolean isOpen() {
         return switch (this) {
-            case Submitted _, Verified _, InWork _, AwaitingMember _, Answered _ -> true;
+            case Submitted _, Verified _, InWork _, Correcting _, AwaitingMember _, Answered _ -> true;
             case Closed _, Rejected _, Withdrawn _, Merged _ -> false;
         };
     }
@@ -57,7 +67,7 @@ public sealed interface ComplaintState {
     /** Whether officers have something to do; their limit runs. */
     default boolean awaitsOfficer() {
         return switch (this) {
-            case Submitted _, Verified _, InWork _ -> true;
+            case Submitted _, Verified _, InWork _, Correcting _ -> true;
             case AwaitingMember _, Answered _, Closed _, Rejected _, Withdrawn _, Merged _ -> false;
         };
     }

@@ -5,6 +5,7 @@ public enum ComplaintStatus {
     SUBMITTED,
     VERIFIED,
     IN_WORK,
+    CORRECTING,
     AWAITING_MEMBER,
     ANSWERED,
     CLOSED,

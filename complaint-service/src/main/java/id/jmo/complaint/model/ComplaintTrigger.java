@@ -1,9 +1,13 @@
 package id.jmo.complaint.model;
 
+import id.jmo.complaint.model.catalogue.Correctable;
+import id.jmo.complaint.model.correction.Verdict;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Confidential;
+import java.util.Map;
+import java.util.Set;
 
-/** What moves a complaint: a person's command, or an expired limit. */
+/** What moves a complaint: a person's command, another service's answer, or an expired limit. */
 public sealed interface ComplaintTrigger {
 
     record OfficerVerifies(Officer officer) implements ComplaintTrigger, ByOfficer {}
@@ -14,12 +18,28 @@ public sealed interface ComplaintTrigger {
 
     record OfficerAnswers(Officer officer, Confidential answer) implements ComplaintTrigger, ByOfficer {}
 
+    /**
+     * @param verdicts one for each field that is open
+     * @param answer to the member, in the officer's words
+     */
+    record OfficerDecidesCorrection(Officer officer, Map<Correctable, Verdict> verdicts, Confidential answer)
+            implements ComplaintTrigger, ByOfficer {}
+
     /** @param explanation in the officer's words; shown to the member */
     record OfficerRejects(Officer officer, RejectionReason reason, Confidential explanation)
             implements ComplaintTrigger, ByOfficer {}
 
     /** @param into another complaint of the same member, which the caller has checked */
     record OfficerMerges(Officer officer, ComplaintId into) implements ComplaintTrigger, ByOfficer {}
+
+    /**
+     * account-service has recorded what it could.
+     *
+     * @param round which order this answers
+     * @param refused what could not be recorded, with the code of the reason
+     */
+    record CorrectionAnswered(int round, Set<Correctable> applied, Map<Correctable, String> refused)
+            implements ComplaintTrigger {}
 
     record MemberReplies(Confidential text) implements ComplaintTrigger {}
 
@@ -39,6 +59,7 @@ public sealed interface ComplaintTrigger {
                     OfficerStartsWork,
                     OfficerAsksMember,
                     OfficerAnswers,
+                    OfficerDecidesCorrection,
                     OfficerRejects,
                     OfficerMerges {
         Officer officer();

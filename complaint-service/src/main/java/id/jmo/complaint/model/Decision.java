@@ -1,6 +1,8 @@
 package id.jmo.complaint.model;
 
+import id.jmo.complaint.model.catalogue.Correctable;
 import java.util.List;
+import java.util.Set;
 
 /** The result of applying a trigger to a complaint. */
 public sealed interface Decision {
@@ -28,6 +30,16 @@ public sealed interface Decision {
 
     /** The complaint is the officer's own: somebody else must handle it. */
     record OfficersOwnComplaint() implements Decision {}
+
+    /** The corrections that the member asks for must be decided first. */
+    record CorrectionUndecided() implements Decision {}
+
+    /** The officer decided on other fields than those that are open. */
+    record OtherFieldsOpen(Set<Correctable> open) implements Decision {
+        public OtherFieldsOpen {
+            open = Set.copyOf(open);
+        }
+    }
 
     /** A conversation has an end: see {@link Conversation#MOST_MESSAGES}. */
     record ConversationFull() implements Decision {}

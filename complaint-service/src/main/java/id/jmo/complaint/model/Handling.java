@@ -14,7 +14,9 @@ import id.jmo.complaint.model.ComplaintTrigger.OfficerMerges;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerRejects;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerStartsWork;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerVerifies;
+import id.jmo.complaint.model.correction.CorrectionRequest;
 import id.jmo.platform.caseclock.CaseClock;
+import id.jmo.platform.values.Confidential;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -50,11 +52,18 @@ final class Handling {
         return Decision.Moved.to(asked, new ComplaintFact.MemberReplyNeeded(About.of(asked), dueOn(reply, context)));
     }
 
+    /** What a member asks to have corrected is decided field by field, and not by an answer alone. */
     static Decision answer(Complaint complaint, InWork state, OfficerAnswers command, DecisionContext context) {
+        return complaint.correction().filter(CorrectionRequest::isUndecided).isPresent()
+                ? new Decision.CorrectionUndecided()
+                : answered(complaint, command.officer().id(), command.answer(), context);
+    }
+
+    static Decision answered(Complaint complaint, String officer, Confidential answer, DecisionContext context) {
         CaseClock objection =
                 CaseClock.start(context.now(), complaint.matter().serviceLevel().closeAfter());
         Complaint answered = complaint
-                .withMessage(Conversation.Author.OFFICER, command.officer().id(), command.answer(), context)
+                .withMessage(Conversation.Author.OFFICER, officer, answer, context)
                 .in(new Answered(objection), Milestone.ANSWERED, context);
         return Decision.Moved.to(answered, new ComplaintFact.Answered(About.of(answered), dueOn(objection, context)));
     }

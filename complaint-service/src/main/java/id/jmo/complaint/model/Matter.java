@@ -2,7 +2,10 @@ package id.jmo.complaint.model;
 
 import id.jmo.complaint.model.catalogue.Correctable;
 import id.jmo.complaint.model.catalogue.ServiceLevel;
+import id.jmo.complaint.model.correction.CorrectionRequest;
+import id.jmo.complaint.model.correction.ProposedValues;
 import id.jmo.platform.values.Confidential;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,16 @@ public record Matter(
 
     Matter erased() {
         return new Matter(kind, team, reporterHidden, serviceLevel, corrects, Confidential.of(""), Map.of());
+    }
+
+    /** What the member asks to have corrected. */
+    Optional<CorrectionRequest> correction() {
+        if (corrects.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Correctable> asked = EnumSet.copyOf(corrects);
+        asked.retainAll(ProposedValues.in(fields).given());
+        return asked.isEmpty() ? Optional.empty() : Optional.of(CorrectionRequest.of(asked));
     }
 
     /** The value of a field of the form, if the member has filled it in. */

@@ -5,6 +5,10 @@ public enum Milestone {
     SUBMITTED,
     VERIFIED,
     WORK_STARTED,
+    /** The officer has approved corrections. */
+    CORRECTION_ORDERED,
+    /** Not everything that was approved could be recorded. */
+    CORRECTION_INCOMPLETE,
     MEMBER_ASKED,
     MEMBER_REPLIED,
     ANSWERED,

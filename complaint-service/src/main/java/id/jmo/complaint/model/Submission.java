@@ -20,6 +20,7 @@ public record Submission(ComplaintId complaint, ComplaintNumber number, MemberId
                 new ComplaintState.Submitted(),
                 verify,
                 Optional.empty(),
+                matter.correction(),
                 Conversation.EMPTY,
                 Optional.empty(),
                 Optional.empty(),

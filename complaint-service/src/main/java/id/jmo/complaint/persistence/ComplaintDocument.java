@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number unique
  * @param memberClock how long the member is waited for, where it is the member's turn
  * @param answered whether a closed complaint was answered
+ * @param correction what the member asks to have corrected
  * @param dueAt when the officers' limit passes, while it runs and has not passed: for the search for overdue complaints
  * @param silentAt when the member's time is over, where it is the member's turn
  * @param overdue true while an escalated complaint waits for an officer
@@ -43,6 +44,7 @@ record ComplaintDocument(
         @Nullable RejectionReason reason,
         @Nullable ComplaintId mergedInto,
         @Nullable String officer,
+        @Nullable Correction correction,
         List<Line> conversation,
         @Nullable Stars rating,
         @Nullable Instant escalatedAt,
@@ -58,6 +60,35 @@ record ComplaintDocument(
     record Line(Instant at, Conversation.Author author, String officer, Confidential text) {}
 
     record Stars(int stars, @Nullable Confidential comment, Instant at) {}
+
+    /**
+     * @param decidedBy the officer, while account-service has not answered
+     * @param answer the officer's words, likewise
+     */
+    record Correction(
+            int round,
+            List<CorrectedField> fields,
+            @Nullable String decidedBy,
+            @Nullable Confidential answer) {}
+
+    /**
+     * @param reason of the officer who refused it
+     * @param obstacle why it could not be recorded
+     */
+    record CorrectedField(
+            Correctable field,
+            Step step,
+            @Nullable Confidential reason,
+            @Nullable String obstacle) {
+
+        enum Step {
+            PROPOSED,
+            REFUSED,
+            ORDERED,
+            APPLIED,
+            IMPOSSIBLE
+        }
+    }
 
     record Event(Instant at, Milestone milestone) {}
 }

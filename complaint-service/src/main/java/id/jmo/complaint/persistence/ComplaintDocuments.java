@@ -57,6 +57,7 @@ final class ComplaintDocuments {
                 state instanceof ComplaintState.Rejected rejected ? rejected.reason() : null,
                 state instanceof ComplaintState.Merged merged ? merged.into() : null,
                 complaint.officer().orElse(null),
+                CorrectionDocuments.write(complaint),
                 complaint.conversation().messages().stream()
                         .map(message -> new ComplaintDocument.Line(
                                 message.at(), message.author(), message.officer(), message.text()))
@@ -92,6 +93,7 @@ final class ComplaintDocuments {
                 state(document),
                 document.clock(),
                 Optional.ofNullable(document.officer()),
+                Optional.ofNullable(document.correction()).map(CorrectionDocuments::read),
                 new Conversation(document.conversation().stream()
                         .map(line -> new Conversation.Message(line.at(), line.author(), line.officer(), line.text()))
                         .toList()),
@@ -110,6 +112,7 @@ final class ComplaintDocuments {
             case ComplaintState.Submitted _,
                     ComplaintState.Verified _,
                     ComplaintState.InWork _,
+                    ComplaintState.Correcting _,
                     ComplaintState.Closed _,
                     ComplaintState.Rejected _,
                     ComplaintState.Withdrawn _,
@@ -122,6 +125,7 @@ final class ComplaintDocuments {
             case SUBMITTED -> new ComplaintState.Submitted();
             case VERIFIED -> new ComplaintState.Verified();
             case IN_WORK -> new ComplaintState.InWork();
+            case CORRECTING -> CorrectionDocuments.correcting(requireNonNull(document.correction()));
             case AWAITING_MEMBER -> new ComplaintState.AwaitingMember(requireNonNull(document.memberClock()));
             case ANSWERED -> new ComplaintState.Answered(requireNonNull(document.memberClock()));
             case CLOSED -> new ComplaintState.Closed(requireNonNull(document.answered()));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberId the reporter
  * @param description in the reporter's own words
  * @param conversation with the notes of officers
+ * @param correction what is to be corrected, field by field; for kinds that ask for a correction
  * @param otherComplaints the member's other complaints, the latest first: a duplicate may be merged into one of them
  */
 record CaseView(
@@ -28,6 +29,7 @@ record CaseView(
         List<AttachmentView> attachments,
         List<ComplaintView.Entry> timeline,
         List<Message> conversation,
+        @Nullable CorrectionView correction,
         ComplaintView.@Nullable Stars rating,
         List<Summary> otherComplaints,
         List<ComplaintView.NextStep> nextSteps) {

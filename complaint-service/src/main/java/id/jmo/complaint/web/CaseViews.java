@@ -76,6 +76,7 @@ class CaseViews {
                                 .map(CaseViews::message)
                                 .toList()
                         : List.of(),
+                open ? complaints.correction(complaint, locale) : null,
                 open ? ComplaintViews.stars(complaint) : null,
                 open ? others(complaint, reader, locale) : List.of(),
                 nextSteps(complaint, reader, locale));
@@ -120,6 +121,15 @@ class CaseViews {
             add(steps, complaint, ComplaintTrigger.OfficerVerifies.class, "verify", self + "/verification", locale);
             add(steps, complaint, ComplaintTrigger.OfficerStartsWork.class, "start-work", self + "/work", locale);
             add(steps, complaint, ComplaintTrigger.OfficerAsksMember.class, "ask", self + "/questions", locale);
+            if (complaint.correction().isPresent()) {
+                add(
+                        steps,
+                        complaint,
+                        ComplaintTrigger.OfficerDecidesCorrection.class,
+                        "decide-correction",
+                        self + "/correction-decision",
+                        locale);
+            }
             add(steps, complaint, ComplaintTrigger.OfficerAnswers.class, "answer", self + "/answer", locale);
             add(steps, complaint, ComplaintTrigger.OfficerRejects.class, "reject", self + "/rejection", locale);
             add(steps, complaint, ComplaintTrigger.OfficerMerges.class, "merge", self + "/merger", locale);

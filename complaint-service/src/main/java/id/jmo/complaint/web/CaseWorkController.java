@@ -3,6 +3,7 @@ package id.jmo.complaint.web;
 import static id.jmo.complaint.web.ComplaintProblems.ASSIGNED_TO_ANOTHER;
 import static id.jmo.complaint.web.ComplaintProblems.COMPLAINT_NOT_FOUND;
 import static id.jmo.complaint.web.ComplaintProblems.CONVERSATION_FULL;
+import static id.jmo.complaint.web.ComplaintProblems.CORRECTION_UNDECIDED;
 import static id.jmo.complaint.web.ComplaintProblems.OWN_COMPLAINT;
 import static id.jmo.complaint.web.ComplaintProblems.TRANSITION_NOT_ALLOWED;
 import static id.jmo.complaint.web.ComplaintProblems.movedOr;
@@ -146,11 +147,11 @@ class CaseWorkController {
                 locale);
     }
 
-    /** Answers the complaint. */
+    /** Answers the complaint. Corrections that it asks for must be decided first. */
     @PostMapping("/answer")
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {TRANSITION_NOT_ALLOWED, ASSIGNED_TO_ANOTHER})
+            codes = {TRANSITION_NOT_ALLOWED, ASSIGNED_TO_ANOTHER, CORRECTION_UNDECIDED})
     CaseView answerComplaint(
             @PathVariable ComplaintId complaintId,
             @Valid @RequestBody OfficerTextRequest request,

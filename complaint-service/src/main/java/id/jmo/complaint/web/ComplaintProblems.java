@@ -3,12 +3,15 @@ package id.jmo.complaint.web;
 import id.jmo.complaint.application.SubmitComplaint;
 import id.jmo.complaint.model.Complaint;
 import id.jmo.complaint.model.Decision;
+import id.jmo.complaint.model.catalogue.Correctable;
 import id.jmo.complaint.model.catalogue.FieldRule;
 import id.jmo.complaint.model.catalogue.PlainText;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.values.Confidential;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /** What can be wrong with a request about complaints. The texts are in {@code messages/problems_*.properties}. */
@@ -18,6 +21,8 @@ final class ComplaintProblems {
     static final String TRANSITION_NOT_ALLOWED = "complaint-transition-not-allowed";
     static final String ASSIGNED_TO_ANOTHER = "complaint-assigned-to-another";
     static final String OWN_COMPLAINT = "own-complaint";
+    static final String CORRECTION_UNDECIDED = "correction-undecided";
+    static final String OTHER_FIELDS_OPEN = "correction-other-fields-open";
     static final String CONVERSATION_FULL = "conversation-full";
 
     private ComplaintProblems() {}
@@ -57,9 +62,17 @@ final class ComplaintProblems {
             case Decision.Ignored _ -> unchanged;
             case Decision.NotAllowed _ -> throw Problem.of(HttpStatus.CONFLICT, TRANSITION_NOT_ALLOWED);
             case Decision.AssignedToAnother _ -> throw Problem.of(HttpStatus.CONFLICT, ASSIGNED_TO_ANOTHER);
+            case Decision.CorrectionUndecided _ -> throw Problem.of(HttpStatus.CONFLICT, CORRECTION_UNDECIDED);
+            case Decision.OtherFieldsOpen(var open) -> throw otherFieldsOpen(open);
             case Decision.ConversationFull _ -> throw Problem.of(HttpStatus.CONFLICT, CONVERSATION_FULL);
             case Decision.OfficersOwnComplaint _ -> throw Problem.of(HttpStatus.FORBIDDEN, OWN_COMPLAINT);
         };
+    }
+
+    private static Problem otherFieldsOpen(Set<Correctable> open) {
+        String fields = open.stream().sorted().map(Correctable::name).collect(Collectors.joining(", "));
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, OTHER_FIELDS_OPEN)
+                .fault("decisions", "decide-open-fields", fields);
     }
 
     static Problem notMergeable() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A complaint as its member sees it.
  *
  * @param number to say over the phone
+ * @param correction what is to be corrected, field by field; for kinds that ask for a correction
  * @param rejectedBecause why it was rejected; the officer's explanation is in the conversation
  * @param mergedInto the complaint that this one is handled with
  * @param nextSteps what the member may do now
@@ -31,6 +32,7 @@ record ComplaintView(
         List<AttachmentView> attachments,
         List<Entry> timeline,
         List<Message> conversation,
+        @Nullable CorrectionView correction,
         @Nullable Stars rating,
         ComplaintTexts.@Nullable Coded rejectedBecause,
         @Nullable ComplaintId mergedInto,

@@ -70,6 +70,7 @@ class ComplaintViews {
                 complaint.conversation().withoutNotes().stream()
                         .map(ComplaintViews::message)
                         .toList(),
+                correction(complaint, locale),
                 stars(complaint),
                 state instanceof ComplaintState.Rejected rejected
                         ? texts.coded(locale, "rejection", rejected.reason())
@@ -92,8 +93,10 @@ class ComplaintViews {
 
     ComplaintView.@Nullable Turn turn(Complaint complaint) {
         return switch (complaint.state()) {
-            case ComplaintState.Submitted _, ComplaintState.Verified _, ComplaintState.InWork _ ->
-                turn(ComplaintView.Waiting.OFFICER, complaint.clock());
+            case ComplaintState.Submitted _,
+                    ComplaintState.Verified _,
+                    ComplaintState.InWork _,
+                    ComplaintState.Correcting _ -> turn(ComplaintView.Waiting.OFFICER, complaint.clock());
             case ComplaintState.AwaitingMember awaiting -> turn(ComplaintView.Waiting.MEMBER, awaiting.reply());
             case ComplaintState.Answered answered -> turn(ComplaintView.Waiting.MEMBER, answered.objection());
             case ComplaintState.Closed _,
@@ -160,6 +163,14 @@ class ComplaintViews {
     static ComplaintView.Message message(Conversation.Message message) {
         return new ComplaintView.Message(
                 Jakarta.at(message.at()), message.author(), message.text().reveal());
+    }
+
+    @Nullable
+    CorrectionView correction(Complaint complaint, Locale locale) {
+        return complaint
+                .correction()
+                .map(request -> CorrectionView.of(request, texts, locale))
+                .orElse(null);
     }
 
     static ComplaintView.@Nullable Stars stars(Complaint complaint) {

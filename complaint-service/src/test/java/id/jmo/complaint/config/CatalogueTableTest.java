@@ -46,7 +46,8 @@ class CatalogueTableTest {
         Catalogue catalogue = read(Files.readString(Path.of("src/main/resources/complaint-kinds.yaml")));
 
         assertThat(catalogue.offered()).hasSize(13);
-        assertThat(catalogue.kinds()).filteredOn(ComplaintKind::hidesReporter)
+        assertThat(catalogue.kinds())
+                .filteredOn(ComplaintKind::hidesReporter)
                 .extracting(ComplaintKind::id)
                 .containsExactly(
                         "unregistered-employer",
@@ -57,8 +58,7 @@ class CatalogueTableTest {
                         "fraud");
         assertThat(kind(catalogue, "data-correction").corrects())
                 .containsExactlyInAnyOrder(Correctable.NAME, Correctable.BIRTH_DATE, Correctable.NIK);
-        assertThat(kind(catalogue, "employer-still-reports").corrects())
-                .containsExactly(Correctable.MEMBERSHIP_END);
+        assertThat(kind(catalogue, "employer-still-reports").corrects()).containsExactly(Correctable.MEMBERSHIP_END);
         assertThat(kind(catalogue, "service").serviceLevel().answerWithin()).isEqualTo(TimeLimit.businessDays(5));
         assertThat(kind(catalogue, "fraud").serviceLevel().verifyWithin())
                 .as("its own limit")
@@ -74,30 +74,34 @@ class CatalogueTableTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @CsvSource(delimiter = '|', value = {
-        "verify: 3,               | verify: 0,                   | data-correction: the limit verify is at least one working day, not 0",
-        "verify: 3,               | ''                           | data-correction: the limit verify is missing",
-        "team: data               | team: magic                  | data-correction: unknown team: magic",
-        "id: data-correction      | id: Data_Correction          | Data_Correction: an id has small letters and dashes only",
-        "en: Data correction}     | }                            | data-correction: title has no English text",
-        "type: choice             | type: colour                 | data-correction: unknown type of the field reason: colour, not one of text,",
-        "type: choice             | type: text                   | data-correction: the field reason needs choices if, and only if, it is one",
-        "[name]                   | [shoe-size]                  | data-correction: unknown correction: shoe-size, not one of name, birth-date,",
-        "name: reason             | name: the-reason             | data-correction: a field cannot be named the-reason",
-        "wanted: [{id: KTP, en: Identity card}] | wanted: []     | data-correction: evidence is required, but not said which",
-        "team: data               | team: data%      retired: maybe | ",
-        "team: data               | team: data%      retired: true | the file: no kind is offered",
-        "team: data               | team: data%      colour: red | colour"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "verify: 3,               | verify: 0,                   | data-correction: the limit verify is at least one working day, not 0",
+                "verify: 3,               | ''                           | data-correction: the limit verify is missing",
+                "team: data               | team: magic                  | data-correction: unknown team: magic",
+                "id: data-correction      | id: Data_Correction          | Data_Correction: an id has small letters and dashes only",
+                "en: Data correction}     | }                            | data-correction: title has no English text",
+                "type: choice             | type: colour                 | data-correction: unknown type of the field reason: colour, not one of text,",
+                "type: choice             | type: text                   | data-correction: the field reason needs choices if, and only if, it is one",
+                "[name]                   | [shoe-size]                  | data-correction: unknown correction: shoe-size, not one of name, birth-date,",
+                "name: reason             | name: the-reason             | data-correction: a field cannot be named the-reason",
+                "wanted: [{id: KTP, en: Identity card}] | wanted: []     | data-correction: evidence is required, but not said which",
+                "team: data               | team: data%      retired: maybe | ",
+                "team: data               | team: data%      retired: true | the file: no kind is offered",
+                "team: data               | team: data%      colour: red | colour"
+            })
     void a_fault_stops_the_start_with_one_line(String written, String instead, String fault) {
         String faulty = GOOD.replace(written, instead.replace("%", "\n"));
         assertThat(faulty).isNotEqualTo(GOOD);
 
         assertThatThrownBy(() -> read(faulty))
-                .isInstanceOfSatisfying(InvalidCatalogue.class, invalid -> assertThat(invalid.getMessage())
-                        .startsWith("Catalogue of complaints, ")
-                        .contains(fault == null ? "" : fault)
-                        .doesNotContain("\n"));
+                .isInstanceOfSatisfying(
+                        InvalidCatalogue.class,
+                        invalid -> assertThat(invalid.getMessage())
+                                .startsWith("Catalogue of complaints, ")
+                                .contains(fault == null ? "" : fault)
+                                .doesNotContain("\n"));
         assertThat(new InvalidCatalogueAnalyzer()
                         .analyze(new IllegalStateException(new InvalidCatalogue("x", "y")))
                         .getDescription())

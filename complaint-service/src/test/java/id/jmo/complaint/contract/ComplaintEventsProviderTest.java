@@ -11,9 +11,11 @@ import id.jmo.complaint.messaging.MessagingTestAccess;
 import id.jmo.complaint.model.ComplaintFact;
 import id.jmo.complaint.model.ComplaintNumber;
 import id.jmo.complaint.model.RejectionReason;
+import id.jmo.complaint.model.correction.ProposedValues;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ComplaintId;
+import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +70,17 @@ class ComplaintEventsProviderTest {
     @PactVerifyProvider("id.jmo.complaint.answered.v1")
     public MessageAndMetadata answered() {
         return message(new ComplaintFact.Answered(ABOUT, DAY));
+    }
+
+    @PactVerifyProvider("id.jmo.complaint.correction-ordered.v1")
+    public MessageAndMetadata correctionOrdered() {
+        ProposedValues values = ProposedValues.in(Map.of(
+                "name", Confidential.of("Eileen Marie Collins"),
+                "birthDate", Confidential.of("1988-11-20"),
+                "nik", Confidential.of("3174011911880002"),
+                "endedOn", Confidential.of("2026-08-31"),
+                "cause", Confidential.of("RESIGNATION")));
+        return message(new ComplaintFact.CorrectionOrdered(ABOUT, 1, values, "officer-of-the-case"));
     }
 
     @PactVerifyProvider("id.jmo.complaint.closed.v1")

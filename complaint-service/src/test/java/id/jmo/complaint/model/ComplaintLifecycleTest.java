@@ -3,6 +3,7 @@ package id.jmo.complaint.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.complaint.model.ComplaintTrigger.ByOfficer;
+import id.jmo.complaint.model.ComplaintTrigger.CorrectionAnswered;
 import id.jmo.complaint.model.ComplaintTrigger.LimitPassed;
 import id.jmo.complaint.model.ComplaintTrigger.MemberReopens;
 import id.jmo.complaint.model.ComplaintTrigger.MemberReplies;
@@ -10,10 +11,13 @@ import id.jmo.complaint.model.ComplaintTrigger.MemberWithdraws;
 import id.jmo.complaint.model.ComplaintTrigger.NoWordFromMember;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerAnswers;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerAsksMember;
+import id.jmo.complaint.model.ComplaintTrigger.OfficerDecidesCorrection;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerMerges;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerRejects;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerStartsWork;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerVerifies;
+import id.jmo.complaint.model.catalogue.Correctable;
+import id.jmo.complaint.model.correction.Verdict;
 import id.jmo.platform.values.ComplaintId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,8 @@ class ComplaintLifecycleTest {
             Examples.taken(),
             Examples.verified(),
             Examples.inWork(),
+            Examples.askingForCorrection(),
+            Examples.after(Examples.askingForCorrection(), Examples.approval()),
             Examples.awaitingMember(),
             Examples.answered(),
             Examples.closed(),
@@ -112,6 +119,11 @@ class ComplaintLifecycleTest {
                 new OfficerStartsWork(Examples.OFFICER),
                 new OfficerAsksMember(Examples.OFFICER, Examples.TEXT),
                 new OfficerAnswers(Examples.OFFICER, Examples.TEXT),
+                Examples.approval(),
+                refusal(),
+                new CorrectionAnswered(1, Set.of(Correctable.NAME, Correctable.BIRTH_DATE), Map.of()),
+                new CorrectionAnswered(
+                        1, Set.of(Correctable.NAME), Map.of(Correctable.BIRTH_DATE, "BIRTH_IN_THE_FUTURE")),
                 rejects(),
                 new OfficerMerges(Examples.OFFICER, ComplaintId.next()),
                 new MemberReplies(Examples.TEXT),
@@ -119,6 +131,12 @@ class ComplaintLifecycleTest {
                 new MemberWithdraws(),
                 new LimitPassed(),
                 new NoWordFromMember());
+    }
+
+    private static OfficerDecidesCorrection refusal() {
+        Verdict refused = new Verdict.Refuse(Examples.TEXT);
+        return new OfficerDecidesCorrection(
+                Examples.OFFICER, Map.of(Correctable.NAME, refused, Correctable.BIRTH_DATE, refused), Examples.TEXT);
     }
 
     private static OfficerRejects rejects() {

@@ -3,9 +3,12 @@ package id.jmo.complaint.model;
 import id.jmo.complaint.model.ComplaintTrigger.NoWordFromMember;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerAnswers;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerAsksMember;
+import id.jmo.complaint.model.ComplaintTrigger.OfficerDecidesCorrection;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerStartsWork;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerVerifies;
+import id.jmo.complaint.model.catalogue.Correctable;
 import id.jmo.complaint.model.catalogue.ServiceLevel;
+import id.jmo.complaint.model.correction.Verdict;
 import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Confidential;
@@ -66,14 +69,19 @@ final class Examples {
     }
 
     static Complaint submitted(boolean reporterHidden) {
+        return submitted(reporterHidden, Set.of(), Map.of("channel", Confidential.of("branch")));
+    }
+
+    private static Complaint submitted(
+            boolean reporterHidden, Set<Correctable> corrects, Map<String, Confidential> fields) {
         Matter matter = new Matter(
                 reporterHidden ? "fraud" : "service",
                 "service",
                 reporterHidden,
                 ServiceLevel.ofWorkingDays(3, 5, 10, 10),
-                Set.of(),
+                corrects,
                 TEXT,
-                Map.of("channel", Confidential.of("branch")));
+                fields);
         return new Submission(ComplaintId.next(), new ComplaintNumber("P-2026-7K3M-9QXD"), MemberId.next(), matter)
                 .submit(context(NOW))
                 .complaint();
@@ -93,6 +101,30 @@ final class Examples {
 
     static Complaint inWork() {
         return after(verified(), new OfficerStartsWork(OFFICER));
+    }
+
+    /** An officer works on a complaint that asks for corrections. */
+    static Complaint inWork(Set<Correctable> corrects, Map<String, Confidential> fields) {
+        return after(
+                takenBy(submitted(false, corrects, fields), OFFICER),
+                new OfficerVerifies(OFFICER),
+                new OfficerStartsWork(OFFICER));
+    }
+
+    /** A complaint that asks for a name and a birth date, neither of them decided. */
+    static Complaint askingForCorrection() {
+        return inWork(
+                Set.of(Correctable.NAME, Correctable.BIRTH_DATE),
+                Map.of(
+                        "name", Confidential.of("Agus Widjaja"),
+                        "birthDate", Confidential.of("1987-08-17")));
+    }
+
+    static OfficerDecidesCorrection approval() {
+        return new OfficerDecidesCorrection(
+                OFFICER,
+                Map.of(Correctable.NAME, new Verdict.Approve(), Correctable.BIRTH_DATE, new Verdict.Approve()),
+                TEXT);
     }
 
     static Complaint awaitingMember() {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Sends a schedule's claims through a running suite, and kills its parts. */
+/** Sends a schedule's claims, and corrections beside them, through a running suite, and kills its parts. */
 final class FaultRun {
 
     /** As many preparations side by side as keep two cores busy. */
@@ -35,7 +35,8 @@ final class FaultRun {
     record Killed(Kill kill, Instant at) {}
 
     /** What the invariants are checked on. */
-    record RunResult(World world, List<ClaimInProgress> claims, List<Killed> kills) {}
+    record RunResult(
+            World world, List<ClaimInProgress> claims, List<CorrectionInProgress> corrections, List<Killed> kills) {}
 
     /**
      * A suite for such runs. Delays that spare a real bank and a real broker are shorter, so that what is late shows
@@ -61,6 +62,7 @@ final class FaultRun {
                 schedule.seed(), schedule.plans().size(), schedule.kills().size());
         var claims = Parallel.each(schedule.plans(), CONCURRENCY, plan -> ClaimInProgress.prepared(world, plan));
         say("%d members are ready, selfies taken", claims.size());
+        var corrections = Parallel.each(schedule.kills(), CONCURRENCY, _ -> CorrectionInProgress.prepared(world));
         var kills = new ArrayList<Killed>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
@@ -70,6 +72,7 @@ final class FaultRun {
                 for (int n = schedule.wave(i).size(); n > 0; n--) {
                     running.add(executor.submit(claims.get(next++)::run));
                 }
+                running.add(executor.submit(corrections.get(i)::run));
                 Pause.millis(kill.after().toMillis());
                 kills.add(new Killed(kill, kill(kill)));
             }
@@ -77,8 +80,8 @@ final class FaultRun {
                     "All kills are done, %d claims are in progress",
                     running.stream().filter(claim -> !claim.isDone()).count());
         }
-        say("Every claim has ended or run into its timeout");
-        return new RunResult(world, claims, kills);
+        say("Every claim and every correction has ended or run into its timeout");
+        return new RunResult(world, claims, corrections, kills);
     }
 
     private Instant kill(Kill kill) {

@@ -61,6 +61,10 @@ final class Invariants {
         all.put("every consumer has handled every event, and none is a dead letter", this::everythingConsumed);
         all.put("every member was notified of every step, and of none twice", this::notifiedOnce);
         all.put("every kill hit claims that were in progress", this::killsHitClaims);
+        var corrections = new CorrectionInvariants(result);
+        all.put("every correction is applied once, and the last one stands", corrections::appliedOnce);
+        all.put("every correction is ordered once and answered once", corrections::orderedAndAnsweredOnce);
+        all.put("every kill hit corrections that were in progress", corrections::killsHitCorrections);
         return all;
     }
 

@@ -25,13 +25,15 @@ class ClaimsUnderFaultsJourney {
 
     private static Suite suite;
     private static Invariants invariants;
+    private static CorrectionInvariants corrections;
 
     @BeforeAll
     static void run() {
         long seed = Long.getLong("jmo.faults.seed", new Random().nextInt(1_000_000));
         suite = FaultRun.suite(Path.of("target", "suite").toAbsolutePath(), PORT_OFFSET);
-        invariants = new Invariants(
-                new FaultRun(new World(suite), Schedule.eachInTurn(seed, CLAIMS), System.out::println).run());
+        var result = new FaultRun(new World(suite), Schedule.eachInTurn(seed, CLAIMS), System.out::println).run();
+        invariants = new Invariants(result);
+        corrections = new CorrectionInvariants(result);
     }
 
     @AfterAll
@@ -89,5 +91,20 @@ class ClaimsUnderFaultsJourney {
     @Test
     void every_kill_hit_claims_that_were_in_progress() {
         assertThat(invariants.killsHitClaims()).isEmpty();
+    }
+
+    @Test
+    void every_correction_is_applied_once_and_the_last_one_stands() {
+        assertThat(corrections.appliedOnce()).isEmpty();
+    }
+
+    @Test
+    void every_correction_is_ordered_once_and_answered_once() {
+        assertThat(corrections.orderedAndAnsweredOnce()).isEmpty();
+    }
+
+    @Test
+    void every_kill_hit_corrections_that_were_in_progress() {
+        assertThat(corrections.killsHitCorrections()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package id.jmo.complaint.model.catalogue;
 
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Nik;
+import id.jmo.platform.values.PersonName;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -38,6 +39,8 @@ public record FieldRule(
     /** What a value looks like. */
     public enum Type {
         TEXT,
+        /** A person's full name. */
+        NAME,
         /** A day that is not in the future. */
         PAST_DATE,
         /** A month that is not in the future, such as 2026-08. */
@@ -72,6 +75,7 @@ public record FieldRule(
     public Optional<Fault> faultOf(String value, LocalDate today) {
         return switch (type) {
             case TEXT -> PlainText.faultOf(value, 1, most);
+            case NAME -> fault(!PersonName.isWellFormed(value), "name-form");
             case PAST_DATE -> dateFault(value, today);
             case PAST_MONTH -> monthFault(value, today);
             case NUMBER, AMOUNT -> numberFault(value);
