@@ -51,7 +51,7 @@ final class EvidenceFlow {
     static Decision seenOnPaper(
             Accident accident, AwaitingEvidence state, PaperEvidenceSeen command, DecisionContext context) {
         Accident next = accident.withDecision(new OfficerDecision(
-                command.officer().id(), OfficerDecision.Verdict.SAW_PAPER_EVIDENCE, command.reason(), context.now()));
+                command.officer().id(), OfficerDecision.Action.SAW_PAPER_EVIDENCE, command.reason(), context.now()));
         for (Evidence evidence : command.seen()) {
             for (AttachmentKind kind : EvidenceRule.kindsOf(evidence)) {
                 next = with(next, EvidenceFile.onPaper(kind, context.now()), context);
@@ -66,7 +66,7 @@ final class EvidenceFlow {
         Accident asking = accident.asking(further)
                 .withDecision(new OfficerDecision(
                         command.officer().id(),
-                        OfficerDecision.Verdict.ASKED_FOR_EVIDENCE,
+                        OfficerDecision.Action.ASKED_FOR_EVIDENCE,
                         command.reason(),
                         context.now()));
         Set<Evidence> missing = asking.missingEvidence();

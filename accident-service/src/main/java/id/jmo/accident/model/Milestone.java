@@ -2,38 +2,38 @@ package id.jmo.accident.model;
 
 /** What an entry of the timeline is about. */
 public enum Milestone {
-    NOTIFIED(Phase.NOTIFIED),
+    NOTIFIED(AccidentPhase.NOTIFIED),
     /** Somebody else notified the same accident. */
-    NOTIFIED_AGAIN(Phase.NOTIFIED),
-    STAGE_ONE_OVERDUE(Phase.NOTIFIED),
-    STAGE_ONE_REPORTED(Phase.TREATMENT),
-    GUARANTEE_ISSUED(Phase.TREATMENT),
-    DOCTOR_STATED(Phase.TREATMENT),
-    STAGE_TWO_OVERDUE(Phase.TREATMENT),
-    STAGE_TWO_REPORTED(Phase.VERIFICATION),
-    EVIDENCE_NEEDED(Phase.VERIFICATION),
-    EVIDENCE_GIVEN(Phase.VERIFICATION),
-    SENT_TO_REVIEW(Phase.APPROVAL),
-    FIRST_OFFICER_APPROVED(Phase.APPROVAL),
-    APPROVED(Phase.APPROVAL),
-    PAYMENT_ORDERED(Phase.PAYMENT),
-    MONEY_TRANSFERRED(Phase.PAYMENT),
-    ACCOUNT_CORRECTED(Phase.PAYMENT),
-    COMPLETED(Phase.COMPLETED),
+    NOTIFIED_AGAIN(AccidentPhase.NOTIFIED),
+    STAGE_ONE_OVERDUE(AccidentPhase.NOTIFIED),
+    STAGE_ONE_REPORTED(AccidentPhase.TREATMENT),
+    GUARANTEE_ISSUED(AccidentPhase.TREATMENT),
+    DOCTOR_STATED(AccidentPhase.TREATMENT),
+    STAGE_TWO_OVERDUE(AccidentPhase.TREATMENT),
+    STAGE_TWO_REPORTED(AccidentPhase.VERIFICATION),
+    EVIDENCE_NEEDED(AccidentPhase.VERIFICATION),
+    EVIDENCE_GIVEN(AccidentPhase.VERIFICATION),
+    SENT_TO_REVIEW(AccidentPhase.APPROVAL),
+    FIRST_OFFICER_APPROVED(AccidentPhase.APPROVAL),
+    APPROVED(AccidentPhase.APPROVAL),
+    PAYMENT_ORDERED(AccidentPhase.PAYMENT),
+    MONEY_TRANSFERRED(AccidentPhase.PAYMENT),
+    ACCOUNT_CORRECTED(AccidentPhase.PAYMENT),
+    COMPLETED(AccidentPhase.COMPLETED),
     /** Approved, and nothing is to be paid in cash. */
-    CLOSED_WITHOUT_PAYMENT(Phase.COMPLETED),
-    REJECTED(Phase.REJECTED),
-    MONEY_RETURNED(Phase.RETURNED),
-    EMPLOYER_LIABLE(Phase.EMPLOYER_PAYS),
-    REIMBURSEMENT_SOUGHT(Phase.EMPLOYER_PAYS);
+    CLOSED_WITHOUT_PAYMENT(AccidentPhase.COMPLETED),
+    REJECTED(AccidentPhase.REJECTED),
+    MONEY_RETURNED(AccidentPhase.RETURNED),
+    EMPLOYER_LIABLE(AccidentPhase.EMPLOYER_PAYS),
+    REIMBURSEMENT_SOUGHT(AccidentPhase.EMPLOYER_PAYS);
 
-    private final Phase phase;
+    private final AccidentPhase phase;
 
-    Milestone(Phase phase) {
+    Milestone(AccidentPhase phase) {
         this.phase = phase;
     }
 
-    public Phase phase() {
+    public AccidentPhase phase() {
         return phase;
     }
 }

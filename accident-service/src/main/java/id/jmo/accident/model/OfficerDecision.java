@@ -9,10 +9,10 @@ import java.time.Instant;
  * @param officer the officer's id
  * @param reason in the officer's own words
  */
-public record OfficerDecision(String officer, Verdict verdict, String reason, Instant at) {
+public record OfficerDecision(String officer, Action verdict, String reason, Instant at) {
 
     /** The names are stored and shown. */
-    public enum Verdict {
+    public enum Action {
         APPROVED,
         REFUSED,
         ASKED_FOR_EVIDENCE,

@@ -66,7 +66,7 @@ final class Review {
         return new Decision.Moved(
                 accident.withDecision(new OfficerDecision(
                                 command.officer().id(),
-                                OfficerDecision.Verdict.REFUSED,
+                                OfficerDecision.Action.REFUSED,
                                 command.reason(),
                                 context.now()))
                         .in(new AccidentState.Rejected(reasons, command.reason()), context)
@@ -83,6 +83,6 @@ final class Review {
 
     private static OfficerDecision approved(OfficerApproves command, DecisionContext context) {
         return new OfficerDecision(
-                command.officer().id(), OfficerDecision.Verdict.APPROVED, command.reason(), context.now());
+                command.officer().id(), OfficerDecision.Action.APPROVED, command.reason(), context.now());
     }
 }

@@ -37,7 +37,7 @@ public record Timeline(List<TimelineEntry> entries) {
     }
 
     /** The phase that is shown: that of the last entry. */
-    public Phase phase() {
+    public AccidentPhase phase() {
         return entries.getLast().milestone().phase();
     }
 

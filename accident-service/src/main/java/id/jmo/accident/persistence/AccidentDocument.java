@@ -55,7 +55,7 @@ record AccidentDocument(
             Instant due,
             @Nullable Instant markedLateAt) {}
 
-    record Decided(String officer, OfficerDecision.Verdict verdict, Confidential reason, Instant at) {}
+    record Decided(String officer, OfficerDecision.Action verdict, Confidential reason, Instant at) {}
 
     record Line(
             int number,

@@ -175,7 +175,7 @@ class AccidentController {
     /** Reads what has happened in a case so far. */
     @GetMapping("/{accidentId}/timeline")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = AccidentProblems.NOT_FOUND)
-    TimelineView readAccidentTimeline(@CurrentMember MemberId me, @PathVariable AccidentId accidentId, Locale locale) {
+    AccidentTimelineView readAccidentTimeline(@CurrentMember MemberId me, @PathVariable AccidentId accidentId, Locale locale) {
         return views.timeline(mine(accidentId, me), locale);
     }
 
@@ -226,7 +226,7 @@ class AccidentController {
     @AttachmentBody
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = AccidentProblems.NOT_FOUND)
     @ProblemResponse(status = HttpStatus.CONFLICT, codes = "evidence-not-taken")
-    AttachmentView addEvidence(
+    AttachmentView addAccidentEvidence(
             @CurrentMember MemberId me,
             CurrentUser user,
             @PathVariable AccidentId accidentId,
@@ -238,7 +238,7 @@ class AccidentController {
     /** Lists the evidence that was given as files. */
     @GetMapping("/{accidentId}/attachments")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = AccidentProblems.NOT_FOUND)
-    List<AttachmentView> listEvidence(@CurrentMember MemberId me, @PathVariable AccidentId accidentId) {
+    List<AttachmentView> listAccidentEvidence(@CurrentMember MemberId me, @PathVariable AccidentId accidentId) {
         return attachments.list(mine(accidentId, me).id().toString()).stream()
                 .map(kept -> AttachmentView.of(kept, linkTo(accidentId, kept)))
                 .toList();
@@ -250,7 +250,7 @@ class AccidentController {
             produces = {AttachmentType.JPEG_MEDIA, AttachmentType.PNG_MEDIA, AttachmentType.PDF_MEDIA})
     @AttachmentFile
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = AccidentProblems.NOT_FOUND)
-    ResponseEntity<byte[]> readEvidence(
+    ResponseEntity<byte[]> readAccidentEvidence(
             @CurrentMember MemberId me, @PathVariable AccidentId accidentId, @PathVariable AttachmentId attachmentId) {
         Accident mine = mine(accidentId, me);
         return transfer.show(() -> attachments.read(mine.id().toString(), attachmentId));

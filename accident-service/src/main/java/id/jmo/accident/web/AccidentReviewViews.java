@@ -72,7 +72,7 @@ class AccidentReviewViews {
             List<LetterView> guarantees,
             @Nullable String firstOfficer,
             List<DecisionView> decisions,
-            List<TimelineView.Entry> timeline) {}
+            List<AccidentTimelineView.Entry> timeline) {}
 
     /** @param kpj masked */
     record Worker(
@@ -162,7 +162,7 @@ class AccidentReviewViews {
     record LetterView(String facilityCode, String facilityName, OffsetDateTime issuedAt, LocalDate validUntil) {}
 
     /** @param reason in the officer's own words */
-    record DecisionView(String officer, OfficerDecision.Verdict verdict, String reason, OffsetDateTime at) {}
+    record DecisionView(String officer, OfficerDecision.Action verdict, String reason, OffsetDateTime at) {}
 
     private final ReadAccidents accidents;
     private final AccidentTexts texts;

@@ -3,7 +3,7 @@ package id.jmo.accident.web;
 import id.jmo.accident.model.AccidentKind;
 import id.jmo.accident.model.AccidentStatus;
 import id.jmo.accident.model.Payer;
-import id.jmo.accident.model.Phase;
+import id.jmo.accident.model.AccidentPhase;
 import id.jmo.accident.model.benefit.BenefitKind;
 import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.Rupiah;
@@ -34,7 +34,7 @@ record AccidentView(
         String number,
         AccidentKind kind,
         AccidentStatus status,
-        Phase phase,
+        AccidentPhase phase,
         String phaseLabel,
         LocalDate happenedOn,
         OffsetDateTime notifiedAt,

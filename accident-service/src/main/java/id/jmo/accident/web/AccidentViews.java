@@ -148,8 +148,8 @@ class AccidentViews {
                 running.filter(step -> step.isOverdue(now)).isPresent());
     }
 
-    TimelineView timeline(Accident accident, Locale locale) {
-        return new TimelineView(
+    AccidentTimelineView timeline(Accident accident, Locale locale) {
+        return new AccidentTimelineView(
                 accident.id(),
                 accident.state().status(),
                 accident.state().hasEnded(),
@@ -167,11 +167,11 @@ class AccidentViews {
                         .toList());
     }
 
-    TimelineView.Entry entry(TimelineEntry entry, Locale locale) {
+    AccidentTimelineView.Entry entry(TimelineEntry entry, Locale locale) {
         AccidentTexts.Coded phase =
                 texts.coded(locale, "phase", entry.milestone().phase());
         AccidentTexts.Coded milestone = texts.coded(locale, "milestone", entry.milestone());
-        return new TimelineView.Entry(
+        return new AccidentTimelineView.Entry(
                 entry.number(),
                 Jakarta.at(entry.at()),
                 phase.code(),

@@ -26,7 +26,7 @@ class ApiTest extends RunningService implements ApiContract {
         return switch (operationId) {
             case "reportOwnStageOne" -> json(Requests.stageOne("INSIDE"));
             case "reportOwnStageTwo" -> json(Requests.recovered());
-            case "addEvidence" ->
+            case "addAccidentEvidence" ->
                 new Body(
                         "multipart/form-data; boundary=" + Files.BOUNDARY,
                         Files.multipart("IDENTITY_CARD", "ktp.png", Files.png()));

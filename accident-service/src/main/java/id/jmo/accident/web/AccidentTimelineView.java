@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended whether nothing more is to come
  */
-record TimelineView(AccidentId accidentId, AccidentStatus status, boolean ended, List<Entry> entries) {
+record AccidentTimelineView(AccidentId accidentId, AccidentStatus status, boolean ended, List<Entry> entries) {
 
     /** @param number the id of the entry in the stream */
     record Entry(

@@ -1,7 +1,7 @@
 package id.jmo.accident.model;
 
 /** The phases of a case as member and employer follow them. Nobody publishes such a list: it is our own. */
-public enum Phase {
+public enum AccidentPhase {
     /** Diberitahukan. */
     NOTIFIED,
     /** Pengobatan: stage I is reported. */
