@@ -47,9 +47,9 @@ class GeneratedClientJourney {
         assertThat(new TimelineApi(member).readTimeline(id).getEntries())
                 .extracting(TimelineEntry::getPhase)
                 .containsSubsequence("SUBMITTED", "VERIFICATION", "APPROVAL", "PAYMENT", "COMPLETED");
-        var payouts = new PayoutsApi(client(world, "operator1")).listPayouts(null, null, null);
+        var payouts = new PayoutsApi(client(world, "operator1")).listPayouts(null, null, null, null);
         assertThat(payouts.getItems())
-                .filteredOn(payout -> payout.getClaimId().equals(id.toString()))
+                .filteredOn(payout -> id.toString().equals(String.valueOf(payout.getClaimId())))
                 .singleElement()
                 .satisfies(payout -> {
                     assertThat(payout.getState()).isEqualTo(PayoutStateKind.PAID);

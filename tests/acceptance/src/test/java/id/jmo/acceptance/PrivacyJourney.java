@@ -10,6 +10,7 @@ import id.jmo.world.Person;
 import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -100,16 +101,82 @@ class PrivacyJourney {
         assertThat(officer.status(link)).isEqualTo(200);
     }
 
+    @Test
+    void the_words_and_places_of_a_complaint_and_an_accident_are_nowhere_in_clear_not_even_in_the_store(
+            World world, Traces traces) {
+        var member = world.newMember().whoStillWorks().join();
+        var app = world.app(member);
+        var placeOfComplaint = "Gang-Rahasia-" + UUID.randomUUID();
+        var placeOfAccident = "Jalan-Rahasia-" + UUID.randomUUID();
+        var message = "Pesan-rahasia-" + UUID.randomUUID();
+        var chronology = "Kejadian-rahasia-" + UUID.randomUUID();
+
+        var draft = ComplaintJourney.attach(app, new PhotoWithPlace(placeOfComplaint).jpeg());
+        var complaint = ComplaintJourney.submit(app, "account-and-app", Map.of("problem", "card"), draft)
+                .text("complaintId");
+        ComplaintJourney.once(app)
+                .post("/api/v1/complaints/" + complaint + "/messages", ComplaintJourney.text(message))
+                .mustSucceed();
+        var accident = notified(app, chronology);
+        new PhotoWithPlace(placeOfAccident)
+                .sendTo(app.http(), "/api/v1/accidents/" + accident + "/attachments", "OTHER")
+                .mustSucceed();
+
+        var planted = List.of(placeOfComplaint, placeOfAccident, message, chronology);
+        for (var part : RunningSuite.OURS) {
+            assertThat(found(world.log(part), planted)).as("log of %s", part).isEmpty();
+        }
+        assertThat(found(everythingOnTheTopics(world), planted)).as("topics").isEmpty();
+        assertThat(found(everythingTraced(world, traces, "/api/v1/complaints", "/attachments"), planted))
+                .as("traces")
+                .isEmpty();
+        var stored = StoreDump.of(world);
+        assertThat(stored).as("what must be in the store").contains(complaint, accident);
+        assertThat(found(stored, planted)).as("store").isEmpty();
+        assertThat(stored).doesNotContainPattern(PICTURE_OR_FACE);
+    }
+
+    /** accident-service learns of a new member by an event. */
+    private static String notified(MemberApp app, String chronology) {
+        var request = Map.of(
+                "kind",
+                "ACCIDENT",
+                "accident",
+                Map.of(
+                        "at",
+                        OffsetDateTime.now(World.JAKARTA).minusHours(3).toString(),
+                        "place",
+                        "Pabrik",
+                        "chronology",
+                        "Jari terjepit. " + chronology,
+                        "causeSource",
+                        "Mesin pres"),
+                "contact",
+                Map.of("name", app.member().name(), "phone", app.member().phone()));
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> ComplaintJourney.once(app).post("/api/v1/accidents", request),
+                        answer -> answer.status() != 404)
+                .must(201)
+                .text("accidentId");
+    }
+
+    private static List<String> found(String text, List<String> planted) {
+        return planted.stream().filter(text::contains).toList();
+    }
+
     /** A service sends its spans in the order of their ends: with that of a last request, all before it have come. */
     private static String everythingTraced(World world, Traces traces) {
+        return everythingTraced(world, traces, "payout transfer", "/frames", "/api/v1/claims");
+    }
+
+    private static String everythingTraced(World world, Traces traces, String... known) {
         var last = "/last-" + UUID.randomUUID();
         RunningSuite.OURS.forEach(part -> new Http(world.suite().uri(part), () -> "").get(last));
         var services = RunningSuite.OURS.stream().map(Part::name).toList();
         await().atMost(Duration.ofMinutes(1)).until(() -> traces.haveFrom(services, last));
         var text = traces.text();
-        assertThat(List.of("payout transfer", "/frames", "/api/v1/claims"))
-                .as("spans that there must be")
-                .allMatch(text::contains);
+        assertThat(List.of(known)).as("spans that there must be").allMatch(text::contains);
         return text;
     }
 

@@ -44,7 +44,8 @@ class MessageTemplatesTest {
         service.run(context ->
                 assertThat(context.getBean(MessageTemplates.class).all()).isEmpty());
         service.withPropertyValues("jmo.conversation.templates=classpath:templates.yaml")
-                .run(context -> assertThat(context.getBean(MessageTemplates.class).all())
+                .run(context -> assertThat(
+                                context.getBean(MessageTemplates.class).all())
                         .extracting(MessageTemplates.Template::id)
                         .containsExactly("need-id-card"));
         service.withPropertyValues("jmo.conversation.templates=classpath:no-such.yaml")

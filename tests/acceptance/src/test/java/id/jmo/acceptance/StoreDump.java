@@ -1,0 +1,50 @@
+package id.jmo.acceptance;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import id.jmo.local.launcher.suite.Part;
+import id.jmo.world.World;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** Everything that the services' databases hold, as text. */
+final class StoreDump {
+
+    private StoreDump() {}
+
+    /** Binary values are given byte by byte: what is not encrypted would be readable in them. */
+    static String of(World world) {
+        var text = new StringBuilder();
+        for (var service : Part.services()) {
+            var address = new ConnectionString(world.suite().storeUri(service));
+            try (MongoClient client = MongoClients.create(address)) {
+                var database = client.getDatabase(address.getDatabase());
+                for (var collection : database.listCollectionNames()) {
+                    database.getCollection(collection).find().forEach(document -> append(document, text));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static void append(Object value, StringBuilder text) {
+        switch (value) {
+            case Document document ->
+                document.forEach((name, field) -> {
+                    text.append(name).append(' ');
+                    append(field, text);
+                });
+            case Map<?, ?> map -> map.values().forEach(field -> append(field, text));
+            case List<?> list -> list.forEach(item -> append(item, text));
+            case Binary binary ->
+                text.append(new String(binary.getData(), StandardCharsets.ISO_8859_1))
+                        .append('\n');
+            case null -> text.append('\n');
+            default -> text.append(value).append('\n');
+        }
+    }
+}
