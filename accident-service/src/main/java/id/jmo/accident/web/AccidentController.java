@@ -175,7 +175,8 @@ class AccidentController {
     /** Reads what has happened in a case so far. */
     @GetMapping("/{accidentId}/timeline")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = AccidentProblems.NOT_FOUND)
-    AccidentTimelineView readAccidentTimeline(@CurrentMember MemberId me, @PathVariable AccidentId accidentId, Locale locale) {
+    AccidentTimelineView readAccidentTimeline(
+            @CurrentMember MemberId me, @PathVariable AccidentId accidentId, Locale locale) {
         return views.timeline(mine(accidentId, me), locale);
     }
 

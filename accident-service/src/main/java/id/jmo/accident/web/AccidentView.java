@@ -1,9 +1,9 @@
 package id.jmo.accident.web;
 
 import id.jmo.accident.model.AccidentKind;
+import id.jmo.accident.model.AccidentPhase;
 import id.jmo.accident.model.AccidentStatus;
 import id.jmo.accident.model.Payer;
-import id.jmo.accident.model.AccidentPhase;
 import id.jmo.accident.model.benefit.BenefitKind;
 import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.Rupiah;

@@ -154,7 +154,8 @@ class EmployerAccidentController {
     /** Reads what has happened in a worker's case so far. */
     @GetMapping("/{accidentId}/timeline")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = AccidentProblems.NOT_FOUND)
-    AccidentTimelineView readEmployerAccidentTimeline(CurrentUser user, @PathVariable AccidentId accidentId, Locale locale) {
+    AccidentTimelineView readEmployerAccidentTimeline(
+            CurrentUser user, @PathVariable AccidentId accidentId, Locale locale) {
         return views.timeline(own(accidentId, user), locale);
     }
 
