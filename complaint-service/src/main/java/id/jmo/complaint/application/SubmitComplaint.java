@@ -16,6 +16,7 @@ import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PlainTexts;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -157,7 +158,7 @@ public class SubmitComplaint {
         }
         List<FieldRule> rules = kind.get().fields();
         for (FieldRule rule : rules) {
-            String value = request.fields().getOrDefault(rule.name(), "").strip();
+            String value = PlainTexts.normalised(request.fields().getOrDefault(rule.name(), ""));
             if (!value.isEmpty()) {
                 rule.faultOf(value, today)
                         .ifPresent(fault -> faults.add(new FieldFault("fields." + rule.name(), fault)));
@@ -187,7 +188,7 @@ public class SubmitComplaint {
     private static Matter matterOf(Request request, ComplaintKind kind) {
         Map<String, Confidential> fields = new LinkedHashMap<>();
         for (FieldRule rule : kind.fields()) {
-            String value = request.fields().getOrDefault(rule.name(), "").strip();
+            String value = PlainTexts.normalised(request.fields().getOrDefault(rule.name(), ""));
             if (!value.isEmpty()) {
                 fields.put(rule.name(), Confidential.of(value));
             }
@@ -198,7 +199,7 @@ public class SubmitComplaint {
                 kind.hidesReporter(),
                 kind.serviceLevel(),
                 kind.corrects(),
-                Confidential.of(request.description().strip()),
+                Confidential.of(PlainTexts.normalised(request.description())),
                 fields);
     }
 }

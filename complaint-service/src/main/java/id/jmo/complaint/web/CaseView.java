@@ -7,6 +7,7 @@ import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.MemberId;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversation with the notes of officers
  * @param correction what is to be corrected, field by field; for kinds that ask for a correction
  * @param otherComplaints the member's other complaints, the latest first: a duplicate may be merged into one of them
+ * @param links the case itself and, unless the reporter is hidden, the member's record
  */
 record CaseView(
         Summary summary,
@@ -32,7 +34,8 @@ record CaseView(
         @Nullable CorrectionView correction,
         ComplaintView.@Nullable Stars rating,
         List<Summary> otherComplaints,
-        List<ComplaintView.NextStep> nextSteps) {
+        List<ComplaintView.NextStep> nextSteps,
+        Map<String, String> links) {
 
     /**
      * A complaint in the queue; it never shows the reporter.

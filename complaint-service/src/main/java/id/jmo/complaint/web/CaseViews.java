@@ -14,6 +14,7 @@ import id.jmo.platform.values.Jakarta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Shows complaints to staff, the reporter only to whom that is allowed. */
@@ -79,7 +80,13 @@ class CaseViews {
                 open ? complaints.correction(complaint, locale) : null,
                 open ? ComplaintViews.stars(complaint) : null,
                 open ? others(complaint, reader, locale) : List.of(),
-                nextSteps(complaint, reader, locale));
+                nextSteps(complaint, reader, locale),
+                links(complaint, open));
+    }
+
+    private static Map<String, String> links(Complaint complaint, boolean open) {
+        String self = PATH + complaint.id();
+        return open ? Map.of("self", self, "member", "/api/v1/members/" + complaint.member()) : Map.of("self", self);
     }
 
     /** With links for this reader. */

@@ -8,6 +8,7 @@ import id.jmo.complaint.model.catalogue.FieldRule;
 import id.jmo.complaint.model.catalogue.PlainText;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.PlainTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class ComplaintProblems {
         if (fault.isPresent()) {
             throw faulty(List.of(new SubmitComplaint.FieldFault(field, fault.get())));
         }
-        return Confidential.of(text.strip());
+        return Confidential.of(PlainTexts.normalised(text));
     }
 
     /** The complaint after a decision, or the problem that says why there is none. */

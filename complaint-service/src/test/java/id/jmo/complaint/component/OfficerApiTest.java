@@ -106,6 +106,7 @@ class OfficerApiTest extends ComplaintComponentTest {
 
         ApiResponse seen = readCase(OFFICER, id).must(200);
         assertThat(seen.text("/memberId")).isEqualTo(reporter.toString());
+        assertThat(seen.text("/links/member")).isEqualTo("/api/v1/members/" + reporter);
         assertThat(seen.text("/description")).contains("Rina");
         assertThat(seen.values("/fields", "name")).contains("employer", "worksSince");
         for (String other : List.of(COLLEAGUE, SUPERVISOR, AUDITOR)) {
