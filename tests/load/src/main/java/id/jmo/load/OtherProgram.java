@@ -37,6 +37,14 @@ record OtherProgram(String name, String command) {
                     "three durable steps for each event: document, broker, mark"),
             "relay.pacedP50Millis",
             new Known("The same, paced at 100/s, p50", "ms", Aim.atMost(6), "the fsync of the document, then the send"),
+            "search.searchesPerSecond",
+            new Known(
+                    "Search over 1,000 items in one thread, with excerpts",
+                    "searches/s",
+                    Aim.atLeast(200),
+                    "highlighting: the texts of the hits are analysed again"),
+            "search.misspeltRatio",
+            new Known("The same misspelt, as a part of it", "", Aim.atLeast(0.2), "fuzzy terms: more words to look up"),
             "faces.rows.0.cpuMillisPerFrame",
             new Known(
                     "Face engine, a frame of 640x480, all stages",

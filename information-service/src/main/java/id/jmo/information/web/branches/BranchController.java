@@ -74,10 +74,7 @@ class BranchController {
     @GetMapping
     @PermitAll
     @ApiResponse(responseCode = "200", description = "The branches", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "304",
-            description = "Not changed since the answer with this ETag",
-            content = @Content)
+    @ApiResponse(responseCode = "304", description = "Not changed since the answer with this ETag", content = @Content)
     ResponseEntity<Page<BranchView>> listBranches(
             @RequestParam(required = false) @DecimalMin("-90") @DecimalMax("90") @Nullable Double latitude,
             @RequestParam(required = false) @DecimalMin("-180") @DecimalMax("180") @Nullable Double longitude,
@@ -100,10 +97,7 @@ class BranchController {
     @GetMapping("/{code}")
     @PermitAll
     @ApiResponse(responseCode = "200", description = "The branch", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "304",
-            description = "Not changed since the answer with this ETag",
-            content = @Content)
+    @ApiResponse(responseCode = "304", description = "Not changed since the answer with this ETag", content = @Content)
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "branch-not-found")
     ResponseEntity<BranchView> readBranch(
             @Schema(example = "CTH-3101") @PathVariable @Pattern(regexp = Branch.CODE_FORM) String code,

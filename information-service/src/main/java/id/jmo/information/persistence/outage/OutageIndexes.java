@@ -1,0 +1,13 @@
+package id.jmo.information.persistence.outage;
+
+import id.jmo.platform.mongo.Indexes;
+import org.springframework.stereotype.Component;
+
+@Component
+class OutageIndexes implements Indexes {
+
+    @Override
+    public void declare(Indexes.Creation indexes) {
+        indexes.on(MongoOutages.COLLECTION).uniqueSparse(OutageDocument.OPEN_OF).index(OutageDocument.STATE, "_id");
+    }
+}

@@ -1,0 +1,225 @@
+package id.jmo.information.search;
+
+import id.jmo.information.application.search.SearchIndex;
+import id.jmo.information.model.content.ContentId;
+import id.jmo.information.model.content.ContentKind;
+import id.jmo.platform.values.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.BreakIterator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** {@link SearchIndex} in a folder that lives as long as the instance: it is built anew at every start. */
+@Component
+final class LuceneIndex implements SearchIndex, DisposableBean {
+
+    private static final String ID = "id";
+    private static final String KIND = "kind";
+    private static final String SLUG = "slug";
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
+
+    private static final int EXCERPT = 160;
+    private static final double BUFFER_MEGABYTES = 4;
+
+    /** A field of a text in one of the languages. */
+    private static String title(Language language) {
+        return "title." + language.code();
+    }
+
+    private static String text(Language language) {
+        return "text." + language.code();
+    }
+
+    private final Path folder;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Analyzer analyzer;
+    private final Fragments fragments = new Fragments();
+
+    LuceneIndex() throws IOException {
+        this.analyzer = new PerFieldAnalyzerWrapper(
+                new LanguageAnalyzer(Language.INDONESIAN),
+                Map.of(
+                        title(Language.ENGLISH), new LanguageAnalyzer(Language.ENGLISH),
+                        text(Language.ENGLISH), new LanguageAnalyzer(Language.ENGLISH)));
+        this.folder = Files.createTempDirectory("jmo-search");
+        this.directory = new NIOFSDirectory(folder);
+        this.writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(analyzer)
+                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                        .setCommitOnClose(false));
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    @Override
+    public void put(List<Entry> entries) {
+        attempt(() -> {
+            for (Entry entry : entries) {
+                writer.updateDocument(idOf(entry.id()), document(entry));
+            }
+            return entries.size();
+        });
+    }
+
+    @Override
+    public void remove(List<ContentId> ids) {
+        attempt(() -> writer.deleteDocuments(ids.stream().map(LuceneIndex::idOf).toArray(Term[]::new)));
+    }
+
+    @Override
+    public void refresh() {
+        attempt(() -> {
+            searchers.maybeRefreshBlocking();
+            return true;
+        });
+    }
+
+    @Override
+    public List<Hit> find(Inquiry inquiry) {
+        return attempt(() -> {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return hits(searcher, inquiry);
+            } finally {
+                searchers.release(searcher);
+            }
+        });
+    }
+
+    private List<Hit> hits(IndexSearcher searcher, Inquiry inquiry) throws IOException {
+        Query words = new DisjunctionMaxQuery(
+                Stream.of(Language.values())
+                        .map(language -> Words.query(inquiry.words(), analyzer, title(language), text(language)))
+                        .toList(),
+                0);
+        long now = inquiry.now().toEpochMilli();
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(words, Occur.MUST)
+                .add(LongPoint.newRangeQuery(FROM, Long.MIN_VALUE, now), Occur.FILTER)
+                .add(LongPoint.newRangeQuery(UNTIL, now + 1, Long.MAX_VALUE), Occur.FILTER);
+        ContentKind kind = inquiry.kind();
+        if (kind != null) {
+            query.add(new TermQuery(new Term(KIND, kind.name())), Occur.FILTER);
+        }
+        ScoreDoc[] found = searcher.search(query.build(), inquiry.skip() + inquiry.limit()).scoreDocs;
+        StoredFields stored = searcher.storedFields();
+        List<Hit> hits = new ArrayList<>();
+        for (int i = inquiry.skip(); i < found.length; i++) {
+            hits.add(hit(stored.document(found[i].doc), words, inquiry.language()));
+        }
+        return hits;
+    }
+
+    private Hit hit(Document document, Query words, Language language) throws IOException {
+        return new Hit(
+                ContentId.of(document.get(ID)),
+                ContentKind.valueOf(document.get(KIND)),
+                document.get(SLUG),
+                highlighted(title(language), document, words, WholeBreakIterator::new),
+                highlighted(text(language), document, words, () -> sentences(language.locale())));
+    }
+
+    private static BreakIterator sentences(Locale locale) {
+        return LengthGoalBreakIterator.createClosestToLength(BreakIterator.getSentenceInstance(locale), EXCERPT, 0.5f);
+    }
+
+    @SuppressWarnings("unchecked") // What the formatter returns.
+    private List<Fragment> highlighted(String field, Document document, Query words, Supplier<BreakIterator> parts)
+            throws IOException {
+        String language = field.substring(field.indexOf('.'));
+        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(analyzer)
+                .withFormatter(fragments)
+                .withBreakIterator(parts)
+                .withFieldMatcher(other -> other.endsWith(language))
+                .withMaxNoHighlightPassages(1)
+                .build();
+        Object passages = highlighter.highlightWithoutSearcher(field, words, document.get(field), 1);
+        return passages == null ? List.of() : (List<Fragment>) passages;
+    }
+
+    private static Document document(Entry entry) {
+        Document document = new Document();
+        document.add(new StringField(ID, entry.id().toString(), Field.Store.YES));
+        document.add(new StringField(KIND, entry.kind().name(), Field.Store.YES));
+        document.add(new StoredField(SLUG, entry.slug()));
+        document.add(new LongPoint(FROM, millis(entry.from())));
+        document.add(new LongPoint(UNTIL, millis(entry.until())));
+        for (Language language : Language.values()) {
+            document.add(new TextField(title(language), entry.title().in(language), Field.Store.YES));
+            document.add(new TextField(text(language), entry.text().in(language), Field.Store.YES));
+        }
+        return document;
+    }
+
+    /** The ends of time are beyond what milliseconds can say. */
+    private static long millis(Instant instant) {
+        if (instant.equals(Instant.MIN)) {
+            return Long.MIN_VALUE;
+        }
+        return instant.equals(Instant.MAX) ? Long.MAX_VALUE : instant.toEpochMilli();
+    }
+
+    private static Term idOf(ContentId id) {
+        return new Term(ID, id.toString());
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T attempt(Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
