@@ -1,5 +1,6 @@
 package id.jmo.notification.model;
 
+import id.jmo.platform.values.IndonesianTime;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -4,9 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.notification.application.MemberPreferences;
 import id.jmo.notification.model.Channel;
-import id.jmo.notification.model.IndonesianTime;
 import id.jmo.notification.model.Preferences;
 import id.jmo.notification.model.QuietHours;
+import id.jmo.platform.values.IndonesianTime;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -2,7 +2,6 @@ package id.jmo.notification.web;
 
 import id.jmo.notification.application.ChoosePreferences;
 import id.jmo.notification.model.Channel;
-import id.jmo.notification.model.IndonesianTime;
 import id.jmo.notification.model.NoticeCategory;
 import id.jmo.notification.model.Preferences;
 import id.jmo.notification.model.QuietHours;
@@ -10,6 +9,7 @@ import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.values.IndonesianTime;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -3,6 +3,7 @@ package id.jmo.notification.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.IndonesianTime;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;

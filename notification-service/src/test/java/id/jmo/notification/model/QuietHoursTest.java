@@ -2,6 +2,7 @@ package id.jmo.notification.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.platform.values.IndonesianTime;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;

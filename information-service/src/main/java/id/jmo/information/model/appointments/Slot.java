@@ -2,7 +2,7 @@ package id.jmo.information.model.appointments;
 
 import id.jmo.information.model.branches.Branch;
 import id.jmo.information.model.branches.BranchService;
-import id.jmo.information.model.branches.IndonesianTime;
+import id.jmo.platform.values.IndonesianTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;

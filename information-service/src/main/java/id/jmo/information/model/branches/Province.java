@@ -1,9 +1,10 @@
 package id.jmo.information.model.branches;
 
-import static id.jmo.information.model.branches.IndonesianTime.WIB;
-import static id.jmo.information.model.branches.IndonesianTime.WIT;
-import static id.jmo.information.model.branches.IndonesianTime.WITA;
+import static id.jmo.platform.values.IndonesianTime.WIB;
+import static id.jmo.platform.values.IndonesianTime.WIT;
+import static id.jmo.platform.values.IndonesianTime.WITA;
 
+import id.jmo.platform.values.IndonesianTime;
 import java.util.Arrays;
 
 /** The 38 provinces with their two-digit codes (Kepmendagri 300.2.2-2430/2025) and their time. */

@@ -5,7 +5,7 @@ import id.jmo.information.model.appointments.AppointmentId;
 import id.jmo.information.model.appointments.AppointmentStatus;
 import id.jmo.information.model.appointments.Slot;
 import id.jmo.information.model.branches.BranchService;
-import id.jmo.information.model.branches.IndonesianTime;
+import id.jmo.platform.values.IndonesianTime;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

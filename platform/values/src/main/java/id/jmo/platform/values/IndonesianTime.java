@@ -1,8 +1,8 @@
-package id.jmo.information.model.branches;
+package id.jmo.platform.values;
 
 import java.time.ZoneId;
 
-/** The three time zones of Indonesia (Keppres 41/1987). None has a summer time. */
+/** The time zones of Indonesia (Keputusan Presiden 41/1987). */
 public enum IndonesianTime {
     /** Western: UTC+7. */
     WIB("Asia/Jakarta"),
