@@ -39,8 +39,7 @@ final class MemberCsv {
         LocalDate birthDate = line.required("birthDate", LocalDate::parse, "date");
         Segment segment = line.required("segment", Segment::valueOf, "segment-unknown");
         String employer = line.optional("employer", MemberCsv::employer, "employer-too-long");
-        EmployerNumber employerNumber =
-                line.optional("employerNumber", EmployerNumber::new, "employer-number-form");
+        EmployerNumber employerNumber = line.optional("employerNumber", EmployerNumber::new, "employer-number-form");
         Membership membership = membership(line);
         LocalDate dataUpdatedOn = line.optional("dataUpdatedOn", LocalDate::parse, "date");
         EmailAddress email = line.optional("email", EmailAddress::new, "email-form");

@@ -224,8 +224,8 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
         awaitEvent("benefit-reversed");
         benefitCompleted(PayoutId.next(), accident, 140_000_000);
         Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(publishedEvents()).endsWith("benefit-settled", "benefit-reversed", "benefit-settled"));
+                .untilAsserted(() -> assertThat(publishedEvents())
+                        .endsWith("benefit-settled", "benefit-reversed", "benefit-settled"));
     }
 
     /** The posting is written, and then the process dies. */

@@ -74,6 +74,7 @@ record CorrectionView(int round, List<Progress> fields) {
             ComplaintTexts.@Nullable Coded obstacle,
             ComplaintTexts texts,
             Locale locale) {
-        return new Progress(field, state, texts.coded(locale, "correction", state).text(), reason, obstacle);
+        return new Progress(
+                field, state, texts.coded(locale, "correction", state).text(), reason, obstacle);
     }
 }

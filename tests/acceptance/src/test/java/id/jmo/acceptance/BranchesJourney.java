@@ -81,7 +81,9 @@ class BranchesJourney {
         assertThat(other.http().get("/api/v1/appointments/" + id).status()).isEqualTo(404);
         awaitNotice(winner, "appointment", id, 1);
 
-        winner.http().post("/api/v1/appointments/" + id + "/cancellation", Map.of()).must(200);
+        winner.http()
+                .post("/api/v1/appointments/" + id + "/cancellation", Map.of())
+                .must(200);
 
         awaitNotice(winner, "appointment", id, 2);
         book(other, "JSLOT", start).must(201);

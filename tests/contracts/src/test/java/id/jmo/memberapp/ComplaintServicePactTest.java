@@ -115,7 +115,9 @@ class ComplaintServicePactTest {
 
         Answer refused = app.postOnce(COMPLAINTS, "key-of-the-complaint", json("no-such-kind"));
         assertThat(refused.problem().type()).isEqualTo("urn:jmo:problem:invalid-request");
-        assertThat(refused.problem().faults()).extracting(MemberApp.Fault::field).containsExactly("kind");
+        assertThat(refused.problem().faults())
+                .extracting(MemberApp.Fault::field)
+                .containsExactly("kind");
 
         Complaint complaint = app.get(COMPLAINTS + "/" + COMPLAINT).as(Complaint.class);
         assertThat(complaint.turn()).isEqualTo(new Turn("OFFICER", "2026-10-08", 3, false));
@@ -156,8 +158,10 @@ class ComplaintServicePactTest {
     private static void complaint(LambdaDslObject body) {
         body.uuid("complaintId", COMPLAINT)
                 .stringMatcher("number", "P-\\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", NUMBER)
-                .object("kind", kind -> kind.stringMatcher("code", KIND, "account-and-app")
-                        .stringType("text", "Akun dan aplikasi"))
+                .object(
+                        "kind",
+                        kind -> kind.stringMatcher("code", KIND, "account-and-app")
+                                .stringType("text", "Akun dan aplikasi"))
                 .stringMatcher("status", CODE, "SUBMITTED")
                 .stringType("statusLabel", "Diajukan")
                 .object(

@@ -154,7 +154,8 @@ public final class SampleWorld {
     private String version() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : List.of("members.csv", "savings.csv", "branches.csv", "photos/eileen.jpg", "photos/grace.jpg")) {
+            for (String file :
+                    List.of("members.csv", "savings.csv", "branches.csv", "photos/eileen.jpg", "photos/grace.jpg")) {
                 digest.update(file.getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(sample.resolve(file)));
             }
