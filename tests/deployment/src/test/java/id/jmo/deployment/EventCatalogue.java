@@ -134,6 +134,7 @@ final class EventCatalogue {
             case "string" -> value.isString();
             case "integer" -> value.isIntegralNumber();
             case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
             case "null" -> value.isNull();
             default -> throw new AssertionError("Unknown type " + type);
         };
