@@ -127,11 +127,12 @@ final class LuceneIndex implements SearchIndex, DisposableBean {
     }
 
     private List<Hit> hits(IndexSearcher searcher, Inquiry inquiry) throws IOException {
-        Query words = new DisjunctionMaxQuery(
+        // Misspelt and begun words become words of the index here, once, and not again for each text to highlight.
+        Query words = searcher.rewrite(new DisjunctionMaxQuery(
                 Stream.of(Language.values())
                         .map(language -> Words.query(inquiry.words(), analyzer, title(language), text(language)))
                         .toList(),
-                0);
+                0));
         long now = inquiry.now().toEpochMilli();
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(words, Occur.MUST)
@@ -172,6 +173,9 @@ final class LuceneIndex implements SearchIndex, DisposableBean {
                 .withBreakIterator(parts)
                 .withFieldMatcher(other -> other.endsWith(language))
                 .withMaxNoHighlightPassages(1)
+                // There are single words only: the tokens are compared as they come, without an index of each text.
+                .withWeightMatches(false)
+                .withHighlightPhrasesStrictly(false)
                 .build();
         Object passages = highlighter.highlightWithoutSearcher(field, words, document.get(field), 1);
         return passages == null ? List.of() : (List<Fragment>) passages;

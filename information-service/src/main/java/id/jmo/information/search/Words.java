@@ -15,6 +15,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -25,7 +26,9 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Words {
 
-    private static final int MOST_WORDS = 12;
+    /** With the expansions, in two fields of two languages, less than the clauses that Lucene allows (1,024). */
+    private static final int MOST_WORDS = 8;
+
     private static final int SHORTEST_PREFIX = 3;
 
     /** A misspelt word counts less than a right one, and a title more than a text. */
@@ -34,8 +37,8 @@ final class Words {
     private static final float BEGINNING = 0.5f;
     private static final float MISSPELT = 0.25f;
 
-    /** How many words of the index a misspelt word may stand for. */
-    private static final int MOST_EXPANSIONS = 50;
+    /** How many words of the index a misspelt or begun word may stand for: the closest ones. */
+    private static final int MOST_EXPANSIONS = 10;
 
     private Words() {}
 
@@ -63,7 +66,9 @@ final class Words {
         String typed = forms.getFirst();
         forms.forEach(form -> either.add(boosted(new TermQuery(new Term(field, form)), boost)));
         if (typed.length() >= SHORTEST_PREFIX) {
-            either.add(boosted(new PrefixQuery(new Term(field, typed)), boost * BEGINNING));
+            Query begun = new PrefixQuery(
+                    new Term(field, typed), new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MOST_EXPANSIONS));
+            either.add(boosted(begun, boost * BEGINNING));
         }
         int edits = edits(typed);
         if (edits > 0) {

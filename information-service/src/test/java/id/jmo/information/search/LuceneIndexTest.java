@@ -12,6 +12,7 @@ import id.jmo.information.model.content.ContentKind;
 import id.jmo.platform.values.Language;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +165,24 @@ class LuceneIndexTest {
         index.remove(List.of(first.id()));
         index.refresh();
         assertThat(found("jembatan")).isEmpty();
+    }
+
+    @Test
+    void a_long_question_of_misspelt_words_is_answered_however_many_words_are_close() {
+        List<Entry> entries = new ArrayList<>();
+        for (char a = 'a'; a <= 'z'; a++) {
+            for (char b = 'a'; b <= 'z'; b++) {
+                Bilingual text = new Bilingual("pelabuhan" + a + b, "harbourman" + a + b);
+                entries.add(entry("" + a + b, ContentKind.NEWS, text, text));
+            }
+        }
+        String question =
+                "pelabuhanx pelabuhany pelabuhanz harbourmanx harbourmany pelabuhann pelabuhanm pelabuhanq klaim";
+        entries.add(entry("semua", ContentKind.NEWS, new Bilingual(question, "x"), new Bilingual("x", "x")));
+        index.put(entries);
+        index.refresh();
+
+        assertThat(found(question.replace("pelabuhan", "pelabuhna"))).contains("semua");
     }
 
     @Test

@@ -41,7 +41,7 @@ record OtherProgram(String name, String command) {
             new Known(
                     "Search over 1,000 items in one thread, with excerpts",
                     "searches/s",
-                    Aim.atLeast(200),
+                    Aim.atLeast(50),
                     "highlighting: the texts of the hits are analysed again"),
             "search.misspeltRatio",
             new Known("The same misspelt, as a part of it", "", Aim.atLeast(0.2), "fuzzy terms: more words to look up"),
