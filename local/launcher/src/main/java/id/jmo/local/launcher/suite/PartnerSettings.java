@@ -64,6 +64,7 @@ final class PartnerSettings {
                 "SANDBOX_BANK_CLIENT_PUBLIC_KEY", site.secrets().bankPublicKey().toString());
         settings.put("SANDBOX_CIVIL_REGISTRY_API_KEY", CIVIL_REGISTRY_API_KEY);
         settings.put("SANDBOX_SMS_API_KEY", SMS_API_KEY);
+        settings.put("SANDBOX_PUSH_HOST", "localhost");
         settings.put("SANDBOX_PUSH_PORT", String.valueOf(site.ports().push()));
         settings.put(
                 "SANDBOX_PUSH_CERTIFICATE",
@@ -129,6 +130,7 @@ final class PartnerSettings {
         return Map.of(
                 "JMO_PUSH_PRIVATE_KEY", site.secrets().vapidPrivateKey().toString(),
                 "JMO_PUSH_PUBLIC_KEY", site.secrets().vapidPublicKey().toString(),
+                "JMO_PUSH_SUBJECT", "mailto:operations@jmo.example",
                 "JMO_PUSH_SERVICES_SANDBOX", address,
                 "JMO_PARTNERS_PUSH_SANDBOX_BASE_URL", "https://" + address,
                 "JMO_PARTNERS_PUSH_SANDBOX_TLS_TRUSTED",
