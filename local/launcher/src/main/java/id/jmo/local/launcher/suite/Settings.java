@@ -28,6 +28,12 @@ final class Settings {
                 web(settings, part);
                 service(settings, part.service());
                 settings.putAll(PartnerSettings.of(part, site));
+                if (part.equals(Part.named("accident-service"))) {
+                    // In the QR code of a letter of guarantee, for whoever scans it.
+                    settings.put(
+                            "JMO_ACCIDENT_GUARANTEE_CHECK_ADDRESS",
+                            site.ports().http(Part.GATEWAY) + "/api/v1/guarantee-letters/verification/");
+                }
             }
             case GATEWAY -> {
                 web(settings, part);
