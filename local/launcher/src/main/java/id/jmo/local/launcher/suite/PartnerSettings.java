@@ -128,13 +128,18 @@ final class PartnerSettings {
     private static Map<String, String> push(Site site) {
         String address = "localhost:" + site.ports().push();
         return Map.of(
-                "JMO_PUSH_PRIVATE_KEY", site.secrets().vapidPrivateKey().toString(),
-                "JMO_PUSH_PUBLIC_KEY", site.secrets().vapidPublicKey().toString(),
-                "JMO_PUSH_SUBJECT", "mailto:operations@jmo.example",
-                "JMO_PUSH_SERVICES_SANDBOX", address,
-                "JMO_PARTNERS_PUSH_SANDBOX_BASE_URL", "https://" + address,
+                "JMO_PUSH_PRIVATE_KEY",
+                site.secrets().vapidPrivateKey().toString(),
+                "JMO_PUSH_PUBLIC_KEY",
+                site.secrets().vapidPublicKey().toString(),
+                "JMO_PUSH_SUBJECT",
+                "mailto:operations@jmo.example",
+                "JMO_PUSH_SERVICES_SANDBOX",
+                address,
+                "JMO_PARTNERS_PUSH_SANDBOX_BASE_URL",
+                "https://" + address,
                 "JMO_PARTNERS_PUSH_SANDBOX_TLS_TRUSTED",
-                        site.secrets().pushServiceCertificate().toString());
+                site.secrets().pushServiceCertificate().toString());
     }
 
     private static Map<String, String> mail(Site site) {
