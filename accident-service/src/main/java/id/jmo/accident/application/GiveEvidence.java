@@ -36,7 +36,7 @@ public class GiveEvidence {
     }
 
     /**
-     * Keeps the file first and tells the case of it then: after a crash between the two, the same file given again
+     * Keeps the file first and records it in the case then: after a crash between the two, the same file given again
      * completes it.
      *
      * @param sender the subject of the sender's token

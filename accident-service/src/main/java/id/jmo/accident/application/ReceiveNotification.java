@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Family, union or a health facility notifies. The informant learns that the notification was received, and nothing about
- * the member: no member is looked for before the answer, so that not even its time tells.
+ * the member: no member is looked for before the answer, so that not even its time gives anything away.
  */
 @UseCase
 public class ReceiveNotification {

@@ -15,7 +15,7 @@ import java.util.List;
 public record IncidentFault(String field, String code) {
 
     /**
-     * Faults that the informant can be told: they say nothing about any member.
+     * Faults that may be shown to the informant: they say nothing about any member.
      *
      * @param now the moment of the notification
      */

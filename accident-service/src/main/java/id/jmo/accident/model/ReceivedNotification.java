@@ -8,7 +8,7 @@ import java.time.Instant;
  * What somebody else than the member notifies. Whether a member has that number is found out later: the answer to the
  * informant is the same in any case, and so is the work that is done before it.
  *
- * @param number told to the informant; the case gets it, if the notification begins one
+ * @param number shown to the informant; the case gets it, if the notification begins one
  */
 public record ReceivedNotification(
         NotificationId id,

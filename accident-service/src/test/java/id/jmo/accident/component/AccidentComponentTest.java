@@ -3,6 +3,7 @@ package id.jmo.accident.component;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.accident.component.OtherServices.Person;
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.testsupport.TestTopics;

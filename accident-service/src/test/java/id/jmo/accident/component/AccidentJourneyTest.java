@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.accident.component.OtherServices.Person;
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package id.jmo.accident.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.accident.component.OtherServices.Person;
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.MemberId;

@@ -2,6 +2,7 @@ package id.jmo.accident.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.util.List;

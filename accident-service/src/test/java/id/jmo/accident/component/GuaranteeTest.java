@@ -2,6 +2,7 @@ package id.jmo.accident.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.util.Map;
@@ -21,7 +22,7 @@ class GuaranteeTest extends AccidentComponentTest {
         String accident = notifiedBy(member);
         String number = read(member, accident).text("/number");
         assertThat(items(get("/api/v1/accident-reviews?number=" + number, OFFICER_1)))
-                .as("an officer finds the case by the number that the clinic tells")
+                .as("an officer finds the case by the number on the letter of the clinic")
                 .singleElement()
                 .matches(found -> found.path("accidentId").asString().equals(accident));
         issue(accident).must(200);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.accident.component.OtherServices.Person;
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -167,7 +168,7 @@ class NotificationTest extends AccidentComponentTest {
         assertThat(post(OPEN, null, future).must(400).faults()).containsExactly("accident.at: incident-in-future");
     }
 
-    /** The client of the other tests waits as long as it is told, which here is until tomorrow. */
+    /** The client of the other tests obeys Retry-After, which here means until tomorrow. */
     private HttpResponse<String> postWithoutRetry(Map<String, Object> request) throws Exception {
         return HttpClient.newHttpClient()
                 .send(

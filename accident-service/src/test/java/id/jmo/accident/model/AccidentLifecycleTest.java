@@ -17,10 +17,9 @@ import id.jmo.accident.model.AccidentTrigger.PayoutRefused;
 import id.jmo.accident.model.AccidentTrigger.PayoutReturned;
 import id.jmo.accident.model.AccidentTrigger.StepOverdue;
 import id.jmo.accident.model.benefit.Outcome;
+import id.jmo.platform.testsupport.LifecyclePage;
 import id.jmo.platform.values.PayoutId;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -120,17 +119,24 @@ class AccidentLifecycleTest {
                 .allMatch(accident -> accident.awaits().isPresent());
     }
 
-    /** To renew the page: {@code mvn -pl accident-service test -Dtest=AccidentLifecycleTest -Djmo.docs.update=true}. */
     @Test
     void the_page_in_the_documentation_is_drawn_from_the_table() throws IOException {
-        Path page = Path.of(System.getProperty("jmo.root", "..")).resolve("docs/accident-lifecycle.md");
-        String drawn = LifecyclePage.of(AccidentLifecycle.TABLE);
-        if (Boolean.getBoolean("jmo.docs.update")) {
-            Files.createDirectories(page.getParent());
-            Files.writeString(page, drawn);
-        }
+        LifecyclePage page = LifecyclePage.of(
+                        "accident-lifecycle.md", "a work accident", "accident-service", "AccidentLifecycle")
+                .begins("Notified", "somebody notifies")
+                .ends(
+                        AccidentState.Completed.class,
+                        AccidentState.ClosedWithoutPayment.class,
+                        AccidentState.ReimbursementSought.class,
+                        AccidentState.Rejected.class);
+        AccidentLifecycle.TABLE.forEach(row -> page.row(row.from(), row.trigger(), row.to()));
 
-        assertThat(page).content().isEqualTo(drawn);
+        page.isTheOneInTheDocumentation("""
+                What changes a case without moving it (further informants, evidence before it is awaited, a letter of guarantee, the
+                bank account) is in the table only. Everything else that arrives changes nothing: repeated and late events are ignored;
+                an event that is not allowed is counted (`jmo_accident_unexpected_events_total`) and logged; a person's command is
+                refused.
+                """);
     }
 
     /** Recovered on the same day: only the treatment was a benefit. */

@@ -2,6 +2,7 @@ package id.jmo.claim.component;
 
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.testsupport.TestTopics;

@@ -2,6 +2,7 @@ package id.jmo.claim.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;

@@ -17,11 +17,10 @@ import id.jmo.claim.model.ClaimTrigger.PayoutCompleted;
 import id.jmo.claim.model.ClaimTrigger.PayoutRefused;
 import id.jmo.claim.model.ClaimTrigger.PayoutReturned;
 import id.jmo.claim.model.ClaimTrigger.StepOverdue;
+import id.jmo.platform.testsupport.LifecyclePage;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,17 +100,17 @@ class ClaimLifecycleTest {
                 .allMatch(claim -> ClaimLifecycle.allows(claim, StepOverdue.class));
     }
 
-    /** To renew the page: {@code mvn -pl claim-service test -Dtest=ClaimLifecycleTest -Djmo.docs.update=true}. */
     @Test
     void the_page_in_the_documentation_is_drawn_from_the_table() throws IOException {
-        Path page = Path.of(System.getProperty("jmo.root", "..")).resolve("docs/claim-lifecycle.md");
-        String drawn = LifecyclePage.of(ClaimLifecycle.TABLE);
-        if (Boolean.getBoolean("jmo.docs.update")) {
-            Files.createDirectories(page.getParent());
-            Files.writeString(page, drawn);
-        }
+        LifecyclePage page = LifecyclePage.of("claim-lifecycle.md", "a claim", "claim-service", "ClaimLifecycle")
+                .begins("Verifying", "member submits")
+                .ends(ClaimState.Completed.class, ClaimState.Rejected.class, ClaimState.Cancelled.class);
+        ClaimLifecycle.TABLE.forEach(row -> page.row(row.from(), row.trigger(), row.to()));
 
-        assertThat(page).content().isEqualTo(drawn);
+        page.isTheOneInTheDocumentation("""
+                Everything else that arrives changes nothing: repeated and late events are ignored; an event that is not allowed is
+                counted (`jmo_claim_unexpected_events_total`) and logged.
+                """);
     }
 
     private static List<ClaimTrigger> triggersFor(Claim claim) {

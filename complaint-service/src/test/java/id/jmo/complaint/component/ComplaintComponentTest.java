@@ -3,6 +3,7 @@ package id.jmo.complaint.component;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.testsupport.TestTopics;

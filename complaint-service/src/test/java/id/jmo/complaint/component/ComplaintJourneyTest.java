@@ -3,6 +3,7 @@ package id.jmo.complaint.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.time.Duration;

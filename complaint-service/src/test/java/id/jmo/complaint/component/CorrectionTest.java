@@ -3,6 +3,7 @@ package id.jmo.complaint.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Confidential;
@@ -239,7 +240,8 @@ class CorrectionTest extends ComplaintComponentTest {
                                         Map.of("name", "4gus", "birthDate", "2999-01-01", "nik", "12")))
                         .mustBeProblem(400, "invalid-request")
                         .faults())
-                .containsExactly("fields.birthDate: past-or-present", "fields.name: name-form", "fields.nik: nik-form");
+                .containsExactlyInAnyOrder(
+                        "fields.birthDate: past-or-present", "fields.name: name-form", "fields.nik: nik-form");
         assertThat(submit(member, complaint("data-correction", "Nama saya salah.", Map.of()))
                         .mustBeProblem(400, "invalid-request")
                         .faults())

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.time.Duration;

@@ -18,10 +18,9 @@ import id.jmo.complaint.model.ComplaintTrigger.OfficerStartsWork;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerVerifies;
 import id.jmo.complaint.model.catalogue.Correctable;
 import id.jmo.complaint.model.correction.Verdict;
+import id.jmo.platform.testsupport.LifecyclePage;
 import id.jmo.platform.values.ComplaintId;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,16 +100,22 @@ class ComplaintLifecycleTest {
                         complaint, complaint.state().awaitsOfficer() ? LimitPassed.class : NoWordFromMember.class));
     }
 
-    /** To renew the page: {@code mvn -pl complaint-service test -Dtest=ComplaintLifecycleTest -Djmo.docs.update=true}. */
     @Test
     void the_page_in_the_documentation_is_drawn_from_the_table() throws IOException {
-        Path page = Path.of(System.getProperty("jmo.root", "..")).resolve("docs/complaint-lifecycle.md");
-        String drawn = LifecyclePage.of(ComplaintLifecycle.TABLE);
-        if (Boolean.getBoolean("jmo.docs.update")) {
-            Files.writeString(page, drawn);
-        }
+        LifecyclePage page = LifecyclePage.of(
+                        "complaint-lifecycle.md", "a complaint", "complaint-service", "ComplaintLifecycle")
+                .begins("Submitted", "member submits")
+                .ends(
+                        ComplaintState.Closed.class,
+                        ComplaintState.Rejected.class,
+                        ComplaintState.Withdrawn.class,
+                        ComplaintState.Merged.class);
+        ComplaintLifecycle.TABLE.forEach(row -> page.row(row.from(), row.trigger(), row.to()));
 
-        assertThat(page).content().isEqualTo(drawn);
+        page.isTheOneInTheDocumentation("""
+                Everything else is refused (409), and what the clock does too early or too late changes nothing. How long each step may
+                take is in `complaint-kinds.yaml`; the officers' limit rests while a complaint waits for the member.
+                """);
     }
 
     private static List<ComplaintTrigger> triggers() {

@@ -3,6 +3,7 @@ package id.jmo.information.component;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static id.jmo.information.component.Editors.freshSlug;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Confidential;

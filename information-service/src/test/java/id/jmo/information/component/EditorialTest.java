@@ -6,6 +6,7 @@ import static id.jmo.information.component.Editors.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

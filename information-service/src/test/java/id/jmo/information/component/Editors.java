@@ -1,5 +1,6 @@
 package id.jmo.information.component;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import java.time.Instant;
 import java.util.ArrayList;

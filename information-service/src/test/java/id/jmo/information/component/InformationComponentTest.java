@@ -1,5 +1,6 @@
 package id.jmo.information.component;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.testsupport.TestTopics;
 import java.time.Duration;

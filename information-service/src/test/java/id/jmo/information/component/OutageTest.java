@@ -2,6 +2,7 @@ package id.jmo.information.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import java.time.Instant;
 import java.util.LinkedHashMap;

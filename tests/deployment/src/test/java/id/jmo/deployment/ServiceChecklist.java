@@ -132,6 +132,10 @@ final class ServiceChecklist {
         Map<String, Object> values = Repository.settings(root.resolve(settings));
         requireSetting(settings, values, "spring.application.name", name);
         requireSetting(settings, values, "server.port", String.valueOf(service.port()));
+        service.uploads().stream()
+                .filter(upload -> upload.path().endsWith("/attachments"))
+                .forEach(upload ->
+                        requireSetting(settings, values, "jmo.http.body-limits.[multipart/form-data]", upload.limit()));
         List<?> open = values.get("jmo.security.open-paths") instanceof List<?> paths ? paths : List.of();
         for (String path : service.open()) {
             if (!open.contains(path)) {

@@ -119,6 +119,18 @@ class ServiceChecklistTest {
     }
 
     @Test
+    void attachments_that_the_gateway_lets_through_and_the_service_refuses_are_named() throws IOException {
+        copyRepository();
+        Path settings = copy.resolve("accident-service/src/main/resources/application.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("[multipart/form-data]", "[multipart/mixed]"));
+
+        assertThat(ServiceChecklist.missing(copy))
+                .isNotEmpty()
+                .allMatch(("accident-service/src/main/resources/application.yaml: add"
+                        + " \"jmo.http.body-limits.[multipart/form-data]: 7MB\"")::equals);
+    }
+
+    @Test
     void a_path_that_is_open_at_the_gateway_but_not_in_the_service_is_named_and_the_other_way_round()
             throws IOException {
         copyRepository();

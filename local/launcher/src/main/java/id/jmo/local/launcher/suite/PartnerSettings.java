@@ -147,10 +147,7 @@ final class PartnerSettings {
                 "SPRING_MAIL_HOST",
                 "localhost",
                 "SPRING_MAIL_PORT",
-                String.valueOf(site.ports().smtp()),
-                // Links in mails.
-                "JMO_NOTIFICATIONS_PUBLIC_URL",
-                site.ports().http(Part.GATEWAY).toString());
+                String.valueOf(site.ports().smtp()));
     }
 
     private static String sandbox(Site site) {

@@ -28,12 +28,6 @@ final class Settings {
                 web(settings, part);
                 service(settings, part.service());
                 settings.putAll(PartnerSettings.of(part, site));
-                if (part.equals(Part.named("accident-service"))) {
-                    // In the QR code of a letter of guarantee, for whoever scans it.
-                    settings.put(
-                            "JMO_ACCIDENT_GUARANTEE_CHECK_ADDRESS",
-                            site.ports().http(Part.GATEWAY) + "/api/v1/guarantee-letters/verification/");
-                }
             }
             case GATEWAY -> {
                 web(settings, part);
@@ -62,6 +56,7 @@ final class Settings {
         settings.put(
                 "SPRING_MONGODB_URI", "mongodb://localhost:" + site.ports().of(Part.STORE) + "/" + service.shortName());
         settings.put("JMO_SECURITY_ISSUER_URI", issuer());
+        settings.put("JMO_PUBLIC_URL", site.ports().http(Part.GATEWAY).toString());
         settings.put("JMO_PERSONAL_DATA_KEYS_K1", site.secrets().personalDataKey());
         settings.put("JMO_PERSONAL_DATA_ACTIVE_KEY", "k1");
     }
