@@ -180,7 +180,11 @@ public final class PdfLetters {
     }
 
     private static PdfPCell plain(String text, BaseFont font) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, new Font(font, 10)));
+        return plain(text, new Font(font, 10));
+    }
+
+    private static PdfPCell plain(String text, Font font) {
+        PdfPCell cell = new PdfPCell(new Phrase(text, font));
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(2);
         return cell;
@@ -220,7 +224,9 @@ public final class PdfLetters {
         table.setWidths(new float[] {2, 8});
         table.addCell(qr(check.url()));
         PdfPCell text = plain(
-                word(words, "check") + "\n" + check.url() + "\n" + word(words, "code") + ": " + check.code(), regular);
+                word(words, "check") + "\n" + check.url() + "\n" + word(words, "code") + ":\n" + check.code(),
+                // Small enough that a code, which somebody may have to type, is on one line.
+                new Font(regular, 9));
         text.setVerticalAlignment(Element.ALIGN_MIDDLE);
         table.addCell(text);
         return table;

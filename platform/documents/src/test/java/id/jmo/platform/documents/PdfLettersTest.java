@@ -41,9 +41,9 @@ class PdfLettersTest {
         assertThat(text)
                 .contains("Nomor", "SP1/2026/000123", "28 November 2026", "Perihal", "Peringatan pertama")
                 .contains("Kepada Yth.", "PT Maju Bersama", "NPP", "JS001583", "Iuran", "Rp1.200.000")
-                .contains("Périksa – é “ya” ≤ 10", "Kepala Kantor Cabang", "Kode verifikasi: KODE-1", "Halaman 1");
+                .contains("Périksa – é “ya” ≤ 10", "Kepala Kantor Cabang", "Kode verifikasi:\nKODE-1", "Halaman 1");
         assertThat(text(letters.print(letter(Language.ENGLISH, parts()))))
-                .contains("Number", "28 November 2026", "Subject", "Verification code: KODE-1", "Page 1");
+                .contains("Number", "28 November 2026", "Subject", "Verification code:\nKODE-1", "Page 1");
     }
 
     @Test
@@ -74,6 +74,23 @@ class PdfLettersTest {
                             .decode(new BinaryBitmap(new HybridBinarizer(light)))
                             .getText())
                     .isEqualTo(URL);
+        }
+    }
+
+    @Test
+    void the_code_stands_on_a_line_of_its_own_whatever_it_is() throws Exception {
+        for (String code : List.of("w".repeat(50), "AZ09-_".repeat(8) + "AZ", "m-".repeat(25))) {
+            Letter letter = new Letter(
+                    Language.INDONESIAN,
+                    "1",
+                    LocalDate.of(2026, 11, 28),
+                    List.of(),
+                    "Isi",
+                    parts(),
+                    List.of(),
+                    Optional.of(new Check(URL, code)));
+
+            assertThat(text(letters.print(letter)).lines().map(String::strip)).contains(code);
         }
     }
 
