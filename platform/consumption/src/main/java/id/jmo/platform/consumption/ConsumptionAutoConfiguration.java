@@ -173,10 +173,9 @@ class ConsumptionAutoConfiguration {
         return consumer;
     }
 
-    /** Most services never have a dead letter, nor the topic; the first one may take seconds to reach an operator. */
+    /** Most services never have a dead letter; the broker answers this long wait as soon as there is one. */
     private Map<String, Object> deadLetterConsumerSettings() {
         var consumer = consumerSettings(service + "-dead-letters");
-        consumer.put(ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 5_000);
         consumer.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5_000);
         return consumer;
     }

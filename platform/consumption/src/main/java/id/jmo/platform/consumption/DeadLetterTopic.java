@@ -3,6 +3,7 @@ package id.jmo.platform.consumption;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,19 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
-/** The topic of this service's dead letters. Their bodies are encrypted: a poison message may hold anything. */
-final class DeadLetterTopic implements AutoCloseable {
+/**
+ * The topic of this service's dead letters. Their bodies are encrypted: a poison message may hold anything. It is created
+ * when the service starts, though most services never need it: a consumer of a topic that is not there asks for it ten
+ * times a second, for ever.
+ */
+final class DeadLetterTopic implements SmartLifecycle, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterTopic.class);
 
     static final String TOPIC_HEADER = "jmo_topic";
     static final String PARTITION_HEADER = "jmo_partition";
@@ -28,6 +39,7 @@ final class DeadLetterTopic implements AutoCloseable {
     static final String FAILED_AT_HEADER = "jmo_failed_at";
 
     private static final int SECONDS_TO_WAIT = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final String name;
     private final Map<String, Object> admin;
@@ -36,6 +48,7 @@ final class DeadLetterTopic implements AutoCloseable {
     private final Clock clock;
 
     private volatile boolean exists;
+    private volatile @Nullable Thread creating;
 
     /** @param admin how to reach the broker to create the topic */
     DeadLetterTopic(
@@ -76,12 +89,43 @@ final class DeadLetterTopic implements AutoCloseable {
         header(letter, CAUSE_HEADER, cause);
         header(letter, ATTEMPTS_HEADER, Integer.toString(attempts));
         header(letter, FAILED_AT_HEADER, clock.instant().toString());
-        create();
-        send(letter);
+        try {
+            create();
+            producer.send(letter).get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new KafkaException("The dead letter was not acknowledged", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Stopped while adding a dead letter", stopped);
+        }
     }
 
-    /** With the first letter: no topic comes into being by accident, and most services never need theirs. */
-    private void create() {
+    /** Creates the topic as soon as the broker can be reached. Does not hold up the start. */
+    @Override
+    public void start() {
+        creating = Thread.ofVirtual().name("dead-letter-topic").start(this::createUntilItExists);
+    }
+
+    private void createUntilItExists() {
+        boolean said = false;
+        try {
+            while (!exists) {
+                try {
+                    create();
+                } catch (KafkaException failed) {
+                    if (!said) {
+                        LOG.warn("{} cannot be created yet: {}", name, String.valueOf(failed.getCause()));
+                    }
+                    said = true;
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void create() throws InterruptedException {
         if (exists) {
             return;
         }
@@ -93,22 +137,22 @@ final class DeadLetterTopic implements AutoCloseable {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw new KafkaException("The topic of the dead letters cannot be created", failed);
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Stopped while adding a dead letter", stopped);
         }
         exists = true;
     }
 
-    private void send(ProducerRecord<String, byte[]> letter) {
-        try {
-            producer.send(letter).get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failed) {
-            throw new KafkaException("The dead letter was not acknowledged", failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Stopped while adding a dead letter", stopped);
+    @Override
+    public void stop() {
+        Thread thread = creating;
+        if (thread != null) {
+            thread.interrupt();
         }
+        creating = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return creating != null;
     }
 
     private static void header(ProducerRecord<?, ?> letter, String name, String value) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -178,6 +179,14 @@ class ConsumptionTest {
 
         await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("loud"));
         assertThat(waitingAbout(subject)).isEmpty();
+    }
+
+    @Test
+    void the_topic_of_dead_letters_is_there_before_there_is_one() {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.getBrokersAsString()))) {
+            await().untilAsserted(() ->
+                    assertThat(admin.listTopics().names().get()).contains("jmo.dead-letters.sample-service.v1"));
+        }
     }
 
     @Test
