@@ -55,8 +55,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "WHAT",
-            description = "Of: faces, unloaded, claims, balance, bare, others.")
-    private Set<String> only = Set.of("faces", "unloaded", "claims", "balance", "bare", "others");
+            description = "Of: faces, unloaded, claims, balance, cases, bare, others.")
+    private Set<String> only = Set.of("faces", "unloaded", "claims", "balance", "cases", "bare", "others");
 
     @Option(
             names = "--with",
@@ -131,8 +131,13 @@ final class BenchCommand implements Callable<Integer> {
         if (only.contains("balance")) {
             new BalanceMeasurement(crew).measure(crew.loggedIn(warm)).forEach(this::add);
         }
-        claims.perSecond(crew.claimants(warm));
-        say("Warm: " + WARM_UP + " claims are paid");
+        if (only.contains("cases")) {
+            new CaseMeasurements(crew, crew.loggedIn(warm)).measure().forEach(this::add);
+        }
+        if (only.contains("unloaded") || only.contains("claims")) {
+            claims.perSecond(crew.claimants(warm));
+            say("Warm: " + WARM_UP + " claims are paid");
+        }
         if (only.contains("unloaded")) {
             var once = warm.subList(0, UNLOADED);
             crew.creditAgain(once);

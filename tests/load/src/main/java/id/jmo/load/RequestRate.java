@@ -1,0 +1,74 @@
+package id.jmo.load;
+
+import id.jmo.load.Crew.Member;
+import id.jmo.world.Http;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** How often a second one request is answered, when a few callers ask without a pause. */
+final class RequestRate {
+
+    static final int CALLERS = 16;
+
+    private static final Duration ROUND = Duration.ofSeconds(5);
+
+    private final Crew crew;
+    private final List<Member> members;
+
+    /** @param members logged in; a caller each, as far as they suffice */
+    RequestRate(Crew crew, List<Member> members) {
+        this.crew = crew;
+        this.members = members;
+    }
+
+    /** The middle of the rounds that count, after those that warm up. */
+    double perSecond(URI base, int warmUps, int rounds, Consumer<Http> request) {
+        for (int round = 0; round < warmUps; round++) {
+            round(base, request);
+        }
+        double[] rates = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            rates[round] = round(base, request);
+        }
+        Arrays.sort(rates);
+        return rates[rounds / 2];
+    }
+
+    /** @param request fails where the answer is not the expected one, and so does the round */
+    double round(URI base, Consumer<Http> request) {
+        var answered = new AtomicInteger();
+        var begun = Instant.now();
+        var end = begun.plus(ROUND);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, CALLERS)
+                    .mapToObj(caller -> members.get(caller % members.size()))
+                    .map(member -> callers.submit(() -> {
+                        var http = new Http(
+                                base, () -> crew.world().tokenOf(member.person().login()));
+                        while (Instant.now().isBefore(end)) {
+                            request.accept(http);
+                            answered.incrementAndGet();
+                        }
+                        return answered;
+                    }))
+                    .toList();
+            for (var caller : all) {
+                caller.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A caller got another answer than expected", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while measuring", stopped);
+        }
+        return answered.get() * 1000.0 / Duration.between(begun, Instant.now()).toMillis();
+    }
+}
