@@ -3,15 +3,10 @@ package id.jmo.claim.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.testsupport.StreamReader;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,59 +17,27 @@ class TrackingTest extends ClaimComponentTest {
     @LocalServerPort
     int port;
 
-    /** What a reader of the stream has received so far. */
-    private final class Reader {
-
-        final List<String> lines = new CopyOnWriteArrayList<>();
-        final CompletableFuture<Integer> ended;
-
-        Reader(MemberId member, String claim, String lastSeen) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + port + "/api/v1/claims/" + claim + "/timeline/stream"))
-                    .header("Authorization", "Bearer " + Tokens.member(member))
-                    .header("Accept", "text/event-stream");
-            if (lastSeen != null) {
-                request.header("Last-Event-ID", lastSeen);
-            }
-            ended = HttpClient.newHttpClient()
-                    .sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
-                    .thenApply(response -> {
-                        try (Stream<String> body = response.body()) {
-                            body.forEach(lines::add);
-                        }
-                        return response.statusCode();
-                    });
-        }
-
-        List<String> ids() {
-            return lines.stream()
-                    .filter(line -> line.startsWith("id:"))
-                    .map(line -> line.substring(3).strip())
-                    .toList();
-        }
-
-        boolean has(String text) {
-            return lines.stream().anyMatch(line -> line.contains(text));
-        }
+    private StreamReader follow(MemberId member, String claim) {
+        return StreamReader.follow(port, "/api/v1/claims/" + claim, Tokens.member(member));
     }
 
     @Test
     void a_reader_gets_the_past_then_what_happens_and_the_stream_ends_with_the_claim() {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
-        Reader reader = new Reader(member, claim, null);
+        StreamReader reader = follow(member, claim);
         await().atMost(TIMEOUT).until(() -> reader.ids().equals(List.of("1", "2")));
         assertThat(reader.has(": waiting") || reader.has(":waiting")).isTrue();
 
         others.holds(claim, member, BALANCE);
         others.verifies(claim, member);
         await().atMost(TIMEOUT).until(() -> reader.has("PAYMENT_ORDERED"));
-        assertThat(reader.ended).isNotDone();
+        assertThat(reader.ended()).isNotDone();
         String payout = payoutOf(claim);
         others.pays(claim, member, payout, BALANCE);
         others.settles(claim, member, payout, BALANCE, 0);
 
-        assertThat(reader.ended).succeedsWithin(TIMEOUT).isEqualTo(200);
+        assertThat(reader.ended()).succeedsWithin(TIMEOUT).isEqualTo(200);
         assertThat(reader.ids()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
         assertThat(reader.has("\"status\":\"COMPLETED\"")).isTrue();
         assertThat(reader.has("Selesai")).isTrue();
@@ -86,9 +49,9 @@ class TrackingTest extends ClaimComponentTest {
         String claim = submittedBy(member);
         cancel(member, claim).must(200);
 
-        Reader reader = new Reader(member, claim, "2");
+        StreamReader reader = StreamReader.goOn(port, "/api/v1/claims/" + claim, Tokens.member(member), "2");
 
-        assertThat(reader.ended).succeedsWithin(TIMEOUT);
+        assertThat(reader.ended()).succeedsWithin(TIMEOUT);
         assertThat(reader.ids()).containsExactly("3");
         assertThat(reader.has("Dibatalkan")).isTrue();
     }
@@ -97,19 +60,19 @@ class TrackingTest extends ClaimComponentTest {
     void a_member_has_a_few_streams_open_and_no_more() {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
-        List<Reader> readers =
-                Stream.generate(() -> new Reader(member, claim, null)).limit(5).toList();
+        List<StreamReader> readers =
+                Stream.generate(() -> follow(member, claim)).limit(5).toList();
         await().atMost(TIMEOUT)
                 .until(() -> readers.stream().noneMatch(reader -> reader.ids().isEmpty()));
 
-        Reader oneTooMany = new Reader(member, claim, null);
-        assertThat(oneTooMany.ended).succeedsWithin(TIMEOUT).isEqualTo(429);
+        StreamReader oneTooMany = follow(member, claim);
+        assertThat(oneTooMany.ended()).succeedsWithin(TIMEOUT).isEqualTo(429);
 
         cancel(member, claim).must(200);
         assertThat(readers)
                 .allSatisfy(reader ->
-                        assertThat(reader.ended).succeedsWithin(TIMEOUT).isEqualTo(200));
-        await().atMost(TIMEOUT).until(() -> new Reader(member, claim, null).ended.get() == 200);
+                        assertThat(reader.ended()).succeedsWithin(TIMEOUT).isEqualTo(200));
+        await().atMost(TIMEOUT).until(() -> follow(member, claim).ended().get() == 200);
     }
 
     @Test
@@ -117,8 +80,8 @@ class TrackingTest extends ClaimComponentTest {
         MemberId owner = eligibleMember(BALANCE);
         String claim = submittedBy(owner);
 
-        Reader stranger = new Reader(MemberId.next(), claim, null);
+        StreamReader stranger = follow(MemberId.next(), claim);
 
-        assertThat(stranger.ended).succeedsWithin(TIMEOUT).isEqualTo(404);
+        assertThat(stranger.ended()).succeedsWithin(TIMEOUT).isEqualTo(404);
     }
 }

@@ -7,6 +7,7 @@ import id.jmo.complaint.model.Decision;
 import id.jmo.complaint.model.DecisionContext;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.observability.LogContext;
+import id.jmo.platform.tracking.ChangeNotifier;
 import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.ComplaintId;
 import java.time.Clock;
@@ -23,11 +24,13 @@ public class MoveComplaint {
 
     private final Complaints complaints;
     private final BusinessCalendar calendar;
+    private final ChangeNotifier changes;
     private final Clock clock;
 
-    MoveComplaint(Complaints complaints, BusinessCalendar calendar, Clock clock) {
+    MoveComplaint(Complaints complaints, BusinessCalendar calendar, ChangeNotifier changes, Clock clock) {
         this.complaints = complaints;
         this.calendar = calendar;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -44,7 +47,9 @@ public class MoveComplaint {
     public Optional<Decision> change(ComplaintId id, BiFunction<Complaint, DecisionContext, Decision> decision) {
         DecisionContext context = context();
         try (LogContext about = LogContext.about(id)) {
-            return complaints.change(id, complaint -> decision.apply(complaint, context));
+            Optional<Decision> decided = complaints.change(id, complaint -> decision.apply(complaint, context));
+            decided.filter(Decision.Moved.class::isInstance).ifPresent(_ -> changes.changed(id));
+            return decided;
         }
     }
 

@@ -56,7 +56,8 @@ record ComplaintView(
     /** A field of the form as it was filled in; a NIK or KPJ with its last four digits only. */
     record Filled(String name, String label, String value) {}
 
-    record Entry(OffsetDateTime at, String code, String text) {}
+    /** @param number the id of the entry in the stream */
+    record Entry(int number, OffsetDateTime at, String code, String text) {}
 
     record Message(OffsetDateTime at, Conversation.Author from, String text) {}
 

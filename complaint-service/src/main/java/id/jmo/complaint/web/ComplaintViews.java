@@ -6,10 +6,12 @@ import id.jmo.complaint.model.ComplaintLifecycle;
 import id.jmo.complaint.model.ComplaintState;
 import id.jmo.complaint.model.ComplaintTrigger;
 import id.jmo.complaint.model.Conversation;
+import id.jmo.complaint.model.Timeline;
 import id.jmo.complaint.model.catalogue.Catalogue;
 import id.jmo.complaint.model.catalogue.ComplaintKind;
 import id.jmo.complaint.model.catalogue.FieldRule;
 import id.jmo.platform.caseclock.CaseClock;
+import id.jmo.platform.tracking.Followed;
 import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;
@@ -116,12 +118,22 @@ class ComplaintViews {
     }
 
     List<ComplaintView.Entry> timeline(Complaint complaint, Locale locale) {
-        return complaint.timeline().entries().stream()
-                .map(entry -> {
-                    ComplaintTexts.Coded milestone = texts.coded(locale, "milestone", entry.milestone());
-                    return new ComplaintView.Entry(Jakarta.at(entry.at()), milestone.code(), milestone.text());
-                })
-                .toList();
+        List<ComplaintView.Entry> entries = new ArrayList<>();
+        for (Timeline.Entry entry : complaint.timeline().entries()) {
+            ComplaintTexts.Coded milestone = texts.coded(locale, "milestone", entry.milestone());
+            entries.add(new ComplaintView.Entry(
+                    entries.size() + 1, Jakarta.at(entry.at()), milestone.code(), milestone.text()));
+        }
+        return List.copyOf(entries);
+    }
+
+    Followed followed(Complaint complaint, Locale locale) {
+        return new Followed(
+                complaint.state().status(),
+                !complaint.state().isOpen(),
+                timeline(complaint, locale).stream()
+                        .map(entry -> new Followed.Entry(entry.number(), entry))
+                        .toList());
     }
 
     /** How a value is shown. */

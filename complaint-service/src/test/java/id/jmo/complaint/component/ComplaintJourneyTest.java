@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.testsupport.ApiResponse;
+import id.jmo.platform.testsupport.StreamReader;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.time.Duration;
@@ -11,11 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** From the submission to the end, and the ways a complaint may take. */
 class ComplaintJourneyTest extends ComplaintComponentTest {
+
+    @LocalServerPort
+    int port;
 
     @Test
     void a_complaint_is_verified_worked_on_answered_rated_and_closed() {
@@ -181,6 +186,31 @@ class ComplaintJourneyTest extends ComplaintComponentTest {
         act(OFFICER, id, "verification").must(200);
         assertThat(get(CASES + "?overdue=true", SUPERVISOR).values("/items", "complaintId"))
                 .doesNotContain(id);
+    }
+
+    @Test
+    void the_member_follows_a_complaint_to_its_end_and_nobody_else_does() {
+        MemberId member = MemberId.next();
+        String id = submittedBy(member);
+        String path = "/api/v1/complaints/" + id;
+        StreamReader app = StreamReader.follow(port, path, Tokens.member(member));
+        await().atMost(TIMEOUT).until(() -> app.ids().equals(List.of("1")));
+
+        act(OFFICER, id, "assignment").must(200);
+        act(OFFICER, id, "verification").must(200);
+        await().atMost(TIMEOUT).until(() -> app.ids().equals(List.of("1", "2")));
+        assertThat(app.has("\"code\":\"VERIFIED\"")).isTrue();
+        assertThat(app.ended()).isNotDone();
+        does(member, HttpMethod.POST, id, "withdrawal", null).must(200);
+
+        assertThat(app.ended()).succeedsWithin(TIMEOUT).isEqualTo(200);
+        assertThat(app.ids()).containsExactly("1", "2", "3");
+        assertThat(app.has("\"status\":\"WITHDRAWN\"")).isTrue();
+        StreamReader backAgain = StreamReader.goOn(port, path, Tokens.member(member), "2");
+        assertThat(backAgain.ended()).succeedsWithin(TIMEOUT).isEqualTo(200);
+        assertThat(backAgain.ids()).containsExactly("3");
+        StreamReader stranger = StreamReader.follow(port, path, Tokens.member(MemberId.next()));
+        assertThat(stranger.ended()).succeedsWithin(TIMEOUT).isEqualTo(404);
     }
 
     @Test

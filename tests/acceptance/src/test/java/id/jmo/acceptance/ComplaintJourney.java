@@ -1,14 +1,19 @@
 package id.jmo.acceptance;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.world.Http;
 import id.jmo.world.MemberApp;
 import id.jmo.world.World;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +93,29 @@ class ComplaintJourney {
                 .untilAsserted(() -> assertThat(inbox(app))
                         .filteredOn(title -> title.contains(complaint.text("number")))
                         .hasSizeGreaterThanOrEqualTo(5));
+    }
+
+    @Test
+    void the_member_follows_a_complaint_live_until_it_ends(World world) throws IOException {
+        var app = world.app(world.newMember().join());
+        var officer = world.as("complaints1");
+        var id = submit(app, "account-and-app", Map.of("problem", "card"), null).text("complaintId");
+
+        var codes = new ArrayList<String>();
+        var stream = app.http().stream(COMPLAINTS + "/" + id + "/timeline/stream");
+        try (var lines = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+            officer.post(CASES + id + "/assignment", Map.of()).must(200);
+            officer.post(CASES + id + "/verification", Map.of()).must(200);
+            app.http().post(COMPLAINTS + "/" + id + "/withdrawal", Map.of()).must(200);
+            // The stream ends by itself when the complaint has ended.
+            lines.lines()
+                    .filter(line -> line.startsWith("data:"))
+                    .filter(line -> line.contains("\"code\":\""))
+                    .map(line -> line.replaceAll(".*\"code\":\"([A-Z_]+)\".*", "$1"))
+                    .forEach(codes::add);
+        }
+
+        assertThat(codes).containsExactly("SUBMITTED", "VERIFIED", "WITHDRAWN");
     }
 
     @Test
