@@ -25,4 +25,10 @@ class HttpProviderTest extends RunningService implements HttpProviderContract {
         caller = MemberId.next();
         return Map.of("complaintId", aComplaintOf(caller));
     }
+
+    @State("the member has a correction of which a field was refused")
+    Map<String, String> correctionRefused() {
+        caller = MemberId.next();
+        return Map.of("complaintId", aRefusedCorrectionOf(caller));
+    }
 }

@@ -32,6 +32,7 @@ class ComplaintServicePactTest {
     private static final String COMPLAINTS = "/api/v1/complaints";
     private static final String KIND = "[a-z]+(-[a-z]+)*";
     private static final UUID COMPLAINT = UUID.fromString("01920000-0000-7000-8000-00000000f001");
+    private static final UUID CORRECTION = UUID.fromString("01920000-0000-7000-8000-00000000f002");
     private static final String NUMBER = "P-2026-7K3M-9QXD";
 
     record Coded(String code, String text) {}
@@ -52,11 +53,19 @@ class ComplaintServicePactTest {
             String statusLabel,
             Turn turn,
             List<Entry> timeline,
+            List<Filled> fields,
+            Correction correction,
             List<NextStep> nextSteps) {}
+
+    record Filled(String name, String label, String value) {}
+
+    record Correction(int round, List<CorrectedField> fields) {}
+
+    record CorrectedField(String field, String state, String stateLabel, String reason) {}
 
     record Turn(String waitsFor, String dueOn, int daysLeft, boolean overdue) {}
 
-    record Entry(String at, String code, String text) {}
+    record Entry(int number, String at, String code, String text) {}
 
     record NextStep(String action, String method, String href, String text) {}
 
@@ -99,6 +108,17 @@ class ComplaintServicePactTest {
                                         Matchers.fromProviderState(
                                                 COMPLAINTS + "/${complaintId}", COMPLAINTS + "/" + COMPLAINT)))
                                 .willRespondWith(response -> ok(response, ComplaintServicePactTest::complaint)))
+                .given("the member has a correction of which a field was refused")
+                .expectsToReceiveHttpInteraction(
+                        "a look at the correction",
+                        http -> http.withRequest(request -> get(
+                                        request,
+                                        Matchers.fromProviderState(
+                                                COMPLAINTS + "/${complaintId}", COMPLAINTS + "/" + CORRECTION)))
+                                .willRespondWith(response -> ok(response, body -> {
+                                    complaint(body);
+                                    correction(body);
+                                })))
                 .toPact();
     }
 
@@ -122,6 +142,11 @@ class ComplaintServicePactTest {
         Complaint complaint = app.get(COMPLAINTS + "/" + COMPLAINT).as(Complaint.class);
         assertThat(complaint.turn()).isEqualTo(new Turn("OFFICER", "2026-10-08", 3, false));
         assertThat(complaint.nextSteps()).extracting(NextStep::action).containsExactly("reply");
+
+        Complaint corrected = app.get(COMPLAINTS + "/" + CORRECTION).as(Complaint.class);
+        assertThat(corrected.fields()).containsExactly(new Filled("name", "Nama yang benar", "Agus Widjaja"));
+        assertThat(corrected.correction().fields())
+                .containsExactly(new CorrectedField("NAME", "REFUSED", "Ditolak", "KTP tidak terbaca."));
     }
 
     private static HttpRequestBuilder submission(HttpRequestBuilder request, String kind) {
@@ -155,6 +180,27 @@ class ComplaintServicePactTest {
                 .object("evidence", evidence -> evidence.booleanType("required", true));
     }
 
+    /** Whatever the member asked to have corrected, and what became of it. */
+    private static void correction(LambdaDslObject body) {
+        body.minArrayLike(
+                        "fields",
+                        1,
+                        field -> field.stringType("name", "name")
+                                .stringType("label", "Nama yang benar")
+                                .stringType("value", "Agus Widjaja"))
+                .object(
+                        "correction",
+                        correction -> correction
+                                .integerType("round", 0)
+                                .minArrayLike(
+                                        "fields",
+                                        1,
+                                        field -> field.stringMatcher("field", CODE, "NAME")
+                                                .stringMatcher("state", CODE, "REFUSED")
+                                                .stringType("stateLabel", "Ditolak")
+                                                .stringType("reason", "KTP tidak terbaca.")));
+    }
+
     private static void complaint(LambdaDslObject body) {
         body.uuid("complaintId", COMPLAINT)
                 .stringMatcher("number", "P-\\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", NUMBER)
@@ -173,7 +219,8 @@ class ComplaintServicePactTest {
                 .minArrayLike(
                         "timeline",
                         1,
-                        entry -> entry.stringMatcher("at", TIME, "2026-10-05T09:15:00+07:00")
+                        entry -> entry.integerType("number", 1)
+                                .stringMatcher("at", TIME, "2026-10-05T09:15:00+07:00")
                                 .stringMatcher("code", CODE, "SUBMITTED")
                                 .stringType("text", "Pengaduan Anda telah diajukan."))
                 .minArrayLike(
