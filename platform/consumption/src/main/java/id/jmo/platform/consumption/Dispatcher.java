@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,11 +49,10 @@ final class Dispatcher {
             return null;
         }
         var data = tree(event);
-        try (var claim = MDC.putCloseable("claimId", data.path("claimId").asString(null));
-                var id = MDC.putCloseable("eventId", event.getId());
+        try (var about = EventLogContext.of(event, data);
                 var span = tracing.consume(record, event.getType())) {
             reactions.forEach(reaction -> handle(reaction, event, data));
-            // One line an event, with claim and trace: the logs of all services together show the course of a claim.
+            // One line an event, with case and trace: the logs of all services together show the course of a case.
             LOG.info("Handled {}", event.getType());
         }
         return event.getType();

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,6 +62,7 @@ class ConsumptionTest {
     static final class Listener {
 
         final List<IncomingEvent<Sample>> handled = new CopyOnWriteArrayList<>();
+        final Map<String, Map<String, String>> logContexts = new ConcurrentHashMap<>();
         final Map<String, JsonNode> trees = new ConcurrentHashMap<>();
         final Set<String> failing = ConcurrentHashMap.newKeySet();
         final AtomicBoolean storeUnavailable = new AtomicBoolean();
@@ -72,6 +74,7 @@ class ConsumptionTest {
             if (failing.contains(event.data().word())) {
                 throw new IllegalStateException("Failing on " + event.data().word());
             }
+            logContexts.put(event.data().word(), MDC.getCopyOfContextMap());
             handled.add(event);
         }
 
@@ -170,6 +173,23 @@ class ConsumptionTest {
         await().untilAsserted(() -> assertThat(listener.trees).containsKey(subject));
         assertThat(listener.wordsAbout(subject)).containsExactly("both");
         assertThat(listener.trees.get(subject).path("unknown").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_is_logged_meanwhile_names_the_case_whichever_it_is_and_nothing_of_the_one_before() {
+        for (String name : List.of("claimId", "accidentId", "complaintId", "appointmentId")) {
+            String id = UUID.randomUUID().toString();
+            publish(
+                    SAMPLE_TAKEN,
+                    "{\"word\":\"%s\",\"number\":1,\"%s\":\"%s\",\"memberId\":\"m\"}".formatted(name, name, id),
+                    1);
+
+            await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).contains(name));
+            assertThat(listener.logContexts.get(name)).containsEntry(name, id).containsKey("eventId");
+            assertThat(listener.logContexts.get(name).keySet())
+                    .filteredOn(key -> key.endsWith("Id"))
+                    .isSubsetOf(name, "eventId", "traceId", "spanId");
+        }
     }
 
     @Test
