@@ -30,6 +30,8 @@ create table if not exists bank_transfers (
     settled_at timestamp(3) with time zone,
     returned_at timestamp(3) with time zone
 );
+-- Milliseconds that the queue takes once a repetition was refused.
+alter table bank_transfers add column if not exists queued_for bigint;
 create index if not exists bank_transfers_due on bank_transfers (next_at);
 create index if not exists bank_transfers_of_account on bank_transfers (account_number);
 -- Received requests, answered or not.

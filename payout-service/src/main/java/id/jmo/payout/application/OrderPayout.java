@@ -5,7 +5,6 @@ import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutOrder;
-import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
@@ -67,7 +66,7 @@ public class OrderPayout {
             return;
         }
         for (Payout other : ofCause) {
-            if (!isOver(other.state())) {
+            if (!other.state().isOver()) {
                 throw new IllegalStateException("%s %s already has payout %s, %s"
                         .formatted(
                                 cause.kind(),
@@ -96,17 +95,5 @@ public class OrderPayout {
             LOG.warn("Payout {} is not opened: its id exists already", order.payoutId());
         }
         return opened;
-    }
-
-    private static boolean isOver(PayoutState state) {
-        return switch (state) {
-            case PayoutState.Refused s -> true;
-            case PayoutState.Returned s -> true;
-            case PayoutState.Ordered s -> false;
-            case PayoutState.AccountConfirmed s -> false;
-            case PayoutState.TransferAsked s -> false;
-            case PayoutState.UnderWay s -> false;
-            case PayoutState.Paid s -> false;
-        };
     }
 }

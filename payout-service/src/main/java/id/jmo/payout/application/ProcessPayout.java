@@ -28,14 +28,17 @@ public class ProcessPayout implements WorkQueue<Payouts.Versioned> {
 
     private final Payouts payouts;
     private final Bank bank;
+    private final TransferGuard guard;
     private final Traces traces;
     private final Clock clock;
     private final RetryPolicy retryPolicy;
     private final PayoutLifecycle lifecycle;
 
-    ProcessPayout(Payouts payouts, Bank bank, Traces traces, Clock clock, RetryPolicy retryPolicy) {
+    ProcessPayout(
+            Payouts payouts, Bank bank, TransferGuard guard, Traces traces, Clock clock, RetryPolicy retryPolicy) {
         this.payouts = payouts;
         this.bank = bank;
+        this.guard = guard;
         this.traces = traces;
         this.clock = clock;
         this.retryPolicy = retryPolicy;
@@ -108,13 +111,24 @@ public class ProcessPayout implements WorkQueue<Payouts.Versioned> {
         try {
             return switch (request) {
                 case BankRequest.AccountInquiry e -> bank.inquireAccount(order.account(), order.reference());
-                case BankRequest.Transfer e -> bank.transfer(order);
+                case BankRequest.Transfer e -> transfer(order);
                 case BankRequest.TransferStatusInquiry e -> bank.transferStatus(order);
             };
         } catch (RuntimeException unforeseen) {
             LOG.error("Payout {}: {} failed unexpectedly", order.payoutId(), request, unforeseen);
             return new BankResult.Inconclusive(unforeseen.getClass().getSimpleName());
         }
+    }
+
+    private BankResult transfer(PayoutOrder order) {
+        Optional<String> objection;
+        try {
+            objection = guard.objectionTo(order);
+        } catch (RuntimeException unknown) {
+            LOG.warn("Payout {}: whether it may be transferred is not known", order.payoutId(), unknown);
+            return new BankResult.NotSent("not known whether an earlier payout is in doubt");
+        }
+        return objection.<BankResult>map(BankResult.NotSent::new).orElseGet(() -> bank.transfer(order));
     }
 
     /** Writes the result, and in the same write leases the next request if it is due already. */

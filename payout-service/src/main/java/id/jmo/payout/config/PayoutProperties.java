@@ -23,6 +23,7 @@ record PayoutProperties(
         @DefaultValue("PT10M") Duration beforeFirstStatus,
         @DefaultValue Waits status,
         @DefaultValue Waits resend,
+        @DefaultValue("P1D") Duration doubtedRefusal,
 
         @DefaultValue({"PT1H", "PT6H", "P1D", "P2D", "P3D", "P7D"})
         List<Duration> returnChecks) {
@@ -38,6 +39,12 @@ record PayoutProperties(
 
     RetryPolicy retryPolicy() {
         return new RetryPolicy(
-                lease, inquiry.schedule(), beforeFirstStatus, status.schedule(), resend.schedule(), returnChecks);
+                lease,
+                inquiry.schedule(),
+                beforeFirstStatus,
+                status.schedule(),
+                resend.schedule(),
+                doubtedRefusal,
+                returnChecks);
     }
 }

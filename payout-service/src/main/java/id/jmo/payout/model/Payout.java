@@ -3,6 +3,7 @@ package id.jmo.payout.model;
 import id.jmo.payout.model.PayoutState.AccountConfirmed;
 import id.jmo.payout.model.PayoutState.Ordered;
 import id.jmo.payout.model.PayoutState.Paid;
+import id.jmo.payout.model.PayoutState.RefusalDoubted;
 import id.jmo.payout.model.PayoutState.Refused;
 import id.jmo.payout.model.PayoutState.Returned;
 import id.jmo.payout.model.PayoutState.TransferAsked;
@@ -20,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param tries how many requests in a row had an inconclusive result in this state
  * @param dueAt when the next request is due; null when none is left
  * @param notes what was done and what the bank answered, the newest {@value #NOTES_KEPT}
+ * @param doubt an answer that contradicts the settled state; null when there is none. While it stands, no other payout of
+ *     the same cause is transferred
  */
 public record Payout(
         PayoutOrder order,
         PayoutState state,
         int tries,
         @Nullable Instant dueAt,
-        List<Note> notes) {
+        List<Note> notes,
+        @Nullable Note doubt) {
 
     static final int NOTES_KEPT = 100;
 
@@ -38,7 +42,7 @@ public record Payout(
     }
 
     public static Payout ordered(PayoutOrder order) {
-        return new Payout(order, new Ordered(), 0, order.orderedAt(), List.of());
+        return new Payout(order, new Ordered(), 0, order.orderedAt(), List.of(), null);
     }
 
     /** The next request to the bank; empty at the end of the lifecycle. */
@@ -51,6 +55,7 @@ public record Payout(
             case AccountConfirmed s -> Optional.of(new BankRequest.Transfer(s.attempts() + 1));
             case TransferAsked s -> Optional.of(new BankRequest.TransferStatusInquiry());
             case UnderWay s -> Optional.of(new BankRequest.TransferStatusInquiry());
+            case RefusalDoubted s -> Optional.of(new BankRequest.TransferStatusInquiry());
             case Paid s -> Optional.of(new BankRequest.TransferStatusInquiry());
             case Refused s -> Optional.empty();
             case Returned s -> Optional.empty();
@@ -74,10 +79,12 @@ public record Payout(
                         new TransferAsked(s.attempts() + 1, now),
                         tries,
                         now.plus(retryPolicy.lease()).plus(retryPolicy.beforeFirstStatus()),
-                        notes);
+                        notes,
+                        doubt);
             case Ordered s -> due(now.plus(retryPolicy.lease()));
             case TransferAsked s -> due(now.plus(retryPolicy.lease()));
             case UnderWay s -> due(now.plus(retryPolicy.lease()));
+            case RefusalDoubted s -> due(now.plus(retryPolicy.lease()));
             case Paid s -> due(now.plus(retryPolicy.lease()));
             case Refused s -> this;
             case Returned s -> this;
@@ -90,24 +97,34 @@ public record Payout(
     }
 
     Payout to(PayoutState next, @Nullable Instant due) {
-        return new Payout(order, next, 0, due, notes);
+        return new Payout(order, next, 0, due, notes, doubt);
     }
 
     Payout backTo(PayoutState former, Instant due) {
-        return new Payout(order, former, tries + 1, due, notes);
+        return new Payout(order, former, tries + 1, due, notes, doubt);
     }
 
     Payout retriedAt(Instant due) {
-        return new Payout(order, state, tries + 1, due, notes);
+        return new Payout(order, state, tries + 1, due, notes, doubt);
     }
 
     Payout noting(Note note) {
         List<Note> more = new ArrayList<>(notes);
         more.add(note);
-        return new Payout(order, state, tries, dueAt, more.subList(Math.max(0, more.size() - NOTES_KEPT), more.size()));
+        return new Payout(
+                order,
+                state,
+                tries,
+                dueAt,
+                more.subList(Math.max(0, more.size() - NOTES_KEPT), more.size()),
+                doubt);
+    }
+
+    Payout doubting(@Nullable Note contradiction) {
+        return new Payout(order, state, tries, dueAt, notes, contradiction);
     }
 
     private Payout due(Instant at) {
-        return new Payout(order, state, tries, at, notes);
+        return new Payout(order, state, tries, at, notes, doubt);
     }
 }

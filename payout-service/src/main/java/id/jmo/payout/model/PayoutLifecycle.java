@@ -12,6 +12,7 @@ import id.jmo.payout.model.BankResult.TransferUnknown;
 import id.jmo.payout.model.PayoutState.AccountConfirmed;
 import id.jmo.payout.model.PayoutState.Ordered;
 import id.jmo.payout.model.PayoutState.Paid;
+import id.jmo.payout.model.PayoutState.RefusalDoubted;
 import id.jmo.payout.model.PayoutState.Refused;
 import id.jmo.payout.model.PayoutState.Returned;
 import id.jmo.payout.model.PayoutState.TransferAsked;
@@ -23,10 +24,11 @@ import java.util.List;
 /**
  * The lifecycle of a payout: which result leads from which state to which.
  *
- * <p>Two invariants hold. A transfer is requested only in {@link AccountConfirmed}, and the only ways into that state are
+ * <p>Three invariants hold. A transfer is requested only in {@link AccountConfirmed}, and the only ways into that state are
  * from {@link Ordered}, where none was requested; from a request that was certainly never sent; and from the bank's own
- * answer that it does not know the reference. And only a conclusive answer of the bank settles a payout: no number of
- * failures and no length of time does.
+ * answer that it does not know the reference. Only a conclusive answer of the bank settles a payout: no number of
+ * failures and no length of time does. And the refusal of a transfer that was requested more than once is conclusive only
+ * when the bank confirms it after a waiting time: see {@link RefusalDoubted}.
  */
 public final class PayoutLifecycle {
 
@@ -54,7 +56,7 @@ public final class PayoutLifecycle {
      * The step that a result leads to.
      *
      * @param request to which the bank gave the result. If the payout has changed since, because the request outlived its
-     *     lease, the result counts only if it says that the money is paid
+     *     lease, the result counts only if it says that the money is paid; a refused payout is doubted by it
      */
     public Step after(Payout payout, BankRequest request, BankResult result, Instant now) {
         Payout noted = payout.noting(new Payout.Note(now, request.getClass().getSimpleName(), result.answer()));
@@ -65,6 +67,7 @@ public final class PayoutLifecycle {
             case Ordered s -> afterTheInquiry(noted, result, now);
             case TransferAsked s -> afterTheTransfer(noted, s, request, result, now);
             case UnderWay s -> whileUnderWay(noted, s, result, now);
+            case RefusalDoubted s -> whileRefusalDoubted(noted, s, result, now);
             case Paid s -> whilePaid(noted, s, result, now);
             case AccountConfirmed s -> Step.to(noted);
             case Refused s -> Step.to(noted);
@@ -82,6 +85,7 @@ public final class PayoutLifecycle {
             case AccountConfirmed s -> Step.to(payout);
             case TransferAsked s -> Step.to(payout);
             case UnderWay s -> Step.to(payout);
+            case RefusalDoubted s -> Step.to(payout);
         };
     }
 
@@ -109,7 +113,7 @@ public final class PayoutLifecycle {
         return switch (result) {
             case TransferDone f -> paid(payout, now);
             case TransferPending f -> underWay(payout, asked.attempt(), now);
-            case TransferRejected f -> refused(payout, f.reason(), now);
+            case TransferRejected f -> rejected(payout, asked.attempt(), f.reason(), now);
             case TransferReturned f -> returned(payout, now);
             case TransferUnknown f ->
                 Step.to(payout.to(
@@ -128,7 +132,7 @@ public final class PayoutLifecycle {
     private Step whileUnderWay(Payout payout, UnderWay state, BankResult result, Instant now) {
         return switch (result) {
             case TransferDone f -> paid(payout, now);
-            case TransferRejected f -> refused(payout, f.reason(), now);
+            case TransferRejected f -> rejected(payout, state.attempt(), f.reason(), now);
             case TransferReturned f -> returned(payout, now);
             case TransferPending f -> later(payout, retryPolicy.status(), now);
             // It had the transfer and no longer knows it: this is no proof that it was not made.
@@ -138,6 +142,27 @@ public final class PayoutLifecycle {
             case HolderNamed f -> later(payout, retryPolicy.status(), now);
             case AccountNotPayable f -> later(payout, retryPolicy.status(), now);
         };
+    }
+
+    /** Unlike elsewhere, "unknown" leads to no further transfer: the bank has refused it. */
+    private Step whileRefusalDoubted(Payout payout, RefusalDoubted state, BankResult result, Instant now) {
+        return switch (result) {
+            case TransferDone f -> paid(payout, now);
+            case TransferPending f -> underWay(payout, state.attempt(), now);
+            case TransferReturned f -> returned(payout, now);
+            case TransferRejected f -> confirmedRefusal(payout, state, f.reason(), now);
+            case TransferUnknown f -> confirmedRefusal(payout, state, state.reason(), now);
+            case Inconclusive f -> later(payout, retryPolicy.status(), now);
+            case NotSent f -> later(payout, retryPolicy.status(), now);
+            case HolderNamed f -> later(payout, retryPolicy.status(), now);
+            case AccountNotPayable f -> later(payout, retryPolicy.status(), now);
+        };
+    }
+
+    private Step confirmedRefusal(Payout payout, RefusalDoubted state, RefusalReason reason, Instant now) {
+        return now.isBefore(state.until())
+                ? later(payout, retryPolicy.status(), now)
+                : refused(payout, reason, now);
     }
 
     private Step whilePaid(Payout payout, Paid paid, BankResult result, Instant now) {
@@ -156,9 +181,24 @@ public final class PayoutLifecycle {
     }
 
     private Step late(Payout payout, BankResult result, Instant now) {
-        boolean paidMeanwhile =
-                result instanceof TransferDone && !payout.state().isSettled();
-        return paidMeanwhile ? paid(payout, now) : Step.to(payout);
+        boolean paid = result instanceof TransferDone;
+        if (payout.state() instanceof Refused && (paid || result instanceof TransferPending)) {
+            return Step.to(payout.doubting(payout.notes().getLast()));
+        }
+        if (!paid) {
+            return Step.to(payout);
+        }
+        return switch (payout.state()) {
+            case Paid s -> Step.to(payout);
+            case Refused s -> Step.to(payout);
+            // The money had gone out before it came back.
+            case Returned s -> Step.to(payout);
+            case Ordered s -> paid(payout, now);
+            case AccountConfirmed s -> paid(payout, now);
+            case TransferAsked s -> paid(payout, now);
+            case UnderWay s -> paid(payout, now);
+            case RefusalDoubted s -> paid(payout, now);
+        };
     }
 
     private static boolean isFor(PayoutState state, BankRequest request) {
@@ -166,7 +206,10 @@ public final class PayoutLifecycle {
             case BankRequest.AccountInquiry e -> state instanceof Ordered;
             case BankRequest.Transfer e -> state instanceof TransferAsked asked && asked.attempt() == e.attempt();
             case BankRequest.TransferStatusInquiry e ->
-                state instanceof TransferAsked || state instanceof UnderWay || state instanceof Paid;
+                state instanceof TransferAsked
+                        || state instanceof UnderWay
+                        || state instanceof RefusalDoubted
+                        || state instanceof Paid;
         };
     }
 
@@ -204,6 +247,16 @@ public final class PayoutLifecycle {
         return payout.to(
                 paid,
                 over ? null : paid.paidAt().plus(retryPolicy.returnChecks().get(paid.returnChecks())));
+    }
+
+    private Step rejected(Payout payout, int attempt, RefusalReason reason, Instant now) {
+        if (attempt <= 1) {
+            return refused(payout, reason, now);
+        }
+        Instant until = now.plus(retryPolicy.doubtedRefusal());
+        return Step.to(payout.to(
+                new RefusalDoubted(attempt, reason, until),
+                now.plus(retryPolicy.status().delayAfter(1))));
     }
 
     private static Step refused(Payout payout, RefusalReason reason, Instant now) {

@@ -29,6 +29,16 @@ public sealed interface PayoutState {
     record UnderWay(int attempt) implements PayoutState {}
 
     /**
+     * The bank refused, but the transfer was requested more than once. An earlier request may still wait somewhere at the
+     * bank and be carried out, because a bank may check limits before it looks for duplicates. The refusal counts when the
+     * bank, asked after the waiting time, still has nothing that moved.
+     *
+     * @param reason of the refusal
+     * @param until when the waiting time ends
+     */
+    record RefusalDoubted(int attempt, RefusalReason reason, Instant until) implements PayoutState {}
+
+    /**
      * The money is in the member's account.
      *
      * @param returnChecks how many times the bank was asked since whether the money came back
@@ -51,13 +61,14 @@ public sealed interface PayoutState {
         ACCOUNT_CONFIRMED,
         TRANSFER_ASKED,
         UNDER_WAY,
+        REFUSAL_DOUBTED,
         PAID,
         REFUSED,
         RETURNED;
 
         /** Those in which the outcome is not known. */
         public static final Set<Kind> OPEN =
-                Collections.unmodifiableSet(EnumSet.of(ORDERED, ACCOUNT_CONFIRMED, TRANSFER_ASKED, UNDER_WAY));
+                Collections.unmodifiableSet(EnumSet.of(ORDERED, ACCOUNT_CONFIRMED, TRANSFER_ASKED, UNDER_WAY, REFUSAL_DOUBTED));
     }
 
     default Kind kind() {
@@ -66,9 +77,24 @@ public sealed interface PayoutState {
             case AccountConfirmed s -> Kind.ACCOUNT_CONFIRMED;
             case TransferAsked s -> Kind.TRANSFER_ASKED;
             case UnderWay s -> Kind.UNDER_WAY;
+            case RefusalDoubted s -> Kind.REFUSAL_DOUBTED;
             case Paid s -> Kind.PAID;
             case Refused s -> Kind.REFUSED;
             case Returned s -> Kind.RETURNED;
+        };
+    }
+
+    /** Whether it has ended without the money being with the member, so that another payout of its cause may follow. */
+    default boolean isOver() {
+        return switch (this) {
+            case Refused s -> true;
+            case Returned s -> true;
+            case Ordered s -> false;
+            case AccountConfirmed s -> false;
+            case TransferAsked s -> false;
+            case UnderWay s -> false;
+            case RefusalDoubted s -> false;
+            case Paid s -> false;
         };
     }
 
@@ -79,6 +105,7 @@ public sealed interface PayoutState {
             case AccountConfirmed s -> false;
             case TransferAsked s -> false;
             case UnderWay s -> false;
+            case RefusalDoubted s -> false;
             case Paid s -> true;
             case Refused s -> true;
             case Returned s -> true;

@@ -13,6 +13,8 @@ import java.util.List;
  *     sure themselves: Midtrans asks for ten minutes
  * @param status waits between status inquiries
  * @param resend waits before a transfer is repeated that the bank says it does not know
+ * @param doubtedRefusal waiting time after the refusal of a repeated transfer before the refusal counts; longer than a
+ *     transfer can rest in the bank's queues
  * @param returnChecks times after the payment at which the bank is asked whether the money came back
  */
 public record RetryPolicy(
@@ -21,6 +23,7 @@ public record RetryPolicy(
         Duration beforeFirstStatus,
         RetrySchedule status,
         RetrySchedule resend,
+        Duration doubtedRefusal,
         List<Duration> returnChecks) {
 
     public RetryPolicy {

@@ -2,6 +2,7 @@ package id.jmo.payout.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import id.jmo.payout.application.StatementDoubts;
 import id.jmo.payout.application.reconciliation.Reconciliations;
 import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
@@ -25,7 +26,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class MongoReconciliations implements Reconciliations {
+class MongoReconciliations implements Reconciliations, StatementDoubts {
 
     static final String DAYS = "reconciliations";
     static final String ENTRIES = "statementEntries";
@@ -181,6 +182,17 @@ class MongoReconciliations implements Reconciliations {
         return mongo.find(open, Document.class, DIFFERENCES).stream()
                 .collect(
                         Collectors.groupingBy(found -> LocalDate.parse(found.getString("day")), Collectors.counting()));
+    }
+
+    @Override
+    public boolean isPaidByBankOnly(String reference) {
+        Query open = Query.query(where("difference.reference")
+                .is(reference)
+                .and("difference.kind")
+                .is(Difference.Kind.PAID_BY_BANK_ONLY)
+                .and("closing")
+                .exists(false));
+        return mongo.exists(open, DIFFERENCES);
     }
 
     private List<DayReconciliation> days(Query query) {

@@ -41,6 +41,8 @@ record PayoutDocument(
         int tries,
         @Nullable Instant dueAt,
         List<Payout.Note> notes,
+        @Nullable Instant doubtedUntil,
+        Payout.@Nullable Note doubt,
         @Nullable String trace) {
 
     static PayoutDocument of(Payout payout, @Nullable String trace) {
@@ -66,6 +68,8 @@ record PayoutDocument(
                 payout.tries(),
                 payout.dueAt(),
                 payout.notes(),
+                payout.state() instanceof PayoutState.RefusalDoubted doubted ? doubted.until() : null,
+                payout.doubt(),
                 trace);
     }
 
@@ -78,7 +82,7 @@ record PayoutDocument(
                 new PayoutAccount(bankCode, accountNumber, holderName),
                 reference,
                 orderedAt);
-        return new Payout(order, toState(), tries, dueAt, notes);
+        return new Payout(order, toState(), tries, dueAt, notes, doubt);
     }
 
     private PayoutCause cause() {
@@ -94,6 +98,8 @@ record PayoutDocument(
             case ACCOUNT_CONFIRMED -> new PayoutState.AccountConfirmed(present(attempts));
             case TRANSFER_ASKED -> new PayoutState.TransferAsked(present(attempts), present(askedAt));
             case UNDER_WAY -> new PayoutState.UnderWay(present(attempts));
+            case REFUSAL_DOUBTED ->
+                new PayoutState.RefusalDoubted(present(attempts), present(refusal), present(doubtedUntil));
             case PAID -> new PayoutState.Paid(present(paidAt), present(looks));
             case REFUSED -> new PayoutState.Refused(present(refusal), present(endedAt));
             case RETURNED -> new PayoutState.Returned(present(endedAt), paidAt);
@@ -118,6 +124,8 @@ record PayoutDocument(
                 case PayoutState.AccountConfirmed s -> new StateFields(s.attempts(), null, null, null, null, null);
                 case PayoutState.TransferAsked s -> new StateFields(s.attempt(), s.askedAt(), null, null, null, null);
                 case PayoutState.UnderWay s -> new StateFields(s.attempt(), null, null, null, null, null);
+                case PayoutState.RefusalDoubted s ->
+                    new StateFields(s.attempt(), null, null, null, s.reason(), null);
                 case PayoutState.Paid s -> new StateFields(null, null, s.paidAt(), s.returnChecks(), null, null);
                 case PayoutState.Refused s -> new StateFields(null, null, null, null, s.reason(), s.refusedAt());
                 case PayoutState.Returned s -> new StateFields(null, null, s.paidAt(), null, null, s.returnedAt());

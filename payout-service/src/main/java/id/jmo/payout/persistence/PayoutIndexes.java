@@ -19,6 +19,6 @@ class PayoutIndexes implements Indexes {
                 .sparse("endedAt");
         indexes.on(MongoReconciliations.DAYS).sparse("reconciliation.dueAt");
         indexes.on(MongoReconciliations.ENTRIES).sparse("entry.reference").index("day");
-        indexes.on(MongoReconciliations.DIFFERENCES).index("day");
+        indexes.on(MongoReconciliations.DIFFERENCES).index("day").sparse("difference.reference");
     }
 }

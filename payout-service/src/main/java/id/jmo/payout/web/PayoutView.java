@@ -4,6 +4,7 @@ import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
+import id.jmo.payout.model.RefusalReason;
 import id.jmo.platform.values.Jakarta;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param accidentId absent unless it is for an accident
  * @param amount whole rupiah
  * @param dueAt when there is next something to do; absent when nothing is
- * @param reason why it was refused; absent otherwise
+ * @param reason why it was refused, or is refused if the bank confirms it; absent otherwise
+ * @param doubt an answer of the bank that contradicts the state, which somebody has to explain; absent when there is none
  * @param nextAction what to do if it stays without an outcome, in the language of the request; absent when it has one
  */
 record PayoutView(
@@ -39,6 +41,7 @@ record PayoutView(
         @Nullable String reason,
         @Nullable OffsetDateTime dueAt,
         int tries,
+        @Nullable NoteView doubt,
         @Nullable String nextAction) {
 
     /** A payout with its requests to the bank and the bank's answers, oldest first. */
@@ -46,17 +49,20 @@ record PayoutView(
         static Detail of(PayoutView payout, List<Payout.Note> notes) {
             return new Detail(
                     payout,
-                    notes.stream()
-                            .map(note -> new NoteView(Jakarta.at(note.at()), note.request(), note.answer()))
-                            .toList());
+                    notes.stream().map(NoteView::of).toList());
         }
     }
 
-    record NoteView(OffsetDateTime at, String request, String answer) {}
+    record NoteView(OffsetDateTime at, String request, String answer) {
+        static NoteView of(Payout.Note note) {
+            return new NoteView(Jakarta.at(note.at()), note.request(), note.answer());
+        }
+    }
 
     static PayoutView of(Payout payout, @Nullable String nextAction) {
         PayoutOrder order = payout.order();
         PayoutState state = payout.state();
+        RefusalReason reason = reason(state);
         return new PayoutView(
                 order.payoutId().toString(),
                 order.cause().kind(),
@@ -72,9 +78,10 @@ record PayoutView(
                 Jakarta.at(order.orderedAt()),
                 atOrNull(paidAt(state)),
                 atOrNull(endedAt(state)),
-                state instanceof PayoutState.Refused refused ? refused.reason().name() : null,
+                reason == null ? null : reason.name(),
                 atOrNull(payout.dueAt()),
                 payout.tries(),
+                payout.doubt() == null ? null : NoteView.of(payout.doubt()),
                 nextAction);
     }
 
@@ -90,6 +97,7 @@ record PayoutView(
             case PayoutState.AccountConfirmed s -> null;
             case PayoutState.TransferAsked s -> null;
             case PayoutState.UnderWay s -> null;
+            case PayoutState.RefusalDoubted s -> null;
             case PayoutState.Refused s -> null;
         };
     }
@@ -103,6 +111,20 @@ record PayoutView(
             case PayoutState.AccountConfirmed s -> null;
             case PayoutState.TransferAsked s -> null;
             case PayoutState.UnderWay s -> null;
+            case PayoutState.RefusalDoubted s -> null;
+        };
+    }
+
+    private static @Nullable RefusalReason reason(PayoutState state) {
+        return switch (state) {
+            case PayoutState.Refused s -> s.reason();
+            case PayoutState.RefusalDoubted s -> s.reason();
+            case PayoutState.Ordered s -> null;
+            case PayoutState.AccountConfirmed s -> null;
+            case PayoutState.TransferAsked s -> null;
+            case PayoutState.UnderWay s -> null;
+            case PayoutState.Paid s -> null;
+            case PayoutState.Returned s -> null;
         };
     }
 

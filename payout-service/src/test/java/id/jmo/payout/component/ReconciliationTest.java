@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutState;
+import id.jmo.payout.model.RefusalReason;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Jakarta;
@@ -87,6 +88,61 @@ class ReconciliationTest extends ReconcilingTest {
 
         assertThat(kinds(returned.reference())).containsExactly("RETURNED");
         assertThat(kinds(unknown.reference())).containsExactly("PAID_BY_BANK_ONLY");
+    }
+
+    @Test
+    void while_the_bank_has_a_refused_payout_as_paid_its_correction_is_not_transferred() {
+        Case refused = newCase();
+        SandboxBank.fault("transfer", refused.account(), "ANSWER_BEFORE_ACTING", ",\"calls\":1,\"code\":\"4031802\"");
+        approve(refused);
+        awaitEvent(REFUSED, refused);
+        bankPays(refused);
+        reconcileToday();
+        JsonNode difference = differences(refused).getFirst();
+        assertThat(difference.path("kind").asString()).isEqualTo("PAID_BY_BANK_ONLY");
+        Case corrected = correctionOf(refused);
+
+        topics.publish(CLAIMS, CORRECTED, refused.claimId().toString(), 7, approval(corrected, NET));
+
+        await().until(() -> payout(corrected).at("/payout/tries").asInt() > 1);
+        assertThat(stateOf(corrected)).isEqualTo("ACCOUNT_CONFIRMED");
+        assertThat(payout(corrected).path("notes").toString())
+                .contains("payout " + refused.payoutId() + " is on the bank's statement as paid");
+        assertThat(SandboxBank.visits(corrected.reference())).containsExactly("inquiry");
+
+        post(
+                        "/api/v1/reconciliations/%s/differences/%s/close"
+                                .formatted(today, difference.path("id").asString()),
+                        "operator",
+                        Map.of("reason", "The bank has taken the entry back."))
+                .expectStatus()
+                .isOk();
+        awaitEvent(COMPLETED, corrected);
+        assertPaidOnce(corrected, 1);
+    }
+
+    @Test
+    void while_a_refused_payout_is_in_doubt_its_correction_is_not_transferred() {
+        Case refused = newCase();
+        Instant now = Instant.now();
+        payouts.open(
+                new Payout(
+                        order(refused),
+                        new PayoutState.Refused(RefusalReason.LIMIT_EXCEEDED, now),
+                        0,
+                        null,
+                        List.of(),
+                        new Payout.Note(now, "Transfer", "2001800")),
+                null);
+        Case corrected = correctionOf(refused);
+
+        topics.publish(CLAIMS, CORRECTED, refused.claimId().toString(), 7, approval(corrected, NET));
+
+        await().until(() -> payout(corrected).at("/payout/tries").asInt() > 1);
+        assertThat(payout(corrected).path("notes").toString())
+                .contains("payout " + refused.payoutId() + " is in doubt: the bank answered 2001800");
+        assertThat(payout(refused).at("/payout/doubt/answer").asString()).isEqualTo("2001800");
+        assertThat(SandboxBank.visits(corrected.reference())).containsExactly("inquiry");
     }
 
     @Test
@@ -193,13 +249,18 @@ class ReconciliationTest extends ReconcilingTest {
                 && payout(claim).at("/payout/dueAt").asString("").isEmpty());
     }
 
+    private static Case correctionOf(Case first) {
+        Case fresh = newCase();
+        return new Case(fresh.payoutId(), first.claimId(), first.memberId(), fresh.account());
+    }
+
     private static void bankPays(Case claim) {
         SandboxBank.misstate("FOREIGN_ENTRY", claim.reference(), ",\"amount\":" + NET);
     }
 
     /** As it is after its transfer, with nobody to ask what became of it. */
     private static Payout stateless(Case claim) {
-        return new Payout(order(claim), new PayoutState.TransferAsked(1, Instant.now()), 0, null, List.of());
+        return new Payout(order(claim), new PayoutState.TransferAsked(1, Instant.now()), 0, null, List.of(), null);
     }
 
     private List<JsonNode> differences(Case claim) {

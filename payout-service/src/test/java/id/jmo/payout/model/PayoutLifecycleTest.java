@@ -18,6 +18,7 @@ import id.jmo.payout.model.PayoutState.AccountConfirmed;
 import id.jmo.payout.model.PayoutState.Kind;
 import id.jmo.payout.model.PayoutState.Ordered;
 import id.jmo.payout.model.PayoutState.Paid;
+import id.jmo.payout.model.PayoutState.RefusalDoubted;
 import id.jmo.payout.model.PayoutState.Refused;
 import id.jmo.payout.model.PayoutState.Returned;
 import id.jmo.payout.model.PayoutState.TransferAsked;
@@ -47,6 +48,7 @@ class PayoutLifecycleTest {
             Duration.ofMinutes(10),
             new RetrySchedule(Duration.ofMinutes(1), Duration.ofMinutes(30)),
             new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(5)),
+            Duration.ofDays(1),
             List.of(Duration.ofHours(1), Duration.ofDays(1)));
 
     private static final BankResult DONE = new TransferDone("2001800");
@@ -66,6 +68,10 @@ class PayoutLifecycleTest {
         var ordered = new Ordered();
         var requested = new TransferAsked(1, NOW);
         var underWay = new UnderWay(1);
+        var repeated = new TransferAsked(2, NOW);
+        var underWayAgain = new UnderWay(2);
+        var doubted = new RefusalDoubted(2, RefusalReason.LIMIT_EXCEEDED, NOW.plusSeconds(1));
+        var doubtedLongEnough = new RefusalDoubted(2, RefusalReason.LIMIT_EXCEEDED, NOW);
         var paid = new Paid(NOW, 0);
         var who = new AccountInquiry();
         var transfer = new Transfer(1);
@@ -96,6 +102,21 @@ class PayoutLifecycleTest {
                 Arguments.of(underWay, status, BACK, Kind.RETURNED, "Returned"),
                 Arguments.of(underWay, status, UNKNOWN, Kind.UNDER_WAY, ""),
                 Arguments.of(underWay, status, INCONCLUSIVE, Kind.UNDER_WAY, ""),
+                Arguments.of(repeated, new Transfer(2), REJECTED, Kind.REFUSAL_DOUBTED, ""),
+                Arguments.of(repeated, status, REJECTED, Kind.REFUSAL_DOUBTED, ""),
+                Arguments.of(underWayAgain, status, REJECTED, Kind.REFUSAL_DOUBTED, ""),
+                Arguments.of(doubted, status, DONE, Kind.PAID, "Completed"),
+                Arguments.of(doubted, status, PENDING, Kind.UNDER_WAY, ""),
+                Arguments.of(doubted, status, BACK, Kind.RETURNED, "Returned"),
+                Arguments.of(doubted, status, REJECTED, Kind.REFUSAL_DOUBTED, ""),
+                Arguments.of(doubted, status, UNKNOWN, Kind.REFUSAL_DOUBTED, ""),
+                Arguments.of(doubted, status, INCONCLUSIVE, Kind.REFUSAL_DOUBTED, ""),
+                Arguments.of(doubted, status, NOT_SENT, Kind.REFUSAL_DOUBTED, ""),
+                Arguments.of(doubtedLongEnough, status, DONE, Kind.PAID, "Completed"),
+                Arguments.of(doubtedLongEnough, status, REJECTED, Kind.REFUSED, "Refused"),
+                Arguments.of(doubtedLongEnough, status, UNKNOWN, Kind.REFUSED, "Refused"),
+                Arguments.of(doubtedLongEnough, status, INCONCLUSIVE, Kind.REFUSAL_DOUBTED, ""),
+                Arguments.of(doubtedLongEnough, status, NOT_SENT, Kind.REFUSAL_DOUBTED, ""),
                 Arguments.of(paid, status, DONE, Kind.PAID, ""),
                 Arguments.of(paid, status, BACK, Kind.RETURNED, "Returned"),
                 Arguments.of(paid, status, REJECTED, Kind.PAID, ""),
@@ -201,6 +222,36 @@ class PayoutLifecycleTest {
                 .isInstanceOf(Paid.class);
     }
 
+    @Test
+    void the_refusal_of_a_repeated_transfer_counts_after_a_day_with_the_reason_that_the_bank_gave() {
+        Payout doubted = lifecycle
+                .after(payout(new TransferAsked(2, NOW)), new Transfer(2), REJECTED, NOW)
+                .payout();
+        Instant dayAfter = NOW.plus(Duration.ofDays(1));
+
+        assertThat(doubted.state()).isEqualTo(new RefusalDoubted(2, RefusalReason.ACCOUNT_CLOSED, dayAfter));
+        assertThat(doubted.request()).contains(new TransferStatusInquiry());
+        assertThat(doubted.dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(lifecycle
+                        .after(doubted, new TransferStatusInquiry(), UNKNOWN, dayAfter)
+                        .payout()
+                        .state())
+                .isEqualTo(new Refused(RefusalReason.ACCOUNT_CLOSED, dayAfter));
+    }
+
+    @Test
+    void an_answer_that_the_money_moved_after_a_refusal_is_a_doubt_that_stays() {
+        for (BankResult result : List.of(DONE, PENDING)) {
+            Payout refused = payout(new Refused(RefusalReason.LIMIT_EXCEEDED, NOW));
+
+            Payout doubted =
+                    lifecycle.after(refused, new Transfer(1), result, NOW).payout();
+
+            assertThat(doubted.state()).isEqualTo(refused.state());
+            assertThat(doubted.doubt()).isEqualTo(new Payout.Note(NOW, "Transfer", result.answer()));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(RefusalReason.class)
     void what_is_refused_or_returned_stays_so(RefusalReason reason) {
@@ -225,7 +276,7 @@ class PayoutLifecycleTest {
     }
 
     private static Payout payout(PayoutState state) {
-        return new Payout(order(PayoutId.next()), state, 0, NOW, List.of());
+        return new Payout(order(PayoutId.next()), state, 0, NOW, List.of(), null);
     }
 
     private static PayoutOrder order(PayoutId id) {

@@ -34,6 +34,8 @@ enum BankFault {
     TRANSFER_IS_DONE_BUT_CALLED_A_DUPLICATE(
             End.PAID, new Hit("transfer", "ANSWER_AFTER_ACTING", Map.of("code", "4091801"))),
     TRANSFER_IS_UNDER_WAY_FOR_A_WHILE(End.PAID, hit("transfer", "PENDING_THEN_SUCCESS")),
+    /** The double payment that a reference alone does not prevent: queued, unknown, refused, and paid after all. */
+    TRANSFER_IS_QUEUED_AND_ITS_REPETITION_REFUSED(End.PAID, hit("transfer", "QUEUED_WITHOUT_ANSWER")),
 
     STATUS_FAILS(End.PAID, hit("transfer", "CUT_AFTER_ACTING"), hit("status", "HTTP_500")),
     STATUS_IS_CUT(End.PAID, hit("transfer", "CUT_AFTER_ACTING"), hit("status", "CUT_BEFORE_ACTING")),

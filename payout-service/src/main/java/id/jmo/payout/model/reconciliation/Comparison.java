@@ -143,6 +143,7 @@ public final class Comparison {
             case PayoutState.AccountConfirmed s -> null;
             case PayoutState.TransferAsked s -> null;
             case PayoutState.UnderWay s -> null;
+            case PayoutState.RefusalDoubted s -> null;
             case PayoutState.Refused s -> null;
         };
     }

@@ -4,6 +4,7 @@ import id.jmo.local.sandbox.Resettable;
 import id.jmo.local.sandbox.bank.Snap.Case;
 import id.jmo.local.sandbox.bank.Snap.Refusal;
 import id.jmo.local.sandbox.bank.Transfer.Status;
+import id.jmo.local.sandbox.faults.FaultKind;
 import id.jmo.local.sandbox.faults.PlannedOutcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,11 +55,15 @@ class Ledger implements Resettable {
     }
 
     /**
-     * Accepts a transfer, or refuses it and books nothing.
+     * Accepts a transfer, or refuses it and books nothing. The repetition of a queued one is refused for a limit, as the
+     * bank checks it before it looks for duplicates; after that the queue moves.
      *
      * @throws Refusal with the reason
      */
     synchronized Transfer accept(TransferOrder order, @Nullable PlannedOutcome plan) {
+        if (find(order.reference()).isEmpty() && queueMoves(order.reference())) {
+            throw new Refusal(Case.LIMIT_EXCEEDED);
+        }
         return inTransaction(() -> {
             settleWhatIsDue();
             Optional<Transfer> known = read(order.reference());
@@ -70,8 +75,8 @@ class Ledger implements Resettable {
             Instant now = clock.instant();
             jdbc.sql("""
                     insert into bank_transfers (reference, bank_reference, bank_code, account_number, holder_name,
-                        amount, status, next_status, next_at, received_at, settled_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        amount, status, next_status, next_at, queued_for, received_at, settled_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(order.reference())
                     .param(UUID.randomUUID().toString().replace("-", ""))
                     .param(order.bankCode())
@@ -81,6 +86,7 @@ class Ledger implements Resettable {
                     .param(course.now().name())
                     .param(course.later() == null ? null : course.later().name())
                     .param(at(course.at()))
+                    .param(course.now() == Status.QUEUED && plan != null ? plan.after().toMillis() : null)
                     .param(at(now))
                     .param(course.now() == Status.SUCCESS ? at(now) : null)
                     .update();
@@ -91,10 +97,11 @@ class Ledger implements Resettable {
         });
     }
 
+    /** What an inquiry finds. */
     synchronized Optional<Transfer> find(String reference) {
         return inTransaction(() -> {
             settleWhatIsDue();
-            return read(reference);
+            return read(reference).filter(transfer -> transfer.status() != Status.QUEUED);
         });
     }
 
@@ -187,6 +194,9 @@ class Ledger implements Resettable {
 
     private Course courseOf(BankAccount account, @Nullable PlannedOutcome plan) {
         Instant now = clock.instant();
+        if (plan != null && plan.kind() == FaultKind.QUEUED_WITHOUT_ANSWER) {
+            return new Course(Status.QUEUED, Status.SUCCESS, null);
+        }
         if (plan != null) {
             Status end = switch (plan.kind()) {
                 case PENDING_THEN_FAILED -> Status.FAILED;
@@ -201,6 +211,19 @@ class Ledger implements Resettable {
             case RETURNED -> new Course(Status.PENDING, Status.RETURNED, now.plus(properties.pending()));
             case RETURNED_LATER -> new Course(Status.SUCCESS, Status.RETURNED, now.plus(properties.returnAfter()));
         };
+    }
+
+    /** Sets the time at which a queued transfer is paid; false if none with this reference is queued. */
+    private boolean queueMoves(String reference) {
+        return jdbc.sql("""
+                                update bank_transfers set next_at = coalesce(next_at,
+                                    dateadd(millisecond, queued_for, cast(? as timestamp(3) with time zone)))
+                                where reference = ? and status = ?""")
+                        .param(at(clock.instant()))
+                        .param(reference)
+                        .param(Status.QUEUED.name())
+                        .update()
+                == 1;
     }
 
     private void settleWhatIsDue() {

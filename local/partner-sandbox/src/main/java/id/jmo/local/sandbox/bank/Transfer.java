@@ -24,6 +24,8 @@ record Transfer(
 
     /** @see #code() SNAP's latestTransactionStatus */
     enum Status {
+        /** Received and not yet entered: no inquiry finds it. */
+        QUEUED("", "Queued"),
         PENDING("03", "Pending"),
         SUCCESS("00", "Success"),
         FAILED("06", "Failed"),

@@ -128,6 +128,11 @@ class FaultFilter extends OncePerRequestFilter {
                 request.setAttribute(PlannedOutcome.ATTRIBUTE, PlannedOutcome.of(fault));
                 response.getOutputStream().write(act(request, response, chain));
             }
+            case QUEUED_WITHOUT_ANSWER -> {
+                request.setAttribute(PlannedOutcome.ATTRIBUTE, PlannedOutcome.of(fault));
+                act(request, response, chain);
+                CutConnection.under(request);
+            }
         }
     }
 

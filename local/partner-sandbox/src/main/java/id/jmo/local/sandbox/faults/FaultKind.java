@@ -33,5 +33,10 @@ public enum FaultKind {
     /** The transfer is pending for a while, then fails. */
     PENDING_THEN_FAILED,
     /** The transfer is pending for a while, then returned. */
-    PENDING_THEN_RETURNED
+    PENDING_THEN_RETURNED,
+    /**
+     * The connection closes without a byte; the transfer waits where no inquiry looks. It is paid a while after a
+     * repetition was refused for a limit, which this bank checks before it looks for duplicates.
+     */
+    QUEUED_WITHOUT_ANSWER
 }

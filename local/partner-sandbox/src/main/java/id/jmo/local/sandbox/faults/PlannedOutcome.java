@@ -3,9 +3,9 @@ package id.jmo.local.sandbox.faults;
 import java.time.Duration;
 
 /**
- * The outcome of a transfer that stays pending for a while.
+ * The outcome of a transfer that stays pending or queued for a while.
  *
- * @param after how long it stays pending
+ * @param after how long it stays pending, or queued once a repetition was refused
  */
 public record PlannedOutcome(FaultKind kind, Duration after) {
 
