@@ -112,12 +112,7 @@ public record Payout(
         List<Note> more = new ArrayList<>(notes);
         more.add(note);
         return new Payout(
-                order,
-                state,
-                tries,
-                dueAt,
-                more.subList(Math.max(0, more.size() - NOTES_KEPT), more.size()),
-                doubt);
+                order, state, tries, dueAt, more.subList(Math.max(0, more.size() - NOTES_KEPT), more.size()), doubt);
     }
 
     Payout doubting(@Nullable Note contradiction) {

@@ -160,9 +160,7 @@ public final class PayoutLifecycle {
     }
 
     private Step confirmedRefusal(Payout payout, RefusalDoubted state, RefusalReason reason, Instant now) {
-        return now.isBefore(state.until())
-                ? later(payout, retryPolicy.status(), now)
-                : refused(payout, reason, now);
+        return now.isBefore(state.until()) ? later(payout, retryPolicy.status(), now) : refused(payout, reason, now);
     }
 
     private Step whilePaid(Payout payout, Paid paid, BankResult result, Instant now) {

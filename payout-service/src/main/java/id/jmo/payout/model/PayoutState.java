@@ -67,8 +67,8 @@ public sealed interface PayoutState {
         RETURNED;
 
         /** Those in which the outcome is not known. */
-        public static final Set<Kind> OPEN =
-                Collections.unmodifiableSet(EnumSet.of(ORDERED, ACCOUNT_CONFIRMED, TRANSFER_ASKED, UNDER_WAY, REFUSAL_DOUBTED));
+        public static final Set<Kind> OPEN = Collections.unmodifiableSet(
+                EnumSet.of(ORDERED, ACCOUNT_CONFIRMED, TRANSFER_ASKED, UNDER_WAY, REFUSAL_DOUBTED));
     }
 
     default Kind kind() {

@@ -124,8 +124,7 @@ record PayoutDocument(
                 case PayoutState.AccountConfirmed s -> new StateFields(s.attempts(), null, null, null, null, null);
                 case PayoutState.TransferAsked s -> new StateFields(s.attempt(), s.askedAt(), null, null, null, null);
                 case PayoutState.UnderWay s -> new StateFields(s.attempt(), null, null, null, null, null);
-                case PayoutState.RefusalDoubted s ->
-                    new StateFields(s.attempt(), null, null, null, s.reason(), null);
+                case PayoutState.RefusalDoubted s -> new StateFields(s.attempt(), null, null, null, s.reason(), null);
                 case PayoutState.Paid s -> new StateFields(null, null, s.paidAt(), s.returnChecks(), null, null);
                 case PayoutState.Refused s -> new StateFields(null, null, null, null, s.reason(), s.refusedAt());
                 case PayoutState.Returned s -> new StateFields(null, null, s.paidAt(), null, null, s.returnedAt());

@@ -47,9 +47,7 @@ record PayoutView(
     /** A payout with its requests to the bank and the bank's answers, oldest first. */
     record Detail(PayoutView payout, List<NoteView> notes) {
         static Detail of(PayoutView payout, List<Payout.Note> notes) {
-            return new Detail(
-                    payout,
-                    notes.stream().map(NoteView::of).toList());
+            return new Detail(payout, notes.stream().map(NoteView::of).toList());
         }
     }
 

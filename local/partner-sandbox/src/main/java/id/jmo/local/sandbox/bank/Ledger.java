@@ -86,7 +86,10 @@ class Ledger implements Resettable {
                     .param(course.now().name())
                     .param(course.later() == null ? null : course.later().name())
                     .param(at(course.at()))
-                    .param(course.now() == Status.QUEUED && plan != null ? plan.after().toMillis() : null)
+                    .param(
+                            course.now() == Status.QUEUED && plan != null
+                                    ? plan.after().toMillis()
+                                    : null)
                     .param(at(now))
                     .param(course.now() == Status.SUCCESS ? at(now) : null)
                     .update();
