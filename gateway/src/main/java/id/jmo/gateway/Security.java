@@ -121,7 +121,7 @@ class Security {
     /** First of all, so that a page may also read refusals. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 3)
-    CorsWebFilter cors(GatewayProperties properties) {
+    CorsWebFilter cors(GatewayProperties properties, ServiceRegistry registry) {
         CorsConfiguration pages = new CorsConfiguration();
         pages.setAllowedOriginPatterns(properties.cors().origins());
         pages.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
@@ -130,6 +130,13 @@ class Security {
         pages.setExposedHeaders(List.of("Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed"));
         pages.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        CorsConfiguration anybody = new CorsConfiguration(pages);
+        // What needs no token is for every page: one that unsubscribes from promotions has the origin "null".
+        anybody.setAllowedOriginPatterns(null);
+        anybody.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        registry.services().stream()
+                .flatMap(service -> service.open().stream())
+                .forEach(open -> source.registerCorsConfiguration(open, anybody));
         source.registerCorsConfiguration("/api/**", pages);
         return new CorsWebFilter(source);
     }

@@ -166,6 +166,19 @@ class RoutingTest extends GatewayTest {
         assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).contains("https://app.jmo.example");
     }
 
+    @Test
+    void a_page_without_an_origin_may_send_what_needs_no_token() {
+        // So a browser sends the form of a page that tells nobody its address.
+        HttpResponse<String> open = send(request("/api/v1/claims/rules/2026")
+                .header("Origin", "null")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")));
+        assertThat(open.statusCode()).isEqualTo(200);
+
+        assertThat(send(request("/api/v1/claims").header("Origin", "null")).statusCode())
+                .isEqualTo(403);
+    }
+
     private HttpResponse<String> preflight(String origin) {
         return send(request("/api/v1/claims")
                 .header("Origin", origin)

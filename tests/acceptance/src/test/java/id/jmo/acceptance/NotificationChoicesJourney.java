@@ -87,6 +87,8 @@ class NotificationChoicesJourney {
         assertThat(channelsForPromos(app)).containsExactly("INBOX", "EMAIL");
 
         world.anybody()
+                // A browser says this of the button on a page that tells nobody its address.
+                .with("Origin", "null")
                 .send(
                         "POST",
                         path,
