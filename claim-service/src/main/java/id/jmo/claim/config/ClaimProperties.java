@@ -30,7 +30,7 @@ record ClaimProperties(
 
     record DatedAmount(LocalDate from, long amount) {}
 
-    record DatedTax(LocalDate from, List<Band> lumpSum, List<Band> progressive) {}
+    record DatedTax(LocalDate from, int lumpSumYears, List<Band> lumpSum, List<Band> progressive) {}
 
     /** @param upTo none in the last band */
     record Band(@Nullable Long upTo, BigDecimal rate) {}

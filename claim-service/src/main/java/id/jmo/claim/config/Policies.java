@@ -54,7 +54,9 @@ class Policies {
     }
 
     private static Dated.From<JhtTax.Schedule> schedule(ClaimProperties.DatedTax tax) {
-        return new Dated.From<>(tax.from(), new JhtTax.Schedule(bands(tax.lumpSum()), bands(tax.progressive())));
+        return new Dated.From<>(
+                tax.from(),
+                new JhtTax.Schedule(tax.lumpSumYears(), bands(tax.lumpSum()), bands(tax.progressive())));
     }
 
     private static TaxBands bands(List<ClaimProperties.Band> bands) {

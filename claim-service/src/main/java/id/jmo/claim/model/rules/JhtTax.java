@@ -5,22 +5,29 @@ import id.jmo.platform.values.Rupiah;
 import java.time.LocalDate;
 
 /**
- * The income tax on old-age savings. Source: PP 68/2009. Payments within two years of the first count as one lump sum,
- * taxed finally at 0% up to Rp50,000,000 and 5% above; a payment from the third year on is taxed progressively by the
- * bands of article 17 of the income tax law, over what is paid in the same calendar year.
- *
- * <p>The two years run from the day of the first payment, so that a member who is paid in December is not worse off than
- * one who is paid in January.
+ * The income tax on old-age savings. Source: PP 68/2009, articles 2 and 6. Payments within two calendar years, the year
+ * of the first payment and the next, count as one lump sum, taxed finally at 0% up to Rp50,000,000 and 5% above. A
+ * payment in the third calendar year or later is taxed progressively by the bands of article 17 of the income tax law,
+ * over all that is paid in the same calendar year.
  */
 public record JhtTax(Dated<Schedule> schedules) {
 
-    private static final int LUMP_SUM_YEARS = 2;
-
     /**
-     * @param lumpSum the final rates of the first two years
-     * @param progressive the rates of article 17, from the third year on
+     * The rules of a time.
+     *
+     * @param lumpSumYears how many calendar years, that of the first payment among them, count as one lump sum
+     * @param lumpSum the final rates of these years
+     * @param progressive the rates of article 17, for every year after them
      */
-    public record Schedule(TaxBands lumpSum, TaxBands progressive) {}
+    public record Schedule(int lumpSumYears, TaxBands lumpSum, TaxBands progressive) {
+
+        /** @throws IllegalArgumentException if not even the year of the first payment counts */
+        public Schedule {
+            if (lumpSumYears < 1) {
+                throw new IllegalArgumentException("A lump sum is paid in at least one year, not " + lumpSumYears);
+            }
+        }
+    }
 
     /**
      * The tax on one payment.
@@ -31,13 +38,12 @@ public record JhtTax(Dated<Schedule> schedules) {
      */
     public Rupiah on(Rupiah gross, PaymentRecord earlier, LocalDate paidOn) {
         Schedule schedule = schedules.on(paidOn);
-        LocalDate first = earlier.firstPaidOn().orElse(paidOn);
-        LocalDate lumpSumEnds = first.plusYears(LUMP_SUM_YEARS);
+        LocalDate lumpSumStarts = earlier.firstPaidOn().orElse(paidOn).withDayOfYear(1);
+        LocalDate lumpSumEnds = lumpSumStarts.plusYears(schedule.lumpSumYears());
         if (paidOn.isBefore(lumpSumEnds)) {
-            return schedule.lumpSum().taxOnFurther(gross, earlier.grossFromTo(first, lumpSumEnds));
+            return schedule.lumpSum().taxOnFurther(gross, earlier.grossFromTo(lumpSumStarts, lumpSumEnds));
         }
         LocalDate newYear = paidOn.withDayOfYear(1);
-        LocalDate yearStarts = newYear.isAfter(lumpSumEnds) ? newYear : lumpSumEnds;
-        return schedule.progressive().taxOnFurther(gross, earlier.grossFromTo(yearStarts, newYear.plusYears(1)));
+        return schedule.progressive().taxOnFurther(gross, earlier.grossFromTo(newYear, newYear.plusYears(1)));
     }
 }

@@ -25,6 +25,7 @@ public final class Figures {
     public static final JhtTax TAX = new JhtTax(new Dated<>(List.of(new Dated.From<>(
             LocalDate.of(2022, 1, 1),
             new JhtTax.Schedule(
+                    2,
                     new TaxBands(List.of(band(50_000_000L, "0"), band(null, "0.05"))),
                     new TaxBands(List.of(
                             band(60_000_000L, "0.05"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jmo.claim.model.rules.PaymentRecord.Paid;
+import id.jmo.platform.values.Dated;
 import id.jmo.platform.values.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,11 +31,18 @@ class JhtTaxTest {
         assertThat(TAX.on(rupiah(gross), PaymentRecord.EMPTY, TODAY)).isEqualTo(rupiah(tax));
     }
 
-    @Test
-    void payments_within_two_years_of_the_first_count_as_one() {
-        PaymentRecord earlier = paid(TODAY.minusYears(2).plusDays(1), 48_000_000);
-
-        assertThat(TAX.on(Rupiah.of(10_000_000), earlier, TODAY)).isEqualTo(Rupiah.of(400_000));
+    @ParameterizedTest(name = "Rp48,000,000 on {0}, then Rp10,000,000 on {1}: Rp{2}, {3}")
+    @CsvSource({
+        "2024-01-01, 2025-12-31, 400_000, the last day of the second calendar year",
+        "2024-01-01, 2026-01-01, 500_000, the first day of the third",
+        "2024-12-31, 2025-01-01, 400_000, a day later and already the second calendar year",
+        "2024-12-31, 2025-12-31, 400_000, a year later and still the second",
+        "2024-12-31, 2026-01-01, 500_000, the third calendar year after a year and a day",
+        "2024-12-15, 2026-03-10, 500_000, the third calendar year after fifteen months",
+        "2023-12-31, 2026-11-23, 500_000, the fourth calendar year"
+    })
+    void payments_of_two_calendar_years_count_as_one(LocalDate first, LocalDate next, String tax, String why) {
+        assertThat(TAX.on(Rupiah.of(10_000_000), paid(first, 48_000_000), next)).as(why).isEqualTo(rupiah(tax));
     }
 
     @Test
@@ -45,14 +53,15 @@ class JhtTaxTest {
     }
 
     @Test
-    void from_the_third_year_on_article_17_applies() {
-        PaymentRecord earlier = paid(TODAY.minusYears(2), 15_000_000);
+    void from_the_third_calendar_year_on_article_17_applies_from_the_first_rupiah() {
+        PaymentRecord earlier = paid(LocalDate.of(2024, 12, 15), 15_000_000);
+        LocalDate thirdYear = LocalDate.of(2026, 3, 10);
 
-        assertThat(TAX.on(Rupiah.of(15_000_000), earlier, TODAY)).isEqualTo(Rupiah.of(750_000));
-        assertThat(TAX.on(Rupiah.of(100_000_000), earlier, TODAY))
+        assertThat(TAX.on(Rupiah.of(15_000_000), earlier, thirdYear)).isEqualTo(Rupiah.of(750_000));
+        assertThat(TAX.on(Rupiah.of(100_000_000), earlier, thirdYear))
                 .as("5% of 60 million and 15% of 40 million")
                 .isEqualTo(Rupiah.of(9_000_000));
-        assertThat(TAX.on(Rupiah.of(6_000_000_000L), earlier, TODAY))
+        assertThat(TAX.on(Rupiah.of(6_000_000_000L), earlier, thirdYear))
                 .as("3m + 28.5m + 62.5m + 1,350m + 350m")
                 .isEqualTo(Rupiah.of(1_794_000_000));
     }
@@ -67,15 +76,25 @@ class JhtTaxTest {
         assertThat(TAX.on(Rupiah.of(20_000_000), earlier, TODAY))
                 .as("5% of the 10 million left in the first band, 15% of the other 10 million")
                 .isEqualTo(Rupiah.of(2_000_000));
+        assertThat(TAX.on(Rupiah.of(20_000_000), earlier, LocalDate.of(2027, 1, 1)))
+                .as("a new year fills the bands anew")
+                .isEqualTo(Rupiah.of(1_000_000));
     }
 
     @Test
-    void what_was_paid_as_a_lump_sum_earlier_in_the_year_does_not_fill_the_bands_of_article_17() {
-        PaymentRecord earlier = new PaymentRecord(List.of(
-                new Paid(LocalDate.of(2024, 6, 1), Rupiah.of(1_000_000)),
-                new Paid(LocalDate.of(2026, 5, 31), Rupiah.of(49_000_000))));
+    void the_number_of_calendar_years_is_a_figure_of_its_time() {
+        JhtTax.Schedule two = TAX.schedules().on(TODAY);
+        JhtTax.Schedule one = new JhtTax.Schedule(1, two.lumpSum(), two.progressive());
+        JhtTax changed = new JhtTax(new Dated<>(List.of(
+                new Dated.From<>(LocalDate.of(2022, 1, 1), two), new Dated.From<>(LocalDate.of(2027, 1, 1), one))));
+        PaymentRecord earlier = paid(LocalDate.of(2026, 6, 1), 15_000_000);
 
-        assertThat(TAX.on(Rupiah.of(60_000_000), earlier, TODAY)).isEqualTo(Rupiah.of(3_000_000));
+        assertThat(TAX.on(Rupiah.of(15_000_000), earlier, LocalDate.of(2027, 1, 1)))
+                .isEqualTo(Rupiah.ZERO);
+        assertThat(changed.on(Rupiah.of(15_000_000), earlier, LocalDate.of(2027, 1, 1)))
+                .isEqualTo(Rupiah.of(750_000));
+        assertThatThrownBy(() -> new JhtTax.Schedule(0, two.lumpSum(), two.progressive()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
