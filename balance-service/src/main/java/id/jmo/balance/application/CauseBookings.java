@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Carries the bookings of a claim or accident forward: each command books an entry and then every entry that has become due by it, such as
- * the settlement of a payout that was made before its approval was read.
+ * Carries the bookings of a claim or accident forward: each command books an entry and then every entry that has become
+ * due by it, such as the settlement of a payout that was made before its approval was read, or the hold of a claim that
+ * waited for another.
  */
 @UseCase
 class CauseBookings {

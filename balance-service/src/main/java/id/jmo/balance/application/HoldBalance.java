@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A claim was submitted: all that the member has available is held for it, or the hold is refused. For a claim that was
- * submitted before, the answer is published again, because it may have been lost.
+ * A claim was submitted: all that the member has available is held for it, or the hold is refused, or it waits for the
+ * hold of another claim to end. For a claim that was submitted before, the answer is published again, because it may have
+ * been lost.
  */
 @UseCase
 public class HoldBalance {
@@ -28,7 +29,7 @@ public class HoldBalance {
 
     public void claimSubmitted(MemberId member, ClaimId claim) {
         String holdId = Entry.holdId(claim);
-        Function<Book, Optional<Entry>> hold = book -> Optional.of(Bookings.hold(book, claim));
+        Function<Book, Optional<Entry>> hold = book -> Bookings.hold(book, claim);
         if (bookings.tryBookOptimistically(member, new Cause.Claim(claim), holdId, hold)) {
             return;
         }

@@ -24,7 +24,7 @@ public class ReleaseBalance {
         boolean closed = ledger.find(Entry.releaseId(claim)).isPresent()
                 || ledger.find(Entry.closeId(claim)).isPresent();
         if (closed) {
-            ledger.rollForward(member);
+            bookings.bookDue(member, new Cause.Claim(claim));
         } else {
             bookings.book(member, new Cause.Claim(claim), book -> Optional.of(Bookings.close(book, claim)));
         }

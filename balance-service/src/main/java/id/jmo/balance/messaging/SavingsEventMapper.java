@@ -111,7 +111,8 @@ class SavingsEventMapper implements EventMapper<Booked> {
                     case Cause.Accident(AccidentId accident) ->
                         event("benefit-reversed", new BenefitBooked(accident, member, payout, terms.net()));
                 };
-            case Entry.HoldForgone _,
+            case Entry.HoldAwaiting _,
+                    Entry.HoldForgone _,
                     Entry.ClaimClosed _,
                     Entry.TermsAgreed _,
                     Entry.BenefitOrdered _,

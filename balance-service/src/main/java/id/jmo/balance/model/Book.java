@@ -125,9 +125,11 @@ public record Book(
     private Optional<Funds> fundsAfter(Entry entry) {
         return switch (entry) {
             case Entry.Credit _ -> Optional.empty();
-            case Entry.Held held -> changed(held.claim(), its -> its.withHeld(held.amount()));
-            case Entry.HoldRefused refused -> changed(refused.claim(), its -> its);
-            case Entry.HoldForgone forgone -> changed(forgone.claim(), its -> its);
+            case Entry.HoldAwaiting awaiting -> changed(awaiting.claim(), its -> its.withAwaitsHold(true));
+            case Entry.Held held ->
+                changed(held.claim(), its -> its.withAwaitsHold(false).withHeld(held.amount()));
+            case Entry.HoldRefused refused -> changed(refused.claim(), its -> its.withAwaitsHold(false));
+            case Entry.HoldForgone forgone -> changed(forgone.claim(), its -> its.withAwaitsHold(false));
             case Entry.Released released -> changed(released.claim(), its -> its.withHeld(Rupiah.ZERO));
             case Entry.ClaimClosed closed -> changed(closed.claim(), Funds::asClosed);
             case Entry.TermsAgreed agreed -> changed(agreed.claim(), its -> its.withTerms(agreed.terms()));

@@ -138,6 +138,7 @@ public final class BookProof {
             case Entry.Reversed reversed ->
                 holds.merge(reversed.cause(), reversed.terms().gross(), Rupiah::plus);
             case Entry.Credit _,
+                    Entry.HoldAwaiting _,
                     Entry.HoldRefused _,
                     Entry.HoldForgone _,
                     Entry.ClaimClosed _,

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * <p>The lifecycle of a claim in the ledger. Its events come from two topics, so those of the payouts may come first.
  *
  * <pre>
- *   claim submitted     → Held | HoldRefused | HoldForgone (closed before)
+ *   claim submitted     → Held | HoldAwaiting (another claim holds) | HoldRefused | HoldForgone (closed before)
  *   claim closed        → Released | ClaimClosed (nothing held now) | HoldForgone (nothing held yet)
  *   claim approved      → TermsAgreed                      → due: Settled, for a payout that awaited it
  *   payout completed    → Settled | PayoutAwaiting
@@ -21,32 +21,40 @@ import java.util.TreeMap;
  *   benefit ordered     → BenefitOrdered                   → due: Settled, for a payout that awaited it
  * </pre>
  *
- * <p>The two payout events are those of claims and of accidents alike.
+ * <p>Whatever ends a hold makes the hold due that waited for it. The two payout events are those of claims and of
+ * accidents alike.
  */
 public final class Bookings {
 
     private Bookings() {}
 
-    /** The claim was submitted: it holds all that is available. */
-    public static Entry hold(Book book, ClaimId claim) {
-        if (book.fundsOf(new Cause.Claim(claim)).closed()) {
-            return new Entry.HoldForgone(claim);
+    /**
+     * The claim was submitted: it holds all that is available. While another claim holds money it waits, because the end
+     * of that claim may still be on its way: who submits a claim has no other one open.
+     *
+     * @return empty if the claim waits already, and still has to
+     */
+    public static Optional<Entry> hold(Book book, ClaimId claim) {
+        Funds funds = book.fundsOf(new Cause.Claim(claim));
+        if (funds.closed()) {
+            return Optional.of(new Entry.HoldForgone(claim));
         }
         if (!book.credited()) {
-            return new Entry.HoldRefused(claim, HoldRefusal.NO_ACCOUNT);
+            return Optional.of(new Entry.HoldRefused(claim, HoldRefusal.NO_ACCOUNT));
         }
-        if (book.held().isPositive()) {
-            return new Entry.HoldRefused(claim, HoldRefusal.HELD_BY_ANOTHER_CLAIM);
+        if (book.funds().values().stream().anyMatch(Funds::excludesAnotherHold)) {
+            return funds.awaitsHold() ? Optional.empty() : Optional.of(new Entry.HoldAwaiting(claim));
         }
         if (!book.available().isPositive()) {
-            return new Entry.HoldRefused(claim, HoldRefusal.NOTHING_AVAILABLE);
+            return Optional.of(new Entry.HoldRefused(claim, HoldRefusal.NOTHING_AVAILABLE));
         }
-        return new Entry.Held(claim, book.available());
+        return Optional.of(new Entry.Held(claim, book.available()));
     }
 
     /** The claim was rejected or cancelled. */
     public static Entry close(Book book, ClaimId claim) {
         return book.claim(claim)
+                .filter(funds -> !funds.awaitsHold())
                 .map(funds -> funds.held().isPositive()
                         ? new Entry.Released(claim, funds.held())
                         : new Entry.ClaimClosed(claim))
@@ -109,7 +117,19 @@ public final class Bookings {
                         && funds.closed()
                         && funds.held().isPositive()
                 ? Optional.of(new Entry.Released(claim, funds.held()))
-                : Optional.empty();
+                : holdThatWaited(book);
+    }
+
+    /** The hold of the earliest claim that waits for one, if nothing keeps it from holding any more. */
+    private static Optional<Entry> holdThatWaited(Book book) {
+        return book.funds().values().stream()
+                .filter(Funds::awaitsHold)
+                .map(Funds::cause)
+                .filter(Cause.Claim.class::isInstance)
+                .map(waiting -> ((Cause.Claim) waiting).id())
+                .sorted()
+                .findFirst()
+                .flatMap(claim -> hold(book, claim));
     }
 
     /**
@@ -124,6 +144,7 @@ public final class Bookings {
                         .isPresent();
             case Entry.HoldRefused _ -> true;
             case Entry.Credit _,
+                    Entry.HoldAwaiting _,
                     Entry.HoldForgone _,
                     Entry.Released _,
                     Entry.ClaimClosed _,

@@ -52,6 +52,14 @@ public sealed interface Entry {
         }
     }
 
+    /** Another claim still holds the money: this one holds what is available once that one has let go. */
+    record HoldAwaiting(ClaimId claim) implements Entry {
+        @Override
+        public String id() {
+            return awaitingHoldId(claim);
+        }
+    }
+
     /** No money is held for the claim. */
     record HoldRefused(ClaimId claim, HoldRefusal reason) implements Entry {
         @Override
@@ -145,6 +153,10 @@ public sealed interface Entry {
         return "hold:" + claim;
     }
 
+    static String awaitingHoldId(ClaimId claim) {
+        return "awaiting-hold:" + claim;
+    }
+
     static String releaseId(ClaimId claim) {
         return "release:" + claim;
     }
@@ -207,8 +219,13 @@ public sealed interface Entry {
                 add(movements, Account.taxPayable(member), terms.tax().negated());
                 yield movements;
             }
-            case HoldRefused _, HoldForgone _, ClaimClosed _, TermsAgreed _, PayoutAwaiting _, PayoutVoided _ ->
-                List.of();
+            case HoldAwaiting _,
+                    HoldRefused _,
+                    HoldForgone _,
+                    ClaimClosed _,
+                    TermsAgreed _,
+                    PayoutAwaiting _,
+                    PayoutVoided _ -> List.of();
         };
     }
 

@@ -12,22 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param held what is set aside for it now: held of the savings for a claim, owed by the JKK fund for an accident
  * @param terms what it was approved to pay, once it was
  * @param payouts every payout known to the book
+ * @param awaitsHold of a claim that is to hold what is available once another claim has let go
  * @param closed of a claim, rejected or cancelled: money that comes back is released immediately
  */
 public record Funds(
-        Cause cause, Rupiah held, @Nullable Terms terms, Map<PayoutId, PayoutStanding> payouts, boolean closed) {
+        Cause cause,
+        Rupiah held,
+        @Nullable Terms terms,
+        Map<PayoutId, PayoutStanding> payouts,
+        boolean awaitsHold,
+        boolean closed) {
 
     public Funds {
         payouts = Map.copyOf(payouts);
     }
 
     static Funds unknown(Cause cause) {
-        return new Funds(cause, Rupiah.ZERO, null, Map.of(), false);
+        return new Funds(cause, Rupiah.ZERO, null, Map.of(), false, false);
     }
 
     /** Whether nothing more can happen to it, so that the book need not keep it. */
     boolean isDone() {
-        return held.isZero() && payouts.isEmpty();
+        return held.isZero() && payouts.isEmpty() && !awaitsHold;
+    }
+
+    /**
+     * Whether a claim holds money that another claim must wait for. What came back after it was paid is held too, and
+     * keeps nobody from claiming what was saved since.
+     */
+    boolean excludesAnotherHold() {
+        boolean cameBack = payouts.values().stream().anyMatch(PayoutStanding.Returned.class::isInstance);
+        return cause instanceof Cause.Claim && held.isPositive() && !cameBack;
     }
 
     /** The terms, if the money to pay them is held. */
@@ -37,20 +52,24 @@ public record Funds(
     }
 
     Funds withHeld(Rupiah amount) {
-        return new Funds(cause, amount, terms, payouts, closed);
+        return new Funds(cause, amount, terms, payouts, awaitsHold, closed);
     }
 
     Funds withTerms(Terms agreed) {
-        return new Funds(cause, held, agreed, payouts, closed);
+        return new Funds(cause, held, agreed, payouts, awaitsHold, closed);
     }
 
     Funds withPayout(PayoutId payout, PayoutStanding standing) {
         Map<PayoutId, PayoutStanding> more = new HashMap<>(payouts);
         more.put(payout, standing);
-        return new Funds(cause, held, terms, more, closed);
+        return new Funds(cause, held, terms, more, awaitsHold, closed);
+    }
+
+    Funds withAwaitsHold(boolean awaits) {
+        return new Funds(cause, held, terms, payouts, awaits, closed);
     }
 
     Funds asClosed() {
-        return new Funds(cause, held, terms, payouts, true);
+        return new Funds(cause, held, terms, payouts, awaitsHold, true);
     }
 }

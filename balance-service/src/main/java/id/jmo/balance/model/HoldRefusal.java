@@ -6,6 +6,6 @@ public enum HoldRefusal {
     NO_ACCOUNT,
     /** Credited once, but nothing is left. */
     NOTHING_AVAILABLE,
-    /** Another claim of the member holds the money; one hold per member at a time. */
+    /** Another claim of the member holds the money. Given by earlier versions only: now the hold waits for the other. */
     HELD_BY_ANOTHER_CLAIM
 }

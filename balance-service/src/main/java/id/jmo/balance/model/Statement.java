@@ -122,6 +122,7 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
                                 booked, Kind.PAYOUT_RETURNED, reversed.terms().net(), posting),
                         new Change(booked, Kind.TAX_RETURNED, reversed.terms().tax(), posting));
             case Entry.Held _,
+                    Entry.HoldAwaiting _,
                     Entry.HoldRefused _,
                     Entry.HoldForgone _,
                     Entry.Released _,

@@ -33,13 +33,18 @@ record HeadDocument(
 
     record AccountDocument(String account, long sequence, Rupiah balance) {}
 
-    /** What is kept of a claim or of an accident; the id of the other is absent. */
+    /**
+     * What is kept of a claim or of an accident; the id of the other is absent.
+     *
+     * @param awaitsHold absent unless it does
+     */
     record FundsDocument(
             @Nullable ClaimId claim,
             @Nullable AccidentId accident,
             Rupiah held,
             @Nullable TermsDocument terms,
             List<PayoutDocument> payouts,
+            @Nullable Boolean awaitsHold,
             boolean closed) {
 
         Cause cause() {
@@ -98,6 +103,7 @@ record HeadDocument(
                         .sorted(Map.Entry.comparingByKey())
                         .map(payout -> payoutDocument(payout.getKey(), payout.getValue()))
                         .toList(),
+                funds.awaitsHold() ? true : null,
                 funds.closed());
     }
 
@@ -118,6 +124,7 @@ record HeadDocument(
                 document.held(),
                 terms == null ? null : new Terms(terms.gross(), terms.tax(), terms.net()),
                 payouts,
+                Boolean.TRUE.equals(document.awaitsHold()),
                 document.closed());
     }
 

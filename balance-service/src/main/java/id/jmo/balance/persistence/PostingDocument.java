@@ -47,6 +47,7 @@ record PostingDocument(
     enum Kind {
         CREDIT,
         HELD,
+        HOLD_AWAITING,
         HOLD_REFUSED,
         HOLD_FORGONE,
         RELEASED,
@@ -75,6 +76,7 @@ record PostingDocument(
             return switch (entry) {
                 case Entry.Credit credit -> new Details(Kind.CREDIT, null, null, credit, null, credit.amount(), null);
                 case Entry.Held held -> ofClaim(Kind.HELD, held.claim(), held.amount());
+                case Entry.HoldAwaiting awaiting -> ofClaim(Kind.HOLD_AWAITING, awaiting.claim(), null);
                 case Entry.HoldRefused refused ->
                     new Details(
                             Kind.HOLD_REFUSED,
@@ -172,6 +174,7 @@ record PostingDocument(
             case CREDIT ->
                 new Entry.Credit(there(credit, "credit"), month, entryAmount(), there(externalId, "externalId"));
             case HELD -> new Entry.Held(claimId(), entryAmount());
+            case HOLD_AWAITING -> new Entry.HoldAwaiting(claimId());
             case HOLD_REFUSED -> new Entry.HoldRefused(claimId(), there(refusal, "refusal"));
             case HOLD_FORGONE -> new Entry.HoldForgone(claimId());
             case RELEASED -> new Entry.Released(claimId(), entryAmount());

@@ -71,15 +71,43 @@ class ClaimFundsTest extends BalanceComponentTest {
     }
 
     @Test
-    void a_second_claim_is_refused_the_hold() {
+    void a_claim_submitted_before_the_end_of_the_first_was_read_waits_and_holds_then() {
         credit(member, 1_000_000);
         submitted(claim);
         awaitEvent("balance-held");
 
         ClaimId second = ClaimId.next();
         submitted(second);
+        awaitBook(book -> book.sequence() == 3);
+        submitted(second);
+        credit(member, 200_000);
+        cancelled(claim);
 
-        assertThat(awaitEvent("hold-refused").json().get("reason").asString()).isEqualTo("HELD_BY_ANOTHER_CLAIM");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(publishedEvents())
+                        .containsExactly("credited", "balance-held", "credited", "hold-released", "balance-held"));
+        assertThat(ledger.current(member).claim(second).orElseThrow().held().amount())
+                .isEqualTo(1_200_000);
+    }
+
+    @Test
+    void a_second_claim_holds_what_was_saved_since_the_first_was_completed_and_came_back() {
+        credit(member, 1_000_000);
+        submitted(claim);
+        approved(claim, payout, 1_000_000, 0);
+        completed(payout, claim, 1_000_000);
+        awaitEvent("balance-settled");
+        credit(member, 300_000);
+        returned(payout, claim, 1_000_000);
+        awaitEvent("settlement-reversed");
+
+        ClaimId second = ClaimId.next();
+        submitted(second);
+
+        awaitBook(book -> book.claim(second).isPresent());
+        assertThat(ledger.current(member).claim(second).orElseThrow().held().amount())
+                .isEqualTo(300_000);
+        assertThat(publishedEvents()).doesNotContain("hold-refused");
     }
 
     @Test

@@ -34,7 +34,7 @@ class BookProofTest {
         PayoutId payout = PayoutId.next();
         post(new Entry.Credit(CreditKind.OPENING, null, Rupiah.of(300_000), "o"));
         post(new Entry.Credit(CreditKind.CONTRIBUTION, YearMonth.of(2026, 10), Rupiah.of(300_000), "c"));
-        post(Bookings.hold(head, claim));
+        post(Bookings.hold(head, claim).orElseThrow());
         post(Bookings.agree(head, claim, terms));
         post(Bookings.payoutCompleted(head, new Cause.Claim(claim), payout, terms.net())
                 .orElseThrow());

@@ -81,7 +81,7 @@ class StatementTest {
         ClaimId claim = ClaimId.next();
         PayoutId payout = PayoutId.next();
         Terms terms = new Terms(Rupiah.of(1_900_000), Rupiah.of(95_000), Rupiah.of(1_805_000));
-        post(Bookings.hold(book, claim));
+        post(Bookings.hold(book, claim).orElseThrow());
         post(Bookings.agree(book, claim, terms));
         post(Bookings.payoutCompleted(book, new Cause.Claim(claim), payout, terms.net())
                 .orElseThrow());
@@ -98,7 +98,7 @@ class StatementTest {
     @Test
     void every_year_opens_with_what_the_year_before_closed_with_and_the_last_closes_with_the_balance() {
         history();
-        post(Bookings.hold(book, ClaimId.next()));
+        post(Bookings.hold(book, ClaimId.next()).orElseThrow());
         post(contribution(YearMonth.of(2027, 1)));
 
         for (int year = 2020; year < 2027; year++) {

@@ -4,6 +4,7 @@ import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.Decision;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,9 @@ public interface Claims {
 
     /** The claim that keeps the member from submitting another. */
     Optional<ClaimId> openClaimOf(MemberId member);
+
+    /** What the ledger holds for the member's completed claims whose money came back, until they are paid again. */
+    Rupiah heldForReturned(MemberId member);
 
     /** The member's claims, the latest first; those before the cursor. */
     List<Claim> ofMember(MemberId member, @Nullable ClaimId cursor, int limit);

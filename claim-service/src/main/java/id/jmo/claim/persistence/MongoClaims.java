@@ -15,6 +15,7 @@ import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -106,6 +107,22 @@ class MongoClaims implements Claims {
         return store.find(query(where("openClaimOf").is(member.toString())).limit(1)).stream()
                 .findFirst()
                 .map(found -> ClaimId.of(found.id()));
+    }
+
+    /** A completed claim is open again only because its money came back. */
+    @Override
+    public Rupiah heldForReturned(MemberId member) {
+        Criteria openBesideAnother = where("memberId")
+                .is(member.toString())
+                .and("step")
+                .exists(true)
+                .and("openClaimOf")
+                .exists(false);
+        return store.find(query(openBesideAnother)).stream()
+                .map(ClaimDocuments::read)
+                .flatMap(claim -> claim.state().latestPayment().stream())
+                .map(payment -> payment.amounts().gross())
+                .reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
     @Override

@@ -30,15 +30,20 @@ final class OtherServices {
     }
 
     SentEvent credits(MemberId member, long balance) {
+        return creditsBesideHold(member, balance, 0);
+    }
+
+    /** Credits a member for whom something is held; nothing else is available. */
+    SentEvent creditsBesideHold(MemberId member, long amount, long held) {
         return savings(
                 "credited",
                 member,
                 Map.of(
                         "postingId", UUID.randomUUID().toString(),
                         "kind", "OPENING",
-                        "amount", balance,
-                        "balance", balance,
-                        "available", balance));
+                        "amount", amount,
+                        "balance", amount + held,
+                        "available", amount));
     }
 
     SentEvent holds(String claim, MemberId member, long amount) {

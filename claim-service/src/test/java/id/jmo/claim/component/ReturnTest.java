@@ -1,6 +1,7 @@
 package id.jmo.claim.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
@@ -93,6 +94,45 @@ class ReturnTest extends ClaimComponentTest {
     }
 
     @Test
+    void a_member_whose_completed_claim_came_back_claims_what_was_saved_since() {
+        MemberId member = eligibleMember(BALANCE);
+        String old = payingClaimOf(member, BALANCE);
+        String payout = payoutOf(old);
+        others.settles(old, member, payout, BALANCE, 0);
+        awaitStatus(member, old, "COMPLETED");
+
+        others.sendsBack(old, member, payout, BALANCE, "ACCOUNT_CLOSED");
+        others.reverses(old, member, payout, BALANCE);
+        awaitStatus(member, old, "RETURNED");
+        awaitBalance(member, BALANCE);
+        assertThat(submit(member, claim()).mustBeProblem(422, "claim-not-eligible").faults())
+                .as("nothing was saved since")
+                .containsExactly("balance: nothing-to-claim");
+
+        others.creditsBesideHold(member, 8_000_000, BALANCE);
+        awaitBalance(member, BALANCE + 8_000_000);
+        String next = submit(member, claim()).must(201).text("/claimId");
+        assertThat(claim(member, next).text("/status")).isEqualTo("VERIFYING");
+    }
+
+    @Test
+    void a_claim_submitted_right_after_a_cancellation_is_admitted_while_the_release_is_on_its_way() {
+        MemberId member = eligibleMember(BALANCE);
+        String first = submittedBy(member);
+        others.holds(first, member, BALANCE);
+        await().atMost(TIMEOUT)
+                .until(() -> eligibility(member).body().path("available").asLong() == 0);
+        cancel(member, first).must(200);
+
+        String second = submit(member, claim()).must(201).text("/claimId");
+
+        others.releases(first, member, BALANCE);
+        others.holds(second, member, BALANCE);
+        others.verifies(second, member);
+        awaitStatus(member, second, "PAYING");
+    }
+
+    @Test
     void an_account_is_corrected_only_after_a_return() {
         MemberId member = eligibleMember(BALANCE);
         String claim = payingClaimOf(member, BALANCE);
@@ -100,6 +140,11 @@ class ReturnTest extends ClaimComponentTest {
         correct(member, claim, "008", "2234567890").mustBeProblem(409, "claim-not-returned");
         assertThat(correct(member, claim, "8", "1").must(400).faults())
                 .containsExactlyInAnyOrder("bankCode: bank-code-form", "accountNumber: account-number-form");
+    }
+
+    private void awaitBalance(MemberId member, long balance) {
+        await().atMost(TIMEOUT)
+                .until(() -> eligibility(member).body().path("balance").asLong() == balance);
     }
 
     private ApiResponse correct(MemberId member, String claim, String bankCode, String accountNumber) {

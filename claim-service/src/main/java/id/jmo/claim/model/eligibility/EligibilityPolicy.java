@@ -19,32 +19,32 @@ import java.util.Optional;
  */
 public record EligibilityPolicy(BalanceLimit balanceLimit, WaitingPeriod waitingPeriod, Period dataUpdateValidFor) {
 
-    /** Checks every condition, also after the first that is not satisfied: the member sees all that is left to do. */
-    public Eligibility assess(MemberFacts member, SavingsFacts savings, Optional<ClaimId> openClaim, LocalDate today) {
+    /**
+     * Checks every condition, also after the first that is not satisfied: the member sees all that is left to do.
+     *
+     * @param claimable what a claim would hold, see {@link SavingsFacts#claimable}
+     */
+    public Eligibility assess(MemberFacts member, Rupiah claimable, Optional<ClaimId> openClaim, LocalDate today) {
         return new Eligibility(List.of(
-                balanceWithinLimit(savings, openClaim, today),
+                balanceWithinLimit(claimable, today),
                 dataUpdated(member, today),
                 membershipEnded(member.membership(), today),
                 civilRegistryAgrees(member.civilRegistry()),
                 noOtherClaimOpen(openClaim)));
     }
 
-    /**
-     * First tick. The whole balance counts against the limit, also what is held. A balance that the member's own open
-     * claim holds is not "nothing to claim": the open claim is the condition that fails then.
-     */
-    private Tick balanceWithinLimit(SavingsFacts savings, Optional<ClaimId> openClaim, LocalDate today) {
-        Rupiah limit = balanceLimit.on(today);
+    /** First tick. */
+    private Tick balanceWithinLimit(Rupiah claimable, LocalDate today) {
         Reason reason;
-        if (!balanceLimit.allows(savings.balance(), today)) {
+        if (!balanceLimit.allows(claimable, today)) {
             reason = Reason.BALANCE_OVER_LIMIT;
-        } else if (savings.available().isPositive()
-                || (openClaim.isPresent() && savings.balance().isPositive())) {
+        } else if (claimable.isPositive()) {
             reason = Reason.BALANCE_WITHIN_LIMIT;
         } else {
             reason = Reason.NOTHING_TO_CLAIM;
         }
-        return new Tick(Condition.BALANCE, reason, Map.of("balance", savings.balance(), "limit", limit));
+        return new Tick(
+                Condition.BALANCE, reason, Map.of("balance", claimable, "limit", balanceLimit.on(today)));
     }
 
     /** Second tick. */

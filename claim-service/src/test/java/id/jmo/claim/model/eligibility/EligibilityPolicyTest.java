@@ -25,7 +25,7 @@ class EligibilityPolicyTest {
 
     @Test
     void a_member_with_every_tick_may_claim() {
-        Eligibility eligibility = policy.assess(member(), savings(9_600_000), NO_CLAIM, TODAY);
+        Eligibility eligibility = policy.assess(member(), Rupiah.of(9_600_000), NO_CLAIM, TODAY);
 
         assertThat(eligibility.eligible()).isTrue();
         assertThat(eligibility.unsatisfied()).isEmpty();
@@ -34,7 +34,7 @@ class EligibilityPolicyTest {
 
     @Test
     void a_balance_over_the_limit_is_for_the_branch() {
-        Tick tick = only(policy.assess(member(), savings(48_000_000), NO_CLAIM, TODAY));
+        Tick tick = only(policy.assess(member(), Rupiah.of(48_000_000), NO_CLAIM, TODAY));
 
         assertThat(tick.reason()).isEqualTo(Reason.BALANCE_OVER_LIMIT);
         assertThat(tick.details()).containsEntry("limit", Rupiah.of(15_000_000));
@@ -47,17 +47,17 @@ class EligibilityPolicyTest {
                 LocalDate.of(2025, 1, 1),
                 new CivilRegistryMatch.Matched());
 
-        assertThat(only(policy.assess(member, savings(12_000_000), NO_CLAIM, LocalDate.of(2025, 4, 30)))
+        assertThat(only(policy.assess(member, Rupiah.of(12_000_000), NO_CLAIM, LocalDate.of(2025, 4, 30)))
                         .reason())
                 .isEqualTo(Reason.BALANCE_OVER_LIMIT);
-        assertThat(policy.assess(member, savings(12_000_000), NO_CLAIM, LocalDate.of(2025, 5, 1))
+        assertThat(policy.assess(member, Rupiah.of(12_000_000), NO_CLAIM, LocalDate.of(2025, 5, 1))
                         .eligible())
                 .isTrue();
     }
 
     @Test
     void without_a_balance_there_is_nothing_to_claim() {
-        assertThat(only(policy.assess(member(), SavingsFacts.NONE, NO_CLAIM, TODAY))
+        assertThat(only(policy.assess(member(), Rupiah.ZERO, NO_CLAIM, TODAY))
                         .reason())
                 .isEqualTo(Reason.NOTHING_TO_CLAIM);
     }
@@ -66,7 +66,7 @@ class EligibilityPolicyTest {
     void a_member_who_never_updated_the_data_must_do_so() {
         MemberFacts member = member(ended(Cause.RESIGNATION), null, new CivilRegistryMatch.Matched());
 
-        assertThat(only(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY))
+        assertThat(only(policy.assess(member, Rupiah.of(9_600_000), NO_CLAIM, TODAY))
                         .reason())
                 .isEqualTo(Reason.DATA_NEVER_UPDATED);
     }
@@ -76,9 +76,9 @@ class EligibilityPolicyTest {
         LocalDate updatedOn = LocalDate.of(2025, 11, 23);
         MemberFacts member = member(ended(Cause.RESIGNATION), updatedOn, new CivilRegistryMatch.Matched());
 
-        assertThat(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY).eligible())
+        assertThat(policy.assess(member, Rupiah.of(9_600_000), NO_CLAIM, TODAY).eligible())
                 .isTrue();
-        assertThat(only(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY.plusDays(1)))
+        assertThat(only(policy.assess(member, Rupiah.of(9_600_000), NO_CLAIM, TODAY.plusDays(1)))
                         .reason())
                 .isEqualTo(Reason.DATA_UPDATE_TOO_OLD);
     }
@@ -88,7 +88,7 @@ class EligibilityPolicyTest {
         MemberFacts member =
                 member(new Membership.Active(), LocalDate.of(2026, 6, 1), new CivilRegistryMatch.Matched());
 
-        assertThat(only(policy.assess(member, savings(7_250_000), NO_CLAIM, TODAY))
+        assertThat(only(policy.assess(member, Rupiah.of(7_250_000), NO_CLAIM, TODAY))
                         .reason())
                 .isEqualTo(Reason.MEMBERSHIP_ACTIVE);
     }
@@ -98,11 +98,11 @@ class EligibilityPolicyTest {
         Membership ended = new Membership.Ended(LocalDate.of(2026, 11, 18), Optional.of(Cause.RESIGNATION));
         MemberFacts member = member(ended, LocalDate.of(2026, 6, 1), new CivilRegistryMatch.Matched());
 
-        Tick tick = only(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY));
+        Tick tick = only(policy.assess(member, Rupiah.of(9_600_000), NO_CLAIM, TODAY));
 
         assertThat(tick.reason()).isEqualTo(Reason.IN_WAITING_PERIOD);
         assertThat(tick.details()).containsEntry("claimableFrom", LocalDate.of(2026, 12, 18));
-        assertThat(policy.assess(member, savings(9_600_000), NO_CLAIM, LocalDate.of(2026, 12, 18))
+        assertThat(policy.assess(member, Rupiah.of(9_600_000), NO_CLAIM, LocalDate.of(2026, 12, 18))
                         .eligible())
                 .as("on the day itself")
                 .isTrue();
@@ -113,7 +113,7 @@ class EligibilityPolicyTest {
         CivilRegistryMatch differs = new CivilRegistryMatch.Mismatched(List.of("name", "birthDate"));
         MemberFacts member = member(ended(Cause.RESIGNATION), LocalDate.of(2026, 6, 1), differs);
 
-        Tick tick = only(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY));
+        Tick tick = only(policy.assess(member, Rupiah.of(9_600_000), NO_CLAIM, TODAY));
 
         assertThat(tick.reason()).isEqualTo(Reason.CIVIL_REGISTRY_DIFFERS);
         assertThat(tick.details()).containsEntry("fields", "name, birthDate");
@@ -124,7 +124,7 @@ class EligibilityPolicyTest {
         MemberFacts member =
                 member(ended(Cause.RESIGNATION), LocalDate.of(2026, 6, 1), new CivilRegistryMatch.Unknown());
 
-        assertThat(only(policy.assess(member, savings(9_600_000), NO_CLAIM, TODAY))
+        assertThat(only(policy.assess(member, Rupiah.of(9_600_000), NO_CLAIM, TODAY))
                         .reason())
                 .isEqualTo(Reason.CIVIL_REGISTRY_UNCHECKED);
     }
@@ -132,9 +132,8 @@ class EligibilityPolicyTest {
     @Test
     void an_open_claim_stands_in_the_way_and_is_named() {
         ClaimId open = ClaimId.next();
-        SavingsFacts held = new SavingsFacts(Rupiah.of(9_600_000), Rupiah.ZERO);
 
-        Tick tick = only(policy.assess(member(), held, Optional.of(open), TODAY));
+        Tick tick = only(policy.assess(member(), Rupiah.of(9_600_000), Optional.of(open), TODAY));
 
         assertThat(tick.reason()).isEqualTo(Reason.CLAIM_OPEN);
         assertThat(tick.details()).containsEntry("openClaimId", open.toString());
@@ -144,7 +143,7 @@ class EligibilityPolicyTest {
     void everything_that_is_missing_is_told_at_once() {
         MemberFacts member = member(new Membership.Active(), null, new CivilRegistryMatch.Unknown());
 
-        assertThat(policy.assess(member, SavingsFacts.NONE, NO_CLAIM, TODAY).unsatisfied())
+        assertThat(policy.assess(member, Rupiah.ZERO, NO_CLAIM, TODAY).unsatisfied())
                 .extracting(Tick::condition)
                 .containsExactly(
                         Condition.BALANCE,
@@ -174,9 +173,5 @@ class EligibilityPolicyTest {
                 membership,
                 Optional.ofNullable(updatedOn),
                 registry);
-    }
-
-    private static SavingsFacts savings(long amount) {
-        return new SavingsFacts(Rupiah.of(amount), Rupiah.of(amount));
     }
 }
