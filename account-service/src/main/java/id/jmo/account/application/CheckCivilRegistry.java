@@ -23,7 +23,8 @@ public class CheckCivilRegistry implements WorkQueue<MemberId> {
     /**
      * Lease and retries of a check.
      *
-     * @param lease how long one instance owns a check; longer than the partner's timeouts and retries together
+     * @param lease how long one instance owns a check; longer than the partner's timeouts and retries together for every
+     *     spelling of the name
      */
     public record Terms(Duration lease, RetrySchedule retries) {}
 

@@ -3,6 +3,7 @@ package id.jmo.account.model;
 import id.jmo.platform.values.Nik;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,17 @@ public record CivilRegistry(Finding finding, @Nullable PendingCheck pending) {
      */
     public record PendingCheck(Instant requestedAt, int attempts, Instant nextAttemptAt) {}
 
-    /** The data to compare. An answer counts only while the member's data is still that. */
-    public record Inquiry(Nik nik, String normalisedName, LocalDate birthDate) {
+    /**
+     * The data to compare. An answer counts only while the member's data is still that.
+     *
+     * @param spellings of the name, to be asked for one after the other until the registry knows one; at least one
+     */
+    public record Inquiry(Nik nik, List<String> spellings, LocalDate birthDate) {
+
+        public Inquiry {
+            spellings = List.copyOf(spellings);
+        }
+
         @Override
         public String toString() {
             return "Inquiry[" + nik.masked() + "]";

@@ -8,6 +8,7 @@ import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.NameSpelling;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.RetrySchedule;
@@ -111,7 +112,7 @@ public record Member(
         return id.equals(registration.id())
                 && nik.equals(registration.nik())
                 && kpj.equals(registration.kpj())
-                && NameComparison.same(name.text(), registration.name().text())
+                && NameSpelling.same(name.text(), registration.name().text())
                 && birthDate.equals(registration.birthDate());
     }
 
@@ -236,7 +237,7 @@ public record Member(
 
     /** The data that the registry compares. */
     public CivilRegistry.Inquiry inquiry() {
-        return new CivilRegistry.Inquiry(nik, NameComparison.normalise(name.text()), birthDate);
+        return new CivilRegistry.Inquiry(nik, NameSpelling.inRegisters(name.text()), birthDate);
     }
 
     /** Whether a check is pending and due. */

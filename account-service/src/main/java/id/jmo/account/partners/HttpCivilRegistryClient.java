@@ -50,9 +50,15 @@ class HttpCivilRegistryClient implements CivilRegistryClient {
 
     @Override
     public Set<CivilRegistry.Field> compare(CivilRegistry.Inquiry inquiry) throws NoAnswer {
-        Request request = new Request(inquiry.nik().digits(), inquiry.normalisedName(), inquiry.birthDate());
         try {
-            return differing(partner.callRepeatable(() -> post(request)));
+            Set<CivilRegistry.Field> differing = EnumSet.of(CivilRegistry.Field.NAME);
+            for (String spelling : inquiry.spellings()) {
+                differing = ask(new Request(inquiry.nik().digits(), spelling, inquiry.birthDate()));
+                if (!differing.contains(CivilRegistry.Field.NAME)) {
+                    break;
+                }
+            }
+            return differing;
         } catch (PartnerRefused refused) {
             // Not the registry's fault but ours, such as a wrong key: somebody has to look.
             LOG.error("The civil registry refuses requests with status {}", refused.status());
@@ -60,6 +66,10 @@ class HttpCivilRegistryClient implements CivilRegistryClient {
         } catch (PartnerUnavailable | IllegalStateException noAnswer) {
             throw new NoAnswer(noAnswer);
         }
+    }
+
+    private Set<CivilRegistry.Field> ask(Request request) {
+        return differing(partner.callRepeatable(() -> post(request)));
     }
 
     private @Nullable Answer post(Request request) {

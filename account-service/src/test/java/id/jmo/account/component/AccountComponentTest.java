@@ -98,8 +98,14 @@ abstract class AccountComponentTest {
     }
 
     MemberId registered(String nik) {
+        return registered(nik, "Eileen Collins");
+    }
+
+    MemberId registered(String nik, String name) {
         MemberId id = MemberId.next();
-        post("/api/v1/members", officer(), registration(id, nik)).expectStatus().isCreated();
+        Map<String, Object> body = registration(id, nik);
+        body.put("name", name);
+        post("/api/v1/members", officer(), body).expectStatus().isCreated();
         return id;
     }
 

@@ -8,6 +8,8 @@ import id.jmo.platform.values.MemberId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -69,6 +71,35 @@ class CivilRegistryCheckTest extends AccountComponentTest {
                 .extracting(PublishedEvent::sequence)
                 .isSorted()
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "NU'MAN HAKIM       | NU'MAN HAKIM",
+                "MOH. RIZKI         | MOH. RIZKI",
+                "JOSÉ               | JOSÉ",
+                "SITI NUR-AINI      | SITI NUR-AINI",
+                "BUDI SANTOSO, S.E. | BUDI SANTOSO, S.E.",
+                "MA‘RUF AMIN        | MA'RUF AMIN",
+                "MA‘RUF             | MA‘RUF",
+                "'AISYAH            | 'AISYAH",
+                "SITI\u00a0AMINAH  | SITI AMINAH",
+                "SLAMET (ALM)       | SLAMET (ALM)",
+                "SUKARNO            | SUKARNO",
+                "Siti Nur’aini      | SITI NURAINI",
+                "Budi Santoso, S.E. | BUDI SANTOSO"
+            })
+    void a_name_with_marks_matches_the_registry_that_has_it_so_or_in_letters_only(String name, String inRegistry) {
+        String nik = freshNik();
+        REGISTRY.knows(nik, inRegistry, "1988-11-19");
+
+        MemberId id = registered(nik, name);
+
+        topics.await(TOPIC, CHECKED, id.toString());
+        assertThat(answersAbout(id)).containsExactly("MATCHED");
     }
 
     @Test

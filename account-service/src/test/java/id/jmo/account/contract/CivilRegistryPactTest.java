@@ -19,6 +19,7 @@ import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPartners;
 import id.jmo.platform.values.Nik;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class CivilRegistryPactTest {
     private static final String PATH = "/civil-registry/v1/verifications";
     private static final String API_KEY = "local-civil-registry";
     private static final String NIK = "3174011911880001";
-    private static final Inquiry INQUIRY = new Inquiry(new Nik(NIK), "EILEEN COLLINS", LocalDate.of(1988, 11, 19));
+    private static final Inquiry INQUIRY = new Inquiry(new Nik(NIK), List.of("EILEEN COLLINS"), LocalDate.of(1988, 11, 19));
 
     private static PactDslJsonBody question() {
         return new PactDslJsonBody()

@@ -106,7 +106,7 @@ class MemberTest {
 
         assertThat(decision.facts()).extracting(MemberFact::kind).containsExactly(Kind.DETAILS_CORRECTED);
         assertThat(decision.member().civilRegistry().finding()).isEqualTo(new Finding.Unchecked());
-        assertThat(decision.member().inquiry().normalisedName()).isEqualTo("EILEEN MARIE COLLINS");
+        assertThat(decision.member().inquiry().spellings()).containsExactly("EILEEN MARIE COLLINS");
         assertThat(decision.member().isCheckDue(NOW)).isTrue();
     }
 

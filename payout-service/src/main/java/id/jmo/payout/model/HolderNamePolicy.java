@@ -1,10 +1,9 @@
 package id.jmo.payout.model;
 
-import java.text.Normalizer;
+import id.jmo.platform.values.NameSpelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>case, accents, punctuation and white space;
- *   <li>titles before and after: Dr., Ir., H., Hj., S.E., M.M. and the like;
+ *   <li>titles and remarks before and after: Dr., Ir., H., Hj., S.E., M.M., (Alm) and the like;
  *   <li>the usual abbreviations of MUHAMMAD and ABDUL;
  *   <li>an initial that stands for a name, except in the first place of a name of one word;
  *   <li>an end cut off by the bank, from {@value #CUT_FROM} characters on.
@@ -29,8 +28,6 @@ import java.util.stream.Stream;
 public final class HolderNamePolicy {
 
     private static final int CUT_FROM = 20;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern JOINED = Pattern.compile("['’`]");
     private static final Pattern SEPARATING = Pattern.compile("[^\\p{L}\\p{N}.]+");
     private static final Set<String> TITLES_BEFORE = Set.of(
             "DR", "DRS", "DRA", "DRG", "DRH", "IR", "PROF", "H", "HJ", "KH", "HAJI", "HAJJAH", "BPK", "IBU", "TN", "NY",
@@ -38,7 +35,7 @@ public final class HolderNamePolicy {
     private static final Set<String> TITLES_AFTER = Set.of(
             "SE", "SH", "ST", "SPD", "SKOM", "SIP", "SSOS", "SSI", "SP", "SPSI", "SKM", "SKEP", "SAG", "SPDI", "SS",
             "STR", "AMD", "AMK", "MM", "MH", "MT", "MSI", "MPD", "MKOM", "MBA", "MSC", "MKES", "MAG", "PHD", "AK", "CA",
-            "NERS", "APT");
+            "NERS", "APT", "ALM", "ALMH");
     private static final Map<String, String> FULL = Map.ofEntries(
             Map.entry("MUH", "MUHAMMAD"),
             Map.entry("MUHD", "MUHAMMAD"),
@@ -59,7 +56,9 @@ public final class HolderNamePolicy {
         if (expected.isEmpty() || given.isEmpty()) {
             return false;
         }
-        return matches(expected, given) || isCutOff(expected, given);
+        return matches(expected, given)
+                || String.join("", expected).equals(String.join("", given))
+                || isCutOff(expected, given);
     }
 
     private static boolean matches(List<String> expected, List<String> given) {
@@ -99,14 +98,12 @@ public final class HolderNamePolicy {
     }
 
     private static List<String> words(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT);
+        String plain = NameSpelling.plain(name);
         // What stands behind a comma is titles.
         int comma = plain.indexOf(',');
         String proper = comma < 0 ? plain : plain.substring(0, comma);
         List<String> words = new ArrayList<>(
-                Arrays.stream(SEPARATING.split(JOINED.matcher(proper).replaceAll("")))
+                Arrays.stream(SEPARATING.split(proper))
                         .flatMap(HolderNamePolicy::withoutDots)
                         .filter(word -> !word.isEmpty())
                         .toList());

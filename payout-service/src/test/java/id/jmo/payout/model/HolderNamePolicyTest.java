@@ -12,10 +12,18 @@ class HolderNamePolicyTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "EILEEN COLLINS | EILEEN COLLINS",
                 "EILEEN COLLINS | Eileen  Collins ",
                 "MA'RUF AMIN | MARUF AMIN",
+                "MA‘RUF AMIN | MARUF AMIN",
+                "'AISYAH | AISYAH",
+                "SITI NUR-AINI | SITI NURAINI",
+                "SITI NUR-AINI | SITI NUR AINI",
+                "NU'MAN HAKIM | NU MAN HAKIM",
+                "SITI\u00a0AMINAH | SITI AMINAH",
+                "SLAMET (ALM) | SLAMET",
                 "JOSÉ DA COSTA | JOSE DA COSTA",
                 "BUDI SANTOSO | DR. BUDI SANTOSO",
                 "BUDI SANTOSO | H. BUDI SANTOSO, S.E., M.M.",
@@ -36,6 +44,7 @@ class HolderNamePolicyTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "AGUS WIJAYA | AGUS WIDJAJA",
                 "EILEEN COLLINS | EILEN COLINS",
