@@ -23,8 +23,8 @@ public class CheckCivilRegistry implements WorkQueue<MemberId> {
     /**
      * Lease and retries of a check.
      *
-     * @param lease how long one instance owns a check; longer than the partner's timeouts and retries together for every
-     *     spelling of the name
+     * @param lease how long one instance owns a check; longer than the partner's timeouts and retries together. A check
+     *     that takes longer still, over several spellings of the name, may be made twice and counts once
      */
     public record Terms(Duration lease, RetrySchedule retries) {}
 

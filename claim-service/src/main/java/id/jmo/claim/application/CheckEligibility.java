@@ -73,9 +73,7 @@ public class CheckEligibility {
     private Optional<Cause> claimableCause(MemberFacts member) {
         return switch (member.membership()) {
             case Membership.Active() -> Optional.empty();
-            case Membership.Ended ended ->
-                ended.cause()
-                        .filter(cause -> causes.faultOf(cause, ended.cause()).isEmpty());
+            case Membership.Ended ended -> ended.cause().filter(causes::isOnline);
         };
     }
 }

@@ -22,6 +22,7 @@ record ClaimProperties(
         List<DatedAmount> balanceLimit,
         Period dataUpdateValidFor,
         Map<Cause, Period> waitingPeriod,
+        List<DatedAge> pensionAge,
         Set<Cause> onlineCauses,
         List<DatedTax> tax,
         long fourEyesAbove,
@@ -29,6 +30,8 @@ record ClaimProperties(
         Map<Step, Duration> stepDeadlines) {
 
     record DatedAmount(LocalDate from, long amount) {}
+
+    record DatedAge(LocalDate from, int years) {}
 
     record DatedTax(LocalDate from, int lumpSumYears, List<Band> lumpSum, List<Band> progressive) {}
 

@@ -7,6 +7,7 @@ import id.jmo.claim.model.rules.BalanceLimit;
 import id.jmo.claim.model.rules.CausePolicy;
 import id.jmo.claim.model.rules.FourEyes;
 import id.jmo.claim.model.rules.JhtTax;
+import id.jmo.claim.model.rules.PensionAge;
 import id.jmo.claim.model.rules.SameDayDeadline;
 import id.jmo.claim.model.rules.TaxBands;
 import id.jmo.claim.model.rules.WaitingPeriod;
@@ -29,9 +30,15 @@ class Policies {
     }
 
     @Bean
-    EligibilityPolicy eligibilityPolicy(BalanceLimit limit, ClaimProperties properties) {
+    EligibilityPolicy eligibilityPolicy(BalanceLimit limit, CausePolicy causes, ClaimProperties properties) {
         return new EligibilityPolicy(
-                limit, new WaitingPeriod(properties.waitingPeriod()), properties.dataUpdateValidFor());
+                limit,
+                causes,
+                new PensionAge(new Dated<>(properties.pensionAge().stream()
+                        .map(age -> new Dated.From<>(age.from(), age.years()))
+                        .toList())),
+                new WaitingPeriod(properties.waitingPeriod()),
+                properties.dataUpdateValidFor());
     }
 
     @Bean

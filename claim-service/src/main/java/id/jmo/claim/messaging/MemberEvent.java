@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record MemberEvent(
         MemberId memberId,
         Confidential name,
+        Confidential birthDate,
         MembershipPart membership,
         @Nullable LocalDate dataUpdatedOn,
         CivilRegistryPart civilRegistry) {
@@ -70,6 +71,6 @@ record MemberEvent(
 
     MemberFacts asFacts() {
         return new MemberFacts(
-                memberId, name, membership.asMembership(), Optional.ofNullable(dataUpdatedOn), civilRegistry.asMatch());
+                memberId, name, Optional.of(birthDate), membership.asMembership(), Optional.ofNullable(dataUpdatedOn), civilRegistry.asMatch());
     }
 }

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class MongoMemberRecord implements MemberRecord {
 
     /**
+     * @param birthDate none in documents older than this field
      * @param endedOn none while the membership is active
      * @param mismatches none until the civil registry has answered, empty if it agrees
      */
     record Document(
             Confidential name,
+            @Nullable Confidential birthDate,
             @Nullable LocalDate endedOn,
             @Nullable Cause endCause,
             @Nullable LocalDate dataUpdatedOn,
@@ -52,6 +54,7 @@ class MongoMemberRecord implements MemberRecord {
         };
         return new Document(
                 facts.name(),
+                facts.birthDate().orElse(null),
                 ended.map(Membership.Ended::on).orElse(null),
                 ended.flatMap(Membership.Ended::cause).orElse(null),
                 facts.dataUpdatedOn().orElse(null),
@@ -66,6 +69,7 @@ class MongoMemberRecord implements MemberRecord {
         return new MemberFacts(
                 member,
                 document.name,
+                Optional.ofNullable(document.birthDate),
                 document.endedOn == null
                         ? new Membership.Active()
                         : new Membership.Ended(document.endedOn, Optional.ofNullable(document.endCause)),

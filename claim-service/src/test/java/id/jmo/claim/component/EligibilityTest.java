@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
@@ -118,16 +121,43 @@ class EligibilityTest extends ClaimComponentTest {
                 .isEqualTo("Your balance of Rp48.000.000 is over the limit of Rp15.000.000 for claims in the app.");
     }
 
-    @Test
-    void a_cause_that_needs_documents_is_for_the_branch() {
-        MemberId member =
-                knownMember(BALANCE, changed("membership", OtherServices.ended("2026-08-31", "TOTAL_DISABILITY")));
+    @ParameterizedTest
+    @ValueSource(strings = {"DEATH", "LEFT_INDONESIA", "TOTAL_DISABILITY"})
+    void a_cause_that_needs_documents_is_for_the_branch_and_eligibility_says_so(String cause) {
+        MemberId member = knownMember(BALANCE, changed("membership", OtherServices.ended("2026-08-31", cause)));
 
+        JsonNode tick = unsatisfied(member, "membershipEnded");
+
+        assertThat(tick.at("/reason/code").asString()).isEqualTo("cause-at-branch");
+        assertThat(tick.path("nextStep").asString()).contains("kantor cabang");
+        assertThat(tick.at("/details/endCause").asString()).isEqualTo(cause);
         assertThat(eligibility(member).body().path("cause").isNull()).isTrue();
-        assertThat(submit(member, claim("TOTAL_DISABILITY", UUID.randomUUID().toString(), "014", "12345"))
+        assertThat(submit(member, claim(cause, UUID.randomUUID().toString(), "014", "12345"))
                         .mustBeProblem(422, "claim-not-eligible")
                         .faults())
-                .containsExactly("cause: cause-not-online");
+                .containsExactly("membershipEnded: cause-at-branch", "cause: cause-not-online");
+    }
+
+    @Test
+    void who_retired_before_the_pension_age_sees_from_when_the_app_takes_the_claim() {
+        MemberId member = knownMember(BALANCE, snapshot -> {
+            snapshot.put("membership", OtherServices.ended("2026-08-31", "RETIREMENT"));
+            snapshot.put("birthDate", Confidential.of("2010-05-17"));
+            return snapshot;
+        });
+
+        JsonNode tick = unsatisfied(member, "membershipEnded");
+
+        assertThat(tick.at("/reason/code").asString()).isEqualTo("pension-age-not-reached");
+        assertThat(tick.at("/details/claimableFrom").asString()).isEqualTo("2066-05-17");
+        assertThat(tick.path("nextStep").asString()).startsWith("Ajukan klaim mulai 17 Mei 2066.");
+        submit(member, claim("RETIREMENT", UUID.randomUUID().toString(), "014", "12345"))
+                .mustBeProblem(422, "claim-not-eligible");
+    }
+
+    @Test
+    void who_retired_at_the_pension_age_may_claim() {
+        awaitEligible(knownMember(BALANCE, changed("membership", OtherServices.ended("2026-08-31", "RETIREMENT"))));
     }
 
     @Test

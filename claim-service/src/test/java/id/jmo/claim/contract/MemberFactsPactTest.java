@@ -38,6 +38,7 @@ class MemberFactsPactTest {
 
     /** Encrypted once with the key of the tests: a pact must be the same in each run. */
     private static final String NAME = "jmo1:k1:OUZSPg3FsWy0glwKuIdlRHT_qjDdidt1wBDZoVXfkj5RDdfsR6QjY4q5";
+    private static final String BIRTH_DATE = "jmo1:k1:VsidnwK4S9B03rkEhHvLwgCRlgzOZcnT9XhEIAD8GwSqRF5BqkQ";
 
     @Pact(provider = "account-service", consumer = "claim-service")
     V4Pact facts(PactBuilder builder) {
@@ -81,6 +82,7 @@ class MemberFactsPactTest {
         assertThat(facts.values()).allSatisfy(member -> {
             assertThat(member.id().value()).isEqualTo(MEMBER);
             assertThat(member.name().reveal()).isEqualTo("EILEEN COLLINS");
+            assertThat(member.birthDate().orElseThrow().reveal()).isEqualTo("1956-11-19");
         });
         assertThat(facts.get("id.jmo.member.membership-ended.v1").membership())
                 .isEqualTo(new Membership.Ended(LocalDate.of(2026, 8, 31), Optional.of(Cause.RESIGNATION)));
@@ -92,7 +94,9 @@ class MemberFactsPactTest {
     }
 
     private static LambdaDslObject member(LambdaDslObject data) {
-        return data.uuid("memberId", MEMBER).stringMatcher("name", ENCRYPTED, NAME);
+        return data.uuid("memberId", MEMBER)
+                .stringMatcher("name", ENCRYPTED, NAME)
+                .stringMatcher("birthDate", ENCRYPTED, BIRTH_DATE);
     }
 
     /** An active membership is the example: it needs no further fields. */

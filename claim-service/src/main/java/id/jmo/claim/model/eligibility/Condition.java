@@ -6,7 +6,7 @@ public enum Condition {
     BALANCE("balance"),
     /** Pengkinian data: the member has confirmed the data recently enough. */
     DATA_UPDATED("dataUpdated"),
-    /** The membership has ended, and the waiting period is over. */
+    /** The membership has ended for a cause that is claimed in the app, and the waiting period is over. */
     MEMBERSHIP_ENDED("membershipEnded"),
     /** The civil registry (Dukcapil) knows the member by the same data. */
     CIVIL_REGISTRY("civilRegistry"),

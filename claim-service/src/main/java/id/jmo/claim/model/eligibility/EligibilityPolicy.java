@@ -2,6 +2,9 @@ package id.jmo.claim.model.eligibility;
 
 import id.jmo.claim.model.eligibility.Tick.Reason;
 import id.jmo.claim.model.rules.BalanceLimit;
+import id.jmo.claim.model.rules.Cause;
+import id.jmo.claim.model.rules.CausePolicy;
+import id.jmo.claim.model.rules.PensionAge;
 import id.jmo.claim.model.rules.WaitingPeriod;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Rupiah;
@@ -17,7 +20,12 @@ import java.util.Optional;
  *
  * @param dataUpdateValidFor how long a pengkinian data counts as recent
  */
-public record EligibilityPolicy(BalanceLimit balanceLimit, WaitingPeriod waitingPeriod, Period dataUpdateValidFor) {
+public record EligibilityPolicy(
+        BalanceLimit balanceLimit,
+        CausePolicy causes,
+        PensionAge pensionAge,
+        WaitingPeriod waitingPeriod,
+        Period dataUpdateValidFor) {
 
     /**
      * Checks every condition, also after the first that is not satisfied: the member sees all that is left to do.
@@ -28,7 +36,7 @@ public record EligibilityPolicy(BalanceLimit balanceLimit, WaitingPeriod waiting
         return new Eligibility(List.of(
                 balanceWithinLimit(claimable, today),
                 dataUpdated(member, today),
-                membershipEnded(member.membership(), today),
+                membershipEnded(member, today),
                 civilRegistryAgrees(member.civilRegistry()),
                 noOtherClaimOpen(openClaim)));
     }
@@ -59,19 +67,39 @@ public record EligibilityPolicy(BalanceLimit balanceLimit, WaitingPeriod waiting
                 .orElseGet(() -> Tick.of(Condition.DATA_UPDATED, Reason.DATA_NEVER_UPDATED));
     }
 
-    /** Third tick. Source: Permenaker 4/2022, articles 8 and 10. An unknown cause waits for no period of its own. */
-    private Tick membershipEnded(Membership membership, LocalDate today) {
-        return switch (membership) {
+    /** Third tick. A cause that the app does not take is told here, before the member takes a selfie. */
+    private Tick membershipEnded(MemberFacts member, LocalDate today) {
+        return switch (member.membership()) {
             case Membership.Active() -> Tick.of(Condition.MEMBERSHIP_ENDED, Reason.MEMBERSHIP_ACTIVE);
-            case Membership.Ended(LocalDate endedOn, var cause) -> {
-                LocalDate claimableFrom =
-                        cause.map(known -> waitingPeriod.overOn(endedOn, known)).orElse(endedOn);
-                yield new Tick(
-                        Condition.MEMBERSHIP_ENDED,
-                        today.isBefore(claimableFrom) ? Reason.IN_WAITING_PERIOD : Reason.MEMBERSHIP_IS_OVER,
-                        Map.of("endedOn", endedOn, "claimableFrom", claimableFrom));
-            }
+            case Membership.Ended(LocalDate endedOn, var cause) ->
+                cause.map(known -> endedFor(known, endedOn, member, today))
+                        .orElseGet(() -> new Tick(
+                                Condition.MEMBERSHIP_ENDED, Reason.END_CAUSE_UNKNOWN, Map.of("endedOn", endedOn)));
         };
+    }
+
+    private Tick endedFor(Cause cause, LocalDate endedOn, MemberFacts member, LocalDate today) {
+        Optional<LocalDate> birthDate = member.bornOn();
+        if (!causes.isOnline(cause) || (cause == Cause.RETIREMENT && birthDate.isEmpty())) {
+            return new Tick(
+                    Condition.MEMBERSHIP_ENDED,
+                    Reason.CAUSE_AT_BRANCH,
+                    Map.of("endedOn", endedOn, "endCause", cause.name()));
+        }
+        if (cause == Cause.RETIREMENT) {
+            LocalDate reachedOn = pensionAge.reachedOn(birthDate.orElseThrow(), today);
+            if (today.isBefore(reachedOn)) {
+                return new Tick(
+                        Condition.MEMBERSHIP_ENDED,
+                        Reason.PENSION_AGE_NOT_REACHED,
+                        Map.of("endedOn", endedOn, "claimableFrom", reachedOn, "age", pensionAge.on(today)));
+            }
+        }
+        LocalDate claimableFrom = waitingPeriod.overOn(endedOn, cause);
+        return new Tick(
+                Condition.MEMBERSHIP_ENDED,
+                today.isBefore(claimableFrom) ? Reason.IN_WAITING_PERIOD : Reason.MEMBERSHIP_IS_OVER,
+                Map.of("endedOn", endedOn, "claimableFrom", claimableFrom));
     }
 
     private static Tick civilRegistryAgrees(CivilRegistryMatch match) {

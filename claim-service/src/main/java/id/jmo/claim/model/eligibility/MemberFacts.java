@@ -8,11 +8,18 @@ import java.util.Optional;
 /**
  * What this service knows of a member, from account's events.
  *
+ * @param birthDate as {@code YYYY-MM-DD}; none in copies older than this field
  * @param dataUpdatedOn the day of the last pengkinian data; none if never
  */
 public record MemberFacts(
         MemberId id,
         Confidential name,
+        Optional<Confidential> birthDate,
         Membership membership,
         Optional<LocalDate> dataUpdatedOn,
-        CivilRegistryMatch civilRegistry) {}
+        CivilRegistryMatch civilRegistry) {
+
+    Optional<LocalDate> bornOn() {
+        return birthDate.map(date -> LocalDate.parse(date.reveal()));
+    }
+}

@@ -6,7 +6,7 @@ import java.util.Map;
  * One condition, checked on one day.
  *
  * @param details the figures that the reason's text needs, by name: {@link id.jmo.platform.values.Rupiah}, {@link
- *     java.time.LocalDate} or text
+ *     java.time.LocalDate}, a number or text
  */
 public record Tick(Condition condition, Reason reason, Map<String, Object> details) {
 
@@ -23,6 +23,9 @@ public record Tick(Condition condition, Reason reason, Map<String, Object> detai
         MEMBERSHIP_IS_OVER("membership-is-over", true),
         MEMBERSHIP_ACTIVE("membership-active", false),
         IN_WAITING_PERIOD("in-waiting-period", false),
+        CAUSE_AT_BRANCH("cause-at-branch", false),
+        END_CAUSE_UNKNOWN("end-cause-unknown", false),
+        PENSION_AGE_NOT_REACHED("pension-age-not-reached", false),
 
         CIVIL_REGISTRY_AGREES("civil-registry-agrees", true),
         CIVIL_REGISTRY_DIFFERS("civil-registry-differs", false),

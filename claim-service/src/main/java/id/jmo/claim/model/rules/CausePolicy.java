@@ -29,9 +29,14 @@ public record CausePolicy(Set<Cause> online) {
         online = Set.copyOf(online);
     }
 
+    /** Whether the app takes claims for this cause. */
+    public boolean isOnline(Cause cause) {
+        return online.contains(cause);
+    }
+
     /** @param ended why the membership ended; none if that is not known, and then no cause agrees with it */
     public Optional<Fault> faultOf(Cause claimed, Optional<Cause> ended) {
-        if (!online.contains(claimed)) {
+        if (!isOnline(claimed)) {
             return Optional.of(Fault.NOT_ONLINE);
         }
         return ended.filter(claimed::equals).isPresent()

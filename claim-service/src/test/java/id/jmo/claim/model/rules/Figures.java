@@ -22,6 +22,16 @@ public final class Figures {
     public static final WaitingPeriod WAITING_PERIOD =
             new WaitingPeriod(Map.of(Cause.RESIGNATION, Period.ofMonths(1), Cause.TERMINATION, Period.ofMonths(1)));
 
+    public static final PensionAge PENSION_AGE =
+            new PensionAge(new Dated<>(List.of(new Dated.From<>(LocalDate.of(2022, 1, 1), 56))));
+
+    public static final CausePolicy CAUSES = new CausePolicy(Set.of(
+            Cause.RESIGNATION,
+            Cause.TERMINATION,
+            Cause.CONTRACT_ENDED,
+            Cause.RETIREMENT,
+            Cause.STOPPED_WORKING));
+
     public static final JhtTax TAX = new JhtTax(new Dated<>(List.of(new Dated.From<>(
             LocalDate.of(2022, 1, 1),
             new JhtTax.Schedule(
