@@ -34,7 +34,8 @@ class CivilRegistryPactTest {
     private static final String PATH = "/civil-registry/v1/verifications";
     private static final String API_KEY = "local-civil-registry";
     private static final String NIK = "3174011911880001";
-    private static final Inquiry INQUIRY = new Inquiry(new Nik(NIK), List.of("EILEEN COLLINS"), LocalDate.of(1988, 11, 19));
+    private static final Inquiry INQUIRY =
+            new Inquiry(new Nik(NIK), List.of("EILEEN COLLINS"), LocalDate.of(1988, 11, 19));
 
     private static PactDslJsonBody question() {
         return new PactDslJsonBody()

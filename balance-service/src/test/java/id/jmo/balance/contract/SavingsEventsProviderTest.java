@@ -73,7 +73,8 @@ class SavingsEventsProviderTest {
 
     @PactVerifyProvider("id.jmo.savings.hold-refused.v1")
     public MessageAndMetadata holdRefused() {
-        return message(Book.empty(MEMBER), Bookings.hold(Book.empty(MEMBER), CLAIM).orElseThrow());
+        return message(
+                Book.empty(MEMBER), Bookings.hold(Book.empty(MEMBER), CLAIM).orElseThrow());
     }
 
     @PactVerifyProvider("id.jmo.savings.hold-released.v1")

@@ -257,8 +257,7 @@ class BookTest {
         credit(1_000_000);
 
         assertThat(Bookings.close(book, claim)).isEqualTo(new Entry.HoldForgone(claim));
-        assertThat(Bookings.close(book, claim).id())
-                .isEqualTo(Entry.holdId(claim));
+        assertThat(Bookings.close(book, claim).id()).isEqualTo(Entry.holdId(claim));
     }
 
     @Test

@@ -65,8 +65,8 @@ public class CheckEligibility {
     }
 
     private Checked checked(MemberFacts member, SavingsFacts saved, Optional<ClaimId> open) {
-        Eligibility eligibility = policy.assess(
-                member, saved.claimable(claims.heldForReturned(member.id())), open, Jakarta.today(clock));
+        Eligibility eligibility =
+                policy.assess(member, saved.claimable(claims.heldForReturned(member.id())), open, Jakarta.today(clock));
         return new Checked(member, saved, open, eligibility, claimableCause(member));
     }
 

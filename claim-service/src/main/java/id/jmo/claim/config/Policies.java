@@ -62,8 +62,7 @@ class Policies {
 
     private static Dated.From<JhtTax.Schedule> schedule(ClaimProperties.DatedTax tax) {
         return new Dated.From<>(
-                tax.from(),
-                new JhtTax.Schedule(tax.lumpSumYears(), bands(tax.lumpSum()), bands(tax.progressive())));
+                tax.from(), new JhtTax.Schedule(tax.lumpSumYears(), bands(tax.lumpSum()), bands(tax.progressive())));
     }
 
     private static TaxBands bands(List<ClaimProperties.Band> bands) {

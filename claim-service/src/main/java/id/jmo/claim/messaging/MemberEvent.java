@@ -71,6 +71,11 @@ record MemberEvent(
 
     MemberFacts asFacts() {
         return new MemberFacts(
-                memberId, name, Optional.of(birthDate), membership.asMembership(), Optional.ofNullable(dataUpdatedOn), civilRegistry.asMatch());
+                memberId,
+                name,
+                Optional.of(birthDate),
+                membership.asMembership(),
+                Optional.ofNullable(dataUpdatedOn),
+                civilRegistry.asMatch());
     }
 }

@@ -39,11 +39,16 @@ final class OtherServices {
                 "credited",
                 member,
                 Map.of(
-                        "postingId", UUID.randomUUID().toString(),
-                        "kind", "OPENING",
-                        "amount", amount,
-                        "balance", amount + held,
-                        "available", amount));
+                        "postingId",
+                        UUID.randomUUID().toString(),
+                        "kind",
+                        "OPENING",
+                        "amount",
+                        amount,
+                        "balance",
+                        amount + held,
+                        "available",
+                        amount));
     }
 
     SentEvent holds(String claim, MemberId member, long amount) {

@@ -105,7 +105,9 @@ class ReturnTest extends ClaimComponentTest {
         others.reverses(old, member, payout, BALANCE);
         awaitStatus(member, old, "RETURNED");
         awaitBalance(member, BALANCE);
-        assertThat(submit(member, claim()).mustBeProblem(422, "claim-not-eligible").faults())
+        assertThat(submit(member, claim())
+                        .mustBeProblem(422, "claim-not-eligible")
+                        .faults())
                 .as("nothing was saved since")
                 .containsExactly("balance: nothing-to-claim");
 

@@ -38,6 +38,7 @@ class MemberFactsPactTest {
 
     /** Encrypted once with the key of the tests: a pact must be the same in each run. */
     private static final String NAME = "jmo1:k1:OUZSPg3FsWy0glwKuIdlRHT_qjDdidt1wBDZoVXfkj5RDdfsR6QjY4q5";
+
     private static final String BIRTH_DATE = "jmo1:k1:VsidnwK4S9B03rkEhHvLwgCRlgzOZcnT9XhEIAD8GwSqRF5BqkQ";
 
     @Pact(provider = "account-service", consumer = "claim-service")

@@ -102,11 +102,10 @@ public final class HolderNamePolicy {
         // What stands behind a comma is titles.
         int comma = plain.indexOf(',');
         String proper = comma < 0 ? plain : plain.substring(0, comma);
-        List<String> words = new ArrayList<>(
-                Arrays.stream(SEPARATING.split(proper))
-                        .flatMap(HolderNamePolicy::withoutDots)
-                        .filter(word -> !word.isEmpty())
-                        .toList());
+        List<String> words = new ArrayList<>(Arrays.stream(SEPARATING.split(proper))
+                .flatMap(HolderNamePolicy::withoutDots)
+                .filter(word -> !word.isEmpty())
+                .toList());
         while (words.size() > 1 && TITLES_BEFORE.contains(words.getFirst())) {
             words.removeFirst();
         }

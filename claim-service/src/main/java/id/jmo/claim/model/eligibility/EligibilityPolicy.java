@@ -51,8 +51,7 @@ public record EligibilityPolicy(
         } else {
             reason = Reason.NOTHING_TO_CLAIM;
         }
-        return new Tick(
-                Condition.BALANCE, reason, Map.of("balance", claimable, "limit", balanceLimit.on(today)));
+        return new Tick(Condition.BALANCE, reason, Map.of("balance", claimable, "limit", balanceLimit.on(today)));
     }
 
     /** Second tick. */

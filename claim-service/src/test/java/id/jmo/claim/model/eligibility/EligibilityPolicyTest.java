@@ -61,8 +61,7 @@ class EligibilityPolicyTest {
 
     @Test
     void without_a_balance_there_is_nothing_to_claim() {
-        assertThat(only(policy.assess(member(), Rupiah.ZERO, NO_CLAIM, TODAY))
-                        .reason())
+        assertThat(only(policy.assess(member(), Rupiah.ZERO, NO_CLAIM, TODAY)).reason())
                 .isEqualTo(Reason.NOTHING_TO_CLAIM);
     }
 

@@ -26,11 +26,7 @@ public final class Figures {
             new PensionAge(new Dated<>(List.of(new Dated.From<>(LocalDate.of(2022, 1, 1), 56))));
 
     public static final CausePolicy CAUSES = new CausePolicy(Set.of(
-            Cause.RESIGNATION,
-            Cause.TERMINATION,
-            Cause.CONTRACT_ENDED,
-            Cause.RETIREMENT,
-            Cause.STOPPED_WORKING));
+            Cause.RESIGNATION, Cause.TERMINATION, Cause.CONTRACT_ENDED, Cause.RETIREMENT, Cause.STOPPED_WORKING));
 
     public static final JhtTax TAX = new JhtTax(new Dated<>(List.of(new Dated.From<>(
             LocalDate.of(2022, 1, 1),

@@ -42,7 +42,9 @@ class JhtTaxTest {
         "2023-12-31, 2026-11-23, 500_000, the fourth calendar year"
     })
     void payments_of_two_calendar_years_count_as_one(LocalDate first, LocalDate next, String tax, String why) {
-        assertThat(TAX.on(Rupiah.of(10_000_000), paid(first, 48_000_000), next)).as(why).isEqualTo(rupiah(tax));
+        assertThat(TAX.on(Rupiah.of(10_000_000), paid(first, 48_000_000), next))
+                .as(why)
+                .isEqualTo(rupiah(tax));
     }
 
     @Test

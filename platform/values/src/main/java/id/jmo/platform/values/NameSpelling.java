@@ -44,7 +44,8 @@ public final class NameSpelling {
      */
     public static List<String> inRegisters(String name) {
         String written = capitals(name);
-        String typed = DASHES.matcher(APOSTROPHES.matcher(written).replaceAll("'")).replaceAll("-");
+        String typed =
+                DASHES.matcher(APOSTROPHES.matcher(written).replaceAll("'")).replaceAll("-");
         String proper = ADDITIONS.matcher(name).replaceAll(" ");
         return Stream.of(written, typed, letters(name), letters(proper))
                 .filter(spelling -> !spelling.isEmpty())

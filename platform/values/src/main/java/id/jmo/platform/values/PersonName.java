@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  */
 public record PersonName(String text) {
 
-    private static final Pattern FORM =
-            Pattern.compile("['`´‘’]?[\\p{L}\\p{M}][\\p{L}\\p{M} .,'`´‘’/()\\p{Pd}]{0,98}");
+    private static final Pattern FORM = Pattern.compile("['`´‘’]?[\\p{L}\\p{M}][\\p{L}\\p{M} .,'`´‘’/()\\p{Pd}]{0,98}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     public PersonName {

@@ -34,7 +34,9 @@ class PersonNameTest {
     @Test
     void a_name_keeps_its_marks_and_has_single_spaces() {
         assertThat(new PersonName(" MA‘RUF\u00a0 \u2003AMIN\t").text()).isEqualTo("MA‘RUF AMIN");
-        assertThat(new PersonName("JOSE\u0301").text()).as("one form of each letter").isEqualTo("JOS\u00c9");
+        assertThat(new PersonName("JOSE\u0301").text())
+                .as("one form of each letter")
+                .isEqualTo("JOS\u00c9");
     }
 
     @Test
