@@ -122,6 +122,13 @@ public final class DeliverDue {
             deliveries.replace(due.delivery(), due.delivery().notWanted(clock.instant()));
             return;
         }
+        if (notices.isExpired(due.delivery().notification().content(), clock.instant())) {
+            Delivery expired = due.delivery().expired(clock.instant());
+            if (deliveries.replace(due.delivery(), expired)) {
+                record(expired);
+            }
+            return;
+        }
         Importance importance =
                 notices.importanceOf(due.delivery().notification().content().template());
         Optional<Instant> quietUntil = due.chosen().heldUntil(importance, clock.instant());
@@ -191,8 +198,16 @@ public final class DeliverDue {
                 text.body(),
                 notification.subject(),
                 notices.importanceOf(notification.content().template()),
-                notification.occurredAt().plus(policy.giveUpAfter()),
+                endOfUse(notification),
                 unsubscribe);
+    }
+
+    /** From then on a push service need not keep it for a device that is away. */
+    private Instant endOfUse(Notification notification) {
+        Instant givenUp = notification.occurredAt().plus(policy.giveUpAfter());
+        return notices.validUntil(notification.content())
+                .filter(end -> end.isBefore(givenUp))
+                .orElse(givenUp);
     }
 
     private void record(Delivery after) {
@@ -201,6 +216,7 @@ public final class DeliverDue {
             case State.AwaitingDigest _, State.NotWanted _ -> {}
             case State.Open _ -> metrics.retryLater(channel);
             case State.Delivered _ -> metrics.delivered(channel);
+            case State.Expired _ -> metrics.expired(channel);
             case State.NoAddress _ -> {
                 // No failure: the inbox has the notification.
             }

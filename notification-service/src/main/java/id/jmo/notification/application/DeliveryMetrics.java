@@ -10,5 +10,8 @@ public interface DeliveryMetrics {
 
     void retryLater(Channel channel);
 
+    /** It waited past its end and was not sent. */
+    void expired(Channel channel);
+
     void failed(Channel channel, Delivery.FailureReason reason);
 }

@@ -23,6 +23,7 @@ import java.util.Set;
  *     one notice a subject
  * @param facts the variables of its templates by name
  * @param category for which members choose channels
+ * @param validUntil the fact that says until when it is of use; without one, it always is
  * @param channels those it may be sent over; none, if nobody is to be notified any more
  */
 public record Notice(
@@ -37,6 +38,7 @@ public record Notice(
         Map<String, FactRule> facts,
         NoticeCategory category,
         Importance importance,
+        Optional<String> validUntil,
         Set<Channel> channels) {
 
     /** In {@code oncePer}: the id of the event. Only for events that are never published again under another id. */

@@ -2,8 +2,11 @@ package id.jmo.notification.application;
 
 import static java.util.stream.Collectors.toMap;
 
+import id.jmo.notification.model.Fact;
 import id.jmo.notification.model.Importance;
 import id.jmo.notification.model.NoticeCategory;
+import id.jmo.notification.model.NotificationContent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,18 @@ public final class Notices {
     /** Whether it is sent with consent only. */
     public boolean isPromotional(String notice) {
         return find(notice).map(row -> row.category().promotional()).orElse(false);
+    }
+
+    /** Until when a notification is of use; empty if it always is. */
+    public Optional<Instant> validUntil(NotificationContent content) {
+        return find(content.template())
+                .flatMap(Notice::validUntil)
+                .map(content.facts()::get)
+                .flatMap(fact -> fact instanceof Fact.Time(Instant end) ? Optional.of(end) : Optional.empty());
+    }
+
+    public boolean isExpired(NotificationContent content, Instant now) {
+        return validUntil(content).filter(end -> !now.isBefore(end)).isPresent();
     }
 
     /** That of the notice; ordinary for one that the table has no more. */

@@ -3,10 +3,12 @@ package id.jmo.notification.application;
 import id.jmo.notification.application.MessageTemplates.Text;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.InboxEntry;
+import id.jmo.notification.model.NotificationContent;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,17 +19,24 @@ public final class ReadInbox {
     private final Inbox inbox;
     private final Contacts contacts;
     private final MessageTemplates templates;
+    private final Notices notices;
     private final Clock clock;
 
-    ReadInbox(Inbox inbox, Contacts contacts, MessageTemplates templates, Clock clock) {
+    ReadInbox(Inbox inbox, Contacts contacts, MessageTemplates templates, Notices notices, Clock clock) {
         this.inbox = inbox;
         this.contacts = contacts;
         this.templates = templates;
+        this.notices = notices;
         this.clock = clock;
     }
 
-    /** An entry with its text. */
-    public record InboxMessage(InboxEntry entry, Text text) {}
+    /**
+     * An entry with its text.
+     *
+     * @param validUntil until when it is of use; empty if it always is
+     * @param expired whether that is over
+     */
+    public record InboxMessage(InboxEntry entry, Text text, Optional<Instant> validUntil, boolean expired) {}
 
     /**
      * The newest entries first.
@@ -55,7 +64,12 @@ public final class ReadInbox {
     }
 
     private InboxMessage message(InboxEntry entry, Language language) {
-        return new InboxMessage(entry, templates.ofInbox(entry.notification().content(), language));
+        NotificationContent content = entry.notification().content();
+        return new InboxMessage(
+                entry,
+                templates.ofInbox(content, language),
+                notices.validUntil(content),
+                notices.isExpired(content, clock.instant()));
     }
 
     private Language languageOf(MemberId member) {

@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Notifies the members of an audience, a page of contacts after the other. How far it got is in the store: after a
- * crash the page is done again, which notifies nobody twice. Members who do not want it are passed over.
+ * crash the page is done again, which notifies nobody twice. Members who do not want it are passed over, and so is
+ * everybody who is left when it is of no use any more.
  */
 @UseCase
 public final class RunCampaigns implements WorkQueue<Campaign> {
@@ -90,7 +91,7 @@ public final class RunCampaigns implements WorkQueue<Campaign> {
         }
         List<Contact> page = contacts.page(leased.reached(), PAGE);
         Optional<Notice> notice = notices.find(leased.content().template());
-        if (page.isEmpty() || notice.isEmpty()) {
+        if (page.isEmpty() || notice.isEmpty() || notices.isExpired(leased.content(), clock.instant())) {
             campaigns.replace(leased, leased.completed());
             return;
         }

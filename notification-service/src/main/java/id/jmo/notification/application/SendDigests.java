@@ -45,6 +45,7 @@ public final class SendDigests implements WorkQueue<DigestDue> {
     private final UnsubscribeLinks links;
     private final ChannelSender mail;
     private final Delivery.RetryPolicy policy;
+    private final DeliveryMetrics metrics;
     private final Clock clock;
 
     SendDigests(
@@ -56,6 +57,7 @@ public final class SendDigests implements WorkQueue<DigestDue> {
             UnsubscribeLinks links,
             List<ChannelSender> senders,
             Delivery.RetryPolicy policy,
+            DeliveryMetrics metrics,
             Clock clock) {
         this.preferences = preferences;
         this.deliveries = deliveries;
@@ -68,6 +70,7 @@ public final class SendDigests implements WorkQueue<DigestDue> {
                 .findFirst()
                 .orElseThrow();
         this.policy = policy;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -101,20 +104,27 @@ public final class SendDigests implements WorkQueue<DigestDue> {
         }
     }
 
-    /** What waits, without what the member has ended meanwhile. */
+    /** What waits, without what the member has ended meanwhile and what is of no use any more. */
     private List<Delivery> wanted(Preferences chosen, Instant now) {
         List<Delivery> wanted = new ArrayList<>();
         for (Delivery item : deliveries.awaitingDigest(chosen.member(), MOST)) {
-            boolean still = notices.find(item.notification().content().template())
-                    .map(notice -> chosen.channelsFor(notice.category()).contains(Channel.EMAIL))
-                    .orElse(false);
-            if (still) {
-                wanted.add(item);
-            } else {
+            if (!isWanted(item, chosen)) {
                 deliveries.replace(item, item.notWanted(now));
+            } else if (notices.isExpired(item.notification().content(), now)) {
+                if (deliveries.replace(item, item.expired(now))) {
+                    metrics.expired(item.channel());
+                }
+            } else {
+                wanted.add(item);
             }
         }
         return wanted;
+    }
+
+    private boolean isWanted(Delivery item, Preferences chosen) {
+        return notices.find(item.notification().content().template())
+                .map(notice -> chosen.channelsFor(notice.category()).contains(Channel.EMAIL))
+                .orElse(false);
     }
 
     private void send(DigestDue due, List<Delivery> items) throws SendFailed {

@@ -37,6 +37,11 @@ class MicrometerDeliveryMetrics implements DeliveryMetrics {
     }
 
     @Override
+    public void expired(Channel channel) {
+        count(channel, "expired", "none");
+    }
+
+    @Override
     public void failed(Channel channel, Delivery.FailureReason reason) {
         count(channel, "failed", reason.name());
     }

@@ -57,6 +57,7 @@ final class NoticeTable {
             @Nullable Map<String, FactRow> facts,
             @Nullable String category,
             @Nullable String importance,
+            @Nullable String validUntil,
             @Nullable List<String> channels) {}
 
     /** A category as it is written. */
@@ -145,6 +146,7 @@ final class NoticeTable {
         if (known == null) {
             throw new InvalidNotice(name, "there is no category " + category);
         }
+        Map<String, FactRule> facts = facts(name, row.facts() == null ? Map.of() : row.facts());
         return new Notice(
                 name,
                 required(row.topic(), name, "topic"),
@@ -156,12 +158,22 @@ final class NoticeTable {
                 orEmpty(row.oncePer()).stream()
                         .map(field -> field.equals(Notice.EVENT) ? field : pointer(field, name, "once-per"))
                         .toList(),
-                facts(name, row.facts() == null ? Map.of() : row.facts()),
+                facts,
                 known,
                 row.importance() == null
                         ? Importance.NORMAL
                         : constant(Importance.class, row.importance(), name, "importance"),
+                validUntil(name, row.validUntil(), facts),
                 channels(name, required(row.channels(), name, "channels")));
+    }
+
+    private static Optional<String> validUntil(String notice, @Nullable String fact, Map<String, FactRule> facts) {
+        FactRule rule = fact == null ? null : facts.get(fact);
+        check(
+                fact == null || rule != null && rule.format() == FactFormat.TIME && !rule.optional(),
+                notice,
+                "valid-until must be one of the facts, a time that every event has, not " + fact);
+        return Optional.ofNullable(fact);
     }
 
     private static Recipients recipients(String notice, Row row) {

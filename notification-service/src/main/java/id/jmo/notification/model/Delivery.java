@@ -32,6 +32,9 @@ public record Delivery(String id, Channel channel, Optional<String> device, Noti
         /** The member does not want it over this channel. */
         record NotWanted(Instant at) implements State {}
 
+        /** It waited until it was of no use any more. */
+        record Expired(Instant at) implements State {}
+
         /** The member has given no address for this channel, or the device is no longer there. */
         record NoAddress(Instant at) implements State {}
 
@@ -118,6 +121,10 @@ public record Delivery(String id, Channel channel, Optional<String> device, Noti
 
     public Delivery notWanted(Instant now) {
         return with(new State.NotWanted(now));
+    }
+
+    public Delivery expired(Instant now) {
+        return with(new State.Expired(now));
     }
 
     public Delivery delivered(Instant now) {

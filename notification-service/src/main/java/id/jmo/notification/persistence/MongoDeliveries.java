@@ -57,6 +57,7 @@ class MongoDeliveries implements Deliveries {
         DELIVERED,
         DIGEST,
         NOT_WANTED,
+        EXPIRED,
         NO_ADDRESS,
         FAILED;
 
@@ -66,6 +67,7 @@ class MongoDeliveries implements Deliveries {
                 case State.Delivered _ -> DELIVERED;
                 case State.AwaitingDigest _ -> DIGEST;
                 case State.NotWanted _ -> NOT_WANTED;
+                case State.Expired _ -> EXPIRED;
                 case State.NoAddress _ -> NO_ADDRESS;
                 case State.Failed _ -> FAILED;
             };
@@ -91,6 +93,7 @@ class MongoDeliveries implements Deliveries {
                 case State.Delivered(Instant at) -> of(delivery, 0, null, at, null);
                 case State.AwaitingDigest(Instant since) -> of(delivery, 0, null, since, null);
                 case State.NotWanted(Instant at) -> of(delivery, 0, null, at, null);
+                case State.Expired(Instant at) -> of(delivery, 0, null, at, null);
                 case State.NoAddress(Instant at) -> of(delivery, 0, null, at, null);
                 case State.Failed(Instant at, FailureReason reason) -> of(delivery, 0, null, at, reason);
             };
@@ -127,6 +130,7 @@ class MongoDeliveries implements Deliveries {
                 case DELIVERED -> new State.Delivered(Objects.requireNonNull(settledAt));
                 case DIGEST -> new State.AwaitingDigest(Objects.requireNonNull(settledAt));
                 case NOT_WANTED -> new State.NotWanted(Objects.requireNonNull(settledAt));
+                case EXPIRED -> new State.Expired(Objects.requireNonNull(settledAt));
                 case NO_ADDRESS -> new State.NoAddress(Objects.requireNonNull(settledAt));
                 case FAILED -> new State.Failed(Objects.requireNonNull(settledAt), Objects.requireNonNull(failure));
             };

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjectType what it is about, such as {@code claim}
  * @param claimId the subject's id if the subject is a claim
  * @param step the name of the notice, such as {@code claim-approved}
+ * @param validUntil until when it is of use, such as a promotion; absent if it always is
+ * @param expired whether that is over
  * @param readAt absent as long as it is unread
  */
 record NotificationView(
@@ -23,6 +25,8 @@ record NotificationView(
         String title,
         String body,
         OffsetDateTime occurredAt,
+        @Nullable OffsetDateTime validUntil,
+        boolean expired,
         @Nullable OffsetDateTime readAt) {
 
     static NotificationView of(InboxMessage message) {
@@ -36,6 +40,8 @@ record NotificationView(
                 message.text().title(),
                 message.text().body(),
                 Jakarta.at(notification.occurredAt()),
+                message.validUntil().map(Jakarta::at).orElse(null),
+                message.expired(),
                 message.entry().readAt().map(Jakarta::at).orElse(null));
     }
 

@@ -16,6 +16,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -287,6 +290,13 @@ abstract class NotificationComponentTest {
         request.put("quietHours", quietHours);
         request.put("digestHour", digestHour);
         return request;
+    }
+
+    /** Quiet hours that have begun. */
+    static Map<String, Object> quietNow() {
+        LocalTime now = LocalTime.now(ZoneId.of("Asia/Jakarta")).truncatedTo(ChronoUnit.MINUTES);
+        return Map.of(
+                "from", now.minusHours(1).toString(), "until", now.plusHours(2).toString());
     }
 
     void choose(MemberFact member, Map<String, List<String>> channels) {

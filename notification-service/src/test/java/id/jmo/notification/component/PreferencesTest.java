@@ -9,9 +9,6 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +24,6 @@ class PreferencesTest extends NotificationComponentTest {
 
     @Autowired
     MongoOperations mongo;
-
-    private static Map<String, Object> quietNow() {
-        LocalTime now = LocalTime.now(ZoneId.of("Asia/Jakarta")).truncatedTo(ChronoUnit.MINUTES);
-        return Map.of(
-                "from", now.minusHours(1).toString(), "until", now.plusHours(2).toString());
-    }
 
     private Document delivery(String id) {
         return mongo.findById(id, Document.class, "deliveries");

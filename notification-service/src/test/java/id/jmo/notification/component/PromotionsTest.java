@@ -9,6 +9,8 @@ import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Uuid7;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
@@ -32,6 +34,9 @@ class PromotionsTest extends NotificationComponentTest {
 
     @Autowired
     MongoOperations mongo;
+
+    @Autowired
+    MeterRegistry meters;
 
     record Membership(String status) {}
 
@@ -264,6 +269,69 @@ class PromotionsTest extends NotificationComponentTest {
         await().untilAsserted(() -> assertThat(mailsTo(member))
                 .singleElement()
                 .satisfies(mail -> assertThat(subject(mail)).isEqualTo("A promotion for members: 10% off")));
+    }
+
+    @Test
+    void a_promotion_that_waited_past_its_end_is_not_sent_but_counted_and_shown_as_expired() {
+        MemberFact quiet = member("PMI", "ENDED");
+        choose(quiet, Map.of("promo", List.of("INBOX", "EMAIL")), quietNow(), null);
+        MemberFact gathering = member("PMI", "ENDED");
+        choose(gathering, Map.of("promo", List.of("INBOX", "EMAIL")), null, 7);
+        awaitDone(publish(promo(List.of("PMI"), false)));
+        await().untilAsserted(() -> {
+            assertThat(statuses(quiet)).containsExactly("OPEN");
+            assertThat(statuses(gathering)).containsExactly("DIGEST");
+        });
+        double before = expired();
+
+        for (MemberFact member : List.of(quiet, gathering)) {
+            letEnd(member, "deliveries");
+            letEnd(member, "inbox");
+        }
+        choose(quiet, Map.of("promo", List.of("INBOX", "EMAIL")));
+        makeDigestDue(gathering);
+
+        await().untilAsserted(() -> {
+            assertThat(statuses(quiet)).containsExactly("EXPIRED");
+            assertThat(statuses(gathering)).containsExactly("EXPIRED");
+        });
+        assertThat(mailsTo(quiet)).isEmpty();
+        assertThat(mailsTo(gathering)).isEmpty();
+        assertThat(expired()).isEqualTo(before + 2);
+        get("/api/v1/notifications", Tokens.member(quiet.memberId()))
+                .expectBody()
+                .jsonPath("$.items[0].expired")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void a_campaign_whose_promotion_has_ended_notifies_nobody_else() {
+        MemberFact member = member("PMI", "ENDED");
+        Promo promo = promo(List.of("PMI"), false);
+
+        awaitDone(publish(new Promo(
+                promo.promoId(),
+                promo.title(),
+                promo.merchant(),
+                promo.audience(),
+                Instant.now().minusSeconds(60))));
+
+        assertThat(inbox(member)).isEmpty();
+    }
+
+    /** As if the promotions of which the member is notified had been shorter. */
+    private void letEnd(MemberFact member, String collection) {
+        mongo.updateMulti(
+                Query.query(Criteria.where("memberId").is(member.memberId().toString())),
+                Update.update(
+                        "announcement.facts.validUntil.time", Instant.now().minusSeconds(60)),
+                collection);
+    }
+
+    private double expired() {
+        return meters.find("jmo.notification.deliveries").tag("outcome", "expired").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private List<String> chosenForPromo(MemberFact member) {

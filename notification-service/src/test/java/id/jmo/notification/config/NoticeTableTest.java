@@ -86,6 +86,7 @@ class NoticeTableTest {
                 "channels           | inbox,email   | there is no templates/parking-granted.email.id.mustache",
                 "category           | parking       | there is no category parking",
                 "category           | -             | there is no category parking",
+                "valid-until        | fee           | valid-until must be one of the facts, a time that every event has, not fee",
                 "importance         | high          | unknown importance: high, not one of urgent, normal, low",
                 "facts.fee          | dollars       | unknown format of the fact fee: dollars, not one of rupiah, time,"
                         + " date, plain, masked, confidential, code, bilingual",

@@ -148,6 +148,9 @@ class AwaitedContactTest extends RunningService {
         public void retryLater(Channel channel) {}
 
         @Override
+        public void expired(Channel channel) {}
+
+        @Override
         public void failed(Channel channel, Delivery.FailureReason reason) {}
     }
 }
