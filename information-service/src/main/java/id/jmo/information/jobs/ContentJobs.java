@@ -2,6 +2,7 @@ package id.jmo.information.jobs;
 
 import id.jmo.information.application.content.PublishScheduled;
 import id.jmo.information.application.content.SeedContent;
+import id.jmo.information.application.search.FollowBranches;
 import id.jmo.information.application.search.FollowContent;
 import id.jmo.platform.workers.PollingLoop;
 import java.time.Duration;
@@ -23,14 +24,21 @@ class ContentJobs {
     /** Before the service serves its first request, its content is seeded and its index complete. */
     @Bean
     SmartLifecycle searchIndexing(
-            SeedContent seed, FollowContent follow, @Value("${jmo.search.poll-interval}") Duration interval) {
-        PollingLoop loop = new PollingLoop("search-index", interval, follow::poll);
+            SeedContent seed,
+            FollowContent content,
+            FollowBranches branches,
+            @Value("${jmo.search.poll-interval}") Duration interval) {
+        PollingLoop loop = new PollingLoop("search-index", interval, () -> {
+            content.poll();
+            branches.poll();
+        });
         return new SmartLifecycle() {
 
             @Override
             public void start() {
                 seed.run();
-                follow.rebuild();
+                content.rebuild();
+                branches.poll();
                 loop.start();
             }
 

@@ -1,8 +1,7 @@
 package id.jmo.information.search;
 
 import id.jmo.information.application.search.SearchIndex;
-import id.jmo.information.model.content.ContentId;
-import id.jmo.information.model.content.ContentKind;
+import id.jmo.information.application.search.SearchKind;
 import id.jmo.platform.values.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +54,15 @@ final class LuceneIndex implements SearchIndex, DisposableBean {
     private static final String FROM = "from";
     private static final String UNTIL = "until";
 
+    /**
+     * Branches have fields of their own, with the words of both languages: thousands of them with the same services would
+     * make those words look common in content.
+     */
+    private static final String BRANCH = "branch.";
+
+    private static final String BRANCH_TITLE = BRANCH + "title";
+    private static final String BRANCH_TEXT = BRANCH + "text";
+
     private static final int EXCERPT = 160;
     private static final double BUFFER_MEGABYTES = 4;
 
@@ -102,7 +110,7 @@ final class LuceneIndex implements SearchIndex, DisposableBean {
     }
 
     @Override
-    public void remove(List<ContentId> ids) {
+    public void remove(List<String> ids) {
         attempt(() -> writer.deleteDocuments(ids.stream().map(LuceneIndex::idOf).toArray(Term[]::new)));
     }
 
@@ -129,8 +137,11 @@ final class LuceneIndex implements SearchIndex, DisposableBean {
     private List<Hit> hits(IndexSearcher searcher, Inquiry inquiry) throws IOException {
         // Misspelt and begun words become words of the index here, once, and not again for each text to highlight.
         Query words = searcher.rewrite(new DisjunctionMaxQuery(
-                Stream.of(Language.values())
-                        .map(language -> Words.query(inquiry.words(), analyzer, title(language), text(language)))
+                Stream.concat(
+                                Stream.of(Language.values())
+                                        .map(language -> Words.query(
+                                                inquiry.words(), analyzer, title(language), text(language))),
+                                Stream.of(Words.query(inquiry.words(), analyzer, BRANCH_TITLE, BRANCH_TEXT)))
                         .toList(),
                 0));
         long now = inquiry.now().toEpochMilli();
@@ -138,7 +149,7 @@ final class LuceneIndex implements SearchIndex, DisposableBean {
                 .add(words, Occur.MUST)
                 .add(LongPoint.newRangeQuery(FROM, Long.MIN_VALUE, now), Occur.FILTER)
                 .add(LongPoint.newRangeQuery(UNTIL, now + 1, Long.MAX_VALUE), Occur.FILTER);
-        ContentKind kind = inquiry.kind();
+        SearchKind kind = inquiry.kind();
         if (kind != null) {
             query.add(new TermQuery(new Term(KIND, kind.name())), Occur.FILTER);
         }
@@ -152,12 +163,18 @@ final class LuceneIndex implements SearchIndex, DisposableBean {
     }
 
     private Hit hit(Document document, Query words, Language language) throws IOException {
+        SearchKind kind = SearchKind.valueOf(document.get(KIND));
+        String stored = kind == SearchKind.BRANCH ? BRANCH : "";
         return new Hit(
-                ContentId.of(document.get(ID)),
-                ContentKind.valueOf(document.get(KIND)),
+                document.get(ID),
+                kind,
                 document.get(SLUG),
-                highlighted(title(language), document, words, WholeBreakIterator::new),
-                highlighted(text(language), document, words, () -> sentences(language.locale())));
+                highlighted(title(language), document.get(stored + title(language)), words, WholeBreakIterator::new),
+                highlighted(
+                        text(language),
+                        document.get(stored + text(language)),
+                        words,
+                        () -> sentences(language.locale())));
     }
 
     private static BreakIterator sentences(Locale locale) {
@@ -165,32 +182,47 @@ final class LuceneIndex implements SearchIndex, DisposableBean {
     }
 
     @SuppressWarnings("unchecked") // What the formatter returns.
-    private List<Fragment> highlighted(String field, Document document, Query words, Supplier<BreakIterator> parts)
+    private List<Fragment> highlighted(String field, String content, Query words, Supplier<BreakIterator> parts)
             throws IOException {
         String language = field.substring(field.indexOf('.'));
         UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(analyzer)
                 .withFormatter(fragments)
                 .withBreakIterator(parts)
-                .withFieldMatcher(other -> other.endsWith(language))
+                .withFieldMatcher(other -> other.endsWith(language) || other.startsWith(BRANCH))
                 .withMaxNoHighlightPassages(1)
                 // There are single words only: the tokens are compared as they come, without an index of each text.
                 .withWeightMatches(false)
                 .withHighlightPhrasesStrictly(false)
                 .build();
-        Object passages = highlighter.highlightWithoutSearcher(field, words, document.get(field), 1);
+        Object passages = highlighter.highlightWithoutSearcher(field, words, content, 1);
         return passages == null ? List.of() : (List<Fragment>) passages;
     }
 
     private static Document document(Entry entry) {
         Document document = new Document();
-        document.add(new StringField(ID, entry.id().toString(), Field.Store.YES));
+        document.add(new StringField(ID, entry.id(), Field.Store.YES));
         document.add(new StringField(KIND, entry.kind().name(), Field.Store.YES));
-        document.add(new StoredField(SLUG, entry.slug()));
+        String slug = entry.slug();
+        if (slug != null) {
+            document.add(new StoredField(SLUG, slug));
+        }
         document.add(new LongPoint(FROM, millis(entry.from())));
         document.add(new LongPoint(UNTIL, millis(entry.until())));
+        boolean branch = entry.kind() == SearchKind.BRANCH;
         for (Language language : Language.values()) {
-            document.add(new TextField(title(language), entry.title().in(language), Field.Store.YES));
-            document.add(new TextField(text(language), entry.text().in(language), Field.Store.YES));
+            String title = entry.title().in(language);
+            String text = entry.text().in(language);
+            if (branch) {
+                document.add(new StoredField(BRANCH + title(language), title));
+                document.add(new StoredField(BRANCH + text(language), text));
+                document.add(new TextField(BRANCH_TEXT, text, Field.Store.NO));
+            } else {
+                document.add(new TextField(title(language), title, Field.Store.YES));
+                document.add(new TextField(text(language), text, Field.Store.YES));
+            }
+        }
+        if (branch) {
+            document.add(new TextField(BRANCH_TITLE, entry.title().in(Language.INDONESIAN), Field.Store.NO));
         }
         return document;
     }
@@ -203,8 +235,8 @@ final class LuceneIndex implements SearchIndex, DisposableBean {
         return instant.equals(Instant.MAX) ? Long.MAX_VALUE : instant.toEpochMilli();
     }
 
-    private static Term idOf(ContentId id) {
-        return new Term(ID, id.toString());
+    private static Term idOf(String id) {
+        return new Term(ID, id);
     }
 
     @Override

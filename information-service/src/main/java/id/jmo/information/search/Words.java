@@ -26,8 +26,8 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Words {
 
-    /** With the expansions, in two fields of two languages, less than the clauses that Lucene allows (1,024). */
-    private static final int MOST_WORDS = 8;
+    /** With the expansions, in two fields of content in two languages and of branches, less than Lucene's 1,024 clauses. */
+    private static final int MOST_WORDS = 7;
 
     private static final int SHORTEST_PREFIX = 3;
 

@@ -2,6 +2,7 @@ package id.jmo.information.component;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
@@ -100,6 +101,32 @@ class BranchesTest extends InformationComponentTest {
         assertThat(codes(third)).containsExactly("MRK");
         assertThat(third.body().path("next").isNull()).isTrue();
         assertThat(codes(get("/api/v1/branches?limit=2"))).containsExactly("BDG", "MKS");
+    }
+
+    @Test
+    void a_search_finds_the_branches_of_the_last_file_also_when_it_is_misspelt() {
+        replaceAll(jakartaAndAround()
+                        .alwaysOpen("PARE-PARE", "73", -4.01, 119.62, "CARD")
+                        .bytes())
+                .must(200);
+        await().untilAsserted(
+                        () -> assertThat(foundBranches("kantor pare pare")).contains("PARE-PARE"));
+        assertThat(foundBranches("kator parre")).contains("PARE-PARE");
+        assertThat(get("/api/v1/information/search?kind=NEWS&q=kantor parre")
+                        .must(200)
+                        .values("/items", "branchCode"))
+                .isEmpty();
+
+        replaceAll(jakartaAndAround().bytes()).must(200);
+
+        await().untilAsserted(() -> assertThat(foundBranches("kantor pare")).doesNotContain("PARE-PARE"));
+        assertThat(foundBranches("kantor near")).contains("NEAR");
+    }
+
+    private List<String> foundBranches(String words) {
+        return get("/api/v1/information/search?kind=BRANCH&q=" + words)
+                .must(200)
+                .values("/items", "branchCode");
     }
 
     @Test

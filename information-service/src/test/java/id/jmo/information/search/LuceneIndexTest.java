@@ -6,10 +6,10 @@ import id.jmo.information.application.search.SearchIndex.Entry;
 import id.jmo.information.application.search.SearchIndex.Fragment;
 import id.jmo.information.application.search.SearchIndex.Hit;
 import id.jmo.information.application.search.SearchIndex.Inquiry;
+import id.jmo.information.application.search.SearchKind;
 import id.jmo.information.model.Bilingual;
-import id.jmo.information.model.content.ContentId;
-import id.jmo.information.model.content.ContentKind;
 import id.jmo.platform.values.Language;
+import id.jmo.platform.values.Uuid7;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,21 +32,21 @@ class LuceneIndexTest {
         index.put(List.of(
                 entry(
                         "kematian",
-                        ContentKind.BENEFIT,
+                        SearchKind.BENEFIT,
                         new Bilingual("Jaminan Kematian (JKM)", "Death benefit (JKM)"),
                         new Bilingual(
                                 "Santunan bagi ahli waris peserta yang meninggal dunia. Biaya pemakaman dibayarkan.",
                                 "Benefit for the heirs of a member who died. The funeral is paid.")),
                 entry(
                         "hari-tua",
-                        ContentKind.BENEFIT,
+                        SearchKind.BENEFIT,
                         new Bilingual("Jaminan Hari Tua (JHT)", "Old-age savings (JHT)"),
                         new Bilingual(
                                 "Tabungan dari iuran. Klaim dibayarkan sekaligus setelah kepesertaan berakhir.",
                                 "Savings from contributions. The claim is paid once the membership has ended.")),
                 entry(
                         "telepon",
-                        ContentKind.CHANNEL,
+                        SearchKind.CHANNEL,
                         new Bilingual("Contact Center 175", "Contact centre 175"),
                         new Bilingual("Tanya jawab lewat telepon.", "Questions by phone."))));
         index.refresh();
@@ -57,8 +57,8 @@ class LuceneIndexTest {
         index.destroy();
     }
 
-    private static Entry entry(String slug, ContentKind kind, Bilingual title, Bilingual text) {
-        return new Entry(ContentId.next(), kind, slug, title, text, Instant.MIN, Instant.MAX);
+    private static Entry entry(String slug, SearchKind kind, Bilingual title, Bilingual text) {
+        return new Entry(Uuid7.next().toString(), kind, slug, title, text, Instant.MIN, Instant.MAX);
     }
 
     private List<String> found(String words) {
@@ -95,19 +95,60 @@ class LuceneIndexTest {
     @Test
     void a_title_counts_more_than_a_text() {
         index.put(List.of(
-                entry(
-                        "isi",
-                        ContentKind.NEWS,
-                        new Bilingual("Kabar", "News"),
-                        new Bilingual("Beasiswa", "Scholarship")),
+                entry("isi", SearchKind.NEWS, new Bilingual("Kabar", "News"), new Bilingual("Beasiswa", "Scholarship")),
                 entry(
                         "judul",
-                        ContentKind.NEWS,
+                        SearchKind.NEWS,
                         new Bilingual("Beasiswa", "Scholarship"),
                         new Bilingual("Kabar", "News"))));
         index.refresh();
 
         assertThat(found("beasiswa")).containsExactly("judul", "isi");
+    }
+
+    private void putBranches(int number) {
+        List<Entry> branches = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            String city = i == 0 ? "Makassar" : "Kota " + i;
+            branches.add(new Entry(
+                    "CTH-" + i,
+                    SearchKind.BRANCH,
+                    null,
+                    new Bilingual("Kantor Cabang " + city, "Kantor Cabang " + city),
+                    new Bilingual(
+                            "Jalan Urip Sumoharjo " + i + ". Klaim Jaminan Hari Tua (JHT), Kartu peserta",
+                            "Jalan Urip Sumoharjo " + i + ". Old-age savings claim (JHT), Member card"),
+                    Instant.MIN,
+                    Instant.MAX));
+        }
+        index.put(branches);
+        index.refresh();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kantor makasar,      CTH-0",
+        "Sumohardjo 7,        CTH-7",
+        "membership card 7,   CTH-7",
+        "kartu makassar,      CTH-0"
+    })
+    void a_branch_is_found_by_its_name_address_city_and_services(String words, String code) {
+        putBranches(30);
+
+        Hit best = find(words, Language.INDONESIAN).getFirst();
+
+        assertThat(best.kind()).isEqualTo(SearchKind.BRANCH);
+        assertThat(best.id()).isEqualTo(code);
+    }
+
+    @Test
+    void branches_that_all_offer_a_service_do_not_hide_what_is_written_about_it() {
+        putBranches(300);
+
+        assertThat(find("klaim jht", Language.INDONESIAN).getFirst().slug()).isEqualTo("hari-tua");
+        Hit branch = find("kartu makassar", Language.INDONESIAN).getFirst();
+        assertThat(branch.title()).contains(new Fragment("Makassar", true));
+        assertThat(branch.excerpt()).contains(new Fragment("Kartu", true));
     }
 
     @Test
@@ -123,7 +164,7 @@ class LuceneIndexTest {
     void markup_in_a_text_is_text() {
         index.put(List.of(entry(
                 "tag",
-                ContentKind.NEWS,
+                SearchKind.NEWS,
                 new Bilingual("<script>alert(1)</script> klaim", "x"),
                 new Bilingual("<img src=x>", "x"))));
         index.refresh();
@@ -141,7 +182,7 @@ class LuceneIndexTest {
         Bilingual text = new Bilingual("Diskon sepatu", "Shoes at a discount");
         Instant from = NOW.minusSeconds(10);
         Instant until = NOW.plusSeconds(10);
-        index.put(List.of(new Entry(ContentId.next(), ContentKind.PROMO, "sepatu", text, text, from, until)));
+        index.put(List.of(new Entry(Uuid7.next().toString(), SearchKind.PROMO, "sepatu", text, text, from, until)));
         index.refresh();
 
         assertThat(found("sepatu")).containsExactly("sepatu");
@@ -154,10 +195,10 @@ class LuceneIndexTest {
     @Test
     void an_item_that_is_put_again_replaces_itself_and_one_that_is_removed_is_gone() {
         Bilingual before = new Bilingual("Bendungan", "Before");
-        Entry first = entry("ganti", ContentKind.NEWS, before, before);
+        Entry first = entry("ganti", SearchKind.NEWS, before, before);
         Bilingual after = new Bilingual("Jembatan", "Afterwards");
         index.put(List.of(first));
-        index.put(List.of(new Entry(first.id(), ContentKind.NEWS, "ganti", after, after, Instant.MIN, Instant.MAX)));
+        index.put(List.of(new Entry(first.id(), SearchKind.NEWS, "ganti", after, after, Instant.MIN, Instant.MAX)));
         index.refresh();
         assertThat(found("bendungan")).isEmpty();
         assertThat(found("jembatan")).containsExactly("ganti");
@@ -173,12 +214,12 @@ class LuceneIndexTest {
         for (char a = 'a'; a <= 'z'; a++) {
             for (char b = 'a'; b <= 'z'; b++) {
                 Bilingual text = new Bilingual("pelabuhan" + a + b, "harbourman" + a + b);
-                entries.add(entry("" + a + b, ContentKind.NEWS, text, text));
+                entries.add(entry("" + a + b, SearchKind.NEWS, text, text));
             }
         }
         String question =
                 "pelabuhanx pelabuhany pelabuhanz harbourmanx harbourmany pelabuhann pelabuhanm pelabuhanq klaim";
-        entries.add(entry("semua", ContentKind.NEWS, new Bilingual(question, "x"), new Bilingual("x", "x")));
+        entries.add(entry("semua", SearchKind.NEWS, new Bilingual(question, "x"), new Bilingual("x", "x")));
         index.put(entries);
         index.refresh();
 
@@ -189,7 +230,7 @@ class LuceneIndexTest {
     void pages_follow_each_other() {
         for (int i = 0; i < 25; i++) {
             Bilingual text = new Bilingual("Pelabuhan " + i, "Port " + i);
-            index.put(List.of(entry("pelabuhan-" + i, ContentKind.NEWS, text, text)));
+            index.put(List.of(entry("pelabuhan-" + i, SearchKind.NEWS, text, text)));
         }
         index.refresh();
 
@@ -201,7 +242,7 @@ class LuceneIndexTest {
     }
 
     private List<String> slugs(int skip) {
-        return index.find(new Inquiry("pelabuhan", Language.INDONESIAN, ContentKind.NEWS, NOW, skip, 10)).stream()
+        return index.find(new Inquiry("pelabuhan", Language.INDONESIAN, SearchKind.NEWS, NOW, skip, 10)).stream()
                 .map(Hit::slug)
                 .toList();
     }

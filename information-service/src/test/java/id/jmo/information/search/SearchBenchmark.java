@@ -2,10 +2,10 @@ package id.jmo.information.search;
 
 import id.jmo.information.application.search.SearchIndex.Entry;
 import id.jmo.information.application.search.SearchIndex.Inquiry;
+import id.jmo.information.application.search.SearchKind;
 import id.jmo.information.model.Bilingual;
-import id.jmo.information.model.content.ContentId;
-import id.jmo.information.model.content.ContentKind;
 import id.jmo.platform.values.Language;
+import id.jmo.platform.values.Uuid7;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,8 +136,8 @@ final class SearchBenchmark {
             List<Entry> batch = new ArrayList<>();
             for (int i = 0; i < items; i++) {
                 batch.add(new Entry(
-                        ContentId.next(),
-                        ContentKind.NEWS,
+                        Uuid7.next().toString(),
+                        SearchKind.NEWS,
                         "item-" + i,
                         text(5),
                         text(WORDS),

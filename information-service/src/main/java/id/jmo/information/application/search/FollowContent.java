@@ -105,7 +105,7 @@ public class FollowContent {
                 .toList());
         index.remove(all.stream()
                 .filter(item -> !isReadable(item))
-                .map(ContentItem::id)
+                .map(item -> item.id().toString())
                 .toList());
     }
 
@@ -117,8 +117,8 @@ public class FollowContent {
         Content content = live(item).content();
         Validity validity = content.details() instanceof Details.Promo promo ? promo.validity() : null;
         return new Entry(
-                item.id(),
-                item.kind(),
+                item.id().toString(),
+                SearchKind.of(item.kind()),
                 item.slug(),
                 content.title(),
                 new Bilingual(text(content, Language.INDONESIAN), text(content, Language.ENGLISH)),

@@ -2,7 +2,6 @@ package id.jmo.information.application.search;
 
 import id.jmo.information.application.search.SearchIndex.Hit;
 import id.jmo.information.application.search.SearchIndex.Inquiry;
-import id.jmo.information.model.content.ContentKind;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.Page;
@@ -10,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Searches everything that is published for everybody. */
+/** Searches everything that is published for everybody, and the branches. */
 @UseCase
 public class SearchContent {
 
@@ -31,7 +30,7 @@ public class SearchContent {
      * @param language of the texts in the answer; words of both languages are found
      * @param skip where the page begins, below {@link #MOST_HITS}
      */
-    public Page<Hit> search(String words, Language language, @Nullable ContentKind kind, int skip) {
+    public Page<Hit> search(String words, Language language, @Nullable SearchKind kind, int skip) {
         int size = Math.min(PAGE, MOST_HITS - skip);
         List<Hit> found = index.find(new Inquiry(words, language, kind, clock.instant(), skip, size + 1));
         boolean more = found.size() > size && skip + size < MOST_HITS;

@@ -1,8 +1,6 @@
 package id.jmo.information.application.search;
 
 import id.jmo.information.model.Bilingual;
-import id.jmo.information.model.content.ContentId;
-import id.jmo.information.model.content.ContentKind;
 import id.jmo.platform.values.Language;
 import java.time.Instant;
 import java.util.List;
@@ -12,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 public interface SearchIndex {
 
     /**
-     * A published item as it is searched.
+     * What is searched.
      *
+     * @param id of a published item, or the code of a branch
+     * @param slug of an item; branches have none
      * @param text all its words but the title's, without markup
      * @param from from when it is found; {@link Instant#MIN} if always
      * @param until until when it is found; {@link Instant#MAX} if always
      */
     record Entry(
-            ContentId id,
-            ContentKind kind,
-            String slug,
+            String id,
+            SearchKind kind,
+            @Nullable String slug,
             Bilingual title,
             Bilingual text,
             Instant from,
@@ -34,13 +34,16 @@ public interface SearchIndex {
      * @param skip how many of the best hits to leave out
      */
     record Inquiry(
-            String words, Language language, @Nullable ContentKind kind, Instant now, int skip, int limit) {}
+            String words, Language language, @Nullable SearchKind kind, Instant now, int skip, int limit) {}
 
     /** A piece of a text; those that match are to be shown so. Plain text, whatever it looks like. */
     record Fragment(String text, boolean matches) {}
 
-    /** @param excerpt the part of the text that matches best */
-    record Hit(ContentId id, ContentKind kind, String slug, List<Fragment> title, List<Fragment> excerpt) {
+    /**
+     * @param id as in the {@link Entry}
+     * @param excerpt the part of the text that matches best
+     */
+    record Hit(String id, SearchKind kind, @Nullable String slug, List<Fragment> title, List<Fragment> excerpt) {
 
         public Hit {
             title = List.copyOf(title);
@@ -48,10 +51,10 @@ public interface SearchIndex {
         }
     }
 
-    /** Replaces what the index has of these items. */
+    /** Replaces what the index has under these ids. */
     void put(List<Entry> entries);
 
-    void remove(List<ContentId> ids);
+    void remove(List<String> ids);
 
     /** Makes earlier changes visible to searches. */
     void refresh();

@@ -1,4 +1,4 @@
-/** Search over everything that is published. */
+/** Search over everything that is published, and the branches. */
 @NullMarked
 package id.jmo.information.application.search;
 

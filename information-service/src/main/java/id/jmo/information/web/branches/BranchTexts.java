@@ -1,7 +1,11 @@
 package id.jmo.information.web.branches;
 
+import id.jmo.information.application.search.BranchWords;
+import id.jmo.information.model.branches.BranchKind;
+import id.jmo.information.model.branches.BranchService;
 import id.jmo.information.model.branches.OpeningHours;
 import id.jmo.platform.problems.ProblemTexts;
+import id.jmo.platform.values.Language;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Texts about branches in the language of the request, from {@code messages/problems_*.properties}. */
 @Component
-class BranchTexts {
+class BranchTexts implements BranchWords {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm");
     private static final int DAYS_NAMED_BY_WEEKDAY = 7;
@@ -27,6 +31,16 @@ class BranchTexts {
     /** The text of a code, such as {@code JHT_CLAIM} of the kind {@code service}. */
     String of(Locale locale, String kind, Enum<?> code) {
         return texts.get(locale, "branch." + kind + "." + code.name(), Map.of());
+    }
+
+    @Override
+    public String of(BranchKind kind, Language language) {
+        return of(language.locale(), "kind", kind);
+    }
+
+    @Override
+    public String of(BranchService service, Language language) {
+        return of(language.locale(), "service", service);
     }
 
     /** Such as "open now, closes 15.00" and "closed, opens Monday 08.00". */

@@ -3,8 +3,8 @@ package id.jmo.information.web.search;
 import id.jmo.information.application.search.SearchContent;
 import id.jmo.information.application.search.SearchIndex.Fragment;
 import id.jmo.information.application.search.SearchIndex.Hit;
+import id.jmo.information.application.search.SearchKind;
 import id.jmo.information.model.content.ContentId;
-import id.jmo.information.model.content.ContentKind;
 import id.jmo.information.web.Cacheable;
 import id.jmo.information.web.CachedAnswer;
 import id.jmo.information.web.PlainText;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Search over everything that is published. */
+/** Search over everything that is published, and the branches. */
 @RestController
 @Tag(name = "Information")
 class SearchController {
@@ -48,18 +48,35 @@ class SearchController {
         }
     }
 
-    /** @param excerpt the part of the text that matches best */
+    /**
+     * @param contentId of content
+     * @param slug of content
+     * @param branchCode of a branch
+     * @param excerpt the part of the text that matches best
+     */
     record SearchHit(
-            ContentId contentId, ContentKind kind, String slug, List<FragmentView> title, List<FragmentView> excerpt) {
+            SearchKind kind,
+            @Nullable ContentId contentId,
+            @Nullable String slug,
+            @Nullable String branchCode,
+            List<FragmentView> title,
+            List<FragmentView> excerpt) {
 
         private static SearchHit of(Hit hit) {
+            boolean branch = hit.kind() == SearchKind.BRANCH;
             return new SearchHit(
-                    hit.id(), hit.kind(), hit.slug(), FragmentView.of(hit.title()), FragmentView.of(hit.excerpt()));
+                    hit.kind(),
+                    branch ? null : ContentId.of(hit.id()),
+                    hit.slug(),
+                    branch ? hit.id() : null,
+                    FragmentView.of(hit.title()),
+                    FragmentView.of(hit.excerpt()));
         }
     }
 
     /**
-     * Searches everything that is published, in both languages. Misspelt words are found too. The best hits come first.
+     * Searches everything that is published, and the branches, in both languages. Misspelt words are found too. The best
+     * hits come first.
      *
      * @param q what to search for
      * @param language of the texts in the answer
@@ -71,7 +88,7 @@ class SearchController {
     ResponseEntity<Page<SearchHit>> searchInformation(
             @RequestParam @NotBlank @Size(min = 2, max = 100) @PlainText String q,
             @RequestParam(defaultValue = "id") @Pattern(regexp = "id|en", message = "language-unknown") String language,
-            @RequestParam(required = false) @Nullable ContentKind kind,
+            @RequestParam(required = false) @Nullable SearchKind kind,
             @RequestParam(defaultValue = "0") @Min(0) @Max(SearchContent.MOST_HITS - 1) int cursor) {
         Page<SearchHit> page = searchContent
                 .search(q, Language.of(language).orElseThrow(), kind, cursor)
