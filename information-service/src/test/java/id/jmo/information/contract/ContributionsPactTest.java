@@ -11,7 +11,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.information.messaging.benefits.BenefitEventsTestAccess;
+import id.jmo.information.messaging.members.MemberEventsTestAccess;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.MemberId;
@@ -48,9 +48,9 @@ class ContributionsPactTest {
     @Test
     void a_contribution_is_of_a_month(List<V4Interaction.AsynchronousMessage> messages) {
         assertThat(messages)
-                .extracting(message -> BenefitEventsTestAccess.contribution(
+                .extracting(message -> MemberEventsTestAccess.contribution(
                         TestPersonalData.eventJson(),
                         message.getContents().getContents().getValue()))
-                .containsExactly(new BenefitEventsTestAccess.Contribution(new MemberId(MEMBER), YearMonth.of(2026, 8)));
+                .containsExactly(new MemberEventsTestAccess.Contribution(new MemberId(MEMBER), YearMonth.of(2026, 8)));
     }
 }

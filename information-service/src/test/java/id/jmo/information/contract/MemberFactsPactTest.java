@@ -12,9 +12,9 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.information.messaging.benefits.BenefitEventsTestAccess;
-import id.jmo.information.model.benefits.MemberFacts.Membership;
-import id.jmo.information.model.benefits.MemberFacts.Segment;
+import id.jmo.information.messaging.members.MemberEventsTestAccess;
+import id.jmo.information.model.members.MemberFacts.Membership;
+import id.jmo.information.model.members.MemberFacts.Segment;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
 import java.time.LocalDate;
@@ -83,10 +83,10 @@ class MemberFactsPactTest {
 
     @Test
     void the_events_of_members_show_what_benefits_depend_on(List<V4Interaction.AsynchronousMessage> messages) {
-        Map<String, BenefitEventsTestAccess.Member> members = messages.stream()
+        Map<String, MemberEventsTestAccess.Member> members = messages.stream()
                 .collect(Collectors.toMap(
                         V4Interaction.AsynchronousMessage::getDescription,
-                        message -> BenefitEventsTestAccess.member(
+                        message -> MemberEventsTestAccess.member(
                                 JSON, message.getContents().getContents().getValue())));
 
         assertThat(members).hasSize(5);

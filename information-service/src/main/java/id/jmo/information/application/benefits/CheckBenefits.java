@@ -1,5 +1,6 @@
 package id.jmo.information.application.benefits;
 
+import id.jmo.information.application.members.MemberRecord;
 import id.jmo.information.model.benefits.Assessment;
 import id.jmo.information.model.benefits.Benefit;
 import id.jmo.information.model.benefits.BenefitPolicy;
@@ -16,11 +17,11 @@ import java.util.Optional;
 @UseCase
 public class CheckBenefits {
 
-    private final BenefitFacts facts;
+    private final MemberRecord facts;
     private final BenefitPolicy policy;
     private final Clock clock;
 
-    CheckBenefits(BenefitFacts facts, BenefitPolicy policy, Clock clock) {
+    CheckBenefits(MemberRecord facts, BenefitPolicy policy, Clock clock) {
         this.facts = facts;
         this.policy = policy;
         this.clock = clock;

@@ -1,11 +1,11 @@
 package id.jmo.information.application.content;
 
+import id.jmo.information.model.content.AudienceMember;
 import id.jmo.information.model.content.ContentId;
 import id.jmo.information.model.content.ContentItem;
 import id.jmo.information.model.content.ContentKind;
 import id.jmo.information.model.content.ContentRefusal;
 import id.jmo.information.model.content.EditorialStatus;
-import id.jmo.information.model.content.MemberFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public interface Contents {
      *
      * @param reader the member who reads; none for readers without a login
      */
-    record Selection(ContentKind kind, @Nullable MemberFacts reader, Instant now) {}
+    record Selection(ContentKind kind, @Nullable AudienceMember reader, Instant now) {}
 
     /** @throws ContentRefusal if the slug or the id is taken */
     Versioned add(ContentItem draft);

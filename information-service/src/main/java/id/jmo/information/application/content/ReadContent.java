@@ -1,11 +1,12 @@
 package id.jmo.information.application.content;
 
 import id.jmo.information.application.content.Contents.Selection;
+import id.jmo.information.application.members.MemberRecord;
 import id.jmo.information.model.content.Audience;
+import id.jmo.information.model.content.AudienceMember;
 import id.jmo.information.model.content.ContentItem;
 import id.jmo.information.model.content.ContentKind;
 import id.jmo.information.model.content.Details;
-import id.jmo.information.model.content.MemberFacts;
 import id.jmo.information.model.content.Publication;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
@@ -46,7 +47,7 @@ public class ReadContent {
 
     /** The promos that the member may use now; those for everybody if nothing is known of the member yet. */
     public Page<ContentItem> promosFor(MemberId member, @Nullable String cursor) {
-        MemberFacts reader = members.find(member).orElse(null);
+        AudienceMember reader = members.find(member).map(AudienceMember::of).orElse(null);
         return page(new Selection(ContentKind.PROMO, reader, clock.instant()), cursor);
     }
 

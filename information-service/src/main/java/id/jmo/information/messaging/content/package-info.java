@@ -1,4 +1,4 @@
-/** The events of content on Kafka, and what it learns from others. */
+/** The events of content on Kafka. */
 @NullMarked
 package id.jmo.information.messaging.content;
 

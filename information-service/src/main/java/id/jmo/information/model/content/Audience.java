@@ -22,7 +22,7 @@ public record Audience(Set<AudienceSegment> segments, boolean activeOnly) {
         return segments.isEmpty() && !activeOnly;
     }
 
-    public boolean includes(MemberFacts member) {
+    public boolean includes(AudienceMember member) {
         boolean segment = segments.isEmpty() || member.segment() != null && segments.contains(member.segment());
         return segment && (!activeOnly || member.active());
     }

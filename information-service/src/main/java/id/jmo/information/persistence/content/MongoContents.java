@@ -3,6 +3,7 @@ package id.jmo.information.persistence.content;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.information.application.content.Contents;
+import id.jmo.information.model.content.AudienceMember;
 import id.jmo.information.model.content.AudienceSegment;
 import id.jmo.information.model.content.ContentFact;
 import id.jmo.information.model.content.ContentId;
@@ -12,7 +13,6 @@ import id.jmo.information.model.content.ContentKind;
 import id.jmo.information.model.content.ContentRefusal;
 import id.jmo.information.model.content.ContentRefusal.Reason;
 import id.jmo.information.model.content.EditorialStatus;
-import id.jmo.information.model.content.MemberFacts;
 import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
@@ -131,14 +131,14 @@ class MongoContents implements Contents {
         return find(query).stream().map(Versioned::item).toList();
     }
 
-    private static List<String> segments(@Nullable MemberFacts reader) {
+    private static List<String> segments(@Nullable AudienceMember reader) {
         AudienceSegment segment = reader == null ? null : reader.segment();
         return segment == null
                 ? List.of(ContentDocument.EVERY_SEGMENT)
                 : List.of(ContentDocument.EVERY_SEGMENT, segment.name());
     }
 
-    private static boolean isActive(@Nullable MemberFacts reader) {
+    private static boolean isActive(@Nullable AudienceMember reader) {
         return reader != null && reader.active();
     }
 

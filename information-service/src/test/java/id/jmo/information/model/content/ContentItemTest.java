@@ -149,14 +149,14 @@ class ContentItemTest {
     void an_audience_is_a_segment_and_a_status() {
         Audience activeIndependents = new Audience(Set.of(AudienceSegment.BPU), true);
 
-        assertThat(activeIndependents.includes(new MemberFacts(AudienceSegment.BPU, true)))
+        assertThat(activeIndependents.includes(new AudienceMember(AudienceSegment.BPU, true)))
                 .isTrue();
-        assertThat(activeIndependents.includes(new MemberFacts(AudienceSegment.BPU, false)))
+        assertThat(activeIndependents.includes(new AudienceMember(AudienceSegment.BPU, false)))
                 .isFalse();
-        assertThat(activeIndependents.includes(new MemberFacts(AudienceSegment.PU, true)))
+        assertThat(activeIndependents.includes(new AudienceMember(AudienceSegment.PU, true)))
                 .isFalse();
-        assertThat(activeIndependents.includes(new MemberFacts(null, true))).isFalse();
-        assertThat(Audience.EVERYBODY.includes(new MemberFacts(null, false))).isTrue();
+        assertThat(activeIndependents.includes(new AudienceMember(null, true))).isFalse();
+        assertThat(Audience.EVERYBODY.includes(new AudienceMember(null, false))).isTrue();
     }
 
     @Test

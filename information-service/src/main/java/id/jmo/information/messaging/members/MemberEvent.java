@@ -1,7 +1,7 @@
-package id.jmo.information.messaging.benefits;
+package id.jmo.information.messaging.members;
 
-import id.jmo.information.model.benefits.MemberFacts.Membership;
-import id.jmo.information.model.benefits.MemberFacts.Segment;
+import id.jmo.information.model.members.MemberFacts.Membership;
+import id.jmo.information.model.members.MemberFacts.Segment;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What benefits need of the snapshot that every event of a member carries. */
-record BenefitMemberEvent(MemberId memberId, Confidential birthDate, String segment, MembershipPart membership) {
+/** What benefits and audiences need of the snapshot that every event of a member carries. */
+record MemberEvent(MemberId memberId, Confidential birthDate, String segment, MembershipPart membership) {
 
     private static final String DISMISSAL = "TERMINATION";
 

@@ -1,12 +1,12 @@
-package id.jmo.information.persistence.benefits;
+package id.jmo.information.persistence.members;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.jmo.information.application.benefits.BenefitFacts;
-import id.jmo.information.model.benefits.MemberFacts;
-import id.jmo.information.model.benefits.MemberFacts.Membership;
-import id.jmo.information.model.benefits.MemberFacts.Segment;
+import id.jmo.information.application.members.MemberRecord;
+import id.jmo.information.model.members.MemberFacts;
+import id.jmo.information.model.members.MemberFacts.Membership;
+import id.jmo.information.model.members.MemberFacts.Segment;
 import id.jmo.platform.mongo.ReplicatedFacts;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
  * one month, so the months are gathered in a set, at most one for each month of a working life.
  */
 @Repository
-class MongoBenefitFacts implements BenefitFacts {
+class MongoMemberRecord implements MemberRecord {
 
     private static final String CONTRIBUTIONS = "benefitContributions";
 
@@ -41,7 +41,7 @@ class MongoBenefitFacts implements BenefitFacts {
     private final ReplicatedFacts<MemberDocument> members;
     private final MongoOperations mongo;
 
-    MongoBenefitFacts(MongoOperations mongo) {
+    MongoMemberRecord(MongoOperations mongo) {
         this.members = new ReplicatedFacts<>(mongo, "benefitMembers", MemberDocument.class);
         this.mongo = mongo;
     }

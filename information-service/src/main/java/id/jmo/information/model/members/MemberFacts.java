@@ -1,4 +1,4 @@
-package id.jmo.information.model.benefits;
+package id.jmo.information.model.members;
 
 import id.jmo.platform.values.Confidential;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ public record MemberFacts(
     }
 
     /** Months with a contribution from one month to another, both included. */
-    int contributionsBetween(YearMonth first, YearMonth last) {
+    public int contributionsBetween(YearMonth first, YearMonth last) {
         return contributionMonths.subSet(first, last.plusMonths(1)).size();
     }
 }

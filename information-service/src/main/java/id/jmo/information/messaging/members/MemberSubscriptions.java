@@ -1,6 +1,6 @@
-package id.jmo.information.messaging.benefits;
+package id.jmo.information.messaging.members;
 
-import id.jmo.information.application.benefits.ReplicateBenefitFacts;
+import id.jmo.information.application.members.ReplicateMembers;
 import id.jmo.platform.consumption.EventSubscription;
 import id.jmo.platform.values.MemberId;
 import java.time.YearMonth;
@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The events of other services that eligibility for benefits depends on. */
+/** The events of other services that benefits and audiences depend on. */
 @Configuration
-class BenefitSubscriptions {
+class MemberSubscriptions {
 
     /** @param month of a contribution; an opening balance may have none */
-    record BenefitCredit(
-            MemberId memberId, String kind, @Nullable YearMonth month) {
+    record Credit(MemberId memberId, String kind, @Nullable YearMonth month) {
 
         private static final String CONTRIBUTION = "CONTRIBUTION";
 
@@ -24,10 +23,10 @@ class BenefitSubscriptions {
     }
 
     @Bean
-    EventSubscription membersOfBenefits(ReplicateBenefitFacts replicate) {
+    EventSubscription members(ReplicateMembers replicate) {
         return EventSubscription.to("jmo.members.v1")
                 .onEvery(
-                        BenefitMemberEvent.class,
+                        MemberEvent.class,
                         event -> replicate.ofMember(
                                 event.data().memberId(),
                                 event.sequence(),
@@ -38,10 +37,10 @@ class BenefitSubscriptions {
     }
 
     @Bean
-    EventSubscription contributionsOfBenefits(ReplicateBenefitFacts replicate) {
+    EventSubscription contributions(ReplicateMembers replicate) {
         return EventSubscription.to("jmo.savings.v1")
-                .on("id.jmo.savings.credited.v1", BenefitCredit.class, event -> {
-                    BenefitCredit credit = event.data();
+                .on("id.jmo.savings.credited.v1", Credit.class, event -> {
+                    Credit credit = event.data();
                     YearMonth month = credit.month();
                     if (credit.isContribution() && month != null) {
                         replicate.ofContribution(credit.memberId(), month);

@@ -1,7 +1,7 @@
-package id.jmo.information.application.benefits;
+package id.jmo.information.application.members;
 
-import id.jmo.information.model.benefits.MemberFacts.Membership;
-import id.jmo.information.model.benefits.MemberFacts.Segment;
+import id.jmo.information.model.members.MemberFacts.Membership;
+import id.jmo.information.model.members.MemberFacts.Segment;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -10,11 +10,11 @@ import java.util.Optional;
 
 /** Keeps the copies up to date, so that no check waits for a call to another service. */
 @UseCase
-public class ReplicateBenefitFacts {
+public class ReplicateMembers {
 
-    private final BenefitFacts facts;
+    private final MemberRecord facts;
 
-    ReplicateBenefitFacts(BenefitFacts facts) {
+    ReplicateMembers(MemberRecord facts) {
         this.facts = facts;
     }
 

@@ -1,15 +1,15 @@
-package id.jmo.information.application.benefits;
+package id.jmo.information.application.members;
 
-import id.jmo.information.model.benefits.MemberFacts;
-import id.jmo.information.model.benefits.MemberFacts.Membership;
-import id.jmo.information.model.benefits.MemberFacts.Segment;
+import id.jmo.information.model.members.MemberFacts;
+import id.jmo.information.model.members.MemberFacts.Membership;
+import id.jmo.information.model.members.MemberFacts.Segment;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** This service's copies of account's and balance's facts of members, as far as benefits depend on them. */
-public interface BenefitFacts {
+/** This service's copies of account's and balance's facts of members, as far as benefits and audiences depend on them. */
+public interface MemberRecord {
 
     /** @return empty as long as no event of the member has arrived from account */
     Optional<MemberFacts> find(MemberId member);

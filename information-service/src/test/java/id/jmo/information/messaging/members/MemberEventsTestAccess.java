@@ -1,7 +1,7 @@
-package id.jmo.information.messaging.benefits;
+package id.jmo.information.messaging.members;
 
-import id.jmo.information.model.benefits.MemberFacts.Membership;
-import id.jmo.information.model.benefits.MemberFacts.Segment;
+import id.jmo.information.model.members.MemberFacts.Membership;
+import id.jmo.information.model.members.MemberFacts.Segment;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,16 +10,16 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives tests outside this package access to its package-private types. */
-public final class BenefitEventsTestAccess {
+public final class MemberEventsTestAccess {
 
-    private BenefitEventsTestAccess() {}
+    private MemberEventsTestAccess() {}
 
     public record Member(MemberId id, LocalDate bornOn, Optional<Segment> segment, Membership membership) {}
 
     public record Contribution(MemberId member, YearMonth month) {}
 
     public static Member member(JsonMapper json, byte[] body) {
-        BenefitMemberEvent event = json.readValue(body, BenefitMemberEvent.class);
+        MemberEvent event = json.readValue(body, MemberEvent.class);
         return new Member(
                 event.memberId(),
                 LocalDate.parse(event.birthDate().reveal()),
@@ -28,7 +28,7 @@ public final class BenefitEventsTestAccess {
     }
 
     public static Contribution contribution(JsonMapper json, byte[] body) {
-        BenefitSubscriptions.BenefitCredit credit = json.readValue(body, BenefitSubscriptions.BenefitCredit.class);
+        MemberSubscriptions.Credit credit = json.readValue(body, MemberSubscriptions.Credit.class);
         return new Contribution(credit.memberId(), Objects.requireNonNull(credit.month()));
     }
 }
