@@ -18,10 +18,11 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every consumer's pact about appointments holds. Messages are described by their event type. */
+/** Every consumer's pact about the events of this service holds: those of appointments here, of content in {@link ContentEvents}. Messages are
+ * described by their event type. */
 @Provider("information-service")
 @PactFolder("../contracts/pacts")
-class AppointmentEventsProviderTest {
+class InformationEventsProviderTest {
 
     private static final JsonMapper JSON = TestPersonalData.eventJson();
 
