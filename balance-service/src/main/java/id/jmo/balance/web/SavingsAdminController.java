@@ -1,9 +1,11 @@
 package id.jmo.balance.web;
 
+import id.jmo.balance.application.CreditOrder;
 import id.jmo.balance.application.ImportSavings;
 import id.jmo.balance.application.ProveLedger;
 import id.jmo.balance.application.ShowSavings;
 import id.jmo.balance.application.ShowSavings.Savings;
+import id.jmo.platform.csvimport.ImportFile;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
@@ -11,17 +13,19 @@ import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,9 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/savings")
 @Tag(name = "Savings")
 class SavingsAdminController {
-
-    /** So many faulty lines are named; a file with more is the wrong file. */
-    private static final int NAMED_FAULTS = 100;
 
     private final ShowSavings show;
     private final ImportSavings importSavings;
@@ -74,20 +75,24 @@ class SavingsAdminController {
      */
     @PostMapping(path = "/import", consumes = "text/csv")
     @ForRole(Role.OPERATOR)
-    @ProblemResponse(status = HttpStatus.BAD_REQUEST, codes = "savings-file-faulty")
-    ImportAnswer importSavings(@RequestBody InputStreamResource body) throws IOException {
-        SavingsFile file = SavingsFile.read(body.getInputStream(), clock);
-        if (!file.faults().isEmpty()) {
-            throw faulty(file.faults());
-        }
-        int lines = file.orders().size();
-        return switch (importSavings.credit(file.orders())) {
+    @ProblemResponse(
+            status = HttpStatus.BAD_REQUEST,
+            codes = {"import-unreadable", "import-faulty"})
+    @RequestBody(
+            description = "RFC 4180, UTF-8, with the header line " + SavingsCsv.HEADER_LINE,
+            required = true,
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    ImportAnswer importSavings(InputStream body) throws IOException {
+        ImportFile<CreditOrder> file = SavingsCsv.read(body, clock);
+        file.refuseFaults();
+        List<CreditOrder> orders = file.items();
+        return switch (importSavings.credit(orders)) {
             case ImportSavings.Result.Imported(int credited, int creditedBefore, Rupiah amount) ->
-                new ImportAnswer(lines, credited, creditedBefore, amount);
-            case ImportSavings.Result.Refused(List<Long> reusedExternalIds) ->
-                throw faulty(reusedExternalIds.stream()
-                        .map(line -> new SavingsFile.Fault(line, "externalId", "external-id-reused"))
-                        .toList());
+                new ImportAnswer(orders.size(), credited, creditedBefore, amount);
+            case ImportSavings.Result.Refused(List<Long> reusedExternalIds) -> {
+                reusedExternalIds.forEach(line -> file.fault(line, "externalId", "external-id-reused"));
+                throw file.refusal();
+            }
         };
     }
 
@@ -96,16 +101,5 @@ class SavingsAdminController {
     @ForRole({Role.OPERATOR, Role.AUDITOR})
     ProofAnswer proveLedger() {
         return ProofAnswer.of(prove.prove());
-    }
-
-    private static Problem faulty(List<SavingsFile.Fault> faults) {
-        Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "savings-file-faulty")
-                .with(
-                        "faultyLines",
-                        faults.stream().map(SavingsFile.Fault::line).distinct().count());
-        faults.stream()
-                .limit(NAMED_FAULTS)
-                .forEach(fault -> problem.fault("line " + fault.line() + ", " + fault.column(), fault.code()));
-        return problem;
     }
 }

@@ -65,25 +65,35 @@ class ImportTest extends BalanceComponentTest {
                 .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
                 .jsonPath("$.type")
-                .isEqualTo("urn:jmo:problem:savings-file-faulty")
-                .jsonPath("$.faultyLines")
-                .isEqualTo(10)
+                .isEqualTo("urn:jmo:problem:import-faulty")
+                .jsonPath("$.faultyFields")
+                .isEqualTo(12)
                 .jsonPath("$.faults[*].field")
                 .isEqualTo(List.of(
-                        "line 3, memberId",
-                        "line 4, kind",
-                        "line 5, month",
-                        "line 6, month",
-                        "line 7, month",
-                        "line 8, amount",
-                        "line 9, amount",
-                        "line 10, externalId",
-                        "line 11, columns",
-                        "line 12, memberId",
-                        "line 12, amount",
-                        "line 12, externalId"));
+                        "line[3].memberId",
+                        "line[4].kind",
+                        "line[5].month",
+                        "line[6].month",
+                        "line[7].month",
+                        "line[8].amount",
+                        "line[9].amount",
+                        "line[10].externalId",
+                        "line[11]",
+                        "line[12].memberId",
+                        "line[12].amount",
+                        "line[12].externalId"));
 
         assertThat(ledger.current(member).sequence()).isZero();
+    }
+
+    @Test
+    void a_file_of_which_every_line_is_faulty_names_these_faults_and_no_other() {
+        importFile(HEADER + member + ",GIFT,2026-01,300000,x-1\n")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.faults[*].field")
+                .isEqualTo(List.of("line[2].kind"));
     }
 
     @Test
@@ -97,7 +107,7 @@ class ImportTest extends BalanceComponentTest {
                 .jsonPath("$.faults[0].code")
                 .isEqualTo("external-id-reused")
                 .jsonPath("$.faults[0].field")
-                .isEqualTo("line 4, externalId");
+                .isEqualTo("line[4].externalId");
     }
 
     @Test
@@ -109,7 +119,7 @@ class ImportTest extends BalanceComponentTest {
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.faults[0].field")
-                .isEqualTo("line 3, externalId");
+                .isEqualTo("line[3].externalId");
         assertThat(ledger.current(member).sequence()).isZero();
     }
 
@@ -120,13 +130,13 @@ class ImportTest extends BalanceComponentTest {
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.faults[0].code")
-                .isEqualTo("savings-file-header");
+                .isEqualTo("header-wrong");
         importFile(HEADER + member + ",\"CONTRI\"BUTION,2026-01,1,x\n")
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.faults[0].code")
-                .isEqualTo("savings-file-quotes");
+                .isEqualTo("csv-malformed");
         importFile(HEADER).expectStatus().isBadRequest();
         importFile("").expectStatus().isBadRequest();
     }

@@ -42,7 +42,7 @@ final class BranchCsv {
 
     static ImportFile<Branch> read(InputStream body) throws IOException {
         ImportFile<Branch> file = ImportFile.read(body, HEADER_LINE, BranchCsv::read);
-        if (file.lines().isEmpty()) {
+        if (file.isEmpty()) {
             file.fault(2, "code", "required");
         }
         Map<String, Long> codes = new HashMap<>();

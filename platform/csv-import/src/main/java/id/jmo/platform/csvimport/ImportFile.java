@@ -47,6 +47,7 @@ public final class ImportFile<T> {
     private final List<String> header;
     private final List<Line<T>> lines = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private boolean empty = true;
 
     private ImportFile(List<String> header) {
         this.header = header;
@@ -100,12 +101,18 @@ public final class ImportFile<T> {
     }
 
     private void add(long number, CSVRecord record, Function<ImportLine, Optional<T>> reader) {
+        empty = false;
         if (record.size() != header.size()) {
             fault(number, "", "columns-wrong");
             return;
         }
         reader.apply(new ImportLine(number, header, record, this::fault))
                 .ifPresent(item -> lines.add(new Line<>(number, item)));
+    }
+
+    /** Whether there is nothing below the header line. */
+    public boolean isEmpty() {
+        return empty;
     }
 
     /** What the reader gave, in the order of the file; of a file with faults, not all of it can be used. */
@@ -125,15 +132,19 @@ public final class ImportFile<T> {
 
     /** @throws Problem 400 {@code import-faulty} naming every fault by line and field, if there is any */
     public void refuseFaults() {
-        if (faults.isEmpty()) {
-            return;
+        if (!faults.isEmpty()) {
+            throw refusal();
         }
+    }
+
+    /** Problem 400 {@code import-faulty} naming every fault by line and field. */
+    public Problem refusal() {
         Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "import-faulty").with("faultyFields", faults.size());
         faults.stream()
                 .sorted(Comparator.comparingLong(Fault::line))
                 .limit(NAMED_FAULTS)
                 .forEach(fault -> problem.fault(name(fault), fault.code(), fault.arguments()));
-        throw problem;
+        return problem;
     }
 
     private static String name(Fault fault) {
