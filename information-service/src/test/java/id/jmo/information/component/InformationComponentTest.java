@@ -15,7 +15,12 @@ import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The whole service with a real broker and a real store. */
-@ServiceTest(properties = "jmo.appointments.poll-interval=200ms")
+@ServiceTest(
+        properties = {
+            "jmo.appointments.poll-interval=200ms",
+            "jmo.appointments.review-after=200ms",
+            "jmo.appointments.review-interval=200ms",
+        })
 abstract class InformationComponentTest {
 
     @Autowired

@@ -25,13 +25,18 @@ class BranchesJourney {
     private static final String ALWAYS = "00:00-24:00,".repeat(7) + "yes,30,yes\n";
 
     private static void importBranch(World world, String code, double latitude, double longitude) {
+        importBranch(world, code, latitude, longitude, "JHT_CLAIM:1|HOUSING:1");
+    }
+
+    private static void importBranch(
+            World world, String code, double latitude, double longitude, String services) {
         world.backOffice()
                 .send(
                         "POST",
                         "/api/v1/branches/import?mode=MERGE",
                         "text/csv",
                         (HEADER + code + ",Kantor " + code + " (data contoh),BRANCH,Jalan Contoh 1,Contoh,73,,"
-                                        + latitude + "," + longitude + ",JHT_CLAIM:1|HOUSING:1,WHEELCHAIR," + ALWAYS)
+                                        + latitude + "," + longitude + "," + services + ",WHEELCHAIR," + ALWAYS)
                                 .getBytes(UTF_8))
                 .must(200);
     }
@@ -61,6 +66,12 @@ class BranchesJourney {
         assertThat(found.body().at("/items/0/distanceMetres").asLong()).isLessThan(100);
         assertThat(found.text("items.0.timeZone")).isEqualTo("WITA");
         assertThat(found.headers()).containsKey("etag");
+        await().untilAsserted(() -> assertThat(world.anybody()
+                        .get("/api/v1/information/search?kind=BRANCH&q=kantor%20jnaer")
+                        .must(200)
+                        .text("items.0.branchCode"))
+                .as("misspelt")
+                .isEqualTo("JNEAR"));
     }
 
     @Test
@@ -80,6 +91,8 @@ class BranchesJourney {
         var id = answers.get(first).text("appointmentId");
         assertThat(other.http().get("/api/v1/appointments/" + id).status()).isEqualTo(404);
         awaitNotice(winner, "appointment", id, 1);
+        assertThat(winner.http().status("/api/v1/appointments/" + id + "/qr")).isEqualTo(200);
+        assertThat(other.http().status("/api/v1/appointments/" + id + "/qr")).isEqualTo(404);
 
         winner.http()
                 .post("/api/v1/appointments/" + id + "/cancellation", Map.of())
@@ -87,6 +100,21 @@ class BranchesJourney {
 
         awaitNotice(winner, "appointment", id, 2);
         book(other, "JSLOT", start).must(201);
+    }
+
+    @Test
+    void who_has_an_appointment_that_a_changed_branch_cannot_keep_is_told(World world) {
+        importBranch(world, "JCHANGED", -5.3, 119.6);
+        var app = world.app(world.newMember().join());
+        var id = book(app, "JCHANGED", slotOfTomorrow(world, "JCHANGED", 20))
+                .must(201)
+                .text("appointmentId");
+
+        importBranch(world, "JCHANGED", -5.3, 119.6, "JHT_CLAIM|HOUSING:1");
+
+        awaitNotice(app, "appointment", id, 2);
+        assertThat(app.http().get("/api/v1/appointments/" + id).must(200).text("cancelledFor.code"))
+                .isEqualTo("SERVICE_ENDED");
     }
 
     private static void awaitNotice(MemberApp app, String type, String id, int number) {

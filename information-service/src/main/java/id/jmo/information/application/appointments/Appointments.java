@@ -67,6 +67,13 @@ public interface Appointments {
     /** How many places of each slot are taken. A slot that is not in the map has none. */
     Map<String, Integer> takenBySlot(String branch, List<Slot> slots);
 
+    /**
+     * The booked ones, by member and branch.
+     *
+     * @param after the {@link Appointment#memberAndBranch} of the last one that was read; null for the beginning
+     */
+    List<Appointment> booked(@Nullable String after, int limit);
+
     /** Those with something to do by the clock, the longest due first. */
     List<AppointmentId> due(Instant now, int limit);
 }

@@ -21,8 +21,12 @@ import java.time.temporal.ChronoUnit;
 @UseCase
 public class BookAppointment {
 
-    /** @param remindBefore how long before the start the member is reminded */
-    public record Terms(SlotPlan plan, Duration remindBefore) {}
+    /**
+     * @param remindBefore how long before the start the member is reminded
+     * @param reviewAfter how long after a change of the branches appointments are compared with them: longer than a booking
+     *     takes that was decided on the branches before
+     */
+    public record Terms(SlotPlan plan, Duration remindBefore, Duration reviewAfter) {}
 
     /** The result of a booking or a move. */
     public sealed interface Outcome {

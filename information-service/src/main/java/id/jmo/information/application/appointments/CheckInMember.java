@@ -37,20 +37,28 @@ public class CheckInMember {
      */
     public Appointment checkIn(String branchCode, String code) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return appointments.change(find(branchCode, code).id(), appointment -> appointment.checkIn(now));
+    }
+
+    /**
+     * The appointment of a branch for today with this code, whatever its status.
+     *
+     * @throws AppointmentRefusal if there is none
+     */
+    public Appointment find(String branchCode, String code) {
         Branch branch = branches.directory().find(branchCode).orElseThrow(CheckInMember::unknown);
-        AppointmentId id = withCode(branch, branch.localTime(now).toLocalDate(), code);
-        return appointments.change(id, appointment -> appointment.checkIn(now));
+        return withCode(branch, branch.localTime(clock.instant()).toLocalDate(), code);
     }
 
     /** Looks through the day, page by page: a branch has some dozens. */
-    private AppointmentId withCode(Branch branch, LocalDate today, String code) {
+    private Appointment withCode(Branch branch, LocalDate today, String code) {
         @Nullable AppointmentId cursor = null;
         List<Appointment> page;
         do {
             page = appointments.ofDay(branch.code(), today, cursor, AT_ONCE);
             for (Appointment appointment : page) {
                 if (appointment.id().code().equals(code)) {
-                    return appointment.id();
+                    return appointment;
                 }
                 cursor = appointment.id();
             }

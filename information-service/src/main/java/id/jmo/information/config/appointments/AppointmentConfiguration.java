@@ -18,7 +18,9 @@ class AppointmentConfiguration {
     @Bean
     BookAppointment.Terms appointmentTerms(AppointmentProperties properties) {
         return new BookAppointment.Terms(
-                new SlotPlan(properties.bookAhead(), properties.notice()), properties.remindBefore());
+                new SlotPlan(properties.bookAhead(), properties.notice()),
+                properties.remindBefore(),
+                properties.reviewAfter());
     }
 
     /** What is due comes by the clock, so nothing signals it. */

@@ -3,6 +3,7 @@ package id.jmo.information.messaging.appointments;
 import id.jmo.information.model.appointments.Appointment;
 import id.jmo.information.model.appointments.AppointmentFact;
 import id.jmo.information.model.appointments.AppointmentId;
+import id.jmo.information.model.appointments.BranchChange;
 import id.jmo.information.model.appointments.Slot;
 import id.jmo.information.model.branches.BranchService;
 import id.jmo.platform.application.Event;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The events of appointments on {@code jmo.information.v1}: each carries the appointment as of then. */
@@ -24,6 +26,7 @@ class AppointmentEventMapper implements EventMapper<AppointmentFact> {
      * @param at when it begins
      * @param date the same at the branch
      * @param hour the same at the branch, with its time zone: {@code 09.30 WITA}
+     * @param branchChange why it was cancelled; none if the member gave it up
      */
     record AppointmentSnapshot(
             AppointmentId appointmentId,
@@ -33,7 +36,8 @@ class AppointmentEventMapper implements EventMapper<AppointmentFact> {
             BranchService service,
             Instant at,
             LocalDate date,
-            String hour) {
+            String hour,
+            @Nullable BranchChange branchChange) {
 
         static AppointmentSnapshot of(Appointment appointment) {
             Slot slot = appointment.slot();
@@ -45,7 +49,8 @@ class AppointmentEventMapper implements EventMapper<AppointmentFact> {
                     slot.service(),
                     slot.start(),
                     slot.date(),
-                    HOUR.format(slot.localStart()) + " " + slot.time());
+                    HOUR.format(slot.localStart()) + " " + slot.time(),
+                    appointment.cancelledFor());
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param place of the slot, which no other appointment has as long as this one is booked
  * @param reminderDue when the member is to be reminded; null if that was done, or the booking was too late for it
  * @param endedAt when it was cancelled, attended or missed; null while it is booked
+ * @param cancelledFor what changed at the branch; null if it was not cancelled, or the member gave it up
  */
 public record Appointment(
         AppointmentId id,
@@ -25,7 +26,8 @@ public record Appointment(
         AppointmentStatus status,
         Instant bookedAt,
         @Nullable Instant reminderDue,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable BranchChange cancelledFor) {
 
     /** The appointment after a change, and what the change made true. */
     public record Step(Appointment appointment, List<AppointmentFact> facts) {
@@ -59,6 +61,7 @@ public record Appointment(
                 AppointmentStatus.BOOKED,
                 now,
                 reminder(slot, remindBefore, now),
+                null,
                 null);
         return Step.to(booked, new AppointmentFact.Booked(booked));
     }
@@ -88,6 +91,7 @@ public record Appointment(
                 status,
                 bookedAt,
                 reminder(other, remindBefore, now),
+                null,
                 null);
         return Step.to(moved, new AppointmentFact.Rescheduled(moved));
     }
@@ -102,8 +106,26 @@ public record Appointment(
             return Step.to(this);
         }
         requireBefore(now);
-        Appointment cancelled = ended(AppointmentStatus.CANCELLED, now);
+        Appointment cancelled = ended(AppointmentStatus.CANCELLED, null, now);
         return Step.to(cancelled, new AppointmentFact.Cancelled(cancelled));
+    }
+
+    /** The branch has changed and cannot keep it. One that has begun or ended stays as it is. */
+    public Step cancelFor(BranchChange change, Instant now) {
+        if (status != AppointmentStatus.BOOKED || !now.isBefore(slot.start())) {
+            return Step.to(this);
+        }
+        Appointment cancelled = ended(AppointmentStatus.CANCELLED, change, now);
+        return Step.to(cancelled, new AppointmentFact.Cancelled(cancelled));
+    }
+
+    public Step unchanged() {
+        return Step.to(this);
+    }
+
+    /** A member has one booked appointment at a branch: of booked ones, this is a name. */
+    public String memberAndBranch() {
+        return member + "/" + slot.branch();
     }
 
     /**
@@ -119,7 +141,7 @@ public record Appointment(
         if (!now.atZone(slot.time().zone()).toLocalDate().equals(slot.date())) {
             throw new AppointmentRefusal(Reason.NOT_TODAY);
         }
-        return Step.to(ended(AppointmentStatus.ATTENDED, now));
+        return Step.to(ended(AppointmentStatus.ATTENDED, null, now));
     }
 
     /** Does what is due by the clock: the reminder, and the end of its day. */
@@ -128,11 +150,11 @@ public record Appointment(
             return Step.to(this);
         }
         if (!now.isBefore(endOfDay())) {
-            return Step.to(ended(AppointmentStatus.MISSED, now));
+            return Step.to(ended(AppointmentStatus.MISSED, null, now));
         }
         if (reminderDue != null && !now.isBefore(reminderDue)) {
-            Appointment reminded =
-                    new Appointment(id, member, branchName, branchAddress, slot, place, status, bookedAt, null, null);
+            Appointment reminded = new Appointment(
+                    id, member, branchName, branchAddress, slot, place, status, bookedAt, null, null, null);
             // After an outage it may be too late for a reminder.
             return now.isBefore(slot.start())
                     ? Step.to(reminded, new AppointmentFact.ReminderDue(reminded))
@@ -154,8 +176,18 @@ public record Appointment(
         return slot.date().plusDays(1).atStartOfDay(slot.time().zone()).toInstant();
     }
 
-    private Appointment ended(AppointmentStatus how, Instant now) {
-        return new Appointment(id, member, branchName, branchAddress, slot, place, how, bookedAt, null, now);
+    private Appointment ended(AppointmentStatus how, @Nullable BranchChange change, Instant now) {
+        return new Appointment(id, member, branchName, branchAddress, slot, place, how, bookedAt, null, now, change);
+    }
+
+    /**
+     * The code that the member shows at the branch.
+     *
+     * @throws AppointmentRefusal if it is not booked any more
+     */
+    public String codeToShow() {
+        requireBooked();
+        return id.code();
     }
 
     private void requireBooked() {

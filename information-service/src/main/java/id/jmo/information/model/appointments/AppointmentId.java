@@ -7,6 +7,9 @@ import java.util.UUID;
 /** Identifies an appointment. */
 public record AppointmentId(UUID value) implements Identifier<AppointmentId> {
 
+    /** The form of a {@link #code}. */
+    public static final String CODE_FORM = "[0-9A-HJKMNP-TV-Z]{8}";
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CODE_LENGTH = 8;
     private static final int BITS_A_CHARACTER = 5;

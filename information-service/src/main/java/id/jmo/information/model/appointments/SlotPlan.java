@@ -10,7 +10,9 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which slots a branch has: its opening hours, without holidays, cut into appointments.
@@ -68,6 +70,26 @@ public record SlotPlan(Period bookAhead, Duration notice) {
                 .findFirst()
                 .<Answer>map(slot -> new Answer.Bookable(slot, capacity))
                 .orElseGet(() -> new Answer.NotBookable(Fault.NO_SUCH_SLOT));
+    }
+
+    /**
+     * Why a slot that was booked is none any more; empty if the branch still has it. Fewer places are no reason: the branch
+     * keeps what it has taken, and the slot is full.
+     *
+     * @param branch as it is now; null if it is no more
+     */
+    public static Optional<BranchChange> changeAgainst(Slot booked, @Nullable Branch branch, Set<LocalDate> holidays) {
+        if (branch == null) {
+            return Optional.of(BranchChange.BRANCH_CLOSED);
+        }
+        if (branch.capacityOf(booked.service()) == 0) {
+            return Optional.of(BranchChange.SERVICE_ENDED);
+        }
+        LocalDate day = branch.localTime(booked.start()).toLocalDate();
+        boolean stillThere = slots(branch, booked.service(), day, holidays).stream()
+                .anyMatch(slot ->
+                        slot.start().equals(booked.start()) && slot.end().equals(booked.end()));
+        return stillThere ? Optional.empty() : Optional.of(BranchChange.HOURS_CHANGED);
     }
 
     private boolean isTooSoon(Instant start, Instant now) {

@@ -3,6 +3,7 @@ package id.jmo.information.persistence.appointments;
 import id.jmo.information.model.appointments.Appointment;
 import id.jmo.information.model.appointments.AppointmentId;
 import id.jmo.information.model.appointments.AppointmentStatus;
+import id.jmo.information.model.appointments.BranchChange;
 import id.jmo.information.model.appointments.Slot;
 import id.jmo.information.model.branches.BranchService;
 import id.jmo.platform.values.IndonesianTime;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param place kept after the end too, for the record
  * @param takenPlace the place while the appointment is booked: unique
  * @param openOf member and branch while it is booked: unique
+ * @param cancelledFor what changed at the branch, if that is why it was cancelled
  * @param due when there is something to do by the clock
  * @param command the request that it was booked with: unique
  */
@@ -37,6 +39,7 @@ record AppointmentDocument(
         Instant bookedAt,
         @Nullable Instant reminderDue,
         @Nullable Instant endedAt,
+        @Nullable BranchChange cancelledFor,
         @Nullable Instant due,
         String command) {
 
@@ -63,17 +66,14 @@ record AppointmentDocument(
                 slot.date().toString(),
                 appointment.place(),
                 booked ? appointment.place() : null,
-                booked ? openOf(appointment) : null,
+                booked ? appointment.memberAndBranch() : null,
                 appointment.status(),
                 appointment.bookedAt(),
                 appointment.reminderDue(),
                 appointment.endedAt(),
+                appointment.cancelledFor(),
                 appointment.due(),
                 command);
-    }
-
-    static String openOf(Appointment appointment) {
-        return appointment.member() + "/" + appointment.slot().branch();
     }
 
     Appointment toAppointment(String id) {
@@ -87,6 +87,7 @@ record AppointmentDocument(
                 status,
                 bookedAt,
                 reminderDue,
-                endedAt);
+                endedAt,
+                cancelledFor);
     }
 }

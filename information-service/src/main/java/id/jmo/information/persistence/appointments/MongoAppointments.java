@@ -76,7 +76,7 @@ class MongoAppointments implements Appointments {
                 if (meanwhile.isPresent()) {
                     return new Admission.Admitted(meanwhile.get());
                 }
-                Optional<Appointment> open = openOf(AppointmentDocument.openOf(appointment));
+                Optional<Appointment> open = openOf(appointment.memberAndBranch());
                 if (open.isPresent()) {
                     return new Admission.AnotherIsOpen(open.get().id());
                 }
@@ -199,6 +199,13 @@ class MongoAppointments implements Appointments {
         return store.find(due).stream()
                 .map(stored -> AppointmentId.of(stored.id()))
                 .toList();
+    }
+
+    @Override
+    public List<Appointment> booked(@Nullable String after, int limit) {
+        Criteria booked = where(AppointmentDocument.OPEN_OF);
+        return list(
+                after == null ? booked.exists(true) : booked.gt(after), Sort.by(AppointmentDocument.OPEN_OF), limit);
     }
 
     private static Appointment appointment(Stored<AppointmentDocument> stored) {

@@ -6,6 +6,7 @@ import id.jmo.information.model.appointments.Appointment;
 import id.jmo.information.model.appointments.AppointmentId;
 import id.jmo.information.model.branches.Branch;
 import id.jmo.information.model.branches.BranchService;
+import id.jmo.platform.documents.QrCode;
 import id.jmo.platform.idempotency.IdempotencyKey;
 import id.jmo.platform.idempotency.Idempotent;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
@@ -15,7 +16,9 @@ import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +28,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,6 +112,25 @@ class AppointmentController {
     AppointmentView readAppointment(
             @CurrentMember MemberId me, @PathVariable AppointmentId appointmentId, Locale locale) {
         return view(booking.own(appointmentId, me), locale);
+    }
+
+    /** Shows the code of a booked appointment as a QR picture, for the branch to scan. It holds nothing but the code. */
+    @GetMapping(path = "/{appointmentId}/qr", produces = MediaType.IMAGE_PNG_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.IMAGE_PNG_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "appointment-not-found")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "appointment-not-open")
+    ResponseEntity<byte[]> showAppointmentCode(@CurrentMember MemberId me, @PathVariable AppointmentId appointmentId) {
+        String code = booking.own(appointmentId, me).codeToShow();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.IMAGE_PNG)
+                .body(QrCode.png(code));
     }
 
     /** Moves an appointment to another slot of the same branch and service. */

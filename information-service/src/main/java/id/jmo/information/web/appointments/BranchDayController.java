@@ -82,7 +82,7 @@ class BranchDayController {
 
     /** @param code as the member shows it */
     record CheckInRequest(
-            @Schema(example = "7K2M9QXT") @NotNull @Pattern(regexp = "[0-9A-HJKMNP-TV-Z]{8}")
+            @Schema(example = "7K2M9QXT") @NotNull @Pattern(regexp = AppointmentId.CODE_FORM)
             String code) {}
 
     /**
@@ -126,6 +126,21 @@ class BranchDayController {
             @RequestParam(required = false) @Nullable AppointmentId cursor,
             Locale locale) {
         return appointments.ofDay(code, date, cursor).map(appointment -> view(appointment, locale));
+    }
+
+    /**
+     * Reads today's appointment with a code, as the branch scans it. Nothing is noted but the look.
+     *
+     * @param appointmentCode as the member shows it
+     */
+    @GetMapping("/appointments/{appointmentCode}")
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "appointment-not-found")
+    DayAppointment readDayAppointment(
+            @Schema(example = "CTH-3101") @PathVariable @Pattern(regexp = Branch.CODE_FORM) String code,
+            @Schema(example = "7K2M9QXT") @PathVariable @Pattern(regexp = AppointmentId.CODE_FORM)
+                    String appointmentCode,
+            Locale locale) {
+        return view(checkIn.find(code, appointmentCode), locale);
     }
 
     /** Notes that a member with an appointment is there. Repeating it changes nothing. */

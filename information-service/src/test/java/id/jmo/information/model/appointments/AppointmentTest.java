@@ -106,6 +106,26 @@ class AppointmentTest {
     }
 
     @Test
+    void a_branch_that_cannot_keep_it_cancels_it_once_unless_it_has_begun() {
+        Appointment.Step cancelled = booked().cancelFor(BranchChange.HOURS_CHANGED, at("2026-11-30T09:59"));
+
+        assertThat(cancelled.facts()).containsExactly(new AppointmentFact.Cancelled(cancelled.appointment()));
+        assertThat(cancelled.appointment().status()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(cancelled.appointment().cancelledFor()).isEqualTo(BranchChange.HOURS_CHANGED);
+        assertThat(cancelled.appointment().due()).isNull();
+        assertThat(cancelled
+                        .appointment()
+                        .cancelFor(BranchChange.BRANCH_CLOSED, at("2026-11-30T09:59"))
+                        .changesNothing(cancelled.appointment()))
+                .isTrue();
+        Appointment begun = booked();
+        assertThat(begun.cancelFor(BranchChange.BRANCH_CLOSED, at("2026-11-30T10:00"))
+                        .changesNothing(begun))
+                .isTrue();
+        assertThat(booked().cancel(BOOKED_AT).appointment().cancelledFor()).isNull();
+    }
+
+    @Test
     void what_is_cancelled_stays_so() {
         Appointment cancelled = booked().cancel(BOOKED_AT).appointment();
 

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,31 @@ class SlotPlanTest {
 
     private static Answer answer(BranchService service, Instant start) {
         return PLAN.at(BRANCH, service, start, Set.of(), SATURDAY_BEFORE);
+    }
+
+    @Test
+    void a_booked_slot_is_none_any_more_when_the_branch_closes_or_changes_service_or_hours() {
+        Slot booked = bookable(MONDAY, Set.of(), SATURDAY_BEFORE).getFirst();
+
+        assertThat(SlotPlan.changeAgainst(booked, BRANCH, Set.of())).isEmpty();
+        assertThat(SlotPlan.changeAgainst(booked, null, Set.of())).contains(BranchChange.BRANCH_CLOSED);
+        assertThat(change(booked, Map.of(BranchService.JHT_CLAIM, 0), "08:00-15:00", 30))
+                .contains(BranchChange.SERVICE_ENDED);
+        assertThat(change(booked, Map.of(BranchService.CARD, 4), "08:00-15:00", 30))
+                .contains(BranchChange.SERVICE_ENDED);
+        assertThat(change(booked, BRANCH.services(), "09:00-15:00", 30)).contains(BranchChange.HOURS_CHANGED);
+        assertThat(change(booked, BRANCH.services(), "08:00-15:00", 45)).contains(BranchChange.HOURS_CHANGED);
+        assertThat(change(booked, BRANCH.services(), "08:00-09:00", 30))
+                .as("still open then")
+                .isEmpty();
+        assertThat(change(booked, Map.of(BranchService.JHT_CLAIM, 1), "08:00-15:00", 30))
+                .as("fewer places")
+                .isEmpty();
+    }
+
+    private static Optional<BranchChange> change(
+            Slot booked, Map<BranchService, Integer> services, String monday, int slotMinutes) {
+        return SlotPlan.changeAgainst(booked, BranchExamples.openOnMondays(services, monday, slotMinutes), Set.of());
     }
 
     @Test

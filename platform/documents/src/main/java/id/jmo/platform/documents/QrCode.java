@@ -7,10 +7,14 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
-/** An address as a picture that a telephone reads. */
-final class QrCode {
+/** A text, such as an address, as a picture that a telephone reads. */
+public final class QrCode {
 
     private static final int SIDE = 300;
     private static final int QUIET_MODULES = 2;
@@ -18,6 +22,21 @@ final class QrCode {
     private static final int WHITE = 0xffffff;
 
     private QrCode() {}
+
+    /**
+     * The picture as PNG, 300 pixels wide.
+     *
+     * @throws IllegalArgumentException if the text is longer than a QR code holds
+     */
+    public static byte[] png(String text) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(of(text), "png", png);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // it is in memory
+        }
+        return png.toByteArray();
+    }
 
     /** @throws IllegalArgumentException if the text is longer than a QR code holds */
     static BufferedImage of(String text) {
@@ -42,7 +61,7 @@ final class QrCode {
             }
             return picture;
         } catch (WriterException tooLong) {
-            throw new IllegalArgumentException("The address does not fit into a QR code", tooLong);
+            throw new IllegalArgumentException("The text does not fit into a QR code", tooLong);
         }
     }
 }
