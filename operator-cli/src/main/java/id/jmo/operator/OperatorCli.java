@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The operators' command line against any suite. {@code ./jmo} has the same commands for the suite on its machine. */
 @Command(
         name = "jmo-operator",
-        description = "Dead letters and reconciliations of a JMO suite.",
+        description = "Dead letters, payouts and reconciliations of a JMO suite.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         subcommands = CommandLine.HelpCommand.class)
@@ -26,6 +26,7 @@ public final class OperatorCli implements Runnable {
     static CommandLine commandLine(Connection connection, PrintStream err) {
         CommandLine all = new CommandLine(new OperatorCli())
                 .addSubcommand(new DeadLettersCommand(connection))
+                .addSubcommand(new PayoutsCommand(connection))
                 .addSubcommand(new ReconciliationsCommand(connection));
         return CommandLines.reportingTo(err, all);
     }

@@ -113,6 +113,8 @@ public final class AccidentLifecycle {
         in(Completed.class,             PayoutReturned.class,             PayingOut::returned,                 Returned.class),
 
         // Retur
+        in(Returned.class,                 PayoutCompleted.class,            PayingOut::paidAfterAll,             Settling.class),
+        in(Returned.class,                 BenefitSettled.class,             PayingOut::settledAfterAll,          Completed.class),
         in(Returned.class,              AccountGiven.class,               PayingOut::correctAccount,           Paying.class),
         in(Returned.class,              StepOverdue.class,                Lateness::waiting,                   Returned.class),
 

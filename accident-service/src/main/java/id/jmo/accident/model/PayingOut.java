@@ -40,6 +40,25 @@ final class PayingOut {
         return awaitCorrection(accident, state.payment(), event.reason(), context);
     }
 
+    /** The bank has paid what it had refused. A payment that was known before the money came back is an old event. */
+    static Decision paidAfterAll(Accident accident, Returned state, PayoutCompleted event, DecisionContext context) {
+        if (accident.timeline().containsSinceLatestPayment(Milestone.MONEY_TRANSFERRED)) {
+            return new Decision.Ignored();
+        }
+        return new Decision.Moved(
+                accident.in(new Settling(state.payment(), event.paidAt()), context)
+                        .withMilestone(Milestone.MONEY_TRANSFERRED, context.now()),
+                List.of());
+    }
+
+    /** As {@link #paidAfterAll}, when the settlement overtakes the payout's event. */
+    static Decision settledAfterAll(Accident accident, Returned state, BenefitSettled event, DecisionContext context) {
+        if (accident.timeline().containsSinceLatestPayment(Milestone.MONEY_TRANSFERRED)) {
+            return new Decision.Ignored();
+        }
+        return complete(accident.withMilestone(Milestone.MONEY_TRANSFERRED, context.now()), state.payment(), context);
+    }
+
     /** The bank may return money at any time: before the settlement, after it, days after the completion. */
     static Decision returned(Accident accident, AccidentState state, PayoutReturned event, DecisionContext context) {
         Payment payment = state.latestPayment()

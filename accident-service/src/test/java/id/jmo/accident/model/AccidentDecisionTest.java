@@ -10,12 +10,15 @@ import id.jmo.accident.model.AccidentTrigger.EvidenceGiven;
 import id.jmo.accident.model.AccidentTrigger.NotifiedAgain;
 import id.jmo.accident.model.AccidentTrigger.OfficerApproves;
 import id.jmo.accident.model.AccidentTrigger.OfficerAsksForEvidence;
+import id.jmo.accident.model.AccidentTrigger.BenefitSettled;
+import id.jmo.accident.model.AccidentTrigger.PayoutCompleted;
 import id.jmo.accident.model.AccidentTrigger.PayoutReturned;
 import id.jmo.accident.model.AccidentTrigger.StepOverdue;
 import id.jmo.accident.model.benefit.Outcome;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Rupiah;
+import id.jmo.platform.values.PayoutId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -263,6 +266,31 @@ class AccidentDecisionTest {
                         corrected.accident(), new PayoutReturned(Examples.payoutOf(returned), "ACCOUNT_CLOSED")))
                 .as("an event of the first order")
                 .isEqualTo(new Decision.Ignored());
+    }
+
+    @Test
+    void a_refused_payment_that_the_bank_has_made_after_all_completes_the_case() {
+        Accident refused = Examples.refusedByBank();
+        PayoutId payout = Examples.payoutOf(refused);
+
+        Accident paid = Examples.after(refused, new PayoutCompleted(payout, Examples.NOW));
+
+        assertThat(paid.state()).isInstanceOf(AccidentState.Settling.class);
+        assertThat(Examples.after(paid, new BenefitSettled(payout)).state())
+                .isInstanceOf(AccidentState.Completed.class);
+        assertThat(Examples.after(refused, new BenefitSettled(payout)).state())
+                .as("the settlement overtakes the payment")
+                .isInstanceOf(AccidentState.Completed.class);
+    }
+
+    @Test
+    void the_old_event_of_a_payment_that_came_back_does_not_complete_the_case() {
+        Accident returned = Examples.returned();
+        PayoutId payout = Examples.payoutOf(returned);
+
+        assertThat(Examples.decide(returned, new PayoutCompleted(payout, Examples.NOW)))
+                .isEqualTo(new Decision.Ignored());
+        assertThat(Examples.decide(returned, new BenefitSettled(payout))).isEqualTo(new Decision.Ignored());
     }
 
     @Test

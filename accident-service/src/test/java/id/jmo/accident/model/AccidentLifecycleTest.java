@@ -55,6 +55,7 @@ class AccidentLifecycleTest {
             Examples.settling(),
             Examples.completed(),
             Examples.returned(),
+            Examples.refusedByBank(),
             Examples.after(
                     Examples.notified(),
                     new OfficerRefuses(officer("officer-1"), AccidentStatus.NOTIFIED, "bukan kecelakaan kerja")),

@@ -7,6 +7,7 @@ import id.jmo.accident.model.AccidentTrigger.DoctorStates;
 import id.jmo.accident.model.AccidentTrigger.EvidenceGiven;
 import id.jmo.accident.model.AccidentTrigger.OfficerApproves;
 import id.jmo.accident.model.AccidentTrigger.PayoutCompleted;
+import id.jmo.accident.model.AccidentTrigger.PayoutRefused;
 import id.jmo.accident.model.AccidentTrigger.PayoutReturned;
 import id.jmo.accident.model.AccidentTrigger.StageOneReported;
 import id.jmo.accident.model.AccidentTrigger.StageTwoReported;
@@ -260,6 +261,11 @@ public final class Examples {
     static Accident returned() {
         Accident settling = settling();
         return after(settling, new PayoutReturned(payoutOf(settling), "ACCOUNT_CLOSED"));
+    }
+
+    static Accident refusedByBank() {
+        Accident paying = paying();
+        return after(paying, new PayoutRefused(payoutOf(paying), "LIMIT_EXCEEDED"));
     }
 
     static PayoutId payoutOf(Accident accident) {

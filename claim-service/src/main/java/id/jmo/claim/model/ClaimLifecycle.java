@@ -74,6 +74,8 @@ public final class ClaimLifecycle {
         in(Completed.class,             PayoutReturned.class,        PayingOut::returned,                  Returned.class),
 
         // Retur
+        in(Returned.class,              PayoutCompleted.class,       PayingOut::paidAfterAll,               Settling.class),
+        in(Returned.class,              BalanceSettled.class,        PayingOut::settledAfterAll,            Completed.class),
         in(Returned.class,              MemberCorrectsAccount.class, PayingOut::correctAccount,            Paying.class),
         in(Returned.class,              StepOverdue.class,           Lateness::waiting,                    Returned.class));
     // spotless:on

@@ -36,6 +36,25 @@ final class PayingOut {
         return awaitCorrection(claim, state.payment(), event.reason(), context);
     }
 
+    /** The bank has paid what it had refused. A payment that was known before the money came back is an old event. */
+    static Decision paidAfterAll(Claim claim, Returned state, PayoutCompleted event, DecisionContext context) {
+        if (claim.timeline().containsSinceLatestPayment(Milestone.MONEY_TRANSFERRED)) {
+            return new Decision.Ignored();
+        }
+        return new Decision.Moved(
+                claim.in(new Settling(state.payment(), event.paidAt()), context)
+                        .withMilestone(Milestone.MONEY_TRANSFERRED, context.now()),
+                List.of());
+    }
+
+    /** As {@link #paidAfterAll}, when the settlement overtakes the payout's event. */
+    static Decision settledAfterAll(Claim claim, Returned state, BalanceSettled event, DecisionContext context) {
+        if (claim.timeline().containsSinceLatestPayment(Milestone.MONEY_TRANSFERRED)) {
+            return new Decision.Ignored();
+        }
+        return complete(claim.withMilestone(Milestone.MONEY_TRANSFERRED, context.now()), state.payment(), context);
+    }
+
     /** The bank may return money at any time: before the settlement, after it, days after the completion. */
     static Decision returned(Claim claim, ClaimState state, PayoutReturned event, DecisionContext context) {
         Payment payment = state.latestPayment()

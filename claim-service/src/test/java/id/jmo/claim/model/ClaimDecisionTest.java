@@ -211,6 +211,28 @@ class ClaimDecisionTest {
     }
 
     @Test
+    void a_refused_payment_that_the_bank_has_made_after_all_completes_the_claim() {
+        Claim refused = Examples.refusedByBank();
+
+        Claim paid = after(refused, new PayoutCompleted(payoutOf(refused), NOW));
+
+        assertThat(paid.state()).isInstanceOf(ClaimState.Settling.class);
+        assertThat(after(paid, new BalanceSettled(payoutOf(refused))).state()).isInstanceOf(ClaimState.Completed.class);
+        assertThat(after(refused, new BalanceSettled(payoutOf(refused))).state())
+                .as("the settlement overtakes the payment")
+                .isInstanceOf(ClaimState.Completed.class);
+    }
+
+    @Test
+    void the_old_event_of_a_payment_that_came_back_does_not_complete_the_claim() {
+        Claim returned = returned();
+
+        assertThat(decide(returned, new PayoutCompleted(payoutOf(returned), NOW)))
+                .isInstanceOf(Ignored.class);
+        assertThat(decide(returned, new BalanceSettled(payoutOf(returned)))).isInstanceOf(Ignored.class);
+    }
+
+    @Test
     void a_corrected_account_is_paid_by_a_new_order_with_the_amounts_of_the_old_one() {
         Claim returned = returned();
         Moved corrected = moved(returned, new MemberCorrectsAccount(OTHER_ACCOUNT));

@@ -45,6 +45,7 @@ class ClaimLifecycleTest {
             Examples.settling(),
             Examples.completed(),
             Examples.returned(),
+            Examples.refusedByBank(),
             Examples.after(Examples.submitted(), new HoldRefused("NO_ACCOUNT")),
             Examples.after(Examples.submitted(), new MemberCancels()));
 

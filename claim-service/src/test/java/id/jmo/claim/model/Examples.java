@@ -5,6 +5,7 @@ import id.jmo.claim.model.ClaimTrigger.BalanceSettled;
 import id.jmo.claim.model.ClaimTrigger.IdentityReviewNeeded;
 import id.jmo.claim.model.ClaimTrigger.IdentityVerified;
 import id.jmo.claim.model.ClaimTrigger.PayoutCompleted;
+import id.jmo.claim.model.ClaimTrigger.PayoutRefused;
 import id.jmo.claim.model.ClaimTrigger.PayoutReturned;
 import id.jmo.claim.model.rules.Cause;
 import id.jmo.claim.model.rules.Figures;
@@ -110,6 +111,11 @@ final class Examples {
     static Claim returned() {
         Claim settling = settling();
         return after(settling, new PayoutReturned(payoutOf(settling), "ACCOUNT_CLOSED"));
+    }
+
+    static Claim refusedByBank() {
+        Claim paying = paying();
+        return after(paying, new PayoutRefused(payoutOf(paying), "LIMIT_EXCEEDED"));
     }
 
     static PayoutId payoutOf(Claim claim) {

@@ -2,7 +2,6 @@ package id.jmo.payout.application;
 
 import id.jmo.payout.model.BankRequest;
 import id.jmo.payout.model.BankResult;
-import id.jmo.payout.model.HolderNamePolicy;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutOrder;
@@ -35,14 +34,20 @@ public class ProcessPayout implements WorkQueue<Payouts.Versioned> {
     private final PayoutLifecycle lifecycle;
 
     ProcessPayout(
-            Payouts payouts, Bank bank, TransferGuard guard, Traces traces, Clock clock, RetryPolicy retryPolicy) {
+            Payouts payouts,
+            Bank bank,
+            TransferGuard guard,
+            Traces traces,
+            Clock clock,
+            RetryPolicy retryPolicy,
+            PayoutLifecycle lifecycle) {
         this.payouts = payouts;
         this.bank = bank;
         this.guard = guard;
         this.traces = traces;
         this.clock = clock;
         this.retryPolicy = retryPolicy;
-        this.lifecycle = new PayoutLifecycle(retryPolicy, new HolderNamePolicy());
+        this.lifecycle = lifecycle;
     }
 
     @Override

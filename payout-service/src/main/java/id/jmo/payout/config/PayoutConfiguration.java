@@ -3,6 +3,8 @@ package id.jmo.payout.config;
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.ProcessPayout;
 import id.jmo.payout.application.reconciliation.ReconcileDay;
+import id.jmo.payout.model.HolderNamePolicy;
+import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.RetryPolicy;
 import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
 import id.jmo.platform.workers.WakeUpSignal;
@@ -18,6 +20,11 @@ class PayoutConfiguration {
     @Bean
     RetryPolicy retryPolicy(PayoutProperties properties) {
         return properties.retryPolicy();
+    }
+
+    @Bean
+    PayoutLifecycle payoutLifecycle(RetryPolicy retryPolicy) {
+        return new PayoutLifecycle(retryPolicy, new HolderNamePolicy());
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what was done and what the bank answered, the newest {@value #NOTES_KEPT}
  * @param doubt an answer that contradicts the settled state; null when there is none. While it stands, no other payout of
  *     the same cause is transferred
+ * @param bankFacts what operators recorded, the oldest first; at most the last is open
  */
 public record Payout(
         PayoutOrder order,
@@ -30,7 +31,8 @@ public record Payout(
         int tries,
         @Nullable Instant dueAt,
         List<Note> notes,
-        @Nullable Note doubt) {
+        @Nullable Note doubt,
+        List<BankFact> bankFacts) {
 
     static final int NOTES_KEPT = 100;
 
@@ -39,10 +41,11 @@ public record Payout(
 
     public Payout {
         notes = List.copyOf(notes);
+        bankFacts = List.copyOf(bankFacts);
     }
 
     public static Payout ordered(PayoutOrder order) {
-        return new Payout(order, new Ordered(), 0, order.orderedAt(), List.of(), null);
+        return new Payout(order, new Ordered(), 0, order.orderedAt(), List.of(), null, List.of());
     }
 
     /** The next request to the bank; empty at the end of the lifecycle. */
@@ -80,7 +83,8 @@ public record Payout(
                         tries,
                         now.plus(retryPolicy.lease()).plus(retryPolicy.beforeFirstStatus()),
                         notes,
-                        doubt);
+                        doubt,
+                        bankFacts);
             case Ordered s -> due(now.plus(retryPolicy.lease()));
             case TransferAsked s -> due(now.plus(retryPolicy.lease()));
             case UnderWay s -> due(now.plus(retryPolicy.lease()));
@@ -91,35 +95,53 @@ public record Payout(
         };
     }
 
+    /** The fact that waits for another operator. */
+    public Optional<BankFact> openBankFact() {
+        return bankFacts.isEmpty() ? Optional.empty() : Optional.of(bankFacts.getLast()).filter(BankFact::isOpen);
+    }
+
     /** How long the member has been waiting, while the outcome is open. */
     public Optional<Duration> openFor(Instant now) {
         return state.isSettled() ? Optional.empty() : Optional.of(Duration.between(order.orderedAt(), now));
     }
 
     Payout to(PayoutState next, @Nullable Instant due) {
-        return new Payout(order, next, 0, due, notes, doubt);
+        return new Payout(order, next, 0, due, notes, doubt, bankFacts);
     }
 
     Payout backTo(PayoutState former, Instant due) {
-        return new Payout(order, former, tries + 1, due, notes, doubt);
+        return new Payout(order, former, tries + 1, due, notes, doubt, bankFacts);
     }
 
     Payout retriedAt(Instant due) {
-        return new Payout(order, state, tries + 1, due, notes, doubt);
+        return new Payout(order, state, tries + 1, due, notes, doubt, bankFacts);
+    }
+
+    Payout withBankFact(BankFact fact) {
+        List<BankFact> facts = new ArrayList<>(bankFacts);
+        facts.removeIf(known -> known.id().equals(fact.id()));
+        facts.add(fact);
+        return new Payout(order, state, tries, dueAt, notes, doubt, facts);
     }
 
     Payout noting(Note note) {
         List<Note> more = new ArrayList<>(notes);
         more.add(note);
         return new Payout(
-                order, state, tries, dueAt, more.subList(Math.max(0, more.size() - NOTES_KEPT), more.size()), doubt);
+                order,
+                state,
+                tries,
+                dueAt,
+                more.subList(Math.max(0, more.size() - NOTES_KEPT), more.size()),
+                doubt,
+                bankFacts);
     }
 
     Payout doubting(@Nullable Note contradiction) {
-        return new Payout(order, state, tries, dueAt, notes, contradiction);
+        return new Payout(order, state, tries, dueAt, notes, contradiction, bankFacts);
     }
 
     private Payout due(Instant at) {
-        return new Payout(order, state, tries, at, notes, doubt);
+        return new Payout(order, state, tries, at, notes, doubt, bankFacts);
     }
 }

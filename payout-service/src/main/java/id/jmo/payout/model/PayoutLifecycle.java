@@ -17,9 +17,11 @@ import id.jmo.payout.model.PayoutState.Refused;
 import id.jmo.payout.model.PayoutState.Returned;
 import id.jmo.payout.model.PayoutState.TransferAsked;
 import id.jmo.payout.model.PayoutState.UnderWay;
+import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.RetrySchedule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lifecycle of a payout: which result leads from which state to which.
@@ -86,6 +88,82 @@ public final class PayoutLifecycle {
             case TransferAsked s -> Step.to(payout);
             case UnderWay s -> Step.to(payout);
             case RefusalDoubted s -> Step.to(payout);
+        };
+    }
+
+    /**
+     * Whether a fact that operators record can be true of the payout. In {@link Ordered} and {@link AccountConfirmed}, where
+     * nothing was transferred, the bank may have paid under the reference of an earlier payout of the same cause.
+     */
+    public static boolean accepts(Payout payout, BankFact.Outcome outcome) {
+        return switch (payout.state()) {
+            case Ordered s -> outcome != BankFact.Outcome.RETURNED;
+            case AccountConfirmed s -> outcome != BankFact.Outcome.RETURNED;
+            case TransferAsked s -> true;
+            case UnderWay s -> true;
+            case RefusalDoubted s -> true;
+            case Paid s -> outcome == BankFact.Outcome.RETURNED;
+            case Refused s ->
+                outcome == BankFact.Outcome.PAID || outcome == BankFact.Outcome.REFUSED && payout.doubt() != null;
+            case Returned s -> false;
+        };
+    }
+
+    /** No step. */
+    public static Step unchanged(Payout payout) {
+        return Step.to(payout);
+    }
+
+    /** Records a fact, which changes nothing else before another operator confirms it. */
+    public static Step recorded(Payout payout, BankFact fact) {
+        return Step.to(payout.withBankFact(fact));
+    }
+
+    /** The fact is not confirmed, and nothing follows from it. */
+    public static Step rejected(Payout payout, BankFact fact, String operator, Instant now) {
+        return Step.to(payout.withBankFact(fact.decided(false, operator, now)));
+    }
+
+    /**
+     * The step that a confirmed fact leads to; it explains a doubt.
+     *
+     * @throws IllegalArgumentException if the payout does not {@linkplain #accepts accept} it
+     */
+    public Step confirmed(Payout payout, BankFact fact, String operator, Instant now) {
+        if (!accepts(payout, fact.outcome())) {
+            throw new IllegalArgumentException(payout.state().kind() + " does not become " + fact.outcome());
+        }
+        Payout known = payout.withBankFact(fact.decided(true, operator, now))
+                .noting(new Payout.Note(now, "BankFact", fact.outcome() + " on " + fact.occurredOn()))
+                .doubting(null);
+        Instant when = fact.occurredOn().atStartOfDay(Jakarta.ZONE).toInstant();
+        Instant at = when.isBefore(payout.order().orderedAt()) ? payout.order().orderedAt() : when;
+        return switch (fact.outcome()) {
+            case PAID -> paid(known, at);
+            case RETURNED -> returned(known, at);
+            case REFUSED ->
+                payout.state() instanceof Refused
+                        ? Step.to(known)
+                        : refused(known, RefusalReason.REFUSED_BY_BANK, at);
+        };
+    }
+
+    /**
+     * The statement shows that the money of the payout came back.
+     *
+     * @return none if the payout cannot have come back, or has: it was never transferred, is refused or is returned
+     */
+    public static Optional<Step> returnedOnStatement(Payout payout, String transactionId, Instant bookedAt, Instant now) {
+        Payout noted = payout.noting(new Payout.Note(now, "Statement", "came back: entry " + transactionId));
+        return switch (payout.state()) {
+            case TransferAsked s -> Optional.of(returned(noted, bookedAt));
+            case UnderWay s -> Optional.of(returned(noted, bookedAt));
+            case RefusalDoubted s -> Optional.of(returned(noted, bookedAt));
+            case Paid s -> Optional.of(returned(noted, bookedAt));
+            case Ordered s -> Optional.empty();
+            case AccountConfirmed s -> Optional.empty();
+            case Refused s -> Optional.empty();
+            case Returned s -> Optional.empty();
         };
     }
 

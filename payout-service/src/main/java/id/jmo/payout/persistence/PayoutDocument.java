@@ -1,5 +1,6 @@
 package id.jmo.payout.persistence;
 
+import id.jmo.payout.model.BankFact;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutCause;
@@ -43,6 +44,7 @@ record PayoutDocument(
         List<Payout.Note> notes,
         @Nullable Instant doubtedUntil,
         Payout.@Nullable Note doubt,
+        @Nullable List<BankFact> bankFacts,
         @Nullable String trace) {
 
     static PayoutDocument of(Payout payout, @Nullable String trace) {
@@ -70,6 +72,7 @@ record PayoutDocument(
                 payout.notes(),
                 payout.state() instanceof PayoutState.RefusalDoubted doubted ? doubted.until() : null,
                 payout.doubt(),
+                payout.bankFacts().isEmpty() ? null : payout.bankFacts(),
                 trace);
     }
 
@@ -82,7 +85,7 @@ record PayoutDocument(
                 new PayoutAccount(bankCode, accountNumber, holderName),
                 reference,
                 orderedAt);
-        return new Payout(order, toState(), tries, dueAt, notes, doubt);
+        return new Payout(order, toState(), tries, dueAt, notes, doubt, bankFacts == null ? List.of() : bankFacts);
     }
 
     private PayoutCause cause() {

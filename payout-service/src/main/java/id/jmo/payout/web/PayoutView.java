@@ -1,5 +1,6 @@
 package id.jmo.payout.web;
 
+import id.jmo.payout.model.BankFact;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
@@ -7,8 +8,10 @@ import id.jmo.payout.model.PayoutState;
 import id.jmo.payout.model.RefusalReason;
 import id.jmo.platform.values.Jakarta;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +47,56 @@ record PayoutView(
         @Nullable NoteView doubt,
         @Nullable String nextAction) {
 
-    /** A payout with its requests to the bank and the bank's answers, oldest first. */
-    record Detail(PayoutView payout, List<NoteView> notes) {
-        static Detail of(PayoutView payout, List<Payout.Note> notes) {
-            return new Detail(payout, notes.stream().map(NoteView::of).toList());
+    /**
+     * A payout with its requests to the bank and the bank's answers, oldest first.
+     *
+     * @param bankFacts what operators recorded of the bank, oldest first
+     */
+    record Detail(PayoutView payout, List<NoteView> notes, List<BankFactView> bankFacts) {
+        static Detail of(PayoutView view, Payout payout) {
+            return new Detail(
+                    view,
+                    payout.notes().stream().map(NoteView::of).toList(),
+                    payout.bankFacts().stream().map(BankFactView::of).toList());
+        }
+    }
+
+    /**
+     * What the bank said otherwise than over its interface.
+     *
+     * @param state OPEN until another operator has decided
+     * @param recordedBy the account of the operator who recorded it
+     * @param decidedBy the account of the operator who confirmed or rejected it; absent while it is open
+     */
+    record BankFactView(
+            UUID id,
+            BankFact.Outcome outcome,
+            State state,
+            LocalDate occurredOn,
+            String evidence,
+            String recordedBy,
+            OffsetDateTime recordedAt,
+            @Nullable String decidedBy,
+            @Nullable OffsetDateTime decidedAt) {
+
+        enum State {
+            OPEN,
+            CONFIRMED,
+            REJECTED
+        }
+
+        static BankFactView of(BankFact fact) {
+            BankFact.Verdict verdict = fact.verdict();
+            return new BankFactView(
+                    fact.id(),
+                    fact.outcome(),
+                    verdict == null ? State.OPEN : verdict.confirmed() ? State.CONFIRMED : State.REJECTED,
+                    fact.occurredOn(),
+                    fact.evidence(),
+                    fact.recordedBy(),
+                    Jakarta.at(fact.recordedAt()),
+                    verdict == null ? null : verdict.by(),
+                    verdict == null ? null : Jakarta.at(verdict.at()));
         }
     }
 

@@ -226,8 +226,7 @@ class PayingTest extends PayoutComponentTest {
     }
 
     private static Payout diedWhileTransferring(Case claim) {
-        return new Payout(
-                order(claim), new PayoutState.TransferAsked(1, Instant.now()), 0, Instant.now(), List.of(), null);
+        return new Payout(order(claim), new PayoutState.TransferAsked(1, Instant.now()), 0, Instant.now(), List.of(), null, List.of());
     }
 
     private static PayoutOrder order(Case claim) {

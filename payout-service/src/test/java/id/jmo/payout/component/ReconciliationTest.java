@@ -75,7 +75,7 @@ class ReconciliationTest extends ReconcilingTest {
     }
 
     @Test
-    void money_that_came_back_without_our_knowing_and_a_payment_that_we_do_not_have_are_found() {
+    void money_that_came_back_without_our_knowing_is_returned_and_a_payment_that_we_do_not_have_is_found() {
         Case returned = newCase();
         approve(returned);
         awaitLastLook(returned);
@@ -86,7 +86,9 @@ class ReconciliationTest extends ReconcilingTest {
 
         reconcileToday();
 
-        assertThat(kinds(returned.reference())).containsExactly("RETURNED");
+        awaitEvent(RETURNED, returned);
+        assertThat(payout(returned).path("notes").toString()).contains("came back: entry");
+        assertThat(kinds(returned.reference())).isEmpty();
         assertThat(kinds(unknown.reference())).containsExactly("PAID_BY_BANK_ONLY");
     }
 
@@ -132,7 +134,8 @@ class ReconciliationTest extends ReconcilingTest {
                         0,
                         null,
                         List.of(),
-                        new Payout.Note(now, "Transfer", "2001800")),
+                        new Payout.Note(now, "Transfer", "2001800"),
+                        List.of()),
                 null);
         Case corrected = correctionOf(refused);
 
@@ -260,7 +263,7 @@ class ReconciliationTest extends ReconcilingTest {
 
     /** As it is after its transfer, with nobody to ask what became of it. */
     private static Payout stateless(Case claim) {
-        return new Payout(order(claim), new PayoutState.TransferAsked(1, Instant.now()), 0, null, List.of(), null);
+        return new Payout(order(claim), new PayoutState.TransferAsked(1, Instant.now()), 0, null, List.of(), null, List.of());
     }
 
     private List<JsonNode> differences(Case claim) {

@@ -31,7 +31,9 @@ import id.jmo.platform.values.RetrySchedule;
 import id.jmo.platform.values.Rupiah;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,6 +254,87 @@ class PayoutLifecycleTest {
         }
     }
 
+    static Stream<Arguments> facts() {
+        var doubted = new RefusalDoubted(2, RefusalReason.LIMIT_EXCEEDED, NOW);
+        var refused = new Refused(RefusalReason.LIMIT_EXCEEDED, NOW);
+        return Stream.of(
+                Arguments.of(new Ordered(), "PAID REFUSED"),
+                Arguments.of(new AccountConfirmed(0), "PAID REFUSED"),
+                Arguments.of(new TransferAsked(1, NOW), "PAID REFUSED RETURNED"),
+                Arguments.of(new UnderWay(1), "PAID REFUSED RETURNED"),
+                Arguments.of(doubted, "PAID REFUSED RETURNED"),
+                Arguments.of(new Paid(NOW, 2), "RETURNED"),
+                Arguments.of(refused, "PAID"),
+                Arguments.of(new Returned(NOW, null), ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void what_two_operators_have_of_the_bank_becomes_the_state_where_it_can_be_true(PayoutState from, String possible) {
+        for (BankFact.Outcome outcome : BankFact.Outcome.values()) {
+            Payout payout = payout(from);
+            assertThat(PayoutLifecycle.accepts(payout, outcome))
+                    .as("%s %s", from, outcome)
+                    .isEqualTo(possible.contains(outcome.name()));
+            if (PayoutLifecycle.accepts(payout, outcome)) {
+                var step = lifecycle.confirmed(payout, fact(outcome), "operator-2", NOW);
+                assertThat(step.payout().state().kind().name()).isEqualTo(outcome.name());
+                assertThat(step.facts()).hasSize(1);
+                assertThat(step.payout().bankFacts().getLast().verdict())
+                        .isEqualTo(new BankFact.Verdict(true, "operator-2", NOW));
+            }
+        }
+    }
+
+    @Test
+    void a_refusal_that_is_in_doubt_can_be_confirmed_and_is_in_doubt_no_longer() {
+        Payout doubted = lifecycle
+                .after(payout(new Refused(RefusalReason.LIMIT_EXCEEDED, NOW)), new Transfer(1), DONE, NOW)
+                .payout();
+
+        var step = lifecycle.confirmed(doubted, fact(BankFact.Outcome.REFUSED), "operator-2", NOW);
+
+        assertThat(step.payout().state()).isEqualTo(doubted.state());
+        assertThat(step.payout().doubt()).isNull();
+        assertThat(step.facts()).isEmpty();
+    }
+
+    @Test
+    void the_day_of_a_payment_that_the_bank_tells_late_is_the_day_on_which_it_was_made() {
+        Payout asked = payout(new TransferAsked(1, NOW));
+
+        var step = lifecycle.confirmed(asked, fact(BankFact.Outcome.PAID), "operator-2", NOW);
+
+        assertThat(step.payout().state())
+                .isEqualTo(new Paid(Instant.parse("2026-10-05T17:00:00Z"), 0));
+    }
+
+    @Test
+    void a_line_of_the_statement_returns_what_was_transferred_and_nothing_else() {
+        for (PayoutState state : List.of(
+                new TransferAsked(1, NOW),
+                new UnderWay(1),
+                new RefusalDoubted(2, RefusalReason.LIMIT_EXCEEDED, NOW),
+                new Paid(NOW, 2))) {
+            assertThat(PayoutLifecycle.returnedOnStatement(payout(state), "entry-1", NOW, NOW))
+                    .hasValueSatisfying(
+                            step -> assertThat(step.payout().state()).isInstanceOf(Returned.class));
+        }
+        for (PayoutState state : List.of(
+                new Ordered(),
+                new AccountConfirmed(1),
+                new Refused(RefusalReason.LIMIT_EXCEEDED, NOW),
+                new Returned(NOW, NOW))) {
+            assertThat(PayoutLifecycle.returnedOnStatement(payout(state), "entry-1", NOW, NOW))
+                    .isEmpty();
+        }
+    }
+
+    private static BankFact fact(BankFact.Outcome outcome) {
+        return new BankFact(
+                UUID.randomUUID(), outcome, LocalDate.of(2026, 10, 6), "Letter 12/X/2026", "operator-1", NOW, null);
+    }
+
     @ParameterizedTest
     @EnumSource(RefusalReason.class)
     void what_is_refused_or_returned_stays_so(RefusalReason reason) {
@@ -276,7 +359,7 @@ class PayoutLifecycleTest {
     }
 
     private static Payout payout(PayoutState state) {
-        return new Payout(order(PayoutId.next()), state, 0, NOW, List.of(), null);
+        return new Payout(order(PayoutId.next()), state, 0, NOW, List.of(), null, List.of());
     }
 
     private static PayoutOrder order(PayoutId id) {

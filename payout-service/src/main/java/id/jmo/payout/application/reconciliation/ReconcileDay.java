@@ -2,6 +2,7 @@ package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.reconciliation.BusinessDay;
 import id.jmo.payout.model.reconciliation.Comparison;
 import id.jmo.payout.model.reconciliation.DayReconciliation;
@@ -15,12 +16,14 @@ import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -146,7 +149,26 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
         List<Difference> differences = new Comparison(
                         businessDay, entries, reconciliations.entriesElsewhere(day, references), compared.values())
                 .differences();
-        settle(read, entries.size(), compared.size(), differences);
+        settle(read, entries.size(), compared.size(), differences.stream().filter(each -> !becomesReturned(each)).toList());
+    }
+
+    /** Money that came back for a payout that was transferred: the payout is returned, and nothing differs any more. */
+    private boolean becomesReturned(Difference difference) {
+        if (difference.kind() != Difference.Kind.RETURNED) {
+            return false;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        AtomicBoolean returned = new AtomicBoolean();
+        payouts.change(Objects.requireNonNull(difference.payoutId()), payout -> {
+            Optional<PayoutLifecycle.Step> step = PayoutLifecycle.returnedOnStatement(
+                    payout,
+                    Objects.requireNonNull(difference.transactionId()),
+                    Objects.requireNonNull(difference.bookedAt()),
+                    now);
+            returned.set(step.isPresent());
+            return step.orElseGet(() -> PayoutLifecycle.unchanged(payout));
+        });
+        return returned.get();
     }
 
     private void settle(DayReconciliation read, int entries, int compared, List<Difference> differences) {

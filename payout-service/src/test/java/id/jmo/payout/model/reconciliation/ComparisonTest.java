@@ -243,7 +243,7 @@ class ComparisonTest {
     }
 
     private Payout payout(PayoutState state) {
-        return new Payout(order, state, 0, null, List.of(), null);
+        return new Payout(order, state, 0, null, List.of(), null, List.of());
     }
 
     private StatementEntry out(String transactionId, Instant bookedAt) {

@@ -9,6 +9,7 @@ import id.jmo.operator.CommandLines;
 import id.jmo.operator.Connection;
 import id.jmo.operator.DeadLettersCommand;
 import id.jmo.operator.DefaultSuite;
+import id.jmo.operator.PayoutsCommand;
 import id.jmo.operator.ReconciliationsCommand;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class Jmo implements Runnable {
         Connection connection = Connection.withDefault(jmo::operatorsSuite);
         CommandLine commandLine = new CommandLine(jmo)
                 .addSubcommand(new DeadLettersCommand(connection))
+                .addSubcommand(new PayoutsCommand(connection))
                 .addSubcommand(new ReconciliationsCommand(connection));
         System.exit(CommandLines.reportingTo(System.err, commandLine).execute(arguments));
     }
