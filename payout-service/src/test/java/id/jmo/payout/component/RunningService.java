@@ -2,11 +2,19 @@ package id.jmo.payout.component;
 
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.reconciliation.Reconciliations;
+import id.jmo.payout.model.BankFact;
+import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutAccount;
+import id.jmo.payout.model.PayoutCause;
+import id.jmo.payout.model.PayoutOrder;
+import id.jmo.payout.model.PayoutState;
 import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Rupiah;
 import java.time.Clock;
@@ -27,6 +35,9 @@ import tools.jackson.databind.JsonNode;
 public abstract class RunningService extends PayoutComponentTest {
 
     @Autowired
+    private Payouts payouts;
+
+    @Autowired
     private Reconciliations reconciliations;
 
     @LocalServerPort
@@ -41,6 +52,30 @@ public abstract class RunningService extends PayoutComponentTest {
         String claim = ClaimId.next().toString();
         topics.publish(CLAIMS, APPROVED, claim, 1, Map.of("approved", true));
         return await().until(() -> deadLetterAbout(claim), Optional::isPresent).orElseThrow();
+    }
+
+    /** A transfer of October that nobody asks about any more; its payout's id. */
+    protected String aPayoutInDoubt(List<BankFact> facts) {
+        Instant ordered = Instant.parse("2026-10-05T02:00:00Z");
+        Case claim = newCase();
+        payouts.open(
+                new Payout(
+                        PayoutOrder.of(
+                                claim.payoutId(),
+                                new PayoutCause.Claim(claim.claimId()),
+                                claim.memberId(),
+                                Rupiah.of(NET),
+                                new PayoutAccount(
+                                        "014", Confidential.of(claim.account()), Confidential.of("EILEEN COLLINS")),
+                                ordered),
+                        new PayoutState.TransferAsked(1, ordered),
+                        0,
+                        null,
+                        List.of(),
+                        null,
+                        facts),
+                null);
+        return claim.payoutId().toString();
     }
 
     /** Something that differed yesterday, which was compared. No day before: all days since would have to be compared. */

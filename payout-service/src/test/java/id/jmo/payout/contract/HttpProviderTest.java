@@ -4,11 +4,16 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.payout.component.RunningService;
+import id.jmo.payout.model.BankFact;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.platform.testsupport.HttpProviderContract;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What the gateway and the operators rely on over HTTP holds; members do not come here. */
 @Provider("payout-service-api")
@@ -33,6 +38,25 @@ class HttpProviderTest extends RunningService implements HttpProviderContract {
     @State("a dead letter was looked at")
     void lookedAt() {
         aDeadLetterThatNoReplayHelps();
+    }
+
+    @State("whether the bank has paid a payout is open")
+    Map<String, String> payoutInDoubt() {
+        return Map.of("id", aPayoutInDoubt(List.of()));
+    }
+
+    @State("what the bank did with a payout waits for a second operator")
+    Map<String, String> recordedFact() {
+        UUID fact = UUID.randomUUID();
+        String payout = aPayoutInDoubt(List.of(new BankFact(
+                fact,
+                BankFact.Outcome.PAID,
+                LocalDate.of(2026, 10, 5),
+                "Letter 12/X/2026",
+                "another operator",
+                Instant.parse("2026-10-06T03:00:00Z"),
+                null)));
+        return Map.of("id", payout, "fact", fact.toString());
     }
 
     @State("a difference from the bank's statement is open")
