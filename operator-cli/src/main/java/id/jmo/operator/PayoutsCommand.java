@@ -72,9 +72,7 @@ public final class PayoutsCommand extends OperatorCommand {
         print(admin().show(payout));
     }
 
-    @Command(
-            name = "record",
-            description = "Records what the bank did. It counts when another operator confirms it.")
+    @Command(name = "record", description = "Records what the bank did. It counts when another operator confirms it.")
     void record(
             @Parameters(paramLabel = "PAYOUT") UUID payout,
             @Option(names = "--outcome", required = true, description = "${COMPLETION-CANDIDATES}.") Outcome outcome,
@@ -96,8 +94,7 @@ public final class PayoutsCommand extends OperatorCommand {
     }
 
     @Command(name = "confirm", description = "Confirms what another operator recorded.")
-    void confirm(
-            @Parameters(paramLabel = "PAYOUT") UUID payout, @Parameters(paramLabel = "ID") UUID fact) {
+    void confirm(@Parameters(paramLabel = "PAYOUT") UUID payout, @Parameters(paramLabel = "ID") UUID fact) {
         print(admin().decide(payout, fact, "confirm"));
     }
 

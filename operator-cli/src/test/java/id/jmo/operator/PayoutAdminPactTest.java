@@ -38,12 +38,12 @@ class PayoutAdminPactTest {
         return pact.given(IN_DOUBT)
                 .expectsToReceiveHttpInteraction(
                         "a list of payouts without an outcome",
-                        http -> http.withRequest(
-                                        request -> asOperator(request.method("GET").path(PATH))
-                                                .queryParameter("openLongerThan", "PT1H"))
+                        http -> http.withRequest(request -> asOperator(
+                                                request.method("GET").path(PATH))
+                                        .queryParameter("openLongerThan", "PT1H"))
                                 .willRespondWith(response -> response.status(200)
-                                        .body(json(body ->
-                                                body.minArrayLike("items", 1, PayoutAdminPactTest::summary)))))
+                                        .body(json(
+                                                body -> body.minArrayLike("items", 1, PayoutAdminPactTest::summary)))))
                 .given(IN_DOUBT)
                 .expectsToReceiveHttpInteraction(
                         "a look at a payout",
@@ -63,28 +63,28 @@ class PayoutAdminPactTest {
                                         .body(json(body -> body.stringValue("outcome", "PAID")
                                                 .stringValue("occurredOn", "2026-10-05")
                                                 .stringValue("evidence", "Letter 12/X/2026"))))
-                                .willRespondWith(response -> response.status(201)
-                                        .body(json(body -> withFact(body, "OPEN")))))
+                                .willRespondWith(
+                                        response -> response.status(201).body(json(body -> withFact(body, "OPEN")))))
                 .given(RECORDED)
                 .expectsToReceiveHttpInteraction(
                         "what was recorded, to be confirmed",
-                        http -> http.withRequest(request -> asOperator(request.method("POST")
-                                                .path(payout("/bank-facts/${fact}/confirm")))
+                        http -> http.withRequest(request -> asOperator(
+                                                request.method("POST").path(payout("/bank-facts/${fact}/confirm")))
                                         .header(
                                                 "Content-Type",
                                                 Matchers.regexp("application/json.*", "application/json")))
-                                .willRespondWith(response -> response.status(200)
-                                        .body(json(body -> withFact(body, "CONFIRMED")))))
+                                .willRespondWith(response ->
+                                        response.status(200).body(json(body -> withFact(body, "CONFIRMED")))))
                 .given(RECORDED)
                 .expectsToReceiveHttpInteraction(
                         "what was recorded, to be rejected",
-                        http -> http.withRequest(request -> asOperator(request.method("POST")
-                                                .path(payout("/bank-facts/${fact}/reject")))
+                        http -> http.withRequest(request -> asOperator(
+                                                request.method("POST").path(payout("/bank-facts/${fact}/reject")))
                                         .header(
                                                 "Content-Type",
                                                 Matchers.regexp("application/json.*", "application/json")))
-                                .willRespondWith(response -> response.status(200)
-                                        .body(json(body -> withFact(body, "REJECTED")))))
+                                .willRespondWith(response ->
+                                        response.status(200).body(json(body -> withFact(body, "REJECTED")))))
                 .toPact();
     }
 
@@ -100,7 +100,9 @@ class PayoutAdminPactTest {
                         .at("/bankFacts/0/state")
                         .asString())
                 .isEqualTo("OPEN");
-        assertThat(admin.decide(PAYOUT, FACT, "confirm").at("/bankFacts/0/state").asString())
+        assertThat(admin.decide(PAYOUT, FACT, "confirm")
+                        .at("/bankFacts/0/state")
+                        .asString())
                 .isEqualTo("CONFIRMED");
         assertThat(admin.decide(PAYOUT, FACT, "reject").at("/bankFacts/0/state").asString())
                 .isEqualTo("REJECTED");

@@ -56,8 +56,7 @@ class PayoutsCommandTest {
 
         assertThat(run("show", PAYOUT)).isZero();
 
-        assertThat(out)
-                .contains("Transfer: 2001800", FACT + "  RETURNED on 2026-11-24, CONFIRMED: Letter 12/XI/2026");
+        assertThat(out).contains("Transfer: 2001800", FACT + "  RETURNED on 2026-11-24, CONFIRMED: Letter 12/XI/2026");
     }
 
     @Test

@@ -59,10 +59,16 @@ public class RecordBankFact {
 
     /** @param id of the fact; the same id again is the same fact and changes nothing */
     public Outcome record(
-            PayoutId payout, UUID id, BankFact.Outcome outcome, LocalDate occurredOn, String evidence, String operator) {
+            PayoutId payout,
+            UUID id,
+            BankFact.Outcome outcome,
+            LocalDate occurredOn,
+            String evidence,
+            String operator) {
         return decide(payout, current -> {
             if (fact(current, id).isPresent()) {
-                return Decided.to(PayoutLifecycle.recorded(current, fact(current, id).get()));
+                return Decided.to(
+                        PayoutLifecycle.recorded(current, fact(current, id).get()));
             }
             if (occurredOn.isAfter(Jakarta.today(clock))
                     || occurredOn.isBefore(Jakarta.dateOf(current.order().orderedAt()))) {
@@ -107,7 +113,8 @@ public class RecordBankFact {
 
     private Outcome decideAbout(PayoutId payout, UUID id, String operator, Verdict verdict) {
         return decide(payout, current -> {
-            Optional<BankFact> fact = current.openBankFact().filter(open -> open.id().equals(id));
+            Optional<BankFact> fact =
+                    current.openBankFact().filter(open -> open.id().equals(id));
             if (fact.isEmpty()) {
                 return Decided.not(Outcome.NO_SUCH_FACT, current);
             }
@@ -157,7 +164,8 @@ public class RecordBankFact {
 
     private boolean hasSuccessor(Payout refused) {
         return payouts.of(refused.order().cause()).stream()
-                .filter(other -> !other.order().payoutId().equals(refused.order().payoutId()))
+                .filter(other ->
+                        !other.order().payoutId().equals(refused.order().payoutId()))
                 .anyMatch(other -> !other.state().isOver());
     }
 

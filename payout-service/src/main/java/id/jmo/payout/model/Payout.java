@@ -97,7 +97,9 @@ public record Payout(
 
     /** The fact that waits for another operator. */
     public Optional<BankFact> openBankFact() {
-        return bankFacts.isEmpty() ? Optional.empty() : Optional.of(bankFacts.getLast()).filter(BankFact::isOpen);
+        return bankFacts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(bankFacts.getLast()).filter(BankFact::isOpen);
     }
 
     /** How long the member has been waiting, while the outcome is open. */

@@ -142,9 +142,7 @@ public final class PayoutLifecycle {
             case PAID -> paid(known, at);
             case RETURNED -> returned(known, at);
             case REFUSED ->
-                payout.state() instanceof Refused
-                        ? Step.to(known)
-                        : refused(known, RefusalReason.REFUSED_BY_BANK, at);
+                payout.state() instanceof Refused ? Step.to(known) : refused(known, RefusalReason.REFUSED_BY_BANK, at);
         };
     }
 
@@ -153,7 +151,8 @@ public final class PayoutLifecycle {
      *
      * @return none if the payout cannot have come back, or has: it was never transferred, is refused or is returned
      */
-    public static Optional<Step> returnedOnStatement(Payout payout, String transactionId, Instant bookedAt, Instant now) {
+    public static Optional<Step> returnedOnStatement(
+            Payout payout, String transactionId, Instant bookedAt, Instant now) {
         Payout noted = payout.noting(new Payout.Note(now, "Statement", "came back: entry " + transactionId));
         return switch (payout.state()) {
             case TransferAsked s -> Optional.of(returned(noted, bookedAt));

@@ -38,7 +38,10 @@ class BankFactsTest extends PayoutComponentTest {
         assertThat(confirmed.at("/bankFacts/0/decidedBy").asString()).isEqualTo(SECOND);
         assertThat(awaitEvent(RETURNED, claim).json().path("claimId").asString())
                 .isEqualTo(claim.claimId().toString());
-        assertThat(decide(claim, fact, "confirm", SECOND).returnResult().getStatus().value())
+        assertThat(decide(claim, fact, "confirm", SECOND)
+                        .returnResult()
+                        .getStatus()
+                        .value())
                 .isEqualTo(404);
         assertThat(eventsOf(claim)).containsExactly(COMPLETED, RETURNED);
     }
@@ -89,8 +92,7 @@ class BankFactsTest extends PayoutComponentTest {
         Case superseded = refusedByBank();
         Case later = newCase();
         SandboxBank.fault("inquiry", later.account(), "HTTP_500", "");
-        Case correction =
-                new Case(later.payoutId(), superseded.claimId(), superseded.memberId(), later.account());
+        Case correction = new Case(later.payoutId(), superseded.claimId(), superseded.memberId(), later.account());
         topics.publish(CLAIMS, CORRECTED, superseded.claimId().toString(), 7, approval(correction, NET));
         awaitState(correction, "ORDERED");
 

@@ -226,7 +226,14 @@ class PayingTest extends PayoutComponentTest {
     }
 
     private static Payout diedWhileTransferring(Case claim) {
-        return new Payout(order(claim), new PayoutState.TransferAsked(1, Instant.now()), 0, Instant.now(), List.of(), null, List.of());
+        return new Payout(
+                order(claim),
+                new PayoutState.TransferAsked(1, Instant.now()),
+                0,
+                Instant.now(),
+                List.of(),
+                null,
+                List.of());
     }
 
     private static PayoutOrder order(Case claim) {

@@ -263,7 +263,8 @@ class ReconciliationTest extends ReconcilingTest {
 
     /** As it is after its transfer, with nobody to ask what became of it. */
     private static Payout stateless(Case claim) {
-        return new Payout(order(claim), new PayoutState.TransferAsked(1, Instant.now()), 0, null, List.of(), null, List.of());
+        return new Payout(
+                order(claim), new PayoutState.TransferAsked(1, Instant.now()), 0, null, List.of(), null, List.of());
     }
 
     private List<JsonNode> differences(Case claim) {

@@ -305,8 +305,7 @@ class PayoutLifecycleTest {
 
         var step = lifecycle.confirmed(asked, fact(BankFact.Outcome.PAID), "operator-2", NOW);
 
-        assertThat(step.payout().state())
-                .isEqualTo(new Paid(Instant.parse("2026-10-05T17:00:00Z"), 0));
+        assertThat(step.payout().state()).isEqualTo(new Paid(Instant.parse("2026-10-05T17:00:00Z"), 0));
     }
 
     @Test

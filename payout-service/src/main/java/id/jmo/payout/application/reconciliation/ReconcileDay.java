@@ -149,7 +149,11 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
         List<Difference> differences = new Comparison(
                         businessDay, entries, reconciliations.entriesElsewhere(day, references), compared.values())
                 .differences();
-        settle(read, entries.size(), compared.size(), differences.stream().filter(each -> !becomesReturned(each)).toList());
+        settle(
+                read,
+                entries.size(),
+                compared.size(),
+                differences.stream().filter(each -> !becomesReturned(each)).toList());
     }
 
     /** Money that came back for a payout that was transferred: the payout is returned, and nothing differs any more. */
