@@ -37,6 +37,26 @@ final class ReconciliationAdmin {
                 .body();
     }
 
+    /** The differences behind a cursor, with the next cursor. */
+    JsonNode differences(LocalDate day, String cursor) {
+        return ApiClient.required(
+                        "Reading the differences of " + day,
+                        operator.get(
+                                PATH + "/" + day + "/differences?" + ApiClient.encoded(Map.of("cursor", cursor))))
+                .body();
+    }
+
+    /** How many differences were closed. */
+    long closeAll(LocalDate day, String kind, String reason) {
+        return ApiClient.required(
+                        "Closing the differences of " + day,
+                        operator.post(
+                                PATH + "/" + day + "/differences/close", Map.of("kind", kind, "reason", reason)))
+                .body()
+                .path("closed")
+                .asLong();
+    }
+
     void again(LocalDate day) {
         ApiClient.required("Comparing " + day + " again", operator.post(PATH + "/" + day, Map.of()));
     }

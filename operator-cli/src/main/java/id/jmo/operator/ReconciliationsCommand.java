@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Shows what differs from the bank's statements, and closes what was looked into. Nobody can move money with it. */
 @Command(
         name = "reconciliations",
-        description = "Our payouts against the bank's statement, day by day: list, show, again, close.",
+        description = "Our payouts against the bank's statement, day by day: list, show, again, close, close-all.",
         subcommands = CommandLine.HelpCommand.class)
 public final class ReconciliationsCommand extends OperatorCommand {
 
@@ -70,6 +70,12 @@ public final class ReconciliationsCommand extends OperatorCommand {
             out().println("Nothing differs.");
         }
         differences.forEach(this::difference);
+        String next = whole.path("next").asString("");
+        while (!next.isEmpty()) {
+            JsonNode page = admin().differences(day, next);
+            page.path("items").forEach(this::difference);
+            next = page.path("next").asString("");
+        }
     }
 
     private void difference(JsonNode difference) {
@@ -114,6 +120,18 @@ public final class ReconciliationsCommand extends OperatorCommand {
                     String reason) {
         admin().close(day, id, reason);
         out().println("Closed " + id + ".");
+    }
+
+    @Command(
+            name = "close-all",
+            description = "Closes all open differences of one kind that a day has; the reason stays on record.")
+    void closeAll(
+            @Parameters(paramLabel = "DAY", converter = Day.class) LocalDate day,
+            @Option(names = "--kind", paramLabel = "KIND", required = true, description = "As show names it.")
+                    String kind,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "What was found.")
+                    String reason) {
+        out().println("Closed " + admin().closeAll(day, kind, reason) + ".");
     }
 
     private ReconciliationAdmin admin() {

@@ -118,6 +118,34 @@ class ReconciliationsCommandTest {
     }
 
     @Test
+    void differences_of_one_kind_are_closed_together() {
+        gateway.answers("POST " + PATH + "/2026-11-24/differences/close", 200, "{\"closed\": 117}");
+
+        assertThat(run("close-all", "2026-11-24", "--kind", "ENTRY_WITHOUT_PAYOUT", "--reason", "Cards."))
+                .isZero();
+
+        assertThat(gateway.requests().getFirst())
+                .startsWith("POST " + PATH + "/2026-11-24/differences/close {")
+                .contains("\"kind\":\"ENTRY_WITHOUT_PAYOUT\"", "\"reason\":\"Cards.\"");
+        assertThat(out).isEqualTo("Closed 117.\n");
+    }
+
+    @Test
+    void a_day_with_many_differences_is_shown_whole() {
+        gateway.answers("GET " + PATH + "/2026-11-24", 200, """
+                {"reconciliation": {"day": "2026-11-24", "state": "DONE", "openDifferences": 2},
+                 "differences": [{"id": "d1", "kind": "REFERENCE_TWICE"}], "next": "d1"}
+                """);
+        gateway.answers("GET " + PATH + "/2026-11-24/differences cursor", 200, """
+                {"items": [{"id": "d2", "kind": "REFERENCE_TWICE"}], "next": null}
+                """);
+
+        assertThat(run("show", "2026-11-24")).isZero();
+
+        assertThat(out).contains("d1  REFERENCE_TWICE", "d2  REFERENCE_TWICE");
+    }
+
+    @Test
     void a_refusal_is_reported_in_the_words_of_the_service() {
         gateway.answers("POST " + PATH + "/2026-11-26", 409, "{\"detail\": \"2026-11-26 is not over.\"}");
 

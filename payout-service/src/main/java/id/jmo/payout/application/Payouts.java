@@ -50,8 +50,11 @@ public interface Payouts {
 
     List<Payout> of(PayoutCause cause);
 
-    /** Payouts with something to do by now, longest due first. */
+    /** Payouts on their way with something to do by now, longest due first. */
     List<Versioned> due(Instant now, int limit);
+
+    /** Paid payouts of which the bank is to be asked whether the money came back, longest due first. */
+    List<Versioned> returnChecksDue(Instant now, int limit);
 
     /**
      * Leases a payout, unless it has changed since it was read.
@@ -77,8 +80,15 @@ public interface Payouts {
     /** Those of the payouts with these references that there are. */
     List<Payout> withReferences(Collection<String> references);
 
-    /** Payouts that we noted as paid or as returned in a time, its end not included. */
-    List<Payout> notedBetween(Instant from, Instant before);
+    /**
+     * Some of the payouts that we noted as paid in a time, its end not included, by the time of the payment.
+     *
+     * @param after only payouts behind this one; null for the first
+     */
+    List<Payout> paidBetween(Instant from, Instant before, @Nullable Payout after, int limit);
+
+    /** Some of those that we noted as returned in a time; else as {@link #paidBetween}. */
+    List<Payout> returnedBetween(Instant from, Instant before, @Nullable Payout after, int limit);
 
     Optional<Instant> firstOrderedAt();
 

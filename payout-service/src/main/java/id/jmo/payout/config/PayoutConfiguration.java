@@ -1,15 +1,23 @@
 package id.jmo.payout.config;
 
+import id.jmo.payout.application.CheckReturns;
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.ProcessPayout;
+import id.jmo.payout.application.reconciliation.ForgetStatements;
 import id.jmo.payout.application.reconciliation.ReconcileDay;
 import id.jmo.payout.model.HolderNamePolicy;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.RetryPolicy;
+import id.jmo.payout.model.reconciliation.FeeRule;
 import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
+import id.jmo.platform.application.Leases;
+import id.jmo.platform.workers.ErasureJob;
+import id.jmo.platform.workers.PollingLoop;
 import id.jmo.platform.workers.WakeUpSignal;
 import id.jmo.platform.workers.Worker;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,11 +40,38 @@ class PayoutConfiguration {
         return properties.schedule();
     }
 
+    @Bean
+    Period statementsKept(ReconciliationProperties properties) {
+        return properties.keepEntries();
+    }
+
+    @Bean
+    PollingLoop statementErasure(
+            ForgetStatements statements, ReconciliationProperties properties, Leases leases, Clock clock) {
+        return new ErasureJob("statement-erasure", statements, leases, clock).every(properties.erasureInterval());
+    }
+
+    @Bean
+    FeeRule feeRule(ReconciliationProperties properties) {
+        return properties.fee().rule();
+    }
+
     /** Orders reach the worker directly, so nothing signals it. */
     @Bean
     Worker<Payouts.Versioned> payoutWorker(ProcessPayout process, PayoutProperties properties) {
         return new Worker<>(
                 "payout-worker", process, properties.poll(), properties.maxConcurrent(), new WakeUpSignal());
+    }
+
+    /** Nobody waits for it, so polling is enough. */
+    @Bean
+    Worker<Payouts.Versioned> returnCheckWorker(CheckReturns checks, PayoutProperties properties) {
+        return new Worker<>(
+                "return-check-worker",
+                checks,
+                properties.returnCheckPoll(),
+                properties.maxConcurrentReturnChecks(),
+                new WakeUpSignal());
     }
 
     @Bean

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param poll how often to poll for payouts that are due
  * @param maxConcurrent how many requests to the bank one instance has under way at the same time
+ * @param returnCheckPoll how often to poll for payouts whose money may have come back
+ * @param maxConcurrentReturnChecks how many of them one instance looks at at the same time
  * @param lease see {@link RetryPolicy}, as the rest
  */
 @ConfigurationProperties("jmo.payouts")
@@ -25,8 +27,10 @@ record PayoutProperties(
         @DefaultValue Waits resend,
         @DefaultValue("P1D") Duration doubtedRefusal,
 
-        @DefaultValue({"PT1H", "PT6H", "P1D", "P2D", "P3D", "P7D"})
-        List<Duration> returnChecks) {
+        @DefaultValue({"P2D", "P7D"}) List<Duration> returnChecks,
+
+        @DefaultValue("PT10S") Duration returnCheckPoll,
+        @DefaultValue("2") int maxConcurrentReturnChecks) {
 
     /** Waits that double from {@code first} to {@code longest}. */
     record Waits(

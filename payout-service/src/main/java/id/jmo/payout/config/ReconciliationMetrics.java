@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class ReconciliationMetrics {
 
     ReconciliationMetrics(Reconciliations reconciliations, Clock clock, MeterRegistry registry) {
-        Gauge.builder("jmo.reconciliation.differences.open", reconciliations, ReconciliationMetrics::open)
+        Gauge.builder("jmo.reconciliation.differences.open", reconciliations, Reconciliations::open)
                 .description("Differences between payouts and the bank's statement that nobody has closed")
                 .strongReference(true)
                 .register(registry);
@@ -25,12 +25,6 @@ class ReconciliationMetrics {
                 .description("Time since the end of the last day that is compared with the bank's statement")
                 .strongReference(true)
                 .register(registry);
-    }
-
-    private static double open(Reconciliations reconciliations) {
-        return reconciliations.openByDay().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
     }
 
     private static double age(Reconciliations reconciliations, Clock clock) {

@@ -102,6 +102,20 @@ public record Payout(
                 : Optional.of(bankFacts.getLast()).filter(BankFact::isOpen);
     }
 
+    /** When it was paid, also if the money came back since; null if it is not known to have been. */
+    public @Nullable Instant paidAt() {
+        return switch (state) {
+            case Paid s -> s.paidAt();
+            case Returned s -> s.paidAt();
+            case Ordered s -> null;
+            case AccountConfirmed s -> null;
+            case TransferAsked s -> null;
+            case UnderWay s -> null;
+            case RefusalDoubted s -> null;
+            case Refused s -> null;
+        };
+    }
+
     /** How long the member has been waiting, while the outcome is open. */
     public Optional<Duration> openFor(Instant now) {
         return state.isSettled() ? Optional.empty() : Optional.of(Duration.between(order.orderedAt(), now));

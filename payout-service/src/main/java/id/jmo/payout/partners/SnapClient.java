@@ -1,5 +1,7 @@
 package id.jmo.payout.partners;
 
+import id.jmo.payout.application.SharedBankToken;
+import id.jmo.platform.application.Leases;
 import id.jmo.platform.partnerclient.PartnerClient;
 import id.jmo.platform.partnerclient.PartnerClients;
 import id.jmo.platform.partnerclient.PartnerRefused;
@@ -29,13 +31,19 @@ class SnapClient {
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    SnapClient(PartnerClients partners, SnapProperties properties, ExternalIds externalIds, Clock clock) {
+    SnapClient(
+            PartnerClients partners,
+            SnapProperties properties,
+            ExternalIds externalIds,
+            SharedBankToken sharedToken,
+            Leases leases,
+            Clock clock) {
         this.partner = partners.named("bank");
         this.properties = properties;
         this.signature = new SnapSignature(SnapSignature.readKey(properties.privateKey()), properties.clientSecret());
         this.externalIds = externalIds;
         this.clock = clock;
-        this.tokens = new SnapTokens(this::fetchToken, clock);
+        this.tokens = new SnapTokens(this::fetchToken, sharedToken, leases, clock);
     }
 
     /** A service of SNAP: its two digits and its path. */
@@ -80,6 +88,8 @@ class SnapClient {
             token = tokens.current();
         } catch (PartnerUnavailable | PartnerRefused | SnapTokens.NoToken e) {
             return new Outcome.NotSent("no token: " + e.getMessage());
+        } catch (RuntimeException storeAway) {
+            return new Outcome.NotSent("no token: " + storeAway.getClass().getSimpleName());
         }
         Outcome outcome = send(service, token, json.writeValueAsBytes(body));
         if (isTokenRefused(outcome)) {

@@ -45,7 +45,7 @@ final class SnapMeaning {
     }
 
     static BankResult ofTransfer(SnapAnswer answer, PayoutOrder order) {
-        if (!answer.agrees("partnerReferenceNo", order.reference())) {
+        if (!answer.agrees("partnerReferenceNo", order.reference()) || !agreesOnMoney(answer, order)) {
             return aboutAnother(answer);
         }
         RefusalReason refusal = REFUSALS.get(answer.statusAndCase());
@@ -105,7 +105,17 @@ final class SnapMeaning {
     private static boolean isAbout(SnapAnswer answer, PayoutOrder order) {
         return answer.agrees("originalPartnerReferenceNo", order.reference())
                 && answer.agrees("serviceCode", "18")
-                && agreesOnAmount(answer.body().path("amount").path("value"), order);
+                && agreesOnMoney(answer, order);
+    }
+
+    /** Amount and account, where they are given. */
+    private static boolean agreesOnMoney(SnapAnswer answer, PayoutOrder order) {
+        PayoutAccount account = order.account();
+        JsonNode amount = answer.body().path("amount");
+        return agreesOnAmount(amount.path("value"), order)
+                && amount.path("currency").asString("IDR").equals("IDR")
+                && answer.agrees("beneficiaryAccountNo", account.accountNumber().reveal())
+                && answer.agrees("beneficiaryBankCode", account.bankCode());
     }
 
     private static boolean agreesOnAmount(JsonNode value, PayoutOrder order) {

@@ -1,7 +1,10 @@
 package id.jmo.payout.partners;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.jmo.payout.application.reconciliation.BankStatement;
+import id.jmo.payout.model.reconciliation.FeeRule;
+import id.jmo.payout.model.reconciliation.StatementCursor;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
 import id.jmo.payout.model.reconciliation.Totals;
@@ -25,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The bank's statement over SNAP (14). Where our reference stands in an entry SNAP leaves to the bank: we read {@code
- * detailInfo.partnerReferenceNo}, or else in the remark. An answer of which one entry cannot be read is
+ * detailInfo.partnerReferenceNo}, or else in the remark. SNAP goes on from the second of the last entry; {@code
+ * additionalInfo.lastTransactionId} says after which, for banks that look at it. An answer of which one entry cannot be read is
  * no answer.
  */
 @Component
@@ -35,14 +39,24 @@ class SnapStatement implements BankStatement {
 
     private final SnapClient snap;
     private final String account;
+    private final FeeRule fees;
 
-    SnapStatement(SnapClient snap, SnapProperties properties) {
+    SnapStatement(SnapClient snap, SnapProperties properties, FeeRule fees) {
         this.snap = snap;
         this.account = properties.sourceAccount();
+        this.fees = fees;
     }
 
-    @JsonPropertyOrder({"accountNo", "fromDateTime", "toDateTime"})
-    record StatementRequest(String accountNo, String fromDateTime, String toDateTime) {
+    /** Free for what bank and client agree on. */
+    record AdditionalInfo(String lastTransactionId) {}
+
+    @JsonPropertyOrder({"accountNo", "fromDateTime", "toDateTime", "additionalInfo"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StatementRequest(
+            String accountNo,
+            String fromDateTime,
+            String toDateTime,
+            @Nullable AdditionalInfo additionalInfo) {
         @Override
         public String toString() {
             return "StatementRequest";
@@ -58,41 +72,42 @@ class SnapStatement implements BankStatement {
     }
 
     @Override
-    public Answer read(LocalDate day, @Nullable Instant from) {
+    public Answer read(LocalDate day, @Nullable StatementCursor from) {
         Instant begin = day.atStartOfDay(Jakarta.ZONE).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(Jakarta.ZONE).toInstant();
         var request = new StatementRequest(
                 account,
-                SnapClient.timestamp(from == null ? begin : from),
+                SnapClient.timestamp(from == null ? begin : from.at()),
                 // SNAP counts in seconds and includes the last.
-                SnapClient.timestamp(end.minusSeconds(1)));
+                SnapClient.timestamp(end.minusSeconds(1)),
+                from == null || from.transactionId() == null ? null : new AdditionalInfo(from.transactionId()));
         return switch (snap.ask(Service.STATEMENT, request)) {
-            case Outcome.Answered(SnapAnswer answer) -> page(answer, begin, end);
+            case Outcome.Answered(SnapAnswer answer) -> page(answer, begin, end, fees);
             case Outcome.Unclear(String why) -> new Answer.NoPage(why);
             case Outcome.NotSent(String why) -> new Answer.NoPage(why);
         };
     }
 
-    static Answer page(SnapAnswer answer, Instant begin, Instant end) {
+    static Answer page(SnapAnswer answer, Instant begin, Instant end, FeeRule fees) {
         if (!answer.statusAndCase().equals("20000")) {
             return new Answer.NoPage(answer.code());
         }
         try {
             List<StatementEntry> entries = new ArrayList<>();
             for (JsonNode detail : answer.body().path("detailData")) {
-                StatementEntry entry = entry(detail);
+                StatementEntry entry = entry(detail, fees);
                 if (entry.bookedAt().isBefore(begin) || !entry.bookedAt().isBefore(end)) {
                     throw new Unreadable("an entry of another day");
                 }
                 entries.add(entry);
             }
-            return new Answer.Page(entries, totals(answer.body()), goOnFrom(answer));
+            return new Answer.Page(entries, totals(answer.body()), goOnFrom(answer, entries));
         } catch (Unreadable e) {
             return new Answer.NoPage(answer.code() + ", but " + e.getMessage());
         }
     }
 
-    private static StatementEntry entry(JsonNode detail) throws Unreadable {
+    private static StatementEntry entry(JsonNode detail, FeeRule fees) throws Unreadable {
         String transactionId = detail.path("transactionId").asString("");
         if (transactionId.isBlank()) {
             throw new Unreadable("an entry without transactionId");
@@ -115,7 +130,8 @@ class SnapStatement implements BankStatement {
                 amount,
                 reference(detail, info),
                 text(info, "beneficiaryBankCode"),
-                number == null ? null : Confidential.of(number));
+                number == null ? null : Confidential.of(number),
+                fees.purposeOf(direction, amount, detail.path("remark").asString("")));
     }
 
     private static @Nullable String reference(JsonNode detail, JsonNode info) {
@@ -137,8 +153,14 @@ class SnapStatement implements BankStatement {
                 number(debits), rupiah(debits.path("amount")), number(credits), rupiah(credits.path("amount")));
     }
 
-    private static @Nullable Instant goOnFrom(SnapAnswer answer) throws Unreadable {
-        return answer.text("hasMore").equals("Y") ? time(answer.text("lastRecordDateTime")) : null;
+    private static @Nullable StatementCursor goOnFrom(SnapAnswer answer, List<StatementEntry> entries)
+            throws Unreadable {
+        if (!answer.text("hasMore").equals("Y")) {
+            return null;
+        }
+        return new StatementCursor(
+                time(answer.text("lastRecordDateTime")),
+                entries.isEmpty() ? null : entries.getLast().transactionId());
     }
 
     private static long number(JsonNode entries) throws Unreadable {

@@ -1,8 +1,12 @@
 package id.jmo.payout.partners;
 
+import id.jmo.payout.application.SharedBankToken;
+import id.jmo.platform.application.Leases;
+import id.jmo.platform.values.Confidential;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +14,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The current access token: fetched once, shared by all calls until a fifth of its lifetime is left. */
+/**
+ * The current access token: fetched once, shared by all calls of all instances until a fifth of its lifetime is left. One
+ * instance at a time fetches it; a call that finds another at it has no token and is made later.
+ */
 final class SnapTokens {
 
     /** @param lifetime how long the token is valid, from its request on */
@@ -45,35 +52,39 @@ final class SnapTokens {
         }
     }
 
+    private static final String LEASE = "bank-token";
+    /** Longer than a request for a token takes. */
+    private static final Duration LEASED_FOR = Duration.ofSeconds(30);
+
     private final Supplier<Fetched> source;
+    private final SharedBankToken shared;
+    private final Leases leases;
     private final Clock clock;
     private final ReentrantLock fetching = new ReentrantLock();
-    private volatile @Nullable Current current;
+    private volatile SharedBankToken.@Nullable Token current;
 
-    private record Current(String token, Instant renewAt) {}
-
-    SnapTokens(Supplier<Fetched> source, Clock clock) {
+    SnapTokens(Supplier<Fetched> source, SharedBankToken shared, Leases leases, Clock clock) {
         this.source = source;
+        this.shared = shared;
+        this.leases = leases;
         this.clock = clock;
     }
 
+    /** @throws NoToken if the bank gives none, or another instance is fetching it */
     String current() {
-        Current held = current;
-        if (held != null && clock.instant().isBefore(held.renewAt())) {
-            return held.token();
+        SharedBankToken.Token held = current;
+        if (held != null && isFresh(held)) {
+            return held.value().reveal();
         }
         fetching.lock();
         try {
-            Current meanwhile = current;
-            if (meanwhile != null && clock.instant().isBefore(meanwhile.renewAt())) {
-                return meanwhile.token();
+            SharedBankToken.Token meanwhile = current;
+            if (meanwhile != null && isFresh(meanwhile)) {
+                return meanwhile.value().reveal();
             }
-            Instant requested = clock.instant();
-            Fetched fetched = source.get();
-            current = new Current(
-                    fetched.token(),
-                    requested.plus(fetched.lifetime().multipliedBy(4).dividedBy(5)));
-            return fetched.token();
+            SharedBankToken.Token token = shared.current().filter(this::isFresh).orElseGet(this::fetch);
+            current = token;
+            return token.value().reveal();
         } finally {
             fetching.unlock();
         }
@@ -83,12 +94,35 @@ final class SnapTokens {
     void forget(String token) {
         fetching.lock();
         try {
-            Current held = current;
-            if (held != null && held.token().equals(token)) {
+            SharedBankToken.Token held = current;
+            if (held != null && held.value().reveal().equals(token)) {
                 current = null;
+                shared.forget(held.value());
             }
         } finally {
             fetching.unlock();
         }
+    }
+
+    private SharedBankToken.Token fetch() {
+        if (!leases.acquire(LEASE, LEASED_FOR)) {
+            throw new NoToken("another instance is fetching it");
+        }
+        // Whoever had the lease before may have fetched one.
+        return shared.current().filter(this::isFresh).orElseGet(() -> {
+            Instant requested = clock.instant();
+            Fetched fetched = source.get();
+            var token = new SharedBankToken.Token(
+                    Confidential.of(fetched.token()),
+                    requested
+                            .plus(fetched.lifetime().multipliedBy(4).dividedBy(5))
+                            .truncatedTo(ChronoUnit.MILLIS));
+            shared.replace(token);
+            return token;
+        });
+    }
+
+    private boolean isFresh(SharedBankToken.Token token) {
+        return clock.instant().isBefore(token.renewAt());
     }
 }

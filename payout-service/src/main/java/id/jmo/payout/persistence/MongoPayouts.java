@@ -75,8 +75,16 @@ class MongoPayouts implements Payouts {
 
     @Override
     public List<Versioned> due(Instant now, int limit) {
-        Query query =
-                Query.query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(limit);
+        return due("dueAt", now, limit);
+    }
+
+    @Override
+    public List<Versioned> returnChecksDue(Instant now, int limit) {
+        return due("returnCheckAt", now, limit);
+    }
+
+    private List<Versioned> due(String field, Instant now, int limit) {
+        Query query = Query.query(where(field).lte(now)).with(Sort.by(field)).limit(limit);
         return store.find(query).stream().map(MongoPayouts::versioned).toList();
     }
 
@@ -148,13 +156,33 @@ class MongoPayouts implements Payouts {
     }
 
     @Override
-    public List<Payout> notedBetween(Instant from, Instant before) {
-        Criteria paid = where("paidAt").gte(from).lt(before);
-        Criteria returned =
-                where("state").is("RETURNED").and("endedAt").gte(from).lt(before);
-        return store.find(Query.query(new Criteria().orOperator(paid, returned))).stream()
-                .map(MongoPayouts::payout)
-                .toList();
+    public List<Payout> paidBetween(Instant from, Instant before, @Nullable Payout after, int limit) {
+        return between("paidAt", new Criteria(), from, before, after, after == null ? null : after.paidAt(), limit);
+    }
+
+    @Override
+    public List<Payout> returnedBetween(Instant from, Instant before, @Nullable Payout after, int limit) {
+        Instant last = after != null && after.state() instanceof PayoutState.Returned it ? it.returnedAt() : null;
+        return between("endedAt", where("state").is("RETURNED"), from, before, after, last, limit);
+    }
+
+    private List<Payout> between(
+            String field,
+            Criteria criteria,
+            Instant from,
+            Instant before,
+            @Nullable Payout after,
+            @Nullable Instant last,
+            int limit) {
+        Criteria inTime = criteria.and(field).gte(last == null ? from : last).lt(before);
+        if (after != null && last != null) {
+            inTime = inTime.orOperator(
+                    where(field).gt(last),
+                    where("_id").gt(after.order().payoutId().toString()));
+        }
+        Query query =
+                Query.query(inTime).with(Sort.by(field, "_id")).limit(limit);
+        return store.find(query).stream().map(MongoPayouts::payout).toList();
     }
 
     @Override

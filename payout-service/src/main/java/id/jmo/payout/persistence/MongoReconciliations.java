@@ -12,15 +12,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -114,23 +114,55 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
 
     @Override
     public void keep(LocalDate day, int run, Collection<StatementEntry> entries) {
-        entries.forEach(
-                entry -> mongo.save(new EntryDocument(day + "/" + entry.transactionId(), day, run, entry), ENTRIES));
+        if (entries.isEmpty()) {
+            return;
+        }
+        BulkOperations page = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, ENTRIES);
+        for (StatementEntry entry : entries) {
+            String id = day + "/" + entry.transactionId();
+            page.replaceOne(
+                    Query.query(where("_id").is(id)),
+                    new EntryDocument(id, day, run, entry),
+                    FindAndReplaceOptions.options().upsert());
+        }
+        page.execute();
     }
 
     @Override
-    public List<StatementEntry> entries(LocalDate day, int run) {
-        return entries(Query.query(where("day").is(day).and("run").is(run)));
+    public List<StatementEntry> entries(LocalDate day, int run, @Nullable String after, int limit) {
+        // The ids of a day lie between "2026-10-05/" and "2026-10-050".
+        Query query = Query.query(where("_id")
+                        .gt(day + "/" + (after == null ? "" : after))
+                        .lt(day + "0")
+                        .and("run")
+                        .is(run))
+                .with(Sort.by("_id"))
+                .limit(limit);
+        return entries(query);
     }
 
     @Override
-    public List<StatementEntry> entriesElsewhere(LocalDate day, Collection<String> references) {
+    public List<StatementEntry> entriesOf(Collection<String> references, LocalDate day, int run) {
         List<StatementEntry> found = new ArrayList<>();
         for (List<String> some : Batches.of(references, AT_ONCE)) {
-            found.addAll(entries(
-                    Query.query(where("entry.reference").in(some).and("day").ne(day))));
+            found.addAll(entries(Query.query(where("entry.reference")
+                    .in(some)
+                    .orOperator(where("day").ne(day), where("run").is(run)))));
         }
         return found;
+    }
+
+    @Override
+    public Optional<LocalDate> firstDayWithEntriesBefore(LocalDate day) {
+        Query oldest = Query.query(where("_id").lt(day.toString())).with(Sort.by("_id")).limit(1);
+        return mongo.find(oldest, EntryDocument.class, ENTRIES).stream()
+                .map(EntryDocument::day)
+                .findFirst();
+    }
+
+    @Override
+    public void forgetEntries(LocalDate day) {
+        mongo.remove(Query.query(where("day").is(day)), ENTRIES);
     }
 
     @Override
@@ -139,13 +171,13 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
     }
 
     @Override
-    public void report(Collection<Difference> differences, Instant now) {
-        int place = 0;
+    public void report(List<Difference> differences, int place, Instant now) {
+        int next = place;
         for (Difference difference : differences) {
             try {
                 mongo.insert(
                         new DifferenceDocument(
-                                difference.id().toString(), difference.day(), place++, difference, now, null),
+                                difference.id().toString(), difference.day(), next++, difference, now, null),
                         DIFFERENCES);
             } catch (DuplicateKeyException reportedBefore) {
                 // It stays as it was reported, and closed if it is.
@@ -154,8 +186,16 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
     }
 
     @Override
-    public List<Reported> differences(LocalDate day) {
-        Query query = Query.query(where("day").is(day)).with(Sort.by("at", "place"));
+    public List<Reported> differences(LocalDate day, @Nullable UUID after, int limit) {
+        Criteria ofDay = where("day").is(day);
+        DifferenceDocument last =
+                after == null ? null : mongo.findById(after.toString(), DifferenceDocument.class, DIFFERENCES);
+        if (last != null) {
+            ofDay = ofDay.orOperator(
+                    where("at").gt(last.at()),
+                    where("at").is(last.at()).and("place").gt(last.place()));
+        }
+        Query query = Query.query(ofDay).with(Sort.by("at", "place")).limit(limit);
         return mongo.find(query, DifferenceDocument.class, DIFFERENCES).stream()
                 .map(MongoReconciliations::reported)
                 .toList();
@@ -176,12 +216,21 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
     }
 
     @Override
-    public Map<LocalDate, Long> openByDay() {
-        Query open = Query.query(where("closing").exists(false));
-        open.fields().include("day");
-        return mongo.find(open, Document.class, DIFFERENCES).stream()
-                .collect(
-                        Collectors.groupingBy(found -> LocalDate.parse(found.getString("day")), Collectors.counting()));
+    public long closeAll(LocalDate day, Difference.Kind kind, Closing closing) {
+        Query open = Query.query(
+                where("day").is(day).and("difference.kind").is(kind).and("closing.at").is(null));
+        return mongo.updateMulti(open, Update.update("closing", closing), DIFFERENCES)
+                .getModifiedCount();
+    }
+
+    @Override
+    public long open(LocalDate day) {
+        return mongo.count(Query.query(where("day").is(day).and("closing.at").is(null)), DIFFERENCES);
+    }
+
+    @Override
+    public long open() {
+        return mongo.count(Query.query(where("closing.at").is(null)), DIFFERENCES);
     }
 
     @Override

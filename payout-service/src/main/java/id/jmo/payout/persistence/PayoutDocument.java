@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payout as it is stored, the payout's id being the document's. Fields that a state does not have are absent; of
  * {@code claimId} and {@code accidentId} there is the one that it is for.
+ *
+ * @param dueAt when it is next due on its way to the member
+ * @param returnCheckAt when it is next due because the money may come back: work of a lower priority, in a queue of its own
  */
 record PayoutDocument(
         @Nullable ClaimId claimId,
@@ -41,6 +44,7 @@ record PayoutDocument(
         @Nullable Instant endedAt,
         int tries,
         @Nullable Instant dueAt,
+        @Nullable Instant returnCheckAt,
         List<Payout.Note> notes,
         @Nullable Instant doubtedUntil,
         Payout.@Nullable Note doubt,
@@ -49,6 +53,7 @@ record PayoutDocument(
 
     static PayoutDocument of(Payout payout, @Nullable String trace) {
         PayoutOrder order = payout.order();
+        boolean isPaid = payout.state() instanceof PayoutState.Paid;
         StateFields fields = StateFields.of(payout.state());
         return new PayoutDocument(
                 order.cause() instanceof PayoutCause.Claim(ClaimId claim) ? claim : null,
@@ -68,7 +73,8 @@ record PayoutDocument(
                 fields.refusal(),
                 fields.endedAt(),
                 payout.tries(),
-                payout.dueAt(),
+                isPaid ? null : payout.dueAt(),
+                isPaid ? payout.dueAt() : null,
                 payout.notes(),
                 payout.state() instanceof PayoutState.RefusalDoubted doubted ? doubted.until() : null,
                 payout.doubt(),
@@ -85,7 +91,7 @@ record PayoutDocument(
                 new PayoutAccount(bankCode, accountNumber, holderName),
                 reference,
                 orderedAt);
-        return new Payout(order, toState(), tries, dueAt, notes, doubt, bankFacts == null ? List.of() : bankFacts);
+        return new Payout(order, toState(), tries, returnCheckAt == null ? dueAt : returnCheckAt, notes, doubt, bankFacts == null ? List.of() : bankFacts);
     }
 
     private PayoutCause cause() {

@@ -12,13 +12,14 @@ class PayoutIndexes implements Indexes {
                 // No two payouts share a reference: the store itself guarantees it.
                 .unique("reference")
                 .sparse("dueAt")
+                .sparse("returnCheckAt")
                 .index("claimId")
                 .sparse("accidentId")
                 .index("state", "orderedAt")
-                .sparse("paidAt")
-                .sparse("endedAt");
+                .sparse("paidAt", "_id")
+                .sparse("endedAt", "_id");
         indexes.on(MongoReconciliations.DAYS).sparse("reconciliation.dueAt");
         indexes.on(MongoReconciliations.ENTRIES).sparse("entry.reference").index("day");
-        indexes.on(MongoReconciliations.DIFFERENCES).index("day").sparse("difference.reference");
+        indexes.on(MongoReconciliations.DIFFERENCES).index("day", "at", "place").index("closing.at").sparse("difference.reference");
     }
 }

@@ -123,7 +123,7 @@ record PayoutView(
                 order.account().holderName().masked(),
                 order.reference(),
                 Jakarta.at(order.orderedAt()),
-                atOrNull(paidAt(state)),
+                atOrNull(payout.paidAt()),
                 atOrNull(endedAt(state)),
                 reason == null ? null : reason.name(),
                 atOrNull(payout.dueAt()),
@@ -134,19 +134,6 @@ record PayoutView(
 
     private static @Nullable String idOrNull(PayoutCause cause, PayoutCause.Kind kind) {
         return cause.kind() == kind ? cause.id().toString() : null;
-    }
-
-    private static @Nullable Instant paidAt(PayoutState state) {
-        return switch (state) {
-            case PayoutState.Paid s -> s.paidAt();
-            case PayoutState.Returned s -> s.paidAt();
-            case PayoutState.Ordered s -> null;
-            case PayoutState.AccountConfirmed s -> null;
-            case PayoutState.TransferAsked s -> null;
-            case PayoutState.UnderWay s -> null;
-            case PayoutState.RefusalDoubted s -> null;
-            case PayoutState.Refused s -> null;
-        };
     }
 
     private static @Nullable Instant endedAt(PayoutState state) {

@@ -3,7 +3,7 @@ package id.jmo.payout.web;
 import id.jmo.payout.application.reconciliation.CloseDifference;
 import id.jmo.payout.application.reconciliation.ReconcileAgain;
 import id.jmo.payout.application.reconciliation.ShowReconciliations;
-import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -14,9 +14,9 @@ import id.jmo.platform.values.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReconciliationController {
 
     private static final int PAGE = 31;
+    private static final int DIFFERENCES = 100;
 
     private final ShowReconciliations show;
     private final ReconcileAgain reconcileAgain;
@@ -77,15 +78,36 @@ class ReconciliationController {
     @ForRole({Role.OPERATOR, Role.AUDITOR})
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "reconciliation-not-found")
     ReconciliationView.Detail readReconciliation(@PathVariable LocalDate day, Locale locale) {
-        DayReconciliation reconciliation = show.find(day)
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "reconciliation-not-found")
-                        .with("day", day));
-        List<DifferenceView> differences = show.differences(day).stream()
-                .map(reported -> DifferenceView.of(reported, texts, locale))
-                .toList();
-        long open = differences.stream().filter(DifferenceView::isOpen).count();
-        return new ReconciliationView.Detail(
-                ReconciliationView.of(new ShowReconciliations.Day(reconciliation, open)), differences);
+        ShowReconciliations.Day found = find(day);
+        Page<DifferenceView> first = differences(day, null, locale);
+        return new ReconciliationView.Detail(ReconciliationView.of(found), first.items(), first.next());
+    }
+
+    /**
+     * Lists the differences of a day in the order in which they were found.
+     *
+     * @param cursor {@code next} of the page before
+     */
+    @GetMapping("/{day}/differences")
+    @ForRole({Role.OPERATOR, Role.AUDITOR})
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "reconciliation-not-found")
+    Page<DifferenceView> listDifferences(
+            @PathVariable LocalDate day, @RequestParam(required = false) @Nullable UUID cursor, Locale locale) {
+        find(day);
+        return differences(day, cursor, locale);
+    }
+
+    private ShowReconciliations.Day find(LocalDate day) {
+        return show.find(day).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "reconciliation-not-found")
+                .with("day", day));
+    }
+
+    private Page<DifferenceView> differences(LocalDate day, @Nullable UUID after, Locale locale) {
+        return Page.cut(
+                        show.differences(day, after, DIFFERENCES + 1),
+                        DIFFERENCES,
+                        reported -> reported.difference().id())
+                .map(reported -> DifferenceView.of(reported, texts, locale));
     }
 
     /** Compares the day once more. The result is there when state is DONE again. */
@@ -95,10 +117,13 @@ class ReconciliationController {
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "reconciliation-not-found")
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {"reconciliation-day-not-over", "reconciliation-under-way"})
+            codes = {"reconciliation-before-first-payout", "reconciliation-day-not-over", "reconciliation-under-way"})
     ReconciliationView.Detail repeatReconciliation(@PathVariable LocalDate day, Locale locale) {
         return switch (reconcileAgain.reconcile(day)) {
             case ACCEPTED -> readReconciliation(day, locale);
+            case BEFORE_FIRST_PAYOUT ->
+                throw Problem.of(HttpStatus.CONFLICT, "reconciliation-before-first-payout")
+                        .with("day", day);
             case DAY_NOT_OVER ->
                 throw Problem.of(HttpStatus.CONFLICT, "reconciliation-day-not-over")
                         .with("day", day);
@@ -106,6 +131,27 @@ class ReconciliationController {
                 throw Problem.of(HttpStatus.CONFLICT, "reconciliation-under-way")
                         .with("day", day);
         };
+    }
+
+    /**
+     * @param kind of the differences to close
+     * @param reason what the person who examined them found
+     */
+    record CloseAllRequest(
+            @NotNull Difference.Kind kind,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** @param closed how many differences were open */
+    record ClosedView(long closed) {}
+
+    /** Closes all open differences of one kind that a day has, as when a line of the bank repeats itself. */
+    @PostMapping("/{day}/differences/close")
+    @ForRole({Role.OPERATOR})
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "reconciliation-not-found")
+    ClosedView closeDifferences(
+            @PathVariable LocalDate day, @Valid @RequestBody CloseAllRequest request, CurrentUser operator) {
+        find(day);
+        return new ClosedView(closeDifference.closeAll(day, request.kind(), operator.id(), request.reason()));
     }
 
     /** Closes a difference that somebody has looked into. */

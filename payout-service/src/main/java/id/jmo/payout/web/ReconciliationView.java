@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state DONE when they are compared, else OPEN
  * @param comparedAt when they were last compared, with the counts that follow; absent before
+ * @param fees the sum of the bank's fees for transfers, whole rupiah
  * @param openDifferences how many differences nobody has closed
  * @param dueAt when the statement is read next; absent when DONE
  * @param trouble why the statement could not be read; absent when there was none
@@ -24,6 +25,7 @@ record ReconciliationView(
         @Nullable Integer entries,
         @Nullable Integer payouts,
         @Nullable Integer differences,
+        @Nullable Long fees,
         long openDifferences,
         @Nullable OffsetDateTime dueAt,
         @Nullable String trouble) {
@@ -33,8 +35,16 @@ record ReconciliationView(
         DONE
     }
 
-    /** The day with all that was found, also in earlier comparisons. */
-    record Detail(ReconciliationView reconciliation, List<DifferenceView> differences) {}
+    /**
+     * The day with what was found, also in earlier comparisons.
+     *
+     * @param differences the first hundred
+     * @param next cursor of those behind them; absent if there are no more
+     */
+    record Detail(
+            ReconciliationView reconciliation,
+            List<DifferenceView> differences,
+            @Nullable String next) {}
 
     static ReconciliationView of(ShowReconciliations.Day day) {
         DayReconciliation found = day.reconciliation();
@@ -46,6 +56,7 @@ record ReconciliationView(
                 result == null ? null : result.entries(),
                 result == null ? null : result.payouts(),
                 result == null ? null : result.differences(),
+                result == null || result.fees() == null ? null : result.fees().amount(),
                 day.open(),
                 found.dueAt() == null ? null : Jakarta.at(found.dueAt()),
                 found.trouble());

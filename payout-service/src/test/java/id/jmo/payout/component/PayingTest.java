@@ -169,6 +169,30 @@ class PayingTest extends PayoutComponentTest {
     }
 
     @Test
+    void looks_for_returns_do_not_keep_an_order_waiting() {
+        List<Case> paid = Stream.generate(PayoutComponentTest::newCase)
+                .limit(2L * maxConcurrent)
+                .toList();
+        paid.forEach(
+                claim -> SandboxBank.fault("status", claim.account(), "SLOW", ",\"calls\":1,\"delay\":\"PT4S\""));
+        paid.forEach(this::approve);
+        paid.forEach(claim -> awaitEvent(COMPLETED, claim));
+        await().until(() -> looks(paid) > 0);
+        Case claim = newCase();
+
+        approve(claim);
+
+        awaitEvent(COMPLETED, claim);
+        assertThat(looks(paid)).isLessThan(maxConcurrent);
+    }
+
+    private static long looks(List<Case> paid) {
+        return paid.stream()
+                .filter(claim -> SandboxBank.visits(claim.reference()).contains("status"))
+                .count();
+    }
+
+    @Test
     void more_orders_than_an_instance_processes_concurrently_are_all_paid_once() {
         List<Case> claims = Stream.generate(PayoutComponentTest::newCase)
                 .limit(3L * maxConcurrent)

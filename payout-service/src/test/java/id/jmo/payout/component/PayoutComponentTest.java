@@ -43,6 +43,8 @@ import tools.jackson.databind.JsonNode;
             "jmo.payouts.resend.first=50ms",
             "jmo.payouts.resend.longest=200ms",
             "jmo.payouts.doubted-refusal=5s",
+            "jmo.payouts.return-check-poll=50ms",
+            "jmo.payouts.max-concurrent-return-checks=4",
             "jmo.payouts.return-checks=300ms,600ms,1500ms,3s",
             "jmo.reconciliation.poll=100ms"
         })

@@ -3,27 +3,45 @@ package id.jmo.payout.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.payout.application.reconciliation.ForgetStatements;
 import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.PayoutCause;
+import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.payout.model.RefusalReason;
+import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
+import id.jmo.payout.model.reconciliation.StatementEntry;
+import id.jmo.platform.application.Leases;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
+import id.jmo.platform.workers.ErasureJob;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** What differs between our payouts and the bank's statement, and what an operator sees and decides of it. */
 class ReconciliationTest extends ReconcilingTest {
+
+    @Autowired
+    private ForgetStatements statements;
+
+    @Autowired
+    private Leases leases;
 
     @Test
     void what_the_bank_and_we_have_paid_is_no_difference() {
@@ -182,6 +200,102 @@ class ReconciliationTest extends ReconcilingTest {
     }
 
     @Test
+    void differences_of_one_kind_are_closed_together_and_long_lists_come_in_pages() {
+        LocalDate day = LocalDate.of(2020, 6, 1);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        DayReconciliation planned = DayReconciliation.planned(day, now.plusSeconds(86_400));
+        reconciliations.plan(planned);
+        reconciliations.replace(planned, planned.done(new DayReconciliation.Result(now, 0, 0, 121, Rupiah.ZERO)));
+        List<Difference> many = IntStream.range(0, 120)
+                .mapToObj(n -> foreign(day, n, Difference.Kind.ENTRY_WITHOUT_PAYOUT))
+                .toList();
+        reconciliations.report(many, 0, now);
+        reconciliations.report(List.of(foreign(day, 120, Difference.Kind.REFERENCE_TWICE)), 120, now);
+        String path = "/api/v1/reconciliations/" + day;
+
+        JsonNode first = body(get(path, "auditor", "id"));
+        JsonNode second = body(get(path + "/differences?cursor=" + first.path("next").asString(), "auditor", "id"));
+        assertThat(first.path("differences")).hasSize(100);
+        assertThat(second.path("items")).hasSize(21);
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(first.at("/reconciliation/openDifferences").asInt()).isEqualTo(121);
+
+        JsonNode closed = body(post(
+                path + "/differences/close",
+                "operator",
+                Map.of("kind", "ENTRY_WITHOUT_PAYOUT", "reason", "Cards of the branch, see the bank's letter.")));
+        assertThat(closed.path("closed").asInt()).isEqualTo(120);
+        assertThat(body(get(path, "auditor", "id"))
+                        .at("/reconciliation/openDifferences")
+                        .asInt())
+                .isEqualTo(1);
+        post(path + "/differences/close", "auditor", Map.of("kind", "RETURNED", "reason", "x"))
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void the_banks_fees_are_no_differences_and_their_sum_is_shown() {
+        Case claim = paid();
+        SandboxBank.misstate("FEE_ENTRY", claim.reference(), ",\"amount\":2500");
+
+        reconcileToday();
+
+        assertThat(differences(claim)).isEmpty();
+        assertThat(day().at("/reconciliation/fees").asLong()).isGreaterThanOrEqualTo(2_500);
+    }
+
+    @Test
+    void the_lines_of_a_statement_are_forgotten_after_thirteen_months_and_what_differed_is_not() {
+        LocalDate old = today.minusMonths(13).minusDays(1);
+        LocalDate kept = today.minusMonths(13).plusDays(1);
+        for (LocalDate day : List.of(old, kept)) {
+            reconciliations.keep(
+                    day,
+                    1,
+                    List.of(new StatementEntry(
+                            "1",
+                            day.atTime(12, 0).atZone(Jakarta.ZONE).toInstant(),
+                            StatementEntry.Direction.OUT,
+                            Rupiah.of(1),
+                            null,
+                            null,
+                            null,
+                            StatementEntry.Purpose.OTHER)));
+        }
+        Difference found = foreign(old, 1, Difference.Kind.ENTRY_WITHOUT_PAYOUT);
+        reconciliations.report(List.of(found), 0, Instant.now());
+
+        new ErasureJob("statement-erasure-test", statements, leases, Clock.systemUTC()).run();
+
+        assertThat(reconciliations.entries(old, 1, null, 10)).isEmpty();
+        assertThat(reconciliations.entries(kept, 1, null, 10)).hasSize(1);
+        assertThat(reconciliations.difference(found.id())).isPresent();
+    }
+
+    private static Difference foreign(LocalDate day, int number, Difference.Kind kind) {
+        return new Difference(
+                UUID.randomUUID(),
+                day,
+                kind,
+                "foreign-" + number,
+                null,
+                null,
+                null,
+                Rupiah.of(1),
+                "entry-" + number,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static JsonNode body(RestTestClient.ResponseSpec answer) {
+        return answer.expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    @Test
     void the_words_are_in_the_readers_language_and_tell_what_to_do() {
         Case missing = paid();
         SandboxBank.misstate("MISSING_ENTRY", missing.reference(), "");
@@ -205,9 +319,19 @@ class ReconciliationTest extends ReconcilingTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:jmo:problem:reconciliation-day-not-over");
-        post("/api/v1/reconciliations/" + yesterday, "operator", Map.of())
+        for (String before : List.of("0001-01-01", "0206-05-01", "2020-01-01")) {
+            post("/api/v1/reconciliations/" + before, "operator", Map.of())
+                    .expectStatus()
+                    .isEqualTo(409)
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:jmo:problem:reconciliation-before-first-payout");
+            assertThat(reconciliations.find(LocalDate.parse(before))).isEmpty();
+        }
+        theFirstPayoutWasOrderedOn(yesterday.minusDays(2));
+        await().untilAsserted(() -> post("/api/v1/reconciliations/" + yesterday, "operator", Map.of())
                 .expectStatus()
-                .isAccepted();
+                .isAccepted());
         await().until(() -> reconciliations.find(yesterday).orElseThrow().isDone());
         post(
                         "/api/v1/reconciliations/%s/differences/%s/close".formatted(yesterday, UUID.randomUUID()),
@@ -245,6 +369,31 @@ class ReconciliationTest extends ReconcilingTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line).doesNotEndWith(" 0.0"));
         assertThat(metrics).contains("jmo_reconciliation_age_seconds");
+    }
+
+    /** A payout's id has its time in it, and the first id is that of the first payout. */
+    private void theFirstPayoutWasOrderedOn(LocalDate day) {
+        Instant noon = day.atTime(12, 0).atZone(Jakarta.ZONE).toInstant();
+        String millis = "%012x".formatted(noon.toEpochMilli());
+        Case first = newCase();
+        PayoutId id = PayoutId.of(
+                millis.substring(0, 8) + "-" + millis.substring(8) + first.payoutId().toString().substring(13));
+        payouts.open(
+                new Payout(
+                        PayoutOrder.of(
+                                id,
+                                new PayoutCause.Claim(first.claimId()),
+                                first.memberId(),
+                                Rupiah.of(NET),
+                                order(first).account(),
+                                noon),
+                        new PayoutState.Refused(RefusalReason.ACCOUNT_CLOSED, noon),
+                        0,
+                        null,
+                        List.of(),
+                        null,
+                        List.of()),
+                null);
     }
 
     private void awaitLastLook(Case claim) {

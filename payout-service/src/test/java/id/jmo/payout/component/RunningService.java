@@ -78,13 +78,13 @@ public abstract class RunningService extends PayoutComponentTest {
         return claim.payoutId().toString();
     }
 
-    /** Something that differed yesterday, which was compared. No day before: all days since would have to be compared. */
+    /** Something that differed yesterday, which was compared. */
     protected Difference anOpenDifference() {
         LocalDate day = Jakarta.today(Clock.systemUTC()).minusDays(1);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         DayReconciliation planned = DayReconciliation.planned(day, now.plus(Duration.ofDays(1)));
         reconciliations.plan(planned);
-        reconciliations.replace(planned, planned.done(new DayReconciliation.Result(now, 1, 0, 1)));
+        reconciliations.replace(planned, planned.done(new DayReconciliation.Result(now, 1, 0, 1, Rupiah.ZERO)));
         await().until(() -> reconciliations.find(day).orElseThrow().isDone());
         Difference foreign = new Difference(
                 UUID.randomUUID(),
@@ -97,7 +97,7 @@ public abstract class RunningService extends PayoutComponentTest {
                 Rupiah.of(6_500),
                 "entry-1",
                 now);
-        reconciliations.report(List.of(foreign), now);
+        reconciliations.report(List.of(foreign), 0, now);
         return foreign;
     }
 

@@ -60,6 +60,10 @@ public final class SandboxBank {
         send(HttpRequest.newBuilder(URI.create(url() + "/sandbox/bank/tokens")).DELETE());
     }
 
+    public static int tokensIssued() {
+        return get("/sandbox/bank/tokens").path("issued").asInt();
+    }
+
     public static void giveBack(String reference) {
         post("/sandbox/bank/transfers/" + reference + "/return", "");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.payout.application.reconciliation.BankStatement;
 import id.jmo.payout.model.Payout;
+import id.jmo.payout.model.reconciliation.StatementCursor;
 import id.jmo.platform.values.Jakarta;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,15 +105,15 @@ class StatementReadingTest extends ReconcilingTest {
             private int pages;
 
             @Override
-            public Answer read(LocalDate day, Instant from) {
+            public Answer read(LocalDate day, StatementCursor from) {
                 return pages++ < 1 ? statement.read(day, from) : new Answer.NoPage("broken off");
             }
         };
         instance(breaksOff).process(today);
-        Instant reached = reconciliations.find(today).orElseThrow().readUpTo();
+        StatementCursor reached = reconciliations.find(today).orElseThrow().cursor();
         assertThat(reached).isNotNull();
         tomorrow = Clock.offset(tomorrow, Duration.ofHours(1));
-        List<Instant> askedFrom = new ArrayList<>();
+        List<StatementCursor> askedFrom = new ArrayList<>();
 
         instance((day, from) -> {
                     askedFrom.add(from);
@@ -138,9 +139,28 @@ class StatementReadingTest extends ReconcilingTest {
     }
 
     @Test
+    void a_bank_that_goes_on_by_the_time_alone_cannot_give_such_a_second_whole_and_the_day_waits() {
+        IntStream.range(0, 25)
+                .mapToObj(n -> "busy" + UUID.randomUUID())
+                .forEach(each -> SandboxBank.misstate(
+                        "FOREIGN_ENTRY", each, ",\"amount\":1,\"bookedAt\":\"" + atHour(0) + "\""));
+        prepareToday();
+
+        instance((day, from) -> statement.read(day, from == null ? null : new StatementCursor(from.at(), null)))
+                .process(today);
+
+        var putOff = reconciliations.find(today).orElseThrow();
+        assertThat(putOff.isDone()).isFalse();
+        assertThat(putOff.trouble()).contains("announced");
+        tomorrow = Clock.offset(tomorrow, Duration.ofHours(1));
+        newInstance().process(today);
+        assertThat(reconciliations.find(today).orElseThrow().isDone()).isTrue();
+    }
+
+    @Test
     void a_statement_that_leads_back_to_what_was_read_is_given_up_until_later() {
         prepareToday();
-        Instant begin = atHour(0);
+        StatementCursor begin = new StatementCursor(atHour(0), null);
 
         instance((day, from) -> new BankStatement.Answer.Page(List.of(), null, begin))
                 .process(today);

@@ -40,14 +40,22 @@ class TwoInstancesTest extends PayoutComponentTest {
                     "transfer", account, i % 2 == 0 ? "SLOW" : "CUT_AFTER_ACTING", ",\"calls\":1,\"delay\":\"PT0.3S\"");
         }
 
+        Case warm = newCase();
+        approve(warm);
+        awaitEvent(COMPLETED, warm);
+
         try (ConfigurableApplicationContext another = secondInstance()) {
             MeterRegistry second = another.getBean(MeterRegistry.class);
             long firstBefore = callsToTheBank(first);
+            int tokensBefore = SandboxBank.tokensIssued();
             claims.forEach(this::approve);
             claims.forEach(claim -> awaitEvent(COMPLETED, claim));
 
             assertThat(callsToTheBank(first)).isGreaterThan(firstBefore);
             assertThat(callsToTheBank(second)).isPositive();
+            assertThat(SandboxBank.tokensIssued())
+                    .as("one token for both")
+                    .isEqualTo(tokensBefore);
         }
         assertThat(claims).allSatisfy(claim -> {
             assertPaidOnce(claim, 1);

@@ -66,6 +66,22 @@ class SnapMeaningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\"amount\":{\"value\":\"9600001.00\",\"currency\":\"IDR\"}",
+                "\"amount\":{\"value\":\"9600000.00\",\"currency\":\"USD\"}",
+                "\"beneficiaryAccountNo\":\"999\"",
+                "\"beneficiaryBankCode\":\"008\""
+            })
+    void an_answer_about_another_amount_or_account_says_nothing_of_ours(String fields) {
+        assertThat(SnapMeaning.ofTransfer(answer(200, "18", "\"responseCode\":\"2001800\"," + fields), ORDER))
+                .isInstanceOf(BankResult.Inconclusive.class);
+        assertThat(SnapMeaning.ofTransfer(answer(403, "18", "\"responseCode\":\"4031802\"," + fields), ORDER))
+                .isInstanceOf(BankResult.Inconclusive.class);
+        assertThat(status("\"latestTransactionStatus\":\"00\"," + fields)).isInstanceOf(BankResult.Inconclusive.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "\"originalPartnerReferenceNo\":\"another\"",
                 "\"serviceCode\":\"17\"",
                 "\"amount\":{\"value\":\"9600001.00\",\"currency\":\"IDR\"}",

@@ -3,6 +3,7 @@ package id.jmo.payout.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.payout.application.reconciliation.BankStatement.Answer;
+import id.jmo.payout.model.reconciliation.FeeRule;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
 import id.jmo.payout.model.reconciliation.Totals;
@@ -10,11 +11,14 @@ import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Rupiah;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapStatementTest {
+
+    private static final FeeRule FEES = new FeeRule(Pattern.compile("^BIAYA TRF"), Rupiah.of(6_500));
 
     private static final Instant BEGIN = Instant.parse("2026-10-04T17:00:00Z");
     private static final Instant END = Instant.parse("2026-10-05T17:00:00Z");
@@ -42,7 +46,7 @@ class SnapStatementTest {
                             Rupiah.of(9_600_000),
                             REFERENCE,
                             "014",
-                            Confidential.of("1234567890")));
+                            Confidential.of("1234567890"), StatementEntry.Purpose.OTHER));
             assertThat(page.totals()).isEqualTo(new Totals(7, Rupiah.of(67_200_000), 0, Rupiah.ZERO));
             assertThat(page.goOnFrom()).isEqualTo(Instant.parse("2026-10-05T03:20:00Z"));
         });
@@ -113,7 +117,7 @@ class SnapStatementTest {
 
     @Test
     void any_other_code_is_no_page() {
-        assertThat(SnapStatement.page(answer(404, "\"responseCode\":\"4041401\""), BEGIN, END))
+        assertThat(SnapStatement.page(answer(404, "\"responseCode\":\"4041401\""), BEGIN, END, FEES))
                 .isEqualTo(new Answer.NoPage("4041401"));
     }
 
@@ -122,7 +126,7 @@ class SnapStatementTest {
     }
 
     private static Answer read(String fields) {
-        return SnapStatement.page(answer(200, "\"responseCode\":\"2001400\"," + fields), BEGIN, END);
+        return SnapStatement.page(answer(200, "\"responseCode\":\"2001400\"," + fields), BEGIN, END, FEES);
     }
 
     private static SnapAnswer answer(int status, String fields) {

@@ -3,12 +3,15 @@ package id.jmo.payout.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.jmo.payout.application.SharedBankToken;
+import id.jmo.platform.values.Confidential;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -17,11 +20,60 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapTokensTest {
 
+    private static final class OneToken implements SharedBankToken {
+        private Optional<Token> token = Optional.empty();
+
+        @Override
+        public Optional<Token> current() {
+            return token;
+        }
+
+        @Override
+        public void replace(Token another) {
+            token = Optional.of(another);
+        }
+
+        @Override
+        public void forget(Confidential value) {
+            token = token.filter(known -> !known.value().equals(value));
+        }
+    }
+
     private Instant now = Instant.EPOCH;
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final AtomicInteger fetched = new AtomicInteger();
-    private final SnapTokens tokens = new SnapTokens(
-            () -> new SnapTokens.Fetched("token" + fetched.incrementAndGet(), Duration.ofMinutes(15)), clock);
+    private final OneToken shared = new OneToken();
+    private boolean leased = true;
+    private final SnapTokens tokens = instance();
+
+    private SnapTokens instance() {
+        return new SnapTokens(
+                () -> new SnapTokens.Fetched("token" + fetched.incrementAndGet(), Duration.ofMinutes(15)),
+                shared,
+                (_, _) -> leased,
+                clock);
+    }
+
+    @Test
+    void two_instances_use_one_token_and_one_of_them_replaces_it() {
+        SnapTokens other = instance();
+
+        assertThat(tokens.current()).isEqualTo("token1");
+        assertThat(other.current()).isEqualTo("token1");
+        tokens.forget("token1");
+        assertThat(tokens.current()).isEqualTo("token2");
+        other.forget("token1");
+        assertThat(other.current()).isEqualTo("token2");
+        assertThat(fetched).hasValue(2);
+    }
+
+    @Test
+    void while_another_instance_fetches_the_token_there_is_none() {
+        leased = false;
+
+        assertThatThrownBy(tokens::current).isInstanceOf(SnapTokens.NoToken.class);
+        assertThat(fetched).hasValue(0);
+    }
 
     @Test
     void a_token_is_used_until_a_fifth_of_its_life_is_left() {

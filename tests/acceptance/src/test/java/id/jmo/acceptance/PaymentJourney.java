@@ -7,7 +7,11 @@ import id.jmo.world.Http;
 import id.jmo.world.MemberApp;
 import id.jmo.world.Person;
 import id.jmo.world.World;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +78,7 @@ class PaymentJourney {
         "transfer, HTTP_500",
         "transfer, MALFORMED_ANSWER",
         "transfer, PENDING_THEN_SUCCESS",
+        "transfer, QUEUED_WITHOUT_ANSWER",
         "inquiry, HTTP_500"
     })
     void a_bank_in_trouble_pays_once(String operation, String fault, World world) {
@@ -85,6 +90,44 @@ class PaymentJourney {
 
         app.awaitStatus(claim, "COMPLETED");
         assertThat(world.bank().balance(person.account())).isEqualTo(BALANCE);
+    }
+
+    @Test
+    void money_that_came_back_by_letter_reopens_the_claim_when_two_operators_agree(World world) {
+        var person = world.newMember().withBalance(BALANCE).join();
+        var app = world.app(person).onceEligible();
+        var claim = app.claims();
+        app.awaitStatus(claim, "COMPLETED");
+        var facts = "/api/v1/payouts/" + payoutOf(claim, world) + "/bank-facts";
+
+        var recorded = world.as("operator1")
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(
+                        facts,
+                        Map.of(
+                                "outcome",
+                                "RETURNED",
+                                "occurredOn",
+                                LocalDate.now(ZoneId.of("Asia/Jakarta")).toString(),
+                                "evidence",
+                                "Letter 12/XI/2026"))
+                .must(201);
+        var fact = facts + "/" + recorded.body().at("/bankFacts/0/id").asString();
+        assertThat(app.claim(claim).text("status")).isEqualTo("COMPLETED");
+        world.as("operator1").post(fact + "/confirm", Map.of()).must(409);
+        world.as("operator2").post(fact + "/confirm", Map.of()).must(200);
+
+        app.awaitStatus(claim, "RETURNED");
+        assertThat(app.phases(claim)).endsWith("COMPLETED", "RETURNED");
+    }
+
+    private static String payoutOf(String claim, World world) {
+        var payouts = world.as("operator1").get("/api/v1/payouts?cause=CLAIM&state=PAID").must(200);
+        return StreamSupport.stream(payouts.body().path("items").spliterator(), false)
+                .filter(payout -> payout.path("claimId").asString("").equals(claim))
+                .map(payout -> payout.path("payoutId").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Http.Answer correct(MemberApp app, String claim, Person.BankAccount account) {

@@ -45,6 +45,12 @@ final class FaultsCommand implements Callable<Integer> {
                     "Instead of what the seed decides: the part is killed and stays away so long. May be repeated.")
     private Map<String, Integer> outages = new LinkedHashMap<>();
 
+    @Option(
+            names = "--bank",
+            paramLabel = "FAULT",
+            description = "Instead of every fault in turn, the bank does this to every claim: ${COMPLETION-CANDIDATES}.")
+    private @Nullable BankFault bank;
+
     @Option(names = "--port-offset", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
     private int portOffset = 13_000;
 
@@ -81,6 +87,9 @@ final class FaultsCommand implements Callable<Integer> {
     String replayCommand(long first) {
         var command = new StringBuilder("./jmo faults --seed %d --claims %d".formatted(first, claims));
         outages.forEach((part, minutes) -> command.append(" --outage %s=%d".formatted(part, minutes)));
+        if (bank != null) {
+            command.append(" --bank ").append(bank);
+        }
         return command.toString();
     }
 
@@ -95,10 +104,10 @@ final class FaultsCommand implements Callable<Integer> {
     }
 
     private Schedule schedule(long seed, boolean alone, Map<Part, Duration> away) {
-        if (!away.isEmpty()) {
-            return Schedule.outages(seed, claims, away);
-        }
-        return alone ? Schedule.eachInTurn(seed, claims) : Schedule.inPairs(seed, claims);
+        Schedule schedule = !away.isEmpty()
+                ? Schedule.outages(seed, claims, away)
+                : alone ? Schedule.eachInTurn(seed, claims) : Schedule.inPairs(seed, claims);
+        return bank == null ? schedule : schedule.withBankFault(bank);
     }
 
     private boolean round(World world, Schedule schedule) {

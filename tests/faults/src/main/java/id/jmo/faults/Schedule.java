@@ -49,6 +49,14 @@ record Schedule(long seed, List<Kill> kills, List<Plan> plans) {
         return new Schedule(seed, kills, plans(random, claims));
     }
 
+    /** The same kills, but the bank does this to every claim. */
+    Schedule withBankFault(BankFault fault) {
+        return new Schedule(
+                seed,
+                kills,
+                plans.stream().map(plan -> new Plan(fault, plan.corrects())).toList());
+    }
+
     private static Schedule of(long seed, int claims, int size) {
         var random = new Random(seed);
         // The sandbox stands for systems outside: they misbehave, but are not ours to kill.

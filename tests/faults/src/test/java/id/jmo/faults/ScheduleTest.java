@@ -56,6 +56,18 @@ class ScheduleTest {
     }
 
     @Test
+    void the_bank_can_be_made_to_do_the_same_to_every_claim() {
+        var schedule = Schedule.eachInTurn(7, 200);
+        var fault = BankFault.TRANSFER_IS_QUEUED_AND_ITS_REPETITION_REFUSED;
+
+        assertThat(schedule.withBankFault(fault).plans())
+                .hasSize(200)
+                .extracting(Schedule.Plan::bankFault)
+                .containsOnly(fault);
+        assertThat(schedule.withBankFault(fault).kills()).isEqualTo(schedule.kills());
+    }
+
+    @Test
     void the_waves_share_the_claims_without_rest() {
         var schedule = Schedule.inPairs(7, 203);
 

@@ -3,7 +3,6 @@ package id.jmo.local.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ class StatementTest {
     }
 
     @Test
-    void a_long_statement_comes_in_pages_that_do_not_split_a_second() throws Exception {
+    void a_long_statement_comes_in_pages() throws Exception {
         Instant base = Instant.parse("2026-10-05T03:00:00Z");
         for (int second : List.of(0, 1, 2, 2, 3, 4, 5)) {
             foreign(base.plusSeconds(second));
@@ -59,10 +58,23 @@ class StatementTest {
         String from = "2026-10-05T10:00:00+07:00";
         String to = "2026-10-05T23:59:59+07:00";
         JsonNode page = statement(from, to);
-        assertThat(page.path("detailData")).hasSize(4);
+        assertThat(page.path("detailData")).hasSize(3);
         assertThat(page.at("/totalDebitEntries/numberOfEntries").asString()).isEqualTo("7");
 
         assertThat(whole(from, to)).hasSize(7);
+    }
+
+    @Test
+    void a_second_with_more_lines_than_a_page_goes_on_after_the_last_line() throws Exception {
+        Instant second = Instant.parse("2026-10-05T03:00:00Z");
+        for (int i = 0; i < 7; i++) {
+            foreign(second);
+        }
+        String at = "2026-10-05T10:00:00+07:00";
+
+        assertThat(statement(at, at).path("detailData")).hasSize(3);
+        assertThat(statement(at, at).path("hasMore").asString()).isEqualTo("Y");
+        assertThat(whole(at, at)).hasSize(7);
     }
 
     @Test
@@ -130,18 +142,17 @@ class StatementTest {
     /** All pages; each line once, though a page may begin with the lines that the one before ended with. */
     private List<JsonNode> whole(String from, String to) throws Exception {
         Map<String, JsonNode> lines = new LinkedHashMap<>();
-        Instant next = OffsetDateTime.parse(from).toInstant();
+        JsonNode page = statement(from, to);
         while (true) {
-            JsonNode page = statement(next.toString(), to);
-            page.path("detailData")
-                    .forEach(line -> lines.put(line.path("transactionId").asString(), line));
+            JsonNode details = page.path("detailData");
+            details.forEach(line -> lines.put(line.path("transactionId").asString(), line));
             if (page.path("hasMore").asString().equals("N")) {
                 return List.copyOf(lines.values());
             }
-            Instant last = OffsetDateTime.parse(page.path("lastRecordDateTime").asString())
-                    .toInstant();
-            // A second that fills a page is on it whole.
-            next = last.equals(next) ? last.plusSeconds(1) : last;
+            page = statement(
+                    page.path("lastRecordDateTime").asString(),
+                    to,
+                    details.get(details.size() - 1).path("transactionId").asString());
         }
     }
 
@@ -155,6 +166,21 @@ class StatementTest {
 
     private static String endOfToday() {
         return Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private JsonNode statement(String from, String to, String after) throws Exception {
+        return bank.call(
+                        "/snap/v1.0/bank-statement",
+                        Map.of(
+                                "accountNo",
+                                "8888000001",
+                                "fromDateTime",
+                                from,
+                                "toDateTime",
+                                to,
+                                "additionalInfo",
+                                Map.of("lastTransactionId", after)))
+                .json();
     }
 
     private JsonNode statement(String from, String to) throws Exception {

@@ -1,8 +1,8 @@
 package id.jmo.payout.application.reconciliation;
 
+import id.jmo.payout.model.reconciliation.StatementCursor;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.Totals;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +19,15 @@ public interface BankStatement {
         record Page(
                 List<StatementEntry> entries,
                 @Nullable Totals totals,
-                @Nullable Instant goOnFrom) implements Answer {}
+                @Nullable StatementCursor goOnFrom) implements Answer {}
 
         record NoPage(String why) implements Answer {}
     }
 
     /**
-     * One page, oldest entries first. Entries of the page's first second may be on the page before as well.
+     * One page, oldest entries first. Entries may be on the page before as well.
      *
      * @param from {@code goOnFrom} of the page before; null for the first
      */
-    Answer read(LocalDate day, @Nullable Instant from);
+    Answer read(LocalDate day, @Nullable StatementCursor from);
 }

@@ -2,6 +2,7 @@ package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.application.reconciliation.Reconciliations.Closing;
 import id.jmo.payout.application.reconciliation.Reconciliations.Reported;
+import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.platform.application.UseCase;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +38,13 @@ public class CloseDifference {
             LOG.info("Difference {} of {} is closed", id, day);
         }
         return find(day, id).map(difference -> new Outcome(difference, closedNow));
+    }
+
+    /** Closes all open differences of one kind that the day has; how many there were. */
+    public long closeAll(LocalDate day, Difference.Kind kind, String operator, String reason) {
+        long closed = reconciliations.closeAll(day, kind, new Closing(clock.instant(), operator, reason));
+        LOG.info("{} differences of {} are closed: {}", closed, day, kind);
+        return closed;
     }
 
     private Optional<Reported> find(LocalDate day, UUID id) {

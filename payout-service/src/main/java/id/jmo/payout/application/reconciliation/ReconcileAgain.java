@@ -1,5 +1,6 @@
 package id.jmo.payout.application.reconciliation;
 
+import id.jmo.payout.application.Payouts;
 import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
@@ -14,17 +15,22 @@ public class ReconcileAgain {
 
     public enum Outcome {
         ACCEPTED,
+        /** Nothing was paid then, so nothing can differ. */
+        BEFORE_FIRST_PAYOUT,
         /** Half a day would differ in half of its entries. */
         DAY_NOT_OVER,
         UNDER_WAY
     }
 
     private final Reconciliations reconciliations;
+    private final Payouts payouts;
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    ReconcileAgain(Reconciliations reconciliations, WakeUpSignal reconciliationWakeUp, Clock clock) {
+    ReconcileAgain(
+            Reconciliations reconciliations, Payouts payouts, WakeUpSignal reconciliationWakeUp, Clock clock) {
         this.reconciliations = reconciliations;
+        this.payouts = payouts;
         this.wakeUp = reconciliationWakeUp;
         this.clock = clock;
     }
@@ -34,6 +40,9 @@ public class ReconcileAgain {
             return Outcome.DAY_NOT_OVER;
         }
         Optional<DayReconciliation> known = reconciliations.find(day);
+        if (known.isEmpty() && isBeforeFirstPayout(day)) {
+            return Outcome.BEFORE_FIRST_PAYOUT;
+        }
         if (known.isEmpty()) {
             reconciliations.plan(DayReconciliation.planned(day, clock.instant()));
             wakeUp.signal();
@@ -46,5 +55,11 @@ public class ReconcileAgain {
         }
         wakeUp.signal();
         return Outcome.ACCEPTED;
+    }
+
+    private boolean isBeforeFirstPayout(LocalDate day) {
+        return payouts.firstOrderedAt()
+                .map(first -> day.isBefore(Jakarta.dateOf(first)))
+                .orElse(true);
     }
 }

@@ -8,24 +8,27 @@ import id.jmo.payout.model.reconciliation.Comparison;
 import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
+import id.jmo.payout.model.reconciliation.StatementCursor;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.Totals;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.Rupiah;
 import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,9 @@ import org.slf4j.LoggerFactory;
 @UseCase
 public class ReconcileDay implements WorkQueue<LocalDate> {
 
+    /** How many entries or payouts are in memory at a time. */
+    static final int PART = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(ReconcileDay.class);
 
     private final Reconciliations reconciliations;
@@ -43,6 +49,8 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
     private final BankStatement statement;
     private final ReconciliationSchedule schedule;
     private final Clock clock;
+    /** The last day up to which this instance knows all days to be planned. */
+    private volatile @Nullable LocalDate plannedUpTo;
 
     ReconcileDay(
             Reconciliations reconciliations,
@@ -81,13 +89,13 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
 
     /** Every day since that of the first payout, whether or not anybody was there to compare it when it was over. */
     private void planDaysThatAreOver(Instant now) {
-        LocalDate day = reconciliations
-                .latest()
-                .map(last -> last.plusDays(1))
-                .or(() -> payouts.firstOrderedAt().map(Jakarta::dateOf))
-                .orElse(LocalDate.MAX);
+        LocalDate planned = plannedUpTo;
+        LocalDate day = planned != null
+                ? planned.plusDays(1)
+                : payouts.firstOrderedAt().map(Jakarta::dateOf).orElse(LocalDate.MAX);
         while (day.isBefore(Jakarta.dateOf(now)) && !schedule.dueAt(day).isAfter(now)) {
             reconciliations.plan(DayReconciliation.planned(day, schedule.dueAt(day)));
+            plannedUpTo = day;
             day = day.plusDays(1);
         }
     }
@@ -100,16 +108,16 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
     private Optional<DayReconciliation> readStatement(DayReconciliation taken) {
         DayReconciliation current = taken;
         while (!Thread.currentThread().isInterrupted()) {
-            switch (statement.read(current.day(), current.readUpTo())) {
+            switch (statement.read(current.day(), current.cursor())) {
                 case BankStatement.Answer.NoPage(String why) -> {
                     LOG.warn("The statement of {} cannot be read: {}", current.day(), why);
                     reconciliations.replace(current, current.putOff(why, schedule.retries(), clock.instant()));
                     return Optional.empty();
                 }
                 case BankStatement.Answer.Page page -> {
-                    Instant goOnFrom = page.goOnFrom();
+                    StatementCursor goOnFrom = page.goOnFrom();
                     if (goOnFrom != null && current.leadsBackTo(goOnFrom)) {
-                        startOver(current, "the statement leads back to " + goOnFrom);
+                        startOver(current, "the statement leads back to " + goOnFrom.at());
                         return Optional.empty();
                     }
                     reconciliations.keep(current.day(), current.run(), page.entries());
@@ -128,32 +136,136 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
         return Optional.empty();
     }
 
-    private void compare(DayReconciliation read) {
-        LocalDate day = read.day();
-        List<StatementEntry> entries = reconciliations.entries(day, read.run());
-        Totals announced = read.announced();
-        if (announced != null && !announced.equals(Totals.of(entries))) {
-            startOver(read, "announced were %s, read %s".formatted(announced, Totals.of(entries)));
-            return;
+    /** What a comparison has found so far. */
+    private static final class Tally {
+        private Totals totals = Totals.NOTHING;
+        private Rupiah fees = Rupiah.ZERO;
+        private int payouts;
+        private int differences;
+
+        int entries() {
+            return Math.toIntExact(totals.out() + totals.in());
         }
-        var businessDay = new BusinessDay(day, schedule.grace());
-        Map<String, Payout> compared = new TreeMap<>();
-        payouts.notedBetween(businessDay.judgedFrom(), businessDay.judgedBefore())
-                .forEach(payout -> compared.put(payout.order().reference(), payout));
-        Set<String> references = Stream.concat(
-                        entries.stream().map(StatementEntry::reference).filter(Objects::nonNull),
-                        compared.keySet().stream())
-                .collect(Collectors.toSet());
-        payouts.withReferences(references)
-                .forEach(payout -> compared.put(payout.order().reference(), payout));
-        List<Difference> differences = new Comparison(
-                        businessDay, entries, reconciliations.entriesElsewhere(day, references), compared.values())
-                .differences();
-        settle(
-                read,
-                entries.size(),
-                compared.size(),
-                differences.stream().filter(each -> !becomesReturned(each)).toList());
+    }
+
+    /** Somebody else has the day now. */
+    private static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Lost() {
+            super("the day is compared by another instance", null, false, false);
+        }
+    }
+
+    /** In parts, so that a day of any size fits the memory; from the beginning again if the instance dies. */
+    private void compare(DayReconciliation read) {
+        try {
+            var tally = new Tally();
+            AtomicReference<DayReconciliation> current = new AtomicReference<>(read);
+            count(current, tally);
+            Totals announced = read.announced();
+            if (announced != null && !announced.equals(tally.totals)) {
+                startOver(current.get(), "announced were %s, read %s".formatted(announced, tally.totals));
+                return;
+            }
+            Instant now = clock.instant();
+            var day = new BusinessDay(read.day(), schedule.grace());
+            compareEntries(day, current, tally, now);
+            comparePayouts(day, current, tally, now, payouts::paidBetween, _ -> true);
+            // What was paid and came back in the same time is judged already.
+            comparePayouts(
+                    day,
+                    current,
+                    tally,
+                    now,
+                    payouts::returnedBetween,
+                    payout -> payout.paidAt() == null || !day.judges(payout.paidAt()));
+            settle(current.get(), tally, now);
+        } catch (Lost lost) {
+            LOG.info("{}: {}", read.day(), lost.getMessage());
+        }
+    }
+
+    private void count(AtomicReference<DayReconciliation> current, Tally tally) {
+        forEachPart(current, part -> part.forEach(entry -> {
+            tally.totals = tally.totals.and(entry);
+            if (entry.isFee()) {
+                tally.fees = tally.fees.plus(entry.amount());
+            }
+        }));
+    }
+
+    private void compareEntries(BusinessDay day, AtomicReference<DayReconciliation> current, Tally tally, Instant now) {
+        forEachPart(current, part -> {
+            Set<String> references = part.stream()
+                    .map(StatementEntry::reference)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            var comparison = new Comparison(
+                    day,
+                    reconciliations.entriesOf(references, day.date(), current.get().run()));
+            report(comparison.ofEntries(part, payouts.withReferences(references)), tally, now);
+        });
+    }
+
+    private void forEachPart(AtomicReference<DayReconciliation> current, Consumer<List<StatementEntry>> task) {
+        String after = null;
+        List<StatementEntry> part;
+        do {
+            DayReconciliation day = current.get();
+            part = reconciliations.entries(day.day(), day.run(), after, PART);
+            if (!part.isEmpty()) {
+                task.accept(part);
+                after = part.getLast().transactionId();
+                renewLease(current);
+            }
+        } while (part.size() == PART);
+    }
+
+    private interface Noted {
+        List<Payout> between(Instant from, Instant before, @Nullable Payout after, int limit);
+    }
+
+    private void comparePayouts(
+            BusinessDay day,
+            AtomicReference<DayReconciliation> current,
+            Tally tally,
+            Instant now,
+            Noted noted,
+            Predicate<Payout> isNew) {
+        Payout after = null;
+        List<Payout> part;
+        do {
+            part = noted.between(day.judgedFrom(), day.judgedBefore(), after, PART);
+            if (!part.isEmpty()) {
+                List<Payout> fresh = part.stream().filter(isNew).toList();
+                Set<String> references = fresh.stream()
+                        .map(payout -> payout.order().reference())
+                        .collect(Collectors.toSet());
+                var comparison = new Comparison(
+                        day,
+                        reconciliations.entriesOf(references, day.date(), current.get().run()));
+                report(comparison.ofPayouts(fresh), tally, now);
+                tally.payouts += fresh.size();
+                after = part.getLast();
+                renewLease(current);
+            }
+        } while (part.size() == PART);
+    }
+
+    private void report(List<Difference> differences, Tally tally, Instant now) {
+        List<Difference> open =
+                differences.stream().filter(each -> !becomesReturned(each)).toList();
+        reconciliations.report(open, tally.differences, now);
+        tally.differences += open.size();
+    }
+
+    private void renewLease(AtomicReference<DayReconciliation> current) {
+        DayReconciliation renewed = current.get().taken(leaseEnd());
+        if (!reconciliations.replace(current.get(), renewed)) {
+            throw new Lost();
+        }
+        current.set(renewed);
     }
 
     /** Money that came back for a payout that was transferred: the payout is returned, and nothing differs any more. */
@@ -175,18 +287,17 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
         return returned.get();
     }
 
-    private void settle(DayReconciliation read, int entries, int compared, List<Difference> differences) {
-        Instant now = clock.instant();
-        reconciliations.report(differences, now);
-        var result = new DayReconciliation.Result(now, entries, compared, differences.size());
+    private void settle(DayReconciliation read, Tally tally, Instant now) {
+        var result =
+                new DayReconciliation.Result(now, tally.entries(), tally.payouts, tally.differences, tally.fees);
         if (reconciliations.replace(read, read.done(result))) {
             reconciliations.forgetRunsBefore(read.day(), read.run());
             LOG.info(
                     "{} reconciled: {} entries, {} payouts, {} differences",
                     read.day(),
-                    entries,
-                    compared,
-                    differences.size());
+                    result.entries(),
+                    result.payouts(),
+                    result.differences());
         }
     }
 

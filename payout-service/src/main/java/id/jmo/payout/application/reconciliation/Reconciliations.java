@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,25 +42,49 @@ public interface Reconciliations {
     /** Keeps entries of the day's statement; one that is known is kept once. */
     void keep(LocalDate day, int run, Collection<StatementEntry> entries);
 
-    List<StatementEntry> entries(LocalDate day, int run);
+    /**
+     * Some of the day's statement, by transaction id.
+     *
+     * @param after only entries with a later transaction id; null for the first
+     */
+    List<StatementEntry> entries(LocalDate day, int run, @Nullable String after, int limit);
 
-    /** What the statements of other days have for these references. */
-    List<StatementEntry> entriesElsewhere(LocalDate day, Collection<String> references);
+    /** All that the statements have for these references; of this day what this run has read. */
+    List<StatementEntry> entriesOf(Collection<String> references, LocalDate day, int run);
+
+    /** The first day before that one of whose statement there are entries. */
+    Optional<LocalDate> firstDayWithEntriesBefore(LocalDate day);
+
+    void forgetEntries(LocalDate day);
 
     /** Forgets what earlier runs read of the day's statement. */
     void forgetRunsBefore(LocalDate day, int run);
 
-    /** A difference that was found before stays as it was reported then, open or closed. */
-    void report(Collection<Difference> differences, Instant now);
+    /**
+     * A difference that was found before stays as it was reported then, open or closed.
+     *
+     * @param place of the first of them among those that are reported at that time
+     */
+    void report(List<Difference> differences, int place, Instant now);
 
-    /** In the order in which they were found. */
-    List<Reported> differences(LocalDate day);
+    /**
+     * In the order in which they were found.
+     *
+     * @param after only those behind this one; null for the first
+     */
+    List<Reported> differences(LocalDate day, @Nullable UUID after, int limit);
 
     Optional<Reported> difference(UUID id);
 
     /** False if it is closed already. */
     boolean close(UUID id, Closing closing);
 
-    /** How many differences are open; days without any are left out. */
-    Map<LocalDate, Long> openByDay();
+    /** Closes all open differences of the day that are of this kind; how many there were. */
+    long closeAll(LocalDate day, Difference.Kind kind, Closing closing);
+
+    /** How many differences of the day are open. */
+    long open(LocalDate day);
+
+    /** How many differences are open. */
+    long open();
 }

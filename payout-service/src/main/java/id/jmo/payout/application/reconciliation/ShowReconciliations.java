@@ -5,8 +5,8 @@ import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.platform.application.UseCase;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The days that were compared, and what did not agree, for those who watch over payouts. */
@@ -24,17 +24,17 @@ public class ShowReconciliations {
 
     /** Newest first. */
     public List<Day> page(@Nullable LocalDate before, int limit) {
-        Map<LocalDate, Long> open = reconciliations.openByDay();
         return reconciliations.page(before, limit).stream()
-                .map(day -> new Day(day, open.getOrDefault(day.day(), 0L)))
+                .map(day -> new Day(day, reconciliations.open(day.day())))
                 .toList();
     }
 
-    public Optional<DayReconciliation> find(LocalDate day) {
-        return reconciliations.find(day);
+    public Optional<Day> find(LocalDate day) {
+        return reconciliations.find(day).map(found -> new Day(found, reconciliations.open(day)));
     }
 
-    public List<Reported> differences(LocalDate day) {
-        return reconciliations.differences(day);
+    /** @see Reconciliations#differences */
+    public List<Reported> differences(LocalDate day, @Nullable UUID after, int limit) {
+        return reconciliations.differences(day, after, limit);
     }
 }

@@ -35,7 +35,7 @@ public record BusinessDay(LocalDate date, Duration grace) {
         return ends().minus(grace);
     }
 
-    boolean judges(Instant noted) {
+    public boolean judges(Instant noted) {
         return !noted.isBefore(judgedFrom()) && noted.isBefore(judgedBefore());
     }
 }

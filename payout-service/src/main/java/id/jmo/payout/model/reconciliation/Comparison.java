@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares one day of the bank's statement with our payouts. The reference is what brings an entry and a payout
  * together; amount, account and state are what they must agree on.
  *
- * <p>Money that comes in and names no payout is how our account is filled, and none of ours to judge.
+ * <p>A day may hold more than fits the memory: it is compared in parts, and each part is judged with all entries of the
+ * references in it. Money that comes in and names no payout is how our account is filled, and none of ours to judge; a fee of the
+ * bank for a transfer is its price.
  */
 public final class Comparison {
 
@@ -28,49 +29,48 @@ public final class Comparison {
             Comparator.comparing(StatementEntry::bookedAt).thenComparing(StatementEntry::transactionId);
 
     private final BusinessDay day;
-    private final List<StatementEntry> entries;
     private final Map<String, List<StatementEntry>> byReference;
-    private final Map<String, Payout> payouts;
 
-    /**
-     * @param entries the whole statement of the day
-     * @param elsewhere what the statements of other days have for the same references
-     * @param payouts those that the entries name, and those that we noted as paid or returned in the time that is judged
-     *     with the day
-     */
-    public Comparison(
-            BusinessDay day,
-            List<StatementEntry> entries,
-            Collection<StatementEntry> elsewhere,
-            Collection<Payout> payouts) {
+    /** @param entries all that the statements of any day have for the references that are judged */
+    public Comparison(BusinessDay day, Collection<StatementEntry> entries) {
         this.day = day;
-        this.entries = entries.stream().sorted(BY_TIME).toList();
         this.byReference = new HashMap<>();
-        Stream.concat(entries.stream(), elsewhere.stream()).sorted(BY_TIME).forEach(entry -> {
+        entries.stream().filter(entry -> !entry.isFee()).sorted(BY_TIME).forEach(entry -> {
             if (entry.reference() != null) {
                 byReference
                         .computeIfAbsent(entry.reference(), _ -> new ArrayList<>())
                         .add(entry);
             }
         });
-        this.payouts = payouts.stream()
-                .collect(Collectors.toMap(payout -> payout.order().reference(), Function.identity(), (a, _) -> a));
     }
 
-    /** What they do not agree on: entry by entry, then payout by payout. */
-    public List<Difference> differences() {
+    /**
+     * What does not agree of some entries of the day, entry by entry.
+     *
+     * @param payouts those that the entries name
+     */
+    public List<Difference> ofEntries(Collection<StatementEntry> entries, Collection<Payout> payouts) {
+        Map<String, Payout> named = payouts.stream()
+                .collect(Collectors.toMap(payout -> payout.order().reference(), Function.identity(), (a, _) -> a));
         List<Difference> found = new ArrayList<>();
-        for (StatementEntry entry : entries) {
-            judge(entry, found);
-        }
-        payouts.values().stream()
-                .sorted(Comparator.comparing(payout -> payout.order().reference()))
-                .forEach(payout -> judge(payout, found));
+        entries.stream().sorted(BY_TIME).forEach(entry -> {
+            String reference = entry.reference();
+            judge(entry, reference == null ? null : named.get(reference), found);
+        });
         return found;
     }
 
-    private void judge(StatementEntry entry, List<Difference> found) {
-        Payout payout = entry.reference() == null ? null : payouts.get(entry.reference());
+    /** What does not agree of some payouts that we noted as paid or returned in the time that is judged with the day. */
+    public List<Difference> ofPayouts(Collection<Payout> payouts) {
+        List<Difference> found = new ArrayList<>();
+        payouts.forEach(payout -> judge(payout, found));
+        return found;
+    }
+
+    private void judge(StatementEntry entry, @Nullable Payout payout, List<Difference> found) {
+        if (entry.isFee() && (payout != null || entry.reference() == null)) {
+            return;
+        }
         if (payout == null) {
             if (entry.isOut() || entry.reference() != null) {
                 found.add(Difference.of(day.date(), Kind.ENTRY_WITHOUT_PAYOUT, entry, null));
@@ -85,7 +85,7 @@ public final class Comparison {
     }
 
     private void judgePayment(StatementEntry entry, Payout payout, List<Difference> found) {
-        if (!outOf(payout).getFirst().equals(entry)) {
+        if (!outOf(payout).getFirst().transactionId().equals(entry.transactionId())) {
             found.add(Difference.of(day.date(), Kind.REFERENCE_TWICE, entry, payout));
             return;
         }
@@ -103,7 +103,7 @@ public final class Comparison {
     }
 
     private void judge(Payout payout, List<Difference> found) {
-        if (isJudged(paidAt(payout)) && outOf(payout).isEmpty()) {
+        if (isJudged(payout.paidAt()) && outOf(payout).isEmpty()) {
             found.add(Difference.of(day.date(), Kind.NOT_ON_STATEMENT, payout));
         }
         if (payout.state() instanceof PayoutState.Returned returned
@@ -133,19 +133,6 @@ public final class Comparison {
     private static boolean isTo(PayoutAccount account, StatementEntry entry) {
         return (entry.bankCode() == null || entry.bankCode().equals(account.bankCode()))
                 && (entry.accountNumber() == null || entry.accountNumber().equals(account.accountNumber()));
-    }
-
-    private static @Nullable Instant paidAt(Payout payout) {
-        return switch (payout.state()) {
-            case PayoutState.Paid s -> s.paidAt();
-            case PayoutState.Returned s -> s.paidAt();
-            case PayoutState.Ordered s -> null;
-            case PayoutState.AccountConfirmed s -> null;
-            case PayoutState.TransferAsked s -> null;
-            case PayoutState.UnderWay s -> null;
-            case PayoutState.RefusalDoubted s -> null;
-            case PayoutState.Refused s -> null;
-        };
     }
 
     private static boolean hasGoneOut(Payout payout) {

@@ -1,6 +1,7 @@
 package id.jmo.payout.model.reconciliation;
 
 import id.jmo.platform.values.RetrySchedule;
+import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries how often in a row the statement could not be read
  * @param dueAt when there is next something to do, or until when an instance has it; null when it is done
  * @param readUpTo where in the statement to go on; null at its beginning
+ * @param readUpToEntry with it, the entry after which to go on; null to begin with the second
  * @param announced how much there is to read, if the bank says so
  * @param trouble why the last try came to nothing
  * @param result of the last comparison that was made
@@ -22,6 +24,7 @@ public record DayReconciliation(
         int tries,
         @Nullable Instant dueAt,
         @Nullable Instant readUpTo,
+        @Nullable String readUpToEntry,
         @Nullable Totals announced,
         @Nullable String trouble,
         @Nullable Result result) {
@@ -30,11 +33,12 @@ public record DayReconciliation(
      * @param entries of the statement that day
      * @param payouts that were compared with them
      * @param differences that were found, whether they were known or not
+     * @param fees the sum of the entries that are fees; null if it was compared before they were told apart
      */
-    public record Result(Instant at, int entries, int payouts, int differences) {}
+    public record Result(Instant at, int entries, int payouts, int differences, @Nullable Rupiah fees) {}
 
     public static DayReconciliation planned(LocalDate day, Instant dueAt) {
-        return new DayReconciliation(day, 1, 0, dueAt, null, null, null, null);
+        return new DayReconciliation(day, 1, 0, dueAt, null, null, null, null, null);
     }
 
     public boolean isDone() {
@@ -46,7 +50,12 @@ public record DayReconciliation(
     }
 
     public DayReconciliation taken(Instant until) {
-        return new DayReconciliation(day, run, tries, until, readUpTo, announced, trouble, result);
+        return new DayReconciliation(day, run, tries, until, readUpTo, readUpToEntry, announced, trouble, result);
+    }
+
+    /** Where in the statement to go on; null at its beginning. */
+    public @Nullable StatementCursor cursor() {
+        return readUpTo == null ? null : new StatementCursor(readUpTo, readUpToEntry);
     }
 
     /**
@@ -55,49 +64,53 @@ public record DayReconciliation(
      * @param goOnFrom where the next begins; null after the last
      * @param totals of the whole statement, if the page has them; those of the first page count
      */
-    public DayReconciliation read(@Nullable Instant goOnFrom, @Nullable Totals totals, Instant until) {
+    public DayReconciliation read(@Nullable StatementCursor goOnFrom, @Nullable Totals totals, Instant until) {
+        StatementCursor next = goOnFrom == null ? cursor() : next(goOnFrom);
         return new DayReconciliation(
                 day,
                 run,
                 0,
                 until,
-                goOnFrom == null ? readUpTo : next(goOnFrom),
+                next == null ? null : next.at(),
+                next == null ? null : next.transactionId(),
                 announced == null ? totals : announced,
                 trouble,
                 result);
     }
 
     /** Whether a page that goes on from there leads back to what was read. */
-    public boolean leadsBackTo(Instant goOnFrom) {
-        return readUpTo != null && goOnFrom.isBefore(readUpTo);
+    public boolean leadsBackTo(StatementCursor goOnFrom) {
+        return readUpTo != null && goOnFrom.at().isBefore(readUpTo);
     }
 
     /**
-     * No more can be read of a second that fills a page than that page. If the bank has split it over two pages, the
-     * totals show it.
+     * A bank that goes on from the second only gives the same page again for one that fills more than a page. No more of
+     * such a second can be read; the totals show it.
      */
-    private Instant next(Instant goOnFrom) {
-        return goOnFrom.equals(readUpTo) ? goOnFrom.plusSeconds(1) : goOnFrom;
+    private StatementCursor next(StatementCursor goOnFrom) {
+        return goOnFrom.equals(cursor())
+                ? new StatementCursor(goOnFrom.at().plusSeconds(1), null)
+                : goOnFrom;
     }
 
     /** The bank did not answer: later, from where it stands. */
     public DayReconciliation putOff(String why, RetrySchedule retries, Instant now) {
         return new DayReconciliation(
-                day, run, tries + 1, now.plus(retries.delayAfter(tries + 1)), readUpTo, announced, why, result);
+                day, run, tries + 1, now.plus(retries.delayAfter(tries + 1)), readUpTo, readUpToEntry, announced, why, result);
     }
 
     /** What was read is not the whole statement: later, from its beginning. */
     public DayReconciliation startOver(String why, RetrySchedule retries, Instant now) {
         return new DayReconciliation(
-                day, run + 1, tries + 1, now.plus(retries.delayAfter(tries + 1)), null, null, why, result);
+                day, run + 1, tries + 1, now.plus(retries.delayAfter(tries + 1)), null, null, null, why, result);
     }
 
     public DayReconciliation done(Result found) {
-        return new DayReconciliation(day, run, 0, null, null, null, null, found);
+        return new DayReconciliation(day, run, 0, null, null, null, null, null, found);
     }
 
     /** Somebody wants a day that is done to be compared again. */
     public DayReconciliation again(Instant now) {
-        return new DayReconciliation(day, run + 1, 0, now, null, null, null, result);
+        return new DayReconciliation(day, run + 1, 0, now, null, null, null, null, result);
     }
 }

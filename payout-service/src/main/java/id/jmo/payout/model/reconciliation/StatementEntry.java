@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount more than nothing, whichever way it went
  * @param reference of the payout that the line names; null if it names none
  * @param bankCode of the beneficiary, as is {@code accountNumber}; null if the bank does not say
+ * @param purpose null for an entry that was read before purposes were told apart: {@link Purpose#OTHER}
  */
 public record StatementEntry(
         String transactionId,
@@ -21,7 +22,8 @@ public record StatementEntry(
         Rupiah amount,
         @Nullable String reference,
         @Nullable String bankCode,
-        @Nullable Confidential accountNumber) {
+        @Nullable Confidential accountNumber,
+        @Nullable Purpose purpose) {
 
     /** Which way the money went, seen from our account. */
     public enum Direction {
@@ -29,10 +31,21 @@ public record StatementEntry(
         IN
     }
 
+    /** What the money was moved for. */
+    public enum Purpose {
+        /** The bank's fee for a transfer: {@link FeeRule}. */
+        FEE,
+        OTHER
+    }
+
     public StatementEntry {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("An entry of nothing");
         }
+    }
+
+    public boolean isFee() {
+        return purpose == Purpose.FEE;
     }
 
     boolean isOut() {

@@ -1,7 +1,6 @@
 package id.jmo.payout.model.reconciliation;
 
 import id.jmo.platform.values.Rupiah;
-import java.util.Collection;
 
 /**
  * How many lines a statement has, and their sums: what distinguishes a whole statement from a part of one.
@@ -13,15 +12,7 @@ public record Totals(long out, Rupiah sumOut, long in, Rupiah sumIn) {
 
     public static final Totals NOTHING = new Totals(0, Rupiah.ZERO, 0, Rupiah.ZERO);
 
-    public static Totals of(Collection<StatementEntry> entries) {
-        Totals totals = NOTHING;
-        for (StatementEntry entry : entries) {
-            totals = totals.and(entry);
-        }
-        return totals;
-    }
-
-    private Totals and(StatementEntry entry) {
+    public Totals and(StatementEntry entry) {
         return entry.isOut()
                 ? new Totals(out + 1, sumOut.plus(entry.amount()), in, sumIn)
                 : new Totals(out, sumOut, in + 1, sumIn.plus(entry.amount()));

@@ -10,6 +10,7 @@ import id.jmo.payout.model.PayoutState;
 import id.jmo.payout.model.RefusalReason;
 import id.jmo.payout.model.reconciliation.Difference.Kind;
 import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
+import id.jmo.payout.model.reconciliation.StatementEntry.Purpose;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +47,7 @@ class ComparisonTest {
 
     @Test
     void an_entry_that_names_no_account_is_judged_by_what_it_names() {
-        var bare = new StatementEntry("1", NOON, Direction.OUT, AMOUNT, order.reference(), null, null);
+        var bare = new StatementEntry("1", NOON, Direction.OUT, AMOUNT, order.reference(), null, null, null);
 
         assertThat(kinds(List.of(bare), List.of(), paid(NOON))).isEmpty();
     }
@@ -56,7 +59,7 @@ class ComparisonTest {
         var entry = out("1", before);
 
         assertThat(kinds(List.of(entry), List.of(), noted)).isEmpty();
-        assertThat(new Comparison(nextDay(), List.of(), List.of(entry), List.of(noted)).differences())
+        assertThat(differences(nextDay(), List.of(), List.of(entry), List.of(noted)))
                 .isEmpty();
     }
 
@@ -66,7 +69,7 @@ class ComparisonTest {
         var entry = out("1", wib("2026-10-06T00:00:00"));
 
         assertThat(kinds(List.of(), List.of(), noted)).isEmpty();
-        assertThat(new Comparison(nextDay(), List.of(entry), List.of(), List.of(noted)).differences())
+        assertThat(differences(nextDay(), List.of(entry), List.of(), List.of(noted)))
                 .isEmpty();
     }
 
@@ -74,7 +77,7 @@ class ComparisonTest {
     void noted_a_second_before_midnight_and_booked_nowhere_is_found_on_the_next_day() {
         Payout noted = paid(wib("2026-10-05T23:59:59"));
 
-        assertThat(new Comparison(nextDay(), List.of(), List.of(), List.of(noted)).differences())
+        assertThat(differences(nextDay(), List.of(), List.of(), List.of(noted)))
                 .extracting(Difference::kind)
                 .containsExactly(Kind.NOT_ON_STATEMENT);
     }
@@ -90,7 +93,7 @@ class ComparisonTest {
     void a_payment_that_no_statement_has_is_a_difference_with_our_side_only() {
         Payout paid = paid(NOON);
 
-        var found = new Comparison(DAY, List.of(), List.of(), List.of(paid)).differences();
+        var found = differences(DAY, List.of(), List.of(), List.of(paid));
 
         assertThat(found).singleElement().satisfies(difference -> {
             assertThat(difference.kind()).isEqualTo(Kind.NOT_ON_STATEMENT);
@@ -132,9 +135,9 @@ class ComparisonTest {
                 Rupiah.of(9_600_001),
                 order.reference(),
                 "014",
-                Confidential.of("1234567890"));
+                Confidential.of("1234567890"), null);
 
-        var found = new Comparison(DAY, List.of(entry), List.of(), List.of(paid(NOON))).differences();
+        var found = differences(DAY, List.of(entry), List.of(), List.of(paid(NOON)));
 
         assertThat(found).singleElement().satisfies(difference -> {
             assertThat(difference.kind()).isEqualTo(Kind.AMOUNT_DIFFERS);
@@ -147,7 +150,7 @@ class ComparisonTest {
     void another_account_or_another_bank_is_a_difference() {
         for (var to : List.of(List.of("014", "1234567899"), List.of("008", "1234567890"))) {
             var entry = new StatementEntry(
-                    "1", NOON, Direction.OUT, AMOUNT, order.reference(), to.get(0), Confidential.of(to.get(1)));
+                    "1", NOON, Direction.OUT, AMOUNT, order.reference(), to.get(0), Confidential.of(to.get(1)), null);
 
             assertThat(kinds(List.of(entry), List.of(), paid(NOON))).containsExactly(Kind.ACCOUNT_DIFFERS);
         }
@@ -158,7 +161,7 @@ class ComparisonTest {
         var first = out("1", NOON);
         var second = out("2", NOON);
 
-        var found = new Comparison(DAY, List.of(second, first), List.of(), List.of(paid(NOON))).differences();
+        var found = differences(DAY, List.of(second, first), List.of(), List.of(paid(NOON)));
 
         assertThat(found).singleElement().satisfies(difference -> {
             assertThat(difference.kind()).isEqualTo(Kind.REFERENCE_TWICE);
@@ -178,8 +181,8 @@ class ComparisonTest {
 
     @Test
     void an_entry_that_names_no_payout_or_one_that_we_do_not_know_is_a_difference() {
-        var fee = new StatementEntry("1", NOON, Direction.OUT, Rupiah.of(6_500), null, null, null);
-        var unknown = new StatementEntry("2", NOON, Direction.OUT, AMOUNT, "another", null, null);
+        var fee = new StatementEntry("1", NOON, Direction.OUT, Rupiah.of(6_500), null, null, null, null);
+        var unknown = new StatementEntry("2", NOON, Direction.OUT, AMOUNT, "another", null, null, null);
 
         assertThat(kinds(List.of(fee, unknown), List.of(), paid(NOON.minus(Duration.ofDays(9)))))
                 .containsExactly(Kind.ENTRY_WITHOUT_PAYOUT, Kind.ENTRY_WITHOUT_PAYOUT);
@@ -187,9 +190,9 @@ class ComparisonTest {
 
     @Test
     void money_that_fills_our_account_is_no_difference() {
-        var filling = new StatementEntry("1", NOON, Direction.IN, Rupiah.of(1_000_000_000), null, null, null);
+        var filling = new StatementEntry("1", NOON, Direction.IN, Rupiah.of(1_000_000_000), null, null, null, null);
 
-        assertThat(new Comparison(DAY, List.of(filling), List.of(), List.of()).differences())
+        assertThat(differences(DAY, List.of(filling), List.of(), List.of()))
                 .isEmpty();
     }
 
@@ -204,7 +207,7 @@ class ComparisonTest {
 
     @Test
     void money_that_came_back_in_part_is_a_difference_though_we_know() {
-        var part = new StatementEntry("2", NOON, Direction.IN, Rupiah.of(1), order.reference(), null, null);
+        var part = new StatementEntry("2", NOON, Direction.IN, Rupiah.of(1), order.reference(), null, null, null);
 
         assertThat(kinds(
                         List.of(out("1", NOON), part),
@@ -223,15 +226,61 @@ class ComparisonTest {
 
     @Test
     void a_difference_found_again_is_the_same_one() {
-        var once = new Comparison(DAY, List.of(), List.of(), List.of(paid(NOON))).differences();
-        var again = new Comparison(DAY, List.of(), List.of(), List.of(paid(NOON))).differences();
+        var once = differences(DAY, List.of(), List.of(), List.of(paid(NOON)));
+        var again = differences(DAY, List.of(), List.of(), List.of(paid(NOON)));
 
         assertThat(again).isEqualTo(once);
     }
 
+    @Test
+    void a_fee_for_a_transfer_is_no_difference_and_no_second_payment() {
+        var fee = fee("0", order.reference());
+        var fees = List.of(fee("0", order.reference()), fee("2", order.reference()), fee("3", null));
+
+        assertThat(kinds(List.of(fee, out("1", NOON)), List.of(), paid(NOON))).isEmpty();
+        assertThat(differences(DAY, fees, List.of(), List.of(payout(new PayoutState.Paid(NOON.minus(Duration.ofDays(9)), 0)))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_fee_for_what_we_do_not_know_and_a_fee_without_its_transfer_are_found() {
+        assertThat(differences(DAY, List.of(fee("1", "another")), List.of(), List.of()))
+                .extracting(Difference::kind)
+                .containsExactly(Kind.ENTRY_WITHOUT_PAYOUT);
+        assertThat(kinds(List.of(fee("1", order.reference())), List.of(), paid(NOON)))
+                .containsExactly(Kind.NOT_ON_STATEMENT);
+    }
+
+    @Test
+    void what_is_a_fee_follows_from_the_contract_with_the_bank() {
+        var rule = new FeeRule(Pattern.compile("^BIAYA TRF"), Rupiah.of(6_500));
+
+        assertThat(rule.purposeOf(Direction.OUT, Rupiah.of(6_500), "BIAYA TRF 0192")).isEqualTo(Purpose.FEE);
+        assertThat(rule.purposeOf(Direction.OUT, Rupiah.of(6_501), "BIAYA TRF 0192"))
+                .isEqualTo(Purpose.OTHER);
+        assertThat(rule.purposeOf(Direction.OUT, Rupiah.of(6_500), "TRF 0192")).isEqualTo(Purpose.OTHER);
+        assertThat(rule.purposeOf(Direction.IN, Rupiah.of(6_500), "BIAYA TRF 0192")).isEqualTo(Purpose.OTHER);
+    }
+
+    private static StatementEntry fee(String id, @Nullable String reference) {
+        return new StatementEntry(id, NOON, Direction.OUT, Rupiah.of(2_500), reference, null, null, Purpose.FEE);
+    }
+
+    /** A day that is small enough for one part. */
+    private static List<Difference> differences(
+            BusinessDay day,
+            List<StatementEntry> entries,
+            List<StatementEntry> elsewhere,
+            List<Payout> payouts) {
+        var comparison = new Comparison(
+                day, Stream.concat(entries.stream(), elsewhere.stream()).toList());
+        return Stream.concat(
+                        comparison.ofEntries(entries, payouts).stream(), comparison.ofPayouts(payouts).stream())
+                .toList();
+    }
+
     private List<Kind> kinds(List<StatementEntry> entries, List<StatementEntry> elsewhere, Payout payout) {
-        return new Comparison(DAY, entries, elsewhere, List.of(payout))
-                .differences().stream().map(Difference::kind).toList();
+        return differences(DAY, entries, elsewhere, List.of(payout)).stream().map(Difference::kind).toList();
     }
 
     private static BusinessDay nextDay() {
@@ -262,7 +311,7 @@ class ComparisonTest {
                 AMOUNT,
                 order.reference(),
                 account == null ? null : "014",
-                account == null ? null : Confidential.of(account));
+                account == null ? null : Confidential.of(account), null);
     }
 
     private static Instant wib(String time) {

@@ -161,7 +161,8 @@ class Ledger implements Resettable {
                             row.getLong("amount"),
                             row.getString("reference"),
                             row.getString("to_bank"),
-                            row.getString("to_account")))
+                            row.getString("to_account"),
+                            false))
                     .list();
         });
     }

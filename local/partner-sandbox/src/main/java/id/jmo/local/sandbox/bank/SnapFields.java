@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +56,12 @@ final class SnapFields {
         } catch (DateTimeParseException e) {
             throw new Refusal(Case.INVALID_FORMAT, name);
         }
+    }
+
+    /** The line after which a statement goes on; null if the client does not say. */
+    @Nullable String lastTransactionId() {
+        String id = body.path("additionalInfo").path("lastTransactionId").asString("");
+        return id.isEmpty() ? null : id;
     }
 
     /** An amount in rupiah, two decimals, of which the bank accepts only zeros: there is no smaller coin. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactionId the bank's own number of the line
  * @param amount whole rupiah, negative when money left the account
  * @param reference the client's partnerReferenceNo, if the line belongs to a transfer
+ * @param fee whether the line is the bank's fee for the transfer
  * @param bankCode of the beneficiary, as is {@code accountNumber}
  */
 record StatementLine(
@@ -17,18 +18,19 @@ record StatementLine(
         long amount,
         @Nullable String reference,
         @Nullable String bankCode,
-        @Nullable String accountNumber) {
+        @Nullable String accountNumber,
+        boolean fee) {
 
     StatementLine withId(String another) {
-        return new StatementLine(another, bookedAt, amount, reference, bankCode, accountNumber);
+        return new StatementLine(another, bookedAt, amount, reference, bankCode, accountNumber, fee);
     }
 
     StatementLine withAmount(long another) {
         return new StatementLine(
-                transactionId, bookedAt, amount < 0 ? -another : another, reference, bankCode, accountNumber);
+                transactionId, bookedAt, amount < 0 ? -another : another, reference, bankCode, accountNumber, fee);
     }
 
     StatementLine withAccount(String another) {
-        return new StatementLine(transactionId, bookedAt, amount, reference, bankCode, another);
+        return new StatementLine(transactionId, bookedAt, amount, reference, bankCode, another, fee);
     }
 }

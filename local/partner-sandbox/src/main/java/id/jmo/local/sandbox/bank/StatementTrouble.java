@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deliberate difference between the statement and the books.
  *
- * @param reference of the transfer whose line is wrong; of a foreign entry, what it claims to be about
- * @param amount the wrong amount, or that of a foreign entry, whole rupiah
+ * @param reference of the transfer whose line is wrong, or whose fee it is; of a foreign entry, what it claims to be about
+ * @param amount the wrong amount, or that of a foreign entry or fee, whole rupiah
  * @param accountNumber the wrong account
- * @param bookedAt when a foreign entry was booked; absent: now
+ * @param bookedAt when a foreign entry or fee was booked; absent: now
  */
 record StatementTrouble(
         Kind trouble,
@@ -28,7 +28,9 @@ record StatementTrouble(
         /** The line is there a second time, under a number of its own. */
         DUPLICATE_ENTRY(true, false, false),
         /** Money left the account for something that the client never asked for. */
-        FOREIGN_ENTRY(false, true, false);
+        FOREIGN_ENTRY(false, true, false),
+        /** The bank's fee for a transfer, as a line of its own. */
+        FEE_ENTRY(true, true, false);
 
         private final boolean needsReference;
         private final boolean needsAmount;

@@ -21,7 +21,7 @@ class Statements implements Resettable {
     /**
      * A part of a statement.
      *
-     * @param lines what fits a page, oldest first; a second is never split over two pages
+     * @param lines what fits a page, oldest first; a second may be split over pages
      * @param hasMore whether lines follow
      * @param sums of all lines asked for, on this page or not
      */
@@ -62,18 +62,25 @@ class Statements implements Resettable {
         troubles.clear();
     }
 
-    /** The first page of the lines booked from one second to another, both included. */
-    Part part(Instant from, Instant to) {
+    /**
+     * The first page of the lines booked from one second to another, both included.
+     *
+     * @param after if it is among them, only those behind the line with this id
+     */
+    Part part(Instant from, Instant to, @Nullable String after) {
         Instant before = to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         List<StatementLine> all = Stream.concat(
                         ledger.statement(from, before).stream().flatMap(this::withTroubles), foreign(from, before))
                 .sorted(Comparator.comparing(StatementLine::bookedAt))
                 .toList();
-        int end = Math.min(properties.statementPage(), all.size());
-        while (end < all.size() && second(all.get(end)).equals(second(all.get(end - 1)))) {
-            end++;
+        int begin = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).transactionId().equals(after)) {
+                begin = i + 1;
+            }
         }
-        return new Part(all.subList(0, end), end < all.size(), Sums.of(all));
+        int end = Math.min(begin + properties.statementPage(), all.size());
+        return new Part(all.subList(begin, end), end < all.size(), Sums.of(all));
     }
 
     @Override
@@ -91,7 +98,7 @@ class Statements implements Resettable {
                     case WRONG_AMOUNT -> lines.replaceAll(each -> each.withAmount(given(trouble.amount())));
                     case WRONG_ACCOUNT -> lines.replaceAll(each -> each.withAccount(given(trouble.accountNumber())));
                     case DUPLICATE_ENTRY -> lines.add(line.withId(line.transactionId() + "D"));
-                    case FOREIGN_ENTRY -> {
+                    case FOREIGN_ENTRY, FEE_ENTRY -> {
                         // A line of its own.
                     }
                 }
@@ -105,11 +112,12 @@ class Statements implements Resettable {
         for (Active active : troubles) {
             StatementTrouble trouble = active.trouble();
             Instant bookedAt = Objects.requireNonNullElse(trouble.bookedAt(), active.since());
-            if (trouble.trouble() == StatementTrouble.Kind.FOREIGN_ENTRY
+            boolean fee = trouble.trouble() == StatementTrouble.Kind.FEE_ENTRY;
+            if ((fee || trouble.trouble() == StatementTrouble.Kind.FOREIGN_ENTRY)
                     && !bookedAt.isBefore(from)
                     && bookedAt.isBefore(before)) {
                 lines.add(new StatementLine(
-                        active.transactionId(), bookedAt, -given(trouble.amount()), trouble.reference(), null, null));
+                        active.transactionId(), bookedAt, -given(trouble.amount()), trouble.reference(), null, null, fee));
             }
         }
         return lines.stream();
@@ -117,9 +125,5 @@ class Statements implements Resettable {
 
     private static <T> T given(@Nullable T field) {
         return Objects.requireNonNull(field);
-    }
-
-    private static Instant second(StatementLine line) {
-        return line.bookedAt().truncatedTo(ChronoUnit.SECONDS);
     }
 }
