@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.payout.application.reconciliation.BankStatement.Answer;
 import id.jmo.payout.model.reconciliation.FeeRule;
+import id.jmo.payout.model.reconciliation.StatementCursor;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
 import id.jmo.payout.model.reconciliation.Totals;
@@ -48,7 +49,8 @@ class SnapStatementTest {
                             "014",
                             Confidential.of("1234567890"), StatementEntry.Purpose.OTHER));
             assertThat(page.totals()).isEqualTo(new Totals(7, Rupiah.of(67_200_000), 0, Rupiah.ZERO));
-            assertThat(page.goOnFrom()).isEqualTo(Instant.parse("2026-10-05T03:20:00Z"));
+            assertThat(page.goOnFrom())
+                    .isEqualTo(new StatementCursor(Instant.parse("2026-10-05T03:20:00Z"), "77"));
         });
     }
 
