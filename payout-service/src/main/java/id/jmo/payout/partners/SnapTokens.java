@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +54,7 @@ final class SnapTokens {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(SnapTokens.class);
     private static final String LEASE = "bank-token";
     /** Longer than a request for a token takes. */
     private static final Duration LEASED_FOR = Duration.ofSeconds(30);
@@ -108,18 +111,24 @@ final class SnapTokens {
         if (!leases.acquire(LEASE, LEASED_FOR)) {
             throw new NoToken("another instance is fetching it");
         }
-        // Whoever had the lease before may have fetched one.
-        return shared.current().filter(this::isFresh).orElseGet(() -> {
-            Instant requested = clock.instant();
-            Fetched fetched = source.get();
-            var token = new SharedBankToken.Token(
-                    Confidential.of(fetched.token()),
-                    requested
-                            .plus(fetched.lifetime().multipliedBy(4).dividedBy(5))
-                            .truncatedTo(ChronoUnit.MILLIS));
-            shared.replace(token);
-            return token;
-        });
+        try {
+            // Whoever had the lease before may have fetched one.
+            return shared.current().filter(this::isFresh).orElseGet(this::request);
+        } finally {
+            // Nobody has to wait for its end.
+            boolean stillOurs = leases.acquire(LEASE, Duration.ofMillis(1));
+            LOG.debug("The lease of the bank's token is given up, ours until now: {}", stillOurs);
+        }
+    }
+
+    private SharedBankToken.Token request() {
+        Instant requested = clock.instant();
+        Fetched fetched = source.get();
+        var token = new SharedBankToken.Token(
+                Confidential.of(fetched.token()),
+                requested.plus(fetched.lifetime().multipliedBy(4).dividedBy(5)).truncatedTo(ChronoUnit.MILLIS));
+        shared.replace(token);
+        return token;
     }
 
     private boolean isFresh(SharedBankToken.Token token) {
