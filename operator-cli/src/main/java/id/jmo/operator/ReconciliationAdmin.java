@@ -41,8 +41,7 @@ final class ReconciliationAdmin {
     JsonNode differences(LocalDate day, String cursor) {
         return ApiClient.required(
                         "Reading the differences of " + day,
-                        operator.get(
-                                PATH + "/" + day + "/differences?" + ApiClient.encoded(Map.of("cursor", cursor))))
+                        operator.get(PATH + "/" + day + "/differences?" + ApiClient.encoded(Map.of("cursor", cursor))))
                 .body();
     }
 
@@ -50,8 +49,7 @@ final class ReconciliationAdmin {
     long closeAll(LocalDate day, String kind, String reason) {
         return ApiClient.required(
                         "Closing the differences of " + day,
-                        operator.post(
-                                PATH + "/" + day + "/differences/close", Map.of("kind", kind, "reason", reason)))
+                        operator.post(PATH + "/" + day + "/differences/close", Map.of("kind", kind, "reason", reason)))
                 .body()
                 .path("closed")
                 .asLong();

@@ -41,11 +41,6 @@ class MongoBankToken implements SharedBankToken {
         current()
                 .filter(known -> known.value().equals(value))
                 .ifPresent(known -> mongo.remove(
-                        Query.query(
-                                where("_id")
-                                        .is(ID)
-                                        .and("renewAt")
-                                        .is(known.renewAt())),
-                        COLLECTION));
+                        Query.query(where("_id").is(ID).and("renewAt").is(known.renewAt())), COLLECTION));
     }
 }

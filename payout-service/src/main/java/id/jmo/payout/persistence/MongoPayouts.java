@@ -180,8 +180,7 @@ class MongoPayouts implements Payouts {
                     where(field).gt(last),
                     where("_id").gt(after.order().payoutId().toString()));
         }
-        Query query =
-                Query.query(inTime).with(Sort.by(field, "_id")).limit(limit);
+        Query query = Query.query(inTime).with(Sort.by(field, "_id")).limit(limit);
         return store.find(query).stream().map(MongoPayouts::payout).toList();
     }
 

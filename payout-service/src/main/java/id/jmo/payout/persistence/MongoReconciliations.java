@@ -154,7 +154,9 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
 
     @Override
     public Optional<LocalDate> firstDayWithEntriesBefore(LocalDate day) {
-        Query oldest = Query.query(where("_id").lt(day.toString())).with(Sort.by("_id")).limit(1);
+        Query oldest = Query.query(where("_id").lt(day.toString()))
+                .with(Sort.by("_id"))
+                .limit(1);
         return mongo.find(oldest, EntryDocument.class, ENTRIES).stream()
                 .map(EntryDocument::day)
                 .findFirst();
@@ -217,8 +219,12 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
 
     @Override
     public long closeAll(LocalDate day, Difference.Kind kind, Closing closing) {
-        Query open = Query.query(
-                where("day").is(day).and("difference.kind").is(kind).and("closing.at").is(null));
+        Query open = Query.query(where("day")
+                .is(day)
+                .and("difference.kind")
+                .is(kind)
+                .and("closing.at")
+                .is(null));
         return mongo.updateMulti(open, Update.update("closing", closing), DIFFERENCES)
                 .getModifiedCount();
     }

@@ -91,7 +91,14 @@ record PayoutDocument(
                 new PayoutAccount(bankCode, accountNumber, holderName),
                 reference,
                 orderedAt);
-        return new Payout(order, toState(), tries, returnCheckAt == null ? dueAt : returnCheckAt, notes, doubt, bankFacts == null ? List.of() : bankFacts);
+        return new Payout(
+                order,
+                toState(),
+                tries,
+                returnCheckAt == null ? dueAt : returnCheckAt,
+                notes,
+                doubt,
+                bankFacts == null ? List.of() : bankFacts);
     }
 
     private PayoutCause cause() {

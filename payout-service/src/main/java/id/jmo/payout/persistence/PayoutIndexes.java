@@ -20,6 +20,9 @@ class PayoutIndexes implements Indexes {
                 .sparse("endedAt", "_id");
         indexes.on(MongoReconciliations.DAYS).sparse("reconciliation.dueAt");
         indexes.on(MongoReconciliations.ENTRIES).sparse("entry.reference").index("day");
-        indexes.on(MongoReconciliations.DIFFERENCES).index("day", "at", "place").index("closing.at").sparse("difference.reference");
+        indexes.on(MongoReconciliations.DIFFERENCES)
+                .index("day", "at", "place")
+                .index("closing.at")
+                .sparse("difference.reference");
     }
 }

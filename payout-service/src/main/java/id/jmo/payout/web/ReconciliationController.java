@@ -98,8 +98,9 @@ class ReconciliationController {
     }
 
     private ShowReconciliations.Day find(LocalDate day) {
-        return show.find(day).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "reconciliation-not-found")
-                .with("day", day));
+        return show.find(day)
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "reconciliation-not-found")
+                        .with("day", day));
     }
 
     private Page<DifferenceView> differences(LocalDate day, @Nullable UUID after, Locale locale) {

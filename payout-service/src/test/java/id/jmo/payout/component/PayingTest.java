@@ -173,8 +173,7 @@ class PayingTest extends PayoutComponentTest {
         List<Case> paid = Stream.generate(PayoutComponentTest::newCase)
                 .limit(2L * maxConcurrent)
                 .toList();
-        paid.forEach(
-                claim -> SandboxBank.fault("status", claim.account(), "SLOW", ",\"calls\":1,\"delay\":\"PT4S\""));
+        paid.forEach(claim -> SandboxBank.fault("status", claim.account(), "SLOW", ",\"calls\":1,\"delay\":\"PT4S\""));
         paid.forEach(this::approve);
         paid.forEach(claim -> awaitEvent(COMPLETED, claim));
         await().until(() -> looks(paid) > 0);

@@ -214,7 +214,8 @@ class ReconciliationTest extends ReconcilingTest {
         String path = "/api/v1/reconciliations/" + day;
 
         JsonNode first = body(get(path, "auditor", "id"));
-        JsonNode second = body(get(path + "/differences?cursor=" + first.path("next").asString(), "auditor", "id"));
+        JsonNode second =
+                body(get(path + "/differences?cursor=" + first.path("next").asString(), "auditor", "id"));
         assertThat(first.path("differences")).hasSize(100);
         assertThat(second.path("items")).hasSize(21);
         assertThat(second.path("next").isNull()).isTrue();
@@ -376,8 +377,8 @@ class ReconciliationTest extends ReconcilingTest {
         Instant noon = day.atTime(12, 0).atZone(Jakarta.ZONE).toInstant();
         String millis = "%012x".formatted(noon.toEpochMilli());
         Case first = newCase();
-        PayoutId id = PayoutId.of(
-                millis.substring(0, 8) + "-" + millis.substring(8) + first.payoutId().toString().substring(13));
+        PayoutId id = PayoutId.of(millis.substring(0, 8) + "-" + millis.substring(8)
+                + first.payoutId().toString().substring(13));
         payouts.open(
                 new Payout(
                         PayoutOrder.of(

@@ -53,9 +53,7 @@ class TwoInstancesTest extends PayoutComponentTest {
 
             assertThat(callsToTheBank(first)).isGreaterThan(firstBefore);
             assertThat(callsToTheBank(second)).isPositive();
-            assertThat(SandboxBank.tokensIssued())
-                    .as("one token for both")
-                    .isEqualTo(tokensBefore);
+            assertThat(SandboxBank.tokensIssued()).as("one token for both").isEqualTo(tokensBefore);
         }
         assertThat(claims).allSatisfy(claim -> {
             assertPaidOnce(claim, 1);

@@ -156,7 +156,14 @@ class BankPactTest {
                         .read(LocalDate.of(2026, 10, 5), null))
                 .isEqualTo(new BankStatement.Answer.Page(
                         List.of(new StatementEntry(
-                                "1", NOW, StatementEntry.Direction.OUT, Rupiah.of(9_600_000), PAID, null, null, StatementEntry.Purpose.OTHER)),
+                                "1",
+                                NOW,
+                                StatementEntry.Direction.OUT,
+                                Rupiah.of(9_600_000),
+                                PAID,
+                                null,
+                                null,
+                                StatementEntry.Purpose.OTHER)),
                         new Totals(1, Rupiah.of(9_600_000), 0, Rupiah.ZERO),
                         null));
     }

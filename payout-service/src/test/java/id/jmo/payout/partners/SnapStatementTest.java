@@ -47,10 +47,10 @@ class SnapStatementTest {
                             Rupiah.of(9_600_000),
                             REFERENCE,
                             "014",
-                            Confidential.of("1234567890"), StatementEntry.Purpose.OTHER));
+                            Confidential.of("1234567890"),
+                            StatementEntry.Purpose.OTHER));
             assertThat(page.totals()).isEqualTo(new Totals(7, Rupiah.of(67_200_000), 0, Rupiah.ZERO));
-            assertThat(page.goOnFrom())
-                    .isEqualTo(new StatementCursor(Instant.parse("2026-10-05T03:20:00Z"), "77"));
+            assertThat(page.goOnFrom()).isEqualTo(new StatementCursor(Instant.parse("2026-10-05T03:20:00Z"), "77"));
         });
     }
 

@@ -48,7 +48,8 @@ final class FaultsCommand implements Callable<Integer> {
     @Option(
             names = "--bank",
             paramLabel = "FAULT",
-            description = "Instead of every fault in turn, the bank does this to every claim: ${COMPLETION-CANDIDATES}.")
+            description =
+                    "Instead of every fault in turn, the bank does this to every claim: ${COMPLETION-CANDIDATES}.")
     private @Nullable BankFault bank;
 
     @Option(names = "--port-offset", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")

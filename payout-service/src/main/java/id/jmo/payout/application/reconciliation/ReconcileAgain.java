@@ -27,8 +27,7 @@ public class ReconcileAgain {
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    ReconcileAgain(
-            Reconciliations reconciliations, Payouts payouts, WakeUpSignal reconciliationWakeUp, Clock clock) {
+    ReconcileAgain(Reconciliations reconciliations, Payouts payouts, WakeUpSignal reconciliationWakeUp, Clock clock) {
         this.reconciliations = reconciliations;
         this.payouts = payouts;
         this.wakeUp = reconciliationWakeUp;

@@ -187,12 +187,14 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
     }
 
     private void count(AtomicReference<DayReconciliation> current, Tally tally) {
-        forEachPart(current, part -> part.forEach(entry -> {
-            tally.totals = tally.totals.and(entry);
-            if (entry.isFee()) {
-                tally.fees = tally.fees.plus(entry.amount());
-            }
-        }));
+        forEachPart(
+                current,
+                part -> part.forEach(entry -> {
+                    tally.totals = tally.totals.and(entry);
+                    if (entry.isFee()) {
+                        tally.fees = tally.fees.plus(entry.amount());
+                    }
+                }));
     }
 
     private void compareEntries(BusinessDay day, AtomicReference<DayReconciliation> current, Tally tally, Instant now) {
@@ -203,7 +205,8 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
                     .collect(Collectors.toSet());
             var comparison = new Comparison(
                     day,
-                    reconciliations.entriesOf(references, day.date(), current.get().run()));
+                    reconciliations.entriesOf(
+                            references, day.date(), current.get().run()));
             report(comparison.ofEntries(part, payouts.withReferences(references)), tally, now);
         });
     }
@@ -239,12 +242,12 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
             part = noted.between(day.judgedFrom(), day.judgedBefore(), after, PART);
             if (!part.isEmpty()) {
                 List<Payout> fresh = part.stream().filter(isNew).toList();
-                Set<String> references = fresh.stream()
-                        .map(payout -> payout.order().reference())
-                        .collect(Collectors.toSet());
+                Set<String> references =
+                        fresh.stream().map(payout -> payout.order().reference()).collect(Collectors.toSet());
                 var comparison = new Comparison(
                         day,
-                        reconciliations.entriesOf(references, day.date(), current.get().run()));
+                        reconciliations.entriesOf(
+                                references, day.date(), current.get().run()));
                 report(comparison.ofPayouts(fresh), tally, now);
                 tally.payouts += fresh.size();
                 after = part.getLast();
@@ -288,8 +291,7 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
     }
 
     private void settle(DayReconciliation read, Tally tally, Instant now) {
-        var result =
-                new DayReconciliation.Result(now, tally.entries(), tally.payouts, tally.differences, tally.fees);
+        var result = new DayReconciliation.Result(now, tally.entries(), tally.payouts, tally.differences, tally.fees);
         if (reconciliations.replace(read, read.done(result))) {
             reconciliations.forgetRunsBefore(read.day(), read.run());
             LOG.info(

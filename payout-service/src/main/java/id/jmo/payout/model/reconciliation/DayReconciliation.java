@@ -35,7 +35,12 @@ public record DayReconciliation(
      * @param differences that were found, whether they were known or not
      * @param fees the sum of the entries that are fees; null if it was compared before they were told apart
      */
-    public record Result(Instant at, int entries, int payouts, int differences, @Nullable Rupiah fees) {}
+    public record Result(
+            Instant at,
+            int entries,
+            int payouts,
+            int differences,
+            @Nullable Rupiah fees) {}
 
     public static DayReconciliation planned(LocalDate day, Instant dueAt) {
         return new DayReconciliation(day, 1, 0, dueAt, null, null, null, null, null);
@@ -88,15 +93,21 @@ public record DayReconciliation(
      * such a second can be read; the totals show it.
      */
     private StatementCursor next(StatementCursor goOnFrom) {
-        return goOnFrom.equals(cursor())
-                ? new StatementCursor(goOnFrom.at().plusSeconds(1), null)
-                : goOnFrom;
+        return goOnFrom.equals(cursor()) ? new StatementCursor(goOnFrom.at().plusSeconds(1), null) : goOnFrom;
     }
 
     /** The bank did not answer: later, from where it stands. */
     public DayReconciliation putOff(String why, RetrySchedule retries, Instant now) {
         return new DayReconciliation(
-                day, run, tries + 1, now.plus(retries.delayAfter(tries + 1)), readUpTo, readUpToEntry, announced, why, result);
+                day,
+                run,
+                tries + 1,
+                now.plus(retries.delayAfter(tries + 1)),
+                readUpTo,
+                readUpToEntry,
+                announced,
+                why,
+                result);
     }
 
     /** What was read is not the whole statement: later, from its beginning. */

@@ -150,11 +150,7 @@ public final class ReconciliationBenchmark {
             boolean more = next + PAGE < 2 * PAYOUTS;
             return new Answer.Page(
                     page,
-                    new Totals(
-                            2L * PAYOUTS,
-                            Rupiah.of((AMOUNT.amount() + FEE.amount()) * PAYOUTS),
-                            0,
-                            Rupiah.ZERO),
+                    new Totals(2L * PAYOUTS, Rupiah.of((AMOUNT.amount() + FEE.amount()) * PAYOUTS), 0, Rupiah.ZERO),
                     more ? new StatementCursor(last.bookedAt(), last.transactionId()) : null);
         }
     }

@@ -135,7 +135,8 @@ class ComparisonTest {
                 Rupiah.of(9_600_001),
                 order.reference(),
                 "014",
-                Confidential.of("1234567890"), null);
+                Confidential.of("1234567890"),
+                null);
 
         var found = differences(DAY, List.of(entry), List.of(), List.of(paid(NOON)));
 
@@ -192,8 +193,7 @@ class ComparisonTest {
     void money_that_fills_our_account_is_no_difference() {
         var filling = new StatementEntry("1", NOON, Direction.IN, Rupiah.of(1_000_000_000), null, null, null, null);
 
-        assertThat(differences(DAY, List.of(filling), List.of(), List.of()))
-                .isEmpty();
+        assertThat(differences(DAY, List.of(filling), List.of(), List.of())).isEmpty();
     }
 
     @Test
@@ -238,7 +238,8 @@ class ComparisonTest {
         var fees = List.of(fee("0", order.reference()), fee("2", order.reference()), fee("3", null));
 
         assertThat(kinds(List.of(fee, out("1", NOON)), List.of(), paid(NOON))).isEmpty();
-        assertThat(differences(DAY, fees, List.of(), List.of(payout(new PayoutState.Paid(NOON.minus(Duration.ofDays(9)), 0)))))
+        assertThat(differences(
+                        DAY, fees, List.of(), List.of(payout(new PayoutState.Paid(NOON.minus(Duration.ofDays(9)), 0)))))
                 .isEmpty();
     }
 
@@ -255,11 +256,13 @@ class ComparisonTest {
     void what_is_a_fee_follows_from_the_contract_with_the_bank() {
         var rule = new FeeRule(Pattern.compile("^BIAYA TRF"), Rupiah.of(6_500));
 
-        assertThat(rule.purposeOf(Direction.OUT, Rupiah.of(6_500), "BIAYA TRF 0192")).isEqualTo(Purpose.FEE);
+        assertThat(rule.purposeOf(Direction.OUT, Rupiah.of(6_500), "BIAYA TRF 0192"))
+                .isEqualTo(Purpose.FEE);
         assertThat(rule.purposeOf(Direction.OUT, Rupiah.of(6_501), "BIAYA TRF 0192"))
                 .isEqualTo(Purpose.OTHER);
         assertThat(rule.purposeOf(Direction.OUT, Rupiah.of(6_500), "TRF 0192")).isEqualTo(Purpose.OTHER);
-        assertThat(rule.purposeOf(Direction.IN, Rupiah.of(6_500), "BIAYA TRF 0192")).isEqualTo(Purpose.OTHER);
+        assertThat(rule.purposeOf(Direction.IN, Rupiah.of(6_500), "BIAYA TRF 0192"))
+                .isEqualTo(Purpose.OTHER);
     }
 
     private static StatementEntry fee(String id, @Nullable String reference) {
@@ -268,19 +271,17 @@ class ComparisonTest {
 
     /** A day that is small enough for one part. */
     private static List<Difference> differences(
-            BusinessDay day,
-            List<StatementEntry> entries,
-            List<StatementEntry> elsewhere,
-            List<Payout> payouts) {
+            BusinessDay day, List<StatementEntry> entries, List<StatementEntry> elsewhere, List<Payout> payouts) {
         var comparison = new Comparison(
                 day, Stream.concat(entries.stream(), elsewhere.stream()).toList());
-        return Stream.concat(
-                        comparison.ofEntries(entries, payouts).stream(), comparison.ofPayouts(payouts).stream())
+        return Stream.concat(comparison.ofEntries(entries, payouts).stream(), comparison.ofPayouts(payouts).stream())
                 .toList();
     }
 
     private List<Kind> kinds(List<StatementEntry> entries, List<StatementEntry> elsewhere, Payout payout) {
-        return differences(DAY, entries, elsewhere, List.of(payout)).stream().map(Difference::kind).toList();
+        return differences(DAY, entries, elsewhere, List.of(payout)).stream()
+                .map(Difference::kind)
+                .toList();
     }
 
     private static BusinessDay nextDay() {
@@ -311,7 +312,8 @@ class ComparisonTest {
                 AMOUNT,
                 order.reference(),
                 account == null ? null : "014",
-                account == null ? null : Confidential.of(account), null);
+                account == null ? null : Confidential.of(account),
+                null);
     }
 
     private static Instant wib(String time) {

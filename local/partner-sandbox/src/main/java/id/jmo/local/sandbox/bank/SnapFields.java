@@ -59,7 +59,8 @@ final class SnapFields {
     }
 
     /** The line after which a statement goes on; null if the client does not say. */
-    @Nullable String lastTransactionId() {
+    @Nullable
+    String lastTransactionId() {
         String id = body.path("additionalInfo").path("lastTransactionId").asString("");
         return id.isEmpty() ? null : id;
     }

@@ -117,7 +117,13 @@ class Statements implements Resettable {
                     && !bookedAt.isBefore(from)
                     && bookedAt.isBefore(before)) {
                 lines.add(new StatementLine(
-                        active.transactionId(), bookedAt, -given(trouble.amount()), trouble.reference(), null, null, fee));
+                        active.transactionId(),
+                        bookedAt,
+                        -given(trouble.amount()),
+                        trouble.reference(),
+                        null,
+                        null,
+                        fee));
             }
         }
         return lines.stream();
