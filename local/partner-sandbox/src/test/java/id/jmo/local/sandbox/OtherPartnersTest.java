@@ -10,6 +10,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.net.Socket;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,21 @@ class OtherPartnersTest {
     @BeforeEach
     void afresh() throws Exception {
         client.post("/sandbox/reset", "");
+    }
+
+    @Test
+    void every_link_of_the_first_page_leads_somewhere() throws Exception {
+        var page = client.get("/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(Pattern.compile("(?:href|action)=\"(/[^\"]+)")
+                        .matcher(page.body())
+                        .results())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(link -> assertThat(client.get(link.group(1) + "?account=1&reference=1&to=a@b.example")
+                                .status())
+                        .as(link.group(1))
+                        .isEqualTo(200));
     }
 
     @Test
