@@ -4,6 +4,7 @@ import id.jmo.complaint.model.Complaint;
 import id.jmo.complaint.model.ComplaintNumber;
 import id.jmo.complaint.model.ComplaintStatus;
 import id.jmo.complaint.model.Decision;
+import id.jmo.complaint.model.compliance.ComplianceCaseId;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
@@ -72,6 +73,20 @@ public interface Complaints {
 
     /** Complaints that ended so long ago that what was written is to be erased. */
     List<ComplaintId> toErase(Instant now, int limit);
+
+    /** Verified reports that wait for joining a compliance case, or for the confirmation that it was open. */
+    List<ComplaintId> toJoin(Instant now, int limit);
+
+    /** The reports of a compliance case that wait for its end, after the cursor. */
+    List<Complaint> underInspection(ComplianceCaseId inspection, @Nullable ComplaintId cursor, int limit);
+
+    /** The reports of a compliance case without those that were withdrawn, rejected or merged, after the cursor. */
+    List<Complaint> reportsIn(ComplianceCaseId inspection, @Nullable ComplaintId cursor, int limit);
+
+    long countReportsIn(ComplianceCaseId inspection);
+
+    /** Whether the member is one of those who report in the compliance case. */
+    boolean isReporter(MemberId member, ComplianceCaseId inspection);
 
     /** How many escalated complaints still wait for an officer. */
     long countEscalated();

@@ -197,6 +197,7 @@ public class SubmitComplaint {
                 kind.id(),
                 kind.team(),
                 kind.hidesReporter(),
+                kind.inspectsEmployer(),
                 kind.serviceLevel(),
                 kind.corrects(),
                 Confidential.of(PlainTexts.normalised(request.description())),

@@ -58,6 +58,7 @@ final class CatalogueTable {
             @Nullable LocalisedRow help,
             @Nullable String team,
             boolean hidesReporter,
+            boolean inspectsEmployer,
             @Nullable LimitsRow limits,
             @Nullable List<FieldRow> fields,
             @Nullable EvidenceRow evidence,
@@ -121,14 +122,16 @@ final class CatalogueTable {
                 .map(document -> localised(document, id, "evidence"))
                 .toList();
         check(!evidence.required() || !wanted.isEmpty(), id, "evidence is required, but not said which");
+        List<FieldRule> fields = fields(row, id);
         return new ComplaintKind(
                 id,
                 localised(row.title(), id, "title"),
                 localised(row.help(), id, "help"),
                 team,
                 row.hidesReporter(),
+                inspectsEmployer(row, fields, id),
                 serviceLevel(row.limits() == null ? new LimitsRow(null, null, null, null) : row.limits(), defaults, id),
-                fields(row, id),
+                fields,
                 new EvidenceRule(evidence.required(), wanted),
                 corrects(row, id),
                 row.retired());
@@ -158,6 +161,23 @@ final class CatalogueTable {
                     return field(field, name, kind);
                 })
                 .toList();
+    }
+
+    /** A compliance case needs to know the employer. */
+    private static boolean inspectsEmployer(KindRow row, List<FieldRule> fields, String kind) {
+        if (row.inspectsEmployer()) {
+            for (String name : ComplaintKind.EMPLOYER_FIELDS) {
+                check(
+                        fields.stream()
+                                .anyMatch(field -> field.name().equals(name)
+                                        && field.type() == FieldRule.Type.TEXT
+                                        && field.required()
+                                        && !field.identifiesReporter()),
+                        kind,
+                        "an employer is inspected by a required text " + name);
+            }
+        }
+        return row.inspectsEmployer();
     }
 
     private static FieldRule field(FieldRow row, String name, String kind) {

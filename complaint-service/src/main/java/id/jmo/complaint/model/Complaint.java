@@ -1,5 +1,7 @@
 package id.jmo.complaint.model;
 
+import id.jmo.complaint.model.compliance.ComplianceCaseId;
+import id.jmo.complaint.model.compliance.JoinedCase;
 import id.jmo.complaint.model.correction.CorrectionRequest;
 import id.jmo.platform.caseclock.CaseClock;
 import id.jmo.platform.values.ComplaintId;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param clock the officers' limit: to verify, later to answer
  * @param officer whom the case is assigned to
  * @param correction what the member asks to have corrected; empty for most kinds
+ * @param inspection the compliance case against the employer that the member reports
  * @param escalatedAt when the limit passed and the case came to a supervisor
  */
 public record Complaint(
@@ -26,6 +29,7 @@ public record Complaint(
         CaseClock clock,
         Optional<String> officer,
         Optional<CorrectionRequest> correction,
+        Optional<JoinedCase> inspection,
         Conversation conversation,
         Optional<Rating> rating,
         Optional<Instant> escalatedAt,
@@ -33,6 +37,11 @@ public record Complaint(
 
     public boolean isAssignedTo(String officerId) {
         return officer.filter(officerId::equals).isPresent();
+    }
+
+    /** Whether it is in this compliance case. */
+    public boolean isIn(ComplianceCaseId compliance) {
+        return inspection.filter(joined -> joined.caseId().equals(compliance)).isPresent();
     }
 
     /** Whether this officer may learn who reported it. */
@@ -70,6 +79,10 @@ public record Complaint(
         return copy().correction(next).build();
     }
 
+    Complaint joined(JoinedCase next) {
+        return copy().inspection(next).build();
+    }
+
     Complaint rated(Rating given) {
         return copy().rating(Optional.of(given)).build();
     }
@@ -101,6 +114,7 @@ public record Complaint(
         private CaseClock clock;
         private Optional<String> officer;
         private Optional<CorrectionRequest> correction;
+        private Optional<JoinedCase> inspection;
         private Conversation conversation;
         private Optional<Rating> rating;
         private Optional<Instant> escalatedAt;
@@ -113,6 +127,7 @@ public record Complaint(
             this.clock = from.clock;
             this.officer = from.officer;
             this.correction = from.correction;
+            this.inspection = from.inspection;
             this.conversation = from.conversation;
             this.rating = from.rating;
             this.escalatedAt = from.escalatedAt;
@@ -141,6 +156,11 @@ public record Complaint(
 
         Copy correction(CorrectionRequest next) {
             correction = Optional.of(next);
+            return this;
+        }
+
+        Copy inspection(JoinedCase next) {
+            inspection = Optional.of(next);
             return this;
         }
 
@@ -175,6 +195,7 @@ public record Complaint(
                     clock,
                     officer,
                     correction,
+                    inspection,
                     conversation,
                     rating,
                     escalatedAt,

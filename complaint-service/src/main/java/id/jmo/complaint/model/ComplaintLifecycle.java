@@ -8,10 +8,14 @@ import id.jmo.complaint.model.ComplaintState.InWork;
 import id.jmo.complaint.model.ComplaintState.Merged;
 import id.jmo.complaint.model.ComplaintState.Rejected;
 import id.jmo.complaint.model.ComplaintState.Submitted;
+import id.jmo.complaint.model.ComplaintState.UnderInspection;
 import id.jmo.complaint.model.ComplaintState.Verified;
 import id.jmo.complaint.model.ComplaintState.Withdrawn;
 import id.jmo.complaint.model.ComplaintTrigger.ByOfficer;
 import id.jmo.complaint.model.ComplaintTrigger.CorrectionAnswered;
+import id.jmo.complaint.model.ComplaintTrigger.InspectionConfirmed;
+import id.jmo.complaint.model.ComplaintTrigger.InspectionEnded;
+import id.jmo.complaint.model.ComplaintTrigger.InspectionJoined;
 import id.jmo.complaint.model.ComplaintTrigger.LimitPassed;
 import id.jmo.complaint.model.ComplaintTrigger.MemberReopens;
 import id.jmo.complaint.model.ComplaintTrigger.MemberReplies;
@@ -52,6 +56,7 @@ public final class ComplaintLifecycle {
         in(Verified.class,       OfficerMerges.class,      Handling::merge,            Merged.class),
         in(Verified.class,       MemberReplies.class,      MembersPart::add,           Verified.class),
         in(Verified.class,       MemberWithdraws.class,    MembersPart::withdraw,      Withdrawn.class),
+        in(Verified.class,       InspectionJoined.class,   InspectionHandling::join,   UnderInspection.class),
         in(Verified.class,       LimitPassed.class,        Limits::escalate,           Verified.class),
 
         // Dikerjakan
@@ -62,12 +67,22 @@ public final class ComplaintLifecycle {
         in(InWork.class,         OfficerMerges.class,      Handling::merge,            Merged.class),
         in(InWork.class,         MemberReplies.class,      MembersPart::add,           InWork.class),
         in(InWork.class,         MemberWithdraws.class,    MembersPart::withdraw,      Withdrawn.class),
+        in(InWork.class,         InspectionJoined.class,   InspectionHandling::join,   UnderInspection.class),
         in(InWork.class,         LimitPassed.class,        Limits::escalate,           InWork.class),
 
         // Dikoreksi
         in(Correcting.class,     CorrectionAnswered.class, CorrectionHandling::answered, Answered.class, InWork.class),
         in(Correcting.class,     MemberReplies.class,      MembersPart::add,           Correcting.class),
         in(Correcting.class,     LimitPassed.class,        Limits::escalate,           Correcting.class),
+
+        // Diperiksa
+        in(UnderInspection.class, InspectionJoined.class,  InspectionHandling::joinAnother, UnderInspection.class),
+        in(UnderInspection.class, InspectionConfirmed.class, InspectionHandling::confirm, UnderInspection.class),
+        in(UnderInspection.class, InspectionEnded.class,   InspectionHandling::ended,  Answered.class),
+        in(UnderInspection.class, OfficerRejects.class,    Handling::reject,           Rejected.class),
+        in(UnderInspection.class, OfficerMerges.class,     Handling::merge,            Merged.class),
+        in(UnderInspection.class, MemberReplies.class,     MembersPart::add,           UnderInspection.class),
+        in(UnderInspection.class, MemberWithdraws.class,   MembersPart::withdraw,      Withdrawn.class),
 
         // Menunggu peserta
         in(AwaitingMember.class, MemberReplies.class,      MembersPart::reply,         InWork.class),

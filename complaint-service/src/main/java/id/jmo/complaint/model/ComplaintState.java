@@ -24,6 +24,9 @@ public sealed interface ComplaintState {
      */
     record Correcting(String officer, Confidential answer) implements ComplaintState {}
 
+    /** Waits for the end of the compliance case against the employer; the limit for the answer rests. */
+    record UnderInspection() implements ComplaintState {}
+
     /** The officer has asked the member; the limit for the answer rests until the member replies. */
     record AwaitingMember(CaseClock reply) implements ComplaintState {}
 
@@ -47,6 +50,7 @@ public sealed interface ComplaintState {
             case Verified _ -> ComplaintStatus.VERIFIED;
             case InWork _ -> ComplaintStatus.IN_WORK;
             case Correcting _ -> ComplaintStatus.CORRECTING;
+            case UnderInspection _ -> ComplaintStatus.UNDER_INSPECTION;
             case AwaitingMember _ -> ComplaintStatus.AWAITING_MEMBER;
             case Answered _ -> ComplaintStatus.ANSWERED;
             case Closed _ -> ComplaintStatus.CLOSED;
@@ -59,7 +63,7 @@ public sealed interface ComplaintState {
     /** Whether something is still to come. */
     default boolean isOpen() {
         return switch (this) {
-            case Submitted _, Verified _, InWork _, Correcting _, AwaitingMember _, Answered _ -> true;
+            case Submitted _, Verified _, InWork _, Correcting _, UnderInspection _, AwaitingMember _, Answered _ -> true;
             case Closed _, Rejected _, Withdrawn _, Merged _ -> false;
         };
     }
@@ -68,7 +72,7 @@ public sealed interface ComplaintState {
     default boolean awaitsOfficer() {
         return switch (this) {
             case Submitted _, Verified _, InWork _, Correcting _ -> true;
-            case AwaitingMember _, Answered _, Closed _, Rejected _, Withdrawn _, Merged _ -> false;
+            case UnderInspection _, AwaitingMember _, Answered _, Closed _, Rejected _, Withdrawn _, Merged _ -> false;
         };
     }
 }

@@ -6,6 +6,7 @@ public enum ComplaintStatus {
     VERIFIED,
     IN_WORK,
     CORRECTING,
+    UNDER_INSPECTION,
     AWAITING_MEMBER,
     ANSWERED,
     CLOSED,

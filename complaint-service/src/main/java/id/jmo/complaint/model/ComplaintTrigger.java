@@ -1,6 +1,7 @@
 package id.jmo.complaint.model;
 
 import id.jmo.complaint.model.catalogue.Correctable;
+import id.jmo.complaint.model.compliance.ComplianceCaseId;
 import id.jmo.complaint.model.correction.Verdict;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Confidential;
@@ -40,6 +41,20 @@ public sealed interface ComplaintTrigger {
      */
     record CorrectionAnswered(int round, Set<Correctable> applied, Map<Correctable, String> refused)
             implements ComplaintTrigger {}
+
+    /** The complaint belongs to the compliance case against the employer that it reports. */
+    record InspectionJoined(ComplianceCaseId into) implements ComplaintTrigger {}
+
+    /** That case was seen open, or will go through its reports again. */
+    record InspectionConfirmed(ComplianceCaseId by) implements ComplaintTrigger {}
+
+    /**
+     * The compliance case has ended.
+     *
+     * @param officer who ended it
+     * @param answer to every reporter, in that officer's words
+     */
+    record InspectionEnded(ComplianceCaseId ended, String officer, Confidential answer) implements ComplaintTrigger {}
 
     record MemberReplies(Confidential text) implements ComplaintTrigger {}
 

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param kind id of the kind in the catalogue
  * @param team whose queue it is in
  * @param reporterHidden whether only the officer of the case may learn who reports
+ * @param inspectsEmployer whether it joins the compliance case against the employer that it names
  * @param corrects what an officer may order to be corrected
  * @param description in the member's own words
  * @param fields the form of the kind, by the names of its fields; all values are texts
@@ -25,6 +26,7 @@ public record Matter(
         String kind,
         String team,
         boolean reporterHidden,
+        boolean inspectsEmployer,
         ServiceLevel serviceLevel,
         Set<Correctable> corrects,
         Confidential description,
@@ -41,7 +43,8 @@ public record Matter(
     }
 
     Matter erased() {
-        return new Matter(kind, team, reporterHidden, serviceLevel, corrects, Confidential.of(""), Map.of());
+        return new Matter(
+                kind, team, reporterHidden, inspectsEmployer, serviceLevel, corrects, Confidential.of(""), Map.of());
     }
 
     /** What the member asks to have corrected. */

@@ -9,6 +9,8 @@ public enum Milestone {
     CORRECTION_ORDERED,
     /** Not everything that was approved could be recorded. */
     CORRECTION_INCOMPLETE,
+    /** The report belongs to the inspection of the employer from now on. */
+    INSPECTION_JOINED,
     MEMBER_ASKED,
     MEMBER_REPLIED,
     ANSWERED,

@@ -21,6 +21,7 @@ public record Submission(ComplaintId complaint, ComplaintNumber number, MemberId
                 verify,
                 Optional.empty(),
                 matter.correction(),
+                Optional.empty(),
                 Conversation.EMPTY,
                 Optional.empty(),
                 Optional.empty(),

@@ -6,6 +6,7 @@ import id.jmo.complaint.model.Milestone;
 import id.jmo.complaint.model.RejectionReason;
 import id.jmo.complaint.model.catalogue.Correctable;
 import id.jmo.complaint.model.catalogue.ServiceLevel;
+import id.jmo.complaint.model.compliance.JoinedCase;
 import id.jmo.platform.caseclock.CaseClock;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Confidential;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param memberClock how long the member is waited for, where it is the member's turn
  * @param answered whether a closed complaint was answered
  * @param correction what the member asks to have corrected
+ * @param inspectsEmployer true for what joins a compliance case
+ * @param inspection the compliance case that it is in
+ * @param joinDueAt while it waits for joining a compliance case, or for the confirmation that the case was open
  * @param dueAt when the officers' limit passes, while it runs and has not passed: for the search for overdue complaints
  * @param silentAt when the member's time is over, where it is the member's turn
  * @param overdue true while an escalated complaint waits for an officer
@@ -32,6 +36,7 @@ record ComplaintDocument(
         String kind,
         String team,
         boolean reporterHidden,
+        @Nullable Boolean inspectsEmployer,
         ServiceLevel serviceLevel,
         List<Correctable> corrects,
         Confidential description,
@@ -45,10 +50,12 @@ record ComplaintDocument(
         @Nullable ComplaintId mergedInto,
         @Nullable String officer,
         @Nullable Correction correction,
+        @Nullable JoinedCase inspection,
         List<Line> conversation,
         @Nullable Stars rating,
         @Nullable Instant escalatedAt,
         List<Event> timeline,
+        @Nullable Instant joinDueAt,
         @Nullable Instant dueAt,
         @Nullable Instant silentAt,
         @Nullable Boolean overdue,

@@ -43,6 +43,7 @@ final class ComplaintDocuments {
                 matter.kind(),
                 matter.team(),
                 matter.reporterHidden(),
+                matter.inspectsEmployer() ? Boolean.TRUE : null,
                 matter.serviceLevel(),
                 matter.corrects().stream().sorted().toList(),
                 matter.description(),
@@ -58,6 +59,7 @@ final class ComplaintDocuments {
                 state instanceof ComplaintState.Merged merged ? merged.into() : null,
                 complaint.officer().orElse(null),
                 CorrectionDocuments.write(complaint),
+                complaint.inspection().orElse(null),
                 complaint.conversation().messages().stream()
                         .map(message -> new ComplaintDocument.Line(
                                 message.at(), message.author(), message.officer(), message.text()))
@@ -67,6 +69,7 @@ final class ComplaintDocuments {
                 complaint.timeline().entries().stream()
                         .map(entry -> new ComplaintDocument.Event(entry.at(), entry.milestone()))
                         .toList(),
+                awaitsCase(complaint) ? complaint.timeline().latest() : null,
                 state.awaitsOfficer() && !escalated ? dueAt(complaint.clock(), calendar) : null,
                 memberClock == null ? null : dueAt(memberClock, calendar),
                 state.awaitsOfficer() && escalated ? Boolean.TRUE : null,
@@ -85,6 +88,7 @@ final class ComplaintDocuments {
                         document.kind(),
                         document.team(),
                         document.reporterHidden(),
+                        Boolean.TRUE.equals(document.inspectsEmployer()),
                         document.serviceLevel(),
                         Set.copyOf(document.corrects()),
                         document.description(),
@@ -94,6 +98,7 @@ final class ComplaintDocuments {
                 document.clock(),
                 Optional.ofNullable(document.officer()),
                 Optional.ofNullable(document.correction()).map(CorrectionDocuments::read),
+                Optional.ofNullable(document.inspection()),
                 new Conversation(document.conversation().stream()
                         .map(line -> new Conversation.Message(line.at(), line.author(), line.officer(), line.text()))
                         .toList()),
@@ -105,6 +110,24 @@ final class ComplaintDocuments {
                         .toList()));
     }
 
+    /** Whether a verified report waits for joining its compliance case, or for the confirmation. */
+    private static boolean awaitsCase(Complaint complaint) {
+        return switch (complaint.state()) {
+            case ComplaintState.Verified _, ComplaintState.InWork _ ->
+                complaint.matter().inspectsEmployer() && complaint.inspection().isEmpty();
+            case ComplaintState.UnderInspection _ ->
+                complaint.inspection().filter(joined -> !joined.confirmed()).isPresent();
+            case ComplaintState.Submitted _,
+                    ComplaintState.Correcting _,
+                    ComplaintState.AwaitingMember _,
+                    ComplaintState.Answered _,
+                    ComplaintState.Closed _,
+                    ComplaintState.Rejected _,
+                    ComplaintState.Withdrawn _,
+                    ComplaintState.Merged _ -> false;
+        };
+    }
+
     private static @Nullable CaseClock memberClock(ComplaintState state) {
         return switch (state) {
             case ComplaintState.AwaitingMember awaiting -> awaiting.reply();
@@ -113,6 +136,7 @@ final class ComplaintDocuments {
                     ComplaintState.Verified _,
                     ComplaintState.InWork _,
                     ComplaintState.Correcting _,
+                    ComplaintState.UnderInspection _,
                     ComplaintState.Closed _,
                     ComplaintState.Rejected _,
                     ComplaintState.Withdrawn _,
@@ -126,6 +150,7 @@ final class ComplaintDocuments {
             case VERIFIED -> new ComplaintState.Verified();
             case IN_WORK -> new ComplaintState.InWork();
             case CORRECTING -> CorrectionDocuments.correcting(requireNonNull(document.correction()));
+            case UNDER_INSPECTION -> new ComplaintState.UnderInspection();
             case AWAITING_MEMBER -> new ComplaintState.AwaitingMember(requireNonNull(document.memberClock()));
             case ANSWERED -> new ComplaintState.Answered(requireNonNull(document.memberClock()));
             case CLOSED -> new ComplaintState.Closed(requireNonNull(document.answered()));

@@ -15,6 +15,8 @@ class ComplaintIndexes implements Indexes {
                 .index("memberId")
                 .index("status", "team")
                 .sparse("officer")
+                .sparse("inspection.caseId")
+                .sparse("joinDueAt")
                 .sparse("dueAt")
                 .sparse("silentAt")
                 .sparse("overdue")

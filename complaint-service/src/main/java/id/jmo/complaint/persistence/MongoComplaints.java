@@ -7,7 +7,9 @@ import id.jmo.complaint.application.Complaints;
 import id.jmo.complaint.model.Complaint;
 import id.jmo.complaint.model.ComplaintFact;
 import id.jmo.complaint.model.ComplaintNumber;
+import id.jmo.complaint.model.ComplaintStatus;
 import id.jmo.complaint.model.Decision;
+import id.jmo.complaint.model.compliance.ComplianceCaseId;
 import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
@@ -37,6 +39,10 @@ import org.springframework.stereotype.Component;
 class MongoComplaints implements Complaints {
 
     static final String COLLECTION = "complaints";
+
+    /** Reports in these states no longer say anything about the employer. */
+    private static final List<String> NO_REPORT = List.of(
+            ComplaintStatus.WITHDRAWN.name(), ComplaintStatus.REJECTED.name(), ComplaintStatus.MERGED.name());
 
     private final AggregateStore<ComplaintDocument> store;
     private final MongoOperations mongo;
@@ -160,6 +166,44 @@ class MongoComplaints implements Complaints {
         return complaints(where("eraseAt").lte(now), Sort.Direction.ASC, limit).stream()
                 .map(Complaint::id)
                 .toList();
+    }
+
+    @Override
+    public List<ComplaintId> toJoin(Instant now, int limit) {
+        return complaints(where("joinDueAt").lte(now), Sort.Direction.ASC, limit).stream()
+                .map(Complaint::id)
+                .toList();
+    }
+
+    @Override
+    public List<Complaint> underInspection(ComplianceCaseId inspection, @Nullable ComplaintId cursor, int limit) {
+        return after(
+                cursor,
+                in(inspection).and("status").is(ComplaintStatus.UNDER_INSPECTION.name()),
+                limit);
+    }
+
+    @Override
+    public List<Complaint> reportsIn(ComplianceCaseId inspection, @Nullable ComplaintId cursor, int limit) {
+        return after(cursor, valid(in(inspection)), limit);
+    }
+
+    @Override
+    public long countReportsIn(ComplianceCaseId inspection) {
+        return mongo.count(query(valid(in(inspection))), COLLECTION);
+    }
+
+    @Override
+    public boolean isReporter(MemberId member, ComplianceCaseId inspection) {
+        return mongo.exists(query(in(inspection).and("memberId").is(member.toString())), COLLECTION);
+    }
+
+    private static Criteria in(ComplianceCaseId inspection) {
+        return where("inspection.caseId").is(inspection.toString());
+    }
+
+    private static Criteria valid(Criteria reports) {
+        return reports.and("status").nin(NO_REPORT);
     }
 
     @Override

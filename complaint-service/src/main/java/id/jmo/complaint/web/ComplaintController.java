@@ -160,7 +160,7 @@ class ComplaintController {
                 readComplaints.findVersioned(complaintId).orElseThrow(ComplaintProblems::complaintNotFound);
         OwnershipGuard.requireOwner(mine.complaint().member(), me, ComplaintProblems.COMPLAINT_NOT_FOUND);
         return ResponseEntity.ok()
-                .eTag(etag(mine.version(), locale))
+                .eTag(etag(mine, locale))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(views.complaint(mine.complaint(), locale));
     }
@@ -230,8 +230,10 @@ class ComplaintController {
         return complaint;
     }
 
-    /** The days that are left change every day, and the texts with the language. */
-    private String etag(long version, Locale locale) {
-        return "\"%d-%s-%s\"".formatted(version, Jakarta.today(clock), locale.getLanguage());
+    /** The days that are left change every day, the texts with the language, and an inspection has steps of its own. */
+    private String etag(Complaints.Versioned stored, Locale locale) {
+        String inspection =
+                views.inspectionStatus(stored.complaint()).map(Enum::name).orElse("");
+        return "\"%d-%s-%s-%s\"".formatted(stored.version(), Jakarta.today(clock), locale.getLanguage(), inspection);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number to say over the phone
  * @param correction what is to be corrected, field by field; for kinds that ask for a correction
+ * @param inspection how far the inspection of the reported employer has come; for reports that have joined one
  * @param rejectedBecause why it was rejected; the officer's explanation is in the conversation
  * @param mergedInto the complaint that this one is handled with
  * @param nextSteps what the member may do now
@@ -34,6 +35,7 @@ record ComplaintView(
         List<Message> conversation,
         @Nullable CorrectionView correction,
         @Nullable Stars rating,
+        ComplaintTexts.@Nullable Coded inspection,
         ComplaintTexts.@Nullable Coded rejectedBecause,
         @Nullable ComplaintId mergedInto,
         List<NextStep> nextSteps,

@@ -1,6 +1,7 @@
 package id.jmo.complaint.web;
 
 import id.jmo.complaint.application.AttachEvidence;
+import id.jmo.complaint.application.compliance.ReadCases;
 import id.jmo.complaint.model.Complaint;
 import id.jmo.complaint.model.ComplaintLifecycle;
 import id.jmo.complaint.model.ComplaintState;
@@ -10,6 +11,7 @@ import id.jmo.complaint.model.Timeline;
 import id.jmo.complaint.model.catalogue.Catalogue;
 import id.jmo.complaint.model.catalogue.ComplaintKind;
 import id.jmo.complaint.model.catalogue.FieldRule;
+import id.jmo.complaint.model.compliance.ComplianceStatus;
 import id.jmo.platform.caseclock.CaseClock;
 import id.jmo.platform.tracking.Followed;
 import id.jmo.platform.values.BusinessCalendar;
@@ -36,6 +38,7 @@ class ComplaintViews {
     private final ComplaintTexts texts;
     private final Catalogue catalogue;
     private final AttachEvidence evidence;
+    private final ReadCases readCases;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
@@ -43,11 +46,13 @@ class ComplaintViews {
             ComplaintTexts texts,
             Catalogue catalogue,
             AttachEvidence evidence,
+            ReadCases readCases,
             BusinessCalendar calendar,
             Clock clock) {
         this.texts = texts;
         this.catalogue = catalogue;
         this.evidence = evidence;
+        this.readCases = readCases;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -74,6 +79,7 @@ class ComplaintViews {
                         .toList(),
                 correction(complaint, locale),
                 stars(complaint),
+                inspection(complaint, locale),
                 state instanceof ComplaintState.Rejected rejected
                         ? texts.coded(locale, "rejection", rejected.reason())
                         : null,
@@ -101,7 +107,8 @@ class ComplaintViews {
                     ComplaintState.Correcting _ -> turn(ComplaintView.Waiting.OFFICER, complaint.clock());
             case ComplaintState.AwaitingMember awaiting -> turn(ComplaintView.Waiting.MEMBER, awaiting.reply());
             case ComplaintState.Answered answered -> turn(ComplaintView.Waiting.MEMBER, answered.objection());
-            case ComplaintState.Closed _,
+            case ComplaintState.UnderInspection _,
+                    ComplaintState.Closed _,
                     ComplaintState.Rejected _,
                     ComplaintState.Withdrawn _,
                     ComplaintState.Merged _ -> null;
@@ -183,6 +190,18 @@ class ComplaintViews {
                 .correction()
                 .map(request -> CorrectionView.of(request, texts, locale))
                 .orElse(null);
+    }
+
+    /** The state alone: not since when, not what was found, not who else reports. */
+    private ComplaintTexts.@Nullable Coded inspection(Complaint complaint, Locale locale) {
+        return inspectionStatus(complaint)
+                .map(status ->
+                        new ComplaintTexts.Coded(status.name(), texts.text(locale, "compliance.status." + status.name())))
+                .orElse(null);
+    }
+
+    Optional<ComplianceStatus> inspectionStatus(Complaint complaint) {
+        return readCases.inspectionOf(complaint).map(found -> found.state().status());
     }
 
     static ComplaintView.@Nullable Stars stars(Complaint complaint) {

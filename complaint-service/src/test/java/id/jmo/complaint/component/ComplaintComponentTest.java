@@ -28,7 +28,12 @@ import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The whole service with a real broker and a real store. */
-@ServiceTest(properties = {"jmo.complaint.limit-check-interval=PT0.3S", "jmo.complaint.erasure-interval=PT0.3S"})
+@ServiceTest(
+        properties = {
+            "jmo.complaint.limit-check-interval=PT0.3S",
+            "jmo.complaint.erasure-interval=PT0.3S",
+            "jmo.compliance.poll-interval=PT0.2S"
+        })
 abstract class ComplaintComponentTest {
 
     static final String TOPIC = "jmo.complaints.v1";

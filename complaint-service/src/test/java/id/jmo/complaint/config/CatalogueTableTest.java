@@ -89,7 +89,8 @@ class CatalogueTableTest {
                 "wanted: [{id: KTP, en: Identity card}] | wanted: []     | data-correction: evidence is required, but not said which",
                 "team: data               | team: data%      retired: maybe | ",
                 "team: data               | team: data%      retired: true | the file: no kind is offered",
-                "team: data               | team: data%      colour: red | colour"
+                "team: data               | team: data%      colour: red | colour",
+                "team: data               | team: data%      inspects-employer: true | data-correction: an employer is inspected by a required text employer"
             })
     void a_fault_stops_the_start_with_one_line(String written, String instead, String fault) {
         String faulty = GOOD.replace(written, instead.replace("%", "\n"));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.complaint.model.ComplaintTrigger.ByOfficer;
 import id.jmo.complaint.model.ComplaintTrigger.CorrectionAnswered;
+import id.jmo.complaint.model.ComplaintTrigger.InspectionConfirmed;
+import id.jmo.complaint.model.ComplaintTrigger.InspectionEnded;
+import id.jmo.complaint.model.ComplaintTrigger.InspectionJoined;
 import id.jmo.complaint.model.ComplaintTrigger.LimitPassed;
 import id.jmo.complaint.model.ComplaintTrigger.MemberReopens;
 import id.jmo.complaint.model.ComplaintTrigger.MemberReplies;
@@ -17,6 +20,7 @@ import id.jmo.complaint.model.ComplaintTrigger.OfficerRejects;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerStartsWork;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerVerifies;
 import id.jmo.complaint.model.catalogue.Correctable;
+import id.jmo.complaint.model.compliance.ComplianceCaseId;
 import id.jmo.complaint.model.correction.Verdict;
 import id.jmo.platform.testsupport.LifecyclePage;
 import id.jmo.platform.values.ComplaintId;
@@ -40,6 +44,9 @@ class ComplaintLifecycleTest {
             Examples.inWork(),
             Examples.askingForCorrection(),
             Examples.after(Examples.askingForCorrection(), Examples.approval()),
+            Examples.verifiedReport(),
+            Examples.after(Examples.verifiedReport(), new OfficerStartsWork(Examples.OFFICER)),
+            Examples.underInspection(),
             Examples.awaitingMember(),
             Examples.answered(),
             Examples.closed(),
@@ -96,8 +103,15 @@ class ComplaintLifecycleTest {
     @Test
     void wherever_somebody_is_waited_for_the_waiting_ends() {
         assertThat(COMPLAINTS.stream().filter(complaint -> complaint.state().isOpen()))
-                .allMatch(complaint -> ComplaintLifecycle.allows(
-                        complaint, complaint.state().awaitsOfficer() ? LimitPassed.class : NoWordFromMember.class));
+                .allMatch(complaint -> ComplaintLifecycle.allows(complaint, endOfWaiting(complaint)));
+    }
+
+    private static Class<? extends ComplaintTrigger> endOfWaiting(Complaint complaint) {
+        if (complaint.state() instanceof ComplaintState.UnderInspection) {
+            // The inspection has limits of its own.
+            return InspectionEnded.class;
+        }
+        return complaint.state().awaitsOfficer() ? LimitPassed.class : NoWordFromMember.class;
     }
 
     @Test
@@ -114,7 +128,8 @@ class ComplaintLifecycleTest {
 
         page.isTheOneInTheDocumentation("""
                 Everything else is refused (409), and what the clock does too early or too late changes nothing. How long each step may
-                take is in `complaint-kinds.yaml`; the officers' limit rests while a complaint waits for the member.
+                take is in `complaint-kinds.yaml`; the officers' limit rests while a complaint waits for the member, or for the
+                end of the [compliance case](compliance-lifecycle.md) against the employer that it reports.
                 """);
     }
 
@@ -131,6 +146,9 @@ class ComplaintLifecycleTest {
                         1, Set.of(Correctable.NAME), Map.of(Correctable.BIRTH_DATE, "BIRTH_IN_THE_FUTURE")),
                 rejects(),
                 new OfficerMerges(Examples.OFFICER, ComplaintId.next()),
+                new InspectionJoined(ComplianceCaseId.next()),
+                new InspectionConfirmed(Examples.INSPECTION),
+                new InspectionEnded(Examples.INSPECTION, "officer-1", Examples.TEXT),
                 new MemberReplies(Examples.TEXT),
                 new MemberReopens(Examples.TEXT),
                 new MemberWithdraws(),

@@ -1,5 +1,6 @@
 package id.jmo.complaint.model;
 
+import id.jmo.complaint.model.ComplaintTrigger.InspectionJoined;
 import id.jmo.complaint.model.ComplaintTrigger.NoWordFromMember;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerAnswers;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerAsksMember;
@@ -8,6 +9,7 @@ import id.jmo.complaint.model.ComplaintTrigger.OfficerStartsWork;
 import id.jmo.complaint.model.ComplaintTrigger.OfficerVerifies;
 import id.jmo.complaint.model.catalogue.Correctable;
 import id.jmo.complaint.model.catalogue.ServiceLevel;
+import id.jmo.complaint.model.compliance.ComplianceCaseId;
 import id.jmo.complaint.model.correction.Verdict;
 import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.ComplaintId;
@@ -32,6 +34,7 @@ final class Examples {
 
     static final Officer OFFICER = new Officer("officer-1", Optional.empty());
     static final Officer COLLEAGUE = new Officer("officer-2", Optional.empty());
+    static final ComplianceCaseId INSPECTION = ComplianceCaseId.next();
     static final Confidential TEXT = Confidential.of("Sudah saya bayar.");
 
     private Examples() {}
@@ -74,10 +77,19 @@ final class Examples {
 
     private static Complaint submitted(
             boolean reporterHidden, Set<Correctable> corrects, Map<String, Confidential> fields) {
+        return submitted(reporterHidden, false, corrects, fields);
+    }
+
+    private static Complaint submitted(
+            boolean reporterHidden,
+            boolean inspectsEmployer,
+            Set<Correctable> corrects,
+            Map<String, Confidential> fields) {
         Matter matter = new Matter(
                 reporterHidden ? "fraud" : "service",
                 "service",
                 reporterHidden,
+                inspectsEmployer,
                 ServiceLevel.ofWorkingDays(3, 5, 10, 10),
                 corrects,
                 TEXT,
@@ -125,6 +137,15 @@ final class Examples {
                 OFFICER,
                 Map.of(Correctable.NAME, new Verdict.Approve(), Correctable.BIRTH_DATE, new Verdict.Approve()),
                 TEXT);
+    }
+
+    /** A verified report of an employer that has joined no case yet. */
+    static Complaint verifiedReport() {
+        return after(takenBy(submitted(true, true, Set.of(), Map.of()), OFFICER), new OfficerVerifies(OFFICER));
+    }
+
+    static Complaint underInspection() {
+        return after(verifiedReport(), new InspectionJoined(INSPECTION));
     }
 
     static Complaint awaitingMember() {

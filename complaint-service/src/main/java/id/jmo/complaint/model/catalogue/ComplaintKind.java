@@ -10,6 +10,8 @@ import java.util.Set;
  * @param id small letters and dashes; stays for good
  * @param team whose queue it comes to
  * @param hidesReporter whether nobody but the officer whom the case is assigned to may learn who reported it
+ * @param inspectsEmployer whether its verified complaints join the compliance case against the employer that they name, in
+ *     the fields of {@link #EMPLOYER_FIELDS}
  * @param evidence what the member should attach
  * @param corrects what an officer may order to be corrected on it; empty for most kinds
  */
@@ -19,11 +21,15 @@ public record ComplaintKind(
         Localised help,
         String team,
         boolean hidesReporter,
+        boolean inspectsEmployer,
         ServiceLevel serviceLevel,
         List<FieldRule> fields,
         EvidenceRule evidence,
         Set<Correctable> corrects,
         boolean retired) {
+
+    /** What a compliance case needs to know of an employer: texts that must be filled in. */
+    public static final List<String> EMPLOYER_FIELDS = List.of("employer", "address", "city");
 
     public ComplaintKind {
         fields = List.copyOf(fields);

@@ -1,0 +1,5 @@
+/** Compliance cases over HTTP. */
+@NullMarked
+package id.jmo.complaint.web.compliance;
+
+import org.jspecify.annotations.NullMarked;
