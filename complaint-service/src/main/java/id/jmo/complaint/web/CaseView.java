@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversation with the notes of officers
  * @param correction what is to be corrected, field by field; for kinds that ask for a correction
  * @param otherComplaints the member's other complaints, the latest first: a duplicate may be merged into one of them
- * @param links the case itself and, unless the reporter is hidden, the member's record
+ * @param links the case itself; unless the reporter is hidden, the member's record; the compliance case that it has joined
  */
 record CaseView(
         Summary summary,

@@ -12,6 +12,7 @@ import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.values.Jakarta;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,8 +86,13 @@ class CaseViews {
     }
 
     private static Map<String, String> links(Complaint complaint, boolean open) {
-        String self = PATH + complaint.id();
-        return open ? Map.of("self", self, "member", "/api/v1/members/" + complaint.member()) : Map.of("self", self);
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", PATH + complaint.id());
+        if (open) {
+            links.put("member", "/api/v1/members/" + complaint.member());
+        }
+        complaint.inspection().ifPresent(joined -> links.put("inspection", "/api/v1/compliance-cases/" + joined.caseId()));
+        return links;
     }
 
     /** With links for this reader. */
