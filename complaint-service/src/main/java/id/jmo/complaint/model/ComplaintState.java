@@ -63,7 +63,8 @@ public sealed interface ComplaintState {
     /** Whether something is still to come. */
     default boolean isOpen() {
         return switch (this) {
-            case Submitted _, Verified _, InWork _, Correcting _, UnderInspection _, AwaitingMember _, Answered _ -> true;
+            case Submitted _, Verified _, InWork _, Correcting _, UnderInspection _, AwaitingMember _, Answered _ ->
+                true;
             case Closed _, Rejected _, Withdrawn _, Merged _ -> false;
         };
     }

@@ -15,8 +15,7 @@ final class InspectionHandling {
      * The complaint waits for the end of the inspection, which has limits of its own; the officers' limit rests. One that was
      * answered with its case and reopened stays with its officer.
      */
-    static Decision join(
-            Complaint complaint, ComplaintState state, InspectionJoined trigger, DecisionContext context) {
+    static Decision join(Complaint complaint, ComplaintState state, InspectionJoined trigger, DecisionContext context) {
         if (!complaint.matter().inspectsEmployer() || complaint.inspection().isPresent()) {
             return new Decision.Ignored();
         }

@@ -41,8 +41,8 @@ class MongoComplaints implements Complaints {
     static final String COLLECTION = "complaints";
 
     /** Reports in these states no longer say anything about the employer. */
-    private static final List<String> NO_REPORT = List.of(
-            ComplaintStatus.WITHDRAWN.name(), ComplaintStatus.REJECTED.name(), ComplaintStatus.MERGED.name());
+    private static final List<String> NO_REPORT =
+            List.of(ComplaintStatus.WITHDRAWN.name(), ComplaintStatus.REJECTED.name(), ComplaintStatus.MERGED.name());
 
     private final AggregateStore<ComplaintDocument> store;
     private final MongoOperations mongo;
@@ -177,10 +177,7 @@ class MongoComplaints implements Complaints {
 
     @Override
     public List<Complaint> underInspection(ComplianceCaseId inspection, @Nullable ComplaintId cursor, int limit) {
-        return after(
-                cursor,
-                in(inspection).and("status").is(ComplaintStatus.UNDER_INSPECTION.name()),
-                limit);
+        return after(cursor, in(inspection).and("status").is(ComplaintStatus.UNDER_INSPECTION.name()), limit);
     }
 
     @Override

@@ -91,7 +91,9 @@ class CaseViews {
         if (open) {
             links.put("member", "/api/v1/members/" + complaint.member());
         }
-        complaint.inspection().ifPresent(joined -> links.put("inspection", "/api/v1/compliance-cases/" + joined.caseId()));
+        complaint
+                .inspection()
+                .ifPresent(joined -> links.put("inspection", "/api/v1/compliance-cases/" + joined.caseId()));
         return links;
     }
 

@@ -195,8 +195,8 @@ class ComplaintViews {
     /** The state alone: not since when, not what was found, not who else reports. */
     private ComplaintTexts.@Nullable Coded inspection(Complaint complaint, Locale locale) {
         return inspectionStatus(complaint)
-                .map(status ->
-                        new ComplaintTexts.Coded(status.name(), texts.text(locale, "compliance.status." + status.name())))
+                .map(status -> new ComplaintTexts.Coded(
+                        status.name(), texts.text(locale, "compliance.status." + status.name())))
                 .orElse(null);
     }
 

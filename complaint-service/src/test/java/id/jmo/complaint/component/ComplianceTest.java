@@ -61,7 +61,8 @@ class ComplianceTest extends ComplaintComponentTest {
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-01-02T02:00:00Z"));
 
     /** An employer that no other test knows. */
-    private final String employer = "Tanpa Jaminan " + UUID.randomUUID().toString().substring(0, 8);
+    private final String employer =
+            "Tanpa Jaminan " + UUID.randomUUID().toString().substring(0, 8);
 
     @TestConfiguration(proxyBeanMethods = false)
     static class TurnedCalendar {
@@ -172,10 +173,12 @@ class ComplianceTest extends ComplaintComponentTest {
         StringBuilder seen = new StringBuilder();
         for (String token : List.of(OFFICER, COLLEAGUE, SUPERVISOR, AUDITOR)) {
             seen.append(readCompliance(token, id).must(200).body());
-            seen.append(get(COMPLIANCE + "?employer=" + employer, token).must(200).body());
+            seen.append(
+                    get(COMPLIANCE + "?employer=" + employer, token).must(200).body());
         }
         seen.append(csv("?employer=" + employer));
-        unzipped(bytes(COMPLIANCE + "/" + id + "/file")).forEach((name, text) -> seen.append(name).append(text));
+        unzipped(bytes(COMPLIANCE + "/" + id + "/file"))
+                .forEach((name, text) -> seen.append(name).append(text));
         seen.append(lettersOf(id).values());
         assertThat(seen.toString())
                 .contains(employer, "40 orang tidak terdaftar.", "Jl. Merdeka 1")
@@ -210,7 +213,8 @@ class ComplianceTest extends ComplaintComponentTest {
         get(COMPLIANCE + "/" + id + "/reports", OFFICER).mustBeProblem(403, "compliance-reports-hidden");
         get(COMPLIANCE + "/" + id + "/reports", SUPERVISOR).must(403);
 
-        does(memberOf(reports.getFirst()), HttpMethod.POST, reports.getFirst(), "withdrawal", null).must(200);
+        does(memberOf(reports.getFirst()), HttpMethod.POST, reports.getFirst(), "withdrawal", null)
+                .must(200);
         assertThat(readCompliance(COLLEAGUE, id).text("/reports/count")).isEqualTo("3");
     }
 
@@ -243,25 +247,30 @@ class ComplianceTest extends ComplaintComponentTest {
         MemberId member = MemberId.next();
         String misspelt = verifiedReport(member, employer + " Indonesia", "Bogor");
         String younger = caseWith(1, employer + " Indonesia");
-        step(OFFICER, older, "merger", Map.of("into", younger))
-                .mustBeProblem(409, "compliance-assigned-to-another");
+        step(OFFICER, older, "merger", Map.of("into", younger)).mustBeProblem(409, "compliance-assigned-to-another");
         step(OFFICER, older, "assignment", null).must(200);
         step(OFFICER, older, "merger", Map.of("into", younger)).mustBeProblem(422, "compliance-not-mergeable");
 
         step(OFFICER, younger, "assignment", null).must(200);
-        assertThat(step(OFFICER, younger, "merger", Map.of("into", older)).must(200).text("/mergedInto"))
+        assertThat(step(OFFICER, younger, "merger", Map.of("into", older))
+                        .must(200)
+                        .text("/mergedInto"))
                 .isEqualTo(older);
 
         await().atMost(TIMEOUT)
-                .until(() -> readCompliance(OFFICER, older).text("/reports/count").equals("2"));
-        assertThat(readCompliance(OFFICER, older).body().at("/reports/names").toString()).contains(employer + " Indonesia");
+                .until(() ->
+                        readCompliance(OFFICER, older).text("/reports/count").equals("2"));
+        assertThat(readCompliance(OFFICER, older).body().at("/reports/names").toString())
+                .contains(employer + " Indonesia");
         verifiedReport(MemberId.next(), employer + " Indonesia", "Bogor");
         await().atMost(TIMEOUT)
-                .until(() -> readCompliance(OFFICER, older).text("/reports/count").equals("3"));
+                .until(() ->
+                        readCompliance(OFFICER, older).text("/reports/count").equals("3"));
 
         verifiedReport(MemberId.next(), employer + " Dua", "Bogor");
         String another = caseWith(1, employer + " Dua");
-        step(OFFICER, older, "reports/" + misspelt + "/transfer", Map.of("into", another)).must(200);
+        step(OFFICER, older, "reports/" + misspelt + "/transfer", Map.of("into", another))
+                .must(200);
         assertThat(readCompliance(OFFICER, another).text("/reports/count")).isEqualTo("2");
         assertThat(readCompliance(OFFICER, older).text("/reports/count")).isEqualTo("2");
         step(OFFICER, older, "reports/" + misspelt + "/transfer", Map.of("into", another))
@@ -276,7 +285,8 @@ class ComplianceTest extends ComplaintComponentTest {
         step(OFFICER, ended, "assignment", null).must(200);
         step(OFFICER, ended, "dismissal", dismissal()).must(200);
         await().atMost(TIMEOUT)
-                .until(() -> !mongo.findById(ended, Document.class, "complianceCases").containsKey("tellAt"));
+                .until(() -> !mongo.findById(ended, Document.class, "complianceCases")
+                        .containsKey("tellAt"));
         MemberId member = MemberId.next();
         String late = verifiedReport(member, "Terlambat " + employer, "Depok");
         readUntil(member, late, "UNDER_INSPECTION");
@@ -314,7 +324,12 @@ class ComplianceTest extends ComplaintComponentTest {
         step(other, id, "visits", Map.of("on", "2026-01-05")).mustBeProblem(409, "compliance-assigned-to-another");
         step(holder, id, "visits", Map.of("on", "2026-01-02")).must(200);
         ApiResponse read = readCompliance(SUPERVISOR, id);
-        send(HttpMethod.GET, COMPLIANCE + "/" + id, SUPERVISOR, null, Map.of("If-None-Match", read.headers().getETag()))
+        send(
+                        HttpMethod.GET,
+                        COMPLIANCE + "/" + id,
+                        SUPERVISOR,
+                        null,
+                        Map.of("If-None-Match", read.headers().getETag()))
                 .must(304);
         step(holder, id, "visit-report", Map.of("on", "2026-01-02", "findings", "Tidak terdaftar."))
                 .must(200);
@@ -347,8 +362,10 @@ class ComplianceTest extends ComplaintComponentTest {
         await().atMost(TIMEOUT)
                 .untilAsserted(() ->
                         assertThat(listed("?overdue=true&employer=" + employer)).containsExactly(id));
-        assertThat(readCompliance(SUPERVISOR, id).text("/summary/turn/isOverdue")).isEqualTo("true");
-        assertThat(metric("jmo_compliance_escalated_total", "status=\"REPORTED\"")).isPositive();
+        assertThat(readCompliance(SUPERVISOR, id).text("/summary/turn/isOverdue"))
+                .isEqualTo("true");
+        assertThat(metric("jmo_compliance_escalated_total", "status=\"REPORTED\""))
+                .isPositive();
         await().atMost(TIMEOUT).until(() -> metric("jmo_compliance_overdue") >= 1);
         step(OFFICER, id, "visits", Map.of("on", "2026-01-13")).must(200);
         assertThat(listed("?overdue=true&employer=" + employer)).isEmpty();
@@ -373,7 +390,8 @@ class ComplianceTest extends ComplaintComponentTest {
                 .containsExactly("findings: plain-text");
         assertThat(faults(id, "fines", Map.of("amount", 0, "basis", " "))).hasSize(2);
         assertThat(faults(id, "withholdings", Map.of("services", List.of()))).hasSize(1);
-        assertThat(faults(id, "withholdings", Map.of("services", List.of("DRIVING_LICENCE")))).hasSize(1);
+        assertThat(faults(id, "withholdings", Map.of("services", List.of("DRIVING_LICENCE"))))
+                .hasSize(1);
         assertThat(faults(
                         id,
                         "registration",
@@ -423,7 +441,12 @@ class ComplianceTest extends ComplaintComponentTest {
 
     private static Map<String, ?> registration() {
         return Map.of(
-                "on", "2026-03-24", "employerNumber", "AB123456", "answer", "Perusahaan sudah mendaftar. Terima kasih.");
+                "on",
+                "2026-03-24",
+                "employerNumber",
+                "AB123456",
+                "answer",
+                "Perusahaan sudah mendaftar. Terima kasih.");
     }
 
     private static Map<String, ?> dismissal() {
@@ -486,8 +509,12 @@ class ComplianceTest extends ComplaintComponentTest {
     /** What the letters of a case say, on one line, by their kind; of several of a kind the last. */
     private Map<String, String> lettersOf(String id) {
         Map<String, String> letters = new LinkedHashMap<>();
-        readCompliance(OFFICER, id).body().path("letters").forEach(letter -> letters.put(
-                letter.at("/kind/code").asString(), textOf(bytes(letter.path("link").asString()))));
+        readCompliance(OFFICER, id)
+                .body()
+                .path("letters")
+                .forEach(letter -> letters.put(
+                        letter.at("/kind/code").asString(),
+                        textOf(bytes(letter.path("link").asString()))));
         return letters;
     }
 

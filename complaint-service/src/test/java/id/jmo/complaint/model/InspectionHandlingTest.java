@@ -34,8 +34,7 @@ class InspectionHandlingTest {
 
     @Test
     void joining_and_confirming_again_changes_nothing() {
-        Complaint confirmed =
-                Examples.after(Examples.underInspection(), new InspectionConfirmed(Examples.INSPECTION));
+        Complaint confirmed = Examples.after(Examples.underInspection(), new InspectionConfirmed(Examples.INSPECTION));
 
         assertThat(Examples.decide(confirmed, new InspectionConfirmed(Examples.INSPECTION), Examples.NOW))
                 .isEqualTo(new Decision.Ignored());

@@ -28,8 +28,7 @@ class BranchesJourney {
         importBranch(world, code, latitude, longitude, "JHT_CLAIM:1|HOUSING:1");
     }
 
-    private static void importBranch(
-            World world, String code, double latitude, double longitude, String services) {
+    private static void importBranch(World world, String code, double latitude, double longitude, String services) {
         world.backOffice()
                 .send(
                         "POST",

@@ -38,7 +38,10 @@ class ComplianceJourney {
 
         var id = caseAgainst(holder, employer);
         holder.post(CASES + "/" + id + "/assignment", Map.of()).must(200);
-        assertThat(once(officer).post(CASES + "/" + id + "/warnings", Map.of()).must(409).problem())
+        assertThat(once(officer)
+                        .post(CASES + "/" + id + "/warnings", Map.of())
+                        .must(409)
+                        .problem())
                 .isEqualTo("compliance-assigned-to-another");
         planVisit(holder, id);
         var today = LocalDate.now(JAKARTA).toString();
@@ -48,7 +51,10 @@ class ComplianceJourney {
                 .must(200);
         var warned = once(holder).post(CASES + "/" + id + "/warnings", Map.of()).must(200);
         assertThat(warned.text("summary.turn.waitsFor")).isEqualTo("EMPLOYER");
-        assertThat(once(holder).post(CASES + "/" + id + "/warnings", Map.of()).must(409).problem())
+        assertThat(once(holder)
+                        .post(CASES + "/" + id + "/warnings", Map.of())
+                        .must(409)
+                        .problem())
                 .isEqualTo("compliance-too-early");
         assertThat(holder.status(warned.text("letters.1.link"))).isEqualTo(200);
         assertThat(holder.status(CASES + "/" + id + "/file")).isEqualTo(200);
@@ -67,10 +73,7 @@ class ComplianceJourney {
                     .contains(employer)
                     .doesNotContain(person.memberId(), report);
         }
-        assertThat(holder.get(CASES + "/" + id + "/reports")
-                        .must(200)
-                        .body()
-                        .toString())
+        assertThat(holder.get(CASES + "/" + id + "/reports").must(200).body().toString())
                 .contains(report)
                 .doesNotContain(person.memberId());
         officer.get(CASES + "/" + id + "/reports").must(403);
@@ -106,9 +109,12 @@ class ComplianceJourney {
     private static String caseAgainst(Http officer, String employer) {
         var path = CASES + "?employer=" + employer.replace(" ", "%20");
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> assertThat(officer.get(path).must(200).body().at("/items/0/reports").asInt())
-                                .isEqualTo(2));
+                .untilAsserted(() -> assertThat(officer.get(path)
+                                .must(200)
+                                .body()
+                                .at("/items/0/reports")
+                                .asInt())
+                        .isEqualTo(2));
         var found = officer.get(path).must(200);
         assertThat(found.body().path("items")).hasSize(1);
         return found.text("items.0.caseId");

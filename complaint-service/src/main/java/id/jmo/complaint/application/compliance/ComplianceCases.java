@@ -53,8 +53,7 @@ public interface ComplianceCases {
      *
      * @return the decision that was stored; empty if there is no such case
      */
-    Optional<ComplianceDecision> change(
-            ComplianceCaseId id, Function<ComplianceCase, ComplianceDecision> decision);
+    Optional<ComplianceDecision> change(ComplianceCaseId id, Function<ComplianceCase, ComplianceDecision> decision);
 
     /**
      * Which cases to list; what is null or false does not matter.

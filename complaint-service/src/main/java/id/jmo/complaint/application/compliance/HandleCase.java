@@ -2,7 +2,6 @@ package id.jmo.complaint.application.compliance;
 
 import id.jmo.complaint.application.Complaints;
 import id.jmo.complaint.application.MoveComplaint;
-import id.jmo.complaint.model.Complaint;
 import id.jmo.complaint.model.ComplaintTrigger.InspectionJoined;
 import id.jmo.complaint.model.Decision;
 import id.jmo.complaint.model.Officer;
@@ -66,7 +65,9 @@ public class HandleCase {
 
     /** Nobody handles a case that they have reported. */
     public Outcome take(ComplianceCaseId id, Officer officer) {
-        return officer.member().filter(member -> complaints.isReporter(member, id)).isPresent()
+        return officer.member()
+                        .filter(member -> complaints.isReporter(member, id))
+                        .isPresent()
                 ? new Outcome.OwnReport()
                 : decided(moves.change(id, found -> ComplianceWork.take(found, officer.id())));
     }

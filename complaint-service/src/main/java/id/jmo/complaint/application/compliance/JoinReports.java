@@ -61,7 +61,9 @@ public class JoinReports implements WorkQueue<ComplaintId> {
         Optional<Complaint> report = complaints.find(id);
         if (report.filter(found -> found.inspection().isEmpty()).isPresent()) {
             complaintMoves.move(
-                    id, new InspectionJoined(openCase.caseFor(employerIn(report.get().matter()))));
+                    id,
+                    new InspectionJoined(
+                            openCase.caseFor(employerIn(report.get().matter()))));
             report = complaints.find(id);
         }
         report.flatMap(Complaint::inspection)
@@ -72,7 +74,8 @@ public class JoinReports implements WorkQueue<ComplaintId> {
     private void confirm(ComplaintId report, JoinedCase joined) {
         ComplianceCase found = cases.find(joined.caseId()).orElseThrow();
         if (found.state() instanceof ComplianceState.Merged) {
-            complaintMoves.move(report, new InspectionJoined(openCase.merged(found).id()));
+            complaintMoves.move(
+                    report, new InspectionJoined(openCase.merged(found).id()));
             return;
         }
         if (!found.state().isOpen()) {

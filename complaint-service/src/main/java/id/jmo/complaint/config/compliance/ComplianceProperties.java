@@ -22,9 +22,5 @@ record ComplianceProperties(List<Limits> limits, Duration pollInterval) {
      * @param nextStepWorkingDays our own
      */
     record Limits(
-            LocalDate from,
-            int warningWorkingDays,
-            int fineDays,
-            int planVisitWorkingDays,
-            int nextStepWorkingDays) {}
+            LocalDate from, int warningWorkingDays, int fineDays, int planVisitWorkingDays, int nextStepWorkingDays) {}
 }

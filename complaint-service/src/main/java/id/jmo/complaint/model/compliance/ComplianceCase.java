@@ -57,8 +57,8 @@ public record ComplianceCase(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                new CaseHistory(List.of(new CaseHistory.Entry(
-                        context.now(), CaseMilestone.OPENED, "", Optional.empty()))),
+                new CaseHistory(
+                        List.of(new CaseHistory.Entry(context.now(), CaseMilestone.OPENED, "", Optional.empty()))),
                 Optional.empty(),
                 Telling.NOT_YET);
     }

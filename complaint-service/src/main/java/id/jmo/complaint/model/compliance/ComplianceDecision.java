@@ -17,7 +17,11 @@ public sealed interface ComplianceDecision {
     /** The case is not assigned to this officer. */
     record AssignedToAnother() implements ComplianceDecision {}
 
-    /** The employer still has time. @param earliest the first day on which the step is possible */
+    /**
+     * The employer still has time.
+     *
+     * @param earliest the first day on which the step is possible
+     */
     record TooEarly(LocalDate earliest) implements ComplianceDecision {}
 
     /** Whoever proposed it cannot approve it. */
@@ -32,6 +36,10 @@ public sealed interface ComplianceDecision {
     /** See {@link CaseHistory#MOST_REPEATABLE}. */
     record HistoryFull() implements ComplianceDecision {}
 
-    /** A day that cannot be. @param code of the fault's text */
+    /**
+     * A day that cannot be.
+     *
+     * @param code of the fault's text
+     */
     record WrongDay(String code) implements ComplianceDecision {}
 }

@@ -60,7 +60,8 @@ public sealed interface ComplianceState {
     /** Whether reports may still join. */
     default boolean isOpen() {
         return switch (this) {
-            case Reported _, VisitPlanned _, Visited _, WarnedOnce _, WarnedTwice _, Fined _, ServicesWithheld _ -> true;
+            case Reported _, VisitPlanned _, Visited _, WarnedOnce _, WarnedTwice _, Fined _, ServicesWithheld _ ->
+                true;
             case Registered _, Dismissed _, Merged _ -> false;
         };
     }

@@ -54,12 +54,14 @@ public final class ComplianceWork {
     public static ComplianceDecision reportJoinedLate(ComplianceCase of) {
         return of.state().isOpen()
                 ? new ComplianceDecision.Ignored()
-                : of.change()
-                        .told(new Telling(of.telling().late() + 1, false))
-                        .done();
+                : of.change().told(new Telling(of.telling().late() + 1, false)).done();
     }
 
-    /** All reports are told, unless one has joined since. @param lateSeen as it was when that began */
+    /**
+     * All reports are told, unless one has joined since.
+     *
+     * @param lateSeen as it was when that began
+     */
     public static ComplianceDecision reportsTold(ComplianceCase of, int lateSeen) {
         return of.telling().done() || of.telling().late() != lateSeen
                 ? new ComplianceDecision.Ignored()

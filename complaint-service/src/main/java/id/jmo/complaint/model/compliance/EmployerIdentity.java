@@ -1,7 +1,6 @@
 package id.jmo.complaint.model.compliance;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,11 +39,11 @@ public record EmployerIdentity(String name, String city) {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         plain = APOSTROPHES.matcher(JOINED.matcher(plain).replaceAll("")).replaceAll("");
-        List<String> words = Arrays.stream(SEPARATORS.split(plain))
+        List<String> words = SEPARATORS
+                .splitAsStream(plain)
                 .filter(word -> !word.isEmpty())
                 .toList();
-        String telling =
-                words.stream().filter(word -> !without.contains(word)).collect(Collectors.joining(" "));
+        String telling = words.stream().filter(word -> !without.contains(word)).collect(Collectors.joining(" "));
         return telling.isEmpty() ? String.join(" ", words) : telling;
     }
 

@@ -19,8 +19,8 @@ final class Ending {
         if (command.on().isAfter(context.today())) {
             return new ComplianceDecision.WrongDay("past-or-present");
         }
-        Registered registered = new Registered(
-                command.on(), command.employerNumber(), new Answer(command.officer(), command.answer()));
+        Registered registered =
+                new Registered(command.on(), command.employerNumber(), new Answer(command.officer(), command.answer()));
         return ended(of, registered, CaseMilestone.REGISTERED, command.officer(), context);
     }
 
@@ -39,12 +39,7 @@ final class Ending {
         ComplianceCase.Change change = of.change().to(next).happened(context.now(), milestone, officer);
         if (of.state() instanceof ComplianceState.ServicesWithheld) {
             change.issue(Letters.of(
-                    of,
-                    LetterKind.RESTORATION_REQUEST,
-                    context.today(),
-                    Optional.empty(),
-                    of.withheld(),
-                    context));
+                    of, LetterKind.RESTORATION_REQUEST, context.today(), Optional.empty(), of.withheld(), context));
         }
         return change.done();
     }

@@ -24,8 +24,7 @@ final class Sanctions {
 
     private Sanctions() {}
 
-    static ComplianceDecision warn(
-            ComplianceCase of, Visited state, OfficerWarns command, ComplianceContext context) {
+    static ComplianceDecision warn(ComplianceCase of, Visited state, OfficerWarns command, ComplianceContext context) {
         return warned(of, new WarnedOnce(), LetterKind.FIRST_WARNING, CaseMilestone.WARNED_ONCE, command, context);
     }
 

@@ -21,7 +21,6 @@ public record Term(CaseClock employers, TimeLimit nextStep) {
 
     /** The officers' clock, which begins when the employer's time is over. */
     CaseClock officers(BusinessCalendar calendar) {
-        return CaseClock.start(
-                lastDay(calendar).atStartOfDay(Jakarta.ZONE).toInstant(), nextStep);
+        return CaseClock.start(lastDay(calendar).atStartOfDay(Jakarta.ZONE).toInstant(), nextStep);
     }
 }

@@ -172,9 +172,7 @@ class ComplianceDocuments {
     }
 
     private static Optional<Fine> fine(@Nullable Long amount, @Nullable Confidential basis) {
-        return amount == null
-                ? Optional.empty()
-                : Optional.of(new Fine(Rupiah.of(amount), requireNonNull(basis)));
+        return amount == null ? Optional.empty() : Optional.of(new Fine(Rupiah.of(amount), requireNonNull(basis)));
     }
 
     private static ComplianceState state(ComplianceDocument document) {

@@ -83,9 +83,7 @@ class ComplianceCaseController {
             Locale locale) {
         CaseFilter filter = new CaseFilter(status, assigned, overdue, proposed, employer, city);
         Page<ComplianceCase> found = number != null
-                ? ComplianceNumber.parse(number)
-                        .map(readCases::numbered)
-                        .orElseGet(() -> new Page<>(List.of(), null))
+                ? ComplianceNumber.parse(number).map(readCases::numbered).orElseGet(() -> new Page<>(List.of(), null))
                 : readCases.select(filter.selection(reader), cursor);
         return found.map(one -> views.summary(one, reader, locale));
     }

@@ -102,12 +102,7 @@ record ComplianceCaseView(
      * @param link the letter as PDF
      */
     record LetterView(
-            UUID letterId,
-            Labelled kind,
-            String number,
-            OffsetDateTime issuedAt,
-            LocalDate date,
-            String link) {}
+            UUID letterId, Labelled kind, String number, OffsetDateTime issuedAt, LocalDate date, String link) {}
 
     /**
      * @param by the user id of whoever did it; none for what nobody did
@@ -126,11 +121,10 @@ record ComplianceCaseView(
     /** @param action stable name of what may be done */
     record NextStep(String action, String method, String href, String text) {}
 
-    /** One report, for the officer of the case alone. @param link the complaint; it shows the reporter to its own officer only */
-    record ReportView(
-            ComplaintId complaintId,
-            String number,
-            OffsetDateTime submittedAt,
-            String status,
-            String link) {}
+    /**
+     * One report, for the officer of the case alone.
+     *
+     * @param link the complaint; it shows the reporter to its own officer only
+     */
+    record ReportView(ComplaintId complaintId, String number, OffsetDateTime submittedAt, String status, String link) {}
 }

@@ -128,10 +128,20 @@ class ComplianceCaseViews {
         return switch (proposal) {
             case Proposal.OfFine(var id, var by, var at, var fine) ->
                 new ComplianceCaseView.ProposalView(
-                        id, by, Jakarta.at(at), fine.amount().amount(), fine.basis().reveal(), List.of());
+                        id,
+                        by,
+                        Jakarta.at(at),
+                        fine.amount().amount(),
+                        fine.basis().reveal(),
+                        List.of());
             case Proposal.OfWithholding(var id, var by, var at, var services) ->
                 new ComplianceCaseView.ProposalView(
-                        id, by, Jakarta.at(at), null, null, services.stream().sorted().toList());
+                        id,
+                        by,
+                        Jakarta.at(at),
+                        null,
+                        null,
+                        services.stream().sorted().toList());
         };
     }
 
@@ -202,13 +212,11 @@ class ComplianceCaseViews {
             steps.add(step("release", "DELETE", self + "/assignment", locale));
         }
         if (reader.has(Role.SUPERVISOR)) {
-            of.proposal()
-                    .filter(pending -> !pending.by().equals(reader.id()))
-                    .ifPresent(pending -> {
-                        String proposal = self + "/proposals/" + pending.id();
-                        steps.add(step("approve", "POST", proposal + "/approval", locale));
-                        steps.add(step("refuse", "POST", proposal + "/refusal", locale));
-                    });
+            of.proposal().filter(pending -> !pending.by().equals(reader.id())).ifPresent(pending -> {
+                String proposal = self + "/proposals/" + pending.id();
+                steps.add(step("approve", "POST", proposal + "/approval", locale));
+                steps.add(step("refuse", "POST", proposal + "/refusal", locale));
+            });
         }
         return List.copyOf(steps);
     }

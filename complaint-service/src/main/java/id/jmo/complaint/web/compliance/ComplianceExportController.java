@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,9 @@ class ComplianceExportController {
     }
 
     /** Reads a letter as PDF, with a QR code by which anybody can check it. */
-    @GetMapping(path = "/api/v1/compliance-cases/{caseId}/letters/{letterId}", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping(
+            path = "/api/v1/compliance-cases/{caseId}/letters/{letterId}",
+            produces = MediaType.APPLICATION_PDF_VALUE)
     @ProblemResponse(
             status = HttpStatus.NOT_FOUND,
             codes = {ComplianceProblems.CASE_NOT_FOUND, ComplianceProblems.LETTER_NOT_FOUND})
@@ -171,11 +173,11 @@ class ComplianceExportController {
     /** Page after page, each read when the one before is written. */
     private Stream<Page<ComplianceCase>> pages(ComplianceCases.Selection selection) {
         return Stream.iterate(
-                readCases.selectForExport(selection, null),
-                Objects::nonNull,
-                page -> page.next() == null
-                        ? null
-                        : readCases.selectForExport(selection, ComplianceCaseId.of(page.next())));
+                        Optional.of(readCases.selectForExport(selection, null)),
+                        Optional::isPresent,
+                        page -> page.flatMap(read -> Optional.ofNullable(read.next()))
+                                .map(next -> readCases.selectForExport(selection, ComplianceCaseId.of(next))))
+                .flatMap(Optional::stream);
     }
 
     private Stream<List<String>> rows(Page<ComplianceCase> page) {

@@ -39,11 +39,7 @@ class ComplianceFile {
     private final Clock clock;
 
     ComplianceFile(
-            ReadCases readCases,
-            ComplianceLetters letters,
-            ComplianceTexts texts,
-            PdfLetters printer,
-            Clock clock) {
+            ReadCases readCases, ComplianceLetters letters, ComplianceTexts texts, PdfLetters printer, Clock clock) {
         this.readCases = readCases;
         this.letters = letters;
         this.texts = texts;
@@ -81,9 +77,7 @@ class ComplianceFile {
         parts.add(heading(locale, "history"));
         parts.add(new Letter.Part.Table(
                 List.of(text(locale, "when"), text(locale, "what"), text(locale, "who")),
-                of.history().entries().stream()
-                        .map(entry -> row(entry, locale))
-                        .toList()));
+                of.history().entries().stream().map(entry -> row(entry, locale)).toList()));
         if (!of.letters().isEmpty()) {
             parts.add(heading(locale, "letters"));
             parts.add(new Letter.Part.Table(
@@ -107,7 +101,10 @@ class ComplianceFile {
         facts.add(fact(locale, "employer", of.employer().name().reveal()));
         facts.add(fact(locale, "address", of.employer().address().reveal()));
         facts.add(fact(locale, "city", of.employer().city().reveal()));
-        facts.add(fact(locale, "status", texts.text(locale, "status." + of.state().status().name())));
+        facts.add(fact(
+                locale,
+                "status",
+                texts.text(locale, "status." + of.state().status().name())));
         facts.add(fact(locale, "opened", time(of.openedAt())));
         facts.add(fact(locale, "reports", Long.toString(reports.count())));
         reports.workers().ifPresent(workers -> facts.add(fact(locale, "workers", Long.toString(workers))));
@@ -119,7 +116,9 @@ class ComplianceFile {
         }
         if (of.state() instanceof ComplianceState.Dismissed dismissed) {
             facts.add(fact(
-                    locale, "dismissed", texts.text(locale, "dismissal." + dismissed.reason().name())));
+                    locale,
+                    "dismissed",
+                    texts.text(locale, "dismissal." + dismissed.reason().name())));
         }
         return facts;
     }
@@ -128,7 +127,10 @@ class ComplianceFile {
         String what = texts.text(locale, "milestone." + entry.milestone().name());
         return List.of(
                 time(entry.at()),
-                entry.note().map(Confidential::reveal).map(note -> what + ": " + note).orElse(what),
+                entry.note()
+                        .map(Confidential::reveal)
+                        .map(note -> what + ": " + note)
+                        .orElse(what),
                 entry.by());
     }
 

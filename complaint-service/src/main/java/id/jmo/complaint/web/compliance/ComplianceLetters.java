@@ -81,8 +81,7 @@ class ComplianceLetters {
         facts.add(fact(locale, "employer", of.employer().name().reveal()));
         facts.add(fact(locale, "address", of.employer().address().reveal()));
         facts.add(fact(locale, "city", of.employer().city().reveal()));
-        facts.add(fact(
-                locale, "date." + issued.kind().name(), ComplianceTexts.date(locale, issued.date())));
+        facts.add(fact(locale, "date." + issued.kind().name(), ComplianceTexts.date(locale, issued.date())));
         issued.fine().ifPresent(fine -> facts.addAll(facts(fine, locale)));
         issued.services().stream()
                 .sorted()

@@ -59,7 +59,8 @@ final class ComplianceProblems {
             case ComplianceDecision.Ignored() -> unchanged;
             case ComplianceDecision.NotAllowed() -> throw conflict(TRANSITION_NOT_ALLOWED);
             case ComplianceDecision.AssignedToAnother() -> throw conflict(ASSIGNED_TO_ANOTHER);
-            case ComplianceDecision.TooEarly(var earliest) -> throw conflict(TOO_EARLY).with("earliest", earliest);
+            case ComplianceDecision.TooEarly(var earliest) ->
+                throw conflict(TOO_EARLY).with("earliest", earliest);
             case ComplianceDecision.SamePerson() -> throw Problem.of(HttpStatus.FORBIDDEN, SAME_PERSON);
             case ComplianceDecision.ProposalGone() -> throw conflict(PROPOSAL_GONE);
             case ComplianceDecision.ProposalPending() -> throw conflict(PROPOSAL_PENDING);

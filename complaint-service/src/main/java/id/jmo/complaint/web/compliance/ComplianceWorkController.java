@@ -132,9 +132,7 @@ class ComplianceWorkController {
     record RegistrationRequest(
             @NotNull LocalDate on,
 
-            @Schema(example = "AB123456")
-            @NotNull
-            @Pattern(regexp = "[A-Z0-9]{6,12}", message = "employer-number-form")
+            @Schema(example = "AB123456") @NotNull @Pattern(regexp = "[A-Z0-9]{6,12}", message = "employer-number-form")
             String employerNumber,
 
             @Schema(example = "Perusahaan yang Anda laporkan sudah mendaftarkan pekerjanya.")
@@ -240,8 +238,7 @@ class ComplianceWorkController {
             Locale locale) {
         ComplianceCase unchanged = found(caseId);
         return view(
-                handleCase.step(
-                        caseId, new OfficerProposesWithholding(user.id(), Uuid7.next(), request.services())),
+                handleCase.step(caseId, new OfficerProposesWithholding(user.id(), Uuid7.next(), request.services())),
                 unchanged,
                 user,
                 locale);
@@ -280,8 +277,7 @@ class ComplianceWorkController {
             Locale locale) {
         ComplianceCase unchanged = found(caseId);
         return view(
-                handleCase.step(
-                        caseId, new OfficerDismisses(user.id(), request.reason(), text(request.answer()))),
+                handleCase.step(caseId, new OfficerDismisses(user.id(), request.reason(), text(request.answer()))),
                 unchanged,
                 user,
                 locale);
@@ -318,8 +314,7 @@ class ComplianceWorkController {
             CurrentUser user,
             Locale locale) {
         ComplianceCase unchanged = found(caseId);
-        return view(
-                handleCase.transfer(caseId, complaintId, request.into(), user.id()), unchanged, user, locale);
+        return view(handleCase.transfer(caseId, complaintId, request.into(), user.id()), unchanged, user, locale);
     }
 
     private ComplianceCase found(ComplianceCaseId id) {

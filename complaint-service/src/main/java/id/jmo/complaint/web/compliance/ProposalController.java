@@ -53,7 +53,8 @@ class ProposalController {
     }
 
     /** @param reason 1 to 1,000 characters */
-    record RefusalRequest(@NotBlank @PlainText @Size(max = 1_000) String reason) {
+    record RefusalRequest(
+            @NotBlank @PlainText @Size(max = 1_000) String reason) {
 
         @Override
         public String toString() {

@@ -83,9 +83,7 @@ final class CaseExamples {
 
     static ComplianceCase visited() {
         return moved(
-                visitPlanned(),
-                new OfficerReportsVisit(OFFICER, new Visit(LocalDate.of(2026, 1, 5), TEXT)),
-                on(1, 5));
+                visitPlanned(), new OfficerReportsVisit(OFFICER, new Visit(LocalDate.of(2026, 1, 5), TEXT)), on(1, 5));
     }
 
     static ComplianceCase warnedOnce() {
@@ -113,9 +111,7 @@ final class CaseExamples {
         return moved(
                 fined(),
                 new OfficerProposesWithholding(
-                        OFFICER,
-                        UUID.randomUUID(),
-                        Set.of(PublicService.BUSINESS_PERMIT, PublicService.TENDER_PERMIT)),
+                        OFFICER, UUID.randomUUID(), Set.of(PublicService.BUSINESS_PERMIT, PublicService.TENDER_PERMIT)),
                 on(3, 9));
     }
 
@@ -125,6 +121,7 @@ final class CaseExamples {
     }
 
     static SupervisorApproves approval(ComplianceCase proposed) {
-        return new SupervisorApproves(SUPERVISOR, proposed.proposal().orElseThrow().id());
+        return new SupervisorApproves(
+                SUPERVISOR, proposed.proposal().orElseThrow().id());
     }
 }

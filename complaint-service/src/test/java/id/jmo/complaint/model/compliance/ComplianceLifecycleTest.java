@@ -61,7 +61,9 @@ class ComplianceLifecycleTest {
                 if (CaseExamples.decide(of, trigger, LONG_AFTERWARDS)
                         instanceof ComplianceDecision.Moved(ComplianceCase next)) {
                     taken.add(edge(
-                            of.state().getClass(), trigger.getClass(), next.state().getClass()));
+                            of.state().getClass(),
+                            trigger.getClass(),
+                            next.state().getClass()));
                 }
             }
         }
@@ -80,15 +82,13 @@ class ComplianceLifecycleTest {
         });
 
         assertThat(states)
-                .containsExactlyInAnyOrderElementsOf(
-                        List.of(ComplianceState.class.getPermittedSubclasses()).stream()
-                                .filter(type -> type != ComplianceState.Answer.class)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(List.of(ComplianceState.class.getPermittedSubclasses()).stream()
+                        .filter(type -> type != ComplianceState.Answer.class)
+                        .toList());
         assertThat(triggers)
-                .containsExactlyInAnyOrderElementsOf(
-                        List.of(ComplianceTrigger.class.getPermittedSubclasses()).stream()
-                                .filter(type -> type != ByOfficer.class)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(List.of(ComplianceTrigger.class.getPermittedSubclasses()).stream()
+                        .filter(type -> type != ByOfficer.class)
+                        .toList());
     }
 
     @Test
@@ -119,10 +119,7 @@ class ComplianceLifecycleTest {
         LifecyclePage page = LifecyclePage.of(
                         "compliance-lifecycle.md", "a compliance case", "complaint-service", "ComplianceLifecycle")
                 .begins("Reported", "first verified report")
-                .ends(
-                        ComplianceState.Registered.class,
-                        ComplianceState.Dismissed.class,
-                        ComplianceState.Merged.class);
+                .ends(ComplianceState.Registered.class, ComplianceState.Dismissed.class, ComplianceState.Merged.class);
         ComplianceLifecycle.TABLE.forEach(row -> page.row(row.from(), row.trigger(), row.to()));
 
         page.isTheOneInTheDocumentation("""

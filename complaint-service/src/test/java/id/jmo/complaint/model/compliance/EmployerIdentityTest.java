@@ -45,8 +45,7 @@ class EmployerIdentityTest {
     @Test
     void drops_apostrophes_and_keeps_other_scripts() {
         assertThat(EmployerIdentity.of("Toko Ma'mur 99", "Depok").name()).isEqualTo("toko mamur 99");
-        assertThat(EmployerIdentity.of("中华", "Jakarta Barat"))
-                .isEqualTo(new EmployerIdentity("中华", "jakarta barat"));
+        assertThat(EmployerIdentity.of("中华", "Jakarta Barat")).isEqualTo(new EmployerIdentity("中华", "jakarta barat"));
     }
 
     @Test

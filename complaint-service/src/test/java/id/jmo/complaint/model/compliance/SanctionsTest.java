@@ -67,8 +67,8 @@ class SanctionsTest {
 
     @Test
     void the_request_waits_until_the_next_business_day_after_the_fine() {
-        OfficerProposesWithholding proposal = new OfficerProposesWithholding(
-                OFFICER, UUID.randomUUID(), Set.of(PublicService.BUSINESS_PERMIT));
+        OfficerProposesWithholding proposal =
+                new OfficerProposesWithholding(OFFICER, UUID.randomUUID(), Set.of(PublicService.BUSINESS_PERMIT));
 
         for (int day = 6; day <= 8; day++) {
             assertThat(CaseExamples.decide(CaseExamples.fined(), proposal, on(3, day)))

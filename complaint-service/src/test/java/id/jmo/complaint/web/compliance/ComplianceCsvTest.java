@@ -14,8 +14,10 @@ class ComplianceCsvTest {
 
     @Test
     void every_cell_is_quoted_and_none_is_a_formula() {
-        assertThat(ComplianceCsv.line(List.of("K-1", "PT \"A\", B\nC", "=HYPERLINK(1)", "+1", "-1", "@x", "\tx", "＝1", "")))
-                .isEqualTo("\"K-1\",\"PT \"\"A\"\", B\nC\",\"'=HYPERLINK(1)\",\"'+1\",\"'-1\",\"'@x\",\"'\tx\",\"'＝1\",\"\"\r\n");
+        assertThat(ComplianceCsv.line(
+                        List.of("K-1", "PT \"A\", B\nC", "=HYPERLINK(1)", "+1", "-1", "@x", "\tx", "＝1", "")))
+                .isEqualTo(
+                        "\"K-1\",\"PT \"\"A\"\", B\nC\",\"'=HYPERLINK(1)\",\"'+1\",\"'-1\",\"'@x\",\"'\tx\",\"'＝1\",\"\"\r\n");
     }
 
     @Test
