@@ -14,7 +14,7 @@ public record NotificationId(UUID value) implements Identifier<NotificationId> {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static NotificationId of(String text) {
-        return new NotificationId(UUID.fromString(text));
+        return new NotificationId(Identifier.uuid(text));
     }
 
     @Override

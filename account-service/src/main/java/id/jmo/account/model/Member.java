@@ -77,6 +77,9 @@ public record Member(
             if (membership instanceof Membership.Ended(LocalDate endedOn, EndCause _)) {
                 impossibleEnd(endedOn, birthDate, now).ifPresent(faults::add);
             }
+            if (dataUpdatedOn != null && isFuture(dataUpdatedOn, now)) {
+                faults.add(MemberRefusal.Reason.DATA_UPDATE_IN_THE_FUTURE);
+            }
             return faults;
         }
 

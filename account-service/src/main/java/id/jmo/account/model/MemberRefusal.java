@@ -14,7 +14,8 @@ public final class MemberRefusal extends RuntimeException {
         MEMBERSHIP_ALREADY_ENDED,
         END_IN_THE_FUTURE,
         END_BEFORE_BIRTH,
-        BIRTH_IN_THE_FUTURE
+        BIRTH_IN_THE_FUTURE,
+        DATA_UPDATE_IN_THE_FUTURE
     }
 
     private final Reason reason;

@@ -11,6 +11,7 @@ import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
 import id.jmo.account.web.MemberView.MembershipStatus;
 import id.jmo.platform.csvimport.ImportLine;
+import id.jmo.platform.values.IsoForms;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
@@ -36,12 +37,12 @@ final class MemberCsv {
         PersonName name = line.required("name", PersonName::new, "name-form");
         Nik nik = line.required("nik", Nik::new, "nik-form");
         Kpj kpj = line.required("kpj", Kpj::new, "kpj-form");
-        LocalDate birthDate = line.required("birthDate", LocalDate::parse, "date");
+        LocalDate birthDate = line.required("birthDate", IsoForms::date, "date");
         Segment segment = line.required("segment", Segment::valueOf, "segment-unknown");
         String employer = line.optional("employer", MemberCsv::employer, "employer-too-long");
         EmployerNumber employerNumber = line.optional("employerNumber", EmployerNumber::new, "employer-number-form");
         Membership membership = membership(line);
-        LocalDate dataUpdatedOn = line.optional("dataUpdatedOn", LocalDate::parse, "date");
+        LocalDate dataUpdatedOn = line.optional("dataUpdatedOn", IsoForms::date, "date");
         EmailAddress email = line.optional("email", EmailAddress::new, "email-form");
         PhoneNumber phone = line.optional("phone", PhoneNumber::new, "phone-form");
         Language language = line.optional("language", MemberCsv::language, "language-unknown");
@@ -83,7 +84,7 @@ final class MemberCsv {
                 yield Membership.active();
             }
             case ENDED -> {
-                LocalDate endedOn = line.required("endedOn", LocalDate::parse, "date");
+                LocalDate endedOn = line.required("endedOn", IsoForms::date, "date");
                 EndCause cause = line.required("cause", EndCause::valueOf, "cause-unknown");
                 yield endedOn == null || cause == null ? null : new Membership.Ended(endedOn, cause);
             }

@@ -22,7 +22,7 @@ class MemberRefusals implements ProblemTranslation {
             case MEMBER_ALREADY_REGISTERED, NIK_ALREADY_REGISTERED, KPJ_ALREADY_REGISTERED ->
                 Problem.of(HttpStatus.CONFLICT, "member-already-registered").fault(field(reason), code(reason));
             case MEMBERSHIP_ALREADY_ENDED -> Problem.of(HttpStatus.CONFLICT, "membership-already-ended");
-            case END_IN_THE_FUTURE, END_BEFORE_BIRTH, BIRTH_IN_THE_FUTURE ->
+            case END_IN_THE_FUTURE, END_BEFORE_BIRTH, BIRTH_IN_THE_FUTURE, DATA_UPDATE_IN_THE_FUTURE ->
                 Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "date-impossible").fault(field(reason), code(reason));
         };
     }
@@ -35,6 +35,7 @@ class MemberRefusals implements ProblemTranslation {
             case KPJ_ALREADY_REGISTERED -> "kpj";
             case MEMBERSHIP_ALREADY_ENDED, END_IN_THE_FUTURE, END_BEFORE_BIRTH -> "endedOn";
             case BIRTH_IN_THE_FUTURE -> "birthDate";
+            case DATA_UPDATE_IN_THE_FUTURE -> "dataUpdatedOn";
         };
     }
 
@@ -45,7 +46,7 @@ class MemberRefusals implements ProblemTranslation {
             case NIK_ALREADY_REGISTERED -> "nik-taken";
             case KPJ_ALREADY_REGISTERED -> "kpj-taken";
             case MEMBERSHIP_ALREADY_ENDED -> "already-ended";
-            case END_IN_THE_FUTURE, BIRTH_IN_THE_FUTURE -> "in-the-future";
+            case END_IN_THE_FUTURE, BIRTH_IN_THE_FUTURE, DATA_UPDATE_IN_THE_FUTURE -> "in-the-future";
             case END_BEFORE_BIRTH -> "before-birth";
         };
     }

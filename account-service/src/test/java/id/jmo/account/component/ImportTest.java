@@ -121,7 +121,9 @@ class ImportTest extends AccountComponentTest {
     void dates_that_cannot_be_are_faults_of_their_lines() {
         String file = MemberId.next() + ",Budi," + freshNik() + "," + freshKpj() + ",2090-05-17,PU,,,ACTIVE,,,,,,id\n"
                 + MemberId.next() + ",Budi," + freshNik() + "," + freshKpj()
-                + ",1990-05-17,PU,,,ENDED,1980-01-01,RESIGNATION,,,,id\n";
+                + ",1990-05-17,PU,,,ENDED,1980-01-01,RESIGNATION,,,,id\n"
+                + MemberId.next() + ",Budi," + freshNik() + "," + freshKpj()
+                + ",1990-05-17,PU,,,ACTIVE,,,2999-12-31,,,id\n";
 
         send(file)
                 .expectStatus()
@@ -130,7 +132,7 @@ class ImportTest extends AccountComponentTest {
                 .jsonPath("$.faults[*].field")
                 .value(fields -> assertThat((Iterable<?>) fields)
                         .map(Object::toString)
-                        .containsExactly("line[2].birthDate", "line[3].endedOn"));
+                        .containsExactly("line[2].birthDate", "line[3].endedOn", "line[4].dataUpdatedOn"));
     }
 
     @Test

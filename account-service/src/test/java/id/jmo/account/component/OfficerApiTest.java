@@ -6,6 +6,7 @@ import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,47 @@ class OfficerApiTest extends AccountComponentTest {
                 .expectBody()
                 .jsonPath("$.faults[0].code")
                 .isEqualTo("before-birth");
+    }
+
+    @Test
+    void nobody_has_updated_the_data_in_the_future() {
+        Map<String, Object> body = registration(MemberId.next(), freshNik());
+        body.put("dataUpdatedOn", "2999-12-31");
+
+        post("/api/v1/members", officer(), body)
+                .expectStatus()
+                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+                .expectBody()
+                .jsonPath("$.faults[0].field")
+                .isEqualTo("dataUpdatedOn")
+                .jsonPath("$.faults[0].code")
+                .isEqualTo("in-the-future");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1990-08-16T17:00:00.000Z", "17/08/1990", "+11990-08-17"})
+    void a_birth_date_in_another_form_is_a_fault(String birthDate) {
+        Map<String, Object> body = registration(MemberId.next(), freshNik());
+        body.put("birthDate", birthDate);
+        expectFaultyBirthDate(body);
+    }
+
+    @Test
+    void a_birth_date_is_no_list() {
+        Map<String, Object> body = registration(MemberId.next(), freshNik());
+        body.put("birthDate", List.of(1990, 8, 17));
+        expectFaultyBirthDate(body);
+    }
+
+    private void expectFaultyBirthDate(Map<String, Object> body) {
+        post("/api/v1/members", officer(), body)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.faults[0].field")
+                .isEqualTo("birthDate")
+                .jsonPath("$.faults[0].code")
+                .isEqualTo("date");
     }
 
     @Test

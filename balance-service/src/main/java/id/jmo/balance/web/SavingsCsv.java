@@ -5,6 +5,7 @@ import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.platform.csvimport.ImportFile;
 import id.jmo.platform.csvimport.ImportLine;
+import id.jmo.platform.values.IsoForms;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
@@ -59,8 +60,8 @@ final class SavingsCsv {
 
     private static @Nullable YearMonth month(ImportLine line, @Nullable CreditKind kind, YearMonth lastMonth) {
         YearMonth month = kind == CreditKind.CONTRIBUTION
-                ? line.required("month", YearMonth::parse, "month")
-                : line.optional("month", YearMonth::parse, "month");
+                ? line.required("month", IsoForms::month, "month")
+                : line.optional("month", IsoForms::month, "month");
         if (month != null && (month.isBefore(FIRST_MONTH) || month.isAfter(lastMonth))) {
             line.fault("month", "month-out-of-range");
         }

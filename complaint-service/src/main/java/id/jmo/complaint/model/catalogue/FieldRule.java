@@ -1,11 +1,11 @@
 package id.jmo.complaint.model.catalogue;
 
+import id.jmo.platform.values.IsoForms;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -97,16 +97,16 @@ public record FieldRule(
 
     private static Optional<Fault> dateFault(String value, LocalDate today) {
         try {
-            return fault(LocalDate.parse(value).isAfter(today), "past-or-present");
-        } catch (DateTimeParseException malformed) {
+            return fault(IsoForms.date(value).isAfter(today), "past-or-present");
+        } catch (IllegalArgumentException malformed) {
             return fault(true, "date");
         }
     }
 
     private static Optional<Fault> monthFault(String value, LocalDate today) {
         try {
-            return fault(YearMonth.parse(value).isAfter(YearMonth.from(today)), "past-or-present");
-        } catch (DateTimeParseException malformed) {
+            return fault(IsoForms.month(value).isAfter(YearMonth.from(today)), "past-or-present");
+        } catch (IllegalArgumentException malformed) {
             return fault(true, "month");
         }
     }

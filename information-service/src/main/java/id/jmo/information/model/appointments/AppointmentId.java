@@ -20,7 +20,7 @@ public record AppointmentId(UUID value) implements Identifier<AppointmentId> {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static AppointmentId of(String text) {
-        return new AppointmentId(UUID.fromString(text));
+        return new AppointmentId(Identifier.uuid(text));
     }
 
     /**

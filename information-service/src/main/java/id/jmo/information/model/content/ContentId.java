@@ -14,7 +14,7 @@ public record ContentId(UUID value) implements Identifier<ContentId> {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static ContentId of(String text) {
-        return new ContentId(UUID.fromString(text));
+        return new ContentId(Identifier.uuid(text));
     }
 
     @Override

@@ -14,7 +14,7 @@ public record OutageId(UUID value) implements Identifier<OutageId> {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static OutageId of(String text) {
-        return new OutageId(UUID.fromString(text));
+        return new OutageId(Identifier.uuid(text));
     }
 
     @Override

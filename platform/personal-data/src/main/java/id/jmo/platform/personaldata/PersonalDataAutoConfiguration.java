@@ -72,6 +72,11 @@ class PersonalDataAutoConfiguration {
         return new IdentifierConverter();
     }
 
+    @Bean
+    GenericConverter exactFormConverter() {
+        return new ExactFormConverter();
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MongoCustomConversions.class)
     static class Stored {

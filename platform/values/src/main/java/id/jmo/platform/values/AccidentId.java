@@ -12,7 +12,7 @@ public record AccidentId(UUID value) implements Identifier<AccidentId> {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static AccidentId of(String text) {
-        return new AccidentId(UUID.fromString(text));
+        return new AccidentId(Identifier.uuid(text));
     }
 
     @Override

@@ -12,7 +12,7 @@ public record ClaimId(UUID value) implements Identifier<ClaimId> {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static ClaimId of(String text) {
-        return new ClaimId(UUID.fromString(text));
+        return new ClaimId(Identifier.uuid(text));
     }
 
     @Override

@@ -12,7 +12,7 @@ public record ComplaintId(UUID value) implements Identifier<ComplaintId> {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static ComplaintId of(String text) {
-        return new ComplaintId(UUID.fromString(text));
+        return new ComplaintId(Identifier.uuid(text));
     }
 
     @Override

@@ -39,6 +39,19 @@ public interface Identifier<T extends Identifier<T>> extends Comparable<T> {
      * @throws IllegalArgumentException if the text is no UUID
      */
     static <I extends Identifier<?>> I of(Class<I> type, String text) {
-        return type.cast(IdentifierConstructors.create(type, UUID.fromString(text)));
+        return type.cast(IdentifierConstructors.create(type, uuid(text)));
+    }
+
+    /**
+     * Reads a UUID in its one form of five groups; Java also reads {@code 1-1-1-1-1}.
+     *
+     * @throws IllegalArgumentException if the text has another form
+     */
+    static UUID uuid(String text) {
+        UUID read = UUID.fromString(text);
+        if (!read.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("No UUID in full");
+        }
+        return read;
     }
 }

@@ -12,7 +12,7 @@ public record MemberId(UUID value) implements Identifier<MemberId> {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static MemberId of(String text) {
-        return new MemberId(UUID.fromString(text));
+        return new MemberId(Identifier.uuid(text));
     }
 
     @Override

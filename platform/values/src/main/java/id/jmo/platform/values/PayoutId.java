@@ -12,7 +12,7 @@ public record PayoutId(UUID value) implements Identifier<PayoutId> {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static PayoutId of(String text) {
-        return new PayoutId(UUID.fromString(text));
+        return new PayoutId(Identifier.uuid(text));
     }
 
     @Override

@@ -12,7 +12,7 @@ public record VerificationId(UUID value) implements Identifier<VerificationId> {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static VerificationId of(String text) {
-        return new VerificationId(UUID.fromString(text));
+        return new VerificationId(Identifier.uuid(text));
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentifierTest {
 
@@ -21,10 +23,28 @@ class IdentifierTest {
         assertThat(Identifier.of(ComplaintId.class, value.toString())).isEqualTo(new ComplaintId(value));
     }
 
-    @Test
-    void a_text_that_is_no_uuid_is_refused() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no UUID",
+                "1-1-1-1-1",
+                "01920000-0000-7000-8000-00000000001",
+                "901920000-0000-7000-8000-00000000001",
+                "{01920000-0000-7000-8000-000000000001}",
+                " 01920000-0000-7000-8000-000000000001",
+                ""
+            })
+    void a_text_that_is_no_uuid_in_full_is_refused(String text) {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> Identifier.of(ComplaintId.class, "no UUID"));
+                .isThrownBy(() -> Identifier.of(ComplaintId.class, text));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> MemberId.of(text));
+    }
+
+    @Test
+    void capital_letters_are_read_too() {
+        UUID value = UUID.fromString("01920000-0000-7000-8000-0000000000ab");
+
+        assertThat(MemberId.of("01920000-0000-7000-8000-0000000000AB").value()).isEqualTo(value);
     }
 
     @Test
