@@ -69,6 +69,19 @@ class ProblemWriter {
         if (traceId != null) {
             body.put("traceId", traceId);
         }
+        String parameter = problem.unreadableParameter();
+        if (parameter != null) {
+            String code = "query-unreadable";
+            body.put(
+                    "faults",
+                    List.of(Map.of(
+                            "field",
+                            parameter,
+                            "code",
+                            code,
+                            "message",
+                            find(words, "fault." + code, problem).orElse(code))));
+        }
         return body;
     }
 

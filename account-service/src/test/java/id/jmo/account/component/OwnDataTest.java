@@ -11,7 +11,15 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
+@ExtendWith(OutputCaptureExtension.class)
 class OwnDataTest extends AccountComponentTest {
 
     private record Contact(Confidential email, Confidential phone, String language, String dataUpdatedOn) {}
@@ -72,6 +80,24 @@ class OwnDataTest extends AccountComponentTest {
         assertThat(published.phone().reveal()).isEqualTo("+6281100000099");
         assertThat(published.language()).isEqualTo("id");
         assertThat(published.dataUpdatedOn()).isEqualTo(today);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "100%", "%zz", "%ff"})
+    void a_form_is_no_json_and_leaves_nothing_in_the_log(String number, CapturedOutput log) {
+        rest.post()
+                .uri("/api/v1/members/me/data-updates")
+                .headers(headers -> headers.setBearerAuth(Tokens.member(registered())))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body("name=Eileen+Collins&birthDate=1988-11-19&address=Jalan+Melati+" + number)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:media-type-not-supported");
+
+        assertThat(log.getAll()).doesNotContain("1988-11-19", "Melati");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTest extends GatewayTest {
@@ -90,6 +91,45 @@ class RoutingTest extends GatewayTest {
             assertThat(raw("GET " + path)).as(path).matches("(?s)HTTP/1.1 (400|401|404).*");
         }
         assertThat(UPSTREAM.received).noneMatch(request -> request.path().contains("actuator"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x=a=b,               x=a%3Db",
+        "cursor=YWJj==,       cursor=YWJj%3D%3D",
+        "cursor=YWJj==&x=%20, cursor=YWJj%3D%3D&x=%20",
+        "year[]=2026,         year%5B%5D=2026",
+        "q=%C3%A9+x,          q=%C3%A9+x",
+        "q=a|b,               q=a%7Cb",
+        "x,                   x"
+    })
+    void a_legal_query_reaches_its_service(String query, String received) throws IOException {
+        assertThat(raw("GET /api/v1/claims?" + query)).startsWith("HTTP/1.1 200");
+        assertThat(UPSTREAM.last().path()).isEqualTo("/api/v1/claims?" + received);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"q=é, q", "x=1&q=%ff, q", "q=%, q", "q=%2, q", "q=1&p=%zz, p", "%ff=1, ?ff"})
+    void a_broken_query_is_a_problem_that_names_the_parameter(String query, String parameter) throws IOException {
+        int before = UPSTREAM.received.size();
+
+        String answer = raw("GET /api/v1/claims?" + query);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "urn:jmo:problem:invalid-request")
+                .contains("\"field\":\"" + parameter + "\"")
+                .contains("\"code\":\"query-unreadable\"");
+        assertThat(UPSTREAM.received).hasSize(before);
+    }
+
+    @Test
+    void a_broken_path_is_a_problem_too_and_nobody_fakes_a_fault() throws IOException {
+        assertThat(raw("GET /api/v1/claims/%")).startsWith("HTTP/1.1 400").contains("urn:jmo:problem:invalid-request");
+        assertThat(send(asMember("/api/v1/claims?x=1").header("Jmo-Faulty-Parameter", "x"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(UPSTREAM.last().headers().keySet()).doesNotContain("Jmo-faulty-parameter");
     }
 
     private String raw(String requestLine) throws IOException {

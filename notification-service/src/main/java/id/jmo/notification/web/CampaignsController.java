@@ -4,6 +4,7 @@ import id.jmo.notification.application.RunCampaigns;
 import id.jmo.notification.model.Campaign;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.Cursors;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -56,7 +57,7 @@ class CampaignsController {
     @GetMapping
     Page<CampaignView> listCampaigns(@RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
         return Page.cut(
-                campaigns.newest(Optional.ofNullable(cursor), PAGE + 1).stream()
+                campaigns.newest(Optional.ofNullable(Cursors.uuid(cursor)), PAGE + 1).stream()
                         .map(CampaignView::of)
                         .toList(),
                 PAGE,

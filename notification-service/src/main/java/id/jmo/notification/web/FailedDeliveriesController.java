@@ -7,6 +7,7 @@ import id.jmo.notification.model.Delivery.FailureReason;
 import id.jmo.notification.model.Delivery.State;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.Cursors;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.Jakarta;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 class FailedDeliveriesController {
 
     private static final int PAGE = 20;
+    /** The id of a delivery: that of its event, of whom it is for in a campaign, its channel, and a device. */
+    private static final Pattern CURSOR = Pattern.compile("[0-9a-f-]{36}(\\.[0-9A-Za-z_-]+){1,3}");
+
 
     private final FailedDeliveries failed;
 
@@ -63,8 +68,8 @@ class FailedDeliveriesController {
     /** Lists the deliveries that were given up. */
     @GetMapping
     Page<FailedDeliveryView> listFailedDeliveries(
-            @RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
-        var deliveries = failed.list(Optional.ofNullable(cursor), PAGE + 1);
+            @RequestParam(required = false) @Size(max = 120) @Nullable String cursor) {
+        var deliveries = failed.list(Optional.ofNullable(Cursors.ofForm(CURSOR, cursor)), PAGE + 1);
         return Page.cut(
                 deliveries.stream().flatMap(FailedDeliveriesController::view).toList(), PAGE, FailedDeliveryView::id);
     }

@@ -7,6 +7,7 @@ import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.Cursors;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.MemberId;
@@ -14,6 +15,7 @@ import id.jmo.platform.values.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 class NotificationsController {
 
     private static final int PAGE = 20;
+    /** The id of an entry: that of its event, of whom it is for in a campaign, and its channel. */
+    private static final Pattern CURSOR = Pattern.compile("[0-9a-f-]{36}(\\.[0-9a-f-]{36})?\\.[a-z]+");
+
     private static final String NOT_FOUND = "notification-not-found";
 
     private final ReadInbox inbox;
@@ -43,7 +48,7 @@ class NotificationsController {
     @GetMapping
     Page<NotificationView> listNotifications(
             @CurrentMember MemberId me, @RequestParam(required = false) @Size(max = 100) @Nullable String cursor) {
-        var entries = inbox.newest(me, Optional.ofNullable(cursor), PAGE + 1);
+        var entries = inbox.newest(me, Optional.ofNullable(Cursors.ofForm(CURSOR, cursor)), PAGE + 1);
         return Page.cut(entries.stream().map(NotificationView::of).toList(), PAGE, NotificationView::id);
     }
 

@@ -1,5 +1,6 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import id.jmo.platform.problems.Cursors;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -73,7 +74,8 @@ class AuditController {
             @RequestParam(required = false) @Nullable String route,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-        MongoAuditTrail.Selection selection = new MongoAuditTrail.Selection(who, route, cursor);
+        MongoAuditTrail.Selection selection =
+                new MongoAuditTrail.Selection(who, route, Cursors.uuid(cursor));
         return Page.cut(trail.list(selection, limit + 1), limit, AuditRecord::id)
                 .map(View::of);
     }

@@ -338,6 +338,14 @@ class KeycloakSecurityTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"junk", "zzzz", "1-1-1-1-1"})
+    void a_cursor_of_no_page_of_records_is_a_fault(String cursor) throws Exception {
+        String auditor = REALM.token(REALM.claims("auditor").subject("audy"));
+
+        assertProblem(get(AUDIT + "?cursor=" + cursor, auditor), 400, "invalid-request");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"member", "claims-officer", "complaint-officer"})
     void only_operators_and_auditors_read_the_records(String role) throws Exception {
         assertProblem(get(AUDIT, REALM.token(REALM.claims(role))), 403, "not-allowed");

@@ -21,6 +21,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,8 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(ProblemProperties.class)
 class ProblemsAutoConfiguration {
 
-    /** After tracing, and before security: the limit holds for unauthenticated callers too. */
-    private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+    /** After tracing, and before security: the door is the same for unauthenticated callers. */
+    private static final int DOOR_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
     ProblemTexts problemTexts() {
@@ -59,6 +64,11 @@ class ProblemsAutoConfiguration {
     }
 
     @Bean
+    ExactUuids exactUuids() {
+        return new ExactUuids();
+    }
+
+    @Bean
     @ConditionalOnMissingBean(ErrorController.class)
     ProblemErrorController problemErrorController(ProblemMapper mapper, ProblemWriter writer) {
         return new ProblemErrorController(mapper, writer);
@@ -68,22 +78,56 @@ class ProblemsAutoConfiguration {
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemProperties limits, ProblemWriter writer) {
         FilterRegistrationBean<BodyLimitFilter> filter =
                 new FilterRegistrationBean<>(new BodyLimitFilter(limits, writer));
-        filter.setOrder(BODY_LIMIT_ORDER);
+        filter.setOrder(DOOR_ORDER);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<QueryStringFilter> queryStringFilter(ProblemWriter writer) {
+        FilterRegistrationBean<QueryStringFilter> filter = new FilterRegistrationBean<>(new QueryStringFilter(writer));
+        filter.setOrder(DOOR_ORDER + 1);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<MediaTypeFilter> mediaTypeFilter() {
+        FilterRegistrationBean<MediaTypeFilter> filter = new FilterRegistrationBean<>(new MediaTypeFilter());
+        filter.setOrder(DOOR_ORDER + 2);
         return filter;
     }
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat(ProblemWriter writer) {
-        // Added after Spring Boot's valve, so that this one reports first.
-        return server -> server.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ProblemErrorValve(writer)));
+        return server -> {
+            // Added after Spring Boot's valve, so that this one reports first.
+            server.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ProblemErrorValve(writer)));
+            // What browsers leave unencoded in a query: it is legal for us (see QueryString).
+            server.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "[]{}|^`\\\"<>"));
+        };
     }
 
-    /** After Spring Boot's own converters, which it replaces. */
+    /**
+     * After Spring Boot's own converters, which it replaces. JSON only: that a library on the class path reads YAML or XML
+     * must not open the API to them, past the strict reading.
+     */
     @Bean
     @Order
     ServerHttpMessageConvertersCustomizer strictJson(JsonMapper json) {
-        return converters -> converters.withJsonConverter(new StrictJsonConverter(json));
+        return converters -> converters
+                .withJsonConverter(new StrictJsonConverter(json))
+                .configureMessageConvertersList(list -> list.removeIf(ProblemsAutoConfiguration::isOfAnotherForm));
+    }
+
+    private static boolean isOfAnotherForm(HttpMessageConverter<?> converter) {
+        return switch (converter) {
+            case StrictJsonConverter _,
+                    ByteArrayHttpMessageConverter _,
+                    StringHttpMessageConverter _,
+                    ResourceHttpMessageConverter _,
+                    ResourceRegionHttpMessageConverter _ -> false;
+            default -> true;
+        };
     }
 
     @Bean

@@ -6,6 +6,7 @@ import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,6 +43,7 @@ final class TypeFaults {
             Map.entry(Instant.class, "date-time"),
             Map.entry(OffsetDateTime.class, "date-time"),
             Map.entry(ZonedDateTime.class, "date-time"),
+            Map.entry(Duration.class, "duration"),
             Map.entry(UUID.class, "identifier"),
             Map.entry(Nik.class, "nik-form"),
             Map.entry(Kpj.class, "kpj-form"),

@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
         classes = SampleService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -106,6 +111,44 @@ class ProblemsTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"amount\":5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"1990-08-16T17:00:00.000Z\"",
+                "[1990,8,17]",
+                "19900817",
+                "\"17/08/1990\"",
+                "\"+11990-08-17\"",
+                "\"1990-8-17\"",
+                "\"\""
+            })
+    void a_date_has_one_form_and_every_other_is_a_fault(String date) throws Exception {
+        assertThat(faults(problem(
+                        post(
+                                "/claims",
+                                "{\"on\": %s, \"name\": \"Budi\", \"payout\": {\"bankCode\": \"014\", \"accountNumber\": \"1\"}}"
+                                        .formatted(date)),
+                        400)))
+                .containsExactly("on date");
+    }
+
+    @Test
+    void a_time_has_an_offset_and_a_month_is_no_list() throws Exception {
+        assertThat(faults(problem(post("/claims", """
+                        {"at": 1692144000, "month": [2026, 8], "name": "Budi",
+                         "payout": {"bankCode": "014", "accountNumber": "1"}}"""), 400))).containsExactlyInAnyOrder("at date-time", "month month");
+        assertThat(post("/claims", """
+                        {"at": "2026-08-31T09:00:00+07:00", "month": "2026-08", "on": "2026-08-31", "amount": 1,
+                         "name": "Budi", "payout": {"bankCode": "014", "accountNumber": "1"}}""").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_date_in_an_address_has_the_same_form() throws Exception {
+        assertThat(get("/on/2026-08-17?until=2026-08-31").body()).isEqualTo("2026-08-17 2026-08-31");
+        assertThat(faults(problem(get("/on/17.08.26"), 400))).containsExactly("day date");
+        assertThat(faults(problem(get("/on/2026-08-17?until=31/08/2026"), 400))).containsExactly("until date");
     }
 
     @Test
@@ -204,6 +247,138 @@ class ProblemsTest {
         assertThat(problem(unwritten, 406).get("type").asString()).endsWith("not-acceptable");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "application/yaml",
+                "application/x-yaml",
+                "application/cbor",
+                "text/plain",
+                "*/*",
+                "application/*",
+                "application/*+json",
+                "json",
+                "application/json;charset=no such charset"
+            })
+    void a_body_that_is_no_json_is_refused_and_not_logged(String contentType, CapturedOutput log) throws Exception {
+        HttpResponse<String> answer = send(request("/claims")
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString("name=Eileen+Collins&birthDate=1988-11-19&address=Jalan+Melati")));
+
+        assertThat(problem(answer, 415).get("type").asString()).endsWith("media-type-not-supported");
+        assertThat(log.getAll()).doesNotContain("Eileen", "1988-11-19", "Melati", "ERROR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "100%", "%zz", "%ff"})
+    void a_form_is_no_json_even_if_a_filter_asks_for_parameters(String number, CapturedOutput log) throws Exception {
+        HttpResponse<String> answer = send(request("/claims?filter-asks=yes")
+                .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+                .POST(BodyPublishers.ofString("name=Eileen+Collins&address=Jalan+Melati+" + number)));
+
+        assertThat(problem(answer, 415).get("type").asString()).endsWith("media-type-not-supported");
+        assertThat(log.getAll()).doesNotContain("Eileen", "Melati");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/yaml",
+                "application/x-yaml",
+                "application/xml",
+                "application/cbor",
+                "text/html",
+                "yaml"
+            })
+    void an_answer_in_another_form_than_json_is_not_acceptable(String accept) throws Exception {
+        HttpResponse<String> answer =
+                send(request("/form/of/answers").header("Accept", accept).GET());
+
+        assertThat(problem(answer, 406).get("type").asString()).endsWith("not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "*/*", "application/*", "application/yaml, */*;q=0.1"})
+    void an_answer_is_json(String accept) throws Exception {
+        HttpResponse<String> answer =
+                send(request("/form/of/answers").header("Accept", accept).GET());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "*/*", "application/*", "json"})
+    void a_request_without_a_body_is_answered_whatever_its_media_type(String contentType) throws Exception {
+        assertThat(send(request("/form/of/answers")
+                                .header("Content-Type", contentType)
+                                .GET())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x=a=b",
+                "x=YWJj==",
+                "x=%C3%A9",
+                "x=a+b",
+                "x=a&x=b",
+                "x",
+                "x=1&&y",
+                "x[]=1",
+                "x={a|b}^`\"<>\\"
+            })
+    void a_legal_query_is_read(String query) throws Exception {
+        assertThat(raw("GET /query?" + query)).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void what_a_query_says_is_read_as_it_was_meant() throws Exception {
+        assertThat(raw("GET /query?x=a=b")).endsWith("{x=[a=b]}");
+        assertThat(raw("GET /query?x=YWJj==")).endsWith("{x=[YWJj==]}");
+        assertThat(raw("GET /query?year[]=2026")).endsWith("{year[]=[2026]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x=%ff, x", "=1, ?", "y=1&x=%, x", "x=%2, x", "x=%zz, x", "x=%C3, x", "%ff=1, ?ff"})
+    void a_broken_query_is_a_problem_that_names_the_parameter(String query, String parameter) throws Exception {
+        for (String path : List.of("/query?", "/search?year=2026&", "/nowhere?")) {
+            String answer = raw("GET " + path + query);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:jmo:problem:invalid-request");
+            assertThat(answer).contains("\"field\":\"" + parameter + "\",\"code\":\"query-unreadable\"");
+        }
+    }
+
+    @Test
+    void letters_that_must_be_encoded_are_a_problem_too() throws Exception {
+        assertThat(raw("GET /query?x=é")).startsWith("HTTP/1.1 400").contains("urn:jmo:problem:invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PT9223372036854775807S", "PT99999999999999999999S", "P9223372036854775807D", "PT-1H", "1h", "x"
+            })
+    void a_duration_that_nobody_can_count_with_is_a_fault(String duration) throws Exception {
+        assertThat(faults(problem(get("/since?olderThan=" + duration), 400))).containsExactly("olderThan duration");
+    }
+
+    @Test
+    void a_duration_is_read() throws Exception {
+        assertThat(get("/since?olderThan=P36525D").statusCode()).isEqualTo(200);
+        assertThat(get("/since?olderThan=PT1H").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_uuid_in_an_address_has_one_form() throws Exception {
+        assertThat(faults(problem(get("/plain-uuid/1-1-1-1-1"), 400))).containsExactly("id identifier");
+        assertThat(faults(problem(get("/claims/1-1-1-1-1/by-id"), 400))).containsExactly("id identifier");
+        assertThat(get("/plain-uuid/01920000-0000-7000-8000-000000000001").statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void a_body_over_the_limit_is_refused_by_its_length_or_as_it_grows() throws Exception {
         byte[] large = ("{\"name\": \"" + "x".repeat(70_000) + "\"}").getBytes(UTF_8);
@@ -246,12 +421,17 @@ class ProblemsTest {
 
     @Test
     void a_refusal_by_the_container_is_a_problem_without_internals() throws IOException {
+        String answer = raw("GET /a|b{}");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        assertThat(answer).contains("urn:jmo:problem:invalid-request").doesNotContain("Tomcat", "Exception");
+    }
+
+    /** As it stands, where a client would encode. */
+    private String raw(String requestLine) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream()
-                    .write("GET /a|b{} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
-            assertThat(answer).contains("urn:jmo:problem:invalid-request").doesNotContain("Tomcat", "Exception");
+                    .write((requestLine + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 

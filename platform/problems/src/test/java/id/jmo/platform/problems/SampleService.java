@@ -15,9 +15,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -58,6 +61,8 @@ class SampleService {
             Boolean urgent,
             @Max(3) Integer times,
             LocalDate on,
+            Instant at,
+            YearMonth month,
             @NotNull @Valid Payout payout,
             List<String> tags,
             List<String> notes,
@@ -104,6 +109,33 @@ class SampleService {
         @GetMapping(path = "/search", produces = "application/json")
         int search(@RequestParam @Min(1977) int year, @RequestParam(required = false) Cause cause) {
             return year;
+        }
+
+        @GetMapping(path = "/query", produces = "text/plain")
+        String query(HttpServletRequest request) {
+            Map<String, List<String>> all = new TreeMap<>();
+            request.getParameterMap().forEach((name, values) -> all.put(name, List.of(values)));
+            return all.toString();
+        }
+
+        @GetMapping("/since")
+        Map<String, Object> since(@RequestParam Duration olderThan) {
+            return Map.of("since", Instant.now().minus(olderThan));
+        }
+
+        @GetMapping("/plain-uuid/{id}")
+        String plainUuid(@PathVariable UUID id) {
+            return id.toString();
+        }
+
+        @GetMapping("/form/of/answers")
+        Map<String, Object> answer() {
+            return Map.of("amount", Rupiah.of(5));
+        }
+
+        @GetMapping("/on/{day}")
+        String onDay(@PathVariable LocalDate day, @RequestParam(required = false) LocalDate until) {
+            return day + " " + until;
         }
 
         @GetMapping("/header")
@@ -162,6 +194,9 @@ class SampleService {
     @Bean
     Filter faultyFilter() {
         return (request, response, chain) -> {
+            if ("filter-asks=yes".equals(((HttpServletRequest) request).getQueryString())) {
+                request.getParameterValues("access_token");
+            }
             switch (((HttpServletRequest) request).getRequestURI()) {
                 case "/filter-boom" -> throw new ServletException("secret");
                 case "/filter-error" -> ((HttpServletResponse) response).sendError(403, "secret");
