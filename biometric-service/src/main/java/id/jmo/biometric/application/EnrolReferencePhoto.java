@@ -29,8 +29,12 @@ public class EnrolReferencePhoto {
         record Unfit(Set<Finding> findings) implements Outcome {}
 
         record Unavailable() implements Outcome {}
+
+        /** There is no such member, or no event of the member has arrived yet; nothing is kept. */
+        record MemberUnknown() implements Outcome {}
     }
 
+    private final KnownMembers members;
     private final ReferencePhotos references;
     private final BiometricEngine engine;
     private final ReviewCopies copies;
@@ -40,6 +44,7 @@ public class EnrolReferencePhoto {
     private final Clock clock;
 
     EnrolReferencePhoto(
+            KnownMembers members,
             ReferencePhotos references,
             BiometricEngine engine,
             ReviewCopies copies,
@@ -47,6 +52,7 @@ public class EnrolReferencePhoto {
             PolicyBook policies,
             BiometricSettings settings,
             Clock clock) {
+        this.members = members;
         this.references = references;
         this.engine = engine;
         this.copies = copies;
@@ -64,6 +70,9 @@ public class EnrolReferencePhoto {
      * @throws EngineBusy if too many photos wait already
      */
     public Outcome enrol(MemberId member, byte[] bytes, String enrolledBy) {
+        if (!members.isKnown(member)) {
+            return new Outcome.MemberUnknown();
+        }
         Photo photo = Photo.admit(bytes, settings.photo());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (engine.measure(photo, Optional.empty())) {

@@ -1,6 +1,7 @@
 package id.jmo.biometric.messaging;
 
 import id.jmo.biometric.application.JudgeClaim;
+import id.jmo.biometric.application.KnownMembers;
 import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,13 @@ import org.springframework.context.annotation.Configuration;
 /** The events this service acts on. */
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {
+
+    @Bean
+    EventSubscription members(KnownMembers members) {
+        return EventSubscription.to("jmo.members.v1")
+                .onEvery(MemberEvent.class, event -> members.keep(event.data().memberId(), event.sequence()))
+                .build();
+    }
 
     @Bean
     EventSubscription claims(JudgeClaim judge) {

@@ -5,12 +5,14 @@ import id.jmo.biometric.model.FaceQuality;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +40,7 @@ class ReferencePhotosController {
     /** Enrols a member's reference photo, in the place of an earlier one. */
     @PutMapping(path = "/{memberId}", consumes = "image/*") // the format is detected from the bytes
     @PhotoBody
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
     @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
     @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
     @ProblemResponse(
@@ -62,6 +65,12 @@ class ReferencePhotosController {
                         Jakarta.at(enrolled.reference().enrolledAt()));
             case EnrolReferencePhoto.Outcome.Unfit unfit -> throw PhotoProblems.retake(unfit.findings());
             case EnrolReferencePhoto.Outcome.Unavailable _ -> throw PhotoProblems.engineUnavailable();
+            case EnrolReferencePhoto.Outcome.MemberUnknown _ -> throw memberUnknown();
         };
+    }
+
+    /** Passing for a new member, whose event arrives within moments. */
+    private static Problem memberUnknown() {
+        return Problem.of(HttpStatus.NOT_FOUND, "member-not-found").retryAfter(Duration.ofSeconds(5));
     }
 }

@@ -1,5 +1,8 @@
 package id.jmo.biometric.component;
 
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.biometric.application.KnownMembers;
 import id.jmo.biometric.engine.Portraits;
 import id.jmo.local.camera.FramesUpload;
 import id.jmo.local.camera.SampleCamera;
@@ -11,6 +14,7 @@ import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,9 +44,20 @@ abstract class BiometricComponentTest {
     @Autowired
     MongoOperations mongo;
 
+    @Autowired
+    KnownMembers members;
+
     final MemberId member = MemberId.next();
 
+    /** The service has heard of the member. */
+    void registered(MemberId who) {
+        topics.publish(
+                "jmo.members.v1", "id.jmo.member.registered.v1", who.toString(), 1, Map.of("memberId", who.toString()));
+        await().atMost(Duration.ofMinutes(1)).until(() -> members.isKnown(who));
+    }
+
     void enrol(MemberId who, byte[] photo) {
+        registered(who);
         put("/api/v1/reference-photos/" + who, Tokens.withRoles("claims-officer"), MediaType.IMAGE_JPEG, photo)
                 .expectStatus()
                 .isOk();

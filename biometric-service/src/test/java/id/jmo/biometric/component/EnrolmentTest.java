@@ -4,12 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.biometric.engine.Portraits;
 import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.MemberId;
 import java.awt.Color;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 
 class EnrolmentTest extends BiometricComponentTest {
+
+    @BeforeEach
+    void register() {
+        registered(member);
+    }
+
+    @Test
+    void nothing_is_kept_of_somebody_who_is_no_member() {
+        MemberId nobody = MemberId.next();
+
+        put("/api/v1/reference-photos/" + nobody, Tokens.withRoles("operator"), MediaType.IMAGE_JPEG, Portraits.eileen())
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .valueEquals("Retry-After", "5")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:member-not-found");
+
+        assertThat(mongo.findById(nobody.toString(), Document.class, "referencePhotos"))
+                .isNull();
+    }
 
     @Test
     void an_officer_and_an_operator_may_enrol_and_nobody_else() {

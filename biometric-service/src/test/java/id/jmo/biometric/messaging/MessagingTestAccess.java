@@ -22,6 +22,10 @@ public final class MessagingTestAccess {
         return json.readValue(body, ClaimDecided.class).claimId().toString();
     }
 
+    public static String member(JsonMapper json, byte[] body) {
+        return json.readValue(body, MemberEvent.class).memberId().toString();
+    }
+
     public static Event event(VerificationFact fact) {
         return new VerificationEventMapper().map(fact).orElseThrow();
     }
