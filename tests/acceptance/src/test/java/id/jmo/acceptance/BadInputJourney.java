@@ -8,6 +8,7 @@ import id.jmo.world.MemberApp;
 import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,50 @@ class BadInputJourney {
         var app = world.app(world.newMember().join());
 
         submitText(app, "{\"cause\": \"" + "x".repeat(200_000) + "\"}").must(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/claims?cursor=%ff, cursor",
+        "/api/v1/notifications?cursor=junk, cursor",
+        "/api/v1/operations/claim-service/dead-letters?olderThan=PT9223372036854775807S, olderThan",
+        "/api/v1/operations/claim-service/audit-records?cursor=junk, cursor"
+    })
+    void a_query_that_cannot_be_read_names_its_parameter(String path, String parameter, World world) {
+        var caller = path.contains("operations")
+                ? world.backOffice()
+                : world.app(world.newMember().join()).http();
+
+        assertThat(caller.get(path).must(400).body().path("faults").toString()).contains("\"" + parameter + "\"");
+    }
+
+    @Test
+    void a_query_with_an_equals_sign_in_its_value_is_legal(World world) {
+        world.app(world.newMember().join())
+                .http()
+                .get("/api/v1/claims?x=a=b&y=%20")
+                .must(200);
+    }
+
+    @Test
+    void a_form_and_yaml_are_no_json(World world) {
+        var app = world.app(world.newMember().join());
+
+        for (var type : List.of("application/x-www-form-urlencoded", "application/yaml", "application/*")) {
+            app.http()
+                    .send(
+                            "POST",
+                            "/api/v1/members/me/data-updates",
+                            type,
+                            "address=100%".getBytes(StandardCharsets.UTF_8))
+                    .must(415);
+        }
+        assertThat(app.http()
+                        .with("Accept", "application/yaml")
+                        .get("/api/v1/claims")
+                        .must(406)
+                        .problem())
+                .isEqualTo("not-acceptable");
     }
 
     @ParameterizedTest

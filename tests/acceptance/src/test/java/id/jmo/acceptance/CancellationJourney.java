@@ -32,6 +32,22 @@ class CancellationJourney {
     }
 
     @Test
+    void a_claim_submitted_right_after_a_cancellation_is_paid(World world) {
+        var person =
+                world.newMember().withBalance(8_000_000).whoLooksLike("eileen").join();
+        var app = world.app(person).onceEligible();
+        var claim = app.claimsWithTheFaceOf("grace");
+        app.awaitStatus(claim, "IN_REVIEW");
+        var session = app.verifiedBy("eileen");
+
+        cancel(app, claim).must(200);
+        var next = app.submit(session).must(201).text("claimId");
+
+        app.awaitStatus(next, "COMPLETED");
+        assertThat(world.bank().transfersTo(person.account())).hasSize(1);
+    }
+
+    @Test
     void a_claim_that_is_paid_cannot_be_cancelled(World world) {
         var app = world.app(world.newMember().join()).onceEligible();
         var claim = app.claims();

@@ -44,6 +44,37 @@ class EligibilityJourney {
     }
 
     @Test
+    void a_cause_that_needs_documents_goes_to_a_branch_before_any_selfie(World world) {
+        var person = world.newMember()
+                .whoLeft(World.today().minusMonths(3), "TOTAL_DISABILITY")
+                .join();
+        var ticks = world.app(person)
+                .onceTheFactsHaveArrived(9_600_000)
+                .eligibility()
+                .must(200)
+                .body();
+
+        assertThat(ticks.path("eligible").asBoolean(true)).isFalse();
+        assertThat(ticks.at("/ticks/2/reason/code").asString()).isEqualTo("cause-at-branch");
+        assertThat(ticks.at("/ticks/2/nextStep").asString()).contains("kantor cabang");
+    }
+
+    @Test
+    void somebody_who_retired_young_learns_from_when_the_app_takes_the_claim(World world) {
+        var person = world.newMember()
+                .whoLeft(World.today().minusMonths(3), "RETIREMENT")
+                .join();
+        var ticks = world.app(person)
+                .onceTheFactsHaveArrived(9_600_000)
+                .eligibility()
+                .must(200)
+                .body();
+
+        assertThat(ticks.at("/ticks/2/reason/code").asString()).isEqualTo("pension-age-not-reached");
+        assertThat(ticks.at("/ticks/2/details/claimableFrom").asString()).isEqualTo("2046-08-17");
+    }
+
+    @Test
     void data_never_updated_must_be_updated_first(World world) {
         refused(world, world.newMember().whoNeverUpdatedTheData().join(), 9_600_000, "data-never-updated");
     }
