@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The operators' command line against any suite. {@code ./jmo} has the same commands for the suite on its machine. */
 @Command(
         name = "jmo-operator",
-        description = "Dead letters, payouts and reconciliations of a JMO suite.",
+        description = "Dead letters, payouts, reconciliations and holds of a JMO suite.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         subcommands = CommandLine.HelpCommand.class)
@@ -27,7 +27,8 @@ public final class OperatorCli implements Runnable {
         CommandLine all = new CommandLine(new OperatorCli())
                 .addSubcommand(new DeadLettersCommand(connection))
                 .addSubcommand(new PayoutsCommand(connection))
-                .addSubcommand(new ReconciliationsCommand(connection));
+                .addSubcommand(new ReconciliationsCommand(connection))
+                .addSubcommand(new HoldsCommand(connection));
         return CommandLines.reportingTo(err, all);
     }
 

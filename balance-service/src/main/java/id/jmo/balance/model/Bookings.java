@@ -133,8 +133,9 @@ public final class Bookings {
     }
 
     /**
-     * Whether the entry is an answer that the claim may still be waiting for: a hold whose claim is not decided yet, or a
-     * refused one. The events of all other entries are published once.
+     * Whether the entry is an answer that the claim may still be waiting for: a hold whose claim is not decided yet, a
+     * refused one, or the settlement of a payout that has not come back. The events of all other entries are published
+     * once.
      */
     public static boolean mayBeAwaited(Book book, Entry entry) {
         return switch (entry) {
@@ -143,6 +144,10 @@ public final class Bookings {
                         .filter(funds -> funds.held().isPositive() && funds.terms() == null)
                         .isPresent();
             case Entry.HoldRefused _ -> true;
+            case Entry.Settled settled ->
+                settled.cause() instanceof Cause.Claim
+                        && book.fundsOf(settled.cause()).payouts().get(settled.payout())
+                                instanceof PayoutStanding.Settled;
             case Entry.Credit _,
                     Entry.HoldAwaiting _,
                     Entry.HoldForgone _,
@@ -151,7 +156,6 @@ public final class Bookings {
                     Entry.TermsAgreed _,
                     Entry.BenefitOrdered _,
                     Entry.PayoutAwaiting _,
-                    Entry.Settled _,
                     Entry.PayoutVoided _,
                     Entry.Reversed _ -> false;
         };

@@ -107,7 +107,7 @@ class LedgerPropertyTest {
         hold = new HoldBalance(ledger, bookings);
         release = new ReleaseBalance(ledger, bookings);
         agree = new AgreeTerms(bookings);
-        settle = new SettlePayout(bookings);
+        settle = new SettlePayout(ledger, bookings);
         reverse = new ReverseSettlement(bookings);
         orderBenefit = new OrderBenefit(bookings);
         imports = new ImportSavings(ledger, store);

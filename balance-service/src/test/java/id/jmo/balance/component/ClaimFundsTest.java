@@ -137,6 +137,35 @@ class ClaimFundsTest extends BalanceComponentTest {
     }
 
     @Test
+    void a_payout_completed_again_has_its_settlement_published_again_until_it_comes_back() {
+        credit(member, 1_000_000);
+        submitted(claim);
+        approved(claim, payout, 1_000_000, 0);
+        completed(payout, claim, 1_000_000);
+        awaitEvent("balance-settled");
+
+        completed(payout, claim, 1_000_000);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(publishedEvents())
+                        .containsExactly("credited", "balance-held", "balance-settled", "balance-settled"));
+        assertThat(ledger.current(member).sequence()).isEqualTo(4);
+
+        returned(payout, claim, 1_000_000);
+        awaitEvent("settlement-reversed");
+        completed(payout, claim, 1_000_000);
+        credit(member, 1);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(publishedEvents())
+                        .containsExactly(
+                                "credited",
+                                "balance-held",
+                                "balance-settled",
+                                "balance-settled",
+                                "settlement-reversed",
+                                "credited"));
+    }
+
+    @Test
     void a_completed_payout_settles_with_the_approved_tax() {
         credit(member, 60_000_000);
         submitted(claim);

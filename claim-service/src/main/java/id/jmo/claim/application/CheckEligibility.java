@@ -11,6 +11,7 @@ import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -65,8 +66,9 @@ public class CheckEligibility {
     }
 
     private Checked checked(MemberFacts member, SavingsFacts saved, Optional<ClaimId> open) {
-        Eligibility eligibility =
-                policy.assess(member, saved.claimable(claims.heldForReturned(member.id())), open, Jakarta.today(clock));
+        Rupiah claimable =
+                saved.claimable(saved.held().isPositive() ? claims.heldForReturned(member.id()) : Rupiah.ZERO);
+        Eligibility eligibility = policy.assess(member, claimable, open, Jakarta.today(clock));
         return new Checked(member, saved, open, eligibility, claimableCause(member));
     }
 

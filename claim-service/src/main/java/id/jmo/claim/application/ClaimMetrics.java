@@ -17,4 +17,7 @@ public interface ClaimMetrics {
     void lateClaims(long now);
 
     void deadlinesAtRisk(long now);
+
+    /** For how many members the ledger holds money that no claim accounts for. */
+    void holdDifferences(long now);
 }

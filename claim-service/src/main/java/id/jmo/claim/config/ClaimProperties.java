@@ -27,7 +27,8 @@ record ClaimProperties(
         List<DatedTax> tax,
         long fourEyesAbove,
         Deadline sameDayDeadline,
-        Map<Step, Duration> stepDeadlines) {
+        Map<Step, Duration> stepDeadlines,
+        Duration holdReleaseWithin) {
 
     record DatedAmount(LocalDate from, long amount) {}
 

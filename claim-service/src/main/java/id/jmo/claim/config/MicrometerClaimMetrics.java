@@ -20,6 +20,7 @@ class MicrometerClaimMetrics implements ClaimMetrics {
     private final Counter missed;
     private final AtomicLong late = new AtomicLong();
     private final AtomicLong atRisk = new AtomicLong();
+    private final AtomicLong holds = new AtomicLong();
 
     MicrometerClaimMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -36,6 +37,9 @@ class MicrometerClaimMetrics implements ClaimMetrics {
                 .register(registry);
         Gauge.builder("jmo.claim.deadline.at.risk", atRisk, AtomicLong::doubleValue)
                 .description("Claims not yet paid whose payment deadline is near: act now")
+                .register(registry);
+        Gauge.builder("jmo.claim.hold.differences", holds, AtomicLong::doubleValue)
+                .description("Members whose money the ledger holds for no open claim")
                 .register(registry);
     }
 
@@ -79,5 +83,10 @@ class MicrometerClaimMetrics implements ClaimMetrics {
     @Override
     public void deadlinesAtRisk(long now) {
         atRisk.set(now);
+    }
+
+    @Override
+    public void holdDifferences(long now) {
+        holds.set(now);
     }
 }

@@ -1,5 +1,6 @@
 package id.jmo.claim.config;
 
+import id.jmo.claim.application.CompareHolds;
 import id.jmo.claim.model.ClaimRules;
 import id.jmo.claim.model.StepDeadlines;
 import id.jmo.claim.model.eligibility.EligibilityPolicy;
@@ -58,6 +59,11 @@ class Policies {
                         properties.sameDayDeadline().cutOff(),
                         properties.sameDayDeadline().alarmBefore()),
                 new StepDeadlines(properties.stepDeadlines()));
+    }
+
+    @Bean
+    CompareHolds.Terms holdComparisonTerms(ClaimProperties properties) {
+        return new CompareHolds.Terms(properties.holdReleaseWithin());
     }
 
     private static Dated.From<JhtTax.Schedule> schedule(ClaimProperties.DatedTax tax) {

@@ -16,6 +16,7 @@ import id.jmo.claim.model.ClaimTrigger.AboutPayout;
 import id.jmo.claim.model.ClaimTrigger.BalanceHeld;
 import id.jmo.claim.model.ClaimTrigger.BalanceSettled;
 import id.jmo.claim.model.ClaimTrigger.ByOfficer;
+import id.jmo.claim.model.ClaimTrigger.HoldLeft;
 import id.jmo.claim.model.ClaimTrigger.HoldRefused;
 import id.jmo.claim.model.ClaimTrigger.IdentityRefused;
 import id.jmo.claim.model.ClaimTrigger.IdentityReviewNeeded;
@@ -68,7 +69,7 @@ public final class ClaimLifecycle {
         in(Paying.class,                StepOverdue.class,           Lateness::paying,                     Paying.class),
         in(Settling.class,              BalanceSettled.class,        PayingOut::settled,                   Completed.class),
         in(Settling.class,              PayoutReturned.class,        PayingOut::returned,                  Returned.class),
-        in(Settling.class,              StepOverdue.class,           Lateness::waiting,                    Settling.class),
+        in(Settling.class,              StepOverdue.class,           Lateness::settling,                   Settling.class),
 
         // Selesai
         in(Completed.class,             PayoutReturned.class,        PayingOut::returned,                  Returned.class),
@@ -77,7 +78,11 @@ public final class ClaimLifecycle {
         in(Returned.class,              PayoutCompleted.class,       PayingOut::paidAfterAll,               Settling.class),
         in(Returned.class,              BalanceSettled.class,        PayingOut::settledAfterAll,            Completed.class),
         in(Returned.class,              MemberCorrectsAccount.class, PayingOut::correctAccount,            Paying.class),
-        in(Returned.class,              StepOverdue.class,           Lateness::waiting,                    Returned.class));
+        in(Returned.class,              StepOverdue.class,           Lateness::waiting,                    Returned.class),
+
+        // Ditolak, Dibatalkan
+        in(Rejected.class,              HoldLeft.class,              Closing::rejectedAgain,               Rejected.class),
+        in(Cancelled.class,             HoldLeft.class,              Closing::cancelledAgain,              Cancelled.class));
     // spotless:on
 
     private ClaimLifecycle() {}
@@ -127,7 +132,7 @@ public final class ClaimLifecycle {
             case BalanceHeld _, HoldRefused _, IdentityVerified _, IdentityRefused _, IdentityReviewNeeded _ -> true;
             case PayoutCompleted _, BalanceSettled _ -> claim.timeline().containsSinceLatestPayment(MONEY_TRANSFERRED);
             case PayoutRefused _, PayoutReturned _ -> claim.timeline().containsSinceLatestPayment(MONEY_RETURNED);
-            case StepOverdue _ -> true;
+            case StepOverdue _, HoldLeft _ -> true;
             case OfficerApproves _, OfficerRefuses _, MemberCancels _, MemberCorrectsAccount _ -> false;
         };
     }

@@ -51,6 +51,9 @@ public sealed interface ClaimTrigger {
 
     record StepOverdue() implements ClaimTrigger {}
 
+    /** The ledger still holds money, and the claim has ended: its end may have been lost on the way there. */
+    record HoldLeft() implements ClaimTrigger {}
+
     /** What an officer decides. Nobody decides over their own claim. */
     sealed interface ByOfficer permits OfficerApproves, OfficerRefuses {
         Officer officer();

@@ -1,6 +1,7 @@
 package id.jmo.claim.model;
 
 import id.jmo.claim.model.ClaimState.Paying;
+import id.jmo.claim.model.ClaimState.Settling;
 import id.jmo.claim.model.ClaimState.Verifying;
 import id.jmo.claim.model.ClaimTrigger.StepOverdue;
 import java.util.List;
@@ -19,14 +20,20 @@ final class Lateness {
     }
 
     static Decision paying(Claim claim, Paying state, StepOverdue event, DecisionContext context) {
-        Payment payment = state.payment();
-        ClaimFact again =
-                payment.attempt() == 1 ? Approval.factOf(claim, payment) : PayingOut.correctionOf(claim, payment);
-        return mark(claim, List.of(again), context);
+        return mark(claim, List.of(orderOf(claim, state.payment())), context);
+    }
+
+    /** The order again: payout-service answers with the payment, and on that the ledger with the settlement. */
+    static Decision settling(Claim claim, Settling state, StepOverdue event, DecisionContext context) {
+        return mark(claim, List.of(orderOf(claim, state.payment())), context);
     }
 
     static Decision waiting(Claim claim, ClaimState state, StepOverdue event, DecisionContext context) {
         return mark(claim, List.of(), context);
+    }
+
+    private static ClaimFact orderOf(Claim claim, Payment payment) {
+        return payment.attempt() == 1 ? Approval.factOf(claim, payment) : PayingOut.correctionOf(claim, payment);
     }
 
     private static Decision mark(Claim claim, List<ClaimFact> again, DecisionContext context) {

@@ -17,5 +17,6 @@ class ClaimIndexes implements Indexes {
                 .index("status")
                 .sparse("step.due")
                 .sparse("promised");
+        indexes.on(MongoSavingsRecord.COLLECTION).sparse("held");
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** The whole service with a real broker and a real store; the other services are played by {@link OtherServices}. */
-@ServiceTest(properties = "jmo.claim.deadline-check-interval=PT0.3S")
+@ServiceTest(properties = {"jmo.claim.deadline-check-interval=PT0.3S", "jmo.claim.hold-release-within=PT0S"})
 abstract class ClaimComponentTest {
 
     static final long BALANCE = 9_600_000;

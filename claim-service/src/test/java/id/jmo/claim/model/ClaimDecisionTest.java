@@ -27,6 +27,7 @@ import id.jmo.claim.model.ClaimState.Paying;
 import id.jmo.claim.model.ClaimTrigger.BalanceHeld;
 import id.jmo.claim.model.ClaimTrigger.BalanceSettled;
 import id.jmo.claim.model.ClaimTrigger.HoldRefused;
+import id.jmo.claim.model.ClaimTrigger.HoldLeft;
 import id.jmo.claim.model.ClaimTrigger.IdentityRefused;
 import id.jmo.claim.model.ClaimTrigger.IdentityReviewNeeded;
 import id.jmo.claim.model.ClaimTrigger.IdentityVerified;
@@ -323,6 +324,35 @@ class ClaimDecisionTest {
                 .isInstanceOfSatisfying(
                         ClaimFact.Approved.class,
                         fact -> assertThat(fact.payment().payout()).isEqualTo(payoutOf(paying)));
+    }
+
+    @Test
+    void a_late_settlement_has_the_order_published_again() {
+        Claim paying = paying();
+        Claim settling = ((Moved) decide(paying, new PayoutCompleted(payoutOf(paying), NOW))).claim();
+
+        Moved late = (Moved) ClaimLifecycle.decide(settling, new StepOverdue(), at(NOW.plus(Duration.ofMinutes(31))));
+
+        assertThat(late.facts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ClaimFact.Approved.class,
+                        fact -> assertThat(fact.payment().payout()).isEqualTo(payoutOf(paying)));
+        assertThat(late.claim().state()).isEqualTo(settling.state());
+    }
+
+    @Test
+    void an_ended_claim_for_which_something_is_still_held_publishes_its_end_again() {
+        Claim rejected = ((Moved) decide(submitted(), new HoldRefused("NO_ACCOUNT"))).claim();
+        Claim cancelled = ((Moved) decide(submitted(), new MemberCancels())).claim();
+
+        Moved again = (Moved) decide(rejected, new HoldLeft());
+        assertThat(again.facts())
+                .containsExactly(new ClaimFact.Rejected(rejected.id(), rejected.member(), List.of("NO_ACCOUNT")));
+        assertThat(again.claim()).isEqualTo(rejected);
+        assertThat(((Moved) decide(cancelled, new HoldLeft())).facts())
+                .containsExactly(new ClaimFact.Cancelled(cancelled.id(), cancelled.member()));
+        assertThat(decide(submitted(), new HoldLeft())).as("an open claim").isInstanceOf(Ignored.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.claim.model.ClaimTrigger.BalanceHeld;
 import id.jmo.claim.model.ClaimTrigger.BalanceSettled;
+import id.jmo.claim.model.ClaimTrigger.HoldLeft;
 import id.jmo.claim.model.ClaimTrigger.HoldRefused;
 import id.jmo.claim.model.ClaimTrigger.IdentityRefused;
 import id.jmo.claim.model.ClaimTrigger.IdentityReviewNeeded;
@@ -134,7 +135,8 @@ class ClaimLifecycleTest {
                 new PayoutRefused(payout, "ACCOUNT_CLOSED"),
                 new PayoutReturned(payout, "ACCOUNT_CLOSED"),
                 new BalanceSettled(payout),
-                new StepOverdue());
+                new StepOverdue(),
+                new HoldLeft());
     }
 
     private static String edge(Class<?> from, Class<?> trigger, Class<?> to) {

@@ -13,6 +13,11 @@ public record SavingsFacts(Rupiah balance, Rupiah available) {
     /** No event of the member's savings has arrived yet. */
     public static final SavingsFacts NONE = new SavingsFacts(Rupiah.ZERO, Rupiah.ZERO);
 
+    /** What claims hold. */
+    public Rupiah held() {
+        return balance.minus(available);
+    }
+
     /**
      * What a claim would hold. A hold of a claim that has ended counts, because its release is on its way; one of a claim
      * that came back does not.

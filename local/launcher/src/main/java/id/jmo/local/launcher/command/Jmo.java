@@ -9,6 +9,7 @@ import id.jmo.operator.CommandLines;
 import id.jmo.operator.Connection;
 import id.jmo.operator.DeadLettersCommand;
 import id.jmo.operator.DefaultSuite;
+import id.jmo.operator.HoldsCommand;
 import id.jmo.operator.PayoutsCommand;
 import id.jmo.operator.ReconciliationsCommand;
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ final class Jmo implements Runnable {
         CommandLine commandLine = new CommandLine(jmo)
                 .addSubcommand(new DeadLettersCommand(connection))
                 .addSubcommand(new PayoutsCommand(connection))
-                .addSubcommand(new ReconciliationsCommand(connection));
+                .addSubcommand(new ReconciliationsCommand(connection))
+                .addSubcommand(new HoldsCommand(connection));
         System.exit(CommandLines.reportingTo(System.err, commandLine).execute(arguments));
     }
 
