@@ -50,7 +50,7 @@ class HoldsCommandTest {
         gateway.answers("POST " + PATH, 202, "");
 
         assertThat(run("compare")).isZero();
-        assertThat(gateway.requests()).containsExactly("POST " + PATH);
+        assertThat(gateway.requests()).containsExactly("POST " + PATH + " {}");
     }
 
     private int run(String... arguments) {

@@ -9,6 +9,7 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Uuid7;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 
