@@ -70,10 +70,10 @@ public class EnrolReferencePhoto {
      * @throws EngineBusy if too many photos wait already
      */
     public Outcome enrol(MemberId member, byte[] bytes, String enrolledBy) {
+        Photo photo = Photo.admit(bytes, settings.photo());
         if (!members.isKnown(member)) {
             return new Outcome.MemberUnknown();
         }
-        Photo photo = Photo.admit(bytes, settings.photo());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (engine.measure(photo, Optional.empty())) {
             case Measurement.Unavailable _ -> new Outcome.Unavailable();
