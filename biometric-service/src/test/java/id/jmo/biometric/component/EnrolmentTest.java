@@ -22,7 +22,11 @@ class EnrolmentTest extends BiometricComponentTest {
     void nothing_is_kept_of_somebody_who_is_no_member() {
         MemberId nobody = MemberId.next();
 
-        put("/api/v1/reference-photos/" + nobody, Tokens.withRoles("operator"), MediaType.IMAGE_JPEG, Portraits.eileen())
+        put(
+                        "/api/v1/reference-photos/" + nobody,
+                        Tokens.withRoles("operator"),
+                        MediaType.IMAGE_JPEG,
+                        Portraits.eileen())
                 .expectStatus()
                 .isNotFound()
                 .expectHeader()

@@ -101,7 +101,10 @@ public class CompareHolds {
         return explained
                 ? Optional.empty()
                 : Optional.of(new HoldDifference(
-                        member, unexplained, latest.isEmpty() ? null : latest.getFirst().id(), now));
+                        member,
+                        unexplained,
+                        latest.isEmpty() ? null : latest.getFirst().id(),
+                        now));
     }
 
     private static boolean hasMovedSince(Claim claim, Instant since) {

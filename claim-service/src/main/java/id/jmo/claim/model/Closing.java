@@ -11,8 +11,7 @@ final class Closing {
     private Closing() {}
 
     static Decision rejectedAgain(Claim claim, Rejected state, HoldLeft event, DecisionContext context) {
-        return new Decision.Moved(
-                claim, List.of(new ClaimFact.Rejected(claim.id(), claim.member(), state.reasons())));
+        return new Decision.Moved(claim, List.of(new ClaimFact.Rejected(claim.id(), claim.member(), state.reasons())));
     }
 
     static Decision cancelledAgain(Claim claim, Cancelled state, HoldLeft event, DecisionContext context) {

@@ -25,8 +25,7 @@ class MongoHoldDifferences implements HoldDifferences {
 
     private static final String COLLECTION = "holdDifferences";
 
-    record Document(
-            @Id String id, Rupiah held, @Nullable ClaimId lastClaim, Instant foundAt) {}
+    record Document(@Id String id, Rupiah held, @Nullable ClaimId lastClaim, Instant foundAt) {}
 
     private final MongoOperations mongo;
 
@@ -55,8 +54,7 @@ class MongoHoldDifferences implements HoldDifferences {
     public List<HoldDifference> list(@Nullable MemberId cursor, int limit) {
         Query query = cursor == null ? new Query() : query(where("_id").gt(cursor.toString()));
         return mongo.find(query.with(Sort.by("_id")).limit(limit), Document.class, COLLECTION).stream()
-                .map(found -> new HoldDifference(
-                        MemberId.of(found.id), found.held, found.lastClaim, found.foundAt))
+                .map(found -> new HoldDifference(MemberId.of(found.id), found.held, found.lastClaim, found.foundAt))
                 .toList();
     }
 

@@ -22,7 +22,8 @@ class MongoSavingsRecord implements SavingsRecord {
     static final String COLLECTION = "savingsFacts";
 
     /** @param held none where nothing is, so that the index has only the members for whom something is */
-    record Document(Rupiah balance, Rupiah available, @Nullable Rupiah held) {}
+    record Document(
+            Rupiah balance, Rupiah available, @Nullable Rupiah held) {}
 
     private final MongoOperations mongo;
     private final ReplicatedFacts<Document> copies;

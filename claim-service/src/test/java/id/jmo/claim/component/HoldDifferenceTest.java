@@ -28,7 +28,9 @@ class HoldDifferenceTest extends ClaimComponentTest {
         compare();
 
         await().atMost(TIMEOUT).until(() -> isListed(member));
-        JsonNode difference = listed().body().path("items").valueStream()
+        JsonNode difference = listed().body()
+                .path("items")
+                .valueStream()
                 .filter(item -> item.path("memberId").asString().equals(member.toString()))
                 .findFirst()
                 .orElseThrow();
@@ -85,7 +87,8 @@ class HoldDifferenceTest extends ClaimComponentTest {
     }
 
     private void compare() {
-        send(HttpMethod.POST, PATH, Tokens.withRoles("operator"), null, Map.of()).must(202);
+        send(HttpMethod.POST, PATH, Tokens.withRoles("operator"), null, Map.of())
+                .must(202);
     }
 
     private ApiResponse listed() {
@@ -93,7 +96,9 @@ class HoldDifferenceTest extends ClaimComponentTest {
     }
 
     private boolean isListed(MemberId member) {
-        return listed().body().path("items").valueStream()
+        return listed().body()
+                .path("items")
+                .valueStream()
                 .anyMatch(item -> item.path("memberId").asString().equals(member.toString()));
     }
 

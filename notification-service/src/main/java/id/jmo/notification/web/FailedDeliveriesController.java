@@ -40,7 +40,6 @@ class FailedDeliveriesController {
     /** The id of a delivery: that of its event, of whom it is for in a campaign, its channel, and a device. */
     private static final Pattern CURSOR = Pattern.compile("[0-9a-f-]{36}(\\.[0-9A-Za-z_-]+){1,3}");
 
-
     private final FailedDeliveries failed;
 
     FailedDeliveriesController(FailedDeliveries failed) {

@@ -113,7 +113,7 @@ class InboxTest extends NotificationComponentTest {
                         "/api/v1/operations/notification-service/campaigns", Tokens.withRoles("operator"),
                         "/api/v1/operations/notification-service/audit-records", Tokens.withRoles("operator"),
                         "/api/v1/operations/notification-service/dead-letters", Tokens.withRoles("operator"))
-                .forEach((path, token) -> List.of("junk", "zzzz", "0", "1-1-1-1-1", "..")
+                .forEach((path, token) -> List.of("junk", "zzzz", "0", "x-y-z", "..")
                         .forEach(cursor -> get(path + "?cursor=" + cursor, token)
                                 .expectStatus()
                                 .isBadRequest()

@@ -74,8 +74,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable String route,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-        MongoAuditTrail.Selection selection =
-                new MongoAuditTrail.Selection(who, route, Cursors.uuid(cursor));
+        MongoAuditTrail.Selection selection = new MongoAuditTrail.Selection(who, route, Cursors.uuid(cursor));
         return Page.cut(trail.list(selection, limit + 1), limit, AuditRecord::id)
                 .map(View::of);
     }

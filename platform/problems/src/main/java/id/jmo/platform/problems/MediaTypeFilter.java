@@ -29,7 +29,8 @@ final class MediaTypeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String contentType = request.getContentType();
-        chain.doFilter(contentType == null || isOfKnownKind(contentType) ? request : new OfUnknownKind(request), response);
+        chain.doFilter(
+                contentType == null || isOfKnownKind(contentType) ? request : new OfUnknownKind(request), response);
     }
 
     private static boolean isOfKnownKind(String contentType) {

@@ -320,17 +320,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "x=a=b",
-                "x=YWJj==",
-                "x=%C3%A9",
-                "x=a+b",
-                "x=a&x=b",
-                "x",
-                "x=1&&y",
-                "x[]=1",
-                "x={a|b}^`\"<>\\"
-            })
+            strings = {"x=a=b", "x=YWJj==", "x=%C3%A9", "x=a+b", "x=a&x=b", "x", "x=1&&y", "x[]=1", "x={a|b}^`\"<>\\"})
     void a_legal_query_is_read(String query) throws Exception {
         assertThat(raw("GET /query?" + query)).startsWith("HTTP/1.1 200");
     }

@@ -106,8 +106,7 @@ public final class QueryString {
 
     private static Optional<CharBuffer> decoded(byte[] bytes) {
         try {
-            return Optional.of(UTF_8
-                    .newDecoder()
+            return Optional.of(UTF_8.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes)));
         } catch (CharacterCodingException noText) {
