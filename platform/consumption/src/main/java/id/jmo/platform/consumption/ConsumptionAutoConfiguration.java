@@ -90,18 +90,39 @@ class ConsumptionAutoConfiguration {
     }
 
     @Bean
+    Stalls consumptionStalls(Clock clock) {
+        return new Stalls(clock);
+    }
+
+    @Bean
+    ConsumptionHealth consumptionHealthIndicator(Stalls stalls) {
+        return new ConsumptionHealth(stalls);
+    }
+
+    @Bean
+    MeterBinder stallGauge(Stalls stalls) {
+        return registry -> Gauge.builder("jmo.consumption.stalled", stalls, Stalls::longest)
+                .baseUnit("seconds")
+                .description("How long events have waited that can be neither handled nor set aside")
+                .register(registry);
+    }
+
+    @Bean
     KeyedBatchListener eventListener(
-            Dispatcher dispatcher, DeadLetterTopic deadLetters, ObjectProvider<MeterRegistry> registry) {
+            Dispatcher dispatcher,
+            DeadLetterTopic deadLetters,
+            Stalls stalls,
+            ObjectProvider<MeterRegistry> registry) {
         var meters = registry.getIfAvailable(() -> Metrics.globalRegistry);
         var delivery = new Delivery(dispatcher, deadLetters::add, settings, Pacing.REAL, meters);
-        return new KeyedBatchListener(delivery, settings.maxPollInterval().dividedBy(2), Pacing.REAL);
+        return new KeyedBatchListener(delivery, settings.maxPollInterval().dividedBy(2), Pacing.REAL, stalls);
     }
 
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> eventContainer(
-            Dispatcher dispatcher, KeyedBatchListener listener) {
+            Dispatcher dispatcher, KeyedBatchListener listener, Stalls stalls) {
         var topics = dispatcher.topics().toArray(String[]::new);
-        var container = container(new ContainerProperties(topics), consumerSettings(service));
+        var container = container(new ContainerProperties(topics), consumerSettings(service), stalls);
         container.getContainerProperties().setMessageListener(listener);
         container.setConcurrency(settings.consumers());
         return container;
@@ -109,9 +130,12 @@ class ConsumptionAutoConfiguration {
 
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> deadLetterContainer(
-            DeadLetterTopic topic, MongoOperations mongo) {
-        var container = container(new ContainerProperties(topic.name()), deadLetterConsumerSettings());
-        container.getContainerProperties().setMessageListener(new DeadLetterIntake(mongo));
+            DeadLetterTopic topic, MongoOperations mongo, PersonalDataCipher cipher, Stalls stalls) {
+        var container = container(new ContainerProperties(topic.name()), deadLetterConsumerSettings(), stalls);
+        var originals = new Originals(consumerSettings(service));
+        container
+                .getContainerProperties()
+                .setMessageListener(new DeadLetterIntake(mongo, originals, cipher, stalls));
         return container;
     }
 
@@ -140,7 +164,8 @@ class ConsumptionAutoConfiguration {
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
-            ContainerProperties properties, Map<String, Object> consumer) {
+            ContainerProperties properties, Map<String, Object> consumer, Stalls stalls) {
+        properties.setConsumerRebalanceListener(stalls);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         var container = new ConcurrentMessageListenerContainer<String, byte[]>(

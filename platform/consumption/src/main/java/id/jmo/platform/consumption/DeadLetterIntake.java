@@ -2,13 +2,16 @@ package id.jmo.platform.consumption;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import id.jmo.platform.personaldata.PersonalDataCipher;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,17 +29,32 @@ final class DeadLetterIntake implements MessageListener<String, byte[]> {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final MongoOperations mongo;
+    private final Originals originals;
+    private final PersonalDataCipher cipher;
+    private final Stalls stalls;
 
-    DeadLetterIntake(MongoOperations mongo) {
+    DeadLetterIntake(MongoOperations mongo, Originals originals, PersonalDataCipher cipher, Stalls stalls) {
         this.mongo = mongo;
+        this.originals = originals;
+        this.cipher = cipher;
+        this.stalls = stalls;
     }
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> record) {
-        var headers = headers(record);
+        try {
+            take(record);
+            stalls.ended(List.of(record));
+        } catch (RuntimeException fault) {
+            stalls.began(List.of(record), fault);
+            throw fault;
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
         DeadLetter letter;
         try {
-            letter = letter(record, headers);
+            letter = letter(record);
         } catch (IllegalArgumentException | DateTimeParseException notOurs) {
             LOG.error(
                     "Passed over a message on {} at offset {} that is no dead letter", record.topic(), record.offset());
@@ -71,23 +89,45 @@ final class DeadLetterIntake implements MessageListener<String, byte[]> {
         mongo.updateFirst(new Query(replayedBefore), update, DeadLetter.class);
     }
 
-    private static DeadLetter letter(ConsumerRecord<String, byte[]> record, Map<String, String> headers) {
-        var topic = required(headers, DeadLetterTopic.TOPIC_HEADER);
-        int partition = Integer.parseInt(required(headers, DeadLetterTopic.PARTITION_HEADER));
-        long offset = Long.parseLong(required(headers, DeadLetterTopic.OFFSET_HEADER));
+    private DeadLetter letter(ConsumerRecord<String, byte[]> record) {
+        var facts = headers(record);
+        if (!facts.containsKey(DeadLetterTopic.REFERENCE_HEADER)) {
+            return letter(facts, record.key(), facts, required(facts, DeadLetterTopic.CAUSE_HEADER), record.value());
+        }
+        var cause = required(facts, DeadLetterTopic.CAUSE_HEADER);
+        return originals
+                .read(
+                        required(facts, DeadLetterTopic.TOPIC_HEADER),
+                        Integer.parseInt(required(facts, DeadLetterTopic.PARTITION_HEADER)),
+                        Long.parseLong(required(facts, DeadLetterTopic.OFFSET_HEADER)))
+                .map(original -> letter(
+                        facts,
+                        original.key(),
+                        headers(original),
+                        cause,
+                        cipher.encrypt(original.value() == null ? new byte[0] : original.value())))
+                .orElseGet(() -> letter(
+                        facts, null, facts, cause + "; its topic has it no longer", cipher.encrypt(new byte[0])));
+    }
+
+    private static DeadLetter letter(
+            Map<String, String> facts, @Nullable String key, Map<String, String> headers, String cause, byte[] body) {
+        var topic = required(facts, DeadLetterTopic.TOPIC_HEADER);
+        int partition = Integer.parseInt(required(facts, DeadLetterTopic.PARTITION_HEADER));
+        long offset = Long.parseLong(required(facts, DeadLetterTopic.OFFSET_HEADER));
         return new DeadLetter(
                 DeadLetter.idOf(topic, partition, offset),
                 topic,
                 partition,
                 offset,
-                record.key(),
+                key,
                 headers.get("ce_type"),
-                required(headers, DeadLetterTopic.CAUSE_HEADER),
-                Integer.parseInt(required(headers, DeadLetterTopic.ATTEMPTS_HEADER)),
-                Instant.parse(required(headers, DeadLetterTopic.FAILED_AT_HEADER)),
+                cause,
+                Integer.parseInt(required(facts, DeadLetterTopic.ATTEMPTS_HEADER)),
+                Instant.parse(required(facts, DeadLetterTopic.FAILED_AT_HEADER)),
                 DeadLetter.State.WAITING,
                 headers,
-                record.value(),
+                body,
                 null,
                 null,
                 null,

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The topic of this service's dead letters. Their bodies are encrypted: a poison message may hold anything. It is created
+ * The topic of this service's dead letters. Their bodies are encrypted: a poison message may hold anything. One that is too
+ * large for the topic with what is added to it is set aside by reference: where it was published, it stays. The topic is created
  * when the service starts, though most services never need it: a consumer of a topic that is not there asks for it ten
  * times a second, for ever.
  */
@@ -37,6 +39,12 @@ final class DeadLetterTopic implements SmartLifecycle, AutoCloseable {
     static final String CAUSE_HEADER = "jmo_cause";
     static final String ATTEMPTS_HEADER = "jmo_attempts";
     static final String FAILED_AT_HEADER = "jmo_failed_at";
+
+    /** On a letter without key, body and headers of the original, which are read where it was published. */
+    static final String REFERENCE_HEADER = "jmo_reference";
+
+    /** It may quote the type of the event, which may be of any length. */
+    private static final int LONGEST_CAUSE = 500;
 
     private static final int SECONDS_TO_WAIT = 30;
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -74,6 +82,20 @@ final class DeadLetterTopic implements SmartLifecycle, AutoCloseable {
 
     /** @throws KafkaException if the broker did not acknowledge it; the original must then be delivered again */
     void add(ConsumerRecord<String, byte[]> record, String cause, int attempts) {
+        try {
+            create();
+            try {
+                send(letter(record, cause, attempts));
+            } catch (RecordTooLargeException tooLarge) {
+                send(reference(record, cause, attempts));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Stopped while adding a dead letter", stopped);
+        }
+    }
+
+    private ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> record, String cause, int attempts) {
         var body = record.value() == null ? new byte[0] : record.value();
         var letter = new ProducerRecord<>(name, record.key(), cipher.encrypt(body));
         for (var header : record.headers()) {
@@ -83,20 +105,36 @@ final class DeadLetterTopic implements SmartLifecycle, AutoCloseable {
                 letter.headers().add(header);
             }
         }
+        addFacts(letter, record, cause, attempts);
+        return letter;
+    }
+
+    private ProducerRecord<String, byte[]> reference(
+            ConsumerRecord<String, byte[]> record, String cause, int attempts) {
+        var letter = new ProducerRecord<String, byte[]>(name, new byte[0]);
+        header(letter, REFERENCE_HEADER, "true");
+        addFacts(letter, record, cause, attempts);
+        return letter;
+    }
+
+    private void addFacts(
+            ProducerRecord<String, byte[]> letter, ConsumerRecord<String, byte[]> record, String cause, int attempts) {
         header(letter, TOPIC_HEADER, record.topic());
         header(letter, PARTITION_HEADER, Integer.toString(record.partition()));
         header(letter, OFFSET_HEADER, Long.toString(record.offset()));
-        header(letter, CAUSE_HEADER, cause);
+        header(letter, CAUSE_HEADER, cause.substring(0, Math.min(cause.length(), LONGEST_CAUSE)));
         header(letter, ATTEMPTS_HEADER, Integer.toString(attempts));
         header(letter, FAILED_AT_HEADER, clock.instant().toString());
+    }
+
+    private void send(ProducerRecord<String, byte[]> letter) throws InterruptedException {
         try {
-            create();
             producer.send(letter).get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {
+            if (failed.getCause() instanceof RecordTooLargeException tooLarge) {
+                throw tooLarge;
+            }
             throw new KafkaException("The dead letter was not acknowledged", failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Stopped while adding a dead letter", stopped);
         }
     }
 

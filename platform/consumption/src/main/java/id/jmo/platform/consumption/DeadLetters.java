@@ -2,6 +2,7 @@ package id.jmo.platform.consumption;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import id.jmo.platform.mongo.StoreAway;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.values.Page;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -147,9 +146,10 @@ final class DeadLetters {
         }
         try {
             dispatcher.dispatch(original(letter));
-        } catch (DataAccessResourceFailureException | QueryTimeoutException storeUnavailable) {
-            throw storeUnavailable;
         } catch (RuntimeException fault) {
+            if (StoreAway.isCauseOf(fault)) {
+                throw fault;
+            }
             var cause = Cause.of(fault);
             LOG.warn("Dead letter {} was replayed by {} and failed again: {}", letter.id(), operator, cause);
             return new Replay.FailedAgain(

@@ -1,5 +1,6 @@
 package id.jmo.platform.consumption;
 
+import id.jmo.platform.mongo.StoreAway;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -7,8 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 
 /**
  * Delivers the records of one key to their handlers. An event that fails is retried; one that keeps failing becomes a
@@ -52,7 +51,7 @@ final class Delivery {
      *
      * @param lane the records of one key in the batch, in their order
      * @throws Batch.OutOfTime if the batch may take no longer: what is not done must be delivered again
-     * @throws DataAccessResourceFailureException if the store is unavailable: deliver the records again later
+     * @throws RuntimeException if {@linkplain StoreAway the store is away}: deliver the records again later
      */
     void deliver(List<ConsumerRecord<String, byte[]>> lane, Batch batch) {
         var retryBudget = new RetryBudget(settings.retryBudget());
@@ -89,7 +88,7 @@ final class Delivery {
     }
 
     /** Holds a permit only while the handler runs, so that keys that pause do not delay the others. */
-    private @Nullable RuntimeException attempt(
+    private @Nullable Throwable attempt(
             ConsumerRecord<String, byte[]> record, RetryBudget retryBudget, Batch batch) {
         permits.acquireUninterruptibly();
         try {
@@ -100,15 +99,19 @@ final class Delivery {
         }
     }
 
-    private @Nullable RuntimeException attempt(ConsumerRecord<String, byte[]> record, RetryBudget retryBudget) {
+    private @Nullable Throwable attempt(ConsumerRecord<String, byte[]> record, RetryBudget retryBudget) {
         var begin = pacing.nanoTime();
         try {
             var type = dispatcher.dispatch(record);
             count(type == null ? "ignored" : "handled", type);
             return null;
-        } catch (DataAccessResourceFailureException | QueryTimeoutException storeUnavailable) {
-            throw storeUnavailable;
-        } catch (RuntimeException fault) {
+        } catch (OutOfMemoryError exhausted) {
+            throw new IllegalStateException("This instance has no memory left", exhausted);
+        } catch (RuntimeException | Error fault) {
+            // Left alone, an Error would end the consumer: Kafka's container stops then, and nothing starts it again.
+            if (StoreAway.isCauseOf(fault)) {
+                throw fault;
+            }
             retryBudget.spend(pacing.nanoTime() - begin);
             return fault;
         }

@@ -22,13 +22,15 @@ final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, 
     private final Delivery delivery;
     private final Duration limit;
     private final Pacing pacing;
+    private final Stalls stalls;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param limit how long after its start a batch may start another attempt */
-    KeyedBatchListener(Delivery delivery, Duration limit, Pacing pacing) {
+    KeyedBatchListener(Delivery delivery, Duration limit, Pacing pacing, Stalls stalls) {
         this.delivery = delivery;
         this.limit = limit;
         this.pacing = pacing;
+        this.stalls = stalls;
     }
 
     /** What must stay in order: a key of a topic; records without a key, which the suite never sends, by partition. */
@@ -45,12 +47,16 @@ final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, 
         var batch = new Batch(limit, pacing);
         try {
             deliver(records, batch);
+            stalls.ended(records);
         } catch (Batch.OutOfTime outOfTime) {
             for (var record : records) {
                 if (!batch.isDone(record)) {
                     throw new BatchListenerFailedException("Not done in time", outOfTime, record);
                 }
             }
+        } catch (RuntimeException fault) {
+            stalls.began(records, fault);
+            throw fault;
         }
     }
 

@@ -2,7 +2,21 @@ package id.jmo.platform.consumption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoCredential;
+import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ServerId;
 import id.jmo.local.store.HardenedStore;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -10,16 +24,24 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,17 +49,23 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import tools.jackson.databind.JsonNode;
 
@@ -65,11 +93,24 @@ class ConsumptionTest {
         final Map<String, Map<String, String>> logContexts = new ConcurrentHashMap<>();
         final Map<String, JsonNode> trees = new ConcurrentHashMap<>();
         final Set<String> failing = ConcurrentHashMap.newKeySet();
-        final AtomicBoolean storeUnavailable = new AtomicBoolean();
+        final AtomicReference<@Nullable MongoException> storeSays = new AtomicReference<>();
+        final AtomicInteger refused = new AtomicInteger();
+        private final MongoOperations mongo;
+
+        Listener(MongoOperations mongo) {
+            this.mongo = mongo;
+        }
 
         void handle(IncomingEvent<Sample> event) {
-            if (storeUnavailable.get()) {
-                throw new DataAccessResourceFailureException("unavailable");
+            var said = storeSays.get();
+            if (said != null) {
+                refused.incrementAndGet();
+                mongo.execute(_ -> {
+                    throw said;
+                });
+            }
+            if (event.data().word().equals("endless")) {
+                throw new StackOverflowError();
             }
             if (failing.contains(event.data().word())) {
                 throw new IllegalStateException("Failing on " + event.data().word());
@@ -96,8 +137,8 @@ class ConsumptionTest {
         }
 
         @Bean
-        Listener listener() {
-            return new Listener();
+        Listener listener(MongoOperations mongo) {
+            return new Listener(mongo);
         }
 
         @Bean
@@ -277,17 +318,93 @@ class ConsumptionTest {
                 .anySatisfy(letter -> assertThat(letter.reason()).isEqualTo("sent by mistake"));
     }
 
-    @Test
-    void events_wait_for_an_unavailable_store_and_do_not_become_dead_letters() {
-        listener.storeUnavailable.set(true);
-        publish(SAMPLE_TAKEN, "{\"word\":\"waited\",\"number\":1}", 1);
-        await().during(Duration.ofMillis(300))
-                .untilAsserted(() -> assertThat(listener.wordsAbout(subject)).isEmpty());
+    static Stream<MongoException> away() {
+        var server = new ServerAddress("db1", 27017);
+        var steppedDown = new BsonDocument("ok", new BsonInt32(0)).append("code", new BsonInt32(189));
+        return Stream.of(
+                new MongoNotPrimaryException(new BsonDocument("code", new BsonInt32(10107)), server),
+                new MongoNodeIsRecoveringException(new BsonDocument("code", new BsonInt32(11600)), server),
+                new MongoCommandException(steppedDown, server),
+                new MongoWriteException(new WriteError(11602, "stepped down", new BsonDocument()), server, Set.of()),
+                new MongoConnectionPoolClearedException(new ServerId(new ClusterId(), server), null),
+                new MongoTimeoutException("Timed out while waiting for a server that matches"),
+                new MongoSecurityException(
+                        MongoCredential.createCredential("claim", "claim", new char[0]), "Exception authenticating"));
+    }
 
-        listener.storeUnavailable.set(false);
+    @ParameterizedTest
+    @MethodSource("away")
+    void events_wait_for_a_store_that_is_away_and_do_not_become_dead_letters(MongoException said) {
+        listener.refused.set(0);
+        listener.storeSays.set(said);
+        publish(SAMPLE_TAKEN, "{\"word\":\"waited\",\"number\":1}", 1);
+        // More often than an event is tried.
+        await().untilAtomic(listener.refused, greaterThan(5));
+        assertThat(service.getBean(Stalls.class).longerThan(Duration.ZERO)).isNotEmpty();
+
+        listener.storeSays.set(null);
 
         await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("waited"));
+        await().untilAsserted(() -> assertThat(service.getBean(Stalls.class).longerThan(Duration.ZERO))
+                .isEmpty());
         assertThat(waitingAbout(subject)).isEmpty();
+    }
+
+    @Test
+    void a_message_near_the_limit_of_the_broker_is_set_aside_and_no_partition_stops_for_it() {
+        var body = new byte[1_048_300];
+        Arrays.fill(body, (byte) 'x');
+        sent(new ProducerRecord<>(TOPIC, body));
+        var manyHeaders = new ProducerRecord<>(TOPIC, subject, "{}".getBytes(StandardCharsets.UTF_8));
+        manyHeaders.headers().add("ce_specversion", "1.0".getBytes(StandardCharsets.UTF_8));
+        manyHeaders.headers().add("ce_type", Arrays.copyOf(body, 1_040_000));
+        sent(manyHeaders);
+        publish(SAMPLE_TAKEN, "{\"word\":\"next\",\"number\":1}", 1);
+
+        await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("next"));
+        await().untilAsserted(() -> assertThat(waiting())
+                .anySatisfy(letter -> assertThat(deadLetters.body(letter)).isEqualTo(body))
+                .anySatisfy(letter -> {
+                    assertThat(letter.key()).isEqualTo(subject);
+                    assertThat(letter.headers().get("ce_type")).hasSize(1_040_000);
+                    assertThat(letter.cause()).hasSizeLessThan(600);
+                }));
+    }
+
+    @Test
+    void an_error_of_a_handler_sets_its_event_aside_and_does_not_end_the_consumer() {
+        publish(SAMPLE_TAKEN, "{\"word\":\"endless\",\"number\":1}", 1);
+        publish(SAMPLE_TAKEN, "{\"word\":\"after it\",\"number\":2}", 2);
+
+        await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("after it"));
+        await().untilAsserted(() -> assertThat(waitingAbout(subject))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.cause()).startsWith("StackOverflowError")));
+    }
+
+    @Test
+    void health_names_the_partitions_that_have_waited_and_forgets_those_that_go_on() {
+        var clock = new AtomicReference<>(Instant.parse("2026-11-02T05:00:00Z"));
+        var stalls = new Stalls(((InstantSource) clock::get).withZone(ZoneOffset.UTC));
+        var health = new ConsumptionHealth(stalls);
+        var stuck = List.of(new ConsumerRecord<>(TOPIC, 2, 17, subject, new byte[0]));
+        stalls.began(stuck, new MongoTimeoutException("away"));
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+        clock.updateAndGet(now -> now.plusSeconds(11));
+        stalls.began(stuck, new MongoTimeoutException("away"));
+
+        assertThat(health.health().getStatus()).isEqualTo(new Status("DEGRADED"));
+        assertThat(health.health().getDetails())
+                .hasEntrySatisfying(
+                        TOPIC + "-2",
+                        why -> assertThat(why)
+                                .asString()
+                                .startsWith("since 2026-11-02T05:00:00Z: MongoTimeoutException"));
+        assertThat(stalls.longest()).isEqualTo(11);
+        stalls.ended(stuck);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(stalls.longest()).isZero();
     }
 
     @Test
@@ -310,6 +427,14 @@ class ConsumptionTest {
             });
         } finally {
             consumer.close(CloseOptions.groupMembershipOperation(goodbye));
+        }
+    }
+
+    private static void sent(ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException refused) {
+            throw new AssertionError(refused);
         }
     }
 

@@ -10,6 +10,7 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -217,7 +218,7 @@ class RetryBudgetTest {
         var settings = new ConsumptionProperties(
                 1, parallel, 4, Duration.ofMillis(200), RETRY_BUDGET, BATCH.multipliedBy(2), Duration.ofSeconds(1));
         var delivery = new Delivery(dispatcher, this::deadLettered, settings, pacing, new SimpleMeterRegistry());
-        var listener = new KeyedBatchListener(delivery, BATCH, pacing);
+        var listener = new KeyedBatchListener(delivery, BATCH, pacing, new Stalls(Clock.systemUTC()));
         open.add(listener);
         return listener;
     }

@@ -4,15 +4,31 @@ import id.jmo.platform.application.Leases;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoDatabaseFactorySupport;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Creates a service's {@link Indexes} and gives it {@link Leases}. */
+/** Creates a service's {@link Indexes}, gives it {@link Leases}, and tells when the store is away. */
 @AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 @ConditionalOnBean(MongoOperations.class)
 class PlatformMongoAutoConfiguration {
+
+    /** In time for every template: each takes the translator of its factory. */
+    @Bean
+    static BeanPostProcessor storeExceptionTranslation() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof MongoDatabaseFactorySupport<?> factory) {
+                    factory.setExceptionTranslator(new StoreExceptionTranslator());
+                }
+                return bean;
+            }
+        };
+    }
 
     /** Runs when all beans exist and none that consumes, serves or polls is started. */
     @Bean
