@@ -109,10 +109,7 @@ class ConsumptionAutoConfiguration {
 
     @Bean
     KeyedBatchListener eventListener(
-            Dispatcher dispatcher,
-            DeadLetterTopic deadLetters,
-            Stalls stalls,
-            ObjectProvider<MeterRegistry> registry) {
+            Dispatcher dispatcher, DeadLetterTopic deadLetters, Stalls stalls, ObjectProvider<MeterRegistry> registry) {
         var meters = registry.getIfAvailable(() -> Metrics.globalRegistry);
         var delivery = new Delivery(dispatcher, deadLetters::add, settings, Pacing.REAL, meters);
         return new KeyedBatchListener(delivery, settings.maxPollInterval().dividedBy(2), Pacing.REAL, stalls);
@@ -133,9 +130,7 @@ class ConsumptionAutoConfiguration {
             DeadLetterTopic topic, MongoOperations mongo, PersonalDataCipher cipher, Stalls stalls) {
         var container = container(new ContainerProperties(topic.name()), deadLetterConsumerSettings(), stalls);
         var originals = new Originals(consumerSettings(service));
-        container
-                .getContainerProperties()
-                .setMessageListener(new DeadLetterIntake(mongo, originals, cipher, stalls));
+        container.getContainerProperties().setMessageListener(new DeadLetterIntake(mongo, originals, cipher, stalls));
         return container;
     }
 

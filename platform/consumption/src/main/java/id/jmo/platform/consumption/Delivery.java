@@ -88,8 +88,7 @@ final class Delivery {
     }
 
     /** Holds a permit only while the handler runs, so that keys that pause do not delay the others. */
-    private @Nullable Throwable attempt(
-            ConsumerRecord<String, byte[]> record, RetryBudget retryBudget, Batch batch) {
+    private @Nullable Throwable attempt(ConsumerRecord<String, byte[]> record, RetryBudget retryBudget, Batch batch) {
         permits.acquireUninterruptibly();
         try {
             batch.checkTime();

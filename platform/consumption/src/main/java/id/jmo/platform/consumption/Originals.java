@@ -37,8 +37,8 @@ final class Originals {
         var place = new TopicPartition(topic, partition);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var all = List.of(place);
-            if (consumer.beginningOffsets(all, TIMEOUT).get(place) > offset
-                    || consumer.endOffsets(all, TIMEOUT).get(place) <= offset) {
+            if (consumer.beginningOffsets(all, TIMEOUT).getOrDefault(place, 0L) > offset
+                    || consumer.endOffsets(all, TIMEOUT).getOrDefault(place, 0L) <= offset) {
                 return Optional.empty();
             }
             consumer.assign(all);

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,8 +18,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 
 /** Publishes an event to its topic as a CloudEvent in binary mode, and returns when the broker has acknowledged it. */
 class EventPublisher implements AutoCloseable {
@@ -26,11 +29,16 @@ class EventPublisher implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final URI source;
     private final Duration deliveryTimeout;
+    private final Map<String, Integer> partitions = new ConcurrentHashMap<>();
 
     EventPublisher(Map<String, Object> kafka, String service, Duration deliveryTimeout) {
         var settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // Of two requests in flight the leader of a topic just made may refuse the first and take the second; the first
+        // is
+        // then out of sequence until its delivery timeout. One waits for the other; what comes meanwhile goes together.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis() / 2);
@@ -41,8 +49,24 @@ class EventPublisher implements AutoCloseable {
         this.deliveryTimeout = deliveryTimeout;
     }
 
+    /** Where the document's events go; partition -1 as long as the topic is not known. */
+    TopicPartition partitionOf(DocumentRef document) {
+        var topic = document.collection().topic();
+        var count = partitions.get(topic);
+        // As the producer does it.
+        var partition = count == null
+                ? -1
+                : Utils.toPositive(Utils.murmur2(document.id().getBytes(StandardCharsets.UTF_8))) % count;
+        return new TopicPartition(topic, partition);
+    }
+
     /** @throws KafkaException if the event was not acknowledged in time; it may or may not have arrived */
     void publish(DocumentRef document, PendingEvent event) {
+        var topic = document.collection().topic();
+        if (!partitions.containsKey(topic)) {
+            // Waits for the topic, as the send itself would.
+            partitions.put(topic, producer.partitionsFor(topic).size());
+        }
         var acknowledged = new CompletableFuture<Void>();
         producer.send(record(document, event), (metadata, failure) -> {
             if (failure == null) {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     delivery timeout, so that what is sent under a lease is acknowledged or given up before its end
  * @param sweepInterval how often to poll for events that a crash or an outage left behind
  * @param sweepBatch how many documents a sweep takes at a time
- * @param concurrency how many documents are published at the same time
+ * @param concurrency how many documents whose events go to one partition are published at the same time
  * @param deliveryTimeout how long to wait for the broker's acknowledgement of one event
  * @param partitions of a topic this service owns, when it is created
  * @param replicas of such a topic
@@ -21,7 +21,7 @@ record OutboxProperties(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("5s") Duration sweepInterval,
         @DefaultValue("500") int sweepBatch,
-        @DefaultValue("128") int concurrency,
+        @DefaultValue("16") int concurrency,
         @DefaultValue("10s") Duration deliveryTimeout,
         @DefaultValue("12") int partitions,
         @DefaultValue("-1") short replicas) {

@@ -12,7 +12,6 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +20,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +48,6 @@ final class Relay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    /** While the broker is unavailable, not every event is tried. */
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
-
     private final MongoOperations mongo;
     private final EventPublisher publisher;
     private final OutboxProperties settings;
@@ -59,11 +55,11 @@ final class Relay implements AutoCloseable {
     private final Clock clock;
     private final String owner;
     private final AtomicLong terms = new AtomicLong();
-    private final Semaphore permits;
+    private final Gates gates;
     private final ConcurrentMap<DocumentRef, Work> inProgress = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Emptier> emptiers = new ConcurrentHashMap<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile Instant pausedUntil = Instant.MIN;
+    private volatile Runnable onRecovery = () -> {};
 
     /** Whether further events were added to a document in progress. */
     private enum Work {
@@ -84,7 +80,7 @@ final class Relay implements AutoCloseable {
         this.metrics = metrics;
         this.clock = clock;
         this.owner = owner;
-        this.permits = new Semaphore(settings.concurrency());
+        this.gates = new Gates(publisher, settings.concurrency(), clock);
     }
 
     /** The events of a document being published, and the lease for it. */
@@ -99,8 +95,8 @@ final class Relay implements AutoCloseable {
     }
 
     /**
-     * Publishes the pending events of a document whose lease the caller has just taken. Does not wait: without
-     * a free permit, or while the broker is known to be unavailable, it is left to the sweep.
+     * Publishes the pending events of a document whose lease the caller has just taken. Does not wait: while its partition
+     * takes no more, or does not answer, it is left to the sweep.
      */
     void publish(DocumentRef document, Lease lease, List<PendingEvent> pending) {
         if (!pending.isEmpty()) {
@@ -114,43 +110,47 @@ final class Relay implements AutoCloseable {
     }
 
     private void publishIfCapacity(DocumentRef document, @Nullable Held known) {
-        if (isPaused() || !permits.tryAcquire()) {
-            return;
+        var gate = gates.of(document);
+        if (gate.tryEnter()) {
+            publish(document, known, gate);
         }
-        if (!begin(document)) {
-            permits.release();
-            return;
-        }
-        submit(document, known);
     }
 
-    /** Publishes the events of a document that a sweep found; waits for a free permit. */
+    /** Publishes the events of a document that a sweep found; waits for a place while its partition answers. */
     void publishFromSweep(DocumentRef document) throws InterruptedException {
-        permits.acquire();
+        var gate = gates.of(document);
+        if (gate.enter()) {
+            publish(document, null, gate);
+        }
+    }
+
+    /** Whether nothing that goes to the topic can be published now. */
+    boolean isAway(String topic) {
+        return gates.areAllClosed(topic);
+    }
+
+    /** @param sweep what to do when a partition answers again that kept documents out */
+    void onRecovery(Runnable sweep) {
+        onRecovery = sweep;
+    }
+
+    private void publish(DocumentRef document, @Nullable Held known, Gate gate) {
         if (!begin(document)) {
-            permits.release();
+            gate.leave();
             return;
         }
-        submit(document, null);
-    }
-
-    boolean isPaused() {
-        return clock.instant().isBefore(pausedUntil);
-    }
-
-    private void submit(DocumentRef document, @Nullable Held known) {
         try {
             executor.execute(() -> {
                 try {
-                    work(document, known);
+                    work(document, known, gate);
                 } finally {
-                    permits.release();
+                    gate.leave();
                 }
             });
-        } catch (RejectedExecutionException stopping) {
+        } catch (RejectedExecutionException | Error notBegun) {
             // What was written stays written; another instance sends it when the lease has expired.
             inProgress.remove(document);
-            permits.release();
+            gate.leave();
         }
     }
 
@@ -159,20 +159,22 @@ final class Relay implements AutoCloseable {
                 == Work.PUBLISHING;
     }
 
-    private void work(DocumentRef document, @Nullable Held known) {
+    private void work(DocumentRef document, @Nullable Held known, Gate gate) {
         try {
-            publishUntilNothingIsPending(document, known);
+            publishUntilNothingIsPending(document, known, gate);
         } catch (KafkaException | DataAccessException failed) {
             inProgress.remove(document);
             metrics.failed();
-            LOG.warn(
-                    "Publishing of events in {} failed: {}",
-                    document.collection().name(),
-                    NestedExceptionUtils.getMostSpecificCause(failed).toString());
-            if (failed instanceof KafkaException) {
-                pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            var cause = NestedExceptionUtils.getMostSpecificCause(failed);
+            // What is the event's own fault says nothing about the partition.
+            var news = !(failed instanceof KafkaException) || cause instanceof RecordTooLargeException || gate.failed();
+            if (news) {
+                LOG.warn(
+                        "Publishing of events in {} failed: {}",
+                        document.collection().name(),
+                        cause.toString());
             }
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             inProgress.remove(document);
             metrics.failed();
             LOG.error("Cannot publish events of {}", document.collection().name(), fault);
@@ -180,11 +182,11 @@ final class Relay implements AutoCloseable {
     }
 
     /** Also what this instance's other writers add meanwhile. */
-    private void publishUntilNothingIsPending(DocumentRef document, @Nullable Held known) {
+    private void publishUntilNothingIsPending(DocumentRef document, @Nullable Held known, Gate gate) {
         var held = known == null ? claim(document) : known;
         while (true) {
             while (held != null) {
-                held = publishAll(document, held);
+                held = publishAll(document, held, gate);
             }
             if (inProgress.remove(document, Work.PUBLISHING)) {
                 return;
@@ -195,7 +197,7 @@ final class Relay implements AutoCloseable {
     }
 
     /** @return what was added meanwhile; nothing if there is none, or if another instance has taken over */
-    private @Nullable Held publishAll(DocumentRef document, Held held) {
+    private @Nullable Held publishAll(DocumentRef document, Held held, Gate gate) {
         var lease = held.lease();
         var sent = new ArrayList<PendingEvent>();
         try {
@@ -206,6 +208,9 @@ final class Relay implements AutoCloseable {
                     return null;
                 }
                 publisher.publish(document, event);
+                if (gate.answered()) {
+                    onRecovery.run();
+                }
                 sent.add(event);
                 metrics.published(event.time(), clock.instant());
             }

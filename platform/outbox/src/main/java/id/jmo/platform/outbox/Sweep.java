@@ -4,15 +4,14 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import id.jmo.platform.workers.PollingLoop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
@@ -21,21 +20,20 @@ import org.springframework.data.mongodb.core.MongoOperations;
  */
 final class Sweep implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
-
     private final MongoOperations mongo;
     private final Relay relay;
     private final OutboxProperties settings;
     private final OutboxMetrics metrics;
     private final List<OutboxCollection> collections = new CopyOnWriteArrayList<>();
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
+    private final PollingLoop loop;
 
     Sweep(MongoOperations mongo, Relay relay, OutboxProperties settings, OutboxMetrics metrics) {
         this.mongo = mongo;
         this.relay = relay;
         this.settings = settings;
         this.metrics = metrics;
+        this.loop = new PollingLoop("outbox-sweep", settings.sweepInterval(), this::sweepAll);
+        relay.onRecovery(loop::wakeUp);
     }
 
     void add(OutboxCollection collection) {
@@ -44,39 +42,31 @@ final class Sweep implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("outbox-sweep").start(this::run);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 
-    private void run() {
-        try {
-            while (running) {
-                sweepAll();
-                Thread.sleep(settings.sweepInterval());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
+    /** One collection that cannot be read keeps none of the others. */
     private void sweepAll() throws InterruptedException {
-        try {
-            for (var collection : collections) {
+        RuntimeException failure = null;
+        for (var collection : collections) {
+            try {
                 sweep(collection);
+            } catch (RuntimeException failed) {
+                failure = failed;
             }
-        } catch (DataAccessException unavailable) {
-            LOG.warn("Cannot read pending events: {}", unavailable.getMessage());
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -85,7 +75,7 @@ final class Sweep implements SmartLifecycle {
         var batch = pendingAfter(collection, "");
         // Reported even while the broker is unavailable: that is when it matters.
         metrics.oldest(collection, batch.isEmpty() ? null : oldestTime(batch.getFirst()));
-        while (running && !relay.isPaused()) {
+        while (isRunning() && !relay.isAway(collection.topic())) {
             for (var document : batch) {
                 relay.publishFromSweep(new DocumentRef(collection, document.getString(OutboxFields.ID)));
             }
@@ -102,11 +92,9 @@ final class Sweep implements SmartLifecycle {
         return count == null ? 0 : count;
     }
 
-    private static Instant oldestTime(Document document) {
-        return document.getList(OutboxFields.OUTBOX, Document.class)
-                .getFirst()
-                .getDate("time")
-                .toInstant();
+    private static @Nullable Instant oldestTime(Document document) {
+        var events = document.getList(OutboxFields.OUTBOX, Document.class, List.of());
+        return events.isEmpty() ? null : events.getFirst().getDate("time").toInstant();
     }
 
     private List<Document> pendingAfter(OutboxCollection collection, String after) {

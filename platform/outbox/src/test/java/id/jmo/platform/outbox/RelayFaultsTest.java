@@ -215,6 +215,44 @@ class RelayFaultsTest {
     }
 
     @Test
+    void an_error_in_the_relay_leaves_its_document_to_the_next_attempt() throws Exception {
+        var errors = new AtomicInteger();
+        var instance = new Instance(
+                _ -> {
+                    if (errors.getAndIncrement() == 0) {
+                        throw new StackOverflowError();
+                    }
+                },
+                _ -> {});
+        instance.counters.insert("c1", new Counter(1), List.of(counted(1)));
+        await().untilAsserted(() -> assertThat(errors).hasValue(1));
+
+        await().untilAsserted(() -> {
+            instance.publishFromSweep("c1");
+            assertThat(document("c1")).doesNotContainKey(OutboxFields.OUTBOX);
+        });
+
+        assertThat(countsOf(bed.read(collection.topic(), 1))).containsExactly(1);
+    }
+
+    @Test
+    void a_collection_that_cannot_be_read_does_not_end_the_sweep_nor_keep_the_others() {
+        var instance = new Instance();
+        var sweep = new Sweep(
+                mongo(), instance.relay, SETTINGS, new OutboxMetrics(new SimpleMeterRegistry(), instance.clock));
+        var broken = "broken-" + UUID.randomUUID();
+        mongo().insert(new Document("_id", "odd").append("pending", "0").append("outbox", List.of("no event")), broken);
+        sweep.add(new OutboxCollection(broken, collection.topic()));
+        sweep.add(collection);
+        sweep.start();
+
+        insertWithoutALease("c1", event(1));
+
+        assertThat(countsOf(bed.read(collection.topic(), 1))).containsExactly(1);
+        sweep.stop();
+    }
+
+    @Test
     void a_document_that_becomes_visible_late_is_not_skipped() {
         healthy.getBean(AggregateStores.class).create(collection.name(), Counter.class, collection.topic());
         var early = event(1);

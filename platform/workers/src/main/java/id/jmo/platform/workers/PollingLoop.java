@@ -1,5 +1,7 @@
 package id.jmo.platform.workers;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -10,8 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Repeats a task with a pause in between for as long as the service runs. A failure does not end the loop; only the
- * first of consecutive failures is logged, so that an outage does not flood the log.
+ * Repeats a task with a pause in between for as long as the service runs. No failure ends the loop, an {@link Error}
+ * neither; only the first of consecutive failures is logged, so that an outage does not flood the log. {@code
+ * jmo.loop.overdue} shows for how many seconds, beyond its pause, a loop has completed no pass: it fails, hangs or is gone.
  */
 public final class PollingLoop implements SmartLifecycle {
 
@@ -32,6 +35,7 @@ public final class PollingLoop implements SmartLifecycle {
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread thread;
+    private volatile long lastSuccess = System.nanoTime();
 
     /**
      * @param name of the thread, and in the log
@@ -48,6 +52,12 @@ public final class PollingLoop implements SmartLifecycle {
         if (isRunning()) {
             return;
         }
+        lastSuccess = System.nanoTime();
+        // Of several loops with one name in one instance the first is shown.
+        Gauge.builder("jmo.loop.overdue", this, PollingLoop::overdue)
+                .tag("loop", name)
+                .baseUnit("seconds")
+                .register(Metrics.globalRegistry);
         CountDownLatch ownStop = new CountDownLatch(1);
         stopped = ownStop;
         thread = Thread.ofVirtual().name(name).start(() -> loopUntil(ownStop));
@@ -84,6 +94,11 @@ public final class PollingLoop implements SmartLifecycle {
         return stopped.getCount() > 0;
     }
 
+    private double overdue() {
+        Duration since = Duration.ofNanos(System.nanoTime() - lastSuccess);
+        return isRunning() ? Math.max(0, since.minus(pause).toMillis() / 1000.0) : 0;
+    }
+
     private void loopUntil(CountDownLatch ownStop) {
         boolean failing = false;
         try {
@@ -105,11 +120,12 @@ public final class PollingLoop implements SmartLifecycle {
     private boolean fails(boolean before) throws InterruptedException {
         try {
             pass.run();
+            lastSuccess = System.nanoTime();
             if (before) {
                 LOG.info("{} succeeds again", name);
             }
             return false;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (!before) {
                 LOG.warn("{} failed; it is repeated until it succeeds", name, failure);
             }

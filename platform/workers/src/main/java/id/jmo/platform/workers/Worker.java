@@ -148,7 +148,7 @@ public final class Worker<T> implements SmartLifecycle {
     private void process(String itemName, Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             // Nothing is lost: the item is in the store, and its lease will expire.
             LOG.warn("{}: {} failed and is retried when its lease expires", name, itemName, failure);
         } finally {

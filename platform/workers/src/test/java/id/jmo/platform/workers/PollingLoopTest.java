@@ -3,8 +3,12 @@ package id.jmo.platform.workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,40 @@ class PollingLoopTest {
         loop.start();
 
         await().until(() -> passes.get() >= 5);
+    }
+
+    @Test
+    void not_even_an_error_ends_the_loop() {
+        loop = new PollingLoop("erring", Duration.ofMillis(1), () -> {
+            if (passes.incrementAndGet() < 3) {
+                throw new StackOverflowError();
+            }
+        });
+
+        loop.start();
+
+        await().until(() -> passes.get() >= 5);
+    }
+
+    @Test
+    void a_loop_whose_passes_fail_is_seen_to_be_overdue_until_one_succeeds() {
+        var registry = new SimpleMeterRegistry();
+        Metrics.addRegistry(registry);
+        AtomicBoolean away = new AtomicBoolean(true);
+        loop = new PollingLoop("overdue", Duration.ofMillis(1), () -> {
+            passes.incrementAndGet();
+            if (away.get()) {
+                throw new IllegalStateException("the store is unavailable");
+            }
+        });
+        loop.start();
+        Gauge overdue = registry.get("jmo.loop.overdue").tag("loop", "overdue").gauge();
+        await().until(() -> overdue.value() > 0.1);
+
+        away.set(false);
+
+        await().until(() -> overdue.value() < 0.1);
+        Metrics.removeRegistry(registry);
     }
 
     @Test

@@ -1,0 +1,39 @@
+package id.jmo.platform.outbox;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
+
+/** The gate of each topic-partition that this instance publishes to. */
+final class Gates {
+
+    private final Map<TopicPartition, Gate> gates = new ConcurrentHashMap<>();
+    private final EventPublisher publisher;
+    private final int capacity;
+    private final Clock clock;
+
+    Gates(EventPublisher publisher, int capacity, Clock clock) {
+        this.publisher = publisher;
+        this.capacity = capacity;
+        this.clock = clock;
+    }
+
+    Gate of(DocumentRef document) {
+        return gates.computeIfAbsent(publisher.partitionOf(document), _ -> new Gate(capacity, clock));
+    }
+
+    /** Whether no partition of the topic answers, as far as it has been asked. */
+    boolean areAllClosed(String topic) {
+        var any = false;
+        for (var gate : gates.entrySet()) {
+            if (gate.getKey().topic().equals(topic)) {
+                if (gate.getValue().isOpen()) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+}
