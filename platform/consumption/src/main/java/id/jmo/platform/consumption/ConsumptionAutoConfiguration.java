@@ -2,6 +2,7 @@ package id.jmo.platform.consumption;
 
 import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.topics.OwnedTopics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -41,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wires the consumption of a service that declares subscriptions. */
 @AutoConfiguration(
         afterName = {
+            "id.jmo.platform.topics.TopicsAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
             "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
         })
@@ -80,13 +82,14 @@ class ConsumptionAutoConfiguration {
     }
 
     @Bean
-    DeadLetterTopic deadLetterTopic(PersonalDataCipher cipher, Clock clock) {
+    DeadLetterTopic deadLetterTopic(OwnedTopics topics, PersonalDataCipher cipher, Clock clock) {
         var settings = with(kafka.buildProducerProperties(), connection.getProducer());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters");
         var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        var admin = with(kafka.buildAdminProperties(), connection.getAdmin());
-        return new DeadLetterTopic(DeadLetterTopic.nameFor(service), admin, producer, cipher, clock);
+        var name = DeadLetterTopic.nameFor(service);
+        topics.addDeadLetters(name);
+        return new DeadLetterTopic(name, producer, cipher, clock);
     }
 
     @Bean

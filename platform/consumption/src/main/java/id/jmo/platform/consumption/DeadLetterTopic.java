@@ -3,35 +3,22 @@ package id.jmo.platform.consumption;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The topic of this service's dead letters. Their bodies are encrypted: a poison message may hold anything. One that is too
- * large for the topic with what is added to it is set aside by reference: where it was published, it stays. The topic is created
- * when the service starts, though most services never need it: a consumer of a topic that is not there asks for it ten
- * times a second, for ever.
+ * large for the topic with what is added to it is set aside by reference: where it was published, it stays. The topic is
+ * created when the service starts, though most services never need it: a consumer of a topic that is not there asks for it
+ * ten times a second, for ever.
  */
-final class DeadLetterTopic implements SmartLifecycle, AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterTopic.class);
+final class DeadLetterTopic implements AutoCloseable {
 
     static final String TOPIC_HEADER = "jmo_topic";
     static final String PARTITION_HEADER = "jmo_partition";
@@ -47,26 +34,14 @@ final class DeadLetterTopic implements SmartLifecycle, AutoCloseable {
     private static final int LONGEST_CAUSE = 500;
 
     private static final int SECONDS_TO_WAIT = 30;
-    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final String name;
-    private final Map<String, Object> admin;
     private final Producer<String, byte[]> producer;
     private final PersonalDataCipher cipher;
     private final Clock clock;
 
-    private volatile boolean exists;
-    private volatile @Nullable Thread creating;
-
-    /** @param admin how to reach the broker to create the topic */
-    DeadLetterTopic(
-            String name,
-            Map<String, Object> admin,
-            Producer<String, byte[]> producer,
-            PersonalDataCipher cipher,
-            Clock clock) {
+    DeadLetterTopic(String name, Producer<String, byte[]> producer, PersonalDataCipher cipher, Clock clock) {
         this.name = name;
-        this.admin = admin;
         this.producer = producer;
         this.cipher = cipher;
         this.clock = clock;
@@ -83,15 +58,9 @@ final class DeadLetterTopic implements SmartLifecycle, AutoCloseable {
     /** @throws KafkaException if the broker did not acknowledge it; the original must then be delivered again */
     void add(ConsumerRecord<String, byte[]> record, String cause, int attempts) {
         try {
-            create();
-            try {
-                send(letter(record, cause, attempts));
-            } catch (RecordTooLargeException tooLarge) {
-                send(reference(record, cause, attempts));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Stopped while adding a dead letter", stopped);
+            send(letter(record, cause, attempts));
+        } catch (RecordTooLargeException tooLarge) {
+            send(reference(record, cause, attempts));
         }
     }
 
@@ -127,7 +96,7 @@ final class DeadLetterTopic implements SmartLifecycle, AutoCloseable {
         header(letter, FAILED_AT_HEADER, clock.instant().toString());
     }
 
-    private void send(ProducerRecord<String, byte[]> letter) throws InterruptedException {
+    private void send(ProducerRecord<String, byte[]> letter) {
         try {
             producer.send(letter).get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {
@@ -135,62 +104,10 @@ final class DeadLetterTopic implements SmartLifecycle, AutoCloseable {
                 throw tooLarge;
             }
             throw new KafkaException("The dead letter was not acknowledged", failed);
-        }
-    }
-
-    /** Creates the topic as soon as the broker can be reached. Does not hold up the start. */
-    @Override
-    public void start() {
-        creating = Thread.ofVirtual().name("dead-letter-topic").start(this::createUntilItExists);
-    }
-
-    private void createUntilItExists() {
-        boolean said = false;
-        try {
-            while (!exists) {
-                try {
-                    create();
-                } catch (KafkaException failed) {
-                    if (!said) {
-                        LOG.warn("{} cannot be created yet: {}", name, String.valueOf(failed.getCause()));
-                    }
-                    said = true;
-                    Thread.sleep(PAUSE);
-                }
-            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            throw new KafkaException("Stopped while adding a dead letter", stopped);
         }
-    }
-
-    private void create() throws InterruptedException {
-        if (exists) {
-            return;
-        }
-        try (var broker = Admin.create(admin)) {
-            broker.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty())))
-                    .all()
-                    .get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failed) {
-            if (!(failed.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("The topic of the dead letters cannot be created", failed);
-            }
-        }
-        exists = true;
-    }
-
-    @Override
-    public void stop() {
-        Thread thread = creating;
-        if (thread != null) {
-            thread.interrupt();
-        }
-        creating = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return creating != null;
     }
 
     private static void header(ProducerRecord<?, ?> letter, String name, String value) {

@@ -1,6 +1,7 @@
 package id.jmo.platform.outbox;
 
 import id.jmo.platform.application.Traces;
+import id.jmo.platform.topics.OwnedTopics;
 import java.time.Clock;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -47,7 +48,7 @@ public final class AggregateStores {
                 .createIndex(new Index(OutboxFields.PENDING, Sort.Direction.ASC)
                         .unique()
                         .sparse());
-        topics.add(topic);
+        topics.addFacts(topic);
         sweep.add(outbox);
         return new MongoAggregateStore<>(outbox, type, mongo, relay, json, traces, clock);
     }

@@ -1,6 +1,7 @@
 package id.jmo.platform.outbox;
 
 import id.jmo.platform.application.Traces;
+import id.jmo.platform.topics.OwnedTopics;
 import id.jmo.platform.values.Uuid7;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wires the outbox from the service's Kafka and MongoDB settings. */
 @AutoConfiguration(
         afterName = {
+            "id.jmo.platform.topics.TopicsAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
             "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
         })
@@ -60,11 +62,6 @@ class OutboxAutoConfiguration {
     @Bean
     Sweep outboxSweep(MongoOperations mongo, Relay relay, OutboxProperties settings, OutboxMetrics metrics) {
         return new Sweep(mongo, relay, settings, metrics);
-    }
-
-    @Bean
-    OwnedTopics ownedTopics(KafkaProperties kafka, KafkaConnectionDetails connection, OutboxProperties settings) {
-        return new OwnedTopics(withServers(kafka.buildAdminProperties(), connection.getAdmin()), settings);
     }
 
     @Bean

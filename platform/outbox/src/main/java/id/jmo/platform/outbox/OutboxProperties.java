@@ -13,8 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepBatch how many documents a sweep takes at a time
  * @param concurrency how many documents whose events go to one partition are published at the same time
  * @param deliveryTimeout how long to wait for the broker's acknowledgement of one event
- * @param partitions of a topic this service owns, when it is created
- * @param replicas of such a topic
  */
 @ConfigurationProperties("jmo.outbox")
 record OutboxProperties(
@@ -22,9 +20,7 @@ record OutboxProperties(
         @DefaultValue("5s") Duration sweepInterval,
         @DefaultValue("500") int sweepBatch,
         @DefaultValue("16") int concurrency,
-        @DefaultValue("10s") Duration deliveryTimeout,
-        @DefaultValue("12") int partitions,
-        @DefaultValue("-1") short replicas) {
+        @DefaultValue("10s") Duration deliveryTimeout) {
 
     OutboxProperties {
         if (lease.compareTo(longestSend(deliveryTimeout)) <= 0) {

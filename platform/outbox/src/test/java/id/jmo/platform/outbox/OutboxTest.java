@@ -54,7 +54,7 @@ class OutboxTest {
     @BeforeAll
     static void start_two_instances() {
         bed = new OutboxTestBed();
-        var settings = Map.of("jmo.outbox.sweep-interval", "200ms", "jmo.outbox.partitions", "3");
+        var settings = Map.of("jmo.outbox.sweep-interval", "200ms", "jmo.topics.partitions", "3");
         one = bed.startInstance(settings);
         other = bed.startInstance(settings);
     }

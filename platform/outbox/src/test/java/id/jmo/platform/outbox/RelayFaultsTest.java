@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RelayFaultsTest {
 
     private static final OutboxProperties SETTINGS = new OutboxProperties(
-            Duration.ofSeconds(30), Duration.ofMillis(200), 500, 128, Duration.ofSeconds(10), 3, (short) -1);
+            Duration.ofSeconds(30), Duration.ofMillis(200), 500, 128, Duration.ofSeconds(10));
 
     private static OutboxTestBed bed;
     private static ConfigurableApplicationContext healthy;
@@ -63,7 +63,7 @@ class RelayFaultsTest {
     @BeforeAll
     static void start() {
         bed = new OutboxTestBed();
-        healthy = bed.startInstance(Map.of("jmo.outbox.sweep-interval", "200ms", "jmo.outbox.partitions", "3"));
+        healthy = bed.startInstance(Map.of("jmo.outbox.sweep-interval", "200ms", "jmo.topics.partitions", "3"));
     }
 
     @AfterAll
@@ -276,7 +276,7 @@ class RelayFaultsTest {
         mongo().getCollection(collection.name()).insertMany(batch);
 
         healthy.getBean(AggregateStores.class).create(collection.name(), Counter.class, collection.topic());
-        var other = bed.startInstance(Map.of("jmo.outbox.sweep-interval", "200ms", "jmo.outbox.partitions", "3"));
+        var other = bed.startInstance(Map.of("jmo.outbox.sweep-interval", "200ms", "jmo.topics.partitions", "3"));
         other.getBean(AggregateStores.class).create(collection.name(), Counter.class, collection.topic());
 
         var byDocument = bed.read(collection.topic(), 2 * documents).stream()

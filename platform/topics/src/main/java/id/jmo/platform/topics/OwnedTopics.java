@@ -1,0 +1,177 @@
+package id.jmo.platform.topics;
+
+import id.jmo.platform.workers.PollingLoop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Creates the topics that this service owns, as soon as the broker can be reached, so that none comes into being by accident.
+ * One that exists is compared with what it should be; what differs is logged and counted, and left to an operator, because
+ * replicas are moved with care. Does not hold up the start.
+ */
+public final class OwnedTopics implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnedTopics.class);
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final int SECONDS_TO_WAIT = 30;
+    private static final long FOR_EVER = -1;
+
+    private final Map<String, Object> kafka;
+    private final TopicProperties settings;
+    private final Queue<NewTopic> wanted = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger differences = new AtomicInteger();
+    private final PollingLoop loop = new PollingLoop("owned-topics", RETRY, this::createWanted);
+
+    /** @param kafka how to reach the broker */
+    OwnedTopics(Map<String, Object> kafka, TopicProperties settings) {
+        this.kafka = kafka;
+        this.settings = settings;
+    }
+
+    /** A topic of facts: nothing on it is ever deleted. */
+    public void addFacts(String name) {
+        add(name, settings.partitions(), FOR_EVER);
+    }
+
+    /** A topic of what a service set aside: one partition, kept for a time. */
+    public void addDeadLetters(String name) {
+        add(name, 1, settings.deadLetterRetention().toMillis());
+    }
+
+    private void add(String name, int partitions, long retention) {
+        var minInSync = Integer.toString(settings.minInSyncReplicas());
+        wanted.add(new NewTopic(name, partitions, settings.replicas())
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention),
+                        TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, minInSync)));
+        loop.wakeUp();
+    }
+
+    /** How many settings of existing topics are not as they should be. */
+    int differences() {
+        return differences.get();
+    }
+
+    @Override
+    public void start() {
+        loop.start();
+    }
+
+    @Override
+    public void stop() {
+        loop.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop.isRunning();
+    }
+
+    private void createWanted() throws InterruptedException {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        KafkaException failure = null;
+        try (var admin = Admin.create(kafka)) {
+            for (var topic : wanted) {
+                try {
+                    if (!create(admin, topic)) {
+                        compare(admin, topic);
+                    }
+                    wanted.remove(topic);
+                } catch (ExecutionException | TimeoutException failed) {
+                    failure = new KafkaException("Cannot create " + topic.name(), failed);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** @return whether it is new */
+    private static boolean create(Admin admin, NewTopic topic)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        try {
+            admin.createTopics(List.of(topic)).all().get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+            LOG.info("Created topic {} with {} partitions", topic.name(), topic.numPartitions());
+            return true;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof TopicExistsException) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    private void compare(Admin admin, NewTopic topic)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var found = describe(admin, topic.name());
+        var differing = new ArrayList<String>();
+        expected(topic).forEach((setting, value) -> {
+            if (!value.equals(found.get(setting))) {
+                differing.add("%s is %s, not %s".formatted(setting, found.get(setting), value));
+            }
+        });
+        if (!differing.isEmpty()) {
+            differences.addAndGet(differing.size());
+            LOG.warn("Topic {} is not as it should be: {}", topic.name(), String.join("; ", differing));
+        }
+    }
+
+    private static Map<String, String> expected(NewTopic topic) {
+        var expected = new TreeMap<>(topic.configs());
+        expected.put("partitions", Integer.toString(topic.numPartitions()));
+        expected.put("replicas", Short.toString(topic.replicationFactor()));
+        return expected;
+    }
+
+    private static Map<String, String> describe(Admin admin, String name)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var found = new HashMap<String, String>();
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        admin.describeConfigs(List.of(resource))
+                .values()
+                .get(resource)
+                .get(SECONDS_TO_WAIT, TimeUnit.SECONDS)
+                .entries()
+                .forEach(entry -> found.put(entry.name(), entry.value()));
+        var partitions = admin.describeTopics(List.of(name))
+                .topicNameValues()
+                .get(name)
+                .get(SECONDS_TO_WAIT, TimeUnit.SECONDS)
+                .partitions();
+        found.put("partitions", Integer.toString(partitions.size()));
+        found.put(
+                "replicas",
+                Integer.toString(partitions.stream()
+                        .map(partition -> partition.replicas())
+                        .mapToInt(Collection::size)
+                        .min()
+                        .orElse(0)));
+        return found;
+    }
+}
