@@ -180,8 +180,6 @@ class MongoAccidents implements Accidents {
     }
 
     private List<Accident> accidents(Criteria criteria, Sort.Direction order, int limit) {
-        return store.find(query(criteria).with(Sort.by(order, "_id")).limit(limit)).stream()
-                .map(documents::read)
-                .toList();
+        return store.find(query(criteria).with(Sort.by(order, "_id")).limit(limit), documents::read);
     }
 }

@@ -10,6 +10,7 @@ import id.jmo.accident.model.Informant;
 import id.jmo.accident.model.NotificationId;
 import id.jmo.accident.model.ReceivedNotification;
 import id.jmo.accident.model.ReceivedNotification.Identity;
+import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Nik;
@@ -53,10 +54,12 @@ class MongoNotifications implements Notifications {
             Informant informant) {}
 
     private final MongoOperations mongo;
+    private final ReadableDocuments documents;
     private final JsonMapper json;
 
-    MongoNotifications(MongoOperations mongo, @Qualifier("eventJsonMapper") JsonMapper json) {
+    MongoNotifications(MongoOperations mongo, ReadableDocuments documents, @Qualifier("eventJsonMapper") JsonMapper json) {
         this.mongo = mongo;
+        this.documents = documents;
         this.json = json;
     }
 
@@ -129,9 +132,8 @@ class MongoNotifications implements Notifications {
     }
 
     private List<ReceivedNotification> find(Criteria criteria, String order, int limit) {
-        return mongo.find(query(criteria).with(Sort.by(order)).limit(limit), Document.class, COLLECTION).stream()
-                .map(this::read)
-                .toList();
+        return documents.find(
+                query(criteria).with(Sort.by(order)).limit(limit), Document.class, COLLECTION, this::read);
     }
 
     private ReceivedNotification read(Document document) {

@@ -181,7 +181,7 @@ class MongoClaims implements Claims {
 
     private List<Claim> claims(Criteria criteria, Sort.Direction order, int limit) {
         Query query = query(criteria).with(Sort.by(order, "_id")).limit(limit);
-        return store.find(query).stream().map(ClaimDocuments::read).toList();
+        return store.find(query, ClaimDocuments::read);
     }
 
     private boolean exists(Criteria criteria) {

@@ -216,7 +216,7 @@ class MongoComplaints implements Complaints {
 
     private List<Complaint> complaints(Criteria criteria, Sort.Direction order, int limit) {
         Query query = query(criteria).with(Sort.by(order, "_id")).limit(limit);
-        return store.find(query).stream().map(MongoComplaints::read).toList();
+        return store.find(query, MongoComplaints::read);
     }
 
     private static Complaint read(Stored<ComplaintDocument> stored) {

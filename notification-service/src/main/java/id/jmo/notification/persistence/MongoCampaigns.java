@@ -9,6 +9,7 @@ import id.jmo.notification.model.Fact;
 import id.jmo.notification.model.NotificationContent;
 import id.jmo.notification.model.Subject;
 import id.jmo.notification.persistence.NotificationDocument.FactDocument;
+import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,9 +38,11 @@ class MongoCampaigns implements Campaigns {
     private static final String NOTIFIED = "notified";
 
     private final MongoOperations mongo;
+    private final ReadableDocuments documents;
 
-    MongoCampaigns(MongoOperations mongo) {
+    MongoCampaigns(MongoOperations mongo, ReadableDocuments documents) {
         this.mongo = mongo;
+        this.documents = documents;
     }
 
     record Entry(
@@ -128,8 +131,6 @@ class MongoCampaigns implements Campaigns {
     }
 
     private List<Campaign> list(Query query) {
-        return mongo.find(query, Entry.class, COLLECTION).stream()
-                .map(Entry::toCampaign)
-                .toList();
+        return documents.find(query, Entry.class, COLLECTION, Entry::toCampaign);
     }
 }

@@ -10,6 +10,7 @@ import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Delivery.FailureReason;
 import id.jmo.notification.model.Delivery.State;
 import id.jmo.platform.mongo.GroupedUpdates;
+import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,10 +46,12 @@ class MongoDeliveries implements Deliveries {
     private static final String LEASE = "hand";
 
     private final MongoOperations mongo;
+    private final ReadableDocuments documents;
     private final GroupedUpdates grouped;
 
-    MongoDeliveries(MongoOperations mongo) {
+    MongoDeliveries(MongoOperations mongo, ReadableDocuments documents) {
         this.mongo = mongo;
+        this.documents = documents;
         this.grouped = new GroupedUpdates(mongo, COLLECTION);
     }
 
@@ -246,8 +249,6 @@ class MongoDeliveries implements Deliveries {
     }
 
     private List<Delivery> list(Query query) {
-        return mongo.find(query, Entry.class, COLLECTION).stream()
-                .map(Entry::toDelivery)
-                .toList();
+        return documents.find(query, Entry.class, COLLECTION, Entry::toDelivery);
     }
 }

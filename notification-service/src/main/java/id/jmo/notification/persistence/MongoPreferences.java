@@ -6,6 +6,7 @@ import id.jmo.notification.application.MemberPreferences;
 import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Preferences;
 import id.jmo.notification.model.QuietHours;
+import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.values.IndonesianTime;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
@@ -36,9 +37,11 @@ class MongoPreferences implements MemberPreferences {
     private static final String TIME = "time";
 
     private final MongoOperations mongo;
+    private final ReadableDocuments documents;
 
-    MongoPreferences(MongoOperations mongo) {
+    MongoPreferences(MongoOperations mongo, ReadableDocuments documents) {
         this.mongo = mongo;
+        this.documents = documents;
     }
 
     /** Hours of the day are texts: the driver has no type for them. */
@@ -110,11 +113,15 @@ class MongoPreferences implements MemberPreferences {
     public List<DigestDue> digestsDue(Instant now, int limit) {
         Query due =
                 Query.query(where(DIGEST_AT).lte(now)).with(Sort.by(DIGEST_AT)).limit(limit);
-        return mongo.find(due, Entry.class, COLLECTION).stream()
-                .flatMap(entry ->
-                        Optional.ofNullable(entry.digestAt())
-                                .map(at -> new DigestDue(entry.toPreferences(), at))
-                                .stream())
+        return documents
+                .find(
+                        due,
+                        Entry.class,
+                        COLLECTION,
+                        entry -> Optional.ofNullable(entry.digestAt())
+                                .map(at -> new DigestDue(entry.toPreferences(), at)))
+                .stream()
+                .flatMap(Optional::stream)
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Delivery;
 import id.jmo.notification.model.Preferences;
 import id.jmo.notification.model.Standing;
+import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
@@ -61,7 +62,7 @@ class AwaitedContactTest extends RunningService {
 
     @Test
     void a_contact_that_arrives_right_after_it_was_looked_up_does_not_leave_the_delivery_waiting() {
-        Deliveries deliveries = new MongoDeliveries(mongo);
+        Deliveries deliveries = new MongoDeliveries(mongo, new ReadableDocuments(mongo, Clock.systemUTC()));
         Contacts stored = new MongoContacts(mongo);
         var update = ApplicationTestAccess.updateContact(stored, deliveries, clock);
         Contacts arrivingAfterLookup = new Contacts() {
@@ -95,7 +96,7 @@ class AwaitedContactTest extends RunningService {
 
     @Test
     void a_contact_that_arrived_before_it_was_looked_up_is_used_for_this_attempt() {
-        Deliveries deliveries = new MongoDeliveries(mongo);
+        Deliveries deliveries = new MongoDeliveries(mongo, new ReadableDocuments(mongo, Clock.systemUTC()));
         Contacts contacts = new MongoContacts(mongo);
         Due due = openDelivery(deliveries);
         ApplicationTestAccess.updateContact(contacts, deliveries, clock).update(contact, 1);
@@ -115,7 +116,7 @@ class AwaitedContactTest extends RunningService {
 
     private WorkQueue<Due> queue(Deliveries deliveries, Contacts contacts) {
         return ApplicationTestAccess.deliverDue(
-                        deliveries, contacts, new MongoPreferences(mongo), POLICY, new NoMetrics(), clock)
+                        deliveries, contacts, new MongoPreferences(mongo, new ReadableDocuments(mongo, Clock.systemUTC())), POLICY, new NoMetrics(), clock)
                 .over(new ChannelSender() {
                     @Override
                     public Channel channel() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jmo.notification.application.Deliveries;
 import id.jmo.notification.component.RunningService;
 import id.jmo.notification.model.Delivery;
+import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.values.MemberId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +34,7 @@ class DeliveryLeaseTest extends RunningService {
 
     @Test
     void of_two_instances_that_take_the_same_deliveries_at_the_same_time_one_has_each() {
-        List<Deliveries> instances = List.of(new MongoDeliveries(mongo), new MongoDeliveries(mongo));
+        List<Deliveries> instances = List.of(new MongoDeliveries(mongo, new ReadableDocuments(mongo, Clock.systemUTC())), new MongoDeliveries(mongo, new ReadableDocuments(mongo, Clock.systemUTC())));
         List<Delivery> open = IntStream.range(0, DELIVERIES)
                 .mapToObj(_ -> SampleDeliveries.sms(MemberId.next(), dueAt))
                 .toList();
@@ -55,7 +57,7 @@ class DeliveryLeaseTest extends RunningService {
 
     @Test
     void an_expired_lease_does_not_settle_the_delivery() {
-        Deliveries deliveries = new MongoDeliveries(mongo);
+        Deliveries deliveries = new MongoDeliveries(mongo, new ReadableDocuments(mongo, Clock.systemUTC()));
         Delivery open = SampleDeliveries.sms(MemberId.next(), dueAt);
         deliveries.addAll(List.of(open));
         Delivery first = leased(open);

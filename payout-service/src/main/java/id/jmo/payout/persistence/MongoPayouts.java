@@ -85,7 +85,7 @@ class MongoPayouts implements Payouts {
 
     private List<Versioned> due(String field, Instant now, int limit) {
         Query query = Query.query(where(field).lte(now)).with(Sort.by(field)).limit(limit);
-        return store.find(query).stream().map(MongoPayouts::versioned).toList();
+        return store.find(query, MongoPayouts::versioned);
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.jmo.payout.application.reconciliation.Reconciliations;
 import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.payout.model.reconciliation.StatementEntry;
+import id.jmo.platform.mongo.ReadableDocuments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,9 +48,11 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
             @Nullable Closing closing) {}
 
     private final MongoOperations mongo;
+    private final ReadableDocuments documents;
 
-    MongoReconciliations(MongoOperations mongo) {
+    MongoReconciliations(MongoOperations mongo, ReadableDocuments documents) {
         this.mongo = mongo;
+        this.documents = documents;
     }
 
     @Override
@@ -251,9 +254,7 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
     }
 
     private List<DayReconciliation> days(Query query) {
-        return mongo.find(query, DayDocument.class, DAYS).stream()
-                .map(DayDocument::reconciliation)
-                .toList();
+        return documents.find(query, DayDocument.class, DAYS, DayDocument::reconciliation);
     }
 
     private List<StatementEntry> entries(Query query) {

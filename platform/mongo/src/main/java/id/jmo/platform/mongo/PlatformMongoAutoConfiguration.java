@@ -1,6 +1,8 @@
 package id.jmo.platform.mongo;
 
 import id.jmo.platform.application.Leases;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -39,5 +41,23 @@ class PlatformMongoAutoConfiguration {
     @Bean
     Leases leases(MongoOperations mongo, ObjectProvider<Clock> clock) {
         return new MongoLeases(mongo, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    ReadableDocuments readableDocuments(MongoOperations mongo, ObjectProvider<Clock> clock) {
+        return new ReadableDocuments(mongo, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    UnreadableHealth documentsHealthIndicator(ReadableDocuments documents) {
+        return new UnreadableHealth(documents);
+    }
+
+    @Bean
+    MeterBinder unreadableGauge(ReadableDocuments documents) {
+        return registry -> Gauge.builder(
+                        "jmo.documents.unreadable", documents, known -> known.unreadable().size())
+                .description("Documents that this instance has met lately and cannot read")
+                .register(registry);
     }
 }

@@ -25,8 +25,18 @@ public interface AggregateStore<D> {
      */
     Optional<Stored<D>> lastKnown(String id);
 
-    /** The documents a query selects, in its order. Use it with criteria on unique fields, or with a limit. */
-    List<Stored<D>> find(Query query);
+    /**
+     * The documents a query selects, in its order. Use it with criteria on unique fields, or with a limit. One that cannot
+     * be read keeps none of the others.
+     *
+     * @see id.jmo.platform.mongo.ReadableDocuments
+     */
+    default List<Stored<D>> find(Query query) {
+        return find(query, Function.identity());
+    }
+
+    /** As above; a document that the function throws on counts as one that cannot be read. */
+    <T> List<T> find(Query query, Function<Stored<D>, T> read);
 
     /** @throws DuplicateKeyException if the id, or another unique field, is taken */
     Stored<D> insert(String id, D document, List<Event> events);

@@ -1,6 +1,7 @@
 package id.jmo.platform.outbox;
 
 import id.jmo.platform.application.Traces;
+import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.topics.OwnedTopics;
 import java.time.Clock;
 import org.springframework.data.domain.Sort;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AggregateStores {
 
     private final MongoOperations mongo;
+    private final ReadableDocuments documents;
     private final Relay relay;
     private final Sweep sweep;
     private final OwnedTopics topics;
@@ -21,6 +23,7 @@ public final class AggregateStores {
 
     AggregateStores(
             MongoOperations mongo,
+            ReadableDocuments documents,
             Relay relay,
             Sweep sweep,
             OwnedTopics topics,
@@ -28,6 +31,7 @@ public final class AggregateStores {
             Traces traces,
             Clock clock) {
         this.mongo = mongo;
+        this.documents = documents;
         this.relay = relay;
         this.sweep = sweep;
         this.topics = topics;
@@ -50,6 +54,6 @@ public final class AggregateStores {
                         .sparse());
         topics.addFacts(topic);
         sweep.add(outbox);
-        return new MongoAggregateStore<>(outbox, type, mongo, relay, json, traces, clock);
+        return new MongoAggregateStore<>(outbox, type, mongo, documents, relay, json, traces, clock);
     }
 }

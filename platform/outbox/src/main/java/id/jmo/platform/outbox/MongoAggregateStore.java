@@ -7,6 +7,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.Traces;
+import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.values.Uuid7;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     private final Class<D> type;
     private final List<String> fields;
     private final MongoOperations mongo;
+    private final ReadableDocuments documents;
     private final Relay relay;
     private final JsonMapper json;
     private final Traces traces;
@@ -44,6 +46,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
             OutboxCollection collection,
             Class<D> type,
             MongoOperations mongo,
+            ReadableDocuments documents,
             Relay relay,
             JsonMapper json,
             Traces traces,
@@ -52,6 +55,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         this.type = type;
         this.fields = StoredFields.of(type, mongo);
         this.mongo = mongo;
+        this.documents = documents;
         this.relay = relay;
         this.json = json;
         this.traces = traces;
@@ -67,10 +71,8 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     }
 
     @Override
-    public List<Stored<D>> find(Query query) {
-        return mongo.find(query, Document.class, collection.name()).stream()
-                .map(this::read)
-                .toList();
+    public <T> List<T> find(Query query, Function<Stored<D>, T> read) {
+        return documents.find(query, collection.name(), document -> read.apply(read(document)));
     }
 
     @Override

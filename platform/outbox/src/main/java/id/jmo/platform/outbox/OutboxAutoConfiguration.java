@@ -1,6 +1,7 @@
 package id.jmo.platform.outbox;
 
 import id.jmo.platform.application.Traces;
+import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.topics.OwnedTopics;
 import id.jmo.platform.values.Uuid7;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wires the outbox from the service's Kafka and MongoDB settings. */
 @AutoConfiguration(
         afterName = {
+            "id.jmo.platform.mongo.PlatformMongoAutoConfiguration",
             "id.jmo.platform.topics.TopicsAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
             "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
@@ -72,13 +74,14 @@ class OutboxAutoConfiguration {
     @Bean
     AggregateStores aggregateStores(
             MongoOperations mongo,
+            ReadableDocuments documents,
             Relay relay,
             Sweep sweep,
             OwnedTopics topics,
             @Qualifier("eventJsonMapper") JsonMapper json,
             Traces traces,
             Clock clock) {
-        return new AggregateStores(mongo, relay, sweep, topics, json, traces, clock);
+        return new AggregateStores(mongo, documents, relay, sweep, topics, json, traces, clock);
     }
 
     private static Map<String, Object> withServers(

@@ -125,12 +125,9 @@ class LeaderlessPartitionTest {
 
     private void shutDown(int broker) {
         brokers.brokers().get(broker).shutdown();
-        await().until(() -> {
-            var topic =
-                    admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC);
-            var leader = topic.partitions().get(broker).leader();
-            return leader == null || leader.isEmpty();
-        });
+        await().until(() -> admin.describeTopics(List.of(TOPIC)).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .anyMatch(partition -> partition.leader() == null || partition.leader().isEmpty()));
     }
 
     private static int partitionOf(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.application.Event;
+import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.values.Uuid7;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
@@ -115,6 +116,7 @@ class RelayFaultsTest {
                     collection,
                     Counter.class,
                     mongo(),
+                    healthy.getBean(ReadableDocuments.class),
                     relay,
                     JsonMapper.builder().build(),
                     new MicrometerTraces(Tracer.NOOP),

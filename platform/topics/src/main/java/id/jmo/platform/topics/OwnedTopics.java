@@ -3,7 +3,6 @@ package id.jmo.platform.topics;
 import id.jmo.platform.workers.PollingLoop;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,24 +153,25 @@ public final class OwnedTopics implements SmartLifecycle {
         var found = new HashMap<String, String>();
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
         admin.describeConfigs(List.of(resource))
+                .all()
+                .get(SECONDS_TO_WAIT, TimeUnit.SECONDS)
                 .values()
-                .get(resource)
-                .get(SECONDS_TO_WAIT, TimeUnit.SECONDS)
-                .entries()
-                .forEach(entry -> found.put(entry.name(), entry.value()));
-        var partitions = admin.describeTopics(List.of(name))
-                .topicNameValues()
-                .get(name)
-                .get(SECONDS_TO_WAIT, TimeUnit.SECONDS)
-                .partitions();
+                .forEach(config -> config.entries().forEach(entry -> found.put(entry.name(), entry.value())));
+        var partitions =
+                admin
+                        .describeTopics(List.of(name))
+                        .allTopicNames()
+                        .get(SECONDS_TO_WAIT, TimeUnit.SECONDS)
+                        .values()
+                        .stream()
+                        .flatMap(topic -> topic.partitions().stream())
+                        .toList();
         found.put("partitions", Integer.toString(partitions.size()));
-        found.put(
-                "replicas",
-                Integer.toString(partitions.stream()
-                        .map(partition -> partition.replicas())
-                        .mapToInt(Collection::size)
-                        .min()
-                        .orElse(0)));
+        var replicas = partitions.stream()
+                .mapToInt(partition -> partition.replicas().size())
+                .min()
+                .orElse(0);
+        found.put("replicas", Integer.toString(replicas));
         return found;
     }
 }

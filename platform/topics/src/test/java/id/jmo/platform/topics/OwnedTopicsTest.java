@@ -108,12 +108,9 @@ class OwnedTopicsTest {
     }
 
     private static int partitions(String topic) throws Exception {
-        return admin.describeTopics(List.of(topic))
-                .allTopicNames()
-                .get()
-                .get(topic)
-                .partitions()
-                .size();
+        return admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                .mapToInt(found -> found.partitions().size())
+                .sum();
     }
 
     private static Map<String, String> config(String topic) {
@@ -130,8 +127,9 @@ class OwnedTopicsTest {
     private static List<ConfigEntry> entries(String topic) {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try {
-            var found = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-            return List.copyOf(found.entries());
+            return admin.describeConfigs(List.of(resource)).all().get().values().stream()
+                    .flatMap(found -> found.entries().stream())
+                    .toList();
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
