@@ -35,7 +35,11 @@ final class EventCatalogue {
     }
 
     EventCatalogue() {
-        map(file, "channels").values().forEach(channel -> addEventsOf((Map<String, Object>) channel));
+        map(file, "channels").values().stream()
+                .map(channel -> (Map<String, Object>) channel)
+                // The topics of dead letters, one a service, have no events of their own.
+                .filter(channel -> !channel.containsKey("parameters"))
+                .forEach(this::addEventsOf);
     }
 
     private void addEventsOf(Map<String, Object> channel) {

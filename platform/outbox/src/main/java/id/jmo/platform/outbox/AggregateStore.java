@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.query.Query;
  * to; the relay publishes them right afterwards, in order, with the document's id as Kafka key and CloudEvents subject.
  *
  * @param <D> a plain record whose components become the document's top-level fields; {@code _id}, {@code version},
- *     {@code outbox}, {@code pending} and {@code relay} are the store's own
+ *     {@code outbox}, {@code pending}, {@code relay} and {@code lastSequence} are the store's own
  */
 public interface AggregateStore<D> {
 

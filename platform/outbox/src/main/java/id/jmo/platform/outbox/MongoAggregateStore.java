@@ -3,7 +3,6 @@ package id.jmo.platform.outbox;
 import static com.mongodb.client.model.Filters.and;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.Traces;
@@ -77,12 +76,13 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
 
     @Override
     public Stored<D> insert(String id, D document, List<Event> events) {
-        long version = Math.max(1, events.size());
-        var pending = pending(events, version);
+        long version = 1;
+        var pending = pending(events);
         var lease = relay.newLease();
         var written = write(document);
         written.put(OutboxFields.ID, id);
         written.put(OutboxFields.VERSION, version);
+        written.put(OutboxFields.LAST_SEQUENCE, 0L);
         if (!pending.isEmpty()) {
             written.put(
                     OutboxFields.OUTBOX,
@@ -97,8 +97,8 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
 
     @Override
     public Stored<D> update(Stored<D> read, D document, List<Event> events) {
-        long version = read.version() + Math.max(1, events.size());
-        var pending = pending(events, version);
+        long version = read.version() + 1;
+        var pending = pending(events);
         var id = read.id();
         var ofThatVersion = OutboxFields.idAndVersion(id, read.version());
         if (!pending.isEmpty()) {
@@ -182,7 +182,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
                         update,
                         new FindOneAndUpdateOptions()
                                 .returnDocument(ReturnDocument.AFTER)
-                                .projection(Projections.include(OutboxFields.OUTBOX, OutboxFields.RELAY))));
+                                .projection(OutboxFields.PENDING_EVENTS)));
     }
 
     /** Sets every field of the state and no other, so that events pending from earlier changes stay where they are. */
@@ -228,9 +228,10 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
                 mongo.getConverter().read(type, document));
     }
 
-    private List<PendingEvent> pending(List<Event> events, long lastSequence) {
+    /** Numbered as the first events of a document are; others are numbered when they are read. */
+    private List<PendingEvent> pending(List<Event> events) {
         var pending = new ArrayList<PendingEvent>(events.size());
-        long sequence = lastSequence - events.size();
+        long sequence = 0;
         for (var event : events) {
             pending.add(new PendingEvent(
                     Uuid7.next().toString(),

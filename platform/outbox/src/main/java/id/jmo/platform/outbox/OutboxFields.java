@@ -5,8 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,13 @@ final class OutboxFields {
     /** The lease of the instance that publishes this document's events. */
     static final String RELAY = "relay";
 
-    static final Set<String> ALL = Set.of(ID, VERSION, OUTBOX, PENDING, RELAY);
+    /** The sequence of the last event that left the outbox; 0 before the first. */
+    static final String LAST_SEQUENCE = "lastSequence";
+
+    static final Set<String> ALL = Set.of(ID, VERSION, OUTBOX, PENDING, RELAY, LAST_SEQUENCE);
+
+    /** What {@link #pendingEvents} reads. */
+    static final Bson PENDING_EVENTS = include(OUTBOX, LAST_SEQUENCE, VERSION, RELAY);
 
     static final String OWNER = RELAY + ".owner";
     static final String TERM = RELAY + ".term";
@@ -54,10 +62,20 @@ final class OutboxFields {
         return and(eq(ID, id), eq(VERSION, version));
     }
 
+    /** In their order, each with its number among the events of the document. */
     static List<PendingEvent> pendingEvents(Document document) {
-        var events = document.getList(OUTBOX, Document.class);
-        return events == null
-                ? List.of()
-                : events.stream().map(PendingEvent::from).toList();
+        var pending = new ArrayList<PendingEvent>();
+        var events = document.getList(OUTBOX, Document.class, List.of());
+        long sequence = lastSequence(document, events.size());
+        for (var event : events) {
+            pending.add(PendingEvent.from(event, ++sequence));
+        }
+        return pending;
+    }
+
+    /** A document from before events were counted goes on behind its version, which its last event had as its number. */
+    private static long lastSequence(Document document, int pending) {
+        var last = document.getLong(LAST_SEQUENCE);
+        return last == null ? document.getLong(VERSION) - pending : last;
     }
 }

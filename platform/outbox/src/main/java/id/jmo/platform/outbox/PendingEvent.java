@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event in its document, not yet published.
  *
+ * @param sequence its number among the events of the document, from 1 without a gap; not stored with it, because its place
+ *     in the outbox tells it
  * @param data JSON, personal data already encrypted
  * @param traceparent the W3C trace context in which the event was caused
  */
@@ -22,7 +24,6 @@ record PendingEvent(
     Document toDocument() {
         var document = new Document("id", id)
                 .append("type", type)
-                .append("sequence", sequence)
                 .append("time", Date.from(time))
                 .append("data", data);
         if (traceparent != null) {
@@ -31,11 +32,11 @@ record PendingEvent(
         return document;
     }
 
-    static PendingEvent from(Document document) {
+    static PendingEvent from(Document document, long sequence) {
         return new PendingEvent(
                 document.getString("id"),
                 document.getString("type"),
-                document.getLong("sequence"),
+                sequence,
                 document.getDate("time").toInstant(),
                 document.getString("data"),
                 document.getString("traceparent"));

@@ -3,7 +3,6 @@ package id.jmo.platform.outbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pullByFilter;
 import static com.mongodb.client.model.Updates.set;
@@ -256,7 +255,7 @@ final class Relay implements AutoCloseable {
     private @Nullable Held remove(DocumentRef document, Lease lease, List<PendingEvent> sent) {
         var held = held(document, lease);
         var emptier = emptiers.computeIfAbsent(document.collection().name(), name -> new Emptier(mongo, name));
-        if (emptier.empty(held, sent.size())) {
+        if (emptier.empty(held, sent.size(), sent.getLast().sequence())) {
             return null;
         }
         var renewed = lease.renewed(leaseEnd());
@@ -278,7 +277,9 @@ final class Relay implements AutoCloseable {
 
     private static Bson withoutSent(List<PendingEvent> sent) {
         var ids = sent.stream().map(PendingEvent::id).toList();
-        return pullByFilter(eq(OutboxFields.OUTBOX, new Document("id", new Document("$in", ids))));
+        return combine(
+                pullByFilter(eq(OutboxFields.OUTBOX, new Document("id", new Document("$in", ids)))),
+                set(OutboxFields.LAST_SEQUENCE, sent.getLast().sequence()));
     }
 
     private Instant leaseEnd() {
@@ -293,7 +294,7 @@ final class Relay implements AutoCloseable {
                         update,
                         new FindOneAndUpdateOptions()
                                 .returnDocument(ReturnDocument.AFTER)
-                                .projection(include(OutboxFields.OUTBOX))));
+                                .projection(OutboxFields.PENDING_EVENTS)));
     }
 
     @Override

@@ -32,16 +32,17 @@ class EmptierTest {
     void whoever_empties_alone_knows_at_once() {
         stored("a", 2, LEASE);
 
-        assertThat(emptier.empty(held("a"), 2)).isTrue();
+        assertThat(emptier.empty(held("a"), 2, 7)).isTrue();
 
-        assertThat(document("a").keySet()).containsExactly("_id", "count");
+        assertThat(document("a").keySet()).containsExactly("_id", "count", OutboxFields.LAST_SEQUENCE);
+        assertThat(document("a").getLong(OutboxFields.LAST_SEQUENCE)).isEqualTo(7);
     }
 
     @Test
     void a_document_that_got_another_event_meanwhile_keeps_both_and_its_lease() {
         stored("a", 2, LEASE);
 
-        assertThat(emptier.empty(held("a"), 1)).isFalse();
+        assertThat(emptier.empty(held("a"), 1, 7)).isFalse();
 
         assertThat(document("a").getList(OutboxFields.OUTBOX, Document.class)).hasSize(2);
         assertThat(document("a")).containsKey(OutboxFields.RELAY);
@@ -51,7 +52,7 @@ class EmptierTest {
     void a_lease_that_another_instance_has_by_now_empties_nothing() {
         stored("a", 1, new Lease("another", 1, LEASE.until()));
 
-        assertThat(emptier.empty(held("a"), 1)).isFalse();
+        assertThat(emptier.empty(held("a"), 1, 7)).isFalse();
 
         assertThat(document("a")).containsKey(OutboxFields.OUTBOX);
     }
