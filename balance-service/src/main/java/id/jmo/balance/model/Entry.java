@@ -116,6 +116,12 @@ public sealed interface Entry {
 
     /** The bank paid, but the approval (or the money, on its way back from an earlier payout) is not here yet. */
     record PayoutAwaiting(Cause cause, PayoutId payout, Rupiah paid) implements Entry {
+        public PayoutAwaiting {
+            if (!paid.isPositive()) {
+                throw new LedgerContradiction("What a bank pays is positive, not " + paid);
+            }
+        }
+
         @Override
         public String id() {
             return awaitingId(payout);

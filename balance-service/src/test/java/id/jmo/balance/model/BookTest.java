@@ -325,6 +325,16 @@ class BookTest {
     }
 
     @Test
+    void a_payout_that_is_not_positive_is_refused_also_where_no_approval_is_known() {
+        Cause unknown = new Cause.Claim(ClaimId.next());
+
+        assertThatExceptionOfType(LedgerContradiction.class)
+                .isThrownBy(() -> Bookings.payoutCompleted(book, unknown, PayoutId.next(), Rupiah.of(-1)));
+        assertThatExceptionOfType(LedgerContradiction.class)
+                .isThrownBy(() -> Bookings.payoutCompleted(book, unknown, PayoutId.next(), Rupiah.ZERO));
+    }
+
+    @Test
     void a_benefit_of_another_amount_than_ordered_is_not_booked() {
         post(new Entry.BenefitOrdered(accident, Rupiah.of(5_000_000)));
 

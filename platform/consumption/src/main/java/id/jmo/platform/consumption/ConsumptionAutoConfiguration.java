@@ -1,8 +1,11 @@
 package id.jmo.platform.consumption;
 
+import id.jmo.platform.application.Leases;
 import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.topics.OwnedTopics;
+import id.jmo.platform.workers.ErasureJob;
+import id.jmo.platform.workers.PollingLoop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -10,6 +13,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsumptionAutoConfiguration {
 
     private static final int RECORDS_PER_POLL = 200;
+
+    private static final Duration ERASURE_INTERVAL = Duration.ofHours(1);
 
     private static final int SESSION_TIMEOUT_MILLIS = 12_000;
 
@@ -141,12 +147,19 @@ class ConsumptionAutoConfiguration {
     Indexes deadLetterIndexes() {
         return indexes -> indexes.on("deadLetters")
                 .index("state", "topic", "partition", "offset")
+                .index("state", "decidedAt")
                 .index("topic", "partition", "key", "offset");
     }
 
     @Bean
     DeadLetters deadLetters(MongoOperations mongo, Dispatcher dispatcher, PersonalDataCipher cipher, Clock clock) {
         return new DeadLetters(mongo, dispatcher, cipher, clock);
+    }
+
+    @Bean
+    PollingLoop decidedLetterErasure(MongoOperations mongo, Leases leases, Clock clock) {
+        var decided = new DecidedLetters(mongo, settings.decidedLettersKept());
+        return new ErasureJob("dead-letter-erasure", decided, leases, clock).every(ERASURE_INTERVAL);
     }
 
     @Bean

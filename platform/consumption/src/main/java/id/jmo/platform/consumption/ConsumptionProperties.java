@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxPollInterval after how long without a poll Kafka gives this instance's partitions to another; a batch is
  *     interrupted after half of it
  * @param storeRetry how long to wait before events are redelivered when the store is unavailable
+ * @param decidedLettersKept how long a dead letter stays in the store after it was replayed or discarded; longer than on its
+ *     topic, so that one that is read anew from there is still known
  */
 @ConfigurationProperties("jmo.consumption")
 record ConsumptionProperties(
@@ -26,4 +28,5 @@ record ConsumptionProperties(
         @DefaultValue("200ms") Duration firstPause,
         @DefaultValue("3s") Duration retryBudget,
         @DefaultValue("5m") Duration maxPollInterval,
-        @DefaultValue("1s") Duration storeRetry) {}
+        @DefaultValue("1s") Duration storeRetry,
+        @DefaultValue("90d") Duration decidedLettersKept) {}

@@ -318,6 +318,24 @@ class ConsumptionTest {
                 .anySatisfy(letter -> assertThat(letter.reason()).isEqualTo("sent by mistake"));
     }
 
+    @Test
+    void a_decided_letter_is_erased_after_its_time_and_one_that_waits_is_not() {
+        publish(SAMPLE_TAKEN, "null", 1);
+        publish(SAMPLE_TAKEN, "null", 2);
+        await().untilAsserted(() -> assertThat(waitingAbout(subject)).hasSize(2));
+        var discarded = waitingAbout(subject).getFirst();
+        deadLetters.discard(discarded, "operator", "sent by mistake");
+        var decided = new DecidedLetters(service.getBean(MongoOperations.class), Duration.ofDays(90));
+        assertThat(decided.due(Instant.now().plus(Duration.ofDays(89)), 100)).doesNotContain(discarded.id());
+
+        var due = decided.due(Instant.now().plus(Duration.ofDays(91)), 100);
+        due.forEach(decided::erase);
+
+        assertThat(due).contains(discarded.id());
+        assertThat(deadLetters.find(discarded.id())).isEmpty();
+        assertThat(waitingAbout(subject)).hasSize(1);
+    }
+
     static Stream<MongoException> away() {
         var server = new ServerAddress("db1", 27017);
         var steppedDown = new BsonDocument("ok", new BsonInt32(0)).append("code", new BsonInt32(189));

@@ -7,6 +7,7 @@ import com.mongodb.client.model.ReturnDocument;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.mongo.ReadableDocuments;
+import id.jmo.platform.values.TraceParent;
 import id.jmo.platform.values.Uuid7;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -232,6 +233,9 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     private List<PendingEvent> pending(List<Event> events) {
         var pending = new ArrayList<PendingEvent>(events.size());
         long sequence = 0;
+        // What a worker or a clock does has no trace to continue; its facts begin one, so that their consequences are found.
+        var current = traces.current();
+        var trace = current == null ? TraceParent.begin().toString() : current;
         for (var event : events) {
             pending.add(new PendingEvent(
                     Uuid7.next().toString(),
@@ -239,7 +243,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
                     ++sequence,
                     clock.instant(),
                     json.writeValueAsString(event.data()),
-                    traces.current()));
+                    trace));
         }
         return pending;
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.application.Event;
 import id.jmo.platform.mongo.ReadableDocuments;
+import id.jmo.platform.values.TraceParent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +149,18 @@ class OutboxTest {
 
         assertThat(bed.read(topic, 3).stream().map(record -> header(record, "ce_sequence")))
                 .containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void facts_that_nothing_traced_has_caused_begin_a_trace_together() {
+        counters.insert("c1", new Counter(1, null), List.of(counted(1), counted(2)));
+
+        var traces = bed.read(topic, 2).stream()
+                .map(record -> header(record, "traceparent"))
+                .distinct()
+                .toList();
+        assertThat(traces).singleElement().satisfies(trace -> assertThat(TraceParent.parse(trace))
+                .isPresent());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.jmo.platform.values;
 
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record TraceParent(String traceId, String spanId, boolean sampled) {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    /** Begins a trace, for what nothing traced has caused. */
+    public static TraceParent begin() {
+        var random = ThreadLocalRandom.current();
+        // Neither may be all zeros.
+        return new TraceParent(
+                "%016x%016x".formatted(random.nextLong(), random.nextLong() | 1),
+                "%016x".formatted(random.nextLong() | 1),
+                true);
+    }
 
     /** The context in a header; nothing if it is missing or malformed. */
     public static Optional<TraceParent> parse(@Nullable String header) {
