@@ -1,5 +1,7 @@
 package id.jmo.platform.mongo;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import id.jmo.platform.application.Leases;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -9,6 +11,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoDatabaseFactorySupport;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -17,6 +20,15 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 @ConditionalOnBean(MongoOperations.class)
 class PlatformMongoAutoConfiguration {
+
+    /**
+     * What is read here decides that nothing is new, and then an offset is committed or a command answered; so it must be
+     * what no election takes back. What is written counts when most members have it.
+     */
+    @Bean
+    MongoClientSettingsBuilderCustomizer majorityConcerns() {
+        return settings -> settings.readConcern(ReadConcern.MAJORITY).writeConcern(WriteConcern.MAJORITY);
+    }
 
     /** In time for every template: each takes the translator of its factory. */
     @Bean

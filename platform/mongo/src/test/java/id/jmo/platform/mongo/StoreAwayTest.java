@@ -16,7 +16,9 @@ import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.ServerAddress;
+import com.mongodb.WriteConcern;
 import com.mongodb.WriteError;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
@@ -44,6 +46,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The driver's own exceptions, through the template of a service. Real part: the hardened store. */
@@ -119,6 +122,14 @@ class StoreAwayTest {
         assertThatThrownBy(() -> throughTheTemplate(said))
                 .isNotInstanceOf(DataAccessResourceFailureException.class)
                 .satisfies(failure -> assertThat(StoreAway.isCauseOf(failure)).isFalse());
+    }
+
+    @Test
+    void a_service_reads_what_no_election_takes_back_and_writes_to_the_majority() {
+        var database = service.getBean(MongoDatabaseFactory.class).getMongoDatabase();
+
+        assertThat(database.getReadConcern()).isEqualTo(ReadConcern.MAJORITY);
+        assertThat(database.getWriteConcern()).isEqualTo(WriteConcern.MAJORITY);
     }
 
     @Test

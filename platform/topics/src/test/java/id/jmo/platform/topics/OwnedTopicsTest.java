@@ -28,7 +28,7 @@ class OwnedTopicsTest {
 
     @BeforeAll
     static void start() {
-        broker.brokerProperty("log.retention.hours", "1").brokerProperty("num.partitions", "2");
+        broker.brokerProperties(Map.of("log.retention.hours", "1", "num.partitions", "2"));
         broker.afterPropertiesSet();
         admin = Admin.create(kafka());
     }
