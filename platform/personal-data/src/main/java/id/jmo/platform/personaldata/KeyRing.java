@@ -9,8 +9,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encryption keys of personal data. The active key encrypts, the others only decrypt. To rotate, add a key and make
- * it active; keep the old one as long as data under it exists.
+ * The encryption keys of personal data. The active key encrypts, the others only decrypt. To rotate, give a new key to all
+ * instances, and only then make it active: one that has not got it cannot read what the others write. Keep the old one as
+ * long as data under it exists.
  */
 final class KeyRing {
 
@@ -28,19 +29,24 @@ final class KeyRing {
     }
 
     /**
-     * @param base64Keys 256-bit keys in Base64 by their ids ({@code [a-z0-9]{1,16}})
+     * @param base64Keys 256-bit keys in Base64 by their ids ({@code [a-z0-9]{1,16}}); a blank one counts as missing
      * @param active the id of the encrypting key; optional if there is only one
      * @param blindIndexKey the id of the key of blind indexes; optional if there is only one. It must not change while
      *     indexed data exists: with another key nothing is found
      * @throws PersonalDataKeyFault if a key is missing or not a key
      */
     static KeyRing of(Map<String, String> base64Keys, @Nullable String active, @Nullable String blindIndexKey) {
-        if (base64Keys.isEmpty()) {
+        Map<String, SecretKey> keys = new TreeMap<>();
+        base64Keys.forEach((id, text) -> {
+            // A place for a key that is still to come.
+            if (!text.isBlank()) {
+                keys.put(wellFormed(id), decode(id, text));
+            }
+        });
+        if (keys.isEmpty()) {
             throw new PersonalDataKeyFault("No key for personal data: set jmo.personal-data.keys.k1"
                     + " (JMO_PERSONAL_DATA_KEYS_K1) to 32 random bytes in Base64");
         }
-        Map<String, SecretKey> keys = new TreeMap<>();
-        base64Keys.forEach((id, text) -> keys.put(wellFormed(id), decode(id, text)));
         return new KeyRing(
                 keys,
                 choose(keys, active, "jmo.personal-data.active-key", "JMO_PERSONAL_DATA_ACTIVE_KEY"),

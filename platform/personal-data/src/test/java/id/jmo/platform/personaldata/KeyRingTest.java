@@ -42,10 +42,19 @@ class KeyRingTest {
     }
 
     @Test
+    void a_place_for_a_key_that_is_still_to_come_stays_empty() {
+        assertThat(KeyRing.of(Map.of("k1", Keys.K1, "k2", ""), null, null).activeId())
+                .isEqualTo("k1");
+        assertThatExceptionOfType(PersonalDataKeyFault.class)
+                .isThrownBy(() -> KeyRing.of(Map.of("k1", ""), null, null))
+                .withMessageStartingWith("No key for personal data");
+    }
+
+    @Test
     void what_is_no_key_of_256_bits_is_refused_without_showing_it() {
         String tooShort = Base64.getEncoder().encodeToString(new byte[16]);
 
-        for (String text : new String[] {tooShort, "not base64!", ""}) {
+        for (String text : new String[] {tooShort, "not base64!"}) {
             assertThatExceptionOfType(PersonalDataKeyFault.class)
                     .isThrownBy(() -> KeyRing.of(Map.of("k1", text), null, null))
                     .withMessage("jmo.personal-data.keys.k1 is not a key: it takes 32 random bytes in Base64");

@@ -48,6 +48,19 @@ class PersonalDataCipherTest {
     }
 
     @Test
+    void an_instance_that_has_a_key_before_it_is_active_reads_what_others_write_under_it() {
+        Map<String, String> both = Map.of("k1", Keys.K1, "k2", Keys.K2);
+        PersonalDataCipher given = new PersonalDataCipher(KeyRing.of(both, "k1", "k1"));
+        PersonalDataCipher activated = new PersonalDataCipher(KeyRing.of(both, "k2", "k1"));
+
+        assertThat(given.encrypt("Budi")).startsWith("jmo1:k1:");
+        assertThat(given.decrypt(activated.encrypt("Budi"))).isEqualTo("Budi");
+        assertThat(activated.decrypt(given.encrypt("Budi"))).isEqualTo("Budi");
+        assertThatExceptionOfType(UnreadablePersonalData.class)
+                .isThrownBy(() -> cipher.decrypt(activated.encrypt("Budi")));
+    }
+
+    @Test
     void a_changed_key_id_is_detected() {
         PersonalDataCipher twins = new PersonalDataCipher(KeyRing.of(Map.of("k1", Keys.K1, "k9", Keys.K1), "k9", "k1"));
         String relabelled = cipher.encrypt("Budi").replace("jmo1:k1:", "jmo1:k9:");
