@@ -259,7 +259,7 @@ class CorrectionTest extends ComplaintComponentTest {
 
     private Document state(String id) {
         Document state = new Document(document(id));
-        List.of("outbox", "pending", "relay").forEach(state::remove);
+        List.of("outbox", "pending", "relay", "lastSequence").forEach(state::remove);
         return state;
     }
 }
