@@ -124,10 +124,20 @@ class Security {
     CorsWebFilter cors(GatewayProperties properties, ServiceRegistry registry) {
         CorsConfiguration pages = new CorsConfiguration();
         pages.setAllowedOriginPatterns(properties.cors().origins());
-        pages.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+        pages.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         pages.setAllowedHeaders(List.of(
-                "Authorization", "Content-Type", "Accept", "Accept-Language", "Idempotency-Key", "X-Request-Id"));
-        pages.setExposedHeaders(List.of("Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed"));
+                "Authorization",
+                "Content-Type",
+                "Accept",
+                "Accept-Language",
+                "Idempotency-Key",
+                "X-Request-Id",
+                "If-None-Match",
+                "Device-Id",
+                // Of a page that follows a timeline by itself rather than by the browser's EventSource.
+                "Last-Event-ID",
+                "Cache-Control"));
+        pages.setExposedHeaders(List.of("Location", "Retry-After", "ETag", "X-Request-Id", "Idempotency-Replayed"));
         pages.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         CorsConfiguration anybody = new CorsConfiguration(pages);

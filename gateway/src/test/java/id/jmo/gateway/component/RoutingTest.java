@@ -11,13 +11,18 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class RoutingTest extends GatewayTest {
 
@@ -219,11 +224,44 @@ class RoutingTest extends GatewayTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void a_page_may_send_every_header_that_the_apis_describe() throws IOException {
+        var headers = new TreeSet<>(Set.of("Authorization", "Content-Type", "Cache-Control"));
+        try (var documents = Files.list(Path.of("../contracts/openapi"))) {
+            for (Path document : documents.toList()) {
+                JsonMapper.shared().readTree(Files.readString(document)).findParents("in").stream()
+                        .filter(parameter -> parameter.path("in").asString().equals("header"))
+                        .forEach(parameter -> headers.add(parameter.path("name").asString()));
+            }
+        }
+        assertThat(headers).contains("Last-Event-ID", "Device-Id", "Idempotency-Key");
+
+        var answer = preflight("https://app.jmo.example", String.join(",", headers));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Headers")).isPresent();
+    }
+
+    /** What a service does after it has answered the head must not hold up whoever comes next on the connection. */
+    @Test
+    void a_question_for_the_head_alone_has_a_connection_of_its_own() {
+        assertThat(send("HEAD", "/api/v1/claims/1", BodyPublishers.noBody()).statusCode())
+                .isEqualTo(200);
+        assertThat(UPSTREAM.last().headers().getFirst("Connection")).isEqualToIgnoringCase("close");
+
+        get("/api/v1/claims/1");
+        assertThat(UPSTREAM.last().headers().getFirst("Connection")).isNotEqualTo("close");
+    }
+
     private HttpResponse<String> preflight(String origin) {
+        return preflight(origin, "authorization,idempotency-key");
+    }
+
+    private HttpResponse<String> preflight(String origin, String headers) {
         return send(request("/api/v1/claims")
                 .header("Origin", origin)
                 .header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "authorization,idempotency-key")
+                .header("Access-Control-Request-Headers", headers)
                 .method("OPTIONS", BodyPublishers.noBody()));
     }
 
