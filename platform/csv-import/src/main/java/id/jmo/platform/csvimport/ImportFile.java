@@ -3,17 +3,19 @@ package id.jmo.platform.csvimport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.jmo.platform.problems.Problem;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,7 +24,8 @@ import org.springframework.http.HttpStatus;
 /**
  * An import file: RFC 4180, UTF-8 with or without a byte order mark, a header line, and one item a line. The columns may
  * be separated by semicolons, as spreadsheets of an Indonesian locale do, if the header's are. Every field of every line
- * is read and every fault noted, so that the sender can put all right at once.
+ * is read and every fault noted, so that the sender can put all right at once. The text is read as it comes: what is held
+ * in memory is what the lines were read as.
  *
  * @param <T> what a line is read as
  */
@@ -34,6 +37,10 @@ public final class ImportFile<T> {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setTrim(true).setIgnoreEmptyLines(true).get();
     private static final char SEMICOLON = ';';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** In characters. */
+    private static final int LONGEST_HEADER = 2_000;
 
     /**
      * A line as it was read.
@@ -63,8 +70,8 @@ public final class ImportFile<T> {
     public static <T> ImportFile<T> read(InputStream body, String headerLine, Function<ImportLine, Optional<T>> reader)
             throws IOException {
         ImportFile<T> file = new ImportFile<>(List.of(headerLine.split(",")));
-        String text = text(body.readAllBytes(), headerLine);
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), formatOf(text))) {
+        try (BufferedReader text = textOf(body);
+                CSVParser parser = CSVParser.parse(text, formatOf(text))) {
             var records = parser.iterator();
             if (!records.hasNext() || !records.next().toList().equals(file.header)) {
                 throw unreadable("header-wrong", headerLine);
@@ -74,26 +81,45 @@ public final class ImportFile<T> {
                 long number = parser.getCurrentLineNumber();
                 file.add(number, records.next(), reader);
             }
-        } catch (IOException | UncheckedIOException malformed) {
-            throw unreadable("csv-malformed", headerLine);
+        } catch (UncheckedIOException fault) {
+            throw refusalOf(Objects.requireNonNull(fault.getCause()), headerLine);
+        } catch (IOException fault) {
+            throw refusalOf(fault, headerLine);
         }
         return file;
     }
 
-    private static CSVFormat formatOf(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return first.indexOf(SEMICOLON) < 0
-                ? FORMAT
-                : FORMAT.builder().setDelimiter(SEMICOLON).get();
+    /** Without its byte order mark. */
+    private static BufferedReader textOf(InputStream body) throws IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(body, UTF_8.newDecoder()));
+        text.mark(2);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
     }
 
-    private static String text(byte[] file, String headerLine) {
-        try {
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException otherEncoding) {
-            throw unreadable("not-utf-8", headerLine);
+    private static CSVFormat formatOf(BufferedReader text) throws IOException {
+        boolean semicolons = false;
+        text.mark(LONGEST_HEADER + 1);
+        for (int i = 0; i < LONGEST_HEADER; i++) {
+            int next = text.read();
+            if (next < 0 || next == '\n') {
+                break;
+            }
+            semicolons |= next == SEMICOLON;
         }
+        text.reset();
+        return semicolons ? FORMAT.builder().setDelimiter(SEMICOLON).get() : FORMAT;
+    }
+
+    /** @throws IOException if it is no fault of the file: it could not be read */
+    private static Problem refusalOf(IOException fault, String headerLine) throws IOException {
+        return switch (fault) {
+            case CharacterCodingException _ -> unreadable("not-utf-8", headerLine);
+            case CSVException _ -> unreadable("csv-malformed", headerLine);
+            default -> throw fault;
+        };
     }
 
     private static Problem unreadable(String code, String headerLine) {

@@ -3,11 +3,14 @@ package id.jmo.platform.csvimport;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.jmo.platform.problems.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,32 @@ class ImportFileTest {
     @Test
     void a_byte_order_mark_and_semicolons_as_spreadsheets_write_them_are_read() throws IOException {
         assertThat(read("\uFEFFname;age\nSiti;43\n").items()).containsExactly(new Person("Siti", 43));
+    }
+
+    @Test
+    void a_file_is_read_as_it_comes_and_never_held_as_a_whole() throws IOException {
+        ByteArrayInputStream large = new ByteArrayInputStream(("age,name\n" + "1,Siti\n".repeat(100_000)).getBytes(UTF_8));
+
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> ImportFile.read(large, HEADER, _ -> Optional.empty()));
+
+        assertThat(problem.faultNames()).containsExactly("body: header-wrong");
+        assertThat(large.available()).as("what nobody had to read").isGreaterThan(500_000);
+    }
+
+    @Test
+    void a_file_that_breaks_off_on_its_way_is_not_called_malformed() {
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream("name,age\nSiti,43\n".getBytes(UTF_8)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("The connection is gone");
+                    }
+                });
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> ImportFile.read(broken, HEADER, _ -> Optional.empty()))
+                .withMessage("The connection is gone");
     }
 
     @Test
