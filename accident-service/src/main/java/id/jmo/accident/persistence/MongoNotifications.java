@@ -57,7 +57,8 @@ class MongoNotifications implements Notifications {
     private final ReadableDocuments documents;
     private final JsonMapper json;
 
-    MongoNotifications(MongoOperations mongo, ReadableDocuments documents, @Qualifier("eventJsonMapper") JsonMapper json) {
+    MongoNotifications(
+            MongoOperations mongo, ReadableDocuments documents, @Qualifier("eventJsonMapper") JsonMapper json) {
         this.mongo = mongo;
         this.documents = documents;
         this.json = json;

@@ -116,7 +116,12 @@ class AwaitedContactTest extends RunningService {
 
     private WorkQueue<Due> queue(Deliveries deliveries, Contacts contacts) {
         return ApplicationTestAccess.deliverDue(
-                        deliveries, contacts, new MongoPreferences(mongo, new ReadableDocuments(mongo, Clock.systemUTC())), POLICY, new NoMetrics(), clock)
+                        deliveries,
+                        contacts,
+                        new MongoPreferences(mongo, new ReadableDocuments(mongo, Clock.systemUTC())),
+                        POLICY,
+                        new NoMetrics(),
+                        clock)
                 .over(new ChannelSender() {
                     @Override
                     public Channel channel() {

@@ -34,7 +34,9 @@ class DeliveryLeaseTest extends RunningService {
 
     @Test
     void of_two_instances_that_take_the_same_deliveries_at_the_same_time_one_has_each() {
-        List<Deliveries> instances = List.of(new MongoDeliveries(mongo, new ReadableDocuments(mongo, Clock.systemUTC())), new MongoDeliveries(mongo, new ReadableDocuments(mongo, Clock.systemUTC())));
+        List<Deliveries> instances = List.of(
+                new MongoDeliveries(mongo, new ReadableDocuments(mongo, Clock.systemUTC())),
+                new MongoDeliveries(mongo, new ReadableDocuments(mongo, Clock.systemUTC())));
         List<Delivery> open = IntStream.range(0, DELIVERIES)
                 .mapToObj(_ -> SampleDeliveries.sms(MemberId.next(), dueAt))
                 .toList();

@@ -122,7 +122,9 @@ class PaymentJourney {
     }
 
     private static String payoutOf(String claim, World world) {
-        var payouts = world.as("operator1").get("/api/v1/payouts?cause=CLAIM&state=PAID").must(200);
+        var payouts = world.as("operator1")
+                .get("/api/v1/payouts?cause=CLAIM&state=PAID")
+                .must(200);
         return StreamSupport.stream(payouts.body().path("items").spliterator(), false)
                 .filter(payout -> payout.path("claimId").asString("").equals(claim))
                 .map(payout -> payout.path("payoutId").asString())

@@ -39,10 +39,8 @@ public record EmployerIdentity(String name, String city) {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         plain = APOSTROPHES.matcher(JOINED.matcher(plain).replaceAll("")).replaceAll("");
-        List<String> words = SEPARATORS
-                .splitAsStream(plain)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words =
+                SEPARATORS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
         String telling = words.stream().filter(word -> !without.contains(word)).collect(Collectors.joining(" "));
         return telling.isEmpty() ? String.join(" ", words) : telling;
     }

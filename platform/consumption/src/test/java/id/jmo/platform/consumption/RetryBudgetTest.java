@@ -216,7 +216,14 @@ class RetryBudgetTest {
         var dispatcher = new Dispatcher(
                 List.of(subscription), JsonMapper.builder().build(), new Tracing(Tracer.NOOP, Propagator.NOOP));
         var settings = new ConsumptionProperties(
-                1, parallel, 4, Duration.ofMillis(200), RETRY_BUDGET, BATCH.multipliedBy(2), Duration.ofSeconds(1), Duration.ofDays(90));
+                1,
+                parallel,
+                4,
+                Duration.ofMillis(200),
+                RETRY_BUDGET,
+                BATCH.multipliedBy(2),
+                Duration.ofSeconds(1),
+                Duration.ofDays(90));
         var delivery = new Delivery(dispatcher, this::deadLettered, settings, pacing, new SimpleMeterRegistry());
         var listener = new KeyedBatchListener(delivery, BATCH, pacing, new Stalls(Clock.systemUTC()));
         open.add(listener);

@@ -50,7 +50,8 @@ class ImportFileTest {
 
     @Test
     void a_file_is_read_as_it_comes_and_never_held_as_a_whole() throws IOException {
-        ByteArrayInputStream large = new ByteArrayInputStream(("age,name\n" + "1,Siti\n".repeat(100_000)).getBytes(UTF_8));
+        ByteArrayInputStream large =
+                new ByteArrayInputStream(("age,name\n" + "1,Siti\n".repeat(100_000)).getBytes(UTF_8));
 
         Problem problem =
                 catchThrowableOfType(Problem.class, () -> ImportFile.read(large, HEADER, _ -> Optional.empty()));

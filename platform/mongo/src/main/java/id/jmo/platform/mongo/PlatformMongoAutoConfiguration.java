@@ -68,7 +68,9 @@ class PlatformMongoAutoConfiguration {
     @Bean
     MeterBinder unreadableGauge(ReadableDocuments documents) {
         return registry -> Gauge.builder(
-                        "jmo.documents.unreadable", documents, known -> known.unreadable().size())
+                        "jmo.documents.unreadable",
+                        documents,
+                        known -> known.unreadable().size())
                 .description("Documents that this instance has met lately and cannot read")
                 .register(registry);
     }

@@ -61,16 +61,15 @@ public final class ReadableDocuments {
                 read(document, collection, read).ifPresent(found::add);
             }
             skipped += documents.size();
-            more = query.isLimited()
-                    && found.size() < query.getLimit()
-                    && documents.size() == page.getLimit();
+            more = query.isLimited() && found.size() < query.getLimit() && documents.size() == page.getLimit();
         }
         return found;
     }
 
     /** As above, for documents that are mapped to a type first. */
     public <D, T> List<T> find(Query query, Class<D> type, String collection, Function<D, T> read) {
-        return find(query, collection, document -> read.apply(mongo.getConverter().read(type, document)));
+        return find(
+                query, collection, document -> read.apply(mongo.getConverter().read(type, document)));
     }
 
     private <T> Optional<T> read(Document document, String collection, Function<Document, T> read) {

@@ -233,7 +233,8 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     private List<PendingEvent> pending(List<Event> events) {
         var pending = new ArrayList<PendingEvent>(events.size());
         long sequence = 0;
-        // What a worker or a clock does has no trace to continue; its facts begin one, so that their consequences are found.
+        // What a worker or a clock does has no trace to continue; its facts begin one, so that their consequences are
+        // found.
         var current = traces.current();
         var trace = current == null ? TraceParent.begin().toString() : current;
         for (var event : events) {

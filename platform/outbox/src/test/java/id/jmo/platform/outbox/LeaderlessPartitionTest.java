@@ -127,7 +127,8 @@ class LeaderlessPartitionTest {
         brokers.brokers().get(broker).shutdown();
         await().until(() -> admin.describeTopics(List.of(TOPIC)).allTopicNames().get().values().stream()
                 .flatMap(topic -> topic.partitions().stream())
-                .anyMatch(partition -> partition.leader() == null || partition.leader().isEmpty()));
+                .anyMatch(partition ->
+                        partition.leader() == null || partition.leader().isEmpty()));
     }
 
     private static int partitionOf(String id) {

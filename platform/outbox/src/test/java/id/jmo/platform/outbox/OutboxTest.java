@@ -159,8 +159,9 @@ class OutboxTest {
                 .map(record -> header(record, "traceparent"))
                 .distinct()
                 .toList();
-        assertThat(traces).singleElement().satisfies(trace -> assertThat(TraceParent.parse(trace))
-                .isPresent());
+        assertThat(traces)
+                .singleElement()
+                .satisfies(trace -> assertThat(TraceParent.parse(trace)).isPresent());
     }
 
     @Test

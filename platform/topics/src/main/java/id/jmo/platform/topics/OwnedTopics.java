@@ -62,10 +62,14 @@ public final class OwnedTopics implements SmartLifecycle {
         var minInSync = Integer.toString(settings.minInSyncReplicas());
         wanted.add(new NewTopic(name, partitions, settings.replicas())
                 .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention),
-                        TopicConfig.RETENTION_BYTES_CONFIG, "-1",
-                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, minInSync)));
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(retention),
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        "-1",
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                        minInSync)));
         loop.wakeUp();
     }
 

@@ -55,8 +55,8 @@ class OwnedTopicsTest {
                 .containsEntry("retention.ms", "-1")
                 .containsEntry("min.insync.replicas", "1")
                 .containsEntry("cleanup.policy", "delete");
-        await().untilAsserted(
-                        () -> assertThat(partitions("jmo.dead-letters.sample.v1")).isEqualTo(1));
+        await().untilAsserted(() ->
+                assertThat(partitions("jmo.dead-letters.sample.v1")).isEqualTo(1));
         assertThat(config("jmo.dead-letters.sample.v1"))
                 .containsEntry("retention.ms", Long.toString(Duration.ofDays(30).toMillis()));
         assertThat(topics.differences()).isZero();
@@ -96,8 +96,7 @@ class OwnedTopicsTest {
     }
 
     private OwnedTopics topics(int replicas, int minInSync) {
-        var topics =
-                new OwnedTopics(kafka(), new TopicProperties(3, (short) replicas, minInSync, Duration.ofDays(30)));
+        var topics = new OwnedTopics(kafka(), new TopicProperties(3, (short) replicas, minInSync, Duration.ofDays(30)));
         started.add(topics);
         topics.start();
         return topics;
