@@ -49,6 +49,7 @@ final class KnownSettings {
         known.addPartners(module);
         known.prefixes.add(variable("jmo.personal-data.keys"));
         known.add("jmo.personal-data.active-key");
+        known.add("jmo.personal-data.blind-index-key");
         return known;
     }
 
