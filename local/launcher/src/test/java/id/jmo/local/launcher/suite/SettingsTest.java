@@ -25,8 +25,15 @@ class SettingsTest {
     private static final Set<String> ONLY_HERE =
             Set.of("SERVER_ADDRESS", "SPRING_PROFILES_ACTIVE", "SPRING_KAFKA_CONSUMER_FETCH_MAX_WAIT");
 
-    /** There Keycloak has an inner and an outer address, and traces may have somewhere to go. */
+    /**
+     * There Keycloak has an inner and an outer address, traces may have somewhere to go, several brokers may keep a topic,
+     * and the key of personal data changes in steps.
+     */
     private static final Set<String> ONLY_IN_CONTAINERS = Set.of(
+            "JMO_TOPICS_REPLICAS",
+            "JMO_TOPICS_MIN_IN_SYNC_REPLICAS",
+            "JMO_PERSONAL_DATA_KEYS_K2",
+            "JMO_PERSONAL_DATA_BLIND_INDEX_KEY",
             "JMO_SECURITY_JWK_SET_URI",
             "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENABLED",
             "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT");
