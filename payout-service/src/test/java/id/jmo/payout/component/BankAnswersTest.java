@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * several are played at once.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = PayoutComponentTest.CONSUMER_GROUP, mode = ResourceAccessMode.READ)
 class BankAnswersTest extends PayoutComponentTest {
 
     private static final List<String> OUTCOMES = List.of("PAID", "REFUSED", "RETURNED");

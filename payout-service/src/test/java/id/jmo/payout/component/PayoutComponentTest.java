@@ -55,6 +55,9 @@ abstract class PayoutComponentTest {
         Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     }
 
+    /** A context with settings of its own has a store of its own, and takes events from the one of the other tests. */
+    static final String CONSUMER_GROUP = "the consumer group of payout-service";
+
     static final String CLAIMS = "jmo.claims.v1";
     static final String PAYOUTS = "jmo.payouts.v1";
     static final String APPROVED = "id.jmo.claim.approved.v1";

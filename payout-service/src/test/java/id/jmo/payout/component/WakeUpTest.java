@@ -1,9 +1,11 @@
 package id.jmo.payout.component;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.test.context.TestPropertySource;
 
 /** With a worker that polls once an hour. */
+@ResourceLock(PayoutComponentTest.CONSUMER_GROUP)
 @TestPropertySource(properties = "jmo.payouts.poll=1h")
 class WakeUpTest extends PayoutComponentTest {
 
