@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import id.jmo.platform.testsupport.StreamReader;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,35 @@ class TrackingTest extends ClaimComponentTest {
                 .allSatisfy(reader ->
                         assertThat(reader.ended()).succeedsWithin(TIMEOUT).isEqualTo(200));
         await().atMost(TIMEOUT).until(() -> follow(member, claim).ended().get() == 200);
+    }
+
+    @Test
+    void a_stream_that_its_reader_has_left_takes_no_place() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = submittedBy(member);
+
+        for (int i = 0; i < 7; i++) {
+            StreamReader reader = follow(member, claim);
+            await().atMost(TIMEOUT).until(() -> !reader.ids().isEmpty());
+            reader.leave();
+        }
+    }
+
+    @Test
+    void a_question_for_the_head_alone_runs_no_stream() throws Exception {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = submittedBy(member);
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/v1/claims/" + claim + "/timeline/stream"))
+                .header("Authorization", "Bearer " + Tokens.member(member));
+
+        // On one connection: each is answered only when the one before is over.
+        for (int i = 0; i < 7; i++) {
+            assertThat(client.send(request.HEAD().build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

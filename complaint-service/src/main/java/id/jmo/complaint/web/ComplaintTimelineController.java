@@ -47,7 +47,7 @@ class ComplaintTimelineController {
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = ComplaintProblems.COMPLAINT_NOT_FOUND)
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-streams")
-    SseEmitter followComplaint(
+    @Nullable SseEmitter followComplaint(
             @CurrentMember MemberId me,
             @PathVariable ComplaintId complaintId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,

@@ -15,9 +15,10 @@ public final class StreamReader {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Integer> ended;
+    private final HttpClient client = HttpClient.newHttpClient();
 
     private StreamReader(HttpRequest request) {
-        ended = HttpClient.newHttpClient()
+        ended = client
                 .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
                 .thenApply(response -> {
                     try (Stream<String> body = response.body()) {
@@ -42,6 +43,11 @@ public final class StreamReader {
             request.header("Last-Event-ID", lastSeen);
         }
         return new StreamReader(request.build());
+    }
+
+    /** Leaves without a word, as a phone does that closes the page. */
+    public void leave() {
+        client.shutdownNow();
     }
 
     /** The status of the answer, once the stream has ended. */

@@ -43,6 +43,11 @@ public final class ChangeNotifier {
             this.changes = changes;
         }
 
+        /** Ends the wait of this subscriber, as a change would. */
+        void wakeUp() {
+            changes.release();
+        }
+
         /** Returns when the subject has changed since the last call, or after the timeout. */
         void await(Duration timeout) throws InterruptedException {
             if (changes.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {

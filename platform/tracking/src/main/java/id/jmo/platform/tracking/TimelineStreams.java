@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,8 +18,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -32,13 +36,18 @@ public final class TimelineStreams {
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(15);
 
+    /** Together longer than what is sent needs to a reader and back. */
+    private static final Duration PROBE_INTERVAL = Duration.ofMillis(200);
+
+    private static final int MOST_PROBES = 5;
+
     /** Then the reader comes back by itself, perhaps to another instance, with a token that is still valid. */
     private static final Duration MAX_DURATION = Duration.ofMinutes(30);
 
     private final ChangeNotifier changes;
     private final Clock clock;
     private final int perReader;
-    private final Map<String, Integer> open = new ConcurrentHashMap<>();
+    private final Map<String, Set<Stream>> open = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     /** @param perReader how many streams one reader may have open at once in this instance, at least 1 */
@@ -52,44 +61,104 @@ public final class TimelineStreams {
     }
 
     /**
-     * Opens a stream, unless the reader has as many open as one may have.
+     * Opens a stream, unless the reader has as many open as one may have. A stream whose reader has gone is noticed when
+     * something is sent on it; so before a reader is refused, something is sent on each of its streams.
      *
      * @param reader whose streams are counted together
      * @param lastSeen the {@code Last-Event-ID} of the request: the reader has the entries up to it; an id that is none of
      *     ours was not given by us, and its reader gets everything
      * @param read the timeline as it is now; empty if it cannot be read, which does not end the stream
+     * @return nothing for a HEAD request, which is answered without a stream
      * @throws Problem 429 if the reader has too many streams
      */
-    public SseEmitter open(
+    public @Nullable SseEmitter open(
             String reader, Identifier<?> subject, @Nullable String lastSeen, Supplier<Optional<Followed>> read) {
-        if (open.merge(reader, 1, Integer::sum) > perReader) {
-            closed(reader);
-            // A stream that its reader has left is noticed at its next heartbeat.
+        if (isHead()) {
+            return null;
+        }
+        SseEmitter emitter = new SseEmitter(MAX_DURATION.toMillis());
+        Stream stream = new Stream(emitter, changes.subscribe(subject));
+        if (!register(reader, stream)) {
+            stream.subscription.close();
             throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams")
                     .with("atMost", perReader)
                     .retryAfter(HEARTBEAT_INTERVAL);
         }
-        SseEmitter emitter = new SseEmitter(MAX_DURATION.toMillis());
-        AtomicBoolean gone = new AtomicBoolean();
-        emitter.onCompletion(() -> gone.set(true));
-        emitter.onTimeout(() -> gone.set(true));
-        emitter.onError(_ -> gone.set(true));
+        emitter.onCompletion(stream::end);
+        emitter.onTimeout(stream::end);
+        emitter.onError(_ -> stream.end());
         Thread.ofVirtual().name("timeline-" + subject).start(() -> {
             try {
-                follow(subject, entryNumber(lastSeen), read, emitter, gone);
+                follow(subject, entryNumber(lastSeen), read, stream);
             } finally {
-                closed(reader);
+                unregister(reader, stream);
             }
         });
         return emitter;
     }
 
-    private static int entryNumber(@Nullable String lastSeen) {
-        return lastSeen != null && lastSeen.matches("\\d{1,6}") ? Integer.parseInt(lastSeen) : 0;
+    /** Its emitter would send into an answer that has no body, and keep the connection from whoever uses it next. */
+    private static boolean isHead() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && HttpMethod.HEAD.matches(attributes.getRequest().getMethod());
     }
 
-    private void closed(String reader) {
-        open.computeIfPresent(reader, (_, streams) -> streams > 1 ? streams - 1 : null);
+    /** One open stream. */
+    private static final class Stream {
+
+        private final SseEmitter emitter;
+        private final ChangeNotifier.Subscription subscription;
+        private volatile boolean ended;
+        private volatile boolean probed;
+
+        private Stream(SseEmitter emitter, ChangeNotifier.Subscription subscription) {
+            this.emitter = emitter;
+            this.subscription = subscription;
+        }
+
+        private void end() {
+            ended = true;
+            subscription.wakeUp();
+        }
+
+        private void probe() {
+            probed = true;
+            subscription.wakeUp();
+        }
+    }
+
+    private boolean register(String reader, Stream stream) {
+        for (int probes = 0; !hasPlace(reader, stream); probes++) {
+            if (probes == MOST_PROBES) {
+                return false;
+            }
+            open.getOrDefault(reader, Set.of()).forEach(Stream::probe);
+            // The first write after a reader has gone is answered by its absence, the second one fails.
+            LockSupport.parkNanos(PROBE_INTERVAL.toNanos());
+        }
+        return true;
+    }
+
+    private boolean hasPlace(String reader, Stream stream) {
+        open.compute(reader, (_, present) -> {
+            Set<Stream> streams = present == null ? ConcurrentHashMap.newKeySet() : present;
+            if (streams.size() < perReader) {
+                streams.add(stream);
+            }
+            return streams;
+        });
+        return open.getOrDefault(reader, Set.of()).contains(stream);
+    }
+
+    private void unregister(String reader, Stream stream) {
+        open.computeIfPresent(reader, (_, streams) -> {
+            streams.remove(stream);
+            return streams.isEmpty() ? null : streams;
+        });
+    }
+
+    private static int entryNumber(@Nullable String lastSeen) {
+        return lastSeen != null && lastSeen.matches("\\d{1,6}") ? Integer.parseInt(lastSeen) : 0;
     }
 
     /** Open streams must not hold up a graceful shutdown. */
@@ -98,16 +167,12 @@ public final class TimelineStreams {
         closing = true;
     }
 
-    private void follow(
-            Identifier<?> subject,
-            int lastSeen,
-            Supplier<Optional<Followed>> read,
-            SseEmitter emitter,
-            AtomicBoolean gone) {
-        try (ChangeNotifier.Subscription subscription = changes.subscribe(subject)) {
+    private void follow(Identifier<?> subject, int lastSeen, Supplier<Optional<Followed>> read, Stream stream) {
+        SseEmitter emitter = stream.emitter;
+        try (ChangeNotifier.Subscription subscription = stream.subscription) {
             int lastSent = lastSeen;
             Instant heartbeat = clock.instant();
-            while (!gone.get() && !closing) {
+            while (!stream.ended && !closing) {
                 Optional<Followed> timeline = find(read);
                 if (timeline.isPresent()) {
                     lastSent = send(timeline.get(), lastSent, emitter);
@@ -118,7 +183,8 @@ public final class TimelineStreams {
                         break;
                     }
                 }
-                if (!clock.instant().isBefore(heartbeat)) {
+                if (stream.probed || !clock.instant().isBefore(heartbeat)) {
+                    stream.probed = false;
                     emitter.send(SseEmitter.event().comment("waiting"));
                     heartbeat = clock.instant().plus(HEARTBEAT_INTERVAL);
                 }
