@@ -58,6 +58,9 @@ class TrackingTest extends ClaimComponentTest {
         assertThat(reader.ended()).succeedsWithin(TIMEOUT);
         assertThat(reader.ids()).containsExactly("3");
         assertThat(reader.has("Dibatalkan")).isTrue();
+
+        StreamReader again = StreamReader.goOn(port, "/api/v1/claims/" + claim, Tokens.member(member), "3");
+        assertThat(again.ended()).succeedsWithin(TIMEOUT).isEqualTo(204);
     }
 
     @Test

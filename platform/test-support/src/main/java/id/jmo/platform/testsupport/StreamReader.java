@@ -18,14 +18,12 @@ public final class StreamReader {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private StreamReader(HttpRequest request) {
-        ended = client
-                .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
-                .thenApply(response -> {
-                    try (Stream<String> body = response.body()) {
-                        body.forEach(lines::add);
-                    }
-                    return response.statusCode();
-                });
+        ended = client.sendAsync(request, HttpResponse.BodyHandlers.ofLines()).thenApply(response -> {
+            try (Stream<String> body = response.body()) {
+                body.forEach(lines::add);
+            }
+            return response.statusCode();
+        });
     }
 
     /** @param subject the path of what is followed, such as {@code /api/v1/claims/1} */

@@ -68,12 +68,21 @@ public final class TimelineStreams {
      * @param lastSeen the {@code Last-Event-ID} of the request: the reader has the entries up to it; an id that is none of
      *     ours was not given by us, and its reader gets everything
      * @param read the timeline as it is now; empty if it cannot be read, which does not end the stream
-     * @return nothing for a HEAD request, which is answered without a stream
+     * @return nothing if the request is answered without a stream: HEAD; and 204 for a reader that comes back to what has
+     *     ended and has all of it, which tells a browser not to come back again
      * @throws Problem 429 if the reader has too many streams
      */
     public @Nullable SseEmitter open(
             String reader, Identifier<?> subject, @Nullable String lastSeen, Supplier<Optional<Followed>> read) {
-        if (isHead()) {
+        ServletRequestAttributes exchange = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        if (HttpMethod.HEAD.matches(exchange.getRequest().getMethod())) {
+            // An emitter would send into an answer that has no body, and keep the connection from its next user.
+            return null;
+        }
+        int lastSent = entryNumber(lastSeen);
+        if (lastSent > 0 && find(read).filter(timeline -> isOver(timeline, lastSent)).isPresent()) {
+            Optional.ofNullable(exchange.getResponse())
+                    .ifPresent(response -> response.setStatus(HttpStatus.NO_CONTENT.value()));
             return null;
         }
         SseEmitter emitter = new SseEmitter(MAX_DURATION.toMillis());
@@ -89,7 +98,7 @@ public final class TimelineStreams {
         emitter.onError(_ -> stream.end());
         Thread.ofVirtual().name("timeline-" + subject).start(() -> {
             try {
-                follow(subject, entryNumber(lastSeen), read, stream);
+                follow(subject, lastSent, read, stream);
             } finally {
                 unregister(reader, stream);
             }
@@ -97,10 +106,9 @@ public final class TimelineStreams {
         return emitter;
     }
 
-    /** Its emitter would send into an answer that has no body, and keep the connection from whoever uses it next. */
-    private static boolean isHead() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                && HttpMethod.HEAD.matches(attributes.getRequest().getMethod());
+    private static boolean isOver(Followed timeline, int lastSent) {
+        return timeline.ended()
+                && timeline.entries().stream().allMatch(entry -> entry.number() <= lastSent);
     }
 
     /** One open stream. */
