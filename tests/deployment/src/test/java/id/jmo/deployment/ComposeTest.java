@@ -25,6 +25,9 @@ class ComposeTest {
     private static final Set<String> INFRASTRUCTURE = Set.of("mongodb", "kafka", "keycloak", "prometheus");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://)?([a-z][a-z-]+):(\\d{2,5})(?![\\d.])");
 
+    /** These say whose a key is, or which one of several. */
+    private static final Set<String> NAMES_OF_KEYS = Set.of("BANK_CLIENT_KEY", "PERSONAL_DATA_ACTIVE_KEY");
+
     static Stream<String> modules() {
         return Repository.serviceModules().stream();
     }
@@ -32,9 +35,6 @@ class ComposeTest {
     static Stream<String> ours() {
         return COMPOSE.ours().stream();
     }
-
-    /** These say whose a key is, or which one of several. */
-    private static final Set<String> NAMES_OF_KEYS = Set.of("BANK_CLIENT_KEY", "PERSONAL_DATA_ACTIVE_KEY");
 
     @Test
     void the_whole_suite_is_there_and_nothing_else() {
