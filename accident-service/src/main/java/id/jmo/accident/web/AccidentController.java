@@ -188,7 +188,8 @@ class AccidentController {
     @GetMapping(path = "/{accidentId}/timeline/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = AccidentProblems.NOT_FOUND)
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-streams")
-    @Nullable SseEmitter followAccident(
+    @Nullable
+    SseEmitter followAccident(
             @CurrentMember MemberId me,
             @PathVariable AccidentId accidentId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,

@@ -167,7 +167,8 @@ class EmployerAccidentController {
     @GetMapping(path = "/{accidentId}/timeline/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = AccidentProblems.NOT_FOUND)
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-streams")
-    @Nullable SseEmitter followEmployerAccident(
+    @Nullable
+    SseEmitter followEmployerAccident(
             CurrentUser user,
             @PathVariable AccidentId accidentId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,

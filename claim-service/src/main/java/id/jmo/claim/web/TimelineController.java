@@ -54,7 +54,8 @@ class TimelineController {
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-streams")
-    @Nullable SseEmitter followTimeline(
+    @Nullable
+    SseEmitter followTimeline(
             @CurrentMember MemberId me,
             @PathVariable ClaimId claimId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,

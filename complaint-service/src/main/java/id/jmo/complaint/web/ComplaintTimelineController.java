@@ -47,7 +47,8 @@ class ComplaintTimelineController {
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = ComplaintProblems.COMPLAINT_NOT_FOUND)
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-streams")
-    @Nullable SseEmitter followComplaint(
+    @Nullable
+    SseEmitter followComplaint(
             @CurrentMember MemberId me,
             @PathVariable ComplaintId complaintId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,

@@ -73,7 +73,11 @@ final class OperationDocumenter implements GlobalOperationCustomizer {
         if (method.getMethod().getReturnType() == SseEmitter.class) {
             operation
                     .getResponses()
-                    .addApiResponse("204", new ApiResponse().description("What is followed has ended, and the reader has all of it: it need not come back"));
+                    .addApiResponse(
+                            "204",
+                            new ApiResponse()
+                                    .description(
+                                            "What is followed has ended, and the reader has all of it: it need not come back"));
         }
         errors.addTo(operation, method);
         return operation;

@@ -80,7 +80,8 @@ public final class TimelineStreams {
             return null;
         }
         int lastSent = entryNumber(lastSeen);
-        if (lastSent > 0 && find(read).filter(timeline -> isOver(timeline, lastSent)).isPresent()) {
+        if (lastSent > 0
+                && find(read).filter(timeline -> isOver(timeline, lastSent)).isPresent()) {
             Optional.ofNullable(exchange.getResponse())
                     .ifPresent(response -> response.setStatus(HttpStatus.NO_CONTENT.value()));
             return null;
@@ -107,8 +108,7 @@ public final class TimelineStreams {
     }
 
     private static boolean isOver(Followed timeline, int lastSent) {
-        return timeline.ended()
-                && timeline.entries().stream().allMatch(entry -> entry.number() <= lastSent);
+        return timeline.ended() && timeline.entries().stream().allMatch(entry -> entry.number() <= lastSent);
     }
 
     /** One open stream. */
