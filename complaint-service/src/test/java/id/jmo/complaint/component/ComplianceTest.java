@@ -98,7 +98,9 @@ class ComplianceTest extends ComplaintComponentTest {
     void an_employer_is_visited_warned_fined_refused_services_and_relieved_when_it_registers(CapturedOutput log) {
         MemberId rina = MemberId.next();
         MemberId budi = MemberId.next();
+        // The first report names the employer.
         String first = verifiedReport(rina, "PT " + employer, "Bandung");
+        caseWith(1);
         String second = verifiedReport(budi, employer.toUpperCase() + ", P.T.", "Kota Bandung");
         String id = caseWith(2);
         ApiResponse joined = readUntil(rina, first, "UNDER_INSPECTION");
