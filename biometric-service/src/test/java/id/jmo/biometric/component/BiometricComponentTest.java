@@ -49,7 +49,7 @@ abstract class BiometricComponentTest {
 
     final MemberId member = MemberId.next();
 
-    /** The service has heard of the member. */
+    /** The service has handled the member's registration. */
     void registered(MemberId who) {
         topics.publish(
                 "jmo.members.v1", "id.jmo.member.registered.v1", who.toString(), 1, Map.of("memberId", who.toString()));

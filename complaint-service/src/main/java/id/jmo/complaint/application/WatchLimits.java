@@ -7,11 +7,7 @@ import id.jmo.platform.application.Leases;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ComplaintId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,19 +20,17 @@ import org.slf4j.LoggerFactory;
 public class WatchLimits {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchLimits.class);
-    private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final int BATCH = 100;
 
     private final Complaints complaints;
     private final MoveComplaint moves;
-    private final Leases leases;
+    private final LeasedBatches batches;
     private final ComplaintMetrics metrics;
     private final Clock clock;
 
     WatchLimits(Complaints complaints, MoveComplaint moves, Leases leases, ComplaintMetrics metrics, Clock clock) {
         this.complaints = complaints;
         this.moves = moves;
-        this.leases = leases;
+        this.batches = new LeasedBatches(leases, "watch-limits");
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -44,8 +38,14 @@ public class WatchLimits {
     /** One pass over all complaints. Every instance measures; the one that holds the lease acts. */
     public void run() {
         Instant now = clock.instant();
-        inBatches(cursor -> complaints.newlyOverdue(now, cursor, BATCH), this::escalate);
-        inBatches(cursor -> complaints.silentSince(now, cursor, BATCH), this::close);
+        batches.each(
+                (@Nullable ComplaintId cursor) -> complaints.newlyOverdue(now, cursor, LeasedBatches.SIZE),
+                Complaint::id,
+                this::escalate);
+        batches.each(
+                (@Nullable ComplaintId cursor) -> complaints.silentSince(now, cursor, LeasedBatches.SIZE),
+                Complaint::id,
+                this::close);
         metrics.overdue(complaints.countEscalated());
     }
 
@@ -67,17 +67,5 @@ public class WatchLimits {
 
     private boolean moved(Complaint complaint, ComplaintTrigger trigger) {
         return moves.move(complaint.id(), trigger).orElse(null) instanceof Decision.Moved;
-    }
-
-    /** Behind a cursor, so that what the clock may not move yet holds nothing up. The lease is renewed with every batch. */
-    private void inBatches(Function<@Nullable ComplaintId, List<Complaint>> fetch, Consumer<Complaint> action) {
-        ComplaintId cursor = null;
-        boolean more = true;
-        while (more && leases.acquire("watch-limits", LEASE)) {
-            List<Complaint> batch = fetch.apply(cursor);
-            batch.forEach(action);
-            more = batch.size() == BATCH;
-            cursor = batch.isEmpty() ? null : batch.getLast().id();
-        }
     }
 }

@@ -288,12 +288,12 @@ class ComplianceTest extends ComplaintComponentTest {
         step(OFFICER, ended, "dismissal", dismissal()).must(200);
         await().atMost(TIMEOUT)
                 .until(() -> !mongo.findById(ended, Document.class, "complianceCases")
-                        .containsKey("tellAt"));
+                        .containsKey("answerAt"));
         MemberId member = MemberId.next();
         String late = verifiedReport(member, "Terlambat " + employer, "Depok");
         readUntil(member, late, "UNDER_INSPECTION");
 
-        // As if it had been written a moment after its case had told its reports, and the service had died then.
+        // As if it had been written a moment after its case had answered its reports, and the service had died then.
         mongo.updateFirst(
                 query(where("_id").is(late)),
                 new Update()

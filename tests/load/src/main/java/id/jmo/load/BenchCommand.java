@@ -117,7 +117,7 @@ final class BenchCommand implements Callable<Integer> {
                 seconds,
                 "s",
                 aim,
-                "processor: eleven JVMs start on two cores, then the sample members are loaded"));
+                "processor: fourteen JVMs start on two cores, then the sample members are loaded"));
         return suite;
     }
 
@@ -158,7 +158,7 @@ final class BenchCommand implements Callable<Integer> {
                 memory,
                 "MiB",
                 Aim.atMost(4096),
-                "eleven JVMs: " + crew.suite().memory()));
+                "fourteen JVMs: " + crew.suite().memory()));
         if (only.contains("bare")) {
             var bare = new BarePipeline(crew.suite());
             bare.perSecond(this.claims);

@@ -66,7 +66,7 @@ public record EligibilityPolicy(
                 .orElseGet(() -> Tick.of(Condition.DATA_UPDATED, Reason.DATA_NEVER_UPDATED));
     }
 
-    /** Third tick. A cause that the app does not take is told here, before the member takes a selfie. */
+    /** Third tick. A cause that the app does not take fails here, before the member takes a selfie. */
     private Tick membershipEnded(MemberFacts member, LocalDate today) {
         return switch (member.membership()) {
             case Membership.Active() -> Tick.of(Condition.MEMBERSHIP_ENDED, Reason.MEMBERSHIP_ACTIVE);

@@ -76,8 +76,8 @@ public interface ComplianceCases {
     /** Cases whose officers' limit has passed by then and that are not escalated yet, after the cursor. */
     List<ComplianceCase> newlyOverdue(Instant now, @Nullable ComplianceCaseId cursor, int limit);
 
-    /** Cases that have ended and whose reports are to be told. */
-    List<ComplianceCaseId> toTell(Instant now, int limit);
+    /** Cases that have ended and whose reports wait for their answer. */
+    List<ComplianceCaseId> toAnswer(Instant now, int limit);
 
     long countEscalated();
 }

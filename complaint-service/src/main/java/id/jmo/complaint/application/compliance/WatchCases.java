@@ -1,5 +1,6 @@
 package id.jmo.complaint.application.compliance;
 
+import id.jmo.complaint.application.LeasedBatches;
 import id.jmo.complaint.model.compliance.ComplianceCase;
 import id.jmo.complaint.model.compliance.ComplianceCaseId;
 import id.jmo.complaint.model.compliance.ComplianceDecision;
@@ -7,9 +8,7 @@ import id.jmo.complaint.model.compliance.ComplianceTrigger;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.application.UseCase;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,19 +21,17 @@ import org.slf4j.LoggerFactory;
 public class WatchCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchCases.class);
-    private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final int BATCH = 100;
 
     private final ComplianceCases cases;
     private final MoveCase moves;
-    private final Leases leases;
+    private final LeasedBatches batches;
     private final ComplianceMetrics metrics;
     private final Clock clock;
 
     WatchCases(ComplianceCases cases, MoveCase moves, Leases leases, ComplianceMetrics metrics, Clock clock) {
         this.cases = cases;
         this.moves = moves;
-        this.leases = leases;
+        this.batches = new LeasedBatches(leases, "watch-compliance-cases");
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -42,19 +39,11 @@ public class WatchCases {
     /** One pass over all cases. Every instance measures; the one that holds the lease acts. */
     public void run() {
         Instant now = clock.instant();
-        ComplianceCaseId cursor = null;
-        boolean more = true;
-        while (more && leases.acquire("watch-compliance-cases", LEASE)) {
-            List<ComplianceCase> batch = overdue(now, cursor);
-            batch.forEach(this::escalate);
-            more = batch.size() == BATCH;
-            cursor = batch.isEmpty() ? null : batch.getLast().id();
-        }
+        batches.each(
+                (@Nullable ComplianceCaseId cursor) -> cases.newlyOverdue(now, cursor, LeasedBatches.SIZE),
+                ComplianceCase::id,
+                this::escalate);
         metrics.overdue(cases.countEscalated());
-    }
-
-    private List<ComplianceCase> overdue(Instant now, @Nullable ComplianceCaseId cursor) {
-        return cases.newlyOverdue(now, cursor, BATCH);
     }
 
     private void escalate(ComplianceCase overdue) {

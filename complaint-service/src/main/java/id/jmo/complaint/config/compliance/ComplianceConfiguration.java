@@ -1,8 +1,8 @@
 package id.jmo.complaint.config.compliance;
 
+import id.jmo.complaint.application.compliance.AnswerReports;
 import id.jmo.complaint.application.compliance.JoinReports;
 import id.jmo.complaint.application.compliance.LimitsInForce;
-import id.jmo.complaint.application.compliance.TellReports;
 import id.jmo.complaint.model.compliance.ComplianceCaseId;
 import id.jmo.complaint.model.compliance.ComplianceLimits;
 import id.jmo.platform.caseclock.TimeLimit;
@@ -44,7 +44,7 @@ class ComplianceConfiguration {
 
     @Bean
     Worker<ComplianceCaseId> answerWorker(
-            TellReports tell, ComplianceProperties properties, WakeUpSignal complianceWakeUp) {
-        return new Worker<>("answer-worker", tell, properties.pollInterval(), AT_ONCE, complianceWakeUp);
+            AnswerReports answers, ComplianceProperties properties, WakeUpSignal complianceWakeUp) {
+        return new Worker<>("answer-worker", answers, properties.pollInterval(), AT_ONCE, complianceWakeUp);
     }
 }

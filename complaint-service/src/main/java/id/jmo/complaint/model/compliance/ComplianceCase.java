@@ -36,7 +36,7 @@ public record ComplianceCase(
         List<IssuedLetter> letters,
         CaseHistory history,
         Optional<Instant> escalatedAt,
-        Telling telling) {
+        Answering answering) {
 
     public ComplianceCase {
         letters = List.copyOf(letters);
@@ -60,7 +60,7 @@ public record ComplianceCase(
                 new CaseHistory(
                         List.of(new CaseHistory.Entry(context.now(), CaseMilestone.OPENED, "", Optional.empty()))),
                 Optional.empty(),
-                Telling.NOT_YET);
+                Answering.NOT_YET);
     }
 
     public boolean isAssignedTo(String officerId) {
@@ -130,7 +130,7 @@ public record ComplianceCase(
         private final List<IssuedLetter> letters;
         private CaseHistory history;
         private Optional<Instant> escalatedAt;
-        private Telling telling;
+        private Answering answering;
 
         private Change(ComplianceCase from) {
             this.from = from;
@@ -143,7 +143,7 @@ public record ComplianceCase(
             this.letters = new ArrayList<>(from.letters);
             this.history = from.history;
             this.escalatedAt = from.escalatedAt;
-            this.telling = from.telling;
+            this.answering = from.answering;
         }
 
         /** The next state begins without anybody's limit. */
@@ -200,8 +200,8 @@ public record ComplianceCase(
             return this;
         }
 
-        Change told(Telling next) {
-            telling = next;
+        Change answering(Answering next) {
+            answering = next;
             return this;
         }
 
@@ -220,7 +220,7 @@ public record ComplianceCase(
                     letters,
                     history,
                     escalatedAt,
-                    telling));
+                    answering));
         }
     }
 }

@@ -3,7 +3,7 @@ package id.jmo.complaint.model.compliance;
 import id.jmo.complaint.model.compliance.ComplianceTrigger.LimitPassed;
 import java.util.Optional;
 
-/** What changes no state: who has the case, overdue steps, and what reporters are told after the end. */
+/** What changes no state: who has the case, overdue steps, and that reports are answered after the end. */
 public final class ComplianceWork {
 
     private ComplianceWork() {}
@@ -54,17 +54,19 @@ public final class ComplianceWork {
     public static ComplianceDecision reportJoinedLate(ComplianceCase of) {
         return of.state().isOpen()
                 ? new ComplianceDecision.Ignored()
-                : of.change().told(new Telling(of.telling().late() + 1, false)).done();
+                : of.change()
+                        .answering(new Answering(of.answering().late() + 1, false))
+                        .done();
     }
 
     /**
-     * All reports are told, unless one has joined since.
+     * All reports are answered, unless one has joined since.
      *
      * @param lateSeen as it was when that began
      */
-    public static ComplianceDecision reportsTold(ComplianceCase of, int lateSeen) {
-        return of.telling().done() || of.telling().late() != lateSeen
+    public static ComplianceDecision reportsAnswered(ComplianceCase of, int lateSeen) {
+        return of.answering().done() || of.answering().late() != lateSeen
                 ? new ComplianceDecision.Ignored()
-                : of.change().told(new Telling(lateSeen, true)).done();
+                : of.change().answering(new Answering(lateSeen, true)).done();
     }
 }

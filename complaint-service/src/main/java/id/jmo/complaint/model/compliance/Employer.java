@@ -9,7 +9,7 @@ import id.jmo.platform.values.Confidential;
  */
 public record Employer(Confidential name, Confidential address, Confidential city) {
 
-    /** What tells it from other employers. */
+    /** What distinguishes it from other employers. */
     public EmployerIdentity identity() {
         return EmployerIdentity.of(name.reveal(), city.reveal());
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What reports about one employer have in common, however it is written: its name and its regency or city, in small letters
  * and digits without accents, with one space between words. "P.T. Tanpa Jaminan, Tbk." and "pt tanpa jaminan" are one name,
  * because legal forms are left out; "Kota Bandung" and "Kab. Bandung" are one place, because reporters rarely write which. Two
- * employers that happen to be the same by this, or one that is not, are told apart by an officer.
+ * employers that happen to be the same by this, or one that is not, are distinguished by an officer.
  *
  * @param name normalised
  * @param city normalised
@@ -33,7 +33,7 @@ public record EmployerIdentity(String name, String city) {
         return new EmployerIdentity(normalised(name, LEGAL_FORMS), normalised(city, KINDS_OF_PLACE));
     }
 
-    /** The words without those that do not tell; all words if there are no others. */
+    /** The words without those that do not distinguish; all words if there are no others. */
     private static String normalised(String text, Set<String> without) {
         String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
@@ -41,8 +41,9 @@ public record EmployerIdentity(String name, String city) {
         plain = APOSTROPHES.matcher(JOINED.matcher(plain).replaceAll("")).replaceAll("");
         List<String> words =
                 SEPARATORS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
-        String telling = words.stream().filter(word -> !without.contains(word)).collect(Collectors.joining(" "));
-        return telling.isEmpty() ? String.join(" ", words) : telling;
+        String distinguishing =
+                words.stream().filter(word -> !without.contains(word)).collect(Collectors.joining(" "));
+        return distinguishing.isEmpty() ? String.join(" ", words) : distinguishing;
     }
 
     @Override

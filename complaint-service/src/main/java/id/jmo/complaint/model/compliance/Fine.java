@@ -5,7 +5,7 @@ import id.jmo.platform.values.Rupiah;
 
 /**
  * Denda: goes to the social-security fund. Its amount follows from the contributions that are due, which an unregistered
- * employer has not told: the officer enters it and says how it was found.
+ * employer has not stated: the officer enters it and says how it was found.
  *
  * @param amount more than zero
  * @param basis how the amount was found, in the officer's words

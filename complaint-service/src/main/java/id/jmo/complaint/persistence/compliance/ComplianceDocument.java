@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param number unique
  * @param nameKey fingerprint of the normalised name, for the search; likewise {@code cityKey}
  * @param visitOn the planned day, while a visit is planned
- * @param tellAt when an ended case has reports to tell
- * @param late see {@link id.jmo.complaint.model.compliance.Telling}
+ * @param answerAt when an ended case has reports to answer
+ * @param late see {@link id.jmo.complaint.model.compliance.Answering}
  * @param dueAt when the officers' limit passes, until it has: for the search for overdue cases
  * @param overdue true while an escalated case waits for its next step
  * @param proposed true while a proposal waits for a supervisor
@@ -48,7 +48,7 @@ record ComplianceDocument(
         @Nullable End end,
         @Nullable ComplianceCaseId mergedInto,
         int late,
-        @Nullable Instant tellAt,
+        @Nullable Instant answerAt,
         @Nullable Instant dueAt,
         @Nullable Boolean overdue,
         @Nullable Boolean proposed) {

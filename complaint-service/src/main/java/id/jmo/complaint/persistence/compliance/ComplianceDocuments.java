@@ -2,6 +2,7 @@ package id.jmo.complaint.persistence.compliance;
 
 import static java.util.Objects.requireNonNull;
 
+import id.jmo.complaint.model.compliance.Answering;
 import id.jmo.complaint.model.compliance.CaseHistory;
 import id.jmo.complaint.model.compliance.ComplianceCase;
 import id.jmo.complaint.model.compliance.ComplianceCaseId;
@@ -13,7 +14,6 @@ import id.jmo.complaint.model.compliance.Fine;
 import id.jmo.complaint.model.compliance.IssuedLetter;
 import id.jmo.complaint.model.compliance.Proposal;
 import id.jmo.complaint.model.compliance.PublicService;
-import id.jmo.complaint.model.compliance.Telling;
 import id.jmo.complaint.model.compliance.Visit;
 import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.values.BusinessCalendar;
@@ -39,7 +39,7 @@ class ComplianceDocuments {
         this.calendar = calendar;
     }
 
-    /** The key of the employer's entry; it tells nobody who the employer is. */
+    /** The key of the employer's entry; nobody sees from it who the employer is. */
     String key(EmployerIdentity identity) {
         return index.of("employer|" + identity.city() + "|" + identity.name());
     }
@@ -84,8 +84,8 @@ class ComplianceDocuments {
                 of.escalatedAt().orElse(null),
                 end(state),
                 state instanceof ComplianceState.Merged merged ? merged.into() : null,
-                of.telling().late(),
-                state.isOpen() || of.telling().done() ? null : of.history().latest(),
+                of.answering().late(),
+                state.isOpen() || of.answering().done() ? null : of.history().latest(),
                 escalated ? null : dueAt(of),
                 escalated && state.isOpen() ? Boolean.TRUE : null,
                 of.proposal().isPresent() ? Boolean.TRUE : null);
@@ -150,7 +150,7 @@ class ComplianceDocuments {
                                 event.at(), event.milestone(), event.by(), Optional.ofNullable(event.note())))
                         .toList()),
                 Optional.ofNullable(document.escalatedAt()),
-                new Telling(document.late(), !state.isOpen() && document.tellAt() == null));
+                new Answering(document.late(), !state.isOpen() && document.answerAt() == null));
     }
 
     private static Proposal read(ComplianceDocument.Proposed stored) {

@@ -15,7 +15,7 @@ class ComplianceIndexes implements Indexes {
                 .index("status")
                 .sparse("letters.letter")
                 .sparse("officer")
-                .sparse("tellAt")
+                .sparse("answerAt")
                 .sparse("dueAt")
                 .sparse("overdue")
                 .sparse("proposed");

@@ -167,8 +167,8 @@ class MongoComplianceCases implements ComplianceCases {
     }
 
     @Override
-    public List<ComplianceCaseId> toTell(Instant now, int limit) {
-        return after(null, where("tellAt").lte(now), limit).stream()
+    public List<ComplianceCaseId> toAnswer(Instant now, int limit) {
+        return after(null, where("answerAt").lte(now), limit).stream()
                 .map(ComplianceCase::id)
                 .toList();
     }

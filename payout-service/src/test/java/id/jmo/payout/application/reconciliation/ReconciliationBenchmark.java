@@ -179,6 +179,7 @@ public final class ReconciliationBenchmark {
                 });
     }
 
+    /** The day alone, of which the differences are counted and not kept. */
     private static final class OneDay implements Reconciliations {
         private DayReconciliation reconciliation = DayReconciliation.planned(DAY, BEGIN);
 
@@ -216,70 +217,68 @@ public final class ReconciliationBenchmark {
 
         @Override
         public Optional<LocalDate> firstDayWithEntriesBefore(LocalDate day) {
-            throw new UnsupportedOperationException();
+            return Optional.empty();
         }
 
         @Override
-        public void forgetEntries(LocalDate day) {
-            throw new UnsupportedOperationException();
-        }
+        public void forgetEntries(LocalDate day) {}
 
         @Override
         public void report(List<Difference> differences, int place, Instant now) {}
 
         @Override
         public void plan(DayReconciliation planned) {
-            throw new UnsupportedOperationException();
+            reconciliation = planned;
         }
 
         @Override
         public Optional<LocalDate> latest() {
-            throw new UnsupportedOperationException();
+            return Optional.of(DAY);
         }
 
         @Override
         public Optional<LocalDate> comparedUpTo() {
-            throw new UnsupportedOperationException();
+            return Optional.empty();
         }
 
         @Override
         public List<DayReconciliation> due(Instant now, int limit) {
-            throw new UnsupportedOperationException();
+            return List.of(reconciliation);
         }
 
         @Override
         public List<DayReconciliation> page(LocalDate before, int limit) {
-            throw new UnsupportedOperationException();
+            return List.of(reconciliation);
         }
 
         @Override
         public List<Reported> differences(LocalDate day, UUID after, int limit) {
-            throw new UnsupportedOperationException();
+            return List.of();
         }
 
         @Override
         public Optional<Reported> difference(UUID id) {
-            throw new UnsupportedOperationException();
+            return Optional.empty();
         }
 
         @Override
         public boolean close(UUID id, Closing closing) {
-            throw new UnsupportedOperationException();
+            return false;
         }
 
         @Override
         public long closeAll(LocalDate day, Difference.Kind kind, Closing closing) {
-            throw new UnsupportedOperationException();
+            return 0;
         }
 
         @Override
         public long open(LocalDate day) {
-            throw new UnsupportedOperationException();
+            return 0;
         }
 
         @Override
         public long open() {
-            throw new UnsupportedOperationException();
+            return 0;
         }
     }
 }

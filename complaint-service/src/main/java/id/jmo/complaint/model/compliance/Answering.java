@@ -5,7 +5,7 @@ package id.jmo.complaint.model.compliance;
  *
  * @param late counts the reports that joined while the case was ending, so that none is overlooked
  */
-public record Telling(int late, boolean done) {
+public record Answering(int late, boolean done) {
 
-    public static final Telling NOT_YET = new Telling(0, false);
+    public static final Answering NOT_YET = new Answering(0, false);
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * write of its own and then no longer waits, so that a pass that was cut short is continued by the next.
  */
 @UseCase
-public class TellReports implements WorkQueue<ComplianceCaseId> {
+public class AnswerReports implements WorkQueue<ComplianceCaseId> {
 
     private static final int BATCH = 100;
 
@@ -35,7 +35,7 @@ public class TellReports implements WorkQueue<ComplianceCaseId> {
     private final MoveComplaint complaintMoves;
     private final Clock clock;
 
-    TellReports(
+    AnswerReports(
             ComplianceCases cases,
             MoveCase caseMoves,
             OpenCase openCase,
@@ -52,21 +52,21 @@ public class TellReports implements WorkQueue<ComplianceCaseId> {
 
     @Override
     public List<ComplianceCaseId> due(int limit) {
-        return cases.toTell(clock.instant(), limit);
+        return cases.toAnswer(clock.instant(), limit);
     }
 
     @Override
     public void process(ComplianceCaseId id) {
         Optional<ComplianceCase> found = cases.find(id);
-        found.flatMap(this::news).ifPresent(news -> {
-            int late = found.get().telling().late();
-            tell(id, news);
-            caseMoves.change(id, current -> ComplianceWork.reportsTold(current, late));
+        found.flatMap(this::answer).ifPresent(answer -> {
+            int late = found.get().answering().late();
+            answerAll(id, answer);
+            caseMoves.change(id, current -> ComplianceWork.reportsAnswered(current, late));
         });
     }
 
-    /** What the reports of the case are told; empty while it is open. */
-    private Optional<ComplaintTrigger> news(ComplianceCase of) {
+    /** What answers the reports of the case; empty while it is open. */
+    private Optional<ComplaintTrigger> answer(ComplianceCase of) {
         return switch (of.state()) {
             case ComplianceState.Registered registered -> Optional.of(ended(of.id(), registered.answer()));
             case ComplianceState.Dismissed dismissed -> Optional.of(ended(of.id(), dismissed.answer()));
@@ -86,13 +86,13 @@ public class TellReports implements WorkQueue<ComplianceCaseId> {
         return new InspectionEnded(id, answer.by(), answer.text());
     }
 
-    private void tell(ComplianceCaseId id, ComplaintTrigger news) {
+    private void answerAll(ComplianceCaseId id, ComplaintTrigger answer) {
         @Nullable ComplaintId cursor = null;
         List<Complaint> batch;
         do {
             batch = complaints.underInspection(id, cursor, BATCH);
             for (Complaint report : batch) {
-                complaintMoves.move(report.id(), news);
+                complaintMoves.move(report.id(), answer);
                 cursor = report.id();
             }
         } while (batch.size() == BATCH);

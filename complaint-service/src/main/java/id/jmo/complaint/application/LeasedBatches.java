@@ -1,0 +1,42 @@
+package id.jmo.complaint.application;
+
+import id.jmo.platform.application.Leases;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through what the clock has made due, in batches and by one instance at a time. */
+public final class LeasedBatches {
+
+    /** How many a fetch gives at most. */
+    public static final int SIZE = 100;
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final Leases leases;
+    private final String name;
+
+    /** @param name of the lease */
+    public LeasedBatches(Leases leases, String name) {
+        this.leases = leases;
+        this.name = name;
+    }
+
+    /**
+     * Behind a cursor, so that what the clock may not move yet holds nothing up. The lease is renewed with every batch.
+     *
+     * @param fetch at most {@link #SIZE}, those after the cursor
+     */
+    public <T, I> void each(Function<@Nullable I, List<T>> fetch, Function<T, I> id, Consumer<T> action) {
+        @Nullable I cursor = null;
+        boolean more = true;
+        while (more && leases.acquire(name, LEASE)) {
+            List<T> batch = fetch.apply(cursor);
+            batch.forEach(action);
+            more = batch.size() == SIZE;
+            cursor = batch.isEmpty() ? null : id.apply(batch.getLast());
+        }
+    }
+}
