@@ -3,6 +3,7 @@ package id.jmo.complaint.application;
 import id.jmo.complaint.model.Complaint;
 import id.jmo.complaint.model.ComplaintTrigger;
 import id.jmo.complaint.model.Decision;
+import id.jmo.platform.application.LeasedBatches;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ComplaintId;

@@ -1,10 +1,10 @@
 package id.jmo.complaint.application.compliance;
 
-import id.jmo.complaint.application.LeasedBatches;
 import id.jmo.complaint.model.compliance.ComplianceCase;
 import id.jmo.complaint.model.compliance.ComplianceCaseId;
 import id.jmo.complaint.model.compliance.ComplianceDecision;
 import id.jmo.complaint.model.compliance.ComplianceTrigger;
+import id.jmo.platform.application.LeasedBatches;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.application.UseCase;
 import java.time.Clock;

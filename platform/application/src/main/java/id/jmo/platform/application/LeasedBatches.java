@@ -1,6 +1,5 @@
-package id.jmo.complaint.application;
+package id.jmo.platform.application;
 
-import id.jmo.platform.application.Leases;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
