@@ -4,11 +4,8 @@ import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.Jakarta;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.Year;
 import java.util.SortedSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,20 +20,19 @@ import org.springframework.core.io.ResourceLoader;
 @AutoConfiguration
 public final class BusinessCalendarAutoConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BusinessCalendarAutoConfiguration.class);
-
-    /** Fails the start if the file has an error or lacks the current year; warns in December if it lacks the next. */
+    /** Fails the start if the file has an error or lacks the current year. */
     @Bean
     @ConditionalOnMissingBean
     BusinessCalendar businessCalendar(
             @Value("${jmo.business-calendar.holidays:}") String location, ResourceLoader resources, Clock clock) {
         Resource file = location.isBlank() ? HolidayFile.DEFAULT : resources.getResource(location);
         SortedSet<LocalDate> holidays = HolidayFile.read(file);
-        LocalDate today = Jakarta.today(clock);
-        HolidayFile.requireYear(holidays, Year.from(today), file);
-        if (today.getMonth() == Month.DECEMBER && holidays.last().getYear() == today.getYear()) {
-            LOG.warn("{} has no holidays of {} yet", file.getDescription(), today.getYear() + 1);
-        }
+        HolidayFile.requireYear(holidays, Year.from(Jakarta.today(clock)), file);
         return new BusinessCalendar(holidays);
+    }
+
+    @Bean
+    HolidayCoverage holidaysHealthIndicator(BusinessCalendar calendar, Clock clock) {
+        return new HolidayCoverage(calendar, clock);
     }
 }
