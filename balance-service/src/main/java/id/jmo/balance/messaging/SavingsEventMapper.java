@@ -15,6 +15,7 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class SavingsEventMapper implements EventMapper<Booked> {
 
     record HoldReleased(ClaimId claimId, MemberId memberId, Rupiah amount, Rupiah balance, Rupiah available) {}
 
+    /** @param postedAt when the ledger booked it: the day on which the payment counts for the tax */
     record BalanceSettled(
             ClaimId claimId,
             MemberId memberId,
@@ -50,6 +52,7 @@ class SavingsEventMapper implements EventMapper<Booked> {
             Rupiah gross,
             Rupiah tax,
             Rupiah net,
+            Instant postedAt,
             Rupiah balance,
             Rupiah available) {}
 
@@ -96,6 +99,7 @@ class SavingsEventMapper implements EventMapper<Booked> {
                                         terms.gross(),
                                         terms.tax(),
                                         terms.net(),
+                                        posting.postedAt(),
                                         after.balance(),
                                         after.available()));
                     case Cause.Accident(AccidentId accident) ->

@@ -25,11 +25,12 @@ public class CompleteClaim {
     /**
      * Records the payment before the claim completes, so that it counts as soon as the member may claim again.
      *
+     * @param postedAt when the ledger booked the payment
      * @param sequence of the event of the member's savings
      */
     public void settled(
-            ClaimId claim, MemberId member, PayoutId payout, Rupiah gross, Instant settledAt, long sequence) {
-        payments.paid(member, payout, new PaymentRecord.Paid(Jakarta.dateOf(settledAt), gross), sequence);
+            ClaimId claim, MemberId member, PayoutId payout, Rupiah gross, Instant postedAt, long sequence) {
+        payments.paid(member, payout, new PaymentRecord.Paid(Jakarta.dateOf(postedAt), gross), sequence);
         moves.applyEvent(claim, new ClaimTrigger.BalanceSettled(payout));
     }
 

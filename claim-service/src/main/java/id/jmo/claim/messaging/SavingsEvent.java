@@ -5,6 +5,8 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What this service reads of the events of {@code jmo.savings.v1}. */
 sealed interface SavingsEvent {
@@ -32,8 +34,15 @@ sealed interface SavingsEvent {
 
     record HoldReleased(MemberId memberId, Rupiah balance, Rupiah available) implements WithBalance {}
 
+    /** @param postedAt when the ledger booked it; absent from older events, for which the event's time counts */
     record BalanceSettled(
-            ClaimId claimId, MemberId memberId, PayoutId payoutId, Rupiah gross, Rupiah balance, Rupiah available)
+            ClaimId claimId,
+            MemberId memberId,
+            PayoutId payoutId,
+            Rupiah gross,
+            @Nullable Instant postedAt,
+            Rupiah balance,
+            Rupiah available)
             implements WithBalance {}
 
     record SettlementReversed(MemberId memberId, PayoutId payoutId, Rupiah balance, Rupiah available)

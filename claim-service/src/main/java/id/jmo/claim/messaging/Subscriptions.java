@@ -7,6 +7,7 @@ import id.jmo.claim.application.CompleteClaim;
 import id.jmo.claim.application.ReplicateFacts;
 import id.jmo.platform.consumption.EventSubscription;
 import id.jmo.platform.consumption.IncomingEvent;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,7 +47,7 @@ class Subscriptions {
                             settled.memberId(),
                             settled.payoutId(),
                             settled.gross(),
-                            event.time(),
+                            Objects.requireNonNullElse(settled.postedAt(), event.time()),
                             event.sequence());
                 })
                 .on("id.jmo.savings.settlement-reversed.v1", SavingsEvent.SettlementReversed.class, event -> {

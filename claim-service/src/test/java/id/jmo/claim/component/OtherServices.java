@@ -68,17 +68,31 @@ final class OtherServices {
     }
 
     SentEvent settles(String claim, MemberId member, String payout, long gross, long tax) {
+        return settles(claim, member, payout, gross, tax, Instant.now());
+    }
+
+    /** @param postedAt when the ledger booked it, which may be long before it says so */
+    SentEvent settles(String claim, MemberId member, String payout, long gross, long tax, Instant postedAt) {
         return savings(
                 "balance-settled",
                 member,
                 Map.of(
-                        "claimId", claim,
-                        "payoutId", payout,
-                        "gross", gross,
-                        "tax", tax,
-                        "net", gross - tax,
-                        "balance", 0,
-                        "available", 0));
+                        "claimId",
+                        claim,
+                        "payoutId",
+                        payout,
+                        "gross",
+                        gross,
+                        "tax",
+                        tax,
+                        "net",
+                        gross - tax,
+                        "postedAt",
+                        postedAt.toString(),
+                        "balance",
+                        0,
+                        "available",
+                        0));
     }
 
     SentEvent reverses(String claim, MemberId member, String payout, long amount) {

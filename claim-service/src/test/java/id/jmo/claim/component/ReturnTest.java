@@ -3,17 +3,25 @@ package id.jmo.claim.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.claim.application.Payments;
+import id.jmo.claim.model.rules.PaymentRecord;
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
 /** Retur: the money comes back, and the claim continues with another account. */
 class ReturnTest extends ClaimComponentTest {
+
+    @Autowired
+    private Payments payments;
 
     @Test
     void a_refused_account_is_corrected_and_paid_by_a_new_order() {
@@ -73,6 +81,20 @@ class ReturnTest extends ClaimComponentTest {
                 .map(line -> line.getString("payoutId") + " " + line.getBoolean("cameBack"))
                 .toList();
         assertThat(lines).isEqualTo(List.of(payout + " true", second + " false"));
+    }
+
+    @Test
+    void a_payment_counts_for_the_tax_on_the_day_of_its_posting_however_late_that_is_published() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = payingClaimOf(member, BALANCE);
+        String payout = payoutOf(claim);
+
+        others.settles(claim, member, payout, BALANCE, 0, Instant.parse("2025-12-31T16:59:59Z"));
+
+        awaitStatus(member, claim, "COMPLETED");
+        assertThat(payments.of(member).payments())
+                .extracting(PaymentRecord.Paid::on)
+                .containsExactly(LocalDate.of(2025, 12, 31));
     }
 
     @Test

@@ -49,7 +49,8 @@ class SavingsFactsPactTest {
                         data -> balance(data)
                                 .uuid("claimId", CLAIM)
                                 .uuid("payoutId", PAYOUT)
-                                .integerType("gross", AMOUNT))
+                                .integerType("gross", AMOUNT)
+                                .stringMatcher("postedAt", Messages.INSTANT, Messages.TIME))
                 .of(
                         "id.jmo.savings.settlement-reversed.v1",
                         data -> balance(data).uuid("payoutId", PAYOUT))
