@@ -30,7 +30,7 @@ final class FakeGateway implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    private record Answer(int status, String body) {}
+    private record Answer(int status, String body, String location) {}
 
     /** How a command ended, and what it printed. */
     record Ended(int exit, String out, String err) {}
@@ -47,7 +47,12 @@ final class FakeGateway implements AutoCloseable {
 
     /** @param request such as {@code GET /path}, followed by {@code cursor} for the page after the first */
     void answers(String request, int status, String body) {
-        answers.put(request, new Answer(status, body));
+        answers.put(request, new Answer(status, body, ""));
+    }
+
+    /** Answers 202 with the place where what was accepted is followed. */
+    void accepts(String request, String location, String body) {
+        answers.put(request, new Answer(202, body, location));
     }
 
     /** Every request with its query and its body, in order. */
@@ -83,9 +88,12 @@ final class FakeGateway implements AutoCloseable {
         boolean furtherPage = uri.toString().contains("cursor=");
         Answer answer = answers.getOrDefault(
                 exchange.getRequestMethod() + " " + uri.getPath() + (furtherPage ? " cursor" : ""),
-                new Answer(200, NOTHING));
+                new Answer(200, NOTHING, ""));
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
+        if (!answer.location().isEmpty()) {
+            exchange.getResponseHeaders().set("Location", answer.location());
+        }
         exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -13,17 +13,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes many members on record at once. A file with a single fault is refused whole. A member who is on record already
- * is left as they are, so the same file may be imported again, for instance after a failure half way.
- */
+/** Takes many members on record. One who is on record already with the same numbers is left as they are. */
 @UseCase
 public class ImportMembers {
 
@@ -38,105 +35,103 @@ public class ImportMembers {
     }
 
     /**
-     * One line of the file, as far as it could be read.
+     * One line of a file, as far as it could be read.
      *
-     * @param number the line's number in the file, the header being line 1
      * @param registration the whole line, or none if any of its fields could not be read
      */
     public record Line(
-            long number,
             @Nullable MemberId id,
             @Nullable Nik nik,
             @Nullable Kpj kpj,
             @Nullable Registration registration) {}
 
-    /** A line that cannot be imported. */
-    public record Fault(long line, Reason reason) {}
+    /**
+     * How a line stands to those on record.
+     *
+     * @param known whether the member is on record with the same numbers
+     * @param refusals what forbids the registration
+     */
+    public record Standing(boolean known, List<Reason> refusals) {
 
-    /** How many members are new, and how many were on record already. */
-    public record Outcome(int registered, int alreadyKnown) {}
-
-    /** Everything that forbids the import, in the order of the lines; none if nothing does. */
-    public List<Fault> faultsOf(List<Line> lines) {
-        Instant now = clock.instant();
-        Taken taken = new Taken(known(lines));
-        List<Fault> faults = new ArrayList<>();
-        for (Line line : lines) {
-            taken.reasonsAgainst(line).forEach(reason -> faults.add(new Fault(line.number(), reason)));
-            Registration registration = line.registration();
-            if (registration != null) {
-                registration.faults(now).forEach(reason -> faults.add(new Fault(line.number(), reason)));
-            }
+        public Standing {
+            refusals = List.copyOf(refusals);
         }
-        return faults;
     }
 
-    /** Imports registrations in which {@link #faultsOf} found nothing. */
-    public Outcome importAll(List<Registration> registrations) {
+    /** How each line stands to those on record, in their order. */
+    public List<Standing> compare(List<Line> lines) {
         Instant now = clock.instant();
-        Set<MemberId> known = new HashSet<>();
-        members.knownAmong(registrations.stream().map(Registration::id).toList(), List.of(), List.of())
-                .forEach(identity -> known.add(identity.id()));
-        int registered = 0;
-        for (Registration registration : registrations) {
-            if (!known.contains(registration.id())) {
-                members.add(Member.register(registration, now));
-                registered++;
-            }
+        OnRecord onRecord = new OnRecord(members.knownAmong(
+                present(lines.stream().map(Line::id)),
+                present(lines.stream().map(Line::nik)),
+                present(lines.stream().map(Line::kpj))));
+        return lines.stream().map(line -> standing(line, onRecord, now)).toList();
+    }
+
+    private static Standing standing(Line line, OnRecord onRecord, Instant now) {
+        List<Reason> refusals = new ArrayList<>(onRecord.refusals(line));
+        if (line.registration() != null) {
+            refusals.addAll(line.registration().faults(now));
         }
+        return new Standing(refusals.isEmpty() && onRecord.has(line.id()), refusals);
+    }
+
+    /**
+     * Takes on record whoever is not.
+     *
+     * @return who is new
+     */
+    public Set<MemberId> register(List<Registration> registrations) {
+        Instant now = clock.instant();
+        Set<MemberId> added = members.addAll(registrations.stream()
+                .map(registration -> Member.register(registration, now))
+                .toList());
         wakeUp.signal();
-        return new Outcome(registered, registrations.size() - registered);
+        return added;
     }
 
-    private List<Identity> known(List<Line> lines) {
-        return members.knownAmong(
-                lines.stream().map(Line::id).filter(Objects::nonNull).toList(),
-                lines.stream().map(Line::nik).filter(Objects::nonNull).toList(),
-                lines.stream().map(Line::kpj).filter(Objects::nonNull).toList());
+    private static <N> List<N> present(Stream<@Nullable N> numbers) {
+        return numbers.filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 
-    /** Which numbers are whose: those on record, and those of the lines read before. */
-    private static final class Taken {
+    /** Which numbers are whose. */
+    private static final class OnRecord {
 
-        private final Map<MemberId, Identity> onRecord = new HashMap<>();
-        private final Map<Nik, MemberId> ownersByNik = new HashMap<>();
-        private final Map<Kpj, MemberId> ownersByKpj = new HashMap<>();
-        private final Set<MemberId> idsInFile = new HashSet<>();
+        private final Map<MemberId, Identity> byId = new HashMap<>();
+        private final Map<Nik, MemberId> byNik = new HashMap<>();
+        private final Map<Kpj, MemberId> byKpj = new HashMap<>();
 
-        Taken(List<Identity> known) {
+        OnRecord(List<Identity> known) {
             for (Identity identity : known) {
-                onRecord.put(identity.id(), identity);
-                ownersByNik.put(identity.nik(), identity.id());
-                ownersByKpj.put(identity.kpj(), identity.id());
+                byId.put(identity.id(), identity);
+                byNik.put(identity.nik(), identity.id());
+                byKpj.put(identity.kpj(), identity.id());
             }
         }
 
-        List<Reason> reasonsAgainst(Line line) {
+        boolean has(@Nullable MemberId id) {
+            return id != null && byId.containsKey(id);
+        }
+
+        List<Reason> refusals(Line line) {
             List<Reason> reasons = new ArrayList<>();
-            MemberId id = line.id();
-            if (id != null && (!idsInFile.add(id) || isSomebodyElse(onRecord.get(id), line))) {
+            Identity known = line.id() == null ? null : byId.get(line.id());
+            if (known != null
+                    && (line.nik() != null && !known.nik().equals(line.nik())
+                            || line.kpj() != null && !known.kpj().equals(line.kpj()))) {
                 reasons.add(Reason.MEMBER_ALREADY_REGISTERED);
             }
-            if (line.nik() != null && isTaken(ownersByNik, line.nik(), id)) {
+            if (isAnothers(byNik, line.nik(), line.id())) {
                 reasons.add(Reason.NIK_ALREADY_REGISTERED);
             }
-            if (line.kpj() != null && isTaken(ownersByKpj, line.kpj(), id)) {
+            if (isAnothers(byKpj, line.kpj(), line.id())) {
                 reasons.add(Reason.KPJ_ALREADY_REGISTERED);
             }
             return reasons;
         }
 
-        private static boolean isSomebodyElse(@Nullable Identity known, Line line) {
-            return known != null
-                    && (line.nik() != null && !known.nik().equals(line.nik())
-                            || line.kpj() != null && !known.kpj().equals(line.kpj()));
-        }
-
-        private static <N> boolean isTaken(Map<N, MemberId> owners, N number, @Nullable MemberId id) {
-            if (id == null) {
-                return owners.containsKey(number);
-            }
-            MemberId owner = owners.putIfAbsent(number, id);
+        private static <N> boolean isAnothers(Map<N, MemberId> owners, @Nullable N number, @Nullable MemberId id) {
+            MemberId owner = number == null ? null : owners.get(number);
             return owner != null && !owner.equals(id);
         }
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The members on record. A member and the facts that follow from a change are written together or not at all. */
@@ -20,6 +21,13 @@ public interface Members {
 
     /** @throws MemberRefusal if the id, the NIK or the KPJ is another member's already */
     void add(Decision registration);
+
+    /**
+     * Adds many members, each for themselves.
+     *
+     * @return the ids of those that were added; of the others the id, the NIK or the KPJ is on record already
+     */
+    Set<MemberId> addAll(List<Decision> registrations);
 
     Optional<Member> find(MemberId id);
 

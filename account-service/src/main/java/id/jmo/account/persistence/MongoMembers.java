@@ -7,6 +7,7 @@ import id.jmo.account.model.MemberFact;
 import id.jmo.account.model.MemberRefusal;
 import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.AggregateStore;
+import id.jmo.platform.outbox.AggregateStore.NewDocument;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.Stored;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -57,6 +60,20 @@ class MongoMembers implements Members {
         } catch (DuplicateKeyException taken) {
             throw new MemberRefusal(whatIsTaken(member));
         }
+    }
+
+    @Override
+    public Set<MemberId> addAll(List<Decision> registrations) {
+        return store
+                .insertAll(registrations.stream()
+                        .map(registration -> new NewDocument<>(
+                                registration.member().id().toString(),
+                                MemberDocument.of(registration.member(), fingerprints),
+                                events.mapAll(registration.facts())))
+                        .toList())
+                .stream()
+                .map(MemberId::of)
+                .collect(Collectors.toSet());
     }
 
     /** Looks up which of the unique numbers collided: the driver names it only in the text of its message. */

@@ -10,7 +10,7 @@ import id.jmo.account.model.Membership;
 import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
 import id.jmo.account.web.MemberView.MembershipStatus;
-import id.jmo.platform.csvimport.ImportLine;
+import id.jmo.platform.imports.ImportLine;
 import id.jmo.platform.values.IsoForms;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
@@ -69,7 +69,7 @@ final class MemberCsv {
                     ContactDetails.of(email, phone),
                     Optional.ofNullable(language).orElse(Language.INDONESIAN));
         }
-        return Optional.of(new ImportMembers.Line(line.number(), id, nik, kpj, registration));
+        return Optional.of(new ImportMembers.Line(id, nik, kpj, registration));
     }
 
     private static @Nullable Membership membership(ImportLine line) {

@@ -4,31 +4,30 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.platform.testsupport.FileImports;
+import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 class ImportTest extends AccountComponentTest {
 
+    private static final String PATH = "/api/v1/members/imports";
     private static final String HEADER =
             "memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,cause,"
                     + "dataUpdatedOn,email,phone,language\n";
 
-    private RestTestClient.ResponseSpec send(byte[] file) {
-        return rest.post()
-                .uri("/api/v1/members/import")
-                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
-                .contentType(MediaType.parseMediaType("text/csv"))
-                .body(file)
-                .exchange();
+    private FileImports imports() {
+        return new FileImports(rest, PATH, Tokens.withRoles("operator"));
     }
 
-    private RestTestClient.ResponseSpec send(String lines) {
-        return send((HEADER + lines).getBytes(UTF_8));
+    private Ended imported(String lines) {
+        return imports().run(HEADER + lines);
     }
 
     private static String line(MemberId id, String nik, String kpj) {
@@ -44,22 +43,8 @@ class ImportTest extends AccountComponentTest {
         String file = line(ended, freshNik(), freshKpj()) + active + ",Budi Santoso," + freshNik() + "," + freshKpj()
                 + ",1990-05-17,BPU,,,ACTIVE,,,,,,\n";
 
-        send(file)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.registered")
-                .isEqualTo(2)
-                .jsonPath("$.alreadyKnown")
-                .isEqualTo(0);
-        send(file)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.registered")
-                .isEqualTo(0)
-                .jsonPath("$.alreadyKnown")
-                .isEqualTo(2);
+        assertThat(imported(file).counts()).containsExactly(2L, 2L, 0L, 0L);
+        assertThat(imported(file).counts()).containsExactly(2L, 0L, 2L, 0L);
 
         get("/api/v1/members/" + ended, officer())
                 .expectBody()
@@ -78,6 +63,26 @@ class ImportTest extends AccountComponentTest {
     }
 
     @Test
+    void thousands_of_members_are_each_registered_and_published_once() {
+        StringBuilder file = new StringBuilder();
+        List<MemberId> all = new ArrayList<>();
+        for (int i = 0; i < 4_000; i++) {
+            MemberId id = MemberId.next();
+            all.add(id);
+            file.append(line(id, "317403170890%04d".formatted(i), "190%08d".formatted(i)));
+        }
+
+        assertThat(imported(file.toString()).counts()).containsExactly(4_000L, 4_000L, 0L, 0L);
+
+        for (MemberId id : List.of(all.getFirst(), all.get(1_999), all.getLast())) {
+            topics.await(TOPIC, "id.jmo.member.registered.v1", id.toString());
+            assertThat(topics.published(TOPIC, id.toString()))
+                    .filteredOn(event -> event.type().equals("id.jmo.member.registered.v1"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void every_faulty_line_and_field_is_named_and_nothing_of_the_file_is_stored() {
         MemberId good = MemberId.next();
         String taken = freshNik();
@@ -87,34 +92,37 @@ class ImportTest extends AccountComponentTest {
                 + line(MemberId.next(), taken, freshKpj())
                 + MemberId.next() + ",Budi," + freshNik() + "," + freshKpj()
                 + ",2090-05-17,PU,,,ACTIVE,2026-01-01,,,,,id\n"
-                + "too,few,columns\n";
+                + "too,few,columns\n"
+                + "1-1-1-1-1,Budi," + freshNik() + "," + freshKpj() + ",1990-05-17,PU,,,ACTIVE,,,,,,id\n";
 
-        send(file)
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:jmo:problem:import-faulty")
-                .jsonPath("$.faults[*].field")
-                .value(fields -> assertThat((Iterable<?>) fields)
-                        .map(Object::toString)
-                        .containsExactly(
-                                "line[3].memberId",
-                                "line[3].name",
-                                "line[3].nik",
-                                "line[3].kpj",
-                                "line[3].birthDate",
-                                "line[3].segment",
-                                "line[3].employerNumber",
-                                "line[3].status",
-                                "line[3].dataUpdatedOn",
-                                "line[3].email",
-                                "line[3].phone",
-                                "line[3].language",
-                                "line[4].nik",
-                                "line[5].endedOn",
-                                "line[6]"));
+        assertThat(imported(file).refusals())
+                .containsExactly(
+                        "3 memberId: identifier",
+                        "3 name: required",
+                        "3 nik: nik-form",
+                        "3 kpj: kpj-form",
+                        "3 birthDate: date",
+                        "3 segment: segment-unknown",
+                        "3 employerNumber: employer-number-form",
+                        "3 status: status-unknown",
+                        "3 dataUpdatedOn: date",
+                        "3 email: email-form",
+                        "3 phone: phone-form",
+                        "3 language: language-unknown",
+                        "4 nik: nik-taken",
+                        "5 endedOn: end-of-active",
+                        "6 : columns-wrong",
+                        "7 memberId: identifier");
         get("/api/v1/members/" + good, officer()).expectStatus().isNotFound();
+    }
+
+    @Test
+    void lines_below_a_cell_of_several_lines_are_named_by_their_own_number() {
+        String file = MemberId.next() + ",Budi," + freshNik() + "," + freshKpj()
+                + ",1990-05-17,PU,\"PT\nMaju\nBersama\",,ACTIVE,,,,,,id\n"
+                + "x,Budi," + freshNik() + "," + freshKpj() + ",1990-05-17,PU,,,ACTIVE,,,,,,id\n";
+
+        assertThat(imported(file).refusals()).containsExactly("5 memberId: identifier");
     }
 
     @Test
@@ -125,14 +133,9 @@ class ImportTest extends AccountComponentTest {
                 + MemberId.next() + ",Budi," + freshNik() + "," + freshKpj()
                 + ",1990-05-17,PU,,,ACTIVE,,,2999-12-31,,,id\n";
 
-        send(file)
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.faults[*].field")
-                .value(fields -> assertThat((Iterable<?>) fields)
-                        .map(Object::toString)
-                        .containsExactly("line[2].birthDate", "line[3].endedOn", "line[4].dataUpdatedOn"));
+        assertThat(imported(file).refusals())
+                .containsExactly(
+                        "2 birthDate: in-the-future", "3 endedOn: before-birth", "4 dataUpdatedOn: in-the-future");
     }
 
     @Test
@@ -141,22 +144,22 @@ class ImportTest extends AccountComponentTest {
         String kpj = freshKpj();
         MemberId id = MemberId.next();
 
-        send(line(id, nik, kpj) + line(MemberId.next(), nik, freshKpj()) + line(id, nik, kpj))
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.faults[*].field")
-                .value(fields -> assertThat((Iterable<?>) fields)
-                        .map(Object::toString)
-                        .containsExactly("line[3].nik", "line[4].memberId"));
+        assertThat(imported(line(id, nik, kpj) + line(MemberId.next(), nik, freshKpj()) + line(id, freshNik(), kpj))
+                        .refusals())
+                .containsExactly("3 nik: nik-taken", "4 memberId: member-taken", "4 kpj: kpj-taken");
     }
 
     @Test
     void the_sample_members_are_in_order() throws Exception {
         byte[] sample = Files.readAllBytes(Path.of(System.getProperty("jmo.root"), "local", "sample", "members.csv"));
 
-        send(sample).expectStatus().isOk();
-        send(sample).expectStatus().isOk().expectBody().jsonPath("$.registered").isEqualTo(0);
+        assertThat(imports().run(sample).mustBeCompleted().count("linesRefused"))
+                .isZero();
+        assertThat(imports()
+                        .run("\uFEFF" + new String(sample, UTF_8))
+                        .mustBeCompleted()
+                        .count("linesAccepted"))
+                .isZero();
         get("/api/v1/members/me", Tokens.member(MemberId.of("01920000-0000-7000-8000-000000000001")))
                 .expectBody()
                 .jsonPath("$.name")
@@ -164,16 +167,24 @@ class ImportTest extends AccountComponentTest {
     }
 
     @Test
-    void what_is_no_file_of_members_is_refused_whole() {
-        send("memberId,name\n".getBytes(UTF_8)).expectStatus().isBadRequest();
-        send(new byte[0]).expectStatus().isBadRequest();
-        send((HEADER + "\"open quote").getBytes(UTF_8)).expectStatus().isBadRequest();
-        send((HEADER + "José").getBytes(ISO_8859_1))
+    void what_is_no_file_of_members_is_refused_at_once() {
+        assertRefused("memberId,name\n".getBytes(UTF_8), "header-wrong");
+        assertRefused(new byte[0], "header-wrong");
+        assertRefused(HEADER.getBytes(UTF_8), "import-empty");
+        assertRefused(("memberId,namé" + HEADER).getBytes(ISO_8859_1), "not-utf-8");
+        post(PATH, officer(), "{}").expectStatus().isEqualTo(415);
+        get(PATH + "/" + UUID.randomUUID(), officer()).expectStatus().isNotFound();
+    }
+
+    private void assertRefused(byte[] file, String code) {
+        imports()
+                .send(file)
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:import-unreadable")
                 .jsonPath("$.faults[0].code")
-                .isEqualTo("not-utf-8");
-        post("/api/v1/members/import", officer(), "{}").expectStatus().isEqualTo(415);
+                .isEqualTo(code);
     }
 }

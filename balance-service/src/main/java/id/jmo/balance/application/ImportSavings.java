@@ -3,7 +3,6 @@ package id.jmo.balance.application;
 import id.jmo.balance.model.Posting;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
-import id.jmo.platform.values.Rupiah;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,33 +14,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * Credits opening balances and contributions from a file. A file with a faulty line changes nothing. A file whose
- * import was cut off is simply imported again: what was credited before is recognised by its external id.
- */
+/** Credits opening balances and contributions. What was credited before is recognised by its external id. */
 @UseCase
 public class ImportSavings {
 
-    private static final int CHUNK = 500;
-    /** Members are independent of each other; so many are credited at a time. */
-    private static final int PARALLEL = 8;
+    /** Members are independent of each other; the writes of so many at a time share their commits. */
+    private static final int PARALLEL = 64;
 
     private final Ledger ledger;
     private final Journal journal;
 
-    /** What became of the file. */
-    public sealed interface Result {
-        /**
-         * All lines are credited now.
-         *
-         * @param credited lines credited now
-         * @param creditedBefore lines found in the ledger from an earlier import
-         * @param amount the sum of the lines credited now
-         */
-        record Imported(int credited, int creditedBefore, Rupiah amount) implements Result {}
-
-        /** These lines carry an external id that stands for another credit, here or in the ledger; nothing was done. */
-        record Refused(List<Long> reusedExternalIds) implements Result {}
+    /** How an order stands to the ledger. */
+    public enum Standing {
+        /** It is not in the ledger; or was not, and is now. */
+        NEW,
+        CREDITED_BEFORE,
+        /** Its external id stands for another credit. */
+        OTHER_CREDIT
     }
 
     ImportSavings(Ledger ledger, Journal journal) {
@@ -49,66 +38,63 @@ public class ImportSavings {
         this.journal = journal;
     }
 
-    public Result credit(List<CreditOrder> orders) {
-        List<Long> reused = reusedExternalIds(orders);
-        if (!reused.isEmpty()) {
-            return new Result.Refused(reused);
+    /** How each order stands to the ledger, in their order. */
+    public List<Standing> compare(List<CreditOrder> orders) {
+        Map<String, Posting> booked = new HashMap<>();
+        journal.findAll(orders.stream().map(order -> order.credit().id()).toList())
+                .forEach(posting -> booked.put(posting.id(), posting));
+        return orders.stream()
+                .map(order -> {
+                    Posting posting = booked.get(order.credit().id());
+                    return posting == null ? Standing.NEW : standing(posting, order);
+                })
+                .toList();
+    }
+
+    private static Standing standing(Posting posting, CreditOrder order) {
+        boolean same =
+                posting.member().equals(order.member()) && posting.entry().equals(order.credit());
+        return same ? Standing.CREDITED_BEFORE : Standing.OTHER_CREDIT;
+    }
+
+    /**
+     * Credits what is not in the ledger; those of one member in their order.
+     *
+     * @return how each order stood to the ledger when its turn came
+     */
+    public List<Standing> credit(List<CreditOrder> orders) {
+        Map<MemberId, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < orders.size(); i++) {
+            places.computeIfAbsent(orders.get(i).member(), _ -> new ArrayList<>())
+                    .add(i);
         }
-        Map<MemberId, List<CreditOrder>> byMember = new LinkedHashMap<>();
-        orders.forEach(order ->
-                byMember.computeIfAbsent(order.member(), _ -> new ArrayList<>()).add(order));
-        List<CreditOrder> credited = new ArrayList<>();
-        for (List<CreditOrder> done : inParallel(byMember.values().stream()
-                .map(membersOrders -> (Callable<List<CreditOrder>>) () -> creditEach(membersOrders))
-                .toList())) {
-            credited.addAll(done);
-        }
-        Rupiah amount = credited.stream().map(order -> order.credit().amount()).reduce(Rupiah.ZERO, Rupiah::plus);
-        return new Result.Imported(credited.size(), orders.size() - credited.size(), amount);
+        Standing[] standings = new Standing[orders.size()];
+        inParallel(places.values().stream()
+                .<Callable<Void>>map(ofMember -> () -> {
+                    ofMember.forEach(place -> standings[place] = creditOne(orders.get(place)));
+                    return null;
+                })
+                .toList());
+        return List.of(standings);
     }
 
-    private List<CreditOrder> creditEach(List<CreditOrder> orders) {
-        return orders.stream().filter(this::creditOne).toList();
+    private Standing creditOne(CreditOrder order) {
+        return switch (ledger.book(order.member(), order.credit())) {
+            case BOOKED -> Standing.NEW;
+            case ALREADY_BOOKED, NOTHING_TO_BOOK ->
+                standing(ledger.find(order.credit().id()).orElseThrow(), order);
+        };
     }
 
-    private boolean creditOne(CreditOrder order) {
-        return ledger.book(order.member(), order.credit()) == Ledger.Outcome.BOOKED;
-    }
-
-    private List<Long> reusedExternalIds(List<CreditOrder> orders) {
-        List<Long> reused = new ArrayList<>();
-        Map<String, CreditOrder> firsts = new HashMap<>();
-        for (int from = 0; from < orders.size(); from += CHUNK) {
-            List<CreditOrder> chunk = orders.subList(from, Math.min(from + CHUNK, orders.size()));
-            Map<String, Posting> booked = new HashMap<>();
-            journal.findAll(chunk.stream().map(order -> order.credit().id()).toList())
-                    .forEach(posting -> booked.put(posting.id(), posting));
-            for (CreditOrder order : chunk) {
-                CreditOrder first = firsts.putIfAbsent(order.credit().id(), order);
-                Posting posting = booked.get(order.credit().id());
-                if (first != null || (posting != null && !isSame(posting, order))) {
-                    reused.add(order.line());
-                }
-            }
-        }
-        return reused;
-    }
-
-    private static boolean isSame(Posting posting, CreditOrder order) {
-        return posting.member().equals(order.member()) && posting.entry().equals(order.credit());
-    }
-
-    private static <T> List<T> inParallel(List<Callable<T>> tasks) {
-        List<T> results = new ArrayList<>();
+    private static void inParallel(List<Callable<Void>> tasks) {
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(PARALLEL, Thread.ofVirtual().factory())) {
-            for (Future<T> task : threads.invokeAll(tasks)) {
-                results.add(task.get());
+            for (Future<Void> task : threads.invokeAll(tasks)) {
+                task.get();
             }
-            return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The import was interrupted; import the file again", e);
+            throw new IllegalStateException("The import was interrupted and goes on later", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }

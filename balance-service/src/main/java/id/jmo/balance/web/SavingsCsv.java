@@ -3,8 +3,8 @@ package id.jmo.balance.web;
 import id.jmo.balance.application.CreditOrder;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
-import id.jmo.platform.csvimport.ImportFile;
-import id.jmo.platform.csvimport.ImportLine;
+import id.jmo.platform.imports.CsvRows;
+import id.jmo.platform.imports.ImportLine;
 import id.jmo.platform.values.IsoForms;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +36,13 @@ final class SavingsCsv {
 
     private SavingsCsv() {}
 
-    static ImportFile<CreditOrder> read(InputStream body, Clock clock) throws IOException {
+    static CsvRows<CreditOrder> open(InputStream file, Clock clock) throws IOException {
         YearMonth lastMonth = YearMonth.from(Jakarta.today(clock)).plusMonths(MONTHS_AHEAD);
-        ImportFile<CreditOrder> file = ImportFile.read(body, HEADER_LINE, line -> order(line, lastMonth));
-        if (file.isEmpty()) {
-            file.fault(2, "memberId", "required");
-        }
-        return file;
+        return CsvRows.open(file, HEADER_LINE, line -> order(line, lastMonth));
     }
 
     private static Optional<CreditOrder> order(ImportLine line, YearMonth lastMonth) {
-        MemberId member = line.required("memberId", SavingsCsv::memberId, "identifier");
+        MemberId member = line.required("memberId", MemberId::of, "identifier");
         CreditKind kind = line.required("kind", CreditKind::valueOf, "savings-kind");
         YearMonth month = month(line, kind, lastMonth);
         Rupiah amount = line.required("amount", SavingsCsv::amount, "savings-amount");
@@ -55,7 +50,7 @@ final class SavingsCsv {
         if (line.isFaulty() || member == null || kind == null || amount == null || externalId == null) {
             return Optional.empty();
         }
-        return Optional.of(new CreditOrder(line.number(), member, new Entry.Credit(kind, month, amount, externalId)));
+        return Optional.of(new CreditOrder(member, new Entry.Credit(kind, month, amount, externalId)));
     }
 
     private static @Nullable YearMonth month(ImportLine line, @Nullable CreditKind kind, YearMonth lastMonth) {
@@ -66,12 +61,6 @@ final class SavingsCsv {
             line.fault("month", "month-out-of-range");
         }
         return month;
-    }
-
-    private static MemberId memberId(String text) {
-        MemberId member = MemberId.of(text);
-        // The JDK also reads 1-1-1-1-1.
-        return require(member.toString().equals(text.toLowerCase(Locale.ROOT)), member);
     }
 
     private static Rupiah amount(String text) {

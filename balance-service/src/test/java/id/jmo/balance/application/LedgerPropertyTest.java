@@ -178,7 +178,7 @@ class LedgerPropertyTest {
                     YearMonth.of(2026, 1 + i),
                     Rupiah.of(1 + random.nextInt(1_000_000)),
                     member + "-" + i);
-            lane.facts.add(() -> imports.credit(List.of(new CreditOrder(2, member, credit))));
+            lane.facts.add(() -> imports.credit(List.of(new CreditOrder(member, credit))));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.balance.application.Ledger;
 import id.jmo.balance.model.Book;
+import id.jmo.platform.testsupport.FileImports;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.testsupport.TestTopics;
@@ -21,7 +22,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What the component tests share: one running service, and the facts of its neighbours. */
@@ -55,16 +55,15 @@ abstract class BalanceComponentTest {
         for (int i = 0; i < amounts.length; i++) {
             file.append("%s,CONTRIBUTION,2026-%02d,%d,%s-%s%n".formatted(to, i + 1, amounts[i], to, UUID.randomUUID()));
         }
-        importFile(file.toString()).expectStatus().isOk();
+        importFile(file.toString()).mustBeCompleted();
     }
 
-    RestTestClient.ResponseSpec importFile(String file) {
-        return http.post()
-                .uri("/api/v1/savings/import")
-                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
-                .contentType(MediaType.parseMediaType("text/csv"))
-                .body(file)
-                .exchange();
+    FileImports imports() {
+        return new FileImports(http, "/api/v1/savings/imports", Tokens.withRoles("operator"));
+    }
+
+    FileImports.Ended importFile(String file) {
+        return imports().run(file);
     }
 
     RestTestClient.ResponseSpec getAsMember(MemberId who, String path) {

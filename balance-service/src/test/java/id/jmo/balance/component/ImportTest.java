@@ -1,10 +1,11 @@
 package id.jmo.balance.component;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -15,9 +16,9 @@ class ImportTest extends BalanceComponentTest {
 
     @Test
     void an_opening_balance_and_contributions_are_credited_and_published() {
-        importFile(history()).expectStatus().isOk().expectBody().json("""
-            {"lines": 3, "credited": 3, "creditedBefore": 0, "amount": 7800000}\
-            """);
+        Ended imported = importFile(history());
+        assertThat(imported.counts()).containsExactly(3L, 3L, 0L, 0L);
+        assertThat(imported.figure("amount")).isEqualTo(7_800_000);
 
         assertThat(ledger.current(member).available().amount()).isEqualTo(7_800_000);
         Awaitility.await()
@@ -34,11 +35,11 @@ class ImportTest extends BalanceComponentTest {
 
     @Test
     void the_same_file_again_changes_nothing() {
-        importFile(history()).expectStatus().isOk();
+        importFile(history()).mustBeCompleted();
 
-        importFile(history()).expectStatus().isOk().expectBody().json("""
-            {"lines": 3, "credited": 0, "creditedBefore": 3, "amount": 0}\
-            """);
+        Ended again = importFile(history());
+        assertThat(again.counts()).containsExactly(3L, 0L, 3L, 0L);
+        assertThat(again.figure("amount")).isZero();
 
         assertThat(ledger.current(member).sequence()).isEqualTo(3);
     }
@@ -58,103 +59,97 @@ class ImportTest extends BalanceComponentTest {
                 + member + ",CONTRIBUTION,2026-01,300000\n"
                 + "1-1-1-1-1,CONTRIBUTION,2026-01,,\n";
 
-        importFile(file)
-                .expectStatus()
-                .isBadRequest()
-                .expectHeader()
-                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:jmo:problem:import-faulty")
-                .jsonPath("$.faultyFields")
-                .isEqualTo(12)
-                .jsonPath("$.faults[*].field")
-                .isEqualTo(List.of(
-                        "line[3].memberId",
-                        "line[4].kind",
-                        "line[5].month",
-                        "line[6].month",
-                        "line[7].month",
-                        "line[8].amount",
-                        "line[9].amount",
-                        "line[10].externalId",
-                        "line[11]",
-                        "line[12].memberId",
-                        "line[12].amount",
-                        "line[12].externalId"));
+        assertThat(importFile(file).refusals())
+                .containsExactly(
+                        "3 memberId: identifier",
+                        "4 kind: savings-kind",
+                        "5 month: required",
+                        "6 month: month",
+                        "7 month: month-out-of-range",
+                        "8 amount: savings-amount",
+                        "9 amount: savings-amount",
+                        "10 externalId: external-id-form",
+                        "11 : columns-wrong",
+                        "12 memberId: identifier",
+                        "12 amount: required",
+                        "12 externalId: required");
 
         assertThat(ledger.current(member).sequence()).isZero();
     }
 
     @Test
     void a_file_of_which_every_line_is_faulty_names_these_faults_and_no_other() {
-        importFile(HEADER + member + ",GIFT,2026-01,300000,x-1\n")
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.faults[*].field")
-                .isEqualTo(List.of("line[2].kind"));
+        assertThat(importFile(HEADER + member + ",GIFT,2026-01,300000,x-1\n").refusals())
+                .containsExactly("2 kind: savings-kind");
     }
 
     @Test
     void an_external_id_that_stands_for_another_credit_is_refused() {
-        importFile(history()).expectStatus().isOk();
+        importFile(history()).mustBeCompleted();
 
-        importFile(history().replace("2026-02,300000", "2026-02,300001"))
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.faults[0].code")
-                .isEqualTo("external-id-reused")
-                .jsonPath("$.faults[0].field")
-                .isEqualTo("line[4].externalId");
+        assertThat(importFile(history().replace("2026-02,300000", "2026-02,300001"))
+                        .refusals())
+                .containsExactly("4 externalId: external-id-reused");
     }
 
     @Test
     void an_external_id_twice_in_one_file_is_refused() {
         String line = member + ",CONTRIBUTION,2026-01,300000,twice-" + member + "\n";
 
-        importFile(HEADER + line + line)
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.faults[0].field")
-                .isEqualTo("line[3].externalId");
+        assertThat(importFile(HEADER + line + line).refusals()).containsExactly("3 externalId: external-id-reused");
         assertThat(ledger.current(member).sequence()).isZero();
     }
 
     @Test
     void a_file_without_its_header_or_with_broken_quotes_or_empty_is_refused() {
-        importFile(history().substring(HEADER.length()))
+        assertRefused(history().substring(HEADER.length()), "header-wrong");
+        assertRefused(HEADER, "import-empty");
+        assertRefused("", "header-wrong");
+        assertThat(importFile(HEADER + member + ",\"CONTRI\"BUTION,2026-01,1,x\n")
+                        .refusals())
+                .containsExactly("2 : csv-malformed");
+    }
+
+    private void assertRefused(String file, String code) {
+        imports()
+                .send(file.getBytes(UTF_8))
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.faults[0].code")
-                .isEqualTo("header-wrong");
-        importFile(HEADER + member + ",\"CONTRI\"BUTION,2026-01,1,x\n")
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.faults[0].code")
-                .isEqualTo("csv-malformed");
-        importFile(HEADER).expectStatus().isBadRequest();
-        importFile("").expectStatus().isBadRequest();
+                .isEqualTo(code);
     }
 
     @Test
-    void spreadsheets_may_write_a_byte_order_mark_and_windows_line_ends() {
-        importFile("\uFEFF" + history().replace("\n", "\r\n"))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.credited")
-                .isEqualTo(3);
+    void spreadsheets_may_write_a_byte_order_mark_quotes_and_windows_line_ends() {
+        String quoted = history().replace(HEADER, "\"memberId\",\"kind\",\"month\",\"amount\",\"externalId\"\n");
+
+        assertThat(importFile("\uFEFF" + quoted.replace("\n", "\r\n")).counts()).containsExactly(3L, 3L, 0L, 0L);
+    }
+
+    @Test
+    void of_two_imports_at_once_with_the_same_external_ids_each_row_is_credited_once_and_counted_once() {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < 1_200; i++) {
+            MemberId one = MemberId.next();
+            file.append(one + ",OPENING,,1000," + one + "\n");
+        }
+        byte[] bytes = file.toString().getBytes(UTF_8);
+        String first = imports().begin(bytes);
+        String second = imports().begin(bytes);
+
+        Ended one = imports().end(first).mustBeCompleted();
+        Ended other = imports().end(second).mustBeCompleted();
+
+        assertThat(one.count("linesAccepted") + other.count("linesAccepted")).isEqualTo(1_200);
+        assertThat(one.count("linesRepeated") + other.count("linesRepeated")).isEqualTo(1_200);
+        assertThat(one.figure("amount") + other.figure("amount")).isEqualTo(1_200_000);
     }
 
     @Test
     void only_an_operator_imports() {
         http.post()
-                .uri("/api/v1/savings/import")
+                .uri("/api/v1/savings/imports")
                 .headers(headers -> headers.setBearerAuth(Tokens.member(MemberId.next())))
                 .contentType(MediaType.parseMediaType("text/csv"))
                 .body(history())
@@ -162,7 +157,7 @@ class ImportTest extends BalanceComponentTest {
                 .expectStatus()
                 .isForbidden();
         http.post()
-                .uri("/api/v1/savings/import")
+                .uri("/api/v1/savings/imports")
                 .contentType(MediaType.parseMediaType("text/csv"))
                 .body(history())
                 .exchange()

@@ -107,14 +107,14 @@ class ProtectionTest extends GatewayTest {
         assertThat(UPSTREAM.last().bodyBytes()).isEqualTo(7_000_000);
         assertThat(send("PUT", "/api/v1/reference-photos/1", bytes(7_000_000)).statusCode())
                 .isEqualTo(200);
-        assertThat(send("POST", "/api/v1/members/import", bytes(12_000_000)).statusCode())
+        assertThat(send("POST", "/api/v1/members/imports", bytes(12_000_000)).statusCode())
                 .isEqualTo(200);
         assertThat(send("POST", "/api/v1/claims", bytes(60_000)).statusCode()).isEqualTo(200);
 
         UPSTREAM.received.clear();
         assertProblem(send("POST", "/api/v1/claims", bytes(70_000)), 413, "body-too-large");
         assertProblem(send("PUT", "/api/v1/verifications/1/frames", bytes(9_000_000)), 413, "body-too-large");
-        assertProblem(send("POST", "/api/v1/savings/import", bytes(17_000_000)), 413, "body-too-large");
+        assertProblem(send("POST", "/api/v1/savings/imports", bytes(17_000_000)), 413, "body-too-large");
         assertThat(UPSTREAM.received).isEmpty();
     }
 

@@ -34,16 +34,11 @@ class ApiTest extends InformationComponentTest implements ApiContract {
     }
 
     private String anAppointmentOf(MemberId member) {
-        send(
-                        HttpMethod.POST,
-                        "/api/v1/branches/import?mode=MERGE",
-                        Tokens.withRoles("operator"),
-                        MediaType.parseMediaType("text/csv"),
-                        new BranchFile()
-                                .alwaysOpen("API", "31", -6.2, 106.8, "JHT_CLAIM:50")
-                                .bytes(),
-                        Map.of())
-                .must(200);
+        branchImports("MERGE")
+                .run(new BranchFile()
+                        .alwaysOpen("API", "31", -6.2, 106.8, "JHT_CLAIM:50")
+                        .bytes())
+                .mustBeCompleted();
         String start = get("/api/v1/branches/API/slots?service=JHT_CLAIM").text("/days/1/slots/0/start");
         return send(
                         HttpMethod.POST,

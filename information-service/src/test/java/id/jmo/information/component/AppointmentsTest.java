@@ -52,14 +52,7 @@ class AppointmentsTest extends InformationComponentTest {
     }
 
     private void importFile(String mode, BranchFile file) {
-        send(
-                        HttpMethod.POST,
-                        "/api/v1/branches/import?mode=" + mode,
-                        Tokens.withRoles("operator"),
-                        MediaType.parseMediaType("text/csv"),
-                        file.bytes(),
-                        Map.of())
-                .must(200);
+        branchImports(mode).run(file.bytes()).mustBeCompleted();
     }
 
     private ApiResponse slots(String service) {

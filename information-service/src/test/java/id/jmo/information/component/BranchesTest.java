@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.testsupport.ApiResponse;
+import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.nio.file.Files;
@@ -34,18 +35,8 @@ class BranchesTest extends InformationComponentTest {
                 .alwaysOpen("MRK", "93", -8.4932, 140.4018, "COMPLAINT");
     }
 
-    private ApiResponse replaceAll(byte[] file) {
-        return importFile("REPLACE", file);
-    }
-
-    private ApiResponse importFile(String mode, byte[] file) {
-        return send(
-                HttpMethod.POST,
-                "/api/v1/branches/import?mode=" + mode,
-                Tokens.withRoles("operator"),
-                MediaType.parseMediaType("text/csv"),
-                file,
-                Map.of());
+    private Ended replaceAll(byte[] file) {
+        return branchImports("REPLACE").run(file).mustBeCompleted();
     }
 
     private static List<String> codes(ApiResponse answer) {
@@ -59,7 +50,7 @@ class BranchesTest extends InformationComponentTest {
 
     @Test
     void anybody_finds_the_nearest_branch_without_logging_in() {
-        replaceAll(jakartaAndAround().bytes()).must(200);
+        replaceAll(jakartaAndAround().bytes());
 
         ApiResponse answer = get("/api/v1/branches?" + MONAS);
 
@@ -79,7 +70,7 @@ class BranchesTest extends InformationComponentTest {
 
     @Test
     void filters_narrow_the_list_down() {
-        replaceAll(jakartaAndAround().bytes()).must(200);
+        replaceAll(jakartaAndAround().bytes());
 
         assertThat(codes(get("/api/v1/branches?openNow=true&" + MONAS))).containsExactly("NEAR", "BDG", "MKS", "MRK");
         assertThat(codes(get("/api/v1/branches?kind=CLINIC&" + MONAS))).containsExactly("SHUT");
@@ -90,7 +81,7 @@ class BranchesTest extends InformationComponentTest {
 
     @Test
     void pages_go_on_where_the_one_before_ended() {
-        replaceAll(jakartaAndAround().bytes()).must(200);
+        replaceAll(jakartaAndAround().bytes());
 
         ApiResponse first = get("/api/v1/branches?limit=2&" + MONAS);
         ApiResponse second = get("/api/v1/branches?limit=2&" + MONAS + "&cursor=" + first.text("/next"));
@@ -106,9 +97,8 @@ class BranchesTest extends InformationComponentTest {
     @Test
     void a_search_finds_the_branches_of_the_last_file_also_when_it_is_misspelt() {
         replaceAll(jakartaAndAround()
-                        .alwaysOpen("PARE-PARE", "73", -4.01, 119.62, "CARD")
-                        .bytes())
-                .must(200);
+                .alwaysOpen("PARE-PARE", "73", -4.01, 119.62, "CARD")
+                .bytes());
         await().untilAsserted(
                         () -> assertThat(foundBranches("kantor pare pare")).contains("PARE-PARE"));
         assertThat(foundBranches("kator parre")).contains("PARE-PARE");
@@ -117,7 +107,7 @@ class BranchesTest extends InformationComponentTest {
                         .values("/items", "branchCode"))
                 .isEmpty();
 
-        replaceAll(jakartaAndAround().bytes()).must(200);
+        replaceAll(jakartaAndAround().bytes());
 
         await().untilAsserted(() -> assertThat(foundBranches("kantor pare")).doesNotContain("PARE-PARE"));
         assertThat(foundBranches("kantor near")).contains("NEAR");
@@ -131,7 +121,7 @@ class BranchesTest extends InformationComponentTest {
 
     @Test
     void an_answer_may_be_kept_for_a_minute_and_asked_for_again_by_its_tag() {
-        replaceAll(jakartaAndAround().bytes()).must(200);
+        replaceAll(jakartaAndAround().bytes());
         ApiResponse first = get("/api/v1/branches/NEAR").must(200);
         String tag = first.headers().getETag();
 
@@ -156,19 +146,18 @@ class BranchesTest extends InformationComponentTest {
 
     @Test
     void the_same_file_again_changes_nothing_and_a_shorter_one_takes_away() {
-        replaceAll(jakartaAndAround().bytes()).must(200);
+        replaceAll(jakartaAndAround().bytes());
         String tag = get("/api/v1/branches/NEAR").headers().getETag();
 
-        ApiResponse again = replaceAll(jakartaAndAround().bytes()).must(200);
-        assertThat(again.body().path("unchanged").asInt()).isEqualTo(5);
+        Ended again = replaceAll(jakartaAndAround().bytes());
+        assertThat(again.count("linesRepeated")).isEqualTo(5);
         assertThat(version(get("/api/v1/branches/NEAR").headers().getETag())).isEqualTo(version(tag));
 
-        ApiResponse shorter = replaceAll(new BranchFile()
-                        .alwaysOpen("NEAR", "31", -6.181, 106.83, "JHT_CLAIM:1")
-                        .bytes())
-                .must(200);
-        assertThat(shorter.body().path("changed").asInt()).isEqualTo(1);
-        assertThat(shorter.body().path("removed").asInt()).isEqualTo(4);
+        Ended shorter = replaceAll(new BranchFile()
+                .alwaysOpen("NEAR", "31", -6.181, 106.83, "JHT_CLAIM:1")
+                .bytes());
+        assertThat(shorter.figure("changed")).isEqualTo(1);
+        assertThat(shorter.figure("removed")).isEqualTo(4);
         assertThat(codes(get("/api/v1/branches"))).containsExactly("NEAR");
         get("/api/v1/branches/BDG").mustBeProblem(404, "branch-not-found");
         assertThat(mongo.getCollection("branches").countDocuments()).isEqualTo(1);
@@ -180,25 +169,24 @@ class BranchesTest extends InformationComponentTest {
 
     @Test
     void a_file_merged_in_replaces_only_the_branches_with_its_codes() {
-        replaceAll(jakartaAndAround().bytes()).must(200);
+        replaceAll(jakartaAndAround().bytes());
 
-        ApiResponse merged = importFile(
-                        "MERGE",
-                        new BranchFile()
-                                .alwaysOpen("BDG", "32", -6.92, 107.61, "COMPLAINT")
-                                .alwaysOpen("SBY", "35", -7.2575, 112.7521, "COMPLAINT")
-                                .bytes())
-                .must(200);
+        Ended merged = branchImports("MERGE")
+                .run(new BranchFile()
+                        .alwaysOpen("BDG", "32", -6.92, 107.61, "COMPLAINT")
+                        .alwaysOpen("SBY", "35", -7.2575, 112.7521, "COMPLAINT")
+                        .bytes());
 
-        assertThat(merged.body().path("added").asInt()).isEqualTo(1);
-        assertThat(merged.body().path("changed").asInt()).isEqualTo(1);
-        assertThat(merged.body().path("unchanged").asInt()).isEqualTo(4);
+        assertThat(merged.counts()).containsExactly(2L, 2L, 0L, 0L);
+        assertThat(merged.figure("added")).isEqualTo(1);
+        assertThat(merged.figure("changed")).isEqualTo(1);
+        assertThat(merged.figure("removed")).isZero();
         assertThat(codes(get("/api/v1/branches"))).containsExactly("BDG", "MKS", "MRK", "NEAR", "SBY", "SHUT");
     }
 
     @Test
     void every_faulty_line_and_field_is_named_and_nothing_of_the_file_is_stored() {
-        replaceAll(jakartaAndAround().bytes()).must(200);
+        replaceAll(jakartaAndAround().bytes());
         byte[] file = new BranchFile()
                 .alwaysOpen("GOOD", "31", -6.3, 106.8, "CARD")
                 .alwaysOpen("SWAP", "31", 106.8, -6.3, "CARD")
@@ -208,44 +196,49 @@ class BranchesTest extends InformationComponentTest {
                 .line("too,few")
                 .bytes();
 
-        ApiResponse answer = importFile("MERGE", file).mustBeProblem(400, "import-faulty");
+        Ended refused = branchImports("MERGE").run(file);
 
-        assertThat(answer.faults())
+        assertThat(refused.refusals())
                 .containsExactly(
-                        "line[3].latitude: coordinates-swapped",
-                        "line[4].latitude: outside-indonesia",
-                        "line[5].code: branch-code-twice",
-                        "line[6].code: branch-code-form",
-                        "line[6].name: line-of-text",
-                        "line[6].kind: branch-kind-unknown",
-                        "line[6].address: required",
-                        "line[6].province: province-unknown",
-                        "line[6].phone: branch-phone-form",
-                        "line[6].latitude: degrees-form",
-                        "line[6].longitude: decimal-comma",
-                        "line[6].services: branch-services-form",
-                        "line[6].accessibility: accessibility-unknown",
-                        "line[6].monday: opening-hours-form",
-                        "line[6].openOnHolidays: yes-or-no",
-                        "line[6].slotMinutes: slot-minutes",
-                        "line[6].sample: required",
-                        "line[7]: columns-wrong");
-        assertThat(answer.text("/faults/2/message")).contains("2");
+                        "3 latitude: coordinates-swapped",
+                        "4 latitude: outside-indonesia",
+                        "5 code: branch-code-twice",
+                        "6 code: branch-code-form",
+                        "6 name: line-of-text",
+                        "6 kind: branch-kind-unknown",
+                        "6 address: required",
+                        "6 province: province-unknown",
+                        "6 phone: branch-phone-form",
+                        "6 latitude: degrees-form",
+                        "6 longitude: decimal-comma",
+                        "6 services: branch-services-form",
+                        "6 accessibility: accessibility-unknown",
+                        "6 monday: opening-hours-form",
+                        "6 openOnHolidays: yes-or-no",
+                        "6 slotMinutes: slot-minutes",
+                        "6 sample: required",
+                        "7 : columns-wrong");
+        assertThat(refused.faults().get(2).path("message").asString()).contains("2");
         get("/api/v1/branches/GOOD").mustBeProblem(404, "branch-not-found");
         assertThat(codes(get("/api/v1/branches"))).hasSize(5);
     }
 
     @Test
     void what_is_no_file_of_branches_is_refused_and_what_spreadsheets_write_is_read() {
-        replaceAll("code,name\n".getBytes(UTF_8)).mustBeProblem(400, "import-unreadable");
-        replaceAll(new byte[0]).mustBeProblem(400, "import-unreadable");
-        replaceAll(BranchFile.HEADER.getBytes(UTF_8)).mustBeProblem(400, "import-faulty");
+        for (String file : List.of("code,name\n", "", BranchFile.HEADER)) {
+            branchImports("REPLACE")
+                    .send(file.getBytes(UTF_8))
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:jmo:problem:import-unreadable");
+        }
 
         String semicolons =
                 new String(jakartaAndAround().bytes(), UTF_8).replace(",", ";").replace("\n", "\r\n");
 
-        assertThat(replaceAll(("\uFEFF" + semicolons).getBytes(UTF_8)).must(200).body())
-                .isNotNull();
+        replaceAll(("\uFEFF" + semicolons).getBytes(UTF_8));
         assertThat(codes(get("/api/v1/branches"))).hasSize(5);
     }
 
@@ -254,7 +247,7 @@ class BranchesTest extends InformationComponentTest {
         for (String token : List.of(Tokens.member(MemberId.next()), Tokens.withRoles("complaint-officer"))) {
             send(
                             HttpMethod.POST,
-                            "/api/v1/branches/import?mode=REPLACE",
+                            "/api/v1/branches/imports?mode=REPLACE",
                             token,
                             MediaType.parseMediaType("text/csv"),
                             jakartaAndAround().bytes(),
@@ -267,7 +260,7 @@ class BranchesTest extends InformationComponentTest {
     void the_sample_offices_are_in_order_and_say_what_they_are() throws Exception {
         byte[] sample = Files.readAllBytes(Path.of(System.getProperty("jmo.root"), "local", "sample", "branches.csv"));
 
-        replaceAll(sample).must(200);
+        replaceAll(sample);
 
         ApiResponse nearest = get("/api/v1/branches?limit=50&" + MONAS).must(200);
         assertThat(nearest.text("/items/0/name")).isEqualTo("Kantor Cabang Jakarta (data contoh)");
@@ -307,13 +300,13 @@ class BranchesTest extends InformationComponentTest {
                 .alwaysOpen("Y", "31", -6.2, 106.8, "CARD")
                 .alwaysOpen("Z", "31", -6.3, 106.8, "CARD")
                 .bytes();
-        replaceAll(one).must(200);
+        replaceAll(one);
 
         List<Callable<Void>> work = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             byte[] file = i % 2 == 0 ? other : one;
             work.add(() -> {
-                assertThat(replaceAll(file).status()).isIn(200, 409);
+                replaceAll(file);
                 return null;
             });
             work.add(() -> {

@@ -1,8 +1,10 @@
 package id.jmo.information.component;
 
 import id.jmo.platform.testsupport.ApiResponse;
+import id.jmo.platform.testsupport.FileImports;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.testsupport.TestTopics;
+import id.jmo.platform.testsupport.Tokens;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -36,6 +38,11 @@ abstract class InformationComponentTest {
     static void awaitLongEnoughForABusyMachine() {
         Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+    }
+
+    /** @param mode REPLACE or MERGE */
+    FileImports branchImports(String mode) {
+        return new FileImports(http, "/api/v1/branches/imports?mode=" + mode, Tokens.withRoles("operator"));
     }
 
     ApiResponse get(String path) {

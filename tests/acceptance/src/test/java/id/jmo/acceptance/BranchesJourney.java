@@ -1,6 +1,5 @@
 package id.jmo.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -29,15 +28,10 @@ class BranchesJourney {
     }
 
     private static void importBranch(World world, String code, double latitude, double longitude, String services) {
-        world.backOffice()
-                .send(
-                        "POST",
-                        "/api/v1/branches/import?mode=MERGE",
-                        "text/csv",
-                        (HEADER + code + ",Kantor " + code + " (data contoh),BRANCH,Jalan Contoh 1,Contoh,73,,"
-                                        + latitude + "," + longitude + "," + services + ",WHEELCHAIR," + ALWAYS)
-                                .getBytes(UTF_8))
-                .must(200);
+        world.importFile(
+                "/api/v1/branches/imports?mode=MERGE",
+                HEADER + code + ",Kantor " + code + " (data contoh),BRANCH,Jalan Contoh 1,Contoh,73,," + latitude + ","
+                        + longitude + "," + services + ",WHEELCHAIR," + ALWAYS);
     }
 
     private static String slotOfTomorrow(World world, String branch, int number) {

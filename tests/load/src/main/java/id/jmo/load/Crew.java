@@ -7,7 +7,6 @@ import id.jmo.world.MemberApp;
 import id.jmo.world.Parallel;
 import id.jmo.world.Person;
 import id.jmo.world.World;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -81,13 +80,7 @@ final class Crew {
         var csv = new StringBuilder("memberId,kind,month,amount,externalId\n");
         members.forEach(member ->
                 csv.append("%s,OPENING,,%d,%s\n".formatted(member.person().memberId(), SAVINGS, UUID.randomUUID())));
-        world.backOffice()
-                .send(
-                        "POST",
-                        "/api/v1/savings/import",
-                        "text/csv",
-                        csv.toString().getBytes(StandardCharsets.UTF_8))
-                .mustSucceed();
+        world.importFile("/api/v1/savings/imports", csv.toString());
     }
 
     /** Selfies take minutes, and a token lasts no longer: so everybody's is renewed at the end. */

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import id.jmo.local.camera.SampleCamera;
 import id.jmo.local.launcher.suite.Part;
 import id.jmo.local.launcher.suite.Suite;
+import id.jmo.operator.client.ApiClient;
 import id.jmo.operator.client.CommandFailure;
+import id.jmo.operator.client.FileImport;
 import id.jmo.operator.client.LoginSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +26,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The running suite as its members, officers and operators use it, with its partners. */
 public final class World {
@@ -94,7 +97,21 @@ public final class World {
 
     /** The client that registers people and books their savings; claims officer and operator. */
     public Http backOffice() {
-        return new Http(suite.gatewayUri(), () -> token("", () -> new LoginSession(suite.seedToken(), "")));
+        return new Http(suite.gatewayUri(), backOfficeToken());
+    }
+
+    /**
+     * Has the back office import a file, and awaits that all of it is stored.
+     *
+     * @return the import in the end
+     */
+    public JsonNode importFile(String path, String csv) {
+        var client = new ApiClient(suite.gatewayUri(), backOfficeToken());
+        return new FileImport(client, _ -> {}).run(path, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Supplier<String> backOfficeToken() {
+        return () -> token("", () -> new LoginSession(suite.seedToken(), ""));
     }
 
     private String token(String login, Supplier<LoginSession> begin) {
@@ -249,16 +266,7 @@ public final class World {
             }
             var csv = "memberId,kind,month,amount,externalId\n%s,OPENING,,%d,%s-opening\n"
                     .formatted(person.memberId(), balance, person.memberId());
-            // Savings are accepted once balance-service has received the member.
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> backOffice()
-                                    .send(
-                                            "POST",
-                                            "/api/v1/savings/import",
-                                            "text/csv",
-                                            csv.getBytes(StandardCharsets.UTF_8))
-                                    .status()
-                            < 300);
+            importFile("/api/v1/savings/imports", csv);
         }
 
         private void enrol(Person person) {

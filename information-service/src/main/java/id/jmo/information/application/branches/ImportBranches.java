@@ -22,16 +22,28 @@ public class ImportBranches {
         MERGE
     }
 
-    /** The result. */
-    public sealed interface Outcome {
+    /**
+     * What an import would change.
+     *
+     * @param unchanged of each imported branch, whether it is on record as it is
+     * @param added how many branches are new
+     * @param changed how many differ from before
+     * @param removed how many are gone
+     * @param total how many there are afterwards
+     */
+    public record Change(List<Boolean> unchanged, int added, int changed, int removed, int total) {
 
-        /** How many branches are new, differ from before, stayed as they were and are gone. */
-        record Imported(int added, int changed, int unchanged, int removed) implements Outcome {}
+        public Change {
+            unchanged = List.copyOf(unchanged);
+        }
 
-        record TooMany() implements Outcome {}
+        boolean isNone() {
+            return added == 0 && changed == 0 && removed == 0;
+        }
 
-        /** Others kept importing at the same time. */
-        record ChangedMeanwhile() implements Outcome {}
+        public boolean isTooMany() {
+            return total > BranchDirectory.MAX_BRANCHES;
+        }
     }
 
     private final Branches branches;
@@ -40,25 +52,31 @@ public class ImportBranches {
         this.branches = branches;
     }
 
+    /** Compares branches with those on record. */
+    public Change compare(List<Branch> imported, Mode mode) {
+        BranchDirectory before = branches.directory();
+        return compared(before, imported, merged(before, imported, mode));
+    }
+
     /**
-     * Imports branches, all or none. The same file again changes nothing.
+     * Imports branches, all or none. The same again changes nothing.
      *
      * @param imported with a different code each
+     * @throws IllegalStateException if they are too many with those on record, or others keep importing at the same time
      */
-    public Outcome importAll(List<Branch> imported, Mode mode) {
+    public void importAll(List<Branch> imported, Mode mode) {
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             BranchDirectory before = branches.directory();
             List<Branch> after = merged(before, imported, mode);
-            if (after.size() > BranchDirectory.MAX_BRANCHES) {
-                return new Outcome.TooMany();
+            Change change = compared(before, imported, after);
+            if (change.isTooMany()) {
+                throw new IllegalStateException("More than " + BranchDirectory.MAX_BRANCHES + " branches");
             }
-            Outcome.Imported outcome = compared(before, after);
-            boolean nothingToDo = outcome.unchanged() == before.branches().size() && outcome.added() == 0;
-            if (nothingToDo || branches.replace(before.version(), after)) {
-                return outcome;
+            if (change.isNone() || branches.replace(before.version(), after)) {
+                return;
             }
         }
-        return new Outcome.ChangedMeanwhile();
+        throw new IllegalStateException("Others kept importing branches at the same time");
     }
 
     private static List<Branch> merged(BranchDirectory before, List<Branch> imported, Mode mode) {
@@ -70,18 +88,19 @@ public class ImportBranches {
         return new ArrayList<>(after.values());
     }
 
-    private static Outcome.Imported compared(BranchDirectory before, List<Branch> after) {
-        int added = 0;
-        int changed = 0;
-        for (Branch branch : after) {
-            Branch known = before.find(branch.code()).orElse(null);
-            if (known == null) {
-                added++;
-            } else if (!known.equals(branch)) {
-                changed++;
-            }
-        }
-        int unchanged = after.size() - added - changed;
-        return new Outcome.Imported(added, changed, unchanged, before.branches().size() - changed - unchanged);
+    private static Change compared(BranchDirectory before, List<Branch> imported, List<Branch> after) {
+        List<Boolean> unchanged = imported.stream()
+                .map(branch -> before.find(branch.code()).filter(branch::equals).isPresent())
+                .toList();
+        int added = (int) after.stream()
+                .filter(branch -> before.find(branch.code()).isEmpty())
+                .count();
+        int changed = (int) after.stream()
+                .filter(branch -> before.find(branch.code())
+                        .filter(known -> !known.equals(branch))
+                        .isPresent())
+                .count();
+        int removed = before.branches().size() - (after.size() - added);
+        return new Change(unchanged, added, changed, removed, after.size());
     }
 }

@@ -8,14 +8,13 @@ import id.jmo.information.model.branches.Coordinates;
 import id.jmo.information.model.branches.OpeningHours;
 import id.jmo.information.model.branches.OpeningHours.Interval;
 import id.jmo.information.model.branches.Province;
-import id.jmo.platform.csvimport.ImportFile;
-import id.jmo.platform.csvimport.ImportLine;
+import id.jmo.platform.imports.CsvRows;
+import id.jmo.platform.imports.ImportLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,26 +39,8 @@ final class BranchCsv {
 
     private BranchCsv() {}
 
-    static ImportFile<Branch> read(InputStream body) throws IOException {
-        ImportFile<Branch> file = ImportFile.read(body, HEADER_LINE, BranchCsv::read);
-        if (file.isEmpty()) {
-            file.fault(2, "code", "required");
-        }
-        Map<String, Long> codes = new HashMap<>();
-        Map<String, Long> places = new HashMap<>();
-        for (ImportFile.Line<Branch> line : file.lines()) {
-            Branch branch = line.item();
-            Long sameCode = codes.putIfAbsent(branch.code(), line.number());
-            if (sameCode != null) {
-                file.fault(line.number(), "code", "branch-code-twice", sameCode);
-            }
-            String place = branch.kind() + branch.name().toLowerCase(Locale.ROOT) + branch.coordinates();
-            Long samePlace = places.putIfAbsent(place, line.number());
-            if (samePlace != null && sameCode == null) {
-                file.fault(line.number(), "name", "branch-twice", samePlace);
-            }
-        }
-        return file;
+    static CsvRows<Branch> open(InputStream file) throws IOException {
+        return CsvRows.open(file, HEADER_LINE, BranchCsv::read);
     }
 
     private static Optional<Branch> read(ImportLine line) {

@@ -1,22 +1,30 @@
 package id.jmo.information.web.branches;
 
-import id.jmo.information.application.branches.ImportBranches;
 import id.jmo.information.application.branches.ImportBranches.Mode;
-import id.jmo.information.application.branches.ImportBranches.Outcome;
-import id.jmo.information.model.branches.Branch;
-import id.jmo.information.model.branches.BranchDirectory;
-import id.jmo.platform.csvimport.ImportFile;
+import id.jmo.platform.idempotency.IdempotencyKey;
+import id.jmo.platform.idempotency.Idempotent;
+import id.jmo.platform.imports.ImportFaultView;
+import id.jmo.platform.imports.ImportId;
+import id.jmo.platform.imports.ImportView;
+import id.jmo.platform.imports.Imports;
+import id.jmo.platform.imports.ReadsImport;
+import id.jmo.platform.imports.ReceivesImport;
+import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
-import id.jmo.platform.problems.Problem;
-import id.jmo.platform.problems.ProblemResponse;
+import id.jmo.platform.values.Page;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.http.HttpStatus;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,15 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes files of branches. */
 @RestController
-@RequestMapping("/api/v1/branches/import")
+@RequestMapping(BranchImportController.PATH)
 @ForRole(Role.OPERATOR)
 @Tag(name = "Import of branches")
 class BranchImportController {
 
-    private final ImportBranches importBranches;
+    static final String PATH = "/api/v1/branches/imports";
 
-    BranchImportController(ImportBranches importBranches) {
-        this.importBranches = importBranches;
+    private final Imports imports;
+    private final BranchImport kind;
+
+    BranchImportController(Imports imports, BranchImport kind) {
+        this.imports = imports;
+        this.kind = kind;
     }
 
     /**
@@ -41,23 +53,33 @@ class BranchImportController {
      * @param mode whether the file replaces all branches, or only those with its codes
      */
     @PostMapping(consumes = "text/csv")
-    @ProblemResponse(
-            status = HttpStatus.BAD_REQUEST,
-            codes = {"import-unreadable", "import-faulty", "too-many-branches"})
-    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "changed-meanwhile")
+    @Idempotent
+    @ReceivesImport
     @RequestBody(
             description = "RFC 4180, UTF-8, comma or semicolon, with the header line " + BranchCsv.HEADER_LINE,
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    Outcome.Imported importBranches(@RequestParam Mode mode, InputStream body) throws IOException {
-        ImportFile<Branch> file = BranchCsv.read(body);
-        file.refuseFaults();
-        return switch (importBranches.importAll(file.items(), mode)) {
-            case Outcome.Imported imported -> imported;
-            case Outcome.TooMany() ->
-                throw Problem.of(HttpStatus.BAD_REQUEST, "too-many-branches")
-                        .with("atMost", BranchDirectory.MAX_BRANCHES);
-            case Outcome.ChangedMeanwhile() -> throw Problem.of(HttpStatus.CONFLICT, "changed-meanwhile");
-        };
+    ResponseEntity<ImportView> importBranches(
+            IdempotencyKey key, CurrentUser user, @RequestParam Mode mode, InputStream body) throws IOException {
+        return imports.receive(kind, PATH, key.derivedId(), user.id(), Map.of(BranchImport.MODE, mode.name()), body);
+    }
+
+    /** Reads how far an import of branches is. */
+    @GetMapping("/{importId}")
+    @ReadsImport
+    ImportView readBranchImport(@PathVariable ImportId importId) {
+        return imports.read(kind, importId);
+    }
+
+    /**
+     * Lists the faults of an import of branches, by line.
+     *
+     * @param cursor {@code next} of the page before
+     */
+    @GetMapping("/{importId}/faults")
+    @ReadsImport
+    Page<ImportFaultView> listBranchImportFaults(
+            @PathVariable ImportId importId, @RequestParam(required = false) @Nullable String cursor, Locale locale) {
+        return imports.faults(kind, importId, cursor, locale);
     }
 }

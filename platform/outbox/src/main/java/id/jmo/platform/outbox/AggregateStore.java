@@ -3,6 +3,7 @@ package id.jmo.platform.outbox;
 import id.jmo.platform.application.Event;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -40,6 +41,22 @@ public interface AggregateStore<D> {
 
     /** @throws DuplicateKeyException if the id, or another unique field, is taken */
     Stored<D> insert(String id, D document, List<Event> events);
+
+    /**
+     * Inserts many new documents in one command, each with its events. Waits while more events are being published than the
+     * relay takes, so that a long import does not outrun it.
+     *
+     * @return the ids of those that were inserted; of the others the id, or another unique field, is taken
+     */
+    Set<String> insertAll(List<NewDocument<D>> documents);
+
+    /** A document that is not stored yet, and the events of its beginning. */
+    record NewDocument<D>(String id, D document, List<Event> events) {
+
+        public NewDocument {
+            events = List.copyOf(events);
+        }
+    }
 
     /**
      * Replaces the state that was read.

@@ -2,7 +2,12 @@ package id.jmo.platform.outbox;
 
 import static com.mongodb.client.model.Filters.and;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.Traces;
@@ -11,12 +16,15 @@ import id.jmo.platform.values.TraceParent;
 import id.jmo.platform.values.Uuid7;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +38,8 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
 
     /** Writers of one aggregate are few; a decision that loses this often has met a fault, not another writer. */
     private static final int MOST_ATTEMPTS = 50;
+
+    private static final long FIRST_VERSION = 1;
 
     private final OutboxCollection collection;
     private final Class<D> type;
@@ -77,12 +87,62 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
 
     @Override
     public Stored<D> insert(String id, D document, List<Event> events) {
-        long version = 1;
-        var pending = pending(events);
+        var inserted = newDocument(new NewDocument<>(id, document, events));
+        mongo.execute(collection.name(), documents -> documents.insertOne(inserted.written()));
+        relay.publish(ref(id), inserted.lease(), inserted.pending());
+        return lastWritten.remember(new Stored<>(id, FIRST_VERSION, document));
+    }
+
+    @Override
+    public Set<String> insertAll(List<NewDocument<D>> documents) {
+        var all = documents.stream().map(this::newDocument).toList();
+        all.forEach(one -> relay.reserve(ref(one.id())));
+        var inserted = new LinkedHashSet<String>();
+        try {
+            var taken = mongo.execute(collection.name(), stored -> insertAll(stored, all));
+            for (int i = 0; i < all.size(); i++) {
+                if (taken == null || !taken.contains(i)) {
+                    inserted.add(all.get(i).id());
+                }
+            }
+        } finally {
+            all.stream().filter(one -> !inserted.contains(one.id())).forEach(one -> relay.giveUp(ref(one.id())));
+        }
+        for (var one : all) {
+            if (inserted.contains(one.id())) {
+                relay.publishReserved(ref(one.id()), one.lease(), one.pending());
+            }
+        }
+        return inserted;
+    }
+
+    private DocumentRef ref(String id) {
+        return new DocumentRef(collection, id);
+    }
+
+    /** @return the places of those whose id or other unique field is taken */
+    private Set<Integer> insertAll(MongoCollection<Document> stored, List<Inserted> all) {
+        try {
+            stored.insertMany(all.stream().map(Inserted::written).toList(), new InsertManyOptions().ordered(false));
+            return Set.of();
+        } catch (MongoBulkWriteException some) {
+            if (some.getWriteConcernError() != null
+                    || some.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw some;
+            }
+            return some.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+        }
+    }
+
+    private record Inserted(String id, Document written, Lease lease, List<PendingEvent> pending) {}
+
+    private Inserted newDocument(NewDocument<D> document) {
+        var pending = pending(document.events());
         var lease = relay.newLease();
-        var written = write(document);
-        written.put(OutboxFields.ID, id);
-        written.put(OutboxFields.VERSION, version);
+        var written = write(document.document());
+        written.put(OutboxFields.ID, document.id());
+        written.put(OutboxFields.VERSION, FIRST_VERSION);
         written.put(OutboxFields.LAST_SEQUENCE, 0L);
         if (!pending.isEmpty()) {
             written.put(
@@ -91,9 +151,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
             written.put(OutboxFields.PENDING, pending.getFirst().id());
             written.put(OutboxFields.RELAY, lease.toDocument());
         }
-        mongo.execute(collection.name(), documents -> documents.insertOne(written));
-        relay.publish(new DocumentRef(collection, id), lease, pending);
-        return lastWritten.remember(new Stored<>(id, version, document));
+        return new Inserted(document.id(), written, lease, pending);
     }
 
     @Override
@@ -107,7 +165,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
             var lease = relay.newLease();
             var after = findAndUpdate(and(ofThatVersion, relay.unclaimed()), update(document, version, pending, lease));
             if (after != null) {
-                relay.publish(new DocumentRef(collection, id), lease, OutboxFields.pendingEvents(after));
+                relay.publish(ref(id), lease, OutboxFields.pendingEvents(after));
                 return lastWritten.remember(new Stored<>(id, version, document));
             }
             // Somebody holds the work, and sees these events before letting go.
@@ -120,7 +178,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         }
         if (!pending.isEmpty() && OutboxFields.isUnclaimed(after, clock.instant())) {
             // The holder released the lease between the two writes.
-            relay.publish(new DocumentRef(collection, id));
+            relay.publish(ref(id));
         }
         return lastWritten.remember(new Stored<>(id, version, document));
     }

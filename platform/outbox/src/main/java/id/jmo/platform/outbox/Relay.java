@@ -123,6 +123,32 @@ final class Relay implements AutoCloseable {
         }
     }
 
+    /** Keeps a document that is about to be written from the sweep, until it is published or given up. */
+    void reserve(DocumentRef document) {
+        inProgress.put(document, Work.PUBLISHING);
+    }
+
+    void giveUp(DocumentRef reserved) {
+        inProgress.remove(reserved);
+    }
+
+    /**
+     * Publishes the pending events of a reserved document; waits for a place while its partition answers, and leaves it to the
+     * sweep if it does not.
+     */
+    void publishReserved(DocumentRef document, Lease lease, List<PendingEvent> pending) {
+        var gate = gates.of(document);
+        try {
+            if (!pending.isEmpty() && gate.enter()) {
+                execute(document, new Held(lease, pending), gate);
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        giveUp(document);
+    }
+
     /** Whether nothing that goes to the topic can be published now. */
     boolean isAway(String topic) {
         return gates.areAllClosed(topic);
@@ -138,6 +164,11 @@ final class Relay implements AutoCloseable {
             gate.leave();
             return;
         }
+        execute(document, known, gate);
+    }
+
+    /** The document is in progress, and the caller has entered the gate. */
+    private void execute(DocumentRef document, @Nullable Held known, Gate gate) {
         try {
             executor.execute(() -> {
                 try {

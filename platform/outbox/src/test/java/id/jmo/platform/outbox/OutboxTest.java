@@ -77,6 +77,25 @@ class OutboxTest {
     }
 
     @Test
+    void of_many_documents_inserted_at_once_those_whose_id_is_taken_are_left_and_the_others_published_once() {
+        counters.insert("c700", new Counter(1, null), List.of(counted(1)));
+
+        var inserted = counters.insertAll(IntStream.range(0, 3_000)
+                .mapToObj(i -> new AggregateStore.NewDocument<>("c" + i, new Counter(1, null), List.of(counted(1))))
+                .toList());
+
+        assertThat(inserted).hasSize(2_999).doesNotContain("c700");
+        assertThat(bed.read(topic, 3_000))
+                .extracting(ConsumerRecord::key)
+                .hasSize(3_000)
+                .doesNotHaveDuplicates();
+        await().untilAsserted(() -> assertThat(
+                        one.getBean(MongoOperations.class).findAll(Document.class, collection).stream()
+                                .filter(document -> document.containsKey("outbox")))
+                .isEmpty());
+    }
+
+    @Test
     void a_fact_reaches_kafka_as_a_cloud_event_keyed_by_its_aggregate() {
         counters.insert("c1", new Counter(1, null), List.of(counted(1)));
 

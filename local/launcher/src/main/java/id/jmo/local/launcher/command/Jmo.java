@@ -10,6 +10,7 @@ import id.jmo.operator.Connection;
 import id.jmo.operator.DeadLettersCommand;
 import id.jmo.operator.DefaultSuite;
 import id.jmo.operator.HoldsCommand;
+import id.jmo.operator.ImportCommand;
 import id.jmo.operator.PayoutsCommand;
 import id.jmo.operator.ReconciliationsCommand;
 import java.nio.file.Path;
@@ -60,7 +61,8 @@ final class Jmo implements Runnable {
                 .addSubcommand(new DeadLettersCommand(connection))
                 .addSubcommand(new PayoutsCommand(connection))
                 .addSubcommand(new ReconciliationsCommand(connection))
-                .addSubcommand(new HoldsCommand(connection));
+                .addSubcommand(new HoldsCommand(connection))
+                .addSubcommand(new ImportCommand(connection));
         System.exit(CommandLines.reportingTo(System.err, commandLine).execute(arguments));
     }
 

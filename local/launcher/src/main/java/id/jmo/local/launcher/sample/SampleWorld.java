@@ -5,6 +5,7 @@ import id.jmo.local.launcher.process.LaunchFailure;
 import id.jmo.local.launcher.process.Pause;
 import id.jmo.operator.client.ApiClient;
 import id.jmo.operator.client.CachedToken;
+import id.jmo.operator.client.FileImport;
 import id.jmo.platform.values.Jakarta;
 import java.io.IOException;
 import java.net.URI;
@@ -85,17 +86,16 @@ public final class SampleWorld {
     }
 
     void importMembers(String csv) {
-        settled("Importing members", () -> csv("/api/v1/members/import", csv));
+        imported("Importing members", "/api/v1/members/imports", csv);
     }
 
-    /** Savings of a member are accepted once balance-service knows the member, which takes a moment. */
     void importSavings(String csv) {
-        settled("Importing savings", () -> csv("/api/v1/savings/import", csv));
+        imported("Importing savings", "/api/v1/savings/imports", csv);
     }
 
     /** Branches of other codes, which somebody may have imported, stay. */
     private void importBranches(String csv) {
-        settled("Importing branches", () -> csv("/api/v1/branches/import?mode=MERGE", csv));
+        imported("Importing branches", "/api/v1/branches/imports?mode=MERGE", csv);
     }
 
     void setReferencePhoto(String memberId, byte[] jpeg) {
@@ -130,6 +130,10 @@ public final class SampleWorld {
                 api.post(
                         "/api/v1/members/" + RECENT_LEAVER + "/membership-end",
                         Map.of("endedOn", endedOn, "cause", "RESIGNATION")));
+    }
+
+    private void imported(String purpose, String path, String csv) {
+        new FileImport(api, _ -> {}).follow(settled(purpose, () -> csv(path, csv)));
     }
 
     private ApiClient.Answer csv(String path, String csv) {

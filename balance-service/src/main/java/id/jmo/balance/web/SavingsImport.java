@@ -1,0 +1,77 @@
+package id.jmo.balance.web;
+
+import id.jmo.balance.application.CreditOrder;
+import id.jmo.balance.application.ImportSavings;
+import id.jmo.balance.application.ImportSavings.Standing;
+import id.jmo.platform.imports.ImportKind;
+import id.jmo.platform.imports.Row;
+import id.jmo.platform.imports.RowFault;
+import id.jmo.platform.imports.RowOutcome;
+import id.jmo.platform.imports.RowReader;
+import id.jmo.platform.imports.UniqueKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Files of opening balances and contributions. The figure {@code amount} is the sum of what was credited, in rupiah. */
+@Component
+class SavingsImport implements ImportKind<CreditOrder> {
+
+    private static final String EXTERNAL_ID = "externalId";
+    private static final String REUSED = "external-id-reused";
+
+    private final ImportSavings importSavings;
+    private final Clock clock;
+
+    SavingsImport(ImportSavings importSavings, Clock clock) {
+        this.importSavings = importSavings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "savings";
+    }
+
+    @Override
+    public RowReader<CreditOrder> open(InputStream file) throws IOException {
+        return SavingsCsv.open(file, clock);
+    }
+
+    @Override
+    public List<UniqueKey> keys(CreditOrder order) {
+        return List.of(new UniqueKey(EXTERNAL_ID, order.credit().externalId(), REUSED));
+    }
+
+    @Override
+    public Map<String, Long> figures(CreditOrder order) {
+        return Map.of("amount", order.credit().amount().amount());
+    }
+
+    @Override
+    public Comparison compare(List<Row<CreditOrder>> rows, Map<String, String> parameters) {
+        return Comparison.of(outcomes(importSavings.compare(orders(rows))));
+    }
+
+    @Override
+    public List<RowOutcome> write(List<Row<CreditOrder>> rows, Map<String, String> parameters) {
+        return outcomes(importSavings.credit(orders(rows)));
+    }
+
+    private static List<CreditOrder> orders(List<Row<CreditOrder>> rows) {
+        return rows.stream().map(Row::get).toList();
+    }
+
+    private static List<RowOutcome> outcomes(List<Standing> standings) {
+        return standings.stream()
+                .<RowOutcome>map(standing -> switch (standing) {
+                    case NEW -> new RowOutcome.New();
+                    case CREDITED_BEFORE -> new RowOutcome.Known();
+                    case OTHER_CREDIT -> new RowOutcome.Refused(List.of(RowFault.of(EXTERNAL_ID, REUSED)));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package id.jmo.platform.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.jmo.platform.problems.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The rows of a CSV file: RFC 4180, UTF-8 with or without a byte order mark, a header line, and one item a line. The columns
+ * may be separated by semicolons, as spreadsheets of an Indonesian locale do, if the header's are.
+ *
+ * @param <T> what a line is read as
+ */
+public final class CsvRows<T> implements RowReader<T> {
+
+    /** Stands for bytes that are no UTF-8; itself it is no character, so no text has it. */
+    static final char NOT_UTF_8 = '\uFFFF';
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+    private static final char SEMICOLON = ';';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** In characters. */
+    private static final int LONGEST_HEADER = 2_000;
+
+    private final List<String> header;
+    private final Function<ImportLine, Optional<T>> reader;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private boolean broken;
+
+    private CsvRows(String headerLine, Function<ImportLine, Optional<T>> reader, CSVParser parser) {
+        this.header = List.of(headerLine.split(","));
+        this.reader = reader;
+        this.parser = parser;
+        this.records = parser.iterator();
+    }
+
+    /**
+     * Begins to read a file.
+     *
+     * @param headerLine the columns that the file must have, separated by commas
+     * @param reader reads one line; gives nothing if too much of it is faulty
+     * @throws Problem 400 {@code import-unreadable} if it does not begin with this header line
+     */
+    public static <T> CsvRows<T> open(InputStream file, String headerLine, Function<ImportLine, Optional<T>> reader)
+            throws IOException {
+        BufferedReader text = textOf(file);
+        CsvRows<T> rows = new CsvRows<>(headerLine, reader, CSVParser.parse(text, formatOf(text)));
+        rows.requireHeader(headerLine);
+        return rows;
+    }
+
+    private void requireHeader(String headerLine) throws IOException {
+        try {
+            List<String> found = records.hasNext()
+                    ? records.next().stream().map(String::strip).toList()
+                    : List.of();
+            if (found.stream().anyMatch(column -> column.indexOf(NOT_UTF_8) >= 0)) {
+                throw unreadable("not-utf-8", headerLine);
+            }
+            if (!found.equals(header)) {
+                throw unreadable("header-wrong", headerLine);
+            }
+        } catch (UncheckedIOException failure) {
+            requireFaultOfFile(failure);
+            throw unreadable("csv-malformed", headerLine);
+        }
+    }
+
+    private static Problem unreadable(String code, String headerLine) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "import-unreadable").fault("body", code, headerLine);
+    }
+
+    @Override
+    public @Nullable Row<T> next() throws IOException {
+        if (broken) {
+            return null;
+        }
+        long before = parser.getCurrentLineNumber();
+        try {
+            return records.hasNext() ? row(records.next()) : null;
+        } catch (UncheckedIOException failure) {
+            requireFaultOfFile(failure);
+            broken = true;
+            return new Row<>(before + 1, null, List.of(RowFault.of("", "csv-malformed")));
+        }
+    }
+
+    /** @throws IOException if it is none */
+    private static void requireFaultOfFile(UncheckedIOException failure) throws IOException {
+        IOException cause = failure.getCause();
+        if (!(cause instanceof CSVException)) {
+            throw cause;
+        }
+    }
+
+    private Row<T> row(CSVRecord record) {
+        long begin = parser.getCurrentLineNumber()
+                - record.stream().mapToLong(CsvRows::lineBreaks).sum();
+        if (record.size() != header.size()) {
+            return new Row<>(begin, null, List.of(RowFault.of("", "columns-wrong")));
+        }
+        ImportLine line = new ImportLine(begin, header, record);
+        @Nullable T item = reader.apply(line).orElse(null);
+        return new Row<>(begin, item, line.faults());
+    }
+
+    /** As the parser counts them: a carriage return, with or without a line feed, or a line feed alone. */
+    private static long lineBreaks(String cell) {
+        long breaks = 0;
+        char last = ' ';
+        for (int i = 0; i < cell.length(); i++) {
+            char next = cell.charAt(i);
+            if (next == '\r' || (next == '\n' && last != '\r')) {
+                breaks++;
+            }
+            last = next;
+        }
+        return breaks;
+    }
+
+    /** Without its byte order mark. */
+    private static BufferedReader textOf(InputStream file) throws IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(
+                file,
+                UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).replaceWith(String.valueOf(NOT_UTF_8))));
+        text.mark(2);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    private static CSVFormat formatOf(BufferedReader text) throws IOException {
+        boolean semicolons = false;
+        text.mark(LONGEST_HEADER + 1);
+        for (int i = 0; i < LONGEST_HEADER; i++) {
+            int next = text.read();
+            if (next < 0 || next == '\n') {
+                break;
+            }
+            semicolons |= next == SEMICOLON;
+        }
+        text.reset();
+        return semicolons ? FORMAT.builder().setDelimiter(SEMICOLON).get() : FORMAT;
+    }
+}

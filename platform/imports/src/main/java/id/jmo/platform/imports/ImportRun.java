@@ -1,0 +1,206 @@
+package id.jmo.platform.imports;
+
+import id.jmo.platform.imports.ImportRecord.Counts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * One instance's work on one import. First all rows are compared with what is on record; a crash lets that begin anew, for it
+ * has no effect. Then they are written in batches: what of a batch was on record before is noted, the batch is written, its
+ * counts and the place behind it are noted. So a batch that a crash cut off is written again, and counts once.
+ */
+final class ImportRun<T> {
+
+    /** A file with more is the wrong file. */
+    private static final int MOST_FAULTS = 10_000;
+
+    private final ImportStore store;
+    private final ImportKind<T> kind;
+    private ImportRecord held;
+
+    ImportRun(ImportStore store, ImportKind<T> kind, ImportRecord held) {
+        this.store = store;
+        this.kind = kind;
+        this.held = held;
+    }
+
+    /** @return the record when the import is over */
+    ImportRecord run() throws IOException {
+        if (held.status() != ImportStatus.APPLYING) {
+            check();
+        }
+        if (held.status() == ImportStatus.APPLYING) {
+            apply();
+        }
+        return held;
+    }
+
+    private void check() throws IOException {
+        Update begun = new Update()
+                .set("status", ImportStatus.CHECKING)
+                .set("checked", 0L)
+                .set("faults", 0L);
+        held = store.advance(held, held.startedAt() == null ? begun.set("startedAt", store.now()) : begun);
+        RowReader<T> reader = kind.open(store.file(held));
+        SeenKeys seen = new SeenKeys();
+        List<Row<T>> batch = batch(reader);
+        while (!batch.isEmpty() && held.faults() < MOST_FAULTS) {
+            Map<Long, List<RowFault>> faults = faults(batch, seen);
+            List<Row<T>> more = batch(reader);
+            if (kind.isWhole() && !more.isEmpty()) {
+                faults.put(more.getFirst().line(), List.of(RowFault.of("", "too-many-rows", kind.batch())));
+                more = List.of();
+            }
+            long found = keep(faults);
+            held = store.advance(
+                    held,
+                    new Update().set("checked", held.checked() + batch.size()).set("faults", held.faults() + found));
+            batch = more;
+        }
+        held = held.faults() > 0
+                ? store.end(held, ImportStatus.REFUSED)
+                : store.goOn(held, new Update().set("status", ImportStatus.APPLYING));
+    }
+
+    /** By line. */
+    private Map<Long, List<RowFault>> faults(List<Row<T>> batch, SeenKeys seen) {
+        Map<Long, List<RowFault>> faults = new TreeMap<>();
+        List<Row<T>> readable = new ArrayList<>();
+        for (Row<T> row : batch) {
+            add(faults, row, row.faults());
+            if (row.item() != null) {
+                readable.add(row);
+                for (UniqueKey key : kind.keys(row.item())) {
+                    if (!seen.add(key)) {
+                        add(faults, row, List.of(RowFault.of(key.column(), key.code())));
+                    }
+                }
+            }
+        }
+        if (!readable.isEmpty()) {
+            List<RowOutcome> outcomes =
+                    kind.compare(readable, held.parameters()).outcomes();
+            for (int i = 0; i < readable.size(); i++) {
+                if (outcomes.get(i) instanceof RowOutcome.Refused(List<RowFault> refusals)) {
+                    add(faults, readable.get(i), refusals);
+                }
+            }
+        }
+        return faults;
+    }
+
+    private void add(Map<Long, List<RowFault>> faults, Row<T> row, List<RowFault> more) {
+        if (!more.isEmpty()) {
+            List<RowFault> known = faults.computeIfAbsent(row.line(), _ -> new ArrayList<>());
+            more.stream().filter(fault -> !known.contains(fault)).forEach(known::add);
+        }
+    }
+
+    private long keep(Map<Long, List<RowFault>> faults) {
+        List<ImportFault> kept = new ArrayList<>();
+        faults.forEach((line, ofLine) -> {
+            for (int i = 0; i < ofLine.size(); i++) {
+                kept.add(ImportFault.of(held.importId(), line, i, ofLine.get(i)));
+            }
+        });
+        store.keepFaults(kept);
+        return kept.size();
+    }
+
+    private void apply() throws IOException {
+        RowReader<T> reader = kind.open(store.file(held));
+        for (long skipped = 0; skipped < held.counts().read(); skipped++) {
+            reader.next();
+        }
+        List<Row<T>> batch = batch(reader);
+        while (!batch.isEmpty()) {
+            apply(batch);
+            batch = batch(reader);
+        }
+        held = store.end(held, ImportStatus.COMPLETED);
+    }
+
+    private void apply(List<Row<T>> batch) {
+        Map<Long, List<RowFault>> faults = new TreeMap<>();
+        List<Row<T>> sound = new ArrayList<>();
+        for (Row<T> row : batch) {
+            // A rule may depend on the day, which may have changed since the check.
+            if (row.faults().isEmpty()) {
+                sound.add(row);
+            }
+            add(faults, row, row.faults());
+        }
+        ImportRecord.@Nullable Batch before = held.batch();
+        boolean resumed = before != null;
+        ImportRecord.Batch noted = before == null ? note(sound) : before;
+        Set<Long> known = Set.copyOf(noted.known());
+        List<Row<T>> written = kind.isWhole()
+                ? sound
+                : sound.stream().filter(row -> !known.contains(row.line())).toList();
+        List<RowOutcome> outcomes = written.isEmpty() ? List.of() : kind.write(written, held.parameters());
+        long accepted = 0;
+        long refused = batch.size() - sound.size();
+        Map<String, Long> figures = new HashMap<>(held.figures());
+        noted.figures().forEach((name, value) -> figures.merge(name, value, Long::sum));
+        for (int i = 0; i < written.size(); i++) {
+            Row<T> row = written.get(i);
+            switch (outcomes.get(i)) {
+                case RowOutcome.Refused(List<RowFault> why) -> {
+                    add(faults, row, why);
+                    refused++;
+                }
+                case RowOutcome.Known() when !resumed -> {
+                    // Another import was faster since the comparison.
+                }
+                case RowOutcome.New(), RowOutcome.Known() -> {
+                    if (!known.contains(row.line())) {
+                        accepted++;
+                        kind.figures(row.get()).forEach((name, value) -> figures.merge(name, value, Long::sum));
+                    }
+                }
+            }
+        }
+        long found = keep(faults);
+        Counts counts = new Counts(batch.size(), accepted, batch.size() - accepted - refused, refused);
+        held = store.goOn(
+                held,
+                new Update()
+                        .set("counts", held.counts().plus(counts))
+                        .set("faults", held.faults() + found)
+                        .set("figures", figures)
+                        .unset("batch"));
+    }
+
+    private ImportRecord.Batch note(List<Row<T>> batch) {
+        ImportKind.Comparison comparison =
+                batch.isEmpty() ? ImportKind.Comparison.of(List.of()) : kind.compare(batch, held.parameters());
+        List<Long> known = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (comparison.outcomes().get(i) instanceof RowOutcome.Known) {
+                known.add(batch.get(i).line());
+            }
+        }
+        ImportRecord.Batch noted = new ImportRecord.Batch(known, comparison.figures());
+        held = store.advance(held, new Update().set("batch", noted));
+        return noted;
+    }
+
+    private List<Row<T>> batch(RowReader<T> reader) throws IOException {
+        List<Row<T>> rows = new ArrayList<>();
+        while (rows.size() < kind.batch()) {
+            @Nullable Row<T> row = reader.next();
+            if (row == null) {
+                break;
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,291 @@
+package id.jmo.platform.imports;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import id.jmo.platform.mongo.Indexes;
+import id.jmo.platform.personaldata.DataKey;
+import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.values.Uuid7;
+import id.jmo.platform.workers.ErasureJob;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Imports in MongoDB: a record each, its file in chunks that are encrypted with a key of the import's own, and its faults.
+ * Chunks and faults have the import's id as the beginning of theirs, so they are found and erased by {@code _id} alone.
+ */
+final class ImportStore implements ErasureJob.Erasable, Indexes {
+
+    static final String IMPORTS = "imports";
+    static final String CHUNKS = "importChunks";
+    static final String FAULTS = "importFaults";
+
+    /** How long an upload that was cut off is kept. */
+    private static final Duration KEEP_INCOMPLETE = Duration.ofDays(1);
+
+    private final MongoOperations mongo;
+    private final PersonalDataCipher cipher;
+    private final ImportProperties settings;
+    private final Clock clock;
+
+    ImportStore(MongoOperations mongo, PersonalDataCipher cipher, ImportProperties settings, Clock clock) {
+        this.mongo = mongo;
+        this.cipher = cipher;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private record Chunk(@Id String id, Binary bytes) {}
+
+    /** The instance no longer holds the import: another has taken it over. */
+    static final class LeaseLost extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LeaseLost(String importId) {
+            super("Import " + importId + " was taken over", null, false, false);
+        }
+    }
+
+    @Override
+    public void declare(Indexes.Creation indexes) {
+        indexes.on(IMPORTS).sparse("dueAt").sparse("eraseAt");
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Optional<ImportRecord> find(ImportId id) {
+        return Optional.ofNullable(mongo.findById(id.toString(), ImportRecord.class, IMPORTS));
+    }
+
+    /** Begins to receive a file, or goes on where an earlier request with the same id was cut off. */
+    ImportRecord begin(ImportId id, String kind, Map<String, String> parameters, String requestedBy) {
+        Instant now = clock.instant();
+        mongo.upsert(
+                byId(id.toString()),
+                new Update()
+                        .setOnInsert("kind", kind)
+                        .setOnInsert("parameters", parameters)
+                        .setOnInsert("requestedBy", requestedBy)
+                        .setOnInsert("status", ImportStatus.RECEIVING)
+                        .setOnInsert("key", new Binary(cipher.wrap(DataKey.random())))
+                        .setOnInsert("bytes", 0L)
+                        .setOnInsert("chunks", 0)
+                        .setOnInsert("receivedAt", now)
+                        .setOnInsert("checked", 0L)
+                        .setOnInsert("counts", ImportRecord.Counts.NONE)
+                        .setOnInsert("faults", 0L)
+                        .setOnInsert("figures", Map.of())
+                        .setOnInsert("attempts", 0)
+                        .setOnInsert("eraseAt", now.plus(KEEP_INCOMPLETE)),
+                ImportRecord.class,
+                IMPORTS);
+        return find(id).orElseThrow();
+    }
+
+    void keepChunk(ImportRecord record, int number, byte[] clear) {
+        String id = chunkId(record.id(), number);
+        mongo.save(new Chunk(id, new Binary(key(record).encrypt(id, clear))), CHUNKS);
+    }
+
+    /** The file is here: from now on it is due. */
+    ImportRecord received(ImportRecord record, long bytes, int chunks) {
+        mongo.updateFirst(
+                query(where("_id").is(record.id()).and("status").is(ImportStatus.RECEIVING)),
+                new Update()
+                        .set("status", ImportStatus.WAITING)
+                        .set("bytes", bytes)
+                        .set("chunks", chunks)
+                        .set("dueAt", clock.instant())
+                        .unset("eraseAt"),
+                ImportRecord.class,
+                IMPORTS);
+        return find(record.importId()).orElseThrow();
+    }
+
+    /** Decrypted as it is read, a chunk at a time. */
+    InputStream file(ImportRecord record) {
+        DataKey key = key(record);
+        return new SequenceInputStream(new Enumeration<>() {
+
+            private int next;
+
+            @Override
+            public boolean hasMoreElements() {
+                return next < record.chunks();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                String id = chunkId(record.id(), next++);
+                Chunk chunk = Objects.requireNonNull(
+                        mongo.findById(id, Chunk.class, CHUNKS), () -> "There is no chunk " + id);
+                return new ByteArrayInputStream(key.decrypt(id, chunk.bytes().getData()));
+            }
+        });
+    }
+
+    private DataKey key(ImportRecord record) {
+        return cipher.unwrap(
+                Objects.requireNonNull(record.key(), "The file is erased").getData());
+    }
+
+    List<ImportId> dueForWork(int limit) {
+        return mongo
+                .find(
+                        query(where("dueAt").lte(clock.instant()))
+                                .with(Sort.by("dueAt"))
+                                .limit(limit),
+                        Document.class,
+                        IMPORTS)
+                .stream()
+                .map(document -> new ImportId(UUID.fromString(document.getString("_id"))))
+                .toList();
+    }
+
+    /** Takes the lease of an import that is due. */
+    Optional<ImportRecord> take(ImportId id) {
+        Instant now = clock.instant();
+        Update lease = new Update()
+                .set("holder", Uuid7.next().toString())
+                .set("dueAt", now.plus(settings.lease()))
+                .inc("attempts", 1);
+        return Optional.ofNullable(mongo.findAndModify(
+                query(where("_id").is(id.toString()).and("dueAt").lte(now)),
+                lease,
+                FindAndModifyOptions.options().returnNew(true),
+                ImportRecord.class,
+                IMPORTS));
+    }
+
+    /** Writes a step of the work that will not be repeated, and renews the lease with it. */
+    ImportRecord goOn(ImportRecord held, Update step) {
+        return advance(held, step.set("attempts", 0));
+    }
+
+    /** Writes a step of the work and renews the lease with it. */
+    ImportRecord advance(ImportRecord held, Update step) {
+        return change(held, step.set("dueAt", clock.instant().plus(settings.lease())));
+    }
+
+    void retryLater(ImportRecord held) {
+        change(
+                held,
+                new Update()
+                        .set("dueAt", clock.instant().plus(settings.retryAfter()))
+                        .unset("holder"));
+    }
+
+    /** Ends the import and destroys the key of its file, so that no copy can be read either. */
+    ImportRecord end(ImportRecord held, ImportStatus status) {
+        Instant now = clock.instant();
+        ImportRecord ended = change(
+                held,
+                new Update()
+                        .set("status", status)
+                        .set("endedAt", now)
+                        .set("eraseAt", now.plus(settings.keep()))
+                        .unset("key")
+                        .unset("batch")
+                        .unset("holder")
+                        .unset("dueAt"));
+        removeAll(CHUNKS, held.id());
+        return ended;
+    }
+
+    /** @throws LeaseLost if another instance has it */
+    private ImportRecord change(ImportRecord held, Update update) {
+        ImportRecord changed = mongo.findAndModify(
+                query(where("_id").is(held.id()).and("holder").is(held.holder())),
+                update,
+                FindAndModifyOptions.options().returnNew(true),
+                ImportRecord.class,
+                IMPORTS);
+        if (changed == null) {
+            throw new LeaseLost(held.id());
+        }
+        return changed;
+    }
+
+    /** Once, however often it is repeated. */
+    void keepFaults(List<ImportFault> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        List<ReplaceOneModel<Document>> writes = new ArrayList<>();
+        for (ImportFault fault : faults) {
+            Document document = new Document();
+            mongo.getConverter().write(fault, document);
+            document.remove("_class");
+            writes.add(new ReplaceOneModel<>(
+                    new Document("_id", fault.id()), document, new ReplaceOptions().upsert(true)));
+        }
+        mongo.execute(FAULTS, collection -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+    }
+
+    /** In the order of the lines. */
+    List<ImportFault> faults(ImportId id, @Nullable String cursor, int limit) {
+        String prefix = ImportFault.prefix(id);
+        Criteria after =
+                where("_id").gt(cursor == null ? prefix : prefix + cursor).lt(endOf(id.toString()));
+        return mongo.find(query(after).with(Sort.by("_id")).limit(limit), ImportFault.class, FAULTS);
+    }
+
+    @Override
+    public List<String> due(Instant now, int limit) {
+        return mongo.find(query(where("eraseAt").lte(now)).limit(limit), Document.class, IMPORTS).stream()
+                .map(document -> document.getString("_id"))
+                .toList();
+    }
+
+    @Override
+    public void erase(String id) {
+        removeAll(CHUNKS, id);
+        removeAll(FAULTS, id);
+        mongo.remove(byId(id), IMPORTS);
+    }
+
+    private void removeAll(String collection, String importId) {
+        mongo.remove(query(where("_id").gt(importId + "/").lt(endOf(importId))), collection);
+    }
+
+    private static String chunkId(String importId, int number) {
+        return "%s/%06d".formatted(importId, number);
+    }
+
+    /** The character that follows the slash. */
+    private static String endOf(String importId) {
+        return importId + "0";
+    }
+
+    private static Query byId(String id) {
+        return query(where("_id").is(id));
+    }
+}

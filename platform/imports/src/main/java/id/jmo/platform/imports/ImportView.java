@@ -1,0 +1,75 @@
+package id.jmo.platform.imports;
+
+import id.jmo.platform.values.Jakarta;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an import is. Lines are those with content, without the header.
+ *
+ * @param bytes of the file
+ * @param startedAt when a worker first took it
+ * @param linesChecked compared with what is on record so far; when status is APPLYING or COMPLETED, all of the file
+ * @param linesRead read again to be stored
+ * @param linesAccepted stored by this import
+ * @param linesRepeated of those read, on record before as they are
+ * @param linesRefused of those read, contradicting a change that was made since the check
+ * @param faults how many faults were found; of a file with more than 10,000 no more are looked for
+ * @param linesPerSecond since startedAt; absent before
+ * @param figures what else this kind of import adds up, such as {@code amount} in whole rupiah
+ */
+public record ImportView(
+        ImportId importId,
+        ImportStatus status,
+        long bytes,
+        OffsetDateTime receivedAt,
+        @Nullable OffsetDateTime startedAt,
+        @Nullable OffsetDateTime endedAt,
+        long linesChecked,
+        long linesRead,
+        long linesAccepted,
+        long linesRepeated,
+        long linesRefused,
+        long faults,
+        @Nullable Long linesPerSecond,
+        Map<String, Long> figures) {
+
+    static ImportView of(ImportRecord record, Instant now) {
+        ImportRecord.Counts counts = record.counts();
+        return new ImportView(
+                record.importId(),
+                record.status(),
+                record.bytes(),
+                Jakarta.at(record.receivedAt()),
+                time(record.startedAt()),
+                time(record.endedAt()),
+                record.checked(),
+                counts.read(),
+                counts.accepted(),
+                counts.repeated(),
+                counts.refused(),
+                record.faults(),
+                rate(record, now),
+                new TreeMap<>(record.figures()));
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : Jakarta.at(instant);
+    }
+
+    private static @Nullable Long rate(ImportRecord record, Instant now) {
+        if (record.startedAt() == null) {
+            return null;
+        }
+        Instant end = record.endedAt() == null ? now : record.endedAt();
+        long lines =
+                record.counts().read() == 0 ? record.checked() : record.counts().read();
+        return lines
+                * 1000
+                / Math.max(1, Duration.between(record.startedAt(), end).toMillis());
+    }
+}

@@ -1,0 +1,132 @@
+package id.jmo.platform.imports;
+
+import id.jmo.platform.problems.Cursors;
+import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemTexts;
+import id.jmo.platform.values.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Imports over HTTP: what a service's controller takes.
+ *
+ * <pre>{@code
+ * @PostMapping(consumes = "text/csv")
+ * @Idempotent
+ * @ReceivesImport
+ * ResponseEntity<ImportView> importMembers(IdempotencyKey key, CurrentUser user, InputStream body) throws IOException {
+ *     return imports.receive(kind, "/api/v1/members/imports", key.derivedId(), user.id(), Map.of(), body);
+ * }
+ *
+ * @GetMapping("/{importId}")
+ * @ReadsImport
+ * ImportView readMemberImport(@PathVariable ImportId importId) {
+ *     return imports.read(kind, importId);
+ * }
+ *
+ * @GetMapping("/{importId}/faults")
+ * @ReadsImport
+ * Page<ImportFaultView> listMemberImportFaults(
+ *         @PathVariable ImportId importId, @RequestParam(required = false) @Nullable String cursor, Locale locale) {
+ *     return imports.faults(kind, importId, cursor, locale);
+ * }
+ * }</pre>
+ */
+public final class Imports {
+
+    /** In bytes. */
+    private static final int CHUNK = 1 << 19;
+
+    private static final int FAULTS_A_PAGE = 100;
+    private static final Pattern CURSOR = Pattern.compile("\\d{10}-\\d{3}");
+
+    private final ImportStore store;
+    private final ImportQueue queue;
+    private final ProblemTexts texts;
+    private final Clock clock;
+
+    Imports(ImportStore store, ImportQueue queue, ProblemTexts texts, Clock clock) {
+        this.store = store;
+        this.queue = queue;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file and leaves it to the worker.
+     *
+     * @param path where the imports of this kind are read
+     * @param id the same whenever the request is repeated
+     * @param requestedBy the subject of the sender's token
+     * @return 202 with the place where the import is followed
+     * @throws Problem 400 {@code import-unreadable} if it is no such file, as far as its beginning shows
+     */
+    public ResponseEntity<ImportView> receive(
+            ImportKind<?> kind,
+            String path,
+            UUID id,
+            String requestedBy,
+            Map<String, String> parameters,
+            InputStream body)
+            throws IOException {
+        byte[] chunk = body.readNBytes(CHUNK);
+        requireRows(kind, chunk);
+        ImportRecord record = store.begin(new ImportId(id), kind.name(), parameters, requestedBy);
+        if (record.status() == ImportStatus.RECEIVING) {
+            long bytes = 0;
+            int chunks = 0;
+            while (chunk.length > 0) {
+                store.keepChunk(record, chunks++, chunk);
+                bytes += chunk.length;
+                chunk = body.readNBytes(CHUNK);
+            }
+            record = store.received(record, bytes, chunks);
+            queue.wakeUp().signal();
+        }
+        return ResponseEntity.accepted()
+                .location(URI.create(path + "/" + id))
+                .body(ImportView.of(record, clock.instant()));
+    }
+
+    private static void requireRows(ImportKind<?> kind, byte[] beginning) throws IOException {
+        RowReader<?> rows = kind.open(new ByteArrayInputStream(beginning));
+        if (rows.next() == null) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "import-unreadable").fault("body", "import-empty");
+        }
+    }
+
+    /** @throws Problem 404 {@code import-not-found} */
+    public ImportView read(ImportKind<?> kind, ImportId id) {
+        return ImportView.of(find(kind, id), clock.instant());
+    }
+
+    /**
+     * The faults of an import in the order of the lines.
+     *
+     * @throws Problem 404 {@code import-not-found}
+     */
+    public Page<ImportFaultView> faults(ImportKind<?> kind, ImportId id, @Nullable String cursor, Locale locale) {
+        find(kind, id);
+        return Page.cut(
+                        store.faults(id, Cursors.ofForm(CURSOR, cursor), FAULTS_A_PAGE + 1),
+                        FAULTS_A_PAGE,
+                        ImportFault::cursor)
+                .map(fault -> ImportFaultView.of(fault, texts, locale));
+    }
+
+    private ImportRecord find(ImportKind<?> kind, ImportId id) {
+        return store.find(id)
+                .filter(record -> record.kind().equals(kind.name()))
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "import-not-found"));
+    }
+}

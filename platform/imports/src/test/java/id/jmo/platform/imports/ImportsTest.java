@@ -1,0 +1,392 @@
+package id.jmo.platform.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.local.store.HardenedStore;
+import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemTexts;
+import id.jmo.platform.values.Page;
+import id.jmo.platform.workers.ErasureJob;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Real part: the hardened store. The worker's rounds are the test's to call. */
+@SpringBootTest(
+        properties = {
+            "jmo.personal-data.keys.k1=AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=",
+            "jmo.imports.poll-interval=1h",
+            "jmo.imports.erasure-interval=1h",
+            "jmo.imports.max-attempts=5",
+            "springdoc.api-docs.enabled=false",
+            "spring.main.banner-mode=off"
+        })
+class ImportsTest {
+
+    private static final Locale ENGLISH = Locale.ENGLISH;
+    private static final String PATH = "/api/v1/things/imports";
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ImportQueue queue;
+
+    @Autowired
+    private ImportStore store;
+
+    @Autowired
+    private Things things;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private AtomicReference<Instant> now;
+
+    @BeforeEach
+    void begin() {
+        things.reset();
+        mongo.remove(new Query(), "things");
+    }
+
+    @Test
+    void a_file_is_checked_and_applied_and_the_same_file_again_changes_nothing() throws IOException {
+        ImportView first = over(send(file(1, 2_300)));
+
+        assertThat(first.status()).isEqualTo(ImportStatus.COMPLETED);
+        assertThat(first.linesChecked()).isEqualTo(2_300);
+        assertThat(counts(first)).containsExactly(2_300L, 2_300L, 0L, 0L);
+        assertThat(first.figures()).containsExactly(Map.entry("amount", 23_000L));
+        assertThat(stored()).isEqualTo(2_300);
+
+        assertThat(counts(over(send(file(1, 2_300))))).containsExactly(2_300L, 0L, 2_300L, 0L);
+        assertThat(stored()).isEqualTo(2_300);
+    }
+
+    @Test
+    void a_request_that_is_repeated_is_the_same_import() throws IOException {
+        UUID id = UUID.randomUUID();
+        receive(id, file(1, 3));
+        over(id);
+
+        assertThat(receive(id, file(1, 3)).status()).isEqualTo(ImportStatus.COMPLETED);
+    }
+
+    @Test
+    void of_a_file_with_a_fault_nothing_is_stored_and_every_fault_is_listed_page_by_page() throws IOException {
+        StringBuilder file = new StringBuilder(file(1, 700));
+        IntStream.rangeClosed(1, 250).forEach(i -> file.append("x").append(i).append(",much\n"));
+        file.append("1,10\n");
+
+        UUID id = send(file.toString());
+        ImportView refused = over(id);
+
+        assertThat(refused.status()).isEqualTo(ImportStatus.REFUSED);
+        assertThat(refused.faults()).isEqualTo(251);
+        assertThat(stored()).isZero();
+        List<ImportFaultView> all = new ArrayList<>();
+        Page<ImportFaultView> page = faults(id, null);
+        all.addAll(page.items());
+        while (page.next() != null) {
+            page = faults(id, page.next());
+            all.addAll(page.items());
+        }
+        assertThat(all).hasSize(251);
+        assertThat(all.getFirst())
+                .isEqualTo(new ImportFaultView(702, "amount", "whole-number", "must be a whole number"));
+        assertThat(all.getLast().line()).isEqualTo(952);
+        assertThat(all.getLast().code()).isEqualTo("thing-twice");
+        assertThat(imports.faults(things, new ImportId(id), null, Locale.of("id"))
+                        .items()
+                        .getFirst()
+                        .message())
+                .isEqualTo("harus berupa bilangan bulat");
+    }
+
+    @Test
+    void an_import_whose_instance_dies_in_the_middle_of_a_batch_is_ended_by_another_and_counts_each_line_once()
+            throws IOException {
+        over(send(file(600, 610)));
+        UUID id = send(file(1, 2_000));
+        things.dieAfter(777);
+        catchThrowableOfType(Died.class, () -> queue.process(new ImportId(id)));
+        assertThat(imports.read(things, new ImportId(id)).linesRead()).isEqualTo(500);
+        assertThat(stored()).isBetween(770L, 800L);
+        assertThat(queue.due(10)).as("while the lease lasts").isEmpty();
+
+        now.set(now.get().plus(Duration.ofMinutes(2)));
+        ImportView ended = over(id);
+
+        assertThat(counts(ended)).containsExactly(2_000L, 1_989L, 11L, 0L);
+        assertThat(ended.figures()).containsExactly(Map.entry("amount", 19_890L));
+        assertThat(stored()).isEqualTo(2_000);
+    }
+
+    @Test
+    void an_instance_that_was_thought_dead_notes_nothing_any_more() throws IOException {
+        UUID id = send(file(1, 10));
+        ImportRecord stale = store.take(new ImportId(id)).orElseThrow();
+        now.set(now.get().plus(Duration.ofMinutes(2)));
+        over(id);
+
+        catchThrowableOfType(ImportStore.LeaseLost.class, () -> new ImportRun<>(store, things, stale).run());
+
+        assertThat(counts(imports.read(things, new ImportId(id)))).containsExactly(10L, 10L, 0L, 0L);
+    }
+
+    @Test
+    void of_two_imports_with_the_same_rows_each_row_is_accepted_in_one_and_repeated_in_the_other() throws Exception {
+        UUID one = send(file(1, 1_500));
+        UUID other = send(file(1, 1_500));
+        Thread first = Thread.startVirtualThread(() -> queue.process(new ImportId(one)));
+        queue.process(new ImportId(other));
+        first.join();
+
+        ImportView left = imports.read(things, new ImportId(one));
+        ImportView right = imports.read(things, new ImportId(other));
+        assertThat(left.linesAccepted() + right.linesAccepted()).isEqualTo(1_500);
+        assertThat(left.linesRepeated() + right.linesRepeated()).isEqualTo(1_500);
+        assertThat(left.figures().getOrDefault("amount", 0L) + right.figures().getOrDefault("amount", 0L))
+                .isEqualTo(15_000);
+    }
+
+    @Test
+    void a_failure_is_tried_again_and_given_up_in_the_end() throws IOException {
+        UUID id = send(file(1, 10));
+        things.fail = true;
+        for (int attempt = 0; attempt < 6; attempt++) {
+            queue.process(new ImportId(id));
+            now.set(now.get().plus(Duration.ofSeconds(6)));
+        }
+
+        assertThat(imports.read(things, new ImportId(id)).status()).isEqualTo(ImportStatus.FAILED);
+        assertThat(queue.due(10)).isEmpty();
+    }
+
+    @Test
+    void the_file_rests_encrypted_and_is_erased_at_the_end_and_the_record_when_its_time_is_over() throws IOException {
+        UUID id = send("name,amount\n4711secret,10\nbad,much\n");
+        String chunks = mongo.findAll(Document.class, ImportStore.CHUNKS).toString();
+        assertThat(chunks).contains(id.toString()).doesNotContain("4711secret");
+
+        over(id);
+        assertThat(mongo.findAll(Document.class, ImportStore.CHUNKS)).isEmpty();
+        assertThat(mongo.findById(id.toString(), Document.class, ImportStore.IMPORTS))
+                .doesNotContainKey("key");
+
+        now.set(now.get().plus(Duration.ofDays(91)));
+        new ErasureJob("test", store, (_, _) -> true, Clock.fixed(now.get(), ZoneOffset.UTC)).run();
+        assertThat(problemOf(() -> imports.read(things, new ImportId(id)))).isEqualTo("import-not-found");
+        assertThat(mongo.findAll(Document.class, ImportStore.FAULTS)).isEmpty();
+    }
+
+    @Test
+    void what_is_no_such_file_is_refused_at_once_and_nothing_is_kept() {
+        assertThat(problemOf(() -> send("amount,name\n1,2\n"))).isEqualTo("import-unreadable");
+        assertThat(problemOf(() -> send("name,amount\n"))).isEqualTo("import-unreadable");
+        assertThat(queue.due(10)).isEmpty();
+    }
+
+    @Test
+    void the_worker_takes_what_was_received_without_waiting_for_its_next_round() throws IOException {
+        UUID id = UUID.randomUUID();
+        imports.receive(things, PATH, id, "tester", Map.of(), stream(file(1, 5)));
+
+        await().until(() -> imports.read(things, new ImportId(id)).status().isOver());
+    }
+
+    /** Kept, but not signalled to the worker. */
+    private UUID send(String file) throws IOException {
+        UUID id = UUID.randomUUID();
+        receive(id, file);
+        return id;
+    }
+
+    private ImportView receive(UUID id, String file) throws IOException {
+        return quiet.receive(things, PATH, id, "tester", Map.of(), stream(file)).getBody();
+    }
+
+    @Autowired
+    private void quiet(
+            ImportStore imported,
+            List<ImportKind<?>> kinds,
+            ImportProperties settings,
+            ProblemTexts texts,
+            Clock clock) {
+        quiet = new Imports(imported, new ImportQueue(imported, kinds, settings), texts, clock);
+    }
+
+    private Imports quiet;
+
+    private ImportView over(UUID id) {
+        queue.process(new ImportId(id));
+        return imports.read(things, new ImportId(id));
+    }
+
+    private Page<ImportFaultView> faults(UUID id, String cursor) {
+        return imports.faults(things, new ImportId(id), cursor, ENGLISH);
+    }
+
+    private long stored() {
+        return mongo.count(new Query(), "things");
+    }
+
+    private static List<Long> counts(ImportView view) {
+        return List.of(view.linesRead(), view.linesAccepted(), view.linesRepeated(), view.linesRefused());
+    }
+
+    private static String file(int from, int to) {
+        StringBuilder file = new StringBuilder("name,amount\n");
+        IntStream.rangeClosed(from, to).forEach(i -> file.append(i).append(",10\n"));
+        return file.toString();
+    }
+
+    private static InputStream stream(String file) {
+        return new ByteArrayInputStream(file.getBytes(UTF_8));
+    }
+
+    private static String problemOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        return catchThrowableOfType(Problem.class, call).slug();
+    }
+
+    /** Not caught by anything, as the end of a process is not. */
+    private static final class Died extends Error {}
+
+    private record Thing(String name, long amount) {}
+
+    /** Things with a name, stored one by one so that a crash can fall between two. */
+    static final class Things implements ImportKind<Thing> {
+
+        private final MongoOperations mongo;
+        private int left;
+        private boolean fail;
+
+        Things(MongoOperations mongo) {
+            this.mongo = mongo;
+            reset();
+        }
+
+        void reset() {
+            left = Integer.MAX_VALUE;
+            fail = false;
+        }
+
+        void dieAfter(int writes) {
+            left = writes;
+        }
+
+        @Override
+        public String name() {
+            return "things";
+        }
+
+        @Override
+        public RowReader<Thing> open(InputStream file) throws IOException {
+            return CsvRows.open(file, "name,amount", line -> {
+                String name = line.required("name", text -> text, "name-form");
+                Long amount = line.required("amount", Long::valueOf, "whole-number");
+                return name == null || amount == null ? Optional.empty() : Optional.of(new Thing(name, amount));
+            });
+        }
+
+        @Override
+        public List<UniqueKey> keys(Thing thing) {
+            return List.of(new UniqueKey("name", thing.name(), "thing-twice"));
+        }
+
+        @Override
+        public Map<String, Long> figures(Thing thing) {
+            return Map.of("amount", thing.amount());
+        }
+
+        @Override
+        public Comparison compare(List<Row<Thing>> rows, Map<String, String> parameters) {
+            return Comparison.of(rows.stream()
+                    .<RowOutcome>map(row -> mongo.findById(row.get().name(), Document.class, "things") == null
+                            ? new RowOutcome.New()
+                            : new RowOutcome.Known())
+                    .toList());
+        }
+
+        @Override
+        public List<RowOutcome> write(List<Row<Thing>> rows, Map<String, String> parameters) {
+            if (fail) {
+                throw new IllegalStateException("It does not work");
+            }
+            return rows.stream().map(row -> write(row.get())).toList();
+        }
+
+        private RowOutcome write(Thing thing) {
+            if (left-- == 0) {
+                throw new Died();
+            }
+            try {
+                mongo.insert(new Document("_id", thing.name()), "things");
+                return new RowOutcome.New();
+            } catch (DuplicateKeyException known) {
+                return new RowOutcome.Known();
+            }
+        }
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    static class SampleService {
+
+        @Bean(destroyMethod = "close")
+        HardenedStore hardenedStore() {
+            return HardenedStore.inMemory();
+        }
+
+        @Bean
+        MongoConnectionDetails storeAddress(HardenedStore store) {
+            var address = new com.mongodb.ConnectionString(store.connectionString() + "/imports");
+            return () -> address;
+        }
+
+        @Bean
+        AtomicReference<Instant> now() {
+            return new AtomicReference<>(Instant.parse("2026-11-28T02:00:00Z"));
+        }
+
+        @Bean
+        Clock clock(AtomicReference<Instant> now) {
+            InstantSource source = now::get;
+            return source.withZone(ZoneOffset.UTC);
+        }
+
+        @Bean
+        Things things(MongoOperations mongo) {
+            return new Things(mongo);
+        }
+    }
+}

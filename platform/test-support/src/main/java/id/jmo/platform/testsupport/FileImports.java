@@ -1,0 +1,113 @@
+package id.jmo.platform.testsupport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Files that a component test has its service import.
+ *
+ * @param path where they are received, with its parameters
+ */
+public record FileImports(RestTestClient http, String path, String token) {
+
+    private static final Set<String> OVER = Set.of("COMPLETED", "REFUSED", "FAILED");
+
+    /** An import that is over. */
+    public record Ended(JsonNode state, List<JsonNode> faults) {
+
+        public String status() {
+            return state.path("status").asString();
+        }
+
+        /** Lines read, accepted, repeated and refused. */
+        public List<Long> counts() {
+            return List.of(count("linesRead"), count("linesAccepted"), count("linesRepeated"), count("linesRefused"));
+        }
+
+        public long count(String field) {
+            return state.path(field).asLong();
+        }
+
+        public long figure(String name) {
+            return state.path("figures").path(name).asLong();
+        }
+
+        public Ended mustBeCompleted() {
+            Assertions.assertThat(status()).as(state + " " + faults).isEqualTo("COMPLETED");
+            return this;
+        }
+
+        /** The faults of a file that was refused: {@code 3 nik: nik-form}. */
+        public List<String> refusals() {
+            Assertions.assertThat(status()).as(state.toString()).isEqualTo("REFUSED");
+            return faults.stream()
+                    .map(fault -> fault.path("line").asLong() + " "
+                            + fault.path("column").asString() + ": "
+                            + fault.path("code").asString())
+                    .toList();
+        }
+    }
+
+    public RestTestClient.ResponseSpec send(byte[] file) {
+        return http.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .body(file)
+                .exchange();
+    }
+
+    public Ended run(String file) {
+        return run(file.getBytes(UTF_8));
+    }
+
+    /** Sends a file and awaits the end of its import. */
+    public Ended run(byte[] file) {
+        return end(begin(file));
+    }
+
+    /** Sends a file, and gives the place of its import. */
+    public String begin(byte[] file) {
+        return Objects.requireNonNull(send(file)
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getFirst("Location"));
+    }
+
+    /** Awaits the end of the import at that place. */
+    public Ended end(String place) {
+        JsonNode state = Awaitility.await()
+                .until(
+                        () -> read(place),
+                        read -> OVER.contains(read.path("status").asString()));
+        return new Ended(
+                state, read(place + "/faults").path("items").valueStream().toList());
+    }
+
+    private JsonNode read(String place) {
+        byte[] body = http.get()
+                .uri(place)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        return JsonMapper.shared().readTree(body);
+    }
+}
