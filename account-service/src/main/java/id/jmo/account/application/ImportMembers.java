@@ -10,6 +10,7 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class ImportMembers {
 
+    /** Between the checks of two lines of a file. */
+    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(10);
+
     private final Members members;
     private final WakeUpSignal wakeUp;
     private final Clock clock;
@@ -37,9 +41,11 @@ public class ImportMembers {
     /**
      * One line of a file, as far as it could be read.
      *
+     * @param number of the line in the file
      * @param registration the whole line, or none if any of its fields could not be read
      */
     public record Line(
+            long number,
             @Nullable MemberId id,
             @Nullable Nik nik,
             @Nullable Kpj kpj,
@@ -77,14 +83,19 @@ public class ImportMembers {
     }
 
     /**
-     * Takes on record whoever is not.
+     * Takes on record whoever is not. The civil registry is asked about them one after the other, so that a large file neither
+     * floods it nor keeps the checks of other members waiting.
      *
+     * @param lines with registrations
      * @return who is new
      */
-    public Set<MemberId> register(List<Registration> registrations) {
+    public Set<MemberId> register(List<Line> lines) {
         Instant now = clock.instant();
-        Set<MemberId> added = members.addAll(registrations.stream()
-                .map(registration -> Member.register(registration, now))
+        Set<MemberId> added = members.addAll(lines.stream()
+                .map(line -> Member.register(
+                        Objects.requireNonNull(line.registration()),
+                        now,
+                        now.plus(BETWEEN_CHECKS.multipliedBy(line.number()))))
                 .toList());
         wakeUp.signal();
         return added;

@@ -81,7 +81,11 @@ public record CivilRegistry(Finding finding, @Nullable PendingCheck pending) {
     }
 
     static CivilRegistry unchecked(Instant now) {
-        return new CivilRegistry(new Finding.Unchecked(), new PendingCheck(now, 0, now));
+        return unchecked(now, now);
+    }
+
+    static CivilRegistry unchecked(Instant now, Instant checkFrom) {
+        return new CivilRegistry(new Finding.Unchecked(), new PendingCheck(now, 0, checkFrom));
     }
 
     CivilRegistry recheck(Instant now) {

@@ -91,6 +91,11 @@ public record Member(
 
     /** A new member, whose civil-registry check is due at once. */
     public static Decision register(Registration registration, Instant now) {
+        return register(registration, now, now);
+    }
+
+    /** @param checkFrom when the civil-registry check is due */
+    public static Decision register(Registration registration, Instant now, Instant checkFrom) {
         registration.faults(now).stream().findFirst().ifPresent(Member::refuse);
         Member member = new Member(
                 registration.id(),
@@ -103,7 +108,7 @@ public record Member(
                 registration.employerNumber(),
                 registration.membership(),
                 registration.dataUpdatedOn(),
-                CivilRegistry.unchecked(now),
+                CivilRegistry.unchecked(now, checkFrom),
                 registration.contact(),
                 registration.language(),
                 List.of());

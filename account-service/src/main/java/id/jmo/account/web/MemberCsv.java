@@ -69,7 +69,7 @@ final class MemberCsv {
                     ContactDetails.of(email, phone),
                     Optional.ofNullable(language).orElse(Language.INDONESIAN));
         }
-        return Optional.of(new ImportMembers.Line(id, nik, kpj, registration));
+        return Optional.of(new ImportMembers.Line(line.number(), id, nik, kpj, registration));
     }
 
     private static @Nullable Membership membership(ImportLine line) {

@@ -3,7 +3,6 @@ package id.jmo.account.web;
 import id.jmo.account.application.ImportMembers;
 import id.jmo.account.application.ImportMembers.Line;
 import id.jmo.account.application.ImportMembers.Standing;
-import id.jmo.account.model.Member.Registration;
 import id.jmo.account.model.MemberRefusal.Reason;
 import id.jmo.platform.imports.CsvRows;
 import id.jmo.platform.imports.ImportKind;
@@ -18,7 +17,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -68,17 +66,15 @@ class MemberImport implements ImportKind<Line> {
 
     @Override
     public List<RowOutcome> write(List<Row<Line>> rows, Map<String, String> parameters) {
-        List<Registration> registrations = rows.stream()
-                .map(row -> Objects.requireNonNull(row.get().registration()))
-                .toList();
-        Set<MemberId> added = importMembers.register(registrations);
+        List<Line> lines = rows.stream().map(Row::get).toList();
+        Set<MemberId> added = importMembers.register(lines);
         if (added.size() == rows.size()) {
             return rows.stream().<RowOutcome>map(_ -> new RowOutcome.New()).toList();
         }
-        List<RowOutcome> now = outcomes(rows.stream().map(Row::get).toList());
+        List<RowOutcome> now = outcomes(lines);
         List<RowOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            boolean isNew = added.contains(registrations.get(i).id());
+            boolean isNew = added.contains(lines.get(i).id());
             outcomes.add(isNew ? new RowOutcome.New() : now.get(i));
         }
         return outcomes;

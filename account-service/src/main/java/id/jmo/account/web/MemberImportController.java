@@ -48,7 +48,7 @@ class MemberImportController {
 
     /** Imports members from a file. All lines or, if any is faulty, none; the same file again changes nothing. */
     @PostMapping(consumes = "text/csv")
-    @Idempotent
+    @Idempotent(streamed = true)
     @ReceivesImport
     @RequestBody(
             description = "RFC 4180, UTF-8, comma or semicolon, with the header line " + MemberCsv.HEADER_LINE,

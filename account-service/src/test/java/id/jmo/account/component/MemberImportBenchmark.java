@@ -6,6 +6,8 @@ import id.jmo.platform.testsupport.FileImports;
 import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -28,6 +30,7 @@ class MemberImportBenchmark extends AccountComponentTest {
 
     @Test
     void members_a_second() {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(5));
         FileImports imports = new FileImports(rest, "/api/v1/members/imports", Tokens.withRoles("operator"));
         imports.run(file(0, WARM_UP)).mustBeCompleted();
 

@@ -51,7 +51,7 @@ class SavingsImportController {
      * again changes nothing.
      */
     @PostMapping(consumes = "text/csv")
-    @Idempotent
+    @Idempotent(streamed = true)
     @ReceivesImport
     @RequestBody(
             description = "RFC 4180, UTF-8, comma or semicolon, with the header line " + SavingsCsv.HEADER_LINE,

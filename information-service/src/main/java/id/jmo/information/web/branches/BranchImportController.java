@@ -53,7 +53,7 @@ class BranchImportController {
      * @param mode whether the file replaces all branches, or only those with its codes
      */
     @PostMapping(consumes = "text/csv")
-    @Idempotent
+    @Idempotent(streamed = true)
     @ReceivesImport
     @RequestBody(
             description = "RFC 4180, UTF-8, comma or semicolon, with the header line " + BranchCsv.HEADER_LINE,

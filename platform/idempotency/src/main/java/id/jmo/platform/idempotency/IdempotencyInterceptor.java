@@ -48,16 +48,18 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (request.getDispatcherType() != DispatcherType.REQUEST
-                || !(handler instanceof HandlerMethod method)
-                || !method.hasMethodAnnotation(Idempotent.class)) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST || !(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        Idempotent command = method.getMethodAnnotation(Idempotent.class);
+        if (command == null) {
             return true;
         }
         String scope = scope(request, wellFormedKey(request));
         RepeatableRequest repeatable =
                 Objects.requireNonNull(WebUtils.getNativeRequest(request, RepeatableRequest.class));
         sweeper.sweepIfDue();
-        return switch (keys.begin(scope, hash(repeatable))) {
+        return switch (keys.begin(scope, hash(repeatable, command.streamed()))) {
             case BeginResult.Proceed(String token) -> {
                 request.setAttribute(KEY, new IdempotencyKey(scope));
                 request.setAttribute(TOKEN, token);
@@ -115,9 +117,10 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
                 .getBytes(UTF_8));
     }
 
-    private static String hash(RepeatableRequest request) throws IOException {
+    private static String hash(RepeatableRequest request, boolean streamed) throws IOException {
         byte[] query = Objects.requireNonNullElse(request.getQueryString(), "").getBytes(UTF_8);
-        return sha256(query, new byte[] {'\n'}, request.body());
+        byte[] body = streamed ? Long.toString(request.getContentLengthLong()).getBytes(UTF_8) : request.body();
+        return sha256(query, new byte[] {'\n'}, body);
     }
 
     private static String sha256(byte[]... parts) {

@@ -22,4 +22,11 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /**
+     * For a large body: the method reads it as it comes, and it is compared by its declared length only. Else it is held in
+     * memory, before the caller's role is checked.
+     */
+    boolean streamed() default false;
+}

@@ -73,6 +73,17 @@ class IdempotencyTest {
     }
 
     @Test
+    void a_body_that_is_streamed_is_not_held_and_is_compared_by_its_length() {
+        HttpResponse<String> first = send("/files", key, "1234", "eileen");
+        HttpResponse<String> second = send("/files", key, "4321", "eileen");
+
+        assertThat(first.body()).startsWith("4 bytes as ").doesNotContain("BufferedBody");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(send("/files", key, "12345", "eileen").statusCode()).isEqualTo(422);
+        assertThat(commands.effects).hasValue(1);
+    }
+
+    @Test
     void an_answer_without_a_body_is_repeated_too() {
         send("/orders/1/cancellation", key, "", "eileen");
         HttpResponse<String> second = send("/orders/1/cancellation", key, "", "eileen");

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Duration;
@@ -85,6 +86,14 @@ class SampleService {
         ResponseEntity<Void> cancel(@PathVariable String id) {
             effects.incrementAndGet();
             return ResponseEntity.noContent().build();
+        }
+
+        @PostMapping("/files")
+        @Idempotent(streamed = true)
+        String file(HttpServletRequest request) throws IOException {
+            effects.incrementAndGet();
+            return request.getInputStream().readAllBytes().length + " bytes as "
+                    + request.getInputStream().getClass().getSimpleName();
         }
 
         @PostMapping("/refused")

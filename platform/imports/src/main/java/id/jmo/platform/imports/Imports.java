@@ -22,7 +22,7 @@ import org.springframework.http.ResponseEntity;
  *
  * <pre>{@code
  * @PostMapping(consumes = "text/csv")
- * @Idempotent
+ * @Idempotent(streamed = true)
  * @ReceivesImport
  * ResponseEntity<ImportView> importMembers(IdempotencyKey key, CurrentUser user, InputStream body) throws IOException {
  *     return imports.receive(kind, "/api/v1/members/imports", key.derivedId(), user.id(), Map.of(), body);

@@ -43,8 +43,8 @@ public interface AggregateStore<D> {
     Stored<D> insert(String id, D document, List<Event> events);
 
     /**
-     * Inserts many new documents in one command, each with its events. Waits while more events are being published than the
-     * relay takes, so that a long import does not outrun it.
+     * Inserts many new documents in one command, each with its events. What the relay does not take at once rests in the store
+     * until it does.
      *
      * @return the ids of those that were inserted; of the others the id, or another unique field, is taken
      */

@@ -108,10 +108,14 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         } finally {
             all.stream().filter(one -> !inserted.contains(one.id())).forEach(one -> relay.giveUp(ref(one.id())));
         }
+        boolean allPublished = true;
         for (var one : all) {
             if (inserted.contains(one.id())) {
-                relay.publishReserved(ref(one.id()), one.lease(), one.pending());
+                allPublished &= relay.publishReserved(ref(one.id()), one.lease(), one.pending());
             }
+        }
+        if (!allPublished) {
+            relay.sweepNow();
         }
         return inserted;
     }

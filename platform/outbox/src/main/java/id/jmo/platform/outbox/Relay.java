@@ -133,20 +133,24 @@ final class Relay implements AutoCloseable {
     }
 
     /**
-     * Publishes the pending events of a reserved document; waits for a place while its partition answers, and leaves it to the
-     * sweep if it does not.
+     * Publishes the pending events of a reserved document; while its partition takes no more, or does not answer, it is left
+     * to the sweep.
+     *
+     * @return whether it is being published
      */
-    void publishReserved(DocumentRef document, Lease lease, List<PendingEvent> pending) {
+    boolean publishReserved(DocumentRef document, Lease lease, List<PendingEvent> pending) {
         var gate = gates.of(document);
-        try {
-            if (!pending.isEmpty() && gate.enter()) {
-                execute(document, new Held(lease, pending), gate);
-                return;
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+        if (pending.isEmpty() || !gate.tryEnter()) {
+            giveUp(document);
+            return pending.isEmpty();
         }
-        giveUp(document);
+        execute(document, new Held(lease, pending), gate);
+        return true;
+    }
+
+    /** Has what was left to the sweep published now, and not at its next round. */
+    void sweepNow() {
+        onRecovery.run();
     }
 
     /** Whether nothing that goes to the topic can be published now. */
