@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class AccountServicePactTest {
 
     private static final UUID MEMBER = UUID.fromString("01920000-0000-7000-8000-000000000001");
+
+    private static final String CHECK = "https://jmo.example/api/v1/member-cards/verification/a-code/page";
 
     record Member(
             UUID memberId,
@@ -34,6 +39,17 @@ class AccountServicePactTest {
     record Membership(String status) {}
 
     record CivilRegistry(String status) {}
+
+    record Card(
+            String name,
+            String nik,
+            String kpj,
+            String status,
+            List<String> programmes,
+            Instant asOf,
+            Verification verification) {}
+
+    record Verification(String url, Instant validUntil) {}
 
     @Pact(provider = "account-service-api", consumer = "member-app")
     V4Pact ownData(PactBuilder pact) {
@@ -60,12 +76,47 @@ class AccountServicePactTest {
                                                                 "UNCHECKED|UNAVAILABLE|MATCHED|MISMATCHED",
                                                                 "MATCHED"))
                                                 .stringMatcher("language", "id|en", "id"))))
+                .given("the member is registered")
+                .expectsToReceiveHttpInteraction(
+                        "a look at the digital card",
+                        http -> http.withRequest(request -> Interactions.get(request, "/api/v1/members/me/card"))
+                                .willRespondWith(response -> Interactions.ok(
+                                        response,
+                                        body -> body.stringType("name", "Eileen Collins")
+                                                .stringMatcher("nik", Interactions.MASKED, "************0001")
+                                                .stringMatcher("kpj", "\\d{11}", "18012348901")
+                                                .stringMatcher("status", "ACTIVE|ENDED", "ACTIVE")
+                                                .minArrayLike(
+                                                        "programmes",
+                                                        1,
+                                                        PactDslJsonRootValue.stringMatcher(Interactions.CODE, "JKK"),
+                                                        1)
+                                                .stringMatcher("asOf", Interactions.TIME, "2026-10-05T10:00:00+07:00")
+                                                .object(
+                                                        "verification",
+                                                        verification -> verification
+                                                                .stringMatcher("url", "https?://.+", CHECK)
+                                                                .stringMatcher(
+                                                                        "validUntil",
+                                                                        Interactions.TIME,
+                                                                        "2026-10-05T10:05:00+07:00")))))
                 .toPact();
     }
 
     @Test
-    void the_member_sees_who_the_service_takes_them_for(MockServer server) {
+    void the_member_sees_who_the_service_takes_them_for_and_shows_the_card(MockServer server) {
         Member me = new MemberApp(server).get("/api/v1/members/me").as(Member.class);
+        Card card = new MemberApp(server).get("/api/v1/members/me/card").as(Card.class);
+
+        assertThat(card)
+                .isEqualTo(new Card(
+                        "Eileen Collins",
+                        "************0001",
+                        "18012348901",
+                        "ACTIVE",
+                        List.of("JKK"),
+                        Instant.parse("2026-10-05T03:00:00Z"),
+                        new Verification(CHECK, Instant.parse("2026-10-05T03:05:00Z"))));
 
         assertThat(me)
                 .isEqualTo(new Member(

@@ -4,6 +4,7 @@ import id.jmo.platform.values.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter, as it is printed on A4. Texts are plain; line breaks in them are kept. Its text form reveals nothing.
@@ -75,12 +76,12 @@ public record Letter(
     public record Fact(String name, String value) {}
 
     /**
-     * How the letter is checked. Both are printed, the address as a QR code.
+     * How the letter is checked. The address is printed as a QR code; address and code also in letters, if there is a code.
      *
      * @param url an address that shows whether the code is good, with the code in it and no personal data
-     * @param code as {@link DocumentCodes} made it
+     * @param code as {@link DocumentCodes} made it; none if it is too long for anybody to type
      */
-    public record Check(String url, String code) {}
+    public record Check(String url, @Nullable String code) {}
 
     /** @throws IllegalArgumentException if the letter is longer than a letter may be */
     public Letter {

@@ -4,9 +4,9 @@ import id.jmo.platform.documents.Letter.Check;
 import id.jmo.platform.documents.Letter.Part;
 import id.jmo.platform.values.Language;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,6 +35,10 @@ public final class PdfLetters {
 
     private static final float MARGIN = 56;
     private static final float QR_SIDE = 90;
+    /** A code that nobody types is long, and its modules must not become too small to be read. */
+    private static final float LONG_QR_SIDE = 140;
+
+    private static final int LONG_QR_PIXELS = 900;
     private static final float LEADING = 1.4f;
     private static final Color GREEN = new Color(0x1b, 0x6e, 0x3c);
     private static final Color RULE = new Color(0xcc, 0xcc, 0xcc);
@@ -48,6 +52,7 @@ public final class PdfLetters {
                     "subject", "Perihal",
                     "to", "Kepada Yth.",
                     "check", "Periksa keaslian surat ini di alamat berikut, atau pindai kode ini.",
+                    "scan", "Pindai kode ini untuk memeriksa keasliannya.",
                     "code", "Kode verifikasi",
                     "page", "Halaman"),
             Language.ENGLISH,
@@ -57,6 +62,7 @@ public final class PdfLetters {
                     "subject", "Subject",
                     "to", "To",
                     "check", "Check that this letter is genuine at this address, or scan the code.",
+                    "scan", "Scan the code to check that this is genuine.",
                     "code", "Verification code",
                     "page", "Page"));
 
@@ -64,14 +70,14 @@ public final class PdfLetters {
     private final BaseFont bold;
 
     PdfLetters() {
-        this.regular = font("DejaVuSans.ttf");
-        this.bold = font("DejaVuSans-Bold.ttf");
+        this.regular = font(DocumentFont.REGULAR);
+        this.bold = font(DocumentFont.BOLD);
     }
 
-    private static BaseFont font(String file) {
-        try (InputStream font = PdfLetters.class.getResourceAsStream("fonts/" + file)) {
-            byte[] bytes = Objects.requireNonNull(font, file).readAllBytes();
-            BaseFont read = BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, bytes, null);
+    private static BaseFont font(DocumentFont font) {
+        try {
+            BaseFont read = BaseFont.createFont(
+                    font.fileName(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, font.bytes(), null);
             read.setSubset(true);
             return read;
         } catch (IOException e) {
@@ -221,10 +227,13 @@ public final class PdfLetters {
 
     private PdfPTable check(Check check, Map<String, String> words) {
         PdfPTable table = new PdfPTable(2);
-        table.setWidths(new float[] {2, 8});
-        table.addCell(qr(check.url()));
+        boolean typed = check.code() != null;
+        table.setWidths(typed ? new float[] {2, 8} : new float[] {3, 7});
+        table.addCell(typed ? qr(QrCode.of(check.url()), QR_SIDE) : qr(QrCode.of(check.url(), LONG_QR_PIXELS), LONG_QR_SIDE));
         PdfPCell text = plain(
-                word(words, "check") + "\n" + check.url() + "\n" + word(words, "code") + ":\n" + check.code(),
+                typed
+                        ? word(words, "check") + "\n" + check.url() + "\n" + word(words, "code") + ":\n" + check.code()
+                        : word(words, "scan"),
                 // Small enough that a code, which somebody may have to type, is on one line.
                 new Font(regular, 9));
         text.setVerticalAlignment(Element.ALIGN_MIDDLE);
@@ -232,10 +241,10 @@ public final class PdfLetters {
         return table;
     }
 
-    private static PdfPCell qr(String url) {
+    private static PdfPCell qr(BufferedImage code, float side) {
         try {
-            Image picture = Image.getInstance(QrCode.of(url), null);
-            picture.scaleToFit(QR_SIDE, QR_SIDE);
+            Image picture = Image.getInstance(code, null);
+            picture.scaleToFit(side, side);
             PdfPCell cell = new PdfPCell(picture, false);
             cell.setBorder(Rectangle.NO_BORDER);
             return cell;

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 /** A text, such as an address, as a picture that a telephone reads. */
 public final class QrCode {
 
+    /** In pixels, of codes that are to be printed or stand alone. */
     private static final int SIDE = 300;
     private static final int QUIET_MODULES = 2;
     private static final int BLACK = 0x000000;
@@ -40,13 +41,22 @@ public final class QrCode {
 
     /** @throws IllegalArgumentException if the text is longer than a QR code holds */
     static BufferedImage of(String text) {
+        return of(text, SIDE);
+    }
+
+    /**
+     * The picture with sides of that many pixels, or more if the code needs them.
+     *
+     * @throws IllegalArgumentException if the text is longer than a QR code holds
+     */
+    public static BufferedImage of(String text, int side) {
         try {
             BitMatrix modules = new QRCodeWriter()
                     .encode(
                             text,
                             BarcodeFormat.QR_CODE,
-                            SIDE,
-                            SIDE,
+                            side,
+                            side,
                             Map.of(
                                     EncodeHintType.ERROR_CORRECTION,
                                     ErrorCorrectionLevel.M,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -65,15 +67,17 @@ class PdfLettersTest {
 
     @Test
     void a_telephone_reads_the_address_from_the_page() throws Exception {
-        try (PDDocument document = Loader.loadPDF(letters.print(letter(Language.INDONESIAN, parts())))) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+        assertThat(scanned(letters.print(letter(Language.INDONESIAN, parts())))).isEqualTo(URL);
+    }
+
+    private static String scanned(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
             int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             RGBLuminanceSource light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-
-            assertThat(new QRCodeReader()
-                            .decode(new BinaryBitmap(new HybridBinarizer(light)))
-                            .getText())
-                    .isEqualTo(URL);
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
         }
     }
 
@@ -92,6 +96,23 @@ class PdfLettersTest {
 
             assertThat(text(letters.print(letter)).lines().map(String::strip)).contains(code);
         }
+    }
+
+    @Test
+    void a_code_that_nobody_types_is_printed_as_qr_code_alone() throws Exception {
+        String url = URL + "a".repeat(250);
+        byte[] file = letters.print(new Letter(
+                Language.ENGLISH,
+                "1",
+                LocalDate.of(2026, 11, 28),
+                List.of(),
+                "Card",
+                parts(),
+                List.of(),
+                Optional.of(new Check(url, null))));
+
+        assertThat(text(file)).contains("Scan the code").doesNotContain("https://", "Verification code");
+        assertThat(scanned(file)).isEqualTo(url);
     }
 
     @Test

@@ -1,0 +1,61 @@
+package id.jmo.account.application.card;
+
+import id.jmo.account.application.ReadMember;
+import id.jmo.account.model.Member;
+import id.jmo.account.model.MemberRefusal;
+import id.jmo.account.model.Segment;
+import id.jmo.account.model.card.MemberCard;
+import id.jmo.account.model.card.Programme;
+import id.jmo.platform.application.UseCase;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** Shows members their digital cards, each with a fresh code by which anybody can check it. */
+@UseCase
+public class ShowCard {
+
+    private final ReadMember readMember;
+    private final CardCodes codes;
+    private final Terms terms;
+    private final Clock clock;
+
+    ShowCard(ReadMember readMember, CardCodes codes, Terms terms, Clock clock) {
+        this.readMember = readMember;
+        this.codes = codes;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /**
+     * @param onScreen how long the code of a card on a screen is valid
+     * @param onPaper how long that of a printed card is
+     * @param programmes by segment; a segment that is not named has none
+     */
+    public record Terms(Duration onScreen, Duration onPaper, Map<Segment, List<Programme>> programmes) {}
+
+    /** @param validUntil of the code */
+    public record Shown(MemberCard card, String code, Instant validUntil) {}
+
+    /** @throws MemberRefusal if there is no such member */
+    public Shown onScreen(MemberId id) {
+        return show(id, terms.onScreen());
+    }
+
+    /** @throws MemberRefusal if there is no such member */
+    public Shown onPaper(MemberId id) {
+        return show(id, terms.onPaper());
+    }
+
+    private Shown show(MemberId id, Duration lifetime) {
+        Member member = readMember.byId(id);
+        Instant now = clock.instant();
+        List<Programme> programmes = terms.programmes().getOrDefault(member.segment(), List.of());
+        Instant validUntil = now.plus(lifetime).truncatedTo(ChronoUnit.SECONDS); // as codes have it
+        return new Shown(MemberCard.of(member, programmes, now), codes.issue(id, validUntil), validUntil);
+    }
+}

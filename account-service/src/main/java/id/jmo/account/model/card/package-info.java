@@ -1,0 +1,5 @@
+/** The digital membership card. */
+@NullMarked
+package id.jmo.account.model.card;
+
+import org.jspecify.annotations.NullMarked;
