@@ -12,8 +12,13 @@ public record ContactDetails(
         @Nullable Npwp npwp,
         @Nullable EmergencyContact emergencyContact) {
 
-    /** Kontak darurat. */
-    public record EmergencyContact(PersonName name, PhoneNumber phone) {}
+    /**
+     * Kontak darurat.
+     *
+     * @param relation to the member; absent if it was given before it was asked for
+     */
+    public record EmergencyContact(
+            PersonName name, @Nullable ContactRelation relation, PhoneNumber phone) {}
 
     public static ContactDetails of(@Nullable EmailAddress email, @Nullable PhoneNumber phone) {
         return new ContactDetails(email, phone, null, null, null);

@@ -5,6 +5,7 @@ import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.CivilRegistry.PendingCheck;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
+import id.jmo.account.model.ContactRelation;
 import id.jmo.account.model.CorrectionAnswer;
 import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.EmployerNumber;
@@ -100,6 +101,7 @@ record MemberDocument(
             @Nullable Confidential address,
             @Nullable Confidential npwp,
             @Nullable Confidential emergencyName,
+            @Nullable ContactRelation emergencyRelation,
             @Nullable Confidential emergencyPhone) {
 
         private static Contact of(ContactDetails details) {
@@ -113,6 +115,7 @@ record MemberDocument(
                     details.address(),
                     npwp == null ? null : Confidential.of(npwp.digits()),
                     emergency == null ? null : Confidential.of(emergency.name().text()),
+                    emergency == null ? null : emergency.relation(),
                     emergency == null ? null : Confidential.of(emergency.phone().international()));
         }
 
@@ -125,7 +128,9 @@ record MemberDocument(
                     emergencyName == null || emergencyPhone == null
                             ? null
                             : new EmergencyContact(
-                                    new PersonName(emergencyName.reveal()), new PhoneNumber(emergencyPhone.reveal())));
+                                    new PersonName(emergencyName.reveal()),
+                                    emergencyRelation,
+                                    new PhoneNumber(emergencyPhone.reveal())));
         }
     }
 

@@ -2,6 +2,7 @@ package id.jmo.account.web;
 
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
+import id.jmo.account.model.ContactRelation;
 import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.Npwp;
 import id.jmo.account.model.PhoneNumber;
@@ -38,9 +39,12 @@ record DataUpdateRequest(
         @Pattern(regexp = "id|en", message = "language-unknown") @Nullable
         String language) {
 
+    /** @param relation to the member; older apps do not ask for it */
     record EmergencyContactRequest(
             @NotBlank @WellFormed(value = Form.NAME, message = "name-form")
             String name,
+
+            @Nullable ContactRelation relation,
 
             @NotNull @WellFormed(value = Form.PHONE, message = "phone-form")
             String phone) {}
@@ -52,7 +56,9 @@ record DataUpdateRequest(
                 address == null ? null : Confidential.of(address.strip()),
                 npwp == null ? null : new Npwp(npwp),
                 new EmergencyContact(
-                        new PersonName(emergencyContact.name()), new PhoneNumber(emergencyContact.phone())));
+                        new PersonName(emergencyContact.name()),
+                        emergencyContact.relation(),
+                        new PhoneNumber(emergencyContact.phone())));
     }
 
     @Override

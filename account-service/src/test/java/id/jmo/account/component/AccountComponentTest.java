@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {
             "jmo.civil-registry.api-key=" + CivilRegistryDouble.API_KEY,
             "jmo.civil-registry.poll-interval=50ms",
+            "jmo.heirs.poll=200ms",
             "jmo.civil-registry.first-retry=200ms",
             "jmo.civil-registry.longest-retry=400ms",
             // One member's outage must not close the door for the other tests' members.

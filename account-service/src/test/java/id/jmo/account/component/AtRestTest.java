@@ -30,7 +30,7 @@ class AtRestTest extends AccountComponentTest {
                                 "address",
                                 "Jl. Rahasia 1",
                                 "emergencyContact",
-                                Map.of("name", "Pat Youngs", "phone", "081100000078")))
+                                Map.of("name", "Pat Youngs", "relation", "SPOUSE", "phone", "081100000078")))
                 .expectStatus()
                 .isOk();
 
@@ -38,6 +38,6 @@ class AtRestTest extends AccountComponentTest {
 
         assertThat(stored)
                 .doesNotContain(nik, "Eileen", "Collins", "1988-11-19", "hidden@", "81100000077", "Rahasia", "Pat")
-                .contains("nikFingerprint", "kpjFingerprint");
+                .contains("nikFingerprint", "kpjFingerprint", "\"emergencyRelation\": \"SPOUSE\"");
     }
 }

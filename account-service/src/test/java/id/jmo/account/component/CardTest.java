@@ -157,7 +157,8 @@ class CardTest extends AccountComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "...", "a.b.c", "eyJhbGciOiJub25lIn0.e30.", "é", "{}", "eyJhbGciOiJFUzI1NiJ9.e30.AAAA"})
+    @ValueSource(
+            strings = {"x", "...", "a.b.c", "eyJhbGciOiJub25lIn0.e30.", "é", "{}", "eyJhbGciOiJFUzI1NiJ9.e30.AAAA"})
     void garbage_is_forged(String garbage) {
         assertThat(rest.get()
                         .uri(CHECK + "{code}", garbage)
@@ -195,7 +196,9 @@ class CardTest extends AccountComponentTest {
         String valid = page(code(id), "id");
 
         keepToLookAt("card-valid.id.html", valid.getBytes(UTF_8));
-        assertThat(valid).contains("lang=\"id\"", "Kode kartu ini berlaku").doesNotContain("Eileen", "Cakrawala", "180");
+        assertThat(valid)
+                .contains("lang=\"id\"", "Kode kartu ini berlaku")
+                .doesNotContain("Eileen", "Cakrawala", "180");
         assertThat(page(code(id), "en")).contains("lang=\"en\"", "The code of this card is valid");
         assertThat(page("x", "en")).contains("This code is not from JMO");
     }

@@ -19,6 +19,10 @@ import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
 import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
+import id.jmo.account.model.heirs.Heir;
+import id.jmo.account.model.heirs.HeirRelation;
+import id.jmo.account.model.heirs.HeirReviewDue;
+import id.jmo.account.model.heirs.Heirs;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ComplaintId;
@@ -29,6 +33,7 @@ import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,6 +107,16 @@ class MemberEventsProviderTest {
         return message(member.correct(order, true, NOW));
     }
 
+    @PactVerifyProvider("id.jmo.heirs.review-due.v1")
+    public MessageAndMetadata heirsReviewDue() {
+        Heirs heirs = Heirs.first(
+                MemberId.of("01920000-0000-7000-8000-000000000001"),
+                List.of(new Heir(new PersonName("Pat Youngs"), HeirRelation.SPOUSE, 100)),
+                Period.ofYears(1),
+                NOW);
+        return message(MessagingTestAccess.event(new HeirReviewDue(heirs)));
+    }
+
     private static Decision registration() {
         return Member.register(
                 new Member.Registration(
@@ -132,7 +147,10 @@ class MemberEventsProviderTest {
     }
 
     private static MessageAndMetadata message(Decision decision) {
-        Event event = MessagingTestAccess.event(decision.facts().getFirst());
+        return message(MessagingTestAccess.event(decision.facts().getFirst()));
+    }
+
+    private static MessageAndMetadata message(Event event) {
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(event.data()),
                 Map.of("contentType", "application/json", "ce_type", event.type()));

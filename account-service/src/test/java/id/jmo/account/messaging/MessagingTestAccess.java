@@ -2,6 +2,7 @@ package id.jmo.account.messaging;
 
 import id.jmo.account.model.CorrectionOrder;
 import id.jmo.account.model.MemberFact;
+import id.jmo.account.model.heirs.HeirReviewDue;
 import id.jmo.platform.application.Event;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,10 @@ public final class MessagingTestAccess {
 
     public static Event event(MemberFact fact) {
         return new MemberEventMapper().map(fact).orElseThrow();
+    }
+
+    public static Event event(HeirReviewDue fact) {
+        return new HeirEventMapper().map(fact).orElseThrow();
     }
 
     public static CorrectionOrder order(JsonMapper json, byte[] body) {

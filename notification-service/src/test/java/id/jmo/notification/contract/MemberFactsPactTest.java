@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MessagePactBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.junit5.ProviderType;
@@ -11,14 +12,20 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import id.jmo.notification.application.Notice;
 import id.jmo.notification.messaging.MessagingTestAccess;
 import id.jmo.notification.model.Contact;
+import id.jmo.notification.model.Fact;
+import id.jmo.notification.model.Notification;
+import id.jmo.notification.model.NotificationContent;
 import id.jmo.notification.model.Standing;
+import id.jmo.notification.model.Subject;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +49,8 @@ class MemberFactsPactTest {
             "id.jmo.member.civil-registry-checked.v1",
             "id.jmo.member.details-corrected.v1",
             "id.jmo.member.correction-answered.v1");
+
+    private static final List<Notice> HEIR_NOTICES = NoticePacts.noticesOf("jmo.heirs.v1");
 
     private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
     private static final String ENCRYPTED = "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+";
@@ -71,11 +80,46 @@ class MemberFactsPactTest {
                                             membership -> membership.stringMatcher("status", "ACTIVE|ENDED", "ACTIVE")))
                             .build());
         }
+        HEIR_NOTICES.forEach(notice -> messages.expectsToReceive(notice.eventType())
+                .withMetadata(Map.of("contentType", "application/json", "ce_type", notice.eventType()))
+                .withContent(LambdaDsl.newJsonBody(data -> NoticePacts.state(data, notice, MemberFactsPactTest::field))
+                        .build()));
         return messages.toPact(V4Pact.class);
     }
 
+    /** Where the format of a fact does not say it all. */
+    private static void field(LambdaDslObject data, String name, Runnable byFormat) {
+        switch (name) {
+            case "memberId" -> data.uuid(name, UUID.fromString(MEMBER));
+            case "nextReviewOn" -> data.stringMatcher(name, "\\d{4}-\\d\\d-\\d\\d", "2027-10-05");
+            default -> byFormat.run();
+        }
+    }
+
+    /** One test: a pact names the test that wrote it. */
     @Test
-    void the_facts_of_members_tell_how_to_reach_them(List<V4Interaction.AsynchronousMessage> messages) {
+    void the_facts_of_members_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
+        theySayHowToReachTheMember(messages.stream()
+                .filter(message -> MEMBER_EVENTS.contains(message.getDescription()))
+                .toList());
+        thoseOfHeirsAreNotices(messages);
+    }
+
+    private static void thoseOfHeirsAreNotices(List<V4Interaction.AsynchronousMessage> messages) {
+        List<Notification> notifications = HEIR_NOTICES.stream()
+                .map(notice ->
+                        MessagingTestAccess.notification(JSON, notice, NoticePacts.find(messages, notice.eventType())))
+                .toList();
+
+        assertThat(notifications).extracting(Notification::subject).containsExactly(new Subject("heirs", MEMBER));
+        assertThat(notifications).extracting(Notification::recipient).containsExactly(MemberId.of(MEMBER));
+        assertThat(notifications)
+                .extracting(Notification::content)
+                .containsExactly(new NotificationContent(
+                        "heirs-review-due", Map.of("confirmedOn", new Fact.Date(LocalDate.of(2026, 10, 5)))));
+    }
+
+    private static void theySayHowToReachTheMember(List<V4Interaction.AsynchronousMessage> messages) {
         assertThat(messages).hasSameSizeAs(MEMBER_EVENTS);
         assertThat(messages)
                 .extracting(message -> MessagingTestAccess.contact(

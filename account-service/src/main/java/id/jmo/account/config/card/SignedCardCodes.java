@@ -124,8 +124,7 @@ final class SignedCardCodes implements CardCodes {
 
     static CardKey fresh(String id, Instant keptUntil) {
         ECKey pair = generate(id);
-        return new CardKey(
-                id, pair.toPublicJWK().toJSONString(), Confidential.of(pair.toJSONString()), keptUntil);
+        return new CardKey(id, pair.toPublicJWK().toJSONString(), Confidential.of(pair.toJSONString()), keptUntil);
     }
 
     private SignedJWT sign(MemberId member, Instant validUntil, ECKey key) {

@@ -24,8 +24,7 @@ class MongoCardKeys implements CardKeys {
         this.mongo = mongo;
     }
 
-    record Entry(
-            @Id String id, String publicKey, Confidential pair, Instant keptUntil) {
+    record Entry(@Id String id, String publicKey, Confidential pair, Instant keptUntil) {
 
         private CardKey toKey() {
             return new CardKey(id, publicKey, pair, keptUntil);

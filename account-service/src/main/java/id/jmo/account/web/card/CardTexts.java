@@ -38,8 +38,7 @@ class CardTexts {
         lines.add(line(
                 locale,
                 "programmes",
-                String.join(
-                        ", ", card.programmes().stream().map(Enum::toString).toList())));
+                String.join(", ", card.programmes().stream().map(Enum::toString).toList())));
         lines.add(line(locale, "status", status(locale, card.membership())));
         if (card.employer() != null) {
             lines.add(line(locale, "employer", card.employer()));

@@ -46,11 +46,10 @@ record CardView(
 
     static CardView of(ShowCard.Shown shown, String url) {
         MemberCard card = shown.card();
-        LocalDate endedOn =
-                switch (card.membership()) {
-                    case Membership.Active() -> null;
-                    case Membership.Ended(LocalDate on, EndCause _) -> on;
-                };
+        LocalDate endedOn = switch (card.membership()) {
+            case Membership.Active() -> null;
+            case Membership.Ended(LocalDate on, EndCause _) -> on;
+        };
         return new CardView(
                 card.name().text(),
                 card.nik().masked(),

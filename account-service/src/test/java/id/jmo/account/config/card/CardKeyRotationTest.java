@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,5 +110,38 @@ class CardKeyRotationTest extends RunningService {
         assertThat(keys.addIfAbsent(first).publicKey()).isEqualTo(first.publicKey());
         assertThat(keys.addIfAbsent(SignedCardCodes.fresh("race", until)).publicKey())
                 .isEqualTo(first.publicKey());
+    }
+
+    @Test
+    void whatever_is_read_costs_one_look_for_a_key_and_gives_a_member_to_look_up() {
+        AtomicInteger looks = new AtomicInteger();
+        CardKeys counted = new CardKeys() {
+            @Override
+            public Optional<CardKey> find(String id) {
+                looks.incrementAndGet();
+                return keys.find(id);
+            }
+
+            @Override
+            public CardKey addIfAbsent(CardKey key) {
+                return keys.addIfAbsent(key);
+            }
+
+            @Override
+            public void deleteExpired(Instant at) {
+                keys.deleteExpired(at);
+            }
+        };
+        InstantSource time = () -> now;
+        CardCodes codes = new SignedCardCodes(counted, cipher, ROTATION, RETENTION, time.withZone(ZoneOffset.UTC));
+        String valid = codes.issue(member, now.plusSeconds(300));
+        String expired = codes.issue(member, now.minusSeconds(300));
+        String changed = valid.substring(0, valid.length() - 4) + "AAAA";
+
+        for (String code : List.of(valid, expired, changed, "garbage", "a".repeat(CardCodes.LONGEST + 1))) {
+            looks.set(0);
+            assertThat(codes.read(code).member()).isNotNull();
+            assertThat(looks).hasValue(1);
+        }
     }
 }

@@ -229,7 +229,8 @@ public final class PdfLetters {
         PdfPTable table = new PdfPTable(2);
         boolean typed = check.code() != null;
         table.setWidths(typed ? new float[] {2, 8} : new float[] {3, 7});
-        table.addCell(typed ? qr(QrCode.of(check.url()), QR_SIDE) : qr(QrCode.of(check.url(), LONG_QR_PIXELS), LONG_QR_SIDE));
+        table.addCell(
+                typed ? qr(QrCode.of(check.url()), QR_SIDE) : qr(QrCode.of(check.url(), LONG_QR_PIXELS), LONG_QR_SIDE));
         PdfPCell text = plain(
                 typed
                         ? word(words, "check") + "\n" + check.url() + "\n" + word(words, "code") + ":\n" + check.code()

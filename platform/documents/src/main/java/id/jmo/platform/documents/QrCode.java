@@ -18,6 +18,7 @@ public final class QrCode {
 
     /** In pixels, of codes that are to be printed or stand alone. */
     private static final int SIDE = 300;
+
     private static final int QUIET_MODULES = 2;
     private static final int BLACK = 0x000000;
     private static final int WHITE = 0xffffff;

@@ -8,6 +8,7 @@ interface Backing {
     /** The suite's topics exist from the start, as they do where the services that own them have run before. */
     List<String> TOPICS = List.of(
             "jmo.members.v1",
+            "jmo.heirs.v1",
             "jmo.savings.v1",
             "jmo.claims.v1",
             "jmo.verifications.v1",

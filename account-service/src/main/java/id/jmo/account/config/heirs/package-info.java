@@ -1,0 +1,5 @@
+/** Wiring of heirs. */
+@NullMarked
+package id.jmo.account.config.heirs;
+
+import org.jspecify.annotations.NullMarked;

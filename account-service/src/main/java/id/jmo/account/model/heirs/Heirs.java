@@ -1,0 +1,71 @@
+package id.jmo.account.model.heirs;
+
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The heirs that a member has named, and earlier ones. Every method decides without side effect.
+ *
+ * @param declarations the newest last
+ * @param confirmedAt when the member last declared or confirmed them
+ * @param reviewDueAt when the member is to be reminded
+ */
+public record Heirs(MemberId member, List<HeirDeclaration> declarations, Instant confirmedAt, Instant reviewDueAt) {
+
+    /** A member will hardly change as often; beyond them the oldest is dropped. */
+    public static final int DECLARATIONS_KEPT = 50;
+
+    public Heirs {
+        declarations = List.copyOf(declarations);
+        if (declarations.isEmpty()) {
+            throw new IllegalArgumentException("Heirs are declared");
+        }
+    }
+
+    /** @param review how long until the member is reminded */
+    public static Heirs first(MemberId member, List<Heir> heirs, Period review, Instant now) {
+        return new Heirs(member, List.of(new HeirDeclaration(1, now, heirs)), now, after(now, review));
+    }
+
+    /** Replaces the heirs; naming the same ones again confirms them, and is no new version. */
+    public HeirDecision declare(List<Heir> heirs, Period review, Instant now) {
+        List<HeirDeclaration> all = new ArrayList<>(declarations);
+        if (!heirs.equals(current().heirs())) {
+            all.add(new HeirDeclaration(current().version() + 1, now, heirs));
+            if (all.size() > DECLARATIONS_KEPT) {
+                all.removeFirst();
+            }
+        }
+        return HeirDecision.withoutFact(new Heirs(member, all, now, after(now, review)));
+    }
+
+    /**
+     * The review is due: the next one follows after the same time. Changes nothing if the member was faster.
+     *
+     * @param reachable whether there is somebody to remind
+     */
+    public HeirDecision review(boolean reachable, Period review, Instant now) {
+        if (reviewDueAt.isAfter(now)) {
+            return HeirDecision.withoutFact(this);
+        }
+        Heirs next = new Heirs(member, declarations, confirmedAt, after(now, review));
+        return new HeirDecision(next, reachable ? List.of(new HeirReviewDue(next)) : List.of());
+    }
+
+    public HeirDeclaration current() {
+        return declarations.getLast();
+    }
+
+    private static Instant after(Instant now, Period review) {
+        return Jakarta.at(now).plus(review).toInstant();
+    }
+
+    @Override
+    public String toString() {
+        return "Heirs[" + member + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Whom members name as their heirs. */
+@NullMarked
+package id.jmo.account.model.heirs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Heirs in MongoDB. */
+@NullMarked
+package id.jmo.account.persistence.heirs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package id.jmo.account.web;
+
+import id.jmo.account.application.heirs.KeepHeirs;
+import id.jmo.platform.keycloakspringadapter.CurrentMember;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.ProblemResponse;
+import id.jmo.platform.values.MemberId;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whom members name as their heirs (ahli waris), with earlier versions. */
+@RestController
+@RequestMapping("/api/v1/members")
+@Tag(name = "Heirs")
+@ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
+class HeirsController {
+
+    private final KeepHeirs keepHeirs;
+
+    HeirsController(KeepHeirs keepHeirs) {
+        this.keepHeirs = keepHeirs;
+    }
+
+    /** Reads the member's own heirs. */
+    @GetMapping("/me/heirs")
+    @ForRole(Role.MEMBER)
+    HeirsView readOwnHeirs(@CurrentMember MemberId me) {
+        return view(me);
+    }
+
+    /**
+     * Names the member's heirs, all of them. Naming the same ones again confirms them: it is no new version, and the member
+     * is reminded a year later.
+     */
+    @PutMapping("/me/heirs")
+    @ForRole(Role.MEMBER)
+    HeirsView declareHeirs(@CurrentMember MemberId me, @Valid @RequestBody HeirsRequest request) {
+        return HeirsView.of(keepHeirs.declare(me, request.toHeirs()));
+    }
+
+    /** Reads a member's heirs, as an officer needs them when a member has died. */
+    @GetMapping("/{memberId}/heirs")
+    @ForRole({Role.CLAIMS_OFFICER, Role.AUDITOR})
+    HeirsView readHeirs(@PathVariable MemberId memberId) {
+        return view(memberId);
+    }
+
+    private HeirsView view(MemberId id) {
+        return keepHeirs.of(id).map(HeirsView::of).orElseGet(HeirsView::none);
+    }
+}
