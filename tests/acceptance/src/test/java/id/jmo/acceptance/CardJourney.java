@@ -37,6 +37,11 @@ class CardJourney {
     }
 
     private static String read(World world, String page) {
-        return world.anybody().with("Accept", "text/html").get(page).must(200).body().asString("");
+        return world.anybody()
+                .with("Accept", "text/html")
+                .get(page)
+                .must(200)
+                .body()
+                .asString("");
     }
 }
