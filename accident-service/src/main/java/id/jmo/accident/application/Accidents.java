@@ -24,6 +24,9 @@ public interface Accidents {
         record AlreadyNotified(AccidentId open) implements Admission {}
     }
 
+    /** The id of the case that this request begins, the same whenever it is repeated. */
+    AccidentId idFor(String command);
+
     /** @param command identifies the request, so that the same one finds its case when it is repeated */
     Admission add(Decision.Moved begun, String command);
 

@@ -99,10 +99,12 @@ public class MatchNotifications implements WorkQueue<ReceivedNotification> {
     }
 
     private AccidentId begin(ReceivedNotification notification, MemberFacts member) {
+        String command = "notification " + notification.id();
         Decision.Moved begun = NotifyAccident.notification(
+                        accidents.idFor(command),
                         notification.number(), member, notification.incident(), notification.informant())
                 .begin(moves.context());
-        return switch (accidents.add(begun, "notification " + notification.id())) {
+        return switch (accidents.add(begun, command)) {
             case Accidents.Admission.Admitted() -> begun.accident().id();
             case Accidents.Admission.AlreadyNotified(AccidentId open) -> {
                 moves.move(open, new AccidentTrigger.NotifiedAgain(notification.informant()));

@@ -68,7 +68,8 @@ public class NotifyAccident {
             return new Outcome.Impossible(faults);
         }
         AccidentNumber number = AccidentNumber.next(Jakarta.dateOf(context.now()));
-        Decision.Moved begun = notification(number, member, request.incident(), request.informant())
+        Decision.Moved begun = notification(
+                        accidents.idFor(request.command()), number, member, request.incident(), request.informant())
                 .begin(context);
         return switch (accidents.add(begun, request.command())) {
             case Accidents.Admission.Admitted() -> new Outcome.Notified(begun.accident());
@@ -80,7 +81,7 @@ public class NotifyAccident {
     }
 
     static Notification notification(
-            AccidentNumber number, MemberFacts member, Incident incident, Informant informant) {
-        return new Notification(AccidentId.next(), number, member.id(), member.employerNumber(), incident, informant);
+            AccidentId id, AccidentNumber number, MemberFacts member, Incident incident, Informant informant) {
+        return new Notification(id, number, member.id(), member.employerNumber(), incident, informant);
     }
 }

@@ -103,7 +103,8 @@ public class ReportAccident {
             return new Outcome.Impossible(faults);
         }
         AccidentNumber number = AccidentNumber.next(Jakarta.dateOf(context.now()));
-        Decision.Moved begun = NotifyAccident.notification(number, worker, request.incident(), request.informant())
+        Decision.Moved begun = NotifyAccident.notification(
+                        accidents.idFor(request.command()), number, worker, request.incident(), request.informant())
                 .begin(context);
         StageOneReported trigger = new StageOneReported(request.report());
         Decision decision = AccidentLifecycle.decide(begun.accident(), trigger, context);

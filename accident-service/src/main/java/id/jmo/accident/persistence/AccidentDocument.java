@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facilities codes of the health facilities that notified the case or treat the member
  * @param contents {@link AccidentContents} as JSON
- * @param openCaseOf member, kind and day while the case is open: unique, so that the store itself admits only one
- * @param command the request that began the case; unique
+ * @param openCaseOf member, kind and day while the case is open; a guard admits only one
+ * @param command the request that began the case
  */
 record AccidentDocument(
         String number,

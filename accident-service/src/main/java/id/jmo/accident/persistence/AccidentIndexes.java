@@ -1,6 +1,11 @@
 package id.jmo.accident.persistence;
 
+import id.jmo.platform.mongo.DataMigration;
+import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.mongo.Indexes;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What the store itself guarantees (one open case a member, day and kind; one case a number and a request), and finds. */
@@ -10,9 +15,7 @@ class AccidentIndexes implements Indexes {
     @Override
     public void declare(Indexes.Creation indexes) {
         indexes.on(MongoAccidents.COLLECTION)
-                .uniqueSparse("openCaseOf")
-                .unique("number")
-                .unique("command")
+                .index("number")
                 .index("memberId")
                 .index("status")
                 .sparse("employerNumber")
@@ -22,5 +25,18 @@ class AccidentIndexes implements Indexes {
         indexes.on(MongoNotifications.COLLECTION).index("dueAt").index("receivedAt");
         indexes.on(MongoCounters.COLLECTION).index("until");
         indexes.on(MongoMemberRecord.COLLECTION).index("kpjFingerprint").index("nikFingerprint");
+    }
+
+    @Bean
+    static DataMigration guardsOfAccidents(Guards guards) {
+        return guards.migrationOf(MongoAccidents.COLLECTION, accident -> {
+            List<String> values = new ArrayList<>();
+            values.add(MongoAccidents.byCommand(accident.getString("command")));
+            values.add(MongoAccidents.byNumber(accident.getString("number")));
+            if (accident.containsKey("openCaseOf")) {
+                values.add(MongoAccidents.byCase(accident.getString("openCaseOf")));
+            }
+            return values;
+        });
     }
 }

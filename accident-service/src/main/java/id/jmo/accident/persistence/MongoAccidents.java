@@ -10,6 +10,7 @@ import id.jmo.accident.model.AccidentNumber;
 import id.jmo.accident.model.AccidentStatus;
 import id.jmo.accident.model.Decision;
 import id.jmo.platform.application.EventMapper;
+import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
@@ -35,55 +36,80 @@ import org.springframework.stereotype.Component;
 class MongoAccidents implements Accidents {
 
     static final String COLLECTION = "accidents";
-    private static final int MAX_ADD_ATTEMPTS = 3;
 
     private final AggregateStore<AccidentDocument> store;
     private final MongoOperations mongo;
+    private final Guards guards;
     private final AccidentDocuments documents;
     private final EventMapper<AccidentFact> mapper;
 
     MongoAccidents(
             AggregateStores stores,
             MongoOperations mongo,
+            Guards guards,
             AccidentDocuments documents,
             EventMapper<AccidentFact> mapper) {
         this.store = stores.create(COLLECTION, AccidentDocument.class, "jmo.accidents.v1");
         this.mongo = mongo;
+        this.guards = guards;
         this.documents = documents;
         this.mapper = mapper;
     }
 
-    /** Finds which unique field collided; if the other case has ended by then, inserts again. */
+    @Override
+    public AccidentId idFor(String command) {
+        return AccidentId.of(guards.allot(byCommand(command), AccidentId.next().toString()));
+    }
+
     @Override
     public Admission add(Decision.Moved begun, String command) {
         Accident accident = begun.accident();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                store.insert(
-                        accident.id().toString(), documents.write(accident, command), mapper.mapAll(begun.facts()));
-                return new Admission.Admitted();
-            } catch (DuplicateKeyException taken) {
-                Optional<AccidentId> open = idOf(where("openCaseOf").is(AccidentDocuments.caseOf(accident)))
-                        .or(() -> idOf(where("command").is(command)));
-                if (open.isPresent()) {
-                    return new Admission.AlreadyNotified(open.get());
-                }
-                if (attempt == MAX_ADD_ATTEMPTS) {
-                    throw taken;
-                }
+        String id = accident.id().toString();
+        String open = byCase(AccidentDocuments.caseOf(accident));
+        Optional<Guards.Taken> taken = guards.take(
+                List.of(open, byNumber(accident.number().text())),
+                id,
+                (value, other) -> value.equals(open) ? isOpen(other) : isWritten(other));
+        if (taken.isPresent()) {
+            if (taken.get().value().equals(open)) {
+                return new Admission.AlreadyNotified(AccidentId.of(taken.get().holder()));
             }
+            throw new DuplicateKeyException("The number " + accident.number() + " is taken");
+        }
+        try {
+            store.insert(id, documents.write(accident, command), mapper.mapAll(begun.facts()));
+            return new Admission.Admitted();
+        } catch (DuplicateKeyException repeated) {
+            return new Admission.AlreadyNotified(accident.id());
         }
     }
 
-    private Optional<AccidentId> idOf(Criteria unique) {
-        return store.find(query(unique).limit(1)).stream().findFirst().map(found -> AccidentId.of(found.id()));
+    /** A case is open from its beginning, and once it has ended it never is again. */
+    private Guards.State isOpen(String id) {
+        return store.find(id)
+                .map(stored -> stored.document().openCaseOf() == null ? Guards.State.FREE : Guards.State.HOLDS)
+                .orElse(Guards.State.UNDECIDED);
+    }
+
+    private Guards.State isWritten(String id) {
+        return store.find(id).isPresent() ? Guards.State.HOLDS : Guards.State.UNDECIDED;
+    }
+
+    static String byCommand(String command) {
+        return "command:" + command;
+    }
+
+    static String byCase(String openCase) {
+        return "open-case:" + openCase;
+    }
+
+    static String byNumber(String number) {
+        return "number:" + number;
     }
 
     @Override
     public Optional<Accident> begunBy(String command) {
-        return store.find(query(where("command").is(command)).limit(1)).stream()
-                .findFirst()
-                .map(documents::read);
+        return guards.holderOf(byCommand(command)).flatMap(store::find).map(documents::read);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package id.jmo.account.persistence;
 
+import id.jmo.platform.mongo.DataMigration;
+import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.mongo.Indexes;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -8,9 +12,15 @@ class AccountIndexes implements Indexes {
 
     @Override
     public void declare(Indexes.Creation indexes) {
-        indexes.on(MongoMembers.COLLECTION)
-                .unique(MemberDocument.NIK_FINGERPRINT)
-                .unique(MemberDocument.KPJ_FINGERPRINT)
-                .sparse(MemberDocument.CHECK_DUE_AT);
+        indexes.on(MongoMembers.COLLECTION).sparse(MemberDocument.CHECK_DUE_AT);
+    }
+
+    @Bean
+    static DataMigration guardsOfMembers(Guards guards) {
+        return guards.migrationOf(
+                MongoMembers.COLLECTION,
+                member -> List.of(
+                        MongoMembers.byNik(member.getString(MemberDocument.NIK_FINGERPRINT)),
+                        MongoMembers.byKpj(member.getString(MemberDocument.KPJ_FINGERPRINT))));
     }
 }

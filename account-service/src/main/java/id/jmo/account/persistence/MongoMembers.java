@@ -6,6 +6,7 @@ import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberFact;
 import id.jmo.account.model.MemberRefusal;
 import id.jmo.platform.application.EventMapper;
+import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStore.NewDocument;
 import id.jmo.platform.outbox.AggregateStores;
@@ -16,6 +17,7 @@ import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +25,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -37,14 +42,17 @@ class MongoMembers implements Members {
 
     static final String COLLECTION = "members";
     private static final String TOPIC = "jmo.members.v1";
+    private static final String NIK = "nik:";
     private static final int LOOKUPS_AT_ONCE = 500;
 
     private final AggregateStore<MemberDocument> store;
+    private final Guards guards;
     private final BlindIndex fingerprints;
     private final EventMapper<MemberFact> events;
 
-    MongoMembers(AggregateStores stores, BlindIndex fingerprints, EventMapper<MemberFact> events) {
+    MongoMembers(AggregateStores stores, Guards guards, BlindIndex fingerprints, EventMapper<MemberFact> events) {
         this.store = stores.create(COLLECTION, MemberDocument.class, TOPIC);
+        this.guards = guards;
         this.fingerprints = fingerprints;
         this.events = events;
     }
@@ -52,31 +60,71 @@ class MongoMembers implements Members {
     @Override
     public void add(Decision registration) {
         Member member = registration.member();
+        MemberDocument document = MemberDocument.of(member, fingerprints);
+        take(member.id(), byNik(document.nikFingerprint()), byKpj(document.kpjFingerprint()));
         try {
-            store.insert(
-                    member.id().toString(),
-                    MemberDocument.of(member, fingerprints),
-                    events.mapAll(registration.facts()));
+            store.insert(member.id().toString(), document, events.mapAll(registration.facts()));
         } catch (DuplicateKeyException taken) {
             throw new MemberRefusal(whatIsTaken(member));
         }
     }
 
+    /** Whose NIK or KPJ another has is not added. */
     @Override
     public Set<MemberId> addAll(List<Decision> registrations) {
+        List<NewDocument<MemberDocument>> wanted = registrations.stream()
+                .map(registration -> new NewDocument<>(
+                        registration.member().id().toString(),
+                        MemberDocument.of(registration.member(), fingerprints),
+                        events.mapAll(registration.facts())))
+                .toList();
+        var taken = guards.takeAll(
+                wanted.stream()
+                        .map(member -> new Guards.Wish(
+                                member.id(),
+                                List.of(
+                                        byNik(member.document().nikFingerprint()),
+                                        byKpj(member.document().kpjFingerprint()))))
+                        .toList(),
+                this::stateOf);
         return store
-                .insertAll(registrations.stream()
-                        .map(registration -> new NewDocument<>(
-                                registration.member().id().toString(),
-                                MemberDocument.of(registration.member(), fingerprints),
-                                events.mapAll(registration.facts())))
+                .insertAll(IntStream.range(0, wanted.size())
+                        .filter(place -> taken.get(place).isEmpty())
+                        .mapToObj(wanted::get)
                         .toList())
                 .stream()
                 .map(MemberId::of)
                 .collect(Collectors.toSet());
     }
 
-    /** Looks up which of the unique numbers collided: the driver names it only in the text of its message. */
+    private void take(MemberId member, String... numbers) {
+        guards.take(List.of(numbers), member.toString(), this::stateOf).ifPresent(taken -> {
+            throw new MemberRefusal(
+                    taken.value().startsWith(NIK)
+                            ? MemberRefusal.Reason.NIK_ALREADY_REGISTERED
+                            : MemberRefusal.Reason.KPJ_ALREADY_REGISTERED);
+        });
+    }
+
+    /** Who does not have the number may be about to: a member who is being registered, or whose number is corrected. */
+    private Guards.State stateOf(String number, String id) {
+        boolean has = store.find(id)
+                .map(Stored::document)
+                .filter(other -> number.equals(byNik(other.nikFingerprint()))
+                        || number.equals(byKpj(other.kpjFingerprint())))
+                .isPresent();
+        return has ? Guards.State.HOLDS : Guards.State.UNDECIDED;
+    }
+
+    static String byNik(String fingerprint) {
+        return NIK + fingerprint;
+    }
+
+    static String byKpj(String fingerprint) {
+        return "kpj:" + fingerprint;
+    }
+
+    /** Which of the member's numbers the record of that id has. */
     private MemberRefusal.Reason whatIsTaken(Member member) {
         for (Identity known : knownAmong(List.of(member.id()), List.of(member.nik()), List.of(member.kpj()))) {
             if (known.nik().equals(member.nik())) {
@@ -103,41 +151,52 @@ class MongoMembers implements Members {
                 if (decided.member().equals(before) && decided.facts().isEmpty()) {
                     return Change.none();
                 }
-                return new Change<>(MemberDocument.of(decided.member(), fingerprints), events.mapAll(decided.facts()));
+                MemberDocument next = MemberDocument.of(decided.member(), fingerprints);
+                if (!next.nikFingerprint().equals(document.nikFingerprint())) {
+                    // Taken again without harm if the decision is repeated.
+                    take(id, byNik(next.nikFingerprint()));
+                }
+                return new Change<>(next, events.mapAll(decided.facts()));
             }));
         } catch (NoSuchElementException unknown) {
             throw new MemberRefusal(MemberRefusal.Reason.MEMBER_UNKNOWN);
-        } catch (DuplicateKeyException taken) {
-            // No change touches the other unique numbers.
-            throw new MemberRefusal(MemberRefusal.Reason.NIK_ALREADY_REGISTERED);
         }
     }
 
     @Override
     public List<Identity> knownAmong(Collection<MemberId> ids, Collection<Nik> niks, Collection<Kpj> kpjs) {
         Map<MemberId, Identity> known = new LinkedHashMap<>();
-        collect(known, "_id", ids.stream().map(MemberId::toString).toList());
+        collect(known, ids.stream().map(MemberId::toString).toList(), _ -> true);
+        Set<Nik> wantedNiks = Set.copyOf(niks);
         collect(
                 known,
-                MemberDocument.NIK_FINGERPRINT,
-                niks.stream().map(nik -> fingerprints.of(nik.digits())).toList());
+                holders(niks.stream().map(nik -> byNik(fingerprints.of(nik.digits()))).toList()),
+                identity -> wantedNiks.contains(identity.nik()));
+        Set<Kpj> wantedKpjs = Set.copyOf(kpjs);
         collect(
                 known,
-                MemberDocument.KPJ_FINGERPRINT,
-                kpjs.stream().map(kpj -> fingerprints.of(kpj.digits())).toList());
+                holders(kpjs.stream().map(kpj -> byKpj(fingerprints.of(kpj.digits()))).toList()),
+                identity -> wantedKpjs.contains(identity.kpj()));
         return List.copyOf(known.values());
     }
 
-    private void collect(Map<MemberId, Identity> known, String field, List<String> values) {
+    private List<String> holders(List<String> values) {
+        List<String> holders = new ArrayList<>();
+        inParts(values, some -> holders.addAll(guards.holdersOf(some).values()));
+        return holders;
+    }
+
+    private void collect(Map<MemberId, Identity> known, List<String> ids, Predicate<Identity> wanted) {
+        inParts(ids, some -> store.find(Query.query(Criteria.where("_id").in(some))).stream()
+                .map(stored -> new Identity(
+                        MemberId.of(stored.id()), stored.document().nik(), stored.document().kpj()))
+                .filter(wanted)
+                .forEach(identity -> known.put(identity.id(), identity)));
+    }
+
+    private static void inParts(List<String> values, Consumer<List<String>> part) {
         for (int from = 0; from < values.size(); from += LOOKUPS_AT_ONCE) {
-            List<String> some = values.subList(from, Math.min(from + LOOKUPS_AT_ONCE, values.size()));
-            for (var stored : store.find(Query.query(Criteria.where(field).in(some)))) {
-                MemberId id = MemberId.of(stored.id());
-                known.put(
-                        id,
-                        new Identity(
-                                id, stored.document().nik(), stored.document().kpj()));
-            }
+            part.accept(values.subList(from, Math.min(from + LOOKUPS_AT_ONCE, values.size())));
         }
     }
 

@@ -31,7 +31,7 @@ class CauseBookings {
         if (tryBookOptimistically(member, cause, entryId, decision)) {
             return;
         }
-        if (ledger.find(entryId).isPresent()) {
+        if (ledger.find(member, entryId).isPresent()) {
             bookDue(member, cause);
         } else {
             book(member, cause, decision);

@@ -33,7 +33,7 @@ public class HoldBalance {
         if (bookings.tryBookOptimistically(member, new Cause.Claim(claim), holdId, hold)) {
             return;
         }
-        Optional<Posting> answer = ledger.find(holdId);
+        Optional<Posting> answer = ledger.find(member, holdId);
         if (answer.isPresent()) {
             ledger.republish(answer.get());
             bookings.bookDue(member, new Cause.Claim(claim));

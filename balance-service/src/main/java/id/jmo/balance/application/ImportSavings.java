@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -68,10 +69,15 @@ public class ImportSavings {
             places.computeIfAbsent(orders.get(i).member(), _ -> new ArrayList<>())
                     .add(i);
         }
+        Map<String, MemberId> owners = new HashMap<>();
+        orders.forEach(order -> owners.putIfAbsent(order.credit().id(), order.member()));
+        Set<String> othersIds = journal.reserve(owners);
         Standing[] standings = new Standing[orders.size()];
         inParallel(places.values().stream()
                 .<Callable<Void>>map(ofMember -> () -> {
-                    ofMember.forEach(place -> standings[place] = creditOne(orders.get(place)));
+                    ofMember.forEach(place -> standings[place] = othersIds.contains(orders.get(place).credit().id())
+                            ? Standing.OTHER_CREDIT
+                            : creditOne(orders.get(place)));
                     return null;
                 })
                 .toList());
@@ -82,7 +88,9 @@ public class ImportSavings {
         return switch (ledger.book(order.member(), order.credit())) {
             case BOOKED -> Standing.NEW;
             case ALREADY_BOOKED, NOTHING_TO_BOOK ->
-                standing(ledger.find(order.credit().id()).orElseThrow(), order);
+                ledger.find(order.member(), order.credit().id())
+                        .map(posting -> standing(posting, order))
+                        .orElse(Standing.OTHER_CREDIT);
         };
     }
 

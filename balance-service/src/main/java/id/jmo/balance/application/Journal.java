@@ -5,7 +5,9 @@ import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The postings themselves, the truth of the ledger: written once, read often, never changed. */
@@ -29,9 +31,18 @@ public interface Journal {
 
     Outcome write(Posting posting);
 
-    Optional<Posting> find(String id);
+    Optional<Posting> find(MemberId member, String id);
 
+    /** Of any member: the id of a credit may have been used for another. */
     List<Posting> findAll(Collection<String> ids);
+
+    /**
+     * Reserves the ids of credits that are to be written at once: they come from outside, and one that was used for a member
+     * is used for no other.
+     *
+     * @return the ids that are another member's
+     */
+    Set<String> reserve(Map<String, MemberId> credits);
 
     /** The posting at this place of the member's book. */
     Optional<Posting> at(MemberId member, long sequence);

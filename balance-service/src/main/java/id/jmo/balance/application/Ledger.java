@@ -55,8 +55,8 @@ public class Ledger {
         return rollForward(member).book();
     }
 
-    Optional<Posting> find(String entryId) {
-        return journal.find(entryId);
+    Optional<Posting> find(MemberId member, String entryId) {
+        return journal.find(member, entryId);
     }
 
     /** Lets the head include every posting of the member's book, publishing the events that are missing. */
@@ -77,7 +77,7 @@ public class Ledger {
             return Outcome.BOOKED;
         }
         Head head = rollForward(member);
-        return find(entry.id()).isPresent()
+        return find(member, entry.id()).isPresent()
                 ? Outcome.ALREADY_BOOKED
                 : book(head, _ -> Optional.of(entry)).outcome();
     }

@@ -21,8 +21,8 @@ public class ReleaseBalance {
     }
 
     public void claimClosed(MemberId member, ClaimId claim) {
-        boolean closed = ledger.find(Entry.releaseId(claim)).isPresent()
-                || ledger.find(Entry.closeId(claim)).isPresent();
+        boolean closed = ledger.find(member, Entry.releaseId(claim)).isPresent()
+                || ledger.find(member, Entry.closeId(claim)).isPresent();
         if (closed) {
             bookings.bookDue(member, new Cause.Claim(claim));
         } else {

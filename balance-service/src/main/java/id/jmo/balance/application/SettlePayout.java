@@ -37,7 +37,7 @@ public class SettlePayout {
         if (bookings.tryBookOptimistically(member, cause, settleId, settle)) {
             return;
         }
-        Optional<Posting> settled = ledger.find(settleId);
+        Optional<Posting> settled = ledger.find(member, settleId);
         if (settled.isPresent()) {
             ledger.republish(settled.get());
             bookings.bookDue(member, cause);

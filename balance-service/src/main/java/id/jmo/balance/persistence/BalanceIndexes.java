@@ -8,6 +8,9 @@ class BalanceIndexes implements Indexes {
 
     @Override
     public void declare(Indexes.Creation indexes) {
-        indexes.on(MongoJournal.COLLECTION).unique(MongoJournal.SLOTS).index(MongoJournal.POSTED_AT);
+        indexes.on(MongoJournal.COLLECTION)
+                .shardedBy(MongoJournal.MEMBER)
+                .unique(MongoJournal.MEMBER, MongoJournal.SLOTS)
+                .index(MongoJournal.POSTED_AT);
     }
 }

@@ -3,9 +3,11 @@ package id.jmo.balance.persistence;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import id.jmo.balance.application.Journal;
+import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.LedgerContradiction;
 import id.jmo.balance.model.Posting;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.mongo.Guards;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -23,18 +28,21 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-/** The postings, one document each. Every read of a book goes by the unique index over {@code slots}. */
+/** The postings, one document each. Every read of a book goes by the unique index over {@code member} and {@code slots}. */
 @Component
 class MongoJournal implements Journal {
 
     static final String COLLECTION = "postings";
+    static final String MEMBER = "member";
     static final String SLOTS = "slots";
     static final String POSTED_AT = "postedAt";
 
     private final MongoOperations mongo;
+    private final Guards guards;
 
-    MongoJournal(MongoOperations mongo) {
+    MongoJournal(MongoOperations mongo, Guards guards) {
         this.mongo = mongo;
+        this.guards = guards;
     }
 
     @Override
@@ -47,13 +55,20 @@ class MongoJournal implements Journal {
             return Outcome.WRITTEN;
         } catch (DuplicateKeyException taken) {
             // Stores word it differently which index refused.
-            return find(posting.id()).isPresent() ? Outcome.ALREADY_BOOKED : Outcome.PLACE_TAKEN;
+            return isBooked(posting) ? Outcome.ALREADY_BOOKED : Outcome.PLACE_TAKEN;
         }
     }
 
+    /** The id of a credit comes from outside and may have been used for another member; every other is of one member. */
+    private boolean isBooked(Posting posting) {
+        return find(posting.member(), posting.id()).isPresent()
+                || posting.entry() instanceof Entry.Credit
+                        && !findAll(List.of(posting.id())).isEmpty();
+    }
+
     @Override
-    public Optional<Posting> find(String id) {
-        return find(Filters.eq("_id", id)).stream().findFirst().map(this::readOrThrow);
+    public Optional<Posting> find(MemberId member, String id) {
+        return find(ofMember(member, Filters.eq("_id", id))).stream().findFirst().map(this::readOrThrow);
     }
 
     @Override
@@ -62,8 +77,23 @@ class MongoJournal implements Journal {
     }
 
     @Override
+    public Set<String> reserve(Map<String, MemberId> credits) {
+        List<String> ids = List.copyOf(credits.keySet());
+        var taken = guards.takeAll(
+                ids.stream()
+                        .map(id -> new Guards.Wish(credits.get(id).toString(), List.of(id)))
+                        .toList(),
+                (id, member) ->
+                        find(MemberId.of(member), id).isPresent() ? Guards.State.HOLDS : Guards.State.UNDECIDED);
+        return IntStream.range(0, ids.size())
+                .filter(place -> taken.get(place).isPresent())
+                .mapToObj(ids::get)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Optional<Posting> at(MemberId member, long sequence) {
-        return find(Filters.eq(SLOTS, PostingDocument.bookSlot(member, sequence))).stream()
+        return find(ofMember(member, Filters.eq(SLOTS, PostingDocument.bookSlot(member, sequence)))).stream()
                 .findFirst()
                 .map(this::readOrThrow);
     }
@@ -73,7 +103,7 @@ class MongoJournal implements Journal {
         Map<String, Long> places = new HashMap<>();
         LongStream.rangeClosed(first, last)
                 .forEach(sequence -> places.put(PostingDocument.bookSlot(member, sequence), sequence));
-        return find(Filters.in(SLOTS, places.keySet())).stream()
+        return find(ofMember(member, Filters.in(SLOTS, places.keySet()))).stream()
                 .sorted(Comparator.comparing(document -> document.getList(SLOTS, String.class).stream()
                         .filter(places::containsKey)
                         .map(places::get)
@@ -100,6 +130,10 @@ class MongoJournal implements Journal {
             }
             return "";
         });
+    }
+
+    private static Bson ofMember(MemberId member, Bson filter) {
+        return Filters.and(Filters.eq(MEMBER, member.toString()), filter);
     }
 
     private List<Document> find(Bson filter) {

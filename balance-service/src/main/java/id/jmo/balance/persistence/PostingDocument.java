@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A posting as it is stored. {@code slots} names every place the posting takes, as {@code account#sequence}, and the
- * place in the member's book too; a unique index over its elements gives each place to one posting only.
+ * place in the member's book too; a unique index over member and elements gives each place to one posting only.
  */
 record PostingDocument(
         String id,

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -57,13 +59,22 @@ final class InMemoryLedger implements Journal, Heads {
     }
 
     @Override
-    public Optional<Posting> find(String id) {
-        return Optional.ofNullable(postings.get(id));
+    public Optional<Posting> find(MemberId member, String id) {
+        return Optional.ofNullable(postings.get(id))
+                .filter(posting -> posting.member().equals(member));
     }
 
     @Override
     public List<Posting> findAll(Collection<String> ids) {
-        return ids.stream().flatMap(id -> find(id).stream()).toList();
+        return ids.stream().map(postings::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public Set<String> reserve(Map<String, MemberId> credits) {
+        return credits.keySet().stream()
+                .filter(postings::containsKey)
+                .filter(id -> !postings.get(id).member().equals(credits.get(id)))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -111,7 +111,7 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
         Heads.Head read = heads.find(member);
         Posting next = read.book().next(credit("next", 100), Instant.now());
         assertThat(journal.write(next)).isEqualTo(Journal.Outcome.WRITTEN);
-        heads.republish(journal.find(Entry.holdId(claim)).orElseThrow());
+        heads.republish(journal.find(member, Entry.holdId(claim)).orElseThrow());
 
         Heads.Head after = heads.advance(read, next);
 

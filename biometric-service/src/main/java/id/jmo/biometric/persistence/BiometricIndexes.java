@@ -10,7 +10,8 @@ class BiometricIndexes implements Indexes {
     @Override
     public void declare(Indexes.Creation indexes) {
         indexes.on(MongoVerifications.COLLECTION)
-                .uniqueSparse("claimId")
+                // A claim names one selfie, and never another.
+                .sparse("claimId")
                 .sparse("judgeAt")
                 .sparse("reviewSince");
         indexes.on(MongoPictureVault.KEYS).sparse("eraseAt");

@@ -13,8 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verification as it is stored. Fields that do not apply are absent; {@code claimId} is unique among those that have
- * it.
+ * A verification as it is stored. Fields that do not apply are absent.
  *
  * @param judgeAt when waiting frames are to be judged; absent when none wait
  * @param reviewSince since when an officer has to look; absent when none has to

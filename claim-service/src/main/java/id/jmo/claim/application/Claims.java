@@ -26,6 +26,9 @@ public interface Claims {
         record VerificationUsed() implements Admission {}
     }
 
+    /** The id of the claim that this request to submit creates, the same whenever it is repeated. */
+    ClaimId idFor(String command);
+
     /** @param command identifies the request to submit, so that the same request finds its claim when it is repeated */
     Admission add(Decision.Moved submitted, String command);
 

@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param reachedAt when the money was paid or the claim completed
  * @param reasons of a rejection or a return
  * @param decisions what officers decided; null in documents older than this field
- * @param openClaimOf the member, while the claim keeps the member from submitting another: unique, so that the store
- *     itself admits only one
+ * @param openClaimOf the member, while the claim keeps the member from submitting another; a guard admits only one
  * @param promised payBy, while it applies
- * @param command the request that created the claim; unique
+ * @param command the request that created the claim
  */
 record ClaimDocument(
         String memberId,

@@ -9,6 +9,7 @@ import id.jmo.claim.model.ClaimFact;
 import id.jmo.claim.model.ClaimStatus;
 import id.jmo.claim.model.Decision;
 import id.jmo.platform.application.EventMapper;
+import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
@@ -35,47 +36,72 @@ import org.springframework.stereotype.Component;
 class MongoClaims implements Claims {
 
     static final String COLLECTION = "claims";
-    private static final int MAX_ADD_ATTEMPTS = 3;
 
     private final AggregateStore<ClaimDocument> store;
     private final MongoOperations mongo;
+    private final Guards guards;
     private final EventMapper<ClaimFact> mapper;
 
-    MongoClaims(AggregateStores stores, MongoOperations mongo, EventMapper<ClaimFact> mapper) {
+    MongoClaims(AggregateStores stores, MongoOperations mongo, Guards guards, EventMapper<ClaimFact> mapper) {
         this.store = stores.create(COLLECTION, ClaimDocument.class, "jmo.claims.v1");
         this.mongo = mongo;
+        this.guards = guards;
         this.mapper = mapper;
     }
 
-    /** Finds which unique field collided; if the other claim has moved on by then, inserts again. */
+    @Override
+    public ClaimId idFor(String command) {
+        return ClaimId.of(guards.allot(byCommand(command), ClaimId.next().toString()));
+    }
+
     @Override
     public Admission add(Decision.Moved submitted, String command) {
         Claim claim = submitted.claim();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                store.insert(
-                        claim.id().toString(), ClaimDocuments.write(claim, command), mapper.mapAll(submitted.facts()));
-                return new Admission.Admitted();
-            } catch (DuplicateKeyException taken) {
-                Optional<ClaimId> open = openClaimOf(claim.member());
-                if (open.isPresent()) {
-                    return new Admission.AnotherIsOpen(open.get());
-                }
-                if (exists(where("verificationId").is(claim.verification().toString()))) {
-                    return new Admission.VerificationUsed();
-                }
-                if (attempt == MAX_ADD_ATTEMPTS) {
-                    throw taken;
-                }
-            }
+        String id = claim.id().toString();
+        String open = byMember(claim.member().toString());
+        Optional<Guards.Taken> taken = guards.take(
+                List.of(open, bySelfie(claim.verification().toString())),
+                id,
+                (value, other) -> value.equals(open) ? isOpen(other) : isWritten(other));
+        if (taken.isPresent()) {
+            return taken.get().value().equals(open)
+                    ? new Admission.AnotherIsOpen(ClaimId.of(taken.get().holder()))
+                    : new Admission.VerificationUsed();
         }
+        try {
+            store.insert(id, ClaimDocuments.write(claim, command), mapper.mapAll(submitted.facts()));
+            return new Admission.Admitted();
+        } catch (DuplicateKeyException repeated) {
+            return new Admission.AnotherIsOpen(claim.id());
+        }
+    }
+
+    /** A claim excludes another from its beginning, and once it no longer does it never will again. */
+    private Guards.State isOpen(String id) {
+        return store.find(id)
+                .map(stored -> stored.document().openClaimOf() == null ? Guards.State.FREE : Guards.State.HOLDS)
+                .orElse(Guards.State.UNDECIDED);
+    }
+
+    private Guards.State isWritten(String id) {
+        return store.find(id).isPresent() ? Guards.State.HOLDS : Guards.State.UNDECIDED;
+    }
+
+    static String byCommand(String command) {
+        return "command:" + command;
+    }
+
+    static String byMember(String member) {
+        return "open-claim:" + member;
+    }
+
+    static String bySelfie(String verification) {
+        return "verification:" + verification;
     }
 
     @Override
     public Optional<Claim> submittedBy(String command) {
-        return store.find(query(where("command").is(command)).limit(1)).stream()
-                .findFirst()
-                .map(ClaimDocuments::read);
+        return guards.holderOf(byCommand(command)).flatMap(store::find).map(ClaimDocuments::read);
     }
 
     @Override
@@ -104,9 +130,9 @@ class MongoClaims implements Claims {
 
     @Override
     public Optional<ClaimId> openClaimOf(MemberId member) {
-        return store.find(query(where("openClaimOf").is(member.toString())).limit(1)).stream()
-                .findFirst()
-                .map(found -> ClaimId.of(found.id()));
+        return guards.holderOf(byMember(member.toString()))
+                .filter(id -> isOpen(id) == Guards.State.HOLDS)
+                .map(ClaimId::of);
     }
 
     /** A completed claim is open again only because its money came back. */
@@ -182,9 +208,5 @@ class MongoClaims implements Claims {
     private List<Claim> claims(Criteria criteria, Sort.Direction order, int limit) {
         Query query = query(criteria).with(Sort.by(order, "_id")).limit(limit);
         return store.find(query, ClaimDocuments::read);
-    }
-
-    private boolean exists(Criteria criteria) {
-        return mongo.exists(query(criteria), COLLECTION);
     }
 }

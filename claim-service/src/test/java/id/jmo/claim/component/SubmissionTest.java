@@ -1,5 +1,12 @@
 package id.jmo.claim.component;
 
+import static org.springframework.data.mongodb.core.query.Query.query;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.bson.Document;
+import java.time.Instant;
+import java.time.Duration;
+import id.jmo.platform.mongo.DataMigration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.platform.testsupport.ApiResponse;
@@ -20,6 +27,9 @@ import org.springframework.http.HttpMethod;
 
 /** How a submission is answered, and that a refused one stores nothing. */
 class SubmissionTest extends ClaimComponentTest {
+
+    @Autowired
+    DataMigration guardsOfClaims;
 
     @Test
     void of_two_claims_submitted_at_the_same_instant_one_is_accepted_and_the_other_refused_with_its_id()
@@ -107,6 +117,41 @@ class SubmissionTest extends ClaimComponentTest {
                 .text("/claimId");
         cancel(member, first).must(200);
 
+        submit(member, claim("RESIGNATION", verification, "014", "1234567890"))
+                .mustBeProblem(409, "verification-already-used");
+    }
+
+    @Test
+    void an_instance_that_died_before_it_stored_a_claim_keeps_nobody_from_claiming() {
+        MemberId member = eligibleMember(BALANCE);
+        String verification = VerificationId.next().toString();
+        Instant longAgo = Instant.now().minus(Duration.ofMinutes(3));
+        for (String value : List.of("open-claim:" + member, "verification:" + verification)) {
+            mongo.insert(
+                    new Document("_id", value)
+                            .append("holder", ClaimId.next().toString())
+                            .append("since", longAgo),
+                    "guards");
+        }
+
+        submit(member, claim("RESIGNATION", verification, "014", "1234567890")).must(201);
+    }
+
+    @Test
+    void claims_from_before_there_were_guards_exclude_others_as_before() {
+        MemberId member = eligibleMember(BALANCE);
+        String verification = VerificationId.next().toString();
+        String open = submit(member, claim("RESIGNATION", verification, "014", "1234567890"))
+                .must(201)
+                .text("/claimId");
+        mongo.remove(query(where("holder").is(open)), "guards");
+
+        guardsOfClaims
+                .batch()
+                .accept(mongo.find(query(where("_id").is(open)), Document.class, "claims"));
+
+        submit(member, claim()).mustBeProblem(409, "claim-already-open");
+        cancel(member, open).must(200);
         submit(member, claim("RESIGNATION", verification, "014", "1234567890"))
                 .mustBeProblem(409, "verification-already-used");
     }

@@ -27,6 +27,13 @@ public interface Complaints {
         DRAFT_USED
     }
 
+    /**
+     * The id of the complaint that this request to submit creates, the same whenever it is repeated.
+     *
+     * @param otherwise its id, if the request comes for the first time
+     */
+    ComplaintId idFor(String command, ComplaintId otherwise);
+
     /** @param command identifies the request to submit, so that the same request finds its complaint when it is repeated */
     Admission add(Decision.Moved submitted, String command);
 

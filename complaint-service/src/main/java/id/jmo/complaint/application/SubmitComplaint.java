@@ -125,7 +125,7 @@ public class SubmitComplaint {
 
     private Outcome add(Request request, Matter matter, DecisionContext context) {
         int year = Jakarta.dateOf(context.now()).getYear();
-        ComplaintId id = request.draft().orElseGet(ComplaintId::next);
+        ComplaintId id = complaints.idFor(request.command(), request.draft().orElseGet(ComplaintId::next));
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             Decision.Moved submitted =
                     new Submission(id, ComplaintNumber.random(year, random), request.member(), matter).submit(context);

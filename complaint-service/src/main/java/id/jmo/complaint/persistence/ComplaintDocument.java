@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param silentAt when the member's time is over, where it is the member's turn
  * @param overdue true while an escalated complaint waits for an officer
  * @param eraseAt when what was written in an ended complaint is to be erased
- * @param command the request that created the complaint; unique
+ * @param command the request that created the complaint
  */
 record ComplaintDocument(
         String memberId,

@@ -11,6 +11,7 @@ import id.jmo.complaint.model.ComplaintStatus;
 import id.jmo.complaint.model.Decision;
 import id.jmo.complaint.model.compliance.ComplianceCaseId;
 import id.jmo.platform.application.EventMapper;
+import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
@@ -46,6 +47,7 @@ class MongoComplaints implements Complaints {
 
     private final AggregateStore<ComplaintDocument> store;
     private final MongoOperations mongo;
+    private final Guards guards;
     private final EventMapper<ComplaintFact> mapper;
     private final BusinessCalendar calendar;
     private final Duration retention;
@@ -53,37 +55,64 @@ class MongoComplaints implements Complaints {
     MongoComplaints(
             AggregateStores stores,
             MongoOperations mongo,
+            Guards guards,
             EventMapper<ComplaintFact> mapper,
             BusinessCalendar calendar,
             @Value("${jmo.complaint.retention}") Duration retention) {
         this.store = stores.create(COLLECTION, ComplaintDocument.class, "jmo.complaints.v1");
         this.mongo = mongo;
+        this.guards = guards;
         this.mapper = mapper;
         this.calendar = calendar;
         this.retention = retention;
     }
 
     @Override
+    public ComplaintId idFor(String command, ComplaintId otherwise) {
+        return ComplaintId.of(guards.allot(byCommand(command), otherwise.toString()));
+    }
+
+    /** A number whose complaint was not stored after all is lost: nobody counts numbers. */
+    @Override
     public Admission add(Decision.Moved submitted, String command) {
         Complaint complaint = submitted.complaint();
+        String id = complaint.id().toString();
+        if (!guards.allot(byNumber(complaint.number().text()), id).equals(id)) {
+            return Admission.NUMBER_TAKEN;
+        }
         try {
             store.insert(
-                    complaint.id().toString(),
+                    id,
                     ComplaintDocuments.write(complaint, command, calendar, retention),
                     mapper.mapAll(submitted.facts()));
             return Admission.ADMITTED;
         } catch (DuplicateKeyException taken) {
-            if (submittedBy(command).isPresent()) {
+            boolean repeated = store.find(id)
+                    .filter(stored -> stored.document().command().equals(command))
+                    .isPresent();
+            if (repeated) {
                 return Admission.REPEATED;
             }
-            return store.find(complaint.id().toString()).isPresent() ? Admission.DRAFT_USED : Admission.NUMBER_TAKEN;
+            // The request may come again with another draft.
+            guards.release(byCommand(command), id);
+            return Admission.DRAFT_USED;
         }
+    }
+
+    static String byCommand(String command) {
+        return "command:" + command;
+    }
+
+    static String byNumber(String number) {
+        return "number:" + number;
     }
 
     @Override
     public Optional<Complaint> submittedBy(String command) {
-        return complaints(where("command").is(command), Sort.Direction.ASC, 1).stream()
-                .findFirst();
+        return guards.holderOf(byCommand(command))
+                .flatMap(store::find)
+                .filter(stored -> stored.document().command().equals(command))
+                .map(MongoComplaints::read);
     }
 
     @Override
@@ -98,8 +127,10 @@ class MongoComplaints implements Complaints {
 
     @Override
     public Optional<Complaint> numbered(ComplaintNumber number) {
-        return complaints(where("number").is(number.text()), Sort.Direction.ASC, 1).stream()
-                .findFirst();
+        return guards.holderOf(byNumber(number.text()))
+                .flatMap(store::find)
+                .map(MongoComplaints::read)
+                .filter(complaint -> complaint.number().equals(number));
     }
 
     @Override

@@ -9,8 +9,8 @@ class PayoutIndexes implements Indexes {
     @Override
     public void declare(Indexes.Creation indexes) {
         indexes.on(MongoPayouts.COLLECTION)
-                // No two payouts share a reference: the store itself guarantees it.
-                .unique("reference")
+                // No two payouts share a reference, which follows from the payout's id.
+                .index("reference")
                 .sparse("dueAt")
                 .sparse("returnCheckAt")
                 .index("claimId")

@@ -35,10 +35,11 @@ public interface Appointments {
      * Adds an appointment at the first free place.
      *
      * @param command identifies the member's request: repeated, it finds the appointment that it made
+     * @param branch whose slot it is
      * @param places of the slot
      * @param booking makes the appointment at a place
      */
-    Admission add(String command, List<String> places, Function<String, Appointment.Step> booking);
+    Admission add(String command, String branch, List<String> places, Function<String, Appointment.Step> booking);
 
     /**
      * Moves an appointment to the first free place; {@link Admission.AnotherIsOpen} does not occur.

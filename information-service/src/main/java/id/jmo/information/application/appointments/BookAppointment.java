@@ -71,6 +71,7 @@ public class BookAppointment {
                 AppointmentId id = AppointmentId.next();
                 yield outcome(appointments.add(
                         command,
+                        slot.branch(),
                         slot.places(capacity),
                         place -> Appointment.book(
                                 id, member, branch.name(), branch.address(), slot, place, terms.remindBefore(), now)));

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date at the branch, as {@code 2026-12-01}
  * @param place kept after the end too, for the record
- * @param takenPlace the place while the appointment is booked: unique
- * @param openOf member and branch while it is booked: unique
+ * @param takenPlace the place while the appointment is booked
+ * @param placeKey the place while the appointment is booked, afterwards its id: unique at the branch
+ * @param openOf member and branch while it is booked
+ * @param openKey member and branch while it is booked, afterwards its id: unique at the branch
  * @param cancelledFor what changed at the branch, if that is why it was cancelled
  * @param due when there is something to do by the clock
- * @param command the request that it was booked with: unique
+ * @param command the request that it was booked with: unique at the branch
  */
 record AppointmentDocument(
         String memberId,
@@ -34,7 +36,9 @@ record AppointmentDocument(
         String date,
         String place,
         @Nullable String takenPlace,
+        String placeKey,
         @Nullable String openOf,
+        String openKey,
         AppointmentStatus status,
         Instant bookedAt,
         @Nullable Instant reminderDue,
@@ -44,6 +48,8 @@ record AppointmentDocument(
         String command) {
 
     static final String PLACE = "takenPlace";
+    static final String PLACE_KEY = "placeKey";
+    static final String OPEN_KEY = "openKey";
     static final String OPEN_OF = "openOf";
     static final String COMMAND = "command";
     static final String MEMBER = "memberId";
@@ -66,7 +72,9 @@ record AppointmentDocument(
                 slot.date().toString(),
                 appointment.place(),
                 booked ? appointment.place() : null,
+                booked ? appointment.place() : appointment.id().toString(),
                 booked ? appointment.memberAndBranch() : null,
+                booked ? appointment.memberAndBranch() : appointment.id().toString(),
                 appointment.status(),
                 appointment.bookedAt(),
                 appointment.reminderDue(),

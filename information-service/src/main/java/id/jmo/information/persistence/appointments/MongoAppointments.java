@@ -35,7 +35,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * Appointments with their events, each in one document. A unique index over the places of booked appointments keeps slots
+ * Appointments with their events, each in one document. A unique index over the places of booked appointments of a branch keeps slots
  * from being overbooked: of two people who want the last place, the store takes one.
  */
 @Repository
@@ -56,12 +56,13 @@ class MongoAppointments implements Appointments {
     record Taken(String takenPlace) {}
 
     @Override
-    public Admission add(String command, List<String> places, Function<String, Appointment.Step> booking) {
-        Optional<Appointment> repeated = bookedBy(command);
+    public Admission add(
+            String command, String branch, List<String> places, Function<String, Appointment.Step> booking) {
+        Optional<Appointment> repeated = bookedBy(command, branch);
         if (repeated.isPresent()) {
             return new Admission.Admitted(repeated.get());
         }
-        for (String place : free(places)) {
+        for (String place : free(places, branch)) {
             Appointment.Step booked = booking.apply(place);
             Appointment appointment = booked.appointment();
             try {
@@ -72,11 +73,11 @@ class MongoAppointments implements Appointments {
                 return new Admission.Admitted(appointment);
             } catch (DuplicateKeyException taken) {
                 // The driver names the index only in the text of its message: look what it was.
-                Optional<Appointment> meanwhile = bookedBy(command);
+                Optional<Appointment> meanwhile = bookedBy(command, branch);
                 if (meanwhile.isPresent()) {
                     return new Admission.Admitted(meanwhile.get());
                 }
-                Optional<Appointment> open = openOf(appointment.memberAndBranch());
+                Optional<Appointment> open = openOf(appointment.memberAndBranch(), branch);
                 if (open.isPresent()) {
                     return new Admission.AnotherIsOpen(open.get().id());
                 }
@@ -91,7 +92,7 @@ class MongoAppointments implements Appointments {
         if (places.contains(before.place())) {
             return new Admission.Admitted(change(id, appointment -> decision.place(appointment, before.place())));
         }
-        for (String place : free(places)) {
+        for (String place : free(places, before.slot().branch())) {
             try {
                 return new Admission.Admitted(change(id, appointment -> decision.place(appointment, place)));
             } catch (DuplicateKeyException taken) {
@@ -122,8 +123,9 @@ class MongoAppointments implements Appointments {
         return new AppointmentRefusal(Reason.UNKNOWN);
     }
 
-    private List<String> free(List<String> places) {
-        Set<String> taken = new HashSet<>(taken(where(AppointmentDocument.PLACE).in(places)));
+    private List<String> free(List<String> places, String branch) {
+        Set<String> taken =
+                new HashSet<>(taken(at(branch).and(AppointmentDocument.PLACE_KEY).in(places)));
         return places.stream().filter(place -> !taken.contains(place)).toList();
     }
 
@@ -135,12 +137,16 @@ class MongoAppointments implements Appointments {
                 .toList();
     }
 
-    private Optional<Appointment> bookedBy(String command) {
-        return first(where(AppointmentDocument.COMMAND).is(command));
+    private Optional<Appointment> bookedBy(String command, String branch) {
+        return first(at(branch).and(AppointmentDocument.COMMAND).is(command));
     }
 
-    private Optional<Appointment> openOf(String memberAndBranch) {
-        return first(where(AppointmentDocument.OPEN_OF).is(memberAndBranch));
+    private Optional<Appointment> openOf(String memberAndBranch, String branch) {
+        return first(at(branch).and(AppointmentDocument.OPEN_KEY).is(memberAndBranch));
+    }
+
+    private static Criteria at(String branch) {
+        return where(AppointmentDocument.BRANCH).is(branch);
     }
 
     private Optional<Appointment> first(Criteria criteria) {

@@ -8,6 +8,8 @@ class BranchIndexes implements Indexes {
 
     @Override
     public void declare(Indexes.Creation indexes) {
-        indexes.on(MongoBranches.BRANCHES).index("version").index("generation");
+        indexes.on(MongoBranches.BRANCHES)
+                .unsharded("some hundred branches")
+                .index("version").index("generation");
     }
 }

@@ -9,10 +9,11 @@ class ContentIndexes implements Indexes {
     @Override
     public void declare(Indexes.Creation indexes) {
         indexes.on(MongoContents.COLLECTION)
+                .unsharded("thousands of pages, written by editors")
                 .unique(ContentDocument.SLUG)
                 .uniqueSparse(ContentDocument.LIST_KEY)
                 .sparse(ContentDocument.PUBLISH_AT)
                 .index(ContentDocument.CHANGED_AT, "_id");
-        indexes.on(MongoRevisions.COLLECTION).unique(MongoRevisions.CONTENT, MongoRevisions.NUMBER);
+        indexes.on(MongoRevisions.COLLECTION).index(MongoRevisions.CONTENT, MongoRevisions.NUMBER);
     }
 }

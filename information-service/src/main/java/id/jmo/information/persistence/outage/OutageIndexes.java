@@ -8,6 +8,8 @@ class OutageIndexes implements Indexes {
 
     @Override
     public void declare(Indexes.Creation indexes) {
-        indexes.on(MongoOutages.COLLECTION).uniqueSparse(OutageDocument.OPEN_OF).index(OutageDocument.STATE, "_id");
+        indexes.on(MongoOutages.COLLECTION)
+                .unsharded("some outages a month, announced by people")
+                .uniqueSparse(OutageDocument.OPEN_OF).index(OutageDocument.STATE, "_id");
     }
 }

@@ -1,6 +1,7 @@
 package id.jmo.platform.idempotency;
 
 import id.jmo.platform.mongo.GroupedUpdates;
+import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,9 +13,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -23,7 +22,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * The idempotency keys, one document each. Inserting the document decides which request executes the command: the
  * {@code _id} is unique, so of two concurrent requests exactly one proceeds.
  */
-final class KeyStore {
+final class KeyStore implements Indexes {
 
     static final String COLLECTION = "idempotencyKeys";
     private static final int ATTEMPTS = 3;
@@ -76,9 +75,13 @@ final class KeyStore {
         store.remove(Query.query(owned(scope, token)), COLLECTION);
     }
 
+    @Override
+    public void declare(Indexes.Creation indexes) {
+        indexes.on(COLLECTION).index("expiresAt");
+    }
+
     /** Deletes expired keys. */
     void sweep() {
-        store.indexOps(COLLECTION).createIndex(new Index("expiresAt", Sort.Direction.ASC));
         store.remove(Query.query(Criteria.where("expiresAt").lt(Date.from(clock.instant()))), COLLECTION);
     }
 

@@ -1,25 +1,29 @@
 package id.jmo.platform.mongo;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
-import org.springframework.data.mongodb.core.index.IndexOperations;
 
 /**
- * The indexes that a service declares, in one bean of its persistence layer. They are created when the service starts,
- * before it serves requests or consumes events; one that exists is left as it is.
+ * The indexes and shard keys that a service declares, in one bean of its persistence layer. They are created when the service
+ * starts, before it serves requests or consumes events. A unique index that a sharded cluster could not have stops the start:
+ * what must be unique beside the shard key is kept by {@link Guards}.
  *
  * <pre>{@code
  * @Component
- * class ClaimIndexes implements Indexes {
+ * class InboxIndexes implements Indexes {
  *
  *     @Override
  *     public void declare(Indexes.Creation indexes) {
- *         indexes.on("claims").unique("command").sparse("step.due").index("memberId");
+ *         indexes.on("inbox").shardedBy("memberId").unique("memberId", "key").sparse("readAt");
  *     }
  * }
  * }</pre>
+ *
+ * @see DeclaredCollections
  */
 @FunctionalInterface
 public interface Indexes {
@@ -28,30 +32,51 @@ public interface Indexes {
 
     /** Creates them now: for tests that use a store without the service around it. */
     default void createOn(MongoOperations mongo) {
-        declare(new Creation(mongo));
+        new IndexBuilds(mongo, DeclaredCollections.of(List.of(this))).build();
     }
 
-    /** Where indexes are created. */
+    /** What is declared of each collection. */
     final class Creation {
 
-        private final MongoOperations mongo;
+        private final DeclaredCollections declared;
 
-        private Creation(MongoOperations mongo) {
-            this.mongo = mongo;
+        Creation(DeclaredCollections declared) {
+            this.declared = declared;
         }
 
+        /** A collection of which no shard key is declared is sharded by its hashed {@code _id}. */
         public OnCollection on(String collection) {
-            return new OnCollection(mongo.indexOps(collection));
+            return declared.on(collection);
         }
     }
 
-    /** Creates indexes on one collection. Several fields make one compound index, ascending. */
+    /** The shard key and the indexes of one collection. Several fields make one compound index, ascending. */
     final class OnCollection {
 
-        private final IndexOperations collection;
+        private final String collection;
+        private final List<IndexDefinition> indexes = new ArrayList<>();
+        private ShardKey shardKey = new ShardKey.HashedId();
 
-        private OnCollection(IndexOperations collection) {
+        OnCollection(String collection) {
             this.collection = collection;
+        }
+
+        /** Every document has these fields, and they never change. */
+        public OnCollection shardedBy(String... fields) {
+            return sharded(new ShardKey.Fields(List.of(fields)));
+        }
+
+        /** @param reason what keeps the collection small */
+        public OnCollection unsharded(String reason) {
+            return sharded(new ShardKey.Unsharded(reason));
+        }
+
+        private OnCollection sharded(ShardKey key) {
+            if (!(shardKey instanceof ShardKey.HashedId)) {
+                throw new IllegalStateException(collection + " has a shard key: " + shardKey);
+            }
+            shardKey = key;
+            return this;
         }
 
         /** Documents without the field are indexed too, as if it were null. */
@@ -76,8 +101,20 @@ public interface Indexes {
 
         /** An index of any other kind. */
         public OnCollection create(IndexDefinition index) {
-            collection.createIndex(index);
+            indexes.add(index);
             return this;
+        }
+
+        String collection() {
+            return collection;
+        }
+
+        ShardKey shardKey() {
+            return shardKey;
+        }
+
+        List<IndexDefinition> indexes() {
+            return List.copyOf(indexes);
         }
 
         private static Index ascending(String... fields) {

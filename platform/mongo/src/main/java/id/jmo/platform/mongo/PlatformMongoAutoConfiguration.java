@@ -1,5 +1,6 @@
 package id.jmo.platform.mongo;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import id.jmo.platform.application.Leases;
@@ -13,10 +14,11 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.mongodb.core.MongoDatabaseFactorySupport;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Creates a service's {@link Indexes}, gives it {@link Leases}, and tells when the store is away. */
+/** Brings the store to a service's {@link Indexes}, gives it {@link Leases}, and tells when the store is away. */
 @AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 @ConditionalOnBean(MongoOperations.class)
 class PlatformMongoAutoConfiguration {
@@ -46,8 +48,40 @@ class PlatformMongoAutoConfiguration {
 
     /** Runs when all beans exist and none that consumes, serves or polls is started. */
     @Bean
-    static SmartInitializingSingleton indexCreation(MongoOperations mongo, ObjectProvider<Indexes> declarations) {
-        return () -> declarations.forEach(declaration -> declaration.createOn(mongo));
+    static SmartInitializingSingleton storeMigration(
+            MongoOperations mongo,
+            ObjectProvider<DeclaredCollections> declared,
+            ObjectProvider<DataMigration> migrations,
+            Leases leases,
+            MigrationClient client) {
+        return () -> new StoreMigration(
+                        mongo,
+                        client::run,
+                        leases,
+                        declared.getObject(),
+                        migrations.stream().toList())
+                .run();
+    }
+
+    /** Lazy: an aggregate store is declared when the bean that it belongs to is made. */
+    @Bean
+    @Lazy
+    DeclaredCollections declaredCollections(ObjectProvider<Indexes> declarations) {
+        return DeclaredCollections.of(declarations);
+    }
+
+    @Bean
+    MigrationClient migrationClient(
+            MongoOperations mongo,
+            ObjectProvider<MongoClientSettings> settings,
+            ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers) {
+        return new MigrationClient(
+                mongo, settings.getIfAvailable(), customizers.orderedStream().toList());
+    }
+
+    @Bean
+    Guards guards(MongoOperations mongo, ObjectProvider<Clock> clock) {
+        return new Guards(mongo, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

@@ -1,16 +1,17 @@
 package id.jmo.platform.outbox;
 
 import id.jmo.platform.application.Traces;
+import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.topics.OwnedTopics;
 import java.time.Clock;
-import org.springframework.data.domain.Sort;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the {@link AggregateStore} of each collection a service has. */
-public final class AggregateStores {
+public final class AggregateStores implements Indexes {
 
     private final MongoOperations mongo;
     private final ReadableDocuments documents;
@@ -20,6 +21,7 @@ public final class AggregateStores {
     private final JsonMapper json;
     private final Traces traces;
     private final Clock clock;
+    private final List<String> collections = new CopyOnWriteArrayList<>();
 
     AggregateStores(
             MongoOperations mongo,
@@ -41,19 +43,21 @@ public final class AggregateStores {
     }
 
     /**
-     * The store of one collection, whose events go to one topic; creates the topic and the collection's index where
-     * they are missing.
+     * The store of one collection, whose events go to one topic; creates the topic where it is missing.
      *
      * @throws IllegalArgumentException if a component of the type has a name the store keeps for itself
      */
     public <D> AggregateStore<D> create(String collection, Class<D> type, String topic) {
         var outbox = new OutboxCollection(collection, topic);
-        mongo.indexOps(collection)
-                .createIndex(new Index(OutboxFields.PENDING, Sort.Direction.ASC)
-                        .unique()
-                        .sparse());
+        collections.add(collection);
         topics.addFacts(topic);
         sweep.add(outbox);
         return new MongoAggregateStore<>(outbox, type, mongo, documents, relay, json, traces, clock);
+    }
+
+    /** By which the sweep finds what waits; no two documents wait with the same event. */
+    @Override
+    public void declare(Indexes.Creation indexes) {
+        collections.forEach(collection -> indexes.on(collection).sparse(OutboxFields.PENDING));
     }
 }

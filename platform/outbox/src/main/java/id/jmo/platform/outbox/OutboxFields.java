@@ -24,7 +24,7 @@ final class OutboxFields {
     /** The events not yet acknowledged by the broker, in order; absent when there are none. */
     static final String OUTBOX = "outbox";
 
-    /** The oldest pending event's id; unique and sparse, so that sweeping for pending documents never scans. */
+    /** The oldest pending event's id; sparse, so that sweeping for pending documents never scans. */
     static final String PENDING = "pending";
 
     /** The lease of the instance that publishes this document's events. */

@@ -66,7 +66,9 @@ final class RelayBenchmark implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .properties(properties)
                 .run();
-        facts = service.getBean(AggregateStores.class).create("facts", Fact.class, TOPIC);
+        var stores = service.getBean(AggregateStores.class);
+        facts = stores.create("facts", Fact.class, TOPIC);
+        stores.createOn(service.getBean(MongoOperations.class));
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -18,7 +18,8 @@ import org.springframework.test.context.TestPropertySource;
  * issuer. Broker and store are shared by the run; every Spring context has a database of its own. Inject
  * {@code RestTestClient} for requests, {@link TestTopics} for events, and take tokens from {@link Tokens}.
  *
- * <p>Every answer of the API is held against the service's OpenAPI document; one that departs from it fails the test.
+ * <p>Every answer of the API is held against the service's OpenAPI document, every change of a document against the shard key
+ * of its collection; one that departs from it fails the test.
  *
  * <p>With {@code -Djmo.test.backing=containers} broker and store are containers of Apache Kafka and MongoDB 8.
  */
@@ -28,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
-@ExtendWith(AnswersAreDocumented.class)
+@ExtendWith({AnswersAreDocumented.class, StoreIsShardable.class})
 @TestPropertySource(
         properties = {
             // Tests are read by people.

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -40,6 +41,12 @@ final class ServiceTestEnvironment implements ContextCustomizerFactory {
                     .addFirst(new MapPropertySource("serviceTest", properties(Backing.shared())));
             ((BeanDefinitionRegistry) context.getBeanFactory())
                     .registerBeanDefinition("testTopics", new RootBeanDefinition(TestTopics.class));
+            ((BeanDefinitionRegistry) context.getBeanFactory())
+                    .registerBeanDefinition(
+                            "singleWrites",
+                            new RootBeanDefinition(
+                                    MongoClientSettingsBuilderCustomizer.class,
+                                    () -> settings -> settings.addCommandListener(new SingleWrites())));
             ((BeanDefinitionRegistry) context.getBeanFactory())
                     .registerBeanDefinition(
                             "answerCheck",
