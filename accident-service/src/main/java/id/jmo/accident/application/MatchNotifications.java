@@ -102,7 +102,10 @@ public class MatchNotifications implements WorkQueue<ReceivedNotification> {
         String command = "notification " + notification.id();
         Decision.Moved begun = NotifyAccident.notification(
                         accidents.idFor(command),
-                        notification.number(), member, notification.incident(), notification.informant())
+                        notification.number(),
+                        member,
+                        notification.incident(),
+                        notification.informant())
                 .begin(moves.context());
         return switch (accidents.add(begun, command)) {
             case Accidents.Admission.Admitted() -> begun.accident().id();

@@ -110,8 +110,8 @@ class MongoMembers implements Members {
     private Guards.State stateOf(String number, String id) {
         boolean has = store.find(id)
                 .map(Stored::document)
-                .filter(other -> number.equals(byNik(other.nikFingerprint()))
-                        || number.equals(byKpj(other.kpjFingerprint())))
+                .filter(other ->
+                        number.equals(byNik(other.nikFingerprint())) || number.equals(byKpj(other.kpjFingerprint())))
                 .isPresent();
         return has ? Guards.State.HOLDS : Guards.State.UNDECIDED;
     }
@@ -170,12 +170,16 @@ class MongoMembers implements Members {
         Set<Nik> wantedNiks = Set.copyOf(niks);
         collect(
                 known,
-                holders(niks.stream().map(nik -> byNik(fingerprints.of(nik.digits()))).toList()),
+                holders(niks.stream()
+                        .map(nik -> byNik(fingerprints.of(nik.digits())))
+                        .toList()),
                 identity -> wantedNiks.contains(identity.nik()));
         Set<Kpj> wantedKpjs = Set.copyOf(kpjs);
         collect(
                 known,
-                holders(kpjs.stream().map(kpj -> byKpj(fingerprints.of(kpj.digits()))).toList()),
+                holders(kpjs.stream()
+                        .map(kpj -> byKpj(fingerprints.of(kpj.digits())))
+                        .toList()),
                 identity -> wantedKpjs.contains(identity.kpj()));
         return List.copyOf(known.values());
     }
@@ -187,11 +191,15 @@ class MongoMembers implements Members {
     }
 
     private void collect(Map<MemberId, Identity> known, List<String> ids, Predicate<Identity> wanted) {
-        inParts(ids, some -> store.find(Query.query(Criteria.where("_id").in(some))).stream()
-                .map(stored -> new Identity(
-                        MemberId.of(stored.id()), stored.document().nik(), stored.document().kpj()))
-                .filter(wanted)
-                .forEach(identity -> known.put(identity.id(), identity)));
+        inParts(
+                ids,
+                some -> store.find(Query.query(Criteria.where("_id").in(some))).stream()
+                        .map(stored -> new Identity(
+                                MemberId.of(stored.id()),
+                                stored.document().nik(),
+                                stored.document().kpj()))
+                        .filter(wanted)
+                        .forEach(identity -> known.put(identity.id(), identity)));
     }
 
     private static void inParts(List<String> values, Consumer<List<String>> part) {

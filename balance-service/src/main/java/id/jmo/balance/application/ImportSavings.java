@@ -75,9 +75,10 @@ public class ImportSavings {
         Standing[] standings = new Standing[orders.size()];
         inParallel(places.values().stream()
                 .<Callable<Void>>map(ofMember -> () -> {
-                    ofMember.forEach(place -> standings[place] = othersIds.contains(orders.get(place).credit().id())
-                            ? Standing.OTHER_CREDIT
-                            : creditOne(orders.get(place)));
+                    ofMember.forEach(place -> standings[place] =
+                            othersIds.contains(orders.get(place).credit().id())
+                                    ? Standing.OTHER_CREDIT
+                                    : creditOne(orders.get(place)));
                     return null;
                 })
                 .toList());

@@ -6,8 +6,8 @@ import id.jmo.balance.application.Journal;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.LedgerContradiction;
 import id.jmo.balance.model.Posting;
-import id.jmo.platform.values.MemberId;
 import id.jmo.platform.mongo.Guards;
+import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +68,9 @@ class MongoJournal implements Journal {
 
     @Override
     public Optional<Posting> find(MemberId member, String id) {
-        return find(ofMember(member, Filters.eq("_id", id))).stream().findFirst().map(this::readOrThrow);
+        return find(ofMember(member, Filters.eq("_id", id))).stream()
+                .findFirst()
+                .map(this::readOrThrow);
     }
 
     @Override

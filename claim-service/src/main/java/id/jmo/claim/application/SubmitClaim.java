@@ -101,7 +101,11 @@ public class SubmitClaim {
     private Outcome admit(Request request, Confidential holder) {
         PayoutAccount account = new PayoutAccount(request.bankCode(), request.accountNumber(), holder);
         Decision.Moved submitted = new Submission(
-                        claims.idFor(request.command()), request.member(), request.cause(), request.verification(), account)
+                        claims.idFor(request.command()),
+                        request.member(),
+                        request.cause(),
+                        request.verification(),
+                        account)
                 .submit(moves.contextFor(request.member()));
         return switch (claims.add(submitted, request.command())) {
             case Claims.Admission.Admitted() -> new Outcome.Submitted(submitted.claim());

@@ -1,19 +1,17 @@
 package id.jmo.claim.component;
 
-import static org.springframework.data.mongodb.core.query.Query.query;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.bson.Document;
-import java.time.Instant;
-import java.time.Duration;
-import id.jmo.platform.mongo.DataMigration;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +20,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
 /** How a submission is answered, and that a refused one stores nothing. */
@@ -146,9 +146,7 @@ class SubmissionTest extends ClaimComponentTest {
                 .text("/claimId");
         mongo.remove(query(where("holder").is(open)), "guards");
 
-        guardsOfClaims
-                .batch()
-                .accept(mongo.find(query(where("_id").is(open)), Document.class, "claims"));
+        guardsOfClaims.batch().accept(mongo.find(query(where("_id").is(open)), Document.class, "claims"));
 
         submit(member, claim()).mustBeProblem(409, "claim-already-open");
         cancel(member, open).must(200);

@@ -6,10 +6,10 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.mongo.Indexes;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -43,9 +43,13 @@ class NotificationIndexes implements Indexes {
     }
 
     private static DataMigration keysOf(String collection, String key, MongoOperations mongo) {
-        return new DataMigration("keys-of-" + collection, collection, documents -> documents.stream()
-                .filter(document -> !document.containsKey(key))
-                .map(document -> document.getString("_id"))
-                .forEach(id -> mongo.updateFirst(query(where("_id").is(id)), Update.update(key, id), collection)));
+        return new DataMigration(
+                "keys-of-" + collection,
+                collection,
+                documents -> documents.stream()
+                        .filter(document -> !document.containsKey(key))
+                        .map(document -> document.getString("_id"))
+                        .forEach(id ->
+                                mongo.updateFirst(query(where("_id").is(id)), Update.update(key, id), collection)));
     }
 }

@@ -124,8 +124,8 @@ class MongoAppointments implements Appointments {
     }
 
     private List<String> free(List<String> places, String branch) {
-        Set<String> taken =
-                new HashSet<>(taken(at(branch).and(AppointmentDocument.PLACE_KEY).in(places)));
+        Set<String> taken = new HashSet<>(
+                taken(at(branch).and(AppointmentDocument.PLACE_KEY).in(places)));
         return places.stream().filter(place -> !taken.contains(place)).toList();
     }
 

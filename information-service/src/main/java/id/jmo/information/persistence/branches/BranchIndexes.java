@@ -10,6 +10,7 @@ class BranchIndexes implements Indexes {
     public void declare(Indexes.Creation indexes) {
         indexes.on(MongoBranches.BRANCHES)
                 .unsharded("some hundred branches")
-                .index("version").index("generation");
+                .index("version")
+                .index("generation");
     }
 }

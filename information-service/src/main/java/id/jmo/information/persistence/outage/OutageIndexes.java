@@ -10,6 +10,7 @@ class OutageIndexes implements Indexes {
     public void declare(Indexes.Creation indexes) {
         indexes.on(MongoOutages.COLLECTION)
                 .unsharded("some outages a month, announced by people")
-                .uniqueSparse(OutageDocument.OPEN_OF).index(OutageDocument.STATE, "_id");
+                .uniqueSparse(OutageDocument.OPEN_OF)
+                .index(OutageDocument.STATE, "_id");
     }
 }
