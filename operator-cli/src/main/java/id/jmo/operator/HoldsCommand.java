@@ -1,10 +1,7 @@
 package id.jmo.operator;
 
-import id.jmo.operator.client.ApiClient;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +13,6 @@ import tools.jackson.databind.JsonNode;
         subcommands = CommandLine.HelpCommand.class)
 public final class HoldsCommand extends OperatorCommand {
 
-    private static final String PATH = "/api/v1/operations/claim-service/hold-differences";
     private static final String LINE = "%-36s %12s  %-36s  %s%n";
     private static final String NONE = "-";
 
@@ -34,7 +30,7 @@ public final class HoldsCommand extends OperatorCommand {
             exitCodeListHeading = "Exit codes:%n",
             exitCodeList = {"0:nothing is held so", "1:something is"})
     int list() {
-        List<JsonNode> found = all();
+        List<JsonNode> found = admin().list();
         if (found.isEmpty()) {
             out().println("Everything that is held is held for an open claim.");
             return 0;
@@ -55,21 +51,11 @@ public final class HoldsCommand extends OperatorCommand {
 
     @Command(name = "compare", description = "Has the holds compared with the claims now.")
     void compare() {
-        ApiClient.required("Comparing the holds", api().post(PATH, Map.of()));
+        admin().compare();
         out().println("The holds are being compared; " + typed() + " list says what was found.");
     }
 
-    private List<JsonNode> all() {
-        ApiClient operator = api();
-        List<JsonNode> found = new ArrayList<>();
-        String cursor = "";
-        do {
-            String page = PATH + (cursor.isEmpty() ? "" : "?" + ApiClient.encoded(Map.of("cursor", cursor)));
-            JsonNode answer =
-                    ApiClient.required("Listing the holds", operator.get(page)).body();
-            answer.path("items").forEach(found::add);
-            cursor = answer.path("next").asString("");
-        } while (!cursor.isEmpty());
-        return found;
+    private HoldAdmin admin() {
+        return new HoldAdmin(api());
     }
 }

@@ -85,11 +85,25 @@ class ReconciliationAdminPactTest {
                                 .willRespondWith(response -> response.status(200)
                                         .body(json(body -> body.stringType("id", DIFFERENCE)
                                                 .stringValue("reason", "The bank sent proof.")))))
+                .given("a difference from the bank's statement is open")
+                .expectsToReceiveHttpInteraction(
+                        "all differences of a kind to be closed with a reason",
+                        http -> http.withRequest(request -> asOperator(request.method("POST")
+                                                .path(Matchers.fromProviderState(
+                                                        PATH + "/${day}/differences/close",
+                                                        PATH + "/" + DAY + "/differences/close")))
+                                        .header(
+                                                "Content-Type",
+                                                Matchers.regexp("application/json.*", "application/json"))
+                                        .body(json(body -> body.stringValue("kind", "ENTRY_WITHOUT_PAYOUT")
+                                                .stringValue("reason", "Cards of the branch."))))
+                                .willRespondWith(response ->
+                                        response.status(200).body(json(body -> body.integerType("closed", 1)))))
                 .toPact();
     }
 
     @Test
-    void the_command_lists_shows_compares_again_and_closes(MockServer server) {
+    void the_command_lists_shows_compares_again_and_closes_one_or_all(MockServer server) {
         ReconciliationAdmin admin =
                 new ReconciliationAdmin(new ApiClient(URI.create(server.getUrl()), () -> "a-token"));
 
@@ -101,6 +115,8 @@ class ReconciliationAdminPactTest {
         assertThat(whole.at("/differences/0/id").asString()).isEqualTo(DIFFERENCE);
         admin.again(DAY);
         admin.close(DAY, DIFFERENCE, "The bank sent proof.");
+        assertThat(admin.closeAll(DAY, "ENTRY_WITHOUT_PAYOUT", "Cards of the branch."))
+                .isEqualTo(1);
     }
 
     private static void summary(LambdaDslObject day) {

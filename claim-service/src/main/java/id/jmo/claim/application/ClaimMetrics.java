@@ -16,6 +16,8 @@ public interface ClaimMetrics {
 
     void lateClaims(long now);
 
+    void parkedClaims(long now);
+
     void deadlinesAtRisk(long now);
 
     /** For how many members the ledger holds money that no claim accounts for. */

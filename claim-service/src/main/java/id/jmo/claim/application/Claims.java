@@ -71,6 +71,8 @@ public interface Claims {
 
     long countLate(Instant now);
 
+    long countParked();
+
     /** How many claims are due by then and not yet paid. */
     long countAtRisk(Instant payBy);
 }

@@ -2,6 +2,7 @@ package id.jmo.claim.application;
 
 import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.ClaimRules;
+import id.jmo.claim.model.ClaimState;
 import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.StepClock;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds claims that are late: marks an overdue step once, with the claim publishing its last event again where that may
- * help, and raises an alarm while the same-day deadline can still be met.
+ * help, parks a claim that waits for its member, and raises an alarm while the same-day deadline can still be met.
  */
 @UseCase
 public class WatchDeadlines {
@@ -53,12 +54,17 @@ public class WatchDeadlines {
             inBatches(() -> claims.newlyAtRisk(atRisk, BATCH), claim -> alarm(claim, now));
         }
         metrics.lateClaims(claims.countLate(now));
+        metrics.parkedClaims(claims.countParked());
         metrics.deadlinesAtRisk(claims.countAtRisk(atRisk));
     }
 
     private void markLate(Claim claim) {
-        if (moves.move(claim.id(), new ClaimTrigger.StepOverdue()).orElse(null) instanceof Decision.Moved) {
+        if (moves.move(claim.id(), new ClaimTrigger.StepOverdue()).orElse(null) instanceof Decision.Moved moved) {
             StepClock late = claim.clock().orElseThrow();
+            if (moved.claim().state() instanceof ClaimState.Parked) {
+                LOG.info("Claim {} is parked: its member has not given another account", claim.id());
+                return;
+            }
             LOG.warn("Claim {} is late: step {} was due {}", claim.id(), late.step(), late.due());
             metrics.stepBecameLate(late.step());
         }

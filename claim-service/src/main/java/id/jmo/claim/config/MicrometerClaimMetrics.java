@@ -19,6 +19,7 @@ class MicrometerClaimMetrics implements ClaimMetrics {
     private final Counter met;
     private final Counter missed;
     private final AtomicLong late = new AtomicLong();
+    private final AtomicLong parked = new AtomicLong();
     private final AtomicLong atRisk = new AtomicLong();
     private final AtomicLong holds = new AtomicLong();
 
@@ -32,6 +33,9 @@ class MicrometerClaimMetrics implements ClaimMetrics {
                 .register(registry);
         this.met = deadlines("met");
         this.missed = deadlines("missed");
+        Gauge.builder("jmo.claim.parked", parked, AtomicLong::doubleValue)
+                .description("Claims whose members have not given another account in time")
+                .register(registry);
         Gauge.builder("jmo.claim.late", late, AtomicLong::doubleValue)
                 .description("Open claims whose step or payment deadline has passed")
                 .register(registry);
@@ -73,6 +77,11 @@ class MicrometerClaimMetrics implements ClaimMetrics {
                 .tag("state", state)
                 .register(registry)
                 .increment();
+    }
+
+    @Override
+    public void parkedClaims(long now) {
+        parked.set(now);
     }
 
     @Override

@@ -47,6 +47,9 @@ class ClaimEventMapper implements EventMapper<ClaimFact> {
 
     record Returned(ClaimId claimId, MemberId memberId, PayoutId payoutId, String reason) {}
 
+    /** @param payoutId the payout that was refused or returned, as is {@code reason} */
+    record Parked(ClaimId claimId, MemberId memberId, PayoutId payoutId, String reason) {}
+
     record PayoutAccountCorrected(
             ClaimId claimId, MemberId memberId, Rupiah net, PayoutId payoutId, Payout payout, Instant payBy) {}
 
@@ -105,6 +108,10 @@ class ClaimEventMapper implements EventMapper<ClaimFact> {
                         new Event(
                                 "id.jmo.claim.returned.v1",
                                 new Returned(it.claim(), it.member(), it.payout(), it.reason()));
+                    case ClaimFact.Parked it ->
+                        new Event(
+                                "id.jmo.claim.parked.v1",
+                                new Parked(it.claim(), it.member(), it.payout(), it.reason()));
                     case ClaimFact.PayoutAccountCorrected it ->
                         new Event(
                                 "id.jmo.claim.payout-account-corrected.v1",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account where the money goes; another one after a return
  * @param payBy the deadline for the payment; a new one when the member corrects the account
- * @param clock of the step that the claim waits for; none once it has ended
+ * @param clock of the step that the claim waits for; none once it has ended or is parked
  * @param deadlineAlarmedAt when the alarm was raised that the deadline may be missed
  * @param decisions what officers decided, in order; only ever added to
  */
@@ -39,7 +39,7 @@ public record Claim(
 
     /** Whether the claim waits for something. One whose money came back after its completion does again. */
     public boolean isOpen() {
-        return state.step().isPresent();
+        return state.awaits().isPresent();
     }
 
     /**
@@ -59,7 +59,7 @@ public record Claim(
                     ClaimState.Paying _ -> true;
             case ClaimState.Settling _,
                     ClaimState.Completed _,
-                    ClaimState.Returned _,
+                    ClaimState.AwaitingCorrection _,
                     ClaimState.Rejected _,
                     ClaimState.Cancelled _ -> false;
         };

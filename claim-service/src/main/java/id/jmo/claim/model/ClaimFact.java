@@ -41,6 +41,9 @@ public sealed interface ClaimFact {
     /** The member must give another account. */
     record Returned(ClaimId claim, MemberId member, PayoutId payout, String reason) implements ClaimFact {}
 
+    /** The member has not given another account in time; the claim waits on, without a deadline. */
+    record Parked(ClaimId claim, MemberId member, PayoutId payout, String reason) implements ClaimFact {}
+
     /** Payout pays again, under a new order. */
     record PayoutAccountCorrected(ClaimId claim, MemberId member, Payment payment, PayoutAccount account, Instant payBy)
             implements ClaimFact {}

@@ -7,6 +7,7 @@ import id.jmo.claim.model.ClaimState.AwaitingSecondOfficer;
 import id.jmo.claim.model.ClaimState.Cancelled;
 import id.jmo.claim.model.ClaimState.Completed;
 import id.jmo.claim.model.ClaimState.InReview;
+import id.jmo.claim.model.ClaimState.Parked;
 import id.jmo.claim.model.ClaimState.Paying;
 import id.jmo.claim.model.ClaimState.Rejected;
 import id.jmo.claim.model.ClaimState.Returned;
@@ -78,7 +79,10 @@ public final class ClaimLifecycle {
         in(Returned.class,              PayoutCompleted.class,       PayingOut::paidAfterAll,               Settling.class),
         in(Returned.class,              BalanceSettled.class,        PayingOut::settledAfterAll,            Completed.class),
         in(Returned.class,              MemberCorrectsAccount.class, PayingOut::correctAccount,            Paying.class),
-        in(Returned.class,              StepOverdue.class,           Lateness::waiting,                    Returned.class),
+        in(Returned.class,              StepOverdue.class,           Lateness::park,                        Parked.class),
+        in(Parked.class,                PayoutCompleted.class,       PayingOut::paidAfterAll,               Settling.class),
+        in(Parked.class,                BalanceSettled.class,        PayingOut::settledAfterAll,            Completed.class),
+        in(Parked.class,                MemberCorrectsAccount.class, PayingOut::correctAccount,            Paying.class),
 
         // Ditolak, Dibatalkan
         in(Rejected.class,              HoldLeft.class,              Closing::rejectedAgain,               Rejected.class),

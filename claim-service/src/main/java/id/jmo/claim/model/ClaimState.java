@@ -36,8 +36,18 @@ public sealed interface ClaimState {
     /** The money is with the member and the ledger is settled. */
     record Completed(Payment payment, Instant completedAt) implements ClaimState {}
 
+    /** Waits for the member to give another account; the money stays held for the claim. */
+    sealed interface AwaitingCorrection extends ClaimState permits Returned, Parked {
+        Payment payment();
+
+        String reason();
+    }
+
     /** Retur: the bank refused the account or sent the money back; the member must give another account. */
-    record Returned(Payment payment, String reason) implements ClaimState {}
+    record Returned(Payment payment, String reason) implements AwaitingCorrection {}
+
+    /** As {@link Returned}, when the member has not answered in time. There is no deadline any more, and nothing is late. */
+    record Parked(Payment payment, String reason) implements AwaitingCorrection {}
 
     /** @param note the officer's reason, shown to the member */
     record Rejected(List<String> reasons, @Nullable String note) implements ClaimState {
@@ -57,13 +67,13 @@ public sealed interface ClaimState {
             case Paying _ -> ClaimStatus.PAYING;
             case Settling _ -> ClaimStatus.SETTLING;
             case Completed _ -> ClaimStatus.COMPLETED;
-            case Returned _ -> ClaimStatus.RETURNED;
+            case AwaitingCorrection _ -> ClaimStatus.RETURNED;
             case Rejected _ -> ClaimStatus.REJECTED;
             case Cancelled _ -> ClaimStatus.CANCELLED;
         };
     }
 
-    /** What a claim in this state waits for; none if it has ended. */
+    /** What a claim in this state waits for, with a deadline; none if it has ended or is parked. */
     default Optional<Step> step() {
         return switch (this) {
             case Verifying _ -> Optional.of(Step.VERIFICATION);
@@ -72,7 +82,7 @@ public sealed interface ClaimState {
             case Paying _ -> Optional.of(Step.PAYMENT);
             case Settling _ -> Optional.of(Step.SETTLEMENT);
             case Returned _ -> Optional.of(Step.CORRECTION);
-            case Completed _, Rejected _, Cancelled _ -> Optional.empty();
+            case Parked _, Completed _, Rejected _, Cancelled _ -> Optional.empty();
         };
     }
 
@@ -84,7 +94,7 @@ public sealed interface ClaimState {
             case AwaitingSecondOfficer _ -> Optional.of(Awaited.SECOND_OFFICER);
             case Paying _ -> Optional.of(Awaited.PAYOUT);
             case Settling _ -> Optional.of(Awaited.SETTLEMENT);
-            case Returned _ -> Optional.of(Awaited.CORRECTION);
+            case AwaitingCorrection _ -> Optional.of(Awaited.CORRECTION);
             case Completed _, Rejected _, Cancelled _ -> Optional.empty();
         };
     }
@@ -95,7 +105,7 @@ public sealed interface ClaimState {
             case Paying paying -> Optional.of(paying.payment);
             case Settling settling -> Optional.of(settling.payment);
             case Completed completed -> Optional.of(completed.payment);
-            case Returned returned -> Optional.of(returned.payment);
+            case AwaitingCorrection returned -> Optional.of(returned.payment());
             case Verifying _, InReview _, AwaitingSecondOfficer _, Rejected _, Cancelled _ -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package id.jmo.claim.model;
 
+import id.jmo.claim.model.ClaimState.AwaitingCorrection;
 import id.jmo.claim.model.ClaimState.Completed;
 import id.jmo.claim.model.ClaimState.Paying;
 import id.jmo.claim.model.ClaimState.Returned;
@@ -37,7 +38,7 @@ final class PayingOut {
     }
 
     /** The bank has paid what it had refused. A payment that was known before the money came back is an old event. */
-    static Decision paidAfterAll(Claim claim, Returned state, PayoutCompleted event, DecisionContext context) {
+    static Decision paidAfterAll(Claim claim, AwaitingCorrection state, PayoutCompleted event, DecisionContext context) {
         if (claim.timeline().containsSinceLatestPayment(Milestone.MONEY_TRANSFERRED)) {
             return new Decision.Ignored();
         }
@@ -48,7 +49,7 @@ final class PayingOut {
     }
 
     /** As {@link #paidAfterAll}, when the settlement overtakes the payout's event. */
-    static Decision settledAfterAll(Claim claim, Returned state, BalanceSettled event, DecisionContext context) {
+    static Decision settledAfterAll(Claim claim, AwaitingCorrection state, BalanceSettled event, DecisionContext context) {
         if (claim.timeline().containsSinceLatestPayment(Milestone.MONEY_TRANSFERRED)) {
             return new Decision.Ignored();
         }
@@ -64,7 +65,7 @@ final class PayingOut {
 
     /** The claim is paid again: another account, a new payment, a deadline from today. */
     static Decision correctAccount(
-            Claim claim, Returned state, MemberCorrectsAccount command, DecisionContext context) {
+            Claim claim, AwaitingCorrection state, MemberCorrectsAccount command, DecisionContext context) {
         Payment again = state.payment().again(context.nextPayout());
         Claim corrected = claim.payableTo(
                         command.account(), context.rules().sameDayDeadline().payBy(context.now()))

@@ -129,7 +129,7 @@ final class ClaimDocuments {
             case ClaimState.Paying _, ClaimState.Cancelled _ -> StateFields.NONE;
             case ClaimState.Settling settling -> StateFields.reached(settling.paidAt());
             case ClaimState.Completed completed -> StateFields.reached(completed.completedAt());
-            case ClaimState.Returned returned -> StateFields.because(List.of(returned.reason()), null);
+            case ClaimState.AwaitingCorrection returned -> StateFields.because(List.of(returned.reason()), null);
             case ClaimState.Rejected rejected -> StateFields.because(rejected.reasons(), rejected.note());
         };
     }
@@ -146,9 +146,12 @@ final class ClaimDocuments {
             case PAYING -> new ClaimState.Paying(payment(document));
             case SETTLING -> new ClaimState.Settling(payment(document), requireNonNull(document.reachedAt()));
             case COMPLETED -> new ClaimState.Completed(payment(document), requireNonNull(document.reachedAt()));
-            case RETURNED ->
-                new ClaimState.Returned(
-                        payment(document), requireNonNull(document.reasons()).getFirst());
+            case RETURNED -> {
+                String reason = requireNonNull(document.reasons()).getFirst();
+                yield document.step() == null
+                        ? new ClaimState.Parked(payment(document), reason)
+                        : new ClaimState.Returned(payment(document), reason);
+            }
             case REJECTED -> new ClaimState.Rejected(requireNonNull(document.reasons()), document.note());
             case CANCELLED -> new ClaimState.Cancelled();
         };

@@ -140,8 +140,8 @@ class MongoClaims implements Claims {
     public Rupiah heldForReturned(MemberId member) {
         Criteria openBesideAnother = where("memberId")
                 .is(member.toString())
-                .and("step")
-                .exists(true)
+                .and("status")
+                .nin(ClaimStatus.COMPLETED.name(), ClaimStatus.REJECTED.name(), ClaimStatus.CANCELLED.name())
                 .and("openClaimOf")
                 .exists(false);
         return store.find(query(openBesideAnother)).stream()
@@ -184,6 +184,12 @@ class MongoClaims implements Claims {
     @Override
     public long countLate(Instant now) {
         return mongo.count(query(isLate(now)), COLLECTION);
+    }
+
+    @Override
+    public long countParked() {
+        return mongo.count(
+                query(where("status").is(ClaimStatus.RETURNED.name()).and("step").isNull()), COLLECTION);
     }
 
     @Override

@@ -92,7 +92,7 @@ class ClaimViews {
     private static List<String> reasons(ClaimState state) {
         return switch (state) {
             case ClaimState.Rejected rejected -> rejected.reasons();
-            case ClaimState.Returned returned -> List.of(returned.reason());
+            case ClaimState.AwaitingCorrection returned -> List.of(returned.reason());
             case ClaimState.Verifying _,
                     ClaimState.InReview _,
                     ClaimState.AwaitingSecondOfficer _,

@@ -78,7 +78,7 @@ class ReviewViews {
                     ClaimState.Paying _,
                     ClaimState.Settling _,
                     ClaimState.Completed _,
-                    ClaimState.Returned _,
+                    ClaimState.AwaitingCorrection _,
                     ClaimState.Rejected _,
                     ClaimState.Cancelled _ -> view(claim, locale, null, null, null);
         };

@@ -156,6 +156,15 @@ abstract class ClaimComponentTest {
                 HttpMethod.POST, "/api/v1/claims/" + claim + "/cancellation", Tokens.member(member), null, Map.of());
     }
 
+    ApiResponse correct(MemberId member, String claim, String bankCode, String accountNumber) {
+        return send(
+                HttpMethod.PUT,
+                "/api/v1/claims/" + claim + "/payout-account",
+                Tokens.member(member),
+                Map.of("bankCode", bankCode, "accountNumber", accountNumber),
+                Map.of());
+    }
+
     static List<JsonNode> items(ApiResponse answer) {
         return answer.must(200).body().path("items").valueStream().toList();
     }

@@ -94,6 +94,27 @@ class DeadlineTest extends ClaimComponentTest {
     }
 
     @Test
+    void a_claim_whose_member_gives_no_other_account_is_parked_reminded_and_not_late_and_goes_on_at_any_time() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = payingClaimOf(member, BALANCE);
+        others.refusesToPay(claim, member, payoutOf(claim), "ACCOUNT_CLOSED");
+        awaitStatus(member, claim, "RETURNED");
+
+        letPass(claim, "step.due", Duration.ofMinutes(10));
+
+        await().atMost(TIMEOUT).until(() -> factsOf(claim).contains("parked"));
+        assertThat(lateClaim(claim)).isEmpty();
+        await().atMost(TIMEOUT).until(() -> metric("jmo_claim_parked ") >= 1);
+        assertThat(metric("jmo_claim_steps_late_total{", "step=\"CORRECTION\"")).isZero();
+        assertThat(claim(member, claim).text("/nextSteps/0/action")).isEqualTo("correct-payout-account");
+
+        correct(member, claim, "008", "2234567890").must(200);
+        awaitStatus(member, claim, "PAYING");
+        assertThat(factsOf(claim))
+                .containsExactly("submitted", "approved", "returned", "parked", "payout-account-corrected");
+    }
+
+    @Test
     void a_deadline_at_risk_raises_the_alarm_before_it_is_missed() {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 
 /** Retur: the money comes back, and the claim continues with another account. */
 class ReturnTest extends ClaimComponentTest {
@@ -169,14 +168,5 @@ class ReturnTest extends ClaimComponentTest {
     private void awaitBalance(MemberId member, long balance) {
         await().atMost(TIMEOUT)
                 .until(() -> eligibility(member).body().path("balance").asLong() == balance);
-    }
-
-    private ApiResponse correct(MemberId member, String claim, String bankCode, String accountNumber) {
-        return send(
-                HttpMethod.PUT,
-                "/api/v1/claims/" + claim + "/payout-account",
-                Tokens.member(member),
-                Map.of("bankCode", bankCode, "accountNumber", accountNumber),
-                Map.of());
     }
 }

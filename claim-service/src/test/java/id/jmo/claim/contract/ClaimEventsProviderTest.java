@@ -88,6 +88,11 @@ class ClaimEventsProviderTest {
         return message(new ClaimFact.Returned(CLAIM, MEMBER, PAYOUT, "ACCOUNT_CLOSED"));
     }
 
+    @PactVerifyProvider("id.jmo.claim.parked.v1")
+    public MessageAndMetadata parked() {
+        return message(new ClaimFact.Parked(CLAIM, MEMBER, PAYOUT, "ACCOUNT_CLOSED"));
+    }
+
     @PactVerifyProvider("id.jmo.claim.payout-account-corrected.v1")
     public MessageAndMetadata payoutAccountCorrected() {
         return message(new ClaimFact.PayoutAccountCorrected(CLAIM, MEMBER, PAYMENT, ACCOUNT, PAY_BY));

@@ -7,6 +7,7 @@ import id.jmo.claim.model.ClaimTrigger.IdentityVerified;
 import id.jmo.claim.model.ClaimTrigger.PayoutCompleted;
 import id.jmo.claim.model.ClaimTrigger.PayoutRefused;
 import id.jmo.claim.model.ClaimTrigger.PayoutReturned;
+import id.jmo.claim.model.ClaimTrigger.StepOverdue;
 import id.jmo.claim.model.rules.Cause;
 import id.jmo.claim.model.rules.Figures;
 import id.jmo.claim.model.rules.PaymentRecord;
@@ -116,6 +117,15 @@ final class Examples {
     static Claim refusedByBank() {
         Claim paying = paying();
         return after(paying, new PayoutRefused(payoutOf(paying), "LIMIT_EXCEEDED"));
+    }
+
+    /** Long after the money of the claim came back. */
+    static Claim parked(Claim returned) {
+        if (ClaimLifecycle.decide(returned, new StepOverdue(), at(NOW.plus(Duration.ofHours(1))))
+                instanceof Decision.Moved parked) {
+            return parked.claim();
+        }
+        throw new AssertionError("Not parked: " + returned.state());
     }
 
     static PayoutId payoutOf(Claim claim) {

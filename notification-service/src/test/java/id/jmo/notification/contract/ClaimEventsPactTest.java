@@ -99,6 +99,9 @@ class ClaimEventsPactTest {
                         new NotificationContent(
                                 "claim-returned",
                                 Map.of("reason", new Fact.Codes("payout-returns", List.of("ACCOUNT_CLOSED")))),
+                        new NotificationContent(
+                                "claim-parked",
+                                Map.of("reason", new Fact.Codes("payout-returns", List.of("ACCOUNT_CLOSED")))),
                         new NotificationContent("payout-account-corrected", Map.of("net", AMOUNT, "payBy", TIME)),
                         new NotificationContent(
                                 "claim-completed",
