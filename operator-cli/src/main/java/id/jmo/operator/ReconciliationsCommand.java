@@ -1,5 +1,7 @@
 package id.jmo.operator;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** Shows what differs from the bank's statements, and closes what was looked into. Nobody can move money with it. */
 @Command(
         name = "reconciliations",
-        description = "Our payouts against the bank's statement, day by day: list, show, again, close, close-all.",
+        description =
+                "Our payouts against the bank's statement, day by day: list, show, again, import, confirm, close, close-all.",
         subcommands = CommandLine.HelpCommand.class)
 public final class ReconciliationsCommand extends OperatorCommand {
 
@@ -108,6 +111,27 @@ public final class ReconciliationsCommand extends OperatorCommand {
     void again(@Parameters(paramLabel = "DAY", converter = Day.class) LocalDate day) {
         admin().again(day);
         out().println(day + " is compared once more; " + typed() + " show " + day + " says when it is done.");
+    }
+
+    @Command(
+            name = "import",
+            description =
+                    "Sends a statement of the bank as a file, MT940 or CAMT.053. Another operator must confirm it.")
+    void importStatement(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+        JsonNode imported = admin().importStatement(file);
+        String id = imported.path("importId").asString();
+        out().printf(
+                        "Import %s: %d lines of %d statements.%n",
+                        id,
+                        imported.at("/figures/entries").asLong(),
+                        imported.at("/figures/statements").asLong());
+        out().println("It counts when another operator has typed " + typed() + " confirm " + id + ".");
+    }
+
+    @Command(name = "confirm", description = "Confirms the statement that another operator has imported.")
+    void confirm(@Parameters(paramLabel = "ID", description = "Of the import.") String id) {
+        admin().confirmStatement(id);
+        out().println("Confirmed " + id + "; its days are being compared.");
     }
 
     @Command(

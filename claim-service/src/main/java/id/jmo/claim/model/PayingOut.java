@@ -38,7 +38,8 @@ final class PayingOut {
     }
 
     /** The bank has paid what it had refused. A payment that was known before the money came back is an old event. */
-    static Decision paidAfterAll(Claim claim, AwaitingCorrection state, PayoutCompleted event, DecisionContext context) {
+    static Decision paidAfterAll(
+            Claim claim, AwaitingCorrection state, PayoutCompleted event, DecisionContext context) {
         if (claim.timeline().containsSinceLatestPayment(Milestone.MONEY_TRANSFERRED)) {
             return new Decision.Ignored();
         }
@@ -49,7 +50,8 @@ final class PayingOut {
     }
 
     /** As {@link #paidAfterAll}, when the settlement overtakes the payout's event. */
-    static Decision settledAfterAll(Claim claim, AwaitingCorrection state, BalanceSettled event, DecisionContext context) {
+    static Decision settledAfterAll(
+            Claim claim, AwaitingCorrection state, BalanceSettled event, DecisionContext context) {
         if (claim.timeline().containsSinceLatestPayment(Milestone.MONEY_TRANSFERRED)) {
             return new Decision.Ignored();
         }

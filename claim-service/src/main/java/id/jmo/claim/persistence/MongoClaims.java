@@ -189,7 +189,11 @@ class MongoClaims implements Claims {
     @Override
     public long countParked() {
         return mongo.count(
-                query(where("status").is(ClaimStatus.RETURNED.name()).and("step").isNull()), COLLECTION);
+                query(where("status")
+                        .is(ClaimStatus.RETURNED.name())
+                        .and("step")
+                        .isNull()),
+                COLLECTION);
     }
 
     @Override

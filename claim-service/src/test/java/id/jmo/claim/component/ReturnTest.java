@@ -7,12 +7,10 @@ import id.jmo.claim.application.Payments;
 import id.jmo.claim.model.rules.PaymentRecord;
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
-import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

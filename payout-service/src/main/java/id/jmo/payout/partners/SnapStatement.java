@@ -20,8 +20,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,8 +32,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class SnapStatement implements BankStatement {
-
-    private static final Pattern REFERENCE = Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])");
 
     private final SnapClient snap;
     private final String account;
@@ -139,8 +135,7 @@ class SnapStatement implements BankStatement {
         if (named != null) {
             return named;
         }
-        Matcher remark = REFERENCE.matcher(detail.path("remark").asString(""));
-        return remark.find() ? remark.group() : null;
+        return StatementEntry.referenceIn(detail.path("remark").asString(""));
     }
 
     private static @Nullable Totals totals(JsonNode body) throws Unreadable {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -37,7 +36,18 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
     /** The day is the id: however many instances plan it, it is there once. */
     record DayDocument(String id, DayReconciliation reconciliation) {}
 
-    record EntryDocument(String id, LocalDate day, int run, StatementEntry entry) {}
+    /**
+     * @param run in which the bank's answer had it last; 0 if only a file has it
+     * @param file the last import that had it; null if none
+     * @param confirmed whether such an import was confirmed; until then the file does not count
+     */
+    record EntryDocument(
+            String id,
+            LocalDate day,
+            int run,
+            StatementEntry entry,
+            @Nullable String file,
+            @Nullable Boolean confirmed) {}
 
     record DifferenceDocument(
             String id,
@@ -120,28 +130,30 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
         if (entries.isEmpty()) {
             return;
         }
-        BulkOperations page = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, ENTRIES);
+        BulkOperations page = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, EntryDocument.class, ENTRIES);
         for (StatementEntry entry : entries) {
-            String id = day + "/" + entry.transactionId();
-            page.replaceOne(
-                    Query.query(where("_id").is(id)),
-                    new EntryDocument(id, day, run, entry),
-                    FindAndReplaceOptions.options().upsert());
+            Update read = Update.update("day", day).set("run", run).set("entry", entry);
+            page.upsert(Query.query(where("_id").is(idOf(day, entry.transactionId()))), read);
         }
         page.execute();
     }
 
+    static String idOf(LocalDate day, String transactionId) {
+        return day + "/" + transactionId;
+    }
+
     @Override
-    public List<StatementEntry> entries(LocalDate day, int run, @Nullable String after, int limit) {
+    public List<Kept> entries(LocalDate day, int run, @Nullable String after, int limit) {
         // The ids of a day lie between "2026-10-05/" and "2026-10-050".
         Query query = Query.query(where("_id")
-                        .gt(day + "/" + (after == null ? "" : after))
+                        .gt(idOf(day, after == null ? "" : after))
                         .lt(day + "0")
-                        .and("run")
-                        .is(run))
+                        .orOperator(where("run").is(run), where("confirmed").is(true)))
                 .with(Sort.by("_id"))
                 .limit(limit);
-        return entries(query);
+        return mongo.find(query, EntryDocument.class, ENTRIES).stream()
+                .map(found -> new Kept(found.entry(), found.run() == run))
+                .toList();
     }
 
     @Override
@@ -150,7 +162,10 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
         for (List<String> some : Batches.of(references, AT_ONCE)) {
             found.addAll(entries(Query.query(where("entry.reference")
                     .in(some)
-                    .orOperator(where("day").ne(day), where("run").is(run)))));
+                    .orOperator(
+                            where("day").ne(day).and("run").gt(0),
+                            where("run").is(run),
+                            where("confirmed").is(true)))));
         }
         return found;
     }
@@ -168,11 +183,16 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
     @Override
     public void forgetEntries(LocalDate day) {
         mongo.remove(Query.query(where("day").is(day)), ENTRIES);
+        mongo.remove(Query.query(where("lastDay").lte(day)), MongoStatementFiles.FILES);
     }
 
     @Override
     public void forgetRunsBefore(LocalDate day, int run) {
-        mongo.remove(Query.query(where("day").is(day).and("run").lt(run)), ENTRIES);
+        Query earlier = Query.query(where("day").is(day).and("run").gt(0).lt(run));
+        Query onFileToo = Query.query(
+                where("day").is(day).and("run").gt(0).lt(run).and("file").exists(true));
+        mongo.updateMulti(onFileToo, Update.update("run", 0), ENTRIES);
+        mongo.remove(earlier, ENTRIES);
     }
 
     @Override

@@ -19,7 +19,11 @@ class PayoutIndexes implements Indexes {
                 .sparse("paidAt", "_id")
                 .sparse("endedAt", "_id");
         indexes.on(MongoReconciliations.DAYS).sparse("reconciliation.dueAt");
-        indexes.on(MongoReconciliations.ENTRIES).sparse("entry.reference").index("day");
+        indexes.on(MongoReconciliations.ENTRIES)
+                .sparse("entry.reference")
+                .sparse("file")
+                .index("day");
+        indexes.on(MongoStatementFiles.FILES).index("lastDay");
         indexes.on(MongoReconciliations.DIFFERENCES)
                 .index("day", "at", "place")
                 .index("closing.at")

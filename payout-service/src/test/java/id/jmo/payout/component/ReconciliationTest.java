@@ -397,11 +397,6 @@ class ReconciliationTest extends ReconcilingTest {
                 null);
     }
 
-    private void awaitLastLook(Case claim) {
-        await().until(() -> stateOf(claim).equals("PAID")
-                && payout(claim).at("/payout/dueAt").asString("").isEmpty());
-    }
-
     private static Case correctionOf(Case first) {
         Case fresh = newCase();
         return new Case(fresh.payoutId(), first.claimId(), first.memberId(), fresh.account());

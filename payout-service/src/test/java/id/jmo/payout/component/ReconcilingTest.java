@@ -84,6 +84,11 @@ abstract class ReconcilingTest extends PayoutComponentTest {
         return ReconciliationTestAccess.reconcileDay(reconciliations, payouts, from, atMidnight, tomorrow);
     }
 
+    void awaitLastLook(Case claim) {
+        await().until(() -> stateOf(claim).equals("PAID")
+                && payout(claim).at("/payout/dueAt").asString("").isEmpty());
+    }
+
     /** Plans today, or has it done once more. */
     void prepareToday() {
         if (reconciliations.find(today).isEmpty()) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,6 +75,12 @@ public final class SandboxBank {
                 {"trouble":"%s","reference":"%s"%s}""".formatted(trouble, reference, more));
     }
 
+    /** @param format MT940 or CAMT053 */
+    public static String statementFile(LocalDate day, String format) {
+        return text(
+                HttpRequest.newBuilder(URI.create(url() + "/sandbox/bank/statement?day=" + day + "&format=" + format)));
+    }
+
     public static void correctStatement() {
         send(HttpRequest.newBuilder(URI.create(url() + "/sandbox/bank/statement/troubles"))
                 .DELETE());
@@ -108,12 +115,17 @@ public final class SandboxBank {
     }
 
     private static JsonNode send(HttpRequest.Builder request) {
+        String body = text(request);
+        return JSON.readTree(body.isEmpty() ? "{}" : body);
+    }
+
+    private static String text(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
                 throw new IllegalStateException("The sandbox answers " + response.statusCode() + " " + response.body());
             }
-            return JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
+            return response.body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -106,6 +106,9 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
 
     /** The reconciliation with all of the statement kept, or nothing if it could not be read for now. */
     private Optional<DayReconciliation> readStatement(DayReconciliation taken) {
+        if (taken.isOnFile()) {
+            return Optional.of(taken);
+        }
         DayReconciliation current = taken;
         while (!Thread.currentThread().isInterrupted()) {
             switch (statement.read(current.day(), current.cursor())) {
@@ -139,6 +142,9 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
     /** What a comparison has found so far. */
     private static final class Tally {
         private Totals totals = Totals.NOTHING;
+        /** Of those the lines that the bank's own answer had. */
+        private Totals answered = Totals.NOTHING;
+
         private Rupiah fees = Rupiah.ZERO;
         private int payouts;
         private int differences;
@@ -164,8 +170,8 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
             AtomicReference<DayReconciliation> current = new AtomicReference<>(read);
             count(current, tally);
             Totals announced = read.announced();
-            if (announced != null && !announced.equals(tally.totals)) {
-                startOver(current.get(), "announced were %s, read %s".formatted(announced, tally.totals));
+            if (announced != null && !announced.equals(tally.answered)) {
+                startOver(current.get(), "announced were %s, read %s".formatted(announced, tally.answered));
                 return;
             }
             Instant now = clock.instant();
@@ -189,8 +195,12 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
     private void count(AtomicReference<DayReconciliation> current, Tally tally) {
         forEachPart(
                 current,
-                part -> part.forEach(entry -> {
+                part -> part.forEach(kept -> {
+                    StatementEntry entry = kept.entry();
                     tally.totals = tally.totals.and(entry);
+                    if (kept.isAnswered()) {
+                        tally.answered = tally.answered.and(entry);
+                    }
                     if (entry.isFee()) {
                         tally.fees = tally.fees.plus(entry.amount());
                     }
@@ -198,7 +208,9 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
     }
 
     private void compareEntries(BusinessDay day, AtomicReference<DayReconciliation> current, Tally tally, Instant now) {
-        forEachPart(current, part -> {
+        forEachPart(current, kept -> {
+            List<StatementEntry> part =
+                    kept.stream().map(Reconciliations.Kept::entry).toList();
             Set<String> references = part.stream()
                     .map(StatementEntry::reference)
                     .filter(Objects::nonNull)
@@ -211,15 +223,15 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
         });
     }
 
-    private void forEachPart(AtomicReference<DayReconciliation> current, Consumer<List<StatementEntry>> task) {
+    private void forEachPart(AtomicReference<DayReconciliation> current, Consumer<List<Reconciliations.Kept>> task) {
         String after = null;
-        List<StatementEntry> part;
+        List<Reconciliations.Kept> part;
         do {
             DayReconciliation day = current.get();
             part = reconciliations.entries(day.day(), day.run(), after, PART);
             if (!part.isEmpty()) {
                 task.accept(part);
-                after = part.getLast().transactionId();
+                after = part.getLast().entry().transactionId();
                 renewLease(current);
             }
         } while (part.size() == PART);

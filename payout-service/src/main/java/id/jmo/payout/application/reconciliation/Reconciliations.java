@@ -21,6 +21,9 @@ public interface Reconciliations {
     /** @param by the id of the operator's account */
     record Closing(Instant at, String by, String reason) {}
 
+    /** @param isAnswered whether the bank's own answer had it; false if only a file did */
+    record Kept(StatementEntry entry, boolean isAnswered) {}
+
     /** Leaves a day as it is that is planned already. */
     void plan(DayReconciliation planned);
 
@@ -43,13 +46,13 @@ public interface Reconciliations {
     void keep(LocalDate day, int run, Collection<StatementEntry> entries);
 
     /**
-     * Some of the day's statement, by transaction id.
+     * Some of the day's statement, by transaction id: what this run has read, and what confirmed files have.
      *
      * @param after only entries with a later transaction id; null for the first
      */
-    List<StatementEntry> entries(LocalDate day, int run, @Nullable String after, int limit);
+    List<Kept> entries(LocalDate day, int run, @Nullable String after, int limit);
 
-    /** All that the statements have for these references; of this day what this run has read. */
+    /** All that the statements have for these references; of this day what this run has read, and confirmed files have. */
     List<StatementEntry> entriesOf(Collection<String> references, LocalDate day, int run);
 
     /** The first day before that one of whose statement there are entries. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced how much there is to read, if the bank says so
  * @param trouble why the last try came to nothing
  * @param result of the last comparison that was made
+ * @param onFile whether the statement is here as a file, so that the bank is not asked for it; null for false
  */
 public record DayReconciliation(
         LocalDate day,
@@ -27,7 +28,8 @@ public record DayReconciliation(
         @Nullable String readUpToEntry,
         @Nullable Totals announced,
         @Nullable String trouble,
-        @Nullable Result result) {
+        @Nullable Result result,
+        @Nullable Boolean onFile) {
 
     /**
      * @param entries of the statement that day
@@ -43,7 +45,7 @@ public record DayReconciliation(
             @Nullable Rupiah fees) {}
 
     public static DayReconciliation planned(LocalDate day, Instant dueAt) {
-        return new DayReconciliation(day, 1, 0, dueAt, null, null, null, null, null);
+        return new DayReconciliation(day, 1, 0, dueAt, null, null, null, null, null, null);
     }
 
     public boolean isDone() {
@@ -55,7 +57,8 @@ public record DayReconciliation(
     }
 
     public DayReconciliation taken(Instant until) {
-        return new DayReconciliation(day, run, tries, until, readUpTo, readUpToEntry, announced, trouble, result);
+        return new DayReconciliation(
+                day, run, tries, until, readUpTo, readUpToEntry, announced, trouble, result, onFile);
     }
 
     /** Where in the statement to go on; null at its beginning. */
@@ -80,7 +83,8 @@ public record DayReconciliation(
                 next == null ? null : next.transactionId(),
                 announced == null ? totals : announced,
                 trouble,
-                result);
+                result,
+                onFile);
     }
 
     /** Whether a page that goes on from there leads back to what was read. */
@@ -107,21 +111,31 @@ public record DayReconciliation(
                 readUpToEntry,
                 announced,
                 why,
-                result);
+                result,
+                onFile);
     }
 
     /** What was read is not the whole statement: later, from its beginning. */
     public DayReconciliation startOver(String why, RetrySchedule retries, Instant now) {
         return new DayReconciliation(
-                day, run + 1, tries + 1, now.plus(retries.delayAfter(tries + 1)), null, null, null, why, result);
+                day, run + 1, tries + 1, now.plus(retries.delayAfter(tries + 1)), null, null, null, why, result, null);
     }
 
     public DayReconciliation done(Result found) {
-        return new DayReconciliation(day, run, 0, null, null, null, null, null, found);
+        return new DayReconciliation(day, run, 0, null, null, null, null, null, found, null);
     }
 
     /** Somebody wants a day that is done to be compared again. */
     public DayReconciliation again(Instant now) {
-        return new DayReconciliation(day, run + 1, 0, now, null, null, null, null, result);
+        return new DayReconciliation(day, run + 1, 0, now, null, null, null, null, result, null);
+    }
+
+    /** The statement has come as a file: the day is compared with it, and with what was read of the bank's before. */
+    public DayReconciliation onFile(Instant now) {
+        return new DayReconciliation(day, run, 0, now, null, null, null, null, result, true);
+    }
+
+    public boolean isOnFile() {
+        return Boolean.TRUE.equals(onFile);
     }
 }

@@ -1,8 +1,12 @@
 package id.jmo.payout.model.reconciliation;
 
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +42,29 @@ public record StatementEntry(
         OTHER
     }
 
+    /** Our references are 32 hexadecimal digits, and stand in whatever text the bank gives. */
+    private static final Pattern REFERENCE = Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])");
+
+    /** The first of our references in a text of the bank; null if there is none. */
+    public static @Nullable String referenceIn(String text) {
+        Matcher found = REFERENCE.matcher(text);
+        return found.find() ? found.group() : null;
+    }
+
     public StatementEntry {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("An entry of nothing");
         }
+    }
+
+    /** The day of the statement that it is on, in Asia/Jakarta. */
+    public LocalDate day() {
+        return Jakarta.dateOf(bookedAt);
+    }
+
+    /** Whether it can be the same line of the bank, read in another way that says less of it. */
+    public boolean agreesWith(StatementEntry other) {
+        return direction == other.direction && amount.equals(other.amount);
     }
 
     public boolean isFee() {

@@ -195,8 +195,10 @@ public final class ReconciliationBenchmark {
         }
 
         @Override
-        public List<StatementEntry> entries(LocalDate day, int run, String after, int limit) {
-            return ReconciliationBenchmark.entries(after == null ? 0 : Integer.parseInt(after) + 1, limit);
+        public List<Kept> entries(LocalDate day, int run, String after, int limit) {
+            return ReconciliationBenchmark.entries(after == null ? 0 : Integer.parseInt(after) + 1, limit).stream()
+                    .map(entry -> new Kept(entry, true))
+                    .toList();
         }
 
         @Override

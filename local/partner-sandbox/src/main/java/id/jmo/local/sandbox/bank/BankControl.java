@@ -1,12 +1,17 @@
 package id.jmo.local.sandbox.bank;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.jmo.local.sandbox.bank.BankAccount.Behaviour;
 import id.jmo.local.sandbox.bank.BankAccount.Status;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,10 +62,18 @@ class BankControl {
     private final Accounts accounts;
     private final Ledger ledger;
     private final Statements statements;
+    private final StatementFiles files;
     private final BankRequestLog requests;
     private final AccessTokens tokens;
 
-    BankControl(Accounts accounts, Ledger ledger, Statements statements, BankRequestLog requests, AccessTokens tokens) {
+    BankControl(
+            Accounts accounts,
+            Ledger ledger,
+            Statements statements,
+            StatementFiles files,
+            BankRequestLog requests,
+            AccessTokens tokens) {
+        this.files = files;
         this.accounts = accounts;
         this.ledger = ledger;
         this.statements = statements;
@@ -111,6 +124,16 @@ class BankControl {
     @GetMapping("/movements")
     List<Ledger.Movement> movements(@RequestParam String account) {
         return ledger.movements(account);
+    }
+
+    /** The statement of a day as a file. */
+    @GetMapping("/statement")
+    ResponseEntity<byte[]> statementFile(@RequestParam LocalDate day, @RequestParam StatementFiles.Format format) {
+        MediaType type = switch (format) {
+            case MT940 -> MediaType.TEXT_PLAIN;
+            case CAMT053 -> MediaType.APPLICATION_XML;
+        };
+        return ResponseEntity.ok().contentType(type).body(files.of(day, format).getBytes(UTF_8));
     }
 
     @PostMapping("/statement/troubles")

@@ -179,7 +179,7 @@ class SnapController {
         detail.put("type", line.amount() < 0 ? "DEBIT" : "CREDIT");
         detail.put("amount", idr(Math.abs(line.amount())));
         detail.put("transactionDetailStatus", "SUCCESS");
-        detail.put("remark", remark(line));
+        detail.put("remark", line.remark());
         Map<String, String> info = new LinkedHashMap<>();
         if (line.reference() != null) {
             info.put("partnerReferenceNo", line.reference());
@@ -192,13 +192,6 @@ class SnapController {
         }
         detail.put("detailInfo", info);
         return detail;
-    }
-
-    private static String remark(StatementLine line) {
-        if (line.reference() == null) {
-            return "BIAYA ADM";
-        }
-        return (line.fee() ? "BIAYA TRF " : "TRF ") + line.reference();
     }
 
     private static Map<String, Object> entries(long number, long amount) {

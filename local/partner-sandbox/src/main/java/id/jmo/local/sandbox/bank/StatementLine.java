@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the client's account statement.
  *
- * @param transactionId the bank's own number of the line
+ * @param transactionId the bank's own number of the line, at most 16 characters
  * @param amount whole rupiah, negative when money left the account
  * @param reference the client's partnerReferenceNo, if the line belongs to a transfer
  * @param fee whether the line is the bank's fee for the transfer
@@ -20,6 +20,13 @@ record StatementLine(
         @Nullable String bankCode,
         @Nullable String accountNumber,
         boolean fee) {
+
+    String remark() {
+        if (reference == null) {
+            return "BIAYA ADM";
+        }
+        return (fee ? "BIAYA TRF " : "TRF ") + reference;
+    }
 
     StatementLine withId(String another) {
         return new StatementLine(another, bookedAt, amount, reference, bankCode, accountNumber, fee);

@@ -55,7 +55,11 @@ class Statements implements Resettable {
     }
 
     void add(StatementTrouble trouble) {
-        troubles.add(new Active(trouble, UUID.randomUUID().toString(), clock.instant()));
+        troubles.add(new Active(trouble, newNumber(), clock.instant()));
+    }
+
+    private static String newNumber() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 15);
     }
 
     void forgetTroubles() {
@@ -69,10 +73,7 @@ class Statements implements Resettable {
      */
     Part part(Instant from, Instant to, @Nullable String after) {
         Instant before = to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        List<StatementLine> all = Stream.concat(
-                        ledger.statement(from, before).stream().flatMap(this::withTroubles), foreign(from, before))
-                .sorted(Comparator.comparing(StatementLine::bookedAt))
-                .toList();
+        List<StatementLine> all = lines(from, before);
         int begin = 0;
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).transactionId().equals(after)) {
@@ -81,6 +82,13 @@ class Statements implements Resettable {
         }
         int end = Math.min(begin + properties.statementPage(), all.size());
         return new Part(all.subList(begin, end), end < all.size(), Sums.of(all));
+    }
+
+    /** All lines from one moment to another, the latter excluded, oldest first. */
+    List<StatementLine> lines(Instant from, Instant before) {
+        return Stream.concat(ledger.statement(from, before).stream().flatMap(this::withTroubles), foreign(from, before))
+                .sorted(Comparator.comparing(StatementLine::bookedAt))
+                .toList();
     }
 
     @Override

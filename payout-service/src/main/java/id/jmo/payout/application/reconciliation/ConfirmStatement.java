@@ -1,0 +1,91 @@
+package id.jmo.payout.application.reconciliation;
+
+import id.jmo.payout.application.Payouts;
+import id.jmo.payout.application.reconciliation.StatementFiles.Confirmation;
+import id.jmo.payout.application.reconciliation.StatementFiles.Sent;
+import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.application.UseCase;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.workers.WakeUpSignal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a statement that came as a file count, and has its days compared. It takes another operator than the one who sent the
+ * file: a line of returned money makes its payout returned, and then it can be paid again.
+ */
+@UseCase
+public class ConfirmStatement {
+
+    public enum Outcome {
+        CONFIRMED,
+        NOT_FOUND,
+        SAME_OPERATOR
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfirmStatement.class);
+
+    private final StatementFiles files;
+    private final Reconciliations reconciliations;
+    private final Payouts payouts;
+    private final WakeUpSignal wakeUp;
+    private final Clock clock;
+
+    ConfirmStatement(
+            StatementFiles files,
+            Reconciliations reconciliations,
+            Payouts payouts,
+            WakeUpSignal reconciliationWakeUp,
+            Clock clock) {
+        this.files = files;
+        this.reconciliations = reconciliations;
+        this.payouts = payouts;
+        this.wakeUp = reconciliationWakeUp;
+        this.clock = clock;
+    }
+
+    /** May be repeated: what a crash has left undone is done then. */
+    public Outcome confirm(UUID file, String operator) {
+        Sent sent = files.find(file).orElse(null);
+        if (sent == null) {
+            return Outcome.NOT_FOUND;
+        }
+        if (sent.sentBy().equals(operator)) {
+            return Outcome.SAME_OPERATOR;
+        }
+        Instant now = clock.instant();
+        if (files.confirm(file, new Confirmation(operator, now))) {
+            LOG.info("Statement file {} is confirmed, days {}", file, sent.days());
+        }
+        files.letCount(file);
+        sent.days().forEach(day -> compare(day, now));
+        wakeUp.signal();
+        return Outcome.CONFIRMED;
+    }
+
+    /** A day that is not over is compared when it is; before the first payout there is nothing to compare. */
+    private void compare(LocalDate day, Instant now) {
+        if (!day.isBefore(Jakarta.dateOf(now)) || isBeforeFirstPayout(day)) {
+            return;
+        }
+        reconciliations.plan(DayReconciliation.planned(day, now));
+        boolean taken = false;
+        while (!taken) {
+            Optional<DayReconciliation> known = reconciliations.find(day);
+            // Whoever compares the day at the moment loses it, and it is compared with the file.
+            taken = known.isEmpty()
+                    || reconciliations.replace(known.get(), known.get().onFile(now));
+        }
+    }
+
+    private boolean isBeforeFirstPayout(LocalDate day) {
+        return payouts.firstOrderedAt()
+                .map(first -> day.isBefore(Jakarta.dateOf(first)))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,117 @@
+package id.jmo.payout.web;
+
+import id.jmo.payout.application.reconciliation.ConfirmStatement;
+import id.jmo.payout.application.reconciliation.StatementImport;
+import id.jmo.platform.idempotency.IdempotencyKey;
+import id.jmo.platform.idempotency.Idempotent;
+import id.jmo.platform.imports.ImportFaultView;
+import id.jmo.platform.imports.ImportId;
+import id.jmo.platform.imports.ImportStatus;
+import id.jmo.platform.imports.ImportView;
+import id.jmo.platform.imports.Imports;
+import id.jmo.platform.imports.ReadsImport;
+import id.jmo.platform.imports.ReceivesImport;
+import id.jmo.platform.keycloakspringadapter.CurrentUser;
+import id.jmo.platform.keycloakspringadapter.ForRole;
+import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.ProblemResponse;
+import id.jmo.platform.values.Page;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the bank's statements as files, beside its interface. */
+@RestController
+@RequestMapping(StatementImportController.PATH)
+@Tag(name = "Reconciliations")
+class StatementImportController {
+
+    static final String PATH = "/api/v1/statement-imports";
+
+    private final Imports imports;
+    private final StatementImport kind;
+    private final ConfirmStatement confirmStatement;
+
+    StatementImportController(Imports imports, StatementImport kind, ConfirmStatement confirmStatement) {
+        this.imports = imports;
+        this.kind = kind;
+        this.confirmStatement = confirmStatement;
+    }
+
+    /** Imports statements from a file. Nothing of it counts before another operator confirms it. */
+    @PostMapping(consumes = {"text/plain", "application/xml"})
+    @ForRole({Role.OPERATOR})
+    @Idempotent
+    @ReceivesImport
+    @RequestBody(
+            description =
+                    "MT940 (text/plain) or CAMT.053 of any version (application/xml), one or more whole statements",
+            required = true,
+            content = {
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/xml", schema = @Schema(type = "string"))
+            })
+    ResponseEntity<ImportView> importStatement(IdempotencyKey key, CurrentUser operator, InputStream body)
+            throws IOException {
+        UUID id = key.derivedId();
+        Map<String, String> parameters =
+                Map.of(StatementImport.FILE, id.toString(), StatementImport.SENT_BY, operator.id());
+        return imports.receive(kind, PATH, id, operator.id(), parameters, body);
+    }
+
+    /** Reads how far an import of statements is. */
+    @GetMapping("/{importId}")
+    @ForRole({Role.OPERATOR, Role.AUDITOR})
+    @ReadsImport
+    ImportView readStatementImport(@PathVariable ImportId importId) {
+        return imports.read(kind, importId);
+    }
+
+    /**
+     * Lists the faults of an import of statements, by line.
+     *
+     * @param cursor {@code next} of the page before
+     */
+    @GetMapping("/{importId}/faults")
+    @ForRole({Role.OPERATOR, Role.AUDITOR})
+    @ReadsImport
+    Page<ImportFaultView> listStatementImportFaults(
+            @PathVariable ImportId importId, @RequestParam(required = false) @Nullable String cursor, Locale locale) {
+        return imports.faults(kind, importId, cursor, locale);
+    }
+
+    /** Confirms the import of another operator: its lines count, and its days are compared with them. */
+    @PostMapping("/{importId}/confirm")
+    @ForRole({Role.OPERATOR})
+    @ReadsImport
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"statement-import-not-completed", "second-operator-must-differ"})
+    ImportView confirmStatementImport(@PathVariable ImportId importId, CurrentUser operator) {
+        ImportView view = imports.read(kind, importId);
+        if (view.status() != ImportStatus.COMPLETED) {
+            throw Problem.of(HttpStatus.CONFLICT, "statement-import-not-completed");
+        }
+        return switch (confirmStatement.confirm(importId.value(), operator.id())) {
+            case CONFIRMED -> view;
+            case SAME_OPERATOR -> throw Problem.of(HttpStatus.CONFLICT, "second-operator-must-differ");
+            case NOT_FOUND -> throw Problem.of(HttpStatus.NOT_FOUND, "import-not-found");
+        };
+    }
+}
