@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -80,16 +79,18 @@ class MongoJournal implements Journal {
 
     @Override
     public Set<String> reserve(Map<String, MemberId> credits) {
-        List<String> ids = List.copyOf(credits.keySet());
-        var taken = guards.takeAll(
-                ids.stream()
-                        .map(id -> new Guards.Wish(credits.get(id).toString(), List.of(id)))
-                        .toList(),
-                (id, member) ->
-                        find(MemberId.of(member), id).isPresent() ? Guards.State.HOLDS : Guards.State.UNDECIDED);
-        return IntStream.range(0, ids.size())
-                .filter(place -> taken.get(place).isPresent())
-                .mapToObj(ids::get)
+        List<Guards.Wish> wishes = credits.entrySet().stream()
+                .map(credit -> new Guards.Wish(credit.getValue().toString(), List.of(credit.getKey())))
+                .toList();
+        return guards
+                .takeAll(
+                        wishes,
+                        (id, member) -> find(MemberId.of(member), id).isPresent()
+                                ? Guards.State.HOLDS
+                                : Guards.State.UNDECIDED)
+                .stream()
+                .flatMap(Optional::stream)
+                .map(Guards.Taken::value)
                 .collect(Collectors.toSet());
     }
 
