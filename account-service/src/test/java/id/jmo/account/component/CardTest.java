@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -17,6 +19,8 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -285,10 +289,27 @@ class CardTest extends AccountComponentTest {
                 .getResponseBody();
     }
 
-    private static String scanned(BufferedImage picture) throws Exception {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+    /** As a telephone does it: it looks from several distances until it reads something. */
+    private static String scanned(BufferedImage picture) throws NotFoundException {
+        for (double scale : new double[] {1, 0.75, 1.25, 1.5, 2}) {
+            try {
+                return scannedAt(scale, picture);
+            } catch (ReaderException unreadable) {
+                // The next look may be better.
+            }
+        }
+        throw NotFoundException.getNotFoundInstance();
+    }
+
+    private static String scannedAt(double scale, BufferedImage picture) throws ReaderException {
+        int width = (int) (picture.getWidth() * scale);
+        int height = (int) (picture.getHeight() * scale);
+        BufferedImage seen = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = seen.createGraphics();
+        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        canvas.drawImage(picture, 0, 0, width, height, null);
+        canvas.dispose();
+        int[] pixels = seen.getRGB(0, 0, width, height, null, 0, width);
         return new QRCodeReader()
                 .decode(
                         new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
