@@ -24,6 +24,7 @@ class GatewayPropertiesTest {
             List.of(),
             List.of(),
             null,
+            List.of(),
             false,
             List.of());
 

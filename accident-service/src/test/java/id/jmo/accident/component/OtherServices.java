@@ -61,7 +61,7 @@ final class OtherServices {
 
     void credits(MemberId member, YearMonth month) {
         publish(
-                "jmo.savings.v1",
+                "jmo.savings-credits.v1",
                 "id.jmo.savings.credited.v1",
                 member.toString(),
                 Map.of(

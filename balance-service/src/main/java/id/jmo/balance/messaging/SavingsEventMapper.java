@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The events of topic {@code jmo.savings.v1}. {@code balance} is all the member owns, {@code available} the part that
+ * The events of topics {@code jmo.savings.v1} and {@code jmo.savings-credits.v1}. {@code balance} is all the member owns, {@code available} the part that
  * no claim holds, both after the fact, in rupiah.
  */
 @Component

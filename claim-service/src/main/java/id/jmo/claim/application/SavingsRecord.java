@@ -14,6 +14,6 @@ public interface SavingsRecord {
     /** The members for whom something is held, in their order; those after the cursor. */
     List<MemberId> withHold(@Nullable MemberId cursor, int limit);
 
-    /** Keeps the facts unless newer ones are stored: the sequence grows with every event of a member's savings. */
+    /** Keeps the facts unless newer ones are stored: the sequence grows with every event of a member's savings, on whichever topic. */
     void keep(MemberId member, SavingsFacts facts, long sequence);
 }

@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class Subscriptions {
 
+    private static final String CREDITED = "id.jmo.savings.credited.v1";
+
     @Bean
     EventSubscription members(ReplicateFacts replicate) {
         return EventSubscription.to("jmo.members.v1")
@@ -24,11 +26,14 @@ class Subscriptions {
                 .build();
     }
 
-    /** The copy of the savings is updated first, so that a claim that moves on the event finds it. */
+    /**
+     * The copy of the savings is updated first, so that a claim that moves on the event finds it. Credits have a topic of
+     * their own; those of the time before are among the others.
+     */
     @Bean
     EventSubscription savings(ReplicateFacts replicate, ApplyHoldOutcome hold, CompleteClaim complete) {
         return EventSubscription.to("jmo.savings.v1")
-                .on("id.jmo.savings.credited.v1", SavingsEvent.Credited.class, event -> keep(event, replicate))
+                .on(CREDITED, SavingsEvent.Credited.class, event -> keep(event, replicate))
                 .on("id.jmo.savings.balance-held.v1", SavingsEvent.BalanceHeld.class, event -> {
                     keep(event, replicate);
                     hold.held(event.data().claimId(), event.data().amount());
@@ -54,6 +59,8 @@ class Subscriptions {
                     keep(event, replicate);
                     complete.reversed(event.data().memberId(), event.data().payoutId(), event.sequence());
                 })
+                .andTo("jmo.savings-credits.v1")
+                .on(CREDITED, SavingsEvent.Credited.class, event -> keep(event, replicate))
                 .build();
     }
 

@@ -157,7 +157,8 @@ final class OtherServices {
     private SentEvent savings(String fact, MemberId member, Map<String, Object> data) {
         Map<String, Object> whole = new HashMap<>(data);
         whole.put("memberId", member.toString());
-        return publish("jmo.savings.v1", "id.jmo.savings." + fact + ".v1", member.toString(), whole);
+        String topic = fact.equals("credited") ? "jmo.savings-credits.v1" : "jmo.savings.v1";
+        return publish(topic, "id.jmo.savings." + fact + ".v1", member.toString(), whole);
     }
 
     private SentEvent verdict(String fact, String claim, MemberId member, List<String> reasons, double similarity) {
@@ -185,8 +186,9 @@ final class OtherServices {
     }
 
     private SentEvent publish(String topic, String type, String subject, Object data) {
+        // Credits are numbered with the other savings.
         long sequence = sequences
-                .computeIfAbsent(topic + subject, _ -> new AtomicLong())
+                .computeIfAbsent(topic.replace("-credits", "") + subject, _ -> new AtomicLong())
                 .incrementAndGet();
         String id = topics.publish(topic, type, subject, sequence, data);
         return new SentEvent(topic, id, type, subject, sequence, data);

@@ -81,6 +81,7 @@ abstract class GatewayTest {
                     List.of("/api/v1/claims/rules/**"),
                     service.uploads(),
                     service.publishes(),
+                    service.furtherTopics(),
                     service.consumesEvents(),
                     service.partners());
         }

@@ -48,7 +48,7 @@ class BenefitsTest extends InformationComponentTest {
             credit.put("amount", 300_000);
             credit.put("balance", 300_000);
             credit.put("available", 300_000);
-            topics.publish("jmo.savings.v1", "id.jmo.savings.credited.v1", member.toString(), i + 1L, credit);
+            topics.publish("jmo.savings-credits.v1", "id.jmo.savings.credited.v1", member.toString(), i + 1L, credit);
         }
     }
 

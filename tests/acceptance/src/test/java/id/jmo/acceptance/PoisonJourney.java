@@ -27,8 +27,11 @@ class PoisonJourney {
 
     private static final int PARTITIONS = 12;
 
+    /** Of each service the topic that all of its readers read. */
     static List<String> topics() {
-        return ServiceRegistry.load().topics();
+        return ServiceRegistry.load().services().stream()
+                .flatMap(service -> service.topic().stream())
+                .toList();
     }
 
     @ParameterizedTest

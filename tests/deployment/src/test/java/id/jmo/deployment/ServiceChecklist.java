@@ -68,7 +68,7 @@ final class ServiceChecklist {
                 read("deploy/prometheus/prometheus.yml"),
                 name + ":" + service.port());
         require("README.md", read("README.md"), "| `" + name + "/` |");
-        service.topic().ifPresent(topic -> checkChannel(service, topic));
+        service.topics().forEach(topic -> checkChannel(service, topic));
         checkFolder(service);
     }
 

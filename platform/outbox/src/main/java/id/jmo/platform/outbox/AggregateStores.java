@@ -6,6 +6,7 @@ import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.topics.OwnedTopics;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,9 +49,20 @@ public final class AggregateStores implements Indexes {
      * @throws IllegalArgumentException if a component of the type has a name the store keeps for itself
      */
     public <D> AggregateStore<D> create(String collection, Class<D> type, String topic) {
-        var outbox = new OutboxCollection(collection, topic);
+        return create(collection, type, topic, Map.of());
+    }
+
+    /**
+     * As above, with event types that come in masses on topics of their own, so that the others never queue behind them. The
+     * events of a document are numbered together, whichever topic they go to, and leave it in their order.
+     *
+     * @param ofTheirOwn the topics of these types; all other types go to {@code topic}
+     */
+    public <D> AggregateStore<D> create(
+            String collection, Class<D> type, String topic, Map<String, String> ofTheirOwn) {
+        var outbox = new OutboxCollection(collection, topic, ofTheirOwn);
         collections.add(collection);
-        topics.addFacts(topic);
+        outbox.topics().forEach(topics::addFacts);
         sweep.add(outbox);
         return new MongoAggregateStore<>(outbox, type, mongo, documents, relay, json, traces, clock);
     }

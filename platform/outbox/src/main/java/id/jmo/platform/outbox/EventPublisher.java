@@ -49,9 +49,8 @@ class EventPublisher implements AutoCloseable {
         this.deliveryTimeout = deliveryTimeout;
     }
 
-    /** Where the document's events go; partition -1 as long as the topic is not known. */
-    TopicPartition partitionOf(DocumentRef document) {
-        var topic = document.collection().topic();
+    /** Where the document's events of this topic go; partition -1 as long as the topic is not known. */
+    TopicPartition partitionOf(DocumentRef document, String topic) {
         var count = partitions.get(topic);
         // As the producer does it.
         var partition = count == null
@@ -62,13 +61,13 @@ class EventPublisher implements AutoCloseable {
 
     /** @throws KafkaException if the event was not acknowledged in time; it may or may not have arrived */
     void publish(DocumentRef document, PendingEvent event) {
-        var topic = document.collection().topic();
+        var topic = document.collection().topicOf(event.type());
         if (!partitions.containsKey(topic)) {
             // Waits for the topic, as the send itself would.
             partitions.put(topic, producer.partitionsFor(topic).size());
         }
         var acknowledged = new CompletableFuture<Void>();
-        producer.send(record(document, event), (metadata, failure) -> {
+        producer.send(record(topic, document, event), (metadata, failure) -> {
             if (failure == null) {
                 acknowledged.complete(null);
             } else {
@@ -85,7 +84,7 @@ class EventPublisher implements AutoCloseable {
         }
     }
 
-    private ProducerRecord<String, byte[]> record(DocumentRef document, PendingEvent event) {
+    private ProducerRecord<String, byte[]> record(String topic, DocumentRef document, PendingEvent event) {
         var builder = CloudEventBuilder.v1()
                 .withId(event.id())
                 .withType(event.type())
@@ -97,8 +96,7 @@ class EventPublisher implements AutoCloseable {
         if (event.traceparent() != null) {
             builder.withExtension("traceparent", event.traceparent());
         }
-        ProducerRecord<String, byte[]> record = KafkaMessageFactory.<String>createWriter(
-                        document.collection().topic(), document.id())
+        ProducerRecord<String, byte[]> record = KafkaMessageFactory.<String>createWriter(topic, document.id())
                 .writeBinary(builder.build());
         if (event.traceparent() != null) {
             // Consumers outside the suite expect the context in the W3C header.

@@ -19,8 +19,9 @@ final class Gates {
         this.clock = clock;
     }
 
-    Gate of(DocumentRef document) {
-        return gates.computeIfAbsent(publisher.partitionOf(document), _ -> new Gate(capacity, clock));
+    /** @param topic of the document's next event */
+    Gate of(DocumentRef document, String topic) {
+        return gates.computeIfAbsent(publisher.partitionOf(document, topic), _ -> new Gate(capacity, clock));
     }
 
     /** Whether no partition of the topic answers, as far as it has been asked. */

@@ -182,7 +182,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         }
         if (!pending.isEmpty() && OutboxFields.isUnclaimed(after, clock.instant())) {
             // The holder released the lease between the two writes.
-            relay.publish(ref(id));
+            relay.publish(ref(id), collection.topicOf(pending.getFirst().type()));
         }
         return lastWritten.remember(new Stored<>(id, version, document));
     }

@@ -99,25 +99,30 @@ final class Relay implements AutoCloseable {
      */
     void publish(DocumentRef document, Lease lease, List<PendingEvent> pending) {
         if (!pending.isEmpty()) {
-            publishIfCapacity(document, new Held(lease, pending));
+            var topic = document.collection().topicOf(pending.getFirst().type());
+            publishIfCapacity(document, topic, new Held(lease, pending));
         }
     }
 
-    /** Publishes what is pending in a document that nobody holds, as above. */
-    void publish(DocumentRef document) {
-        publishIfCapacity(document, null);
+    /**
+     * Publishes what is pending in a document that nobody holds, as above.
+     *
+     * @param topic of the next event, as far as is known
+     */
+    void publish(DocumentRef document, String topic) {
+        publishIfCapacity(document, topic, null);
     }
 
-    private void publishIfCapacity(DocumentRef document, @Nullable Held known) {
-        var gate = gates.of(document);
+    private void publishIfCapacity(DocumentRef document, String topic, @Nullable Held known) {
+        var gate = gates.of(document, topic);
         if (gate.tryEnter()) {
             publish(document, known, gate);
         }
     }
 
     /** Publishes the events of a document that a sweep found; waits for a place while its partition answers. */
-    void publishFromSweep(DocumentRef document) throws InterruptedException {
-        var gate = gates.of(document);
+    void publishFromSweep(DocumentRef document, String topic) throws InterruptedException {
+        var gate = gates.of(document, topic);
         if (gate.enter()) {
             publish(document, null, gate);
         }
@@ -139,10 +144,15 @@ final class Relay implements AutoCloseable {
      * @return whether it is being published
      */
     boolean publishReserved(DocumentRef document, Lease lease, List<PendingEvent> pending) {
-        var gate = gates.of(document);
-        if (pending.isEmpty() || !gate.tryEnter()) {
+        if (pending.isEmpty()) {
             giveUp(document);
-            return pending.isEmpty();
+            return true;
+        }
+        var topic = document.collection().topicOf(pending.getFirst().type());
+        var gate = gates.of(document, topic);
+        if (!gate.tryEnter()) {
+            giveUp(document);
+            return false;
         }
         execute(document, new Held(lease, pending), gate);
         return true;

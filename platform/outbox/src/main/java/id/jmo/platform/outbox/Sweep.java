@@ -1,15 +1,22 @@
 package id.jmo.platform.outbox;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import id.jmo.platform.workers.PollingLoop;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -72,17 +79,28 @@ final class Sweep implements SmartLifecycle {
 
     private void sweep(OutboxCollection collection) throws InterruptedException {
         metrics.backlog(collection, backlog(collection));
-        var batch = pendingAfter(collection, "");
+        var firstBatches = new LinkedHashMap<String, List<Document>>();
+        for (var topic : collection.topics()) {
+            firstBatches.put(topic, pendingAfter(collection, topic, ""));
+        }
         // Reported even while the broker is unavailable: that is when it matters.
-        metrics.oldest(collection, batch.isEmpty() ? null : oldestTime(batch.getFirst()));
-        while (isRunning() && !relay.isAway(collection.topic())) {
+        metrics.oldest(collection, oldestTime(firstBatches.values()));
+        for (var topic : collection.topics()) {
+            drain(collection, topic, firstBatches.getOrDefault(topic, List.of()));
+        }
+    }
+
+    private void drain(OutboxCollection collection, String topic, List<Document> firstBatch)
+            throws InterruptedException {
+        var batch = firstBatch;
+        while (isRunning() && !relay.isAway(topic)) {
             for (var document : batch) {
-                relay.publishFromSweep(new DocumentRef(collection, document.getString(OutboxFields.ID)));
+                relay.publishFromSweep(new DocumentRef(collection, document.getString(OutboxFields.ID)), topic);
             }
             if (batch.size() < settings.sweepBatch()) {
                 return;
             }
-            batch = pendingAfter(collection, batch.getLast().getString(OutboxFields.PENDING));
+            batch = pendingAfter(collection, topic, batch.getLast().getString(OutboxFields.PENDING));
         }
     }
 
@@ -92,16 +110,36 @@ final class Sweep implements SmartLifecycle {
         return count == null ? 0 : count;
     }
 
-    private static @Nullable Instant oldestTime(Document document) {
-        var events = document.getList(OutboxFields.OUTBOX, Document.class, List.of());
-        return events.isEmpty() ? null : events.getFirst().getDate("time").toInstant();
+    private static @Nullable Instant oldestTime(Collection<List<Document>> oldestFirst) {
+        return oldestFirst.stream()
+                .flatMap(batch -> batch.stream().limit(1))
+                .flatMap(document -> document.getList(OutboxFields.OUTBOX, Document.class, List.of()).stream())
+                .map(event -> event.getDate("time").toInstant())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
-    private List<Document> pendingAfter(OutboxCollection collection, String after) {
+    /** The documents whose next event goes to the topic. */
+    private List<Document> pendingAfter(OutboxCollection collection, String topic, String after) {
+        var waiting = gt(OutboxFields.PENDING, after);
+        if (collection.topics().size() == 1) {
+            return pending(collection, waiting);
+        }
+        var type = OutboxFields.OUTBOX + ".0.type";
+        return pending(
+                collection,
+                and(
+                        waiting,
+                        topic.equals(collection.topic())
+                                ? nin(type, collection.ofTheirOwn().keySet())
+                                : in(type, collection.typesOf(topic))));
+    }
+
+    private List<Document> pending(OutboxCollection collection, Bson filter) {
         var found = mongo.execute(
                 collection.name(),
                 documents -> documents
-                        .find(gt(OutboxFields.PENDING, after))
+                        .find(filter)
                         .projection(include(OutboxFields.PENDING, OutboxFields.OUTBOX + ".time"))
                         .sort(ascending(OutboxFields.PENDING))
                         .limit(settings.sweepBatch())

@@ -171,6 +171,37 @@ class OutboxTest {
     }
 
     @Test
+    void types_with_a_topic_of_their_own_go_there_numbered_with_the_others_in_order() {
+        var masses = topic + "-masses";
+        collection = "masses-" + UUID.randomUUID();
+        var store = one.getBean(AggregateStores.class)
+                .create(collection, Counter.class, topic, Map.of("id.jmo.counter.massive.v1", masses));
+        var massive = new Event("id.jmo.counter.massive.v1", new Counted(0));
+
+        store.insert("c1", new Counter(1, null), List.of(massive, counted(1)));
+        store.change("c1", counter -> Change.to(new Counter(2, null), massive));
+
+        assertThat(bed.read(masses, 2))
+                .extracting(record -> header(record, "ce_sequence"))
+                .containsExactly("1", "3");
+        assertThat(bed.read(topic, 1))
+                .extracting(record -> header(record, "ce_sequence"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void what_a_crash_left_behind_is_swept_for_each_topic() {
+        var masses = topic + "-masses";
+        collection = "masses-" + UUID.randomUUID();
+        insertAsACrashLeavesIt("c1", Instant.now().minusSeconds(1));
+
+        one.getBean(AggregateStores.class)
+                .create(collection, Counter.class, topic, Map.of("id.jmo.counter.counted.v1", masses));
+
+        assertThat(bed.read(masses, 1)).hasSize(1);
+    }
+
+    @Test
     void facts_that_nothing_traced_has_caused_begin_a_trace_together() {
         counters.insert("c1", new Counter(1, null), List.of(counted(1), counted(2)));
 

@@ -134,7 +134,7 @@ class RelayFaultsTest {
         }
 
         void publishFromSweep(String id) throws InterruptedException {
-            relay.publishFromSweep(new DocumentRef(collection, id));
+            relay.publishFromSweep(new DocumentRef(collection, id), collection.topic());
         }
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     prefixes
  * @param uploads paths that take larger bodies than the standard one
  * @param publishes the topic of the service's own events; null if it publishes none
+ * @param furtherTopics of those of its events that come in masses
  * @param consumesEvents whether it reads topics of other services
  * @param partners the external parties that it calls, by name
  */
@@ -33,6 +34,7 @@ public record Service(
         List<String> open,
         List<Upload> uploads,
         @JsonProperty("topic") @Nullable String publishes,
+        @JsonProperty("further-topics") List<String> furtherTopics,
         @JsonProperty("consumes") boolean consumesEvents,
         List<String> partners) {
 
@@ -71,6 +73,7 @@ public record Service(
         paths = copy(paths);
         open = copy(open);
         uploads = copy(uploads);
+        furtherTopics = copy(furtherTopics);
         partners = copy(partners);
         require(name, port >= 1024 && port <= 65535, "port must be from 1024 to 65535");
         require(name, heapMebibytes >= 64, "heap must be at least 64 (MiB)");
@@ -110,6 +113,11 @@ public record Service(
     /** The topic of the service's own events, if it publishes any. */
     public Optional<String> topic() {
         return Optional.ofNullable(publishes);
+    }
+
+    /** All topics that the service publishes on. */
+    public List<String> topics() {
+        return Stream.concat(topic().stream(), furtherTopics.stream()).toList();
     }
 
     /** All prefixes that lead to the service, the operators' too, and nothing else: never its actuator. */

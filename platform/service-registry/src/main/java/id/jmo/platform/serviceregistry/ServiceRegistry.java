@@ -32,7 +32,7 @@ public record ServiceRegistry(List<Service> services) {
         services = List.copyOf(services);
         requireUnique("name", services, service -> Stream.of(service.shortName()));
         requireUnique("port", services, service -> Stream.of(service.port()));
-        requireUnique("topic", services, service -> service.topic().stream());
+        requireUnique("topic", services, service -> service.topics().stream());
         requireUnique("path", services, service -> service.paths().stream());
     }
 
@@ -84,7 +84,7 @@ public record ServiceRegistry(List<Service> services) {
 
     /** The topics that services publish on. */
     public List<String> topics() {
-        return services.stream().flatMap(service -> service.topic().stream()).toList();
+        return services.stream().flatMap(service -> service.topics().stream()).toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ interface Backing {
             "jmo.members.v1",
             "jmo.heirs.v1",
             "jmo.savings.v1",
+            "jmo.savings-credits.v1",
             "jmo.claims.v1",
             "jmo.verifications.v1",
             "jmo.payouts.v1",
