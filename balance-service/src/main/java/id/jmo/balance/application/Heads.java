@@ -4,8 +4,9 @@ import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Posting;
 import id.jmo.platform.values.MemberId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The members' books as last summed up from the journal, and the events of their postings. */
 public interface Heads {
@@ -43,6 +44,10 @@ public interface Heads {
     /** How many postings each book counts; a member without a book is left out. */
     Map<MemberId, Long> sequences(Collection<MemberId> members);
 
-    /** Passes on every member who has a book, in bounded memory. */
-    void forEachMember(Consumer<MemberId> member);
+    /**
+     * The members who have a book, in the order of their ids.
+     *
+     * @param after whom the list begins; null at its beginning
+     */
+    List<MemberId> members(@Nullable MemberId after, int limit);
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The postings themselves, the truth of the ledger: written once, read often, never changed. */
 public interface Journal {
@@ -24,9 +25,26 @@ public interface Journal {
 
     /** A posting as it was found; one that was tampered with may not be readable. */
     sealed interface Found {
-        record Sound(Posting posting) implements Found {}
 
-        record Unreadable(String id, String why) implements Found {}
+        String id();
+
+        /** When it was booked, as far as it says so. */
+        @Nullable
+        Instant postedAt();
+
+        record Sound(Posting posting) implements Found {
+            @Override
+            public String id() {
+                return posting.id();
+            }
+
+            @Override
+            public Instant postedAt() {
+                return posting.postedAt();
+            }
+        }
+
+        record Unreadable(String id, @Nullable Instant postedAt, String why) implements Found {}
     }
 
     Outcome write(Posting posting);
@@ -49,6 +67,20 @@ public interface Journal {
 
     /** The postings from one place of the book to another, both included, in order; what is missing is left out. */
     List<Found> range(MemberId member, long first, long last);
+
+    /**
+     * The postings of all books in the order of their ids.
+     *
+     * @param after which id the list begins; null at its beginning
+     */
+    List<Found> all(@Nullable String after, int limit);
+
+    /**
+     * The postings of all books that were booked at or after the instant, in the order of that time and then of their ids.
+     *
+     * @param after which id the list begins among those booked at the instant; null for all of them
+     */
+    List<Found> bookedSince(Instant since, @Nullable String after, int limit);
 
     /** Passes on every posting booked at or after the instant, in chunks, in no order, in bounded memory. */
     void forEachChunk(Instant since, int size, Consumer<List<Found>> chunk);

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 
 /**
  * Proves one member's book: recomputes every chain from the amounts alone, trusting neither the balances in the lines
- * nor the head, and names whatever disagrees. Feed it the book's postings in order, then the head. It goes on after a
- * fault, from the posting itself, so that one fault is named once.
+ * nor the head, and names whatever disagrees. Feed it the book's postings in order, from the first or from where an earlier
+ * proof ended, then the head. It goes on after a fault, from the posting itself, so that one fault is named once.
  */
 public final class BookProof {
 
@@ -22,12 +22,21 @@ public final class BookProof {
     private final Consumer<Violation> violations;
     private final Map<Account, AccountHead> chains = new HashMap<>();
     private final Map<Cause, Rupiah> holds = new HashMap<>();
-    private long expected = 1;
+    private final Map<Account.Kind, Rupiah> totals = new EnumMap<>(Account.Kind.class);
+    private long expected;
     private long count;
 
     public BookProof(MemberId member, Consumer<Violation> violations) {
-        this.member = member;
+        this(ProvenBook.none(member), violations);
+    }
+
+    /** @param proven what need not be proved again: the first posting to feed is the one behind it */
+    public BookProof(ProvenBook proven, Consumer<Violation> violations) {
+        this.member = proven.member();
         this.violations = violations;
+        this.expected = proven.sequence() + 1;
+        chains.putAll(proven.chains());
+        holds.putAll(proven.holds());
     }
 
     /** Takes the book's next posting. */
@@ -94,11 +103,16 @@ public final class BookProof {
         return count;
     }
 
-    /** What the book's accounts hold by kind, recomputed; the amounts sum to zero in a sound book. */
+    /** What the lines of these postings add up to by kind of account; the amounts sum to zero in a sound book. */
     public Map<Account.Kind, Rupiah> totals() {
-        Map<Account.Kind, Rupiah> totals = new EnumMap<>(Account.Kind.class);
-        chains.forEach((account, head) -> totals.merge(account.kind(), head.balance(), Rupiah::plus));
-        return totals;
+        return Map.copyOf(totals);
+    }
+
+    /** Where the next proof may begin, if nothing was found. */
+    public ProvenBook proven() {
+        Map<Cause, Rupiah> held = new HashMap<>(holds);
+        held.values().removeIf(Rupiah::isZero);
+        return new ProvenBook(member, expected - 1, chains, held);
     }
 
     private void line(Posting posting, Line line) {
@@ -121,6 +135,7 @@ public final class BookProof {
             name(Rule.NEVER_NEGATIVE, where, "leaves " + due.balanceAfter());
         }
         chains.put(line.account(), new AccountHead(line.sequence(), due.balanceAfter()));
+        totals.merge(line.account().kind(), line.amount(), Rupiah::plus);
     }
 
     private void countHold(Entry entry) {

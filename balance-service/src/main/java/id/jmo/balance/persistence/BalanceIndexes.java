@@ -11,6 +11,9 @@ class BalanceIndexes implements Indexes {
         indexes.on(MongoJournal.COLLECTION)
                 .shardedBy(MongoJournal.MEMBER)
                 .unique(MongoJournal.MEMBER, MongoJournal.SLOTS)
-                .index(MongoJournal.POSTED_AT);
+                .index(MongoJournal.POSTED_AT, "_id");
+        indexes.on(MongoProofRuns.COLLECTION)
+                .unsharded("proofs of the last 90 days")
+                .index(MongoProofRuns.FINISHED_AT);
     }
 }

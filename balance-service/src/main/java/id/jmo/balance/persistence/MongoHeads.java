@@ -1,8 +1,8 @@
 package id.jmo.balance.persistence;
 
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import id.jmo.balance.application.Heads;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Booked;
@@ -15,19 +15,21 @@ import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.MemberId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-/** The heads, one document per member, which carry the events of topic {@code jmo.savings.v1} in their outbox. */
+/** The heads, one document per member, which carry the members' events in their outbox. Credits go to a topic of their own. */
 @Component
 class MongoHeads implements Heads {
 
@@ -39,7 +41,11 @@ class MongoHeads implements Heads {
     private final EventMapper<Booked> mapper;
 
     MongoHeads(AggregateStores stores, MongoOperations mongo, EventMapper<Booked> mapper) {
-        this.store = stores.create(COLLECTION, HeadDocument.class, "jmo.savings.v1");
+        this.store = stores.create(
+                COLLECTION,
+                HeadDocument.class,
+                "jmo.savings.v1",
+                Map.of("id.jmo.savings.credited.v1", "jmo.savings-credits.v1"));
         this.mongo = mongo;
         this.mapper = mapper;
     }
@@ -119,15 +125,17 @@ class MongoHeads implements Heads {
     }
 
     @Override
-    public void forEachMember(Consumer<MemberId> member) {
+    public List<MemberId> members(@Nullable MemberId after, int limit) {
+        Bson behind = after == null ? new Document() : Filters.gt("_id", after.toString());
+        List<MemberId> members = new ArrayList<>(limit);
         mongo.execute(COLLECTION, heads -> {
-            try (MongoCursor<Document> cursor = heads.find()
+            heads.find(behind)
+                    .sort(Sorts.ascending("_id"))
+                    .limit(limit)
                     .projection(Projections.include("_id"))
-                    .batchSize(500)
-                    .iterator()) {
-                cursor.forEachRemaining(head -> member.accept(MemberId.of(head.getString("_id"))));
-            }
+                    .forEach(head -> members.add(MemberId.of(head.getString("_id"))));
             return "";
         });
+        return members;
     }
 }

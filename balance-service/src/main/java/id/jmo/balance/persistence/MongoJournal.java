@@ -2,6 +2,7 @@ package id.jmo.balance.persistence;
 
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import id.jmo.balance.application.Journal;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.LedgerContradiction;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -117,6 +119,28 @@ class MongoJournal implements Journal {
     }
 
     @Override
+    public List<Found> all(@Nullable String after, int limit) {
+        return page(after == null ? new Document() : Filters.gt("_id", after), Sorts.ascending("_id"), limit);
+    }
+
+    @Override
+    public List<Found> bookedSince(Instant since, @Nullable String after, int limit) {
+        Date at = Date.from(since);
+        Bson filter = after == null
+                ? Filters.gte(POSTED_AT, at)
+                : Filters.or(
+                        Filters.gt(POSTED_AT, at), Filters.and(Filters.eq(POSTED_AT, at), Filters.gt("_id", after)));
+        return page(filter, Sorts.ascending(POSTED_AT, "_id"), limit);
+    }
+
+    private List<Found> page(Bson filter, Bson order, int limit) {
+        List<Document> found = mongo.execute(
+                COLLECTION,
+                postings -> postings.find(filter).sort(order).limit(limit).into(new ArrayList<>()));
+        return found == null ? List.of() : found.stream().map(this::read).toList();
+    }
+
+    @Override
     public void forEachChunk(Instant since, int size, Consumer<List<Found>> chunk) {
         Bson filter = since.equals(Instant.EPOCH) ? new Document() : Filters.gte(POSTED_AT, Date.from(since));
         mongo.execute(COLLECTION, postings -> {
@@ -148,7 +172,7 @@ class MongoJournal implements Journal {
     private Posting readOrThrow(Document document) {
         return switch (read(document)) {
             case Found.Sound(Posting posting) -> posting;
-            case Found.Unreadable(String id, String why) ->
+            case Found.Unreadable(String id, _, String why) ->
                 throw new LedgerContradiction("Posting %s cannot be read: %s".formatted(id, why));
         };
     }
@@ -159,7 +183,10 @@ class MongoJournal implements Journal {
                     mongo.getConverter().read(PostingDocument.class, document).toPosting());
         } catch (RuntimeException fault) {
             // Whatever somebody did to the document, the proof must be able to name it and go on.
-            return new Found.Unreadable(String.valueOf(document.get("_id")), String.valueOf(fault.getMessage()));
+            return new Found.Unreadable(
+                    String.valueOf(document.get("_id")),
+                    document.get(POSTED_AT) instanceof Date postedAt ? postedAt.toInstant() : null,
+                    String.valueOf(fault.getMessage()));
         }
     }
 }

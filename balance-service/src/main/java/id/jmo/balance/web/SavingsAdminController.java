@@ -1,6 +1,5 @@
 package id.jmo.balance.web;
 
-import id.jmo.balance.application.ProveLedger;
 import id.jmo.balance.application.ShowSavings;
 import id.jmo.balance.application.ShowSavings.Savings;
 import id.jmo.platform.keycloakspringadapter.ForRole;
@@ -17,19 +16,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What officers, operators and auditors do with savings. */
+/** What officers and auditors see of savings. */
 @RestController
 @RequestMapping("/api/v1/savings")
 @Tag(name = "Savings")
 class SavingsAdminController {
 
     private final ShowSavings show;
-    private final ProveLedger prove;
     private final ProblemTexts texts;
 
-    SavingsAdminController(ShowSavings show, ProveLedger prove, ProblemTexts texts) {
+    SavingsAdminController(ShowSavings show, ProblemTexts texts) {
         this.show = show;
-        this.prove = prove;
         this.texts = texts;
     }
 
@@ -43,12 +40,5 @@ class SavingsAdminController {
             throw Problem.of(HttpStatus.NOT_FOUND, "savings-not-found");
         }
         return SavingsAnswer.of(savings, texts, language);
-    }
-
-    /** Proves the books: recomputes every account from its postings and names whatever does not agree. */
-    @GetMapping("/proof")
-    @ForRole({Role.OPERATOR, Role.AUDITOR})
-    ProofAnswer proveLedger() {
-        return ProofAnswer.of(prove.prove());
     }
 }

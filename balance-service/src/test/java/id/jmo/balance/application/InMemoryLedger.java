@@ -8,6 +8,7 @@ import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Journal and heads as plain maps, with the same refusals as the store, and a process that may die at any write. What it
@@ -94,6 +96,30 @@ final class InMemoryLedger implements Journal, Heads {
     }
 
     @Override
+    public List<Found> all(String after, int limit) {
+        return found(postings.values().stream()
+                        .filter(posting -> after == null || posting.id().compareTo(after) > 0))
+                .sorted(Comparator.comparing(Found::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Found> bookedSince(Instant since, String after, int limit) {
+        return found(postings.values().stream()
+                        .filter(posting -> posting.postedAt().isAfter(since)
+                                || (posting.postedAt().equals(since)
+                                        && (after == null || posting.id().compareTo(after) > 0))))
+                .sorted(Comparator.comparing(Found::postedAt).thenComparing(Found::id))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Stream<Found> found(Stream<Posting> postings) {
+        return postings.map(Found.Sound::new);
+    }
+
+    @Override
     public void forEachChunk(Instant since, int size, Consumer<List<Found>> chunk) {
         chunk.accept(postings.values().stream().<Found>map(Found.Sound::new).toList());
     }
@@ -137,8 +163,12 @@ final class InMemoryLedger implements Journal, Heads {
     }
 
     @Override
-    public void forEachMember(Consumer<MemberId> member) {
-        List.copyOf(heads.keySet()).forEach(member);
+    public List<MemberId> members(MemberId after, int limit) {
+        return heads.keySet().stream()
+                .sorted()
+                .filter(member -> after == null || member.compareTo(after) > 0)
+                .limit(limit)
+                .toList();
     }
 
     private void dieHere() {

@@ -1,9 +1,13 @@
 package id.jmo.balance.component;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.balance.application.Ledger;
+import id.jmo.balance.application.proof.ProofRuns;
 import id.jmo.balance.model.Book;
+import id.jmo.balance.model.ProofId;
+import id.jmo.balance.model.ProofRun;
 import id.jmo.platform.testsupport.FileImports;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
@@ -15,11 +19,13 @@ import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -34,6 +40,7 @@ abstract class BalanceComponentTest {
     }
 
     static final String SAVINGS = "jmo.savings.v1";
+    static final String CREDITS = "jmo.savings-credits.v1";
     static final String CLAIMS = "jmo.claims.v1";
     static final String PAYOUTS = "jmo.payouts.v1";
     static final String MEMBERS = "jmo.members.v1";
@@ -46,6 +53,9 @@ abstract class BalanceComponentTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    ProofRuns runs;
 
     final MemberId member = MemberId.next();
 
@@ -78,6 +88,22 @@ abstract class BalanceComponentTest {
                 .uri(path)
                 .headers(headers -> headers.setBearerAuth(Tokens.withRoles(role)))
                 .exchange();
+    }
+
+    /** A full proof of the ledger that begins now. */
+    ProofRun proveLedger() {
+        String location = http.post()
+                .uri("/api/v1/savings/proof/runs")
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("auditor")))
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseHeaders()
+                .getFirst("Location");
+        ProofId id = new ProofId(UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
+        return await().until(() -> runs.find(id).orElseThrow(), run -> run.state() == ProofRun.State.DONE);
     }
 
     void registered(MemberId who, long sequence, String status, String endedOn) {
@@ -154,12 +180,24 @@ abstract class BalanceComponentTest {
     }
 
     PublishedEvent awaitEvent(String fact) {
-        return topics.await(SAVINGS, "id.jmo.savings." + fact + ".v1", member.toString());
+        String topic = fact.equals("credited") ? CREDITS : SAVINGS;
+        return topics.await(topic, "id.jmo.savings." + fact + ".v1", member.toString());
+    }
+
+    /** All events about the member, in the order of their numbers, in which they are on each topic too. */
+    List<PublishedEvent> published() {
+        Comparator<PublishedEvent> byNumber = Comparator.comparing(PublishedEvent::sequence);
+        return Stream.of(SAVINGS, CREDITS)
+                .map(topic -> topics.published(topic, member.toString()))
+                .peek(ofTopic -> assertThat(ofTopic).isSortedAccordingTo(byNumber))
+                .flatMap(List::stream)
+                .sorted(byNumber)
+                .toList();
     }
 
     /** The short names of all events about the member, in order. */
     List<String> publishedEvents() {
-        return topics.published(SAVINGS, member.toString()).stream()
+        return published().stream()
                 .map(event -> event.type().replaceAll("id\\.jmo\\.savings\\.(.*)\\.v1", "$1"))
                 .toList();
     }

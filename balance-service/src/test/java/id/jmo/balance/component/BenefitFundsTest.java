@@ -2,15 +2,14 @@ package id.jmo.balance.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.balance.application.ProveLedger;
 import id.jmo.balance.model.Account;
 import id.jmo.balance.model.Book;
+import id.jmo.balance.model.Findings;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.PayoutId;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the JKK fund owes a member after an accident, driven by the events of accident and payout. */
 class BenefitFundsTest extends BalanceComponentTest {
@@ -19,9 +18,6 @@ class BenefitFundsTest extends BalanceComponentTest {
 
     private final AccidentId accident = AccidentId.next();
     private final PayoutId payout = PayoutId.next();
-
-    @Autowired
-    private ProveLedger prove;
 
     @Test
     void an_ordered_benefit_is_owed_and_its_payment_settles_it_beside_the_savings() {
@@ -67,7 +63,7 @@ class BenefitFundsTest extends BalanceComponentTest {
     void a_benefit_paid_before_its_order_was_read_waits_for_it() {
         benefitCompleted(payout, accident, BENEFIT);
         awaitBook(book -> book.sequence() == 1);
-        getAs("auditor", "/api/v1/savings/proof")
+        getAs("auditor", "/api/v1/savings/proof/runs/" + proveLedger().id())
                 .expectBody()
                 .jsonPath("$.awaitingSettlement[?(@.payoutId == '%s')].accidentId".formatted(payout))
                 .isEqualTo(accident.toString());
@@ -119,7 +115,7 @@ class BenefitFundsTest extends BalanceComponentTest {
     }
 
     private void assertProved() {
-        ProveLedger.Report report = prove.prove();
+        Findings report = proveLedger().findings();
         assertThat(report.violations()).isEmpty();
         assertThat(report.sum().isZero()).isTrue();
     }

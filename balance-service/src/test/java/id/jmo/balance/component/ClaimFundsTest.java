@@ -2,6 +2,7 @@ package id.jmo.balance.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
@@ -182,6 +183,22 @@ class ClaimFundsTest extends BalanceComponentTest {
     }
 
     @Test
+    void credits_have_a_topic_of_their_own_and_are_numbered_with_the_holds() {
+        credit(member, 1_000_000);
+        submitted(claim);
+        awaitEvent("balance-held");
+        credit(member, 200_000);
+
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(publishedEvents()).containsExactly("credited", "balance-held", "credited"));
+        assertThat(published()).extracting(PublishedEvent::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(topics.published(SAVINGS, member.toString()))
+                .extracting(PublishedEvent::type)
+                .containsExactly("id.jmo.savings.balance-held.v1");
+    }
+
+    @Test
     void a_payout_completed_before_the_approval_was_read_waits_for_it() {
         credit(member, 1_000_000);
         submitted(claim);
@@ -189,7 +206,7 @@ class ClaimFundsTest extends BalanceComponentTest {
         completed(payout, claim, 1_000_000);
         awaitBook(book -> book.sequence() == 3);
         assertThat(publishedEvents()).doesNotContain("balance-settled");
-        getAs("auditor", "/api/v1/savings/proof")
+        getAs("auditor", "/api/v1/savings/proof/runs/" + proveLedger().id())
                 .expectBody()
                 .jsonPath("$.awaitingSettlement[?(@.payoutId == '%s')].paid".formatted(payout))
                 .isEqualTo(1_000_000);

@@ -23,7 +23,7 @@ class ImportTest extends BalanceComponentTest {
         assertThat(ledger.current(member).available().amount()).isEqualTo(7_800_000);
         Awaitility.await()
                 .untilAsserted(() -> assertThat(publishedEvents()).containsExactly("credited", "credited", "credited"));
-        var published = topics.published(SAVINGS, member.toString());
+        var published = published();
         assertThat(published)
                 .extracting(event -> event.json().get("balance").asLong())
                 .containsExactly(7_200_000L, 7_500_000L, 7_800_000L);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.jmo.balance.application.ProveLedger;
+import id.jmo.balance.model.ProofId;
+import id.jmo.balance.model.ProofRun;
+import id.jmo.balance.model.Violation;
 import id.jmo.balance.model.Violation.Rule;
+import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import java.util.List;
@@ -27,9 +30,6 @@ class LedgerProofTest extends BalanceComponentTest {
     @Autowired
     private MongoOperations mongo;
 
-    @Autowired
-    private ProveLedger prove;
-
     private final ClaimId claim = ClaimId.next();
 
     @BeforeEach
@@ -38,25 +38,38 @@ class LedgerProofTest extends BalanceComponentTest {
         submitted(claim);
         awaitEvent("balance-held");
         credit(member, 320_000);
-        assertThat(prove.prove().violations()).isEmpty();
+        assertThat(proveLedger().findings().violations()).isEmpty();
     }
 
     @AfterEach
     void the_falsified_book_is_burnt() {
         mongo.remove(query(where("member").is(member.toString())), POSTINGS);
         mongo.remove(query(where("_id").is(member.toString())), HEADS);
-        assertThat(prove.prove().violations()).isEmpty();
+        assertThat(proveLedger().findings().violations()).isEmpty();
     }
 
     @Test
     void sound_books_are_proved_and_sum_to_zero() {
-        getAs("auditor", "/api/v1/savings/proof")
+        ProofRun run = proveLedger();
+
+        String result = """
+            {"kind": "FULL", "state": "DONE", "sound": true, "sum": 0, "violationsFound": 0, "violations": []}\
+            """;
+        getAs("auditor", "/api/v1/savings/proof/runs/" + run.id())
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json("""
-                    {"sound": true, "sum": 0, "violationsFound": 0, "violations": []}\
-                    """);
+                .json(result);
+        getAs("operator", "/api/v1/savings/proof")
+                .expectBody()
+                .json("{\"sound\": true, \"open\": null, \"latest\": " + result + "}");
+        getAs("operator", "/api/v1/savings/proof/runs")
+                .expectBody()
+                .jsonPath("$.items[0].proofId")
+                .isEqualTo(run.id().toString());
+        getAs("operator", "/api/v1/savings/proof/runs/" + ProofId.next())
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
@@ -139,6 +152,12 @@ class LedgerProofTest extends BalanceComponentTest {
 
     @Test
     void only_operators_and_auditors_prove() {
+        http.post()
+                .uri("/api/v1/savings/proof/runs")
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("claims-officer")))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
         getAs("claims-officer", "/api/v1/savings/proof").expectStatus().isForbidden();
         getAsMember(member, "/api/v1/savings/proof").expectStatus().isForbidden();
     }
@@ -153,8 +172,8 @@ class LedgerProofTest extends BalanceComponentTest {
     }
 
     private List<Rule> rules() {
-        return prove.prove().violations().stream()
-                .map(violation -> violation.rule())
+        return proveLedger().findings().violations().stream()
+                .map(Violation::rule)
                 .toList();
     }
 }

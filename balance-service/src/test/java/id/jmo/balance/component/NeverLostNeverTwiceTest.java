@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jmo.balance.application.Heads;
 import id.jmo.balance.application.HoldBalance;
 import id.jmo.balance.application.Journal;
-import id.jmo.balance.application.ProveLedger;
 import id.jmo.balance.application.RollBooksForward;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
+import id.jmo.balance.model.Findings;
 import id.jmo.balance.model.Posting;
 import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
@@ -47,9 +47,6 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
 
     @Autowired
     private RollBooksForward rollBooksForward;
-
-    @Autowired
-    private ProveLedger prove;
 
     @Autowired
     @Qualifier("eventContainer")
@@ -156,16 +153,15 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
                         .hasSize(25));
         // Once, and again for every submission that found it held.
         assertThat(publishedEvents()).filteredOn("balance-held"::equals).hasSizeBetween(1, 6);
-        List<Long> balances = topics.published(SAVINGS, member.toString()).stream()
+        List<Long> balances = published().stream()
                 .map(event -> event.json().get("balance").asLong())
                 .toList();
         assertThat(balances).isSorted();
-        List<Long> sequences = topics.published(SAVINGS, member.toString()).stream()
-                .map(event -> event.sequence())
-                .toList();
+        List<Long> sequences =
+                published().stream().map(event -> event.sequence()).toList();
         assertThat(sequences)
                 .isEqualTo(LongStream.rangeClosed(1, sequences.size()).boxed().toList());
-        assertThat(prove.prove().violations()).isEmpty();
+        assertThat(proveLedger().findings().violations()).isEmpty();
     }
 
     @Test
@@ -173,13 +169,13 @@ class NeverLostNeverTwiceTest extends BalanceComponentTest {
         wholeLifeOfAClaim();
         wholeLifeOfABenefit();
         Book book = ledger.current(member);
-        long postings = prove.prove().postings();
+        long postings = proveLedger().findings().postings();
         List<String> publishedBefore = publishedEvents();
         long deadLetters = mongo.getCollection("deadLetters").countDocuments();
 
         topics.redeliverAll(container);
 
-        ProveLedger.Report report = prove.prove();
+        Findings report = proveLedger().findings();
         assertThat(report.postings()).isEqualTo(postings);
         assertThat(report.violations()).isEmpty();
         assertThat(ledger.current(member)).isEqualTo(book);

@@ -51,6 +51,27 @@ class BookProofTest {
     }
 
     @Test
+    void a_book_is_proved_on_from_wherever_an_earlier_proof_ended() {
+        for (int proved = 0; proved <= postings.size(); proved++) {
+            Book headThen = Book.empty(member);
+            BookProof earlier = new BookProof(member, violations -> {});
+            for (Posting posting : postings.subList(0, proved)) {
+                earlier.posting(posting);
+                headThen = headThen.after(posting);
+            }
+            earlier.head(headThen);
+
+            List<Violation> violations = new ArrayList<>();
+            BookProof later = new BookProof(earlier.proven(), violations::add);
+            postings.subList(proved, postings.size()).forEach(later::posting);
+            later.head(head);
+
+            assertThat(violations).as("from %d on", proved).isEmpty();
+            assertThat(later.count()).isEqualTo(postings.size() - proved);
+        }
+    }
+
+    @Test
     void a_missing_posting_is_named() {
         assertThat(rules(without(1), head)).contains(Rule.BOOK_HAS_NO_GAP, Rule.ACCOUNT_HAS_NO_GAP);
     }

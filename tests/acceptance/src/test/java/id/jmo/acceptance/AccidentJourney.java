@@ -127,7 +127,7 @@ class AccidentJourney {
     }
 
     private static JsonNode proof(World world) {
-        return world.as("auditor1").get("/api/v1/savings/proof").must(200).body();
+        return world.proveLedger();
     }
 
     private static long total(JsonNode proof, String account) {

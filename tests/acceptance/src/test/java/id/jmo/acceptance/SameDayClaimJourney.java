@@ -118,8 +118,7 @@ class SameDayClaimJourney {
         app.awaitStatus(app.claims(), "COMPLETED");
 
         await().untilAsserted(() -> {
-            var proof =
-                    world.as("auditor1").get("/api/v1/savings/proof").must(200).body();
+            var proof = world.proveLedger();
             assertThat(proof.path("sound").asBoolean()).as("%s", proof).isTrue();
             assertThat(proof.path("sum").asLong(1)).isZero();
         });

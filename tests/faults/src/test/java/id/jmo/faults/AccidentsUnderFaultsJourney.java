@@ -151,7 +151,7 @@ class AccidentsUnderFaultsJourney {
     }
 
     private static JsonNode proof() {
-        return world.as("auditor1").get("/api/v1/savings/proof").must(200).body();
+        return world.proveLedger();
     }
 
     private static void join(Thread thread) {

@@ -2,6 +2,7 @@ package id.jmo.platform.application;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,19 @@ public final class LeasedBatches {
             batch.forEach(action);
             more = batch.size() == SIZE;
             cursor = batch.isEmpty() ? null : id.apply(batch.getLast());
+        }
+    }
+
+    /**
+     * For work that another instance goes on with where this one was stopped. The lease is renewed with every step.
+     *
+     * @param step does a batch, and stores with its outcome where the next one begins; false when nothing is left. It changes
+     *     nothing if another instance was faster: a step that takes too long has lost the lease
+     */
+    public void steps(BooleanSupplier step) {
+        boolean more = true;
+        while (more && leases.acquire(name, LEASE)) {
+            more = step.getAsBoolean();
         }
     }
 }

@@ -96,8 +96,8 @@ class EventPublisher implements AutoCloseable {
         if (event.traceparent() != null) {
             builder.withExtension("traceparent", event.traceparent());
         }
-        ProducerRecord<String, byte[]> record = KafkaMessageFactory.<String>createWriter(topic, document.id())
-                .writeBinary(builder.build());
+        ProducerRecord<String, byte[]> record =
+                KafkaMessageFactory.<String>createWriter(topic, document.id()).writeBinary(builder.build());
         if (event.traceparent() != null) {
             // Consumers outside the suite expect the context in the W3C header.
             record.headers().add("traceparent", event.traceparent().getBytes(StandardCharsets.US_ASCII));

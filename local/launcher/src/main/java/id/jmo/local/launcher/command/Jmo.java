@@ -12,6 +12,7 @@ import id.jmo.operator.DefaultSuite;
 import id.jmo.operator.HoldsCommand;
 import id.jmo.operator.ImportCommand;
 import id.jmo.operator.PayoutsCommand;
+import id.jmo.operator.ProofCommand;
 import id.jmo.operator.ReconciliationsCommand;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,6 +63,7 @@ final class Jmo implements Runnable {
                 .addSubcommand(new PayoutsCommand(connection))
                 .addSubcommand(new ReconciliationsCommand(connection))
                 .addSubcommand(new HoldsCommand(connection))
+                .addSubcommand(new ProofCommand(connection))
                 .addSubcommand(new ImportCommand(connection));
         System.exit(CommandLines.reportingTo(System.err, commandLine).execute(arguments));
     }
