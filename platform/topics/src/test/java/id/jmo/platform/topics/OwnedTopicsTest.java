@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,12 +52,12 @@ class OwnedTopicsTest {
         topics.addFacts("jmo.facts.v1");
         topics.addDeadLetters("jmo.dead-letters.sample.v1");
 
-        await().untilAsserted(() -> assertThat(partitions("jmo.facts.v1")).isEqualTo(3));
+        awaitBroker().untilAsserted(() -> assertThat(partitions("jmo.facts.v1")).isEqualTo(3));
         assertThat(config("jmo.facts.v1"))
                 .containsEntry("retention.ms", "-1")
                 .containsEntry("min.insync.replicas", "1")
                 .containsEntry("cleanup.policy", "delete");
-        await().untilAsserted(() ->
+        awaitBroker().untilAsserted(() ->
                 assertThat(partitions("jmo.dead-letters.sample.v1")).isEqualTo(1));
         assertThat(config("jmo.dead-letters.sample.v1"))
                 .containsEntry("retention.ms", Long.toString(Duration.ofDays(30).toMillis()));
@@ -66,7 +68,7 @@ class OwnedTopicsTest {
     void every_setting_is_said_and_none_left_to_the_broker() {
         topics(1, 1).addFacts("jmo.said.v1");
 
-        await().untilAsserted(() -> assertThat(said("jmo.said.v1"))
+        awaitBroker().untilAsserted(() -> assertThat(said("jmo.said.v1"))
                 .containsExactlyInAnyOrder("retention.ms", "retention.bytes", "min.insync.replicas", "cleanup.policy"));
     }
 
@@ -92,7 +94,7 @@ class OwnedTopicsTest {
 
         assertThat(topics.isRunning()).isTrue();
         topics(1, 1).addFacts("jmo.one.v1");
-        await().untilAsserted(() -> assertThat(partitions("jmo.one.v1")).isEqualTo(3));
+        awaitBroker().untilAsserted(() -> assertThat(partitions("jmo.one.v1")).isEqualTo(3));
     }
 
     private OwnedTopics topics(int replicas, int minInSync) {
@@ -100,6 +102,11 @@ class OwnedTopicsTest {
         started.add(topics);
         topics.start();
         return topics;
+    }
+
+    /** The broker answers that there is no such topic until it has created it. */
+    private static ConditionFactory awaitBroker() {
+        return await().ignoreExceptionsInstanceOf(ExecutionException.class);
     }
 
     private static Map<String, Object> kafka() {
