@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** The operators' command line against any suite. {@code ./jmo} has the same commands for the suite on its machine. */
 @Command(
         name = "jmo-operator",
-        description = "Dead letters, payouts, reconciliations, holds, the proof of the ledger and imports of a JMO suite.",
+        description =
+                "Dead letters, payouts, reconciliations, holds, the proof of the ledger and imports of a JMO suite.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         subcommands = CommandLine.HelpCommand.class)

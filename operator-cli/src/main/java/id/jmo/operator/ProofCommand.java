@@ -8,10 +8,7 @@ import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 
 /** Shows whether the ledger is proved, and has it proved from its beginning. Nobody can move money with it. */
-@Command(
-        name = "proof",
-        description = "Is the ledger sound: show, start.",
-        subcommands = CommandLine.HelpCommand.class)
+@Command(name = "proof", description = "Is the ledger sound: show, start.", subcommands = CommandLine.HelpCommand.class)
 public final class ProofCommand extends OperatorCommand {
 
     private static final String PATH = "/api/v1/savings/proof";
@@ -35,7 +32,9 @@ public final class ProofCommand extends OperatorCommand {
                 .body();
         JsonNode open = state.path("open");
         if (open.isObject()) {
-            out().printf("%s proof, %s: ", open.path("kind").asString(), open.path("state").asString());
+            out().printf(
+                            "%s proof, %s: ",
+                            open.path("kind").asString(), open.path("state").asString());
             counts(open);
         }
         JsonNode latest = state.path("latest");
@@ -46,7 +45,10 @@ public final class ProofCommand extends OperatorCommand {
         boolean sound = state.path("sound").asBoolean(false);
         String upTo = state.path("soundUpTo").asString("never");
         out().printf(sound ? "The ledger is sound up to %s. " : "THE LEDGER IS NOT SOUND; it was up to %s. ", upTo);
-        out().printf("Last proof (%s, %s): ", latest.path("kind").asString(), latest.path("finishedAt").asString());
+        out().printf(
+                        "Last proof (%s, %s): ",
+                        latest.path("kind").asString(),
+                        latest.path("finishedAt").asString());
         counts(latest);
         latest.path("violations")
                 .forEach(violation -> out().printf(

@@ -46,8 +46,7 @@ class ProofCommandTest {
         assertThat(run("show")).isEqualTo(1);
         assertThat(out.lines())
                 .satisfiesExactly(
-                        open -> assertThat(open)
-                                .isEqualTo("FULL proof, RUNNING: 3 books, 9 postings, 0 violations."),
+                        open -> assertThat(open).isEqualTo("FULL proof, RUNNING: 3 books, 9 postings, 0 violations."),
                         state -> assertThat(state)
                                 .startsWith("THE LEDGER IS NOT SOUND; it was up to never. Last proof (FULL, "),
                         violation -> assertThat(violation).matches("NO_STRAY_POSTING +hold:1: number 9"));

@@ -56,7 +56,7 @@ public class ShowSavings {
     private static Posting readable(Journal.Found found) {
         return switch (found) {
             case Journal.Found.Sound(Posting posting) -> posting;
-            case Journal.Found.Unreadable(String id, _, String why) ->
+            case Journal.Found.Unreadable(String id, var _, String why) ->
                 throw new IllegalStateException("Posting %s cannot be read: %s".formatted(id, why));
         };
     }

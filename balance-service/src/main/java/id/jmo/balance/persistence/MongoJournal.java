@@ -87,9 +87,8 @@ class MongoJournal implements Journal {
         return guards
                 .takeAll(
                         wishes,
-                        (id, member) -> find(MemberId.of(member), id).isPresent()
-                                ? Guards.State.HOLDS
-                                : Guards.State.UNDECIDED)
+                        (id, member) ->
+                                find(MemberId.of(member), id).isPresent() ? Guards.State.HOLDS : Guards.State.UNDECIDED)
                 .stream()
                 .flatMap(Optional::stream)
                 .map(Guards.Taken::value)
@@ -172,7 +171,7 @@ class MongoJournal implements Journal {
     private Posting readOrThrow(Document document) {
         return switch (read(document)) {
             case Found.Sound(Posting posting) -> posting;
-            case Found.Unreadable(String id, _, String why) ->
+            case Found.Unreadable(String id, var _, String why) ->
                 throw new LedgerContradiction("Posting %s cannot be read: %s".formatted(id, why));
         };
     }

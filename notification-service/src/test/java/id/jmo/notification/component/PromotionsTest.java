@@ -158,7 +158,7 @@ class PromotionsTest extends NotificationComponentTest {
         await().untilAsserted(() -> assertThat(mailsTo(member)).hasSize(1));
 
         // As it is after a crash that happened before the first page was noted as done.
-        mongo.updateFirst(
+        mongo.updateMulti(
                 Query.query(Criteria.where("eventId").is(event)),
                 new Update().unset("reached").set("notified", 0).set("dueAt", Instant.now()),
                 "campaigns");

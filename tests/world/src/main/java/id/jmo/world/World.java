@@ -140,9 +140,8 @@ public final class World {
     /** The result of a full proof of the ledger that begins now. */
     public JsonNode proveLedger() {
         Http auditor = as("auditor1");
-        String proof = auditor.post("/api/v1/savings/proof/runs", Map.of())
-                .must(202)
-                .text("proofId");
+        String proof =
+                auditor.post("/api/v1/savings/proof/runs", Map.of()).must(202).text("proofId");
         // An instance that was killed while it proved keeps its lease for a minute.
         return await().atMost(Duration.ofMinutes(3))
                 .until(

@@ -140,7 +140,7 @@ final class ProofBatch {
         for (Found each : chunk) {
             switch (each) {
                 case Found.Sound(Posting posting) -> readable.add(posting);
-                case Found.Unreadable(String id, _, String why) -> name(new Violation(Rule.READABLE, id, why));
+                case Found.Unreadable(String id, var _, String why) -> name(new Violation(Rule.READABLE, id, why));
             }
         }
         return readable;

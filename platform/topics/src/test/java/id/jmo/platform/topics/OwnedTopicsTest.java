@@ -57,8 +57,9 @@ class OwnedTopicsTest {
                 .containsEntry("retention.ms", "-1")
                 .containsEntry("min.insync.replicas", "1")
                 .containsEntry("cleanup.policy", "delete");
-        awaitBroker().untilAsserted(() ->
-                assertThat(partitions("jmo.dead-letters.sample.v1")).isEqualTo(1));
+        awaitBroker()
+                .untilAsserted(() ->
+                        assertThat(partitions("jmo.dead-letters.sample.v1")).isEqualTo(1));
         assertThat(config("jmo.dead-letters.sample.v1"))
                 .containsEntry("retention.ms", Long.toString(Duration.ofDays(30).toMillis()));
         assertThat(topics.differences()).isZero();
@@ -68,8 +69,10 @@ class OwnedTopicsTest {
     void every_setting_is_said_and_none_left_to_the_broker() {
         topics(1, 1).addFacts("jmo.said.v1");
 
-        awaitBroker().untilAsserted(() -> assertThat(said("jmo.said.v1"))
-                .containsExactlyInAnyOrder("retention.ms", "retention.bytes", "min.insync.replicas", "cleanup.policy"));
+        awaitBroker()
+                .untilAsserted(() -> assertThat(said("jmo.said.v1"))
+                        .containsExactlyInAnyOrder(
+                                "retention.ms", "retention.bytes", "min.insync.replicas", "cleanup.policy"));
     }
 
     @Test
