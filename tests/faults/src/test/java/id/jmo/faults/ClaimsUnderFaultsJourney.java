@@ -44,8 +44,8 @@ class ClaimsUnderFaultsJourney {
     }
 
     @Test
-    void every_claim_has_ended_or_is_in_the_operators_list_with_its_reason() {
-        assertThat(invariants.endedOrListed()).isEmpty();
+    void every_claim_has_ended_or_is_parked_for_its_member_with_its_reason() {
+        assertThat(invariants.endedOrParked()).isEmpty();
     }
 
     @Test
