@@ -86,13 +86,12 @@ class MongoAccidents implements Accidents {
 
     /** A case is open from its beginning, and once it has ended it never is again. */
     private Guards.State isOpen(String id) {
-        return store.find(id)
-                .map(stored -> stored.document().openCaseOf() == null ? Guards.State.FREE : Guards.State.HOLDS)
-                .orElse(Guards.State.UNDECIDED);
+        return Guards.State.untilGivenUp(
+                store.find(id).map(stored -> stored.document().openCaseOf() != null));
     }
 
     private Guards.State isWritten(String id) {
-        return store.find(id).isPresent() ? Guards.State.HOLDS : Guards.State.UNDECIDED;
+        return Guards.State.heldIf(store.find(id).isPresent());
     }
 
     static String byCommand(String command) {

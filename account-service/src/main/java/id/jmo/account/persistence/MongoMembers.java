@@ -113,7 +113,7 @@ class MongoMembers implements Members {
                 .filter(other ->
                         number.equals(byNik(other.nikFingerprint())) || number.equals(byKpj(other.kpjFingerprint())))
                 .isPresent();
-        return has ? Guards.State.HOLDS : Guards.State.UNDECIDED;
+        return Guards.State.heldIf(has);
     }
 
     static String byNik(String fingerprint) {

@@ -87,8 +87,8 @@ class MongoJournal implements Journal {
         return guards
                 .takeAll(
                         wishes,
-                        (id, member) ->
-                                find(MemberId.of(member), id).isPresent() ? Guards.State.HOLDS : Guards.State.UNDECIDED)
+                        (id, member) -> Guards.State.heldIf(
+                                find(MemberId.of(member), id).isPresent()))
                 .stream()
                 .flatMap(Optional::stream)
                 .map(Guards.Taken::value)

@@ -78,13 +78,12 @@ class MongoClaims implements Claims {
 
     /** A claim excludes another from its beginning, and once it no longer does it never will again. */
     private Guards.State isOpen(String id) {
-        return store.find(id)
-                .map(stored -> stored.document().openClaimOf() == null ? Guards.State.FREE : Guards.State.HOLDS)
-                .orElse(Guards.State.UNDECIDED);
+        return Guards.State.untilGivenUp(
+                store.find(id).map(stored -> stored.document().openClaimOf() != null));
     }
 
     private Guards.State isWritten(String id) {
-        return store.find(id).isPresent() ? Guards.State.HOLDS : Guards.State.UNDECIDED;
+        return Guards.State.heldIf(store.find(id).isPresent());
     }
 
     static String byCommand(String command) {

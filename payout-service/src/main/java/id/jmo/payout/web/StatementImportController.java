@@ -57,7 +57,7 @@ class StatementImportController {
     /** Imports statements from a file. Nothing of it counts before another operator confirms it. */
     @PostMapping(consumes = {"text/plain", "application/xml"})
     @ForRole({Role.OPERATOR})
-    @Idempotent
+    @Idempotent(streamed = true)
     @ReceivesImport
     @RequestBody(
             description =

@@ -1,9 +1,11 @@
 package id.jmo.payout.component;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.payout.application.reconciliation.BankStatement;
+import id.jmo.platform.testsupport.FileImports;
 import id.jmo.platform.testsupport.Tokens;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -95,12 +98,25 @@ class StatementImportTest extends ReconcilingTest {
     }
 
     @Test
+    void the_statement_of_a_busy_day_is_larger_than_other_requests_may_be() {
+        String file = SandboxBank.statementFile(today, "CAMT053");
+
+        JsonNode sent = imported("application/xml", file.replace("</Stmt>", " ".repeat(20_000_000) + "</Stmt>"));
+
+        assertThat(sent.path("status").asString()).as("%s", faults(sent, "en")).isEqualTo("COMPLETED");
+        assertThat(sent.path("bytes").asLong()).isGreaterThan(20_000_000);
+    }
+
+    @Test
     void only_operators_send_and_confirm_and_auditors_read() {
         JsonNode sent = imported("text/plain", SandboxBank.statementFile(today, "MT940"));
         String id = sent.path("importId").asString();
 
-        send("text/plain", "x", "auditor").expectStatus().isForbidden();
-        send("text/csv", "x", "operator").expectStatus().isEqualTo(415);
+        imports("text/plain", "auditor")
+                .send("x".getBytes(UTF_8))
+                .expectStatus()
+                .isForbidden();
+        imports("text/csv", "operator").send("x".getBytes(UTF_8)).expectStatus().isEqualTo(415);
         get(PATH + "/" + id, "auditor", "id").expectStatus().isOk();
         get(PATH + "/" + UUID.randomUUID(), "auditor", "id").expectStatus().isNotFound();
         get(PATH + "/" + id, "member", "id").expectStatus().isForbidden();
@@ -117,25 +133,11 @@ class StatementImportTest extends ReconcilingTest {
     }
 
     private JsonNode imported(String type, String file) {
-        JsonNode accepted = send(type, file, "operator")
-                .expectStatus()
-                .isAccepted()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody();
-        String path = PATH + "/" + accepted.path("importId").asString();
-        await().until(() -> !body(path, "id").path("endedAt").isNull());
-        return body(path, "id");
+        return imports(type, "operator").run(file).state();
     }
 
-    private RestTestClient.ResponseSpec send(String type, String file, String role) {
-        return http.post()
-                .uri(PATH)
-                .header("Content-Type", type)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .headers(headers -> headers.setBearerAuth(Tokens.of(SENDER, role)))
-                .body(file)
-                .exchange();
+    private FileImports imports(String type, String role) {
+        return new FileImports(http, PATH, Tokens.of(SENDER, role), MediaType.parseMediaType(type));
     }
 
     private void confirmed(JsonNode sent) {

@@ -2,27 +2,15 @@ package id.jmo.payout.partners.statementfile;
 
 import id.jmo.payout.application.reconciliation.StatementFile;
 import id.jmo.payout.model.reconciliation.FeeRule;
-import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
 import id.jmo.payout.model.reconciliation.StatementPart;
-import id.jmo.platform.values.Confidential;
-import id.jmo.platform.values.Jakarta;
-import id.jmo.platform.values.Rupiah;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -64,7 +52,7 @@ final class Camt053 implements StatementFile.Parts {
     private boolean lastPage = true;
     private boolean opened;
     private final List<XmlNode> balances = new ArrayList<>();
-    private Head head = new Head(1);
+    private CamtEntry entry;
 
     Camt053(InputStream file, FeeRule fees) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -72,6 +60,11 @@ final class Camt053 implements StatementFile.Parts {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         this.xml = factory.createXMLStreamReader(file);
         this.fees = fees;
+        this.entry = newEntry();
+    }
+
+    private CamtEntry newEntry() {
+        return new CamtEntry(xml.getLocation().getLineNumber(), fees, parts::add);
     }
 
     @Override
@@ -140,7 +133,7 @@ final class Camt053 implements StatementFile.Parts {
             case "Bal" -> balances.add(XmlNode.read(xml));
             case "Ntry" -> {
                 open();
-                head = new Head(xml.getLocation().getLineNumber());
+                entry = newEntry();
                 place = Place.ENTRY;
             }
             default -> skip();
@@ -215,9 +208,9 @@ final class Camt053 implements StatementFile.Parts {
             return null;
         }
         XmlNode stated = node.at("Amt");
-        Long amount = amount(stated);
-        LocalDate date = dayOf(node.at("Dt"));
-        Direction side = direction(node.text("CdtDbtInd"));
+        Long amount = CamtValues.amount(stated);
+        LocalDate date = CamtValues.day(node.at("Dt"));
+        Direction side = CamtValues.direction(node.text("CdtDbtInd"));
         if (stated == null || amount == null || date == null || side == null || stated.currency() == null) {
             parts.add(StatementPart.Fault.of(node.line(), "Bal", "statement-balance-invalid"));
             return null;
@@ -225,195 +218,27 @@ final class Camt053 implements StatementFile.Parts {
         return new StatementPart.Balance(stated.currency(), side == Direction.IN ? amount : -amount, date);
     }
 
-    /** What an entry says for all of its transactions. It stands before them, but for the last. */
-    private static final class Head {
-        private final int line;
-        private final Map<String, XmlNode> fields = new HashMap<>();
-        private int details;
-        private long sum;
-        private @Nullable XmlNode only;
-
-        Head(int line) {
-            this.line = line;
-        }
-
-        String text(String field, String... paths) {
-            XmlNode node = fields.get(field);
-            if (node == null) {
-                return "";
-            }
-            return paths.length == 0 ? node.text() : node.text(paths);
-        }
-    }
-
     private void inEntry(boolean begins) throws XMLStreamException {
         if (!begins) {
-            endOfEntry();
+            entry.end();
             place = Place.STATEMENT;
             return;
         }
         switch (xml.getLocalName()) {
-            case "Amt", "CdtDbtInd", "Sts", "BookgDt", "ValDt", "AcctSvcrRef", "AddtlNtryInf" -> {
-                XmlNode node = XmlNode.read(xml);
-                head.fields.put(node.name(), node);
-            }
+            case "Amt", "CdtDbtInd", "Sts", "BookgDt", "ValDt", "AcctSvcrRef", "AddtlNtryInf" ->
+                entry.field(XmlNode.read(xml));
             case "NtryDtls" -> place = Place.DETAILS;
             default -> skip();
-        }
-    }
-
-    private void endOfEntry() {
-        if (!isBooked(head)) {
-            return;
-        }
-        if (head.details <= 1) {
-            parts.add(line(head, head.only));
-        } else if (!Objects.equals(amount(head.fields.get("Amt")), head.sum)) {
-            parts.add(StatementPart.Fault.of(head.line, "Ntry/Amt", "statement-batch-sum-differs"));
         }
     }
 
     private void inDetails(boolean begins) throws XMLStreamException {
         if (!begins) {
             place = Place.ENTRY;
-        } else if (xml.getLocalName().equals("TxDtls") && isBooked(head)) {
-            detail(XmlNode.read(xml));
+        } else if (xml.getLocalName().equals("TxDtls") && entry.isBooked()) {
+            entry.transaction(XmlNode.read(xml));
         } else {
             skip();
-        }
-    }
-
-    private void detail(XmlNode detail) {
-        head.details++;
-        if (head.details == 1) {
-            // One alone is the entry itself, and takes its amount and what is said behind it.
-            head.only = detail;
-            return;
-        }
-        if (head.only != null) {
-            transaction(head, head.only, 1);
-            head.only = null;
-        }
-        transaction(head, detail, head.details);
-    }
-
-    private static boolean isBooked(Head head) {
-        return head.text("Sts", "Cd").equals("BOOK") || head.text("Sts").equals("BOOK");
-    }
-
-    /** One transaction of several. */
-    private void transaction(Head head, XmlNode detail, int place) {
-        Direction whole = direction(head.text("CdtDbtInd"));
-        String own = detail.text("CdtDbtInd");
-        Direction direction = own.isEmpty() ? whole : direction(own);
-        XmlNode stated = detail.at("Amt") == null ? detail.at("AmtDtls/TxAmt/Amt") : detail.at("Amt");
-        Long amount = amount(stated);
-        if (amount != null) {
-            head.sum += direction == whole ? amount : -amount;
-        }
-        String id = detail.text("Refs/AcctSvcrRef");
-        if (id.isEmpty() && !head.text("AcctSvcrRef").isEmpty()) {
-            id = head.text("AcctSvcrRef") + "/" + place;
-        }
-        parts.add(line(head, detail, detail.line(), stated, direction, id, detail.text("AddtlTxInf", "RmtInf/Ustrd")));
-    }
-
-    private StatementPart line(Head head, @Nullable XmlNode detail) {
-        String id = head.text("AcctSvcrRef");
-        if (id.isEmpty() && detail != null) {
-            id = detail.text("Refs/AcctSvcrRef");
-        }
-        String remark = head.text("AddtlNtryInf");
-        if (remark.isEmpty() && detail != null) {
-            remark = detail.text("AddtlTxInf", "RmtInf/Ustrd");
-        }
-        return line(head, detail, head.line, head.fields.get("Amt"), direction(head.text("CdtDbtInd")), id, remark);
-    }
-
-    private StatementPart line(
-            Head head,
-            @Nullable XmlNode detail,
-            int line,
-            @Nullable XmlNode stated,
-            @Nullable Direction direction,
-            String transactionId,
-            String remark) {
-        Instant bookedAt =
-                head.fields.containsKey("BookgDt") ? time(head.fields.get("BookgDt")) : time(head.fields.get("ValDt"));
-        if (direction == null || bookedAt == null) {
-            return StatementPart.Fault.of(
-                    line, direction == null ? "Ntry/CdtDbtInd" : "Ntry/BookgDt", "statement-entry-invalid");
-        }
-        Long amount = amount(stated);
-        if (stated == null || amount == null || amount == 0 || !"IDR".equals(stated.currency())) {
-            return StatementPart.Fault.of(line, "Amt", "statement-amount-invalid");
-        }
-        if (transactionId.isEmpty()) {
-            return StatementPart.Fault.of(line, "AcctSvcrRef", "statement-entry-without-number");
-        }
-        String to = direction == Direction.OUT && detail != null ? detail.text("RltdPties/CdtrAcct/Id/Othr/Id") : "";
-        String bank =
-                to.isEmpty() || detail == null ? "" : detail.text("RltdAgts/CdtrAgt/FinInstnId/ClrSysMmbId/MmbId");
-        return new StatementPart.Entry(
-                line,
-                new StatementEntry(
-                        transactionId,
-                        bookedAt,
-                        direction,
-                        Rupiah.of(amount),
-                        referenceIn(detail, remark),
-                        bank.isEmpty() ? null : bank,
-                        to.isEmpty() ? null : Confidential.of(to),
-                        fees.purposeOf(direction, Rupiah.of(amount), remark)));
-    }
-
-    private static @Nullable String referenceIn(@Nullable XmlNode detail, String remark) {
-        String named = detail == null
-                ? null
-                : StatementEntry.referenceIn(detail.text("Refs/EndToEndId") + "\n" + detail.allText());
-        return named == null ? StatementEntry.referenceIn(remark) : named;
-    }
-
-    private static @Nullable Direction direction(String indicator) {
-        return switch (indicator) {
-            case "DBIT" -> Direction.OUT;
-            case "CRDT" -> Direction.IN;
-            default -> null;
-        };
-    }
-
-    /** Whole units; null if it is no amount, or has a part of one. */
-    private static @Nullable Long amount(@Nullable XmlNode stated) {
-        if (stated == null || !stated.text().matches("\\d{1,15}(\\.\\d{1,5})?")) {
-            return null;
-        }
-        BigDecimal amount = new BigDecimal(stated.text());
-        return amount.stripTrailingZeros().scale() > 0 ? null : amount.longValueExact();
-    }
-
-    private static @Nullable LocalDate dayOf(@Nullable XmlNode date) {
-        Instant time = time(date);
-        return time == null ? null : Jakarta.dateOf(time);
-    }
-
-    /** A day is its first moment; a time without an offset is Jakarta's. */
-    private static @Nullable Instant time(@Nullable XmlNode date) {
-        if (date == null) {
-            return null;
-        }
-        String day = date.text("Dt");
-        String time = date.text("DtTm");
-        try {
-            if (!day.isEmpty()) {
-                return LocalDate.parse(day.substring(0, Math.min(10, day.length())))
-                        .atStartOfDay(Jakarta.ZONE)
-                        .toInstant();
-            }
-            return time.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
-                    ? OffsetDateTime.parse(time).toInstant()
-                    : LocalDateTime.parse(time).atZone(Jakarta.ZONE).toInstant();
-        } catch (DateTimeException e) {
-            return null;
         }
     }
 }

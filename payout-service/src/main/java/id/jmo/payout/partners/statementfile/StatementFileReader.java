@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Tells the formats apart by their first character. */
+/** Reads a file in the format that its first character shows. */
 @Component
 class StatementFileReader implements StatementFile {
 

@@ -45,7 +45,21 @@ public final class Guards {
         /** It had the value, and never will again. */
         FREE,
         /** It does not have the value, or not yet, or does not exist. */
-        UNDECIDED
+        UNDECIDED;
+
+        /** Of a document that has the value, or may be about to get it. */
+        public static State heldIf(boolean has) {
+            return has ? HOLDS : UNDECIDED;
+        }
+
+        /**
+         * Of a value that a document has from its beginning until it gives it up.
+         *
+         * @param has empty if there is no document
+         */
+        public static State untilGivenUp(Optional<Boolean> has) {
+            return has.map(still -> still ? HOLDS : FREE).orElse(UNDECIDED);
+        }
     }
 
     /** Between a guard and its document; longer than any request and every time limit of the store's client. */

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.data.mongodb.core.MongoDatabaseFactorySupport;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Brings the store to a service's {@link Indexes}, gives it {@link Leases}, and tells when the store is away. */
+/** Brings the store to a service's {@link Indexes}, gives it {@link Leases}, and names the failures of a store that is away. */
 @AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 @ConditionalOnBean(MongoOperations.class)
 class PlatformMongoAutoConfiguration {

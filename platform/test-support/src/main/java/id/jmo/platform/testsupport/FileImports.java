@@ -17,10 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
  * Files that a component test has its service import.
  *
  * @param path where they are received, with its parameters
+ * @param type of the files
  */
-public record FileImports(RestTestClient http, String path, String token) {
+public record FileImports(RestTestClient http, String path, String token, MediaType type) {
 
     private static final Set<String> OVER = Set.of("COMPLETED", "REFUSED", "FAILED");
+
+    /** Of CSV. */
+    public FileImports(RestTestClient http, String path, String token) {
+        this(http, path, token, MediaType.parseMediaType("text/csv"));
+    }
 
     /** An import that is over. */
     public record Ended(JsonNode state, List<JsonNode> faults) {
@@ -63,7 +69,7 @@ public record FileImports(RestTestClient http, String path, String token) {
                 .uri(path)
                 .headers(headers -> headers.setBearerAuth(token))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(MediaType.parseMediaType("text/csv"))
+                .contentType(type)
                 .body(file)
                 .exchange();
     }
