@@ -19,6 +19,8 @@ final class FaultRun {
 
     /** As many preparations side by side as keep two cores busy. */
     private static final int CONCURRENCY = 8;
+    /** So many files may be on their way to complaint-service at the same time; more are refused as too many. */
+    private static final int FILES_AT_ONCE = 4;
 
     private final World world;
     private final Schedule schedule;
@@ -62,7 +64,7 @@ final class FaultRun {
                 schedule.seed(), schedule.plans().size(), schedule.kills().size());
         var claims = Parallel.each(schedule.plans(), CONCURRENCY, plan -> ClaimInProgress.prepared(world, plan));
         say("%d members are ready, selfies taken", claims.size());
-        var corrections = Parallel.each(schedule.kills(), CONCURRENCY, _ -> CorrectionInProgress.prepared(world));
+        var corrections = Parallel.each(schedule.kills(), FILES_AT_ONCE, _ -> CorrectionInProgress.prepared(world));
         var kills = new ArrayList<Killed>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
