@@ -9,6 +9,7 @@ import id.jmo.platform.values.Nik;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +42,9 @@ public interface Members {
 
     /** Who of those on record has one of the identities' ids, NIKs or KPJs. */
     List<Identity> knownAmong(Collection<MemberId> ids, Collection<Nik> niks, Collection<Kpj> kpjs);
+
+    /** Those of the numbers that a member on record has. */
+    Map<Kpj, Member> byKpj(Collection<Kpj> kpjs);
 
     /** Members whose civil-registry check is due, the longest due first. */
     List<MemberId> dueForCheck(Instant now, int atMost);

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param employerNumber the number under which that employer is registered (NPP), if known
  * @param dataUpdatedOn when the member last confirmed their data (pengkinian data), or never
  * @param corrections what became of the corrections that officers ordered on complaints, the newest last
+ * @param employments whom the member worked for, and since when
  */
 public record Member(
         MemberId id,
@@ -44,7 +45,8 @@ public record Member(
         CivilRegistry civilRegistry,
         ContactDetails contact,
         Language language,
-        List<CorrectionAnswer> corrections) {
+        List<CorrectionAnswer> corrections,
+        EmploymentHistory employments) {
 
     /** An officer decides each, so a member will hardly have as many; beyond them the oldest is dropped. */
     private static final int CORRECTIONS_KEPT = 100;
@@ -75,7 +77,7 @@ public record Member(
                 faults.add(MemberRefusal.Reason.BIRTH_IN_THE_FUTURE);
             }
             if (membership instanceof Membership.Ended(LocalDate endedOn, EndCause _)) {
-                impossibleEnd(endedOn, birthDate, now).ifPresent(faults::add);
+                EmploymentRules.impossibleEnd(endedOn, birthDate, now).ifPresent(faults::add);
             }
             if (dataUpdatedOn != null && isFuture(dataUpdatedOn, now)) {
                 faults.add(MemberRefusal.Reason.DATA_UPDATE_IN_THE_FUTURE);
@@ -111,7 +113,8 @@ public record Member(
                 CivilRegistry.unchecked(now, checkFrom),
                 registration.contact(),
                 registration.language(),
-                List.of());
+                List.of(),
+                EmploymentHistory.EMPTY);
         return Decision.with(Kind.REGISTERED, member);
     }
 
@@ -128,40 +131,68 @@ public record Member(
     public Decision updateData(ContactDetails confirmed, @Nullable Language preferred, Instant now) {
         return Decision.with(
                 Kind.DATA_UPDATED,
-                new Member(
-                        id,
-                        name,
-                        nik,
-                        kpj,
-                        birthDate,
-                        segment,
-                        employer,
-                        employerNumber,
-                        membership,
-                        Jakarta.dateOf(now),
-                        civilRegistry.recheck(now),
-                        confirmed,
-                        preferred == null ? language : preferred,
-                        corrections));
+                draft().contact(confirmed)
+                        .language(preferred == null ? language : preferred)
+                        .dataUpdatedOn(Jakarta.dateOf(now))
+                        .civilRegistry(civilRegistry.recheck(now))
+                        .done());
+    }
+
+    /**
+     * The member is hired and works for an employer from a day on, as a wage worker unless construction pays the contributions
+     * by its project. To be hired again in the same way changes nothing.
+     *
+     * @param recordedBy the subject of the token of whoever records it
+     */
+    public Decision hire(Employer hiredBy, LocalDate on, String recordedBy, Instant now) {
+        EmploymentChange hired = EmploymentChange.hired(hiredBy, on, recordedBy, now);
+        if (employments.endsWith(hired)) {
+            return Decision.unchanged(this);
+        }
+        EmploymentRules.objectionToHiring(this, on, now).ifPresent(Member::refuse);
+        return Decision.with(
+                Kind.MEMBERSHIP_RESUMED,
+                draft().membership(Membership.active())
+                        .employer(hiredBy)
+                        .segment(segment == Segment.JAKON ? Segment.JAKON : Segment.PU)
+                        .employments(employments.with(hired))
+                        .done());
     }
 
     /** Ends the membership; ending it again in the same way changes nothing. */
-    public Decision endMembership(LocalDate endedOn, EndCause cause, Instant now) {
-        impossibleEnd(endedOn, birthDate, now).ifPresent(Member::refuse);
+    public Decision endMembership(LocalDate endedOn, EndCause cause, String recordedBy, Instant now) {
         Membership.Ended end = new Membership.Ended(endedOn, cause);
-        return switch (membership) {
-            case Membership.Active() -> Decision.with(Kind.MEMBERSHIP_ENDED, withMembership(end));
-            case Membership.Ended before when before.equals(end) -> Decision.unchanged(this);
-            case Membership.Ended _ -> throw new MemberRefusal(MemberRefusal.Reason.MEMBERSHIP_ALREADY_ENDED);
-        };
+        EmploymentRules.objectionToEnd(this, end, birthDate, now).ifPresent(Member::refuse);
+        return membership.equals(end)
+                ? Decision.unchanged(this)
+                : Decision.with(
+                        Kind.MEMBERSHIP_ENDED,
+                        draft().membership(end)
+                                .employments(employments.with(left(end, recordedBy, now)))
+                                .done());
     }
 
-    /** The member works again; resuming an active membership changes nothing. */
-    public Decision resumeMembership() {
-        return switch (membership) {
-            case Membership.Active() -> Decision.unchanged(this);
-            case Membership.Ended _ -> Decision.with(Kind.MEMBERSHIP_RESUMED, withMembership(Membership.active()));
-        };
+    private EmploymentChange left(Membership.Ended end, String recordedBy, Instant now) {
+        return EmploymentChange.left(employer, employerNumber, end, recordedBy, now);
+    }
+
+    /**
+     * The member works again as before; to resume an active membership changes nothing.
+     *
+     * @param on since when, or none if the end was recorded wrongly and work never ceased
+     */
+    public Decision resumeMembership(@Nullable LocalDate on, String recordedBy, Instant now) {
+        if (!(membership instanceof Membership.Ended end)) {
+            return Decision.unchanged(this);
+        }
+        LocalDate since = on == null ? end.endedOn() : on;
+        EmploymentRules.objectionToResuming(end, since, now).ifPresent(Member::refuse);
+        EmploymentChange reactivated = EmploymentChange.reactivated(employer, employerNumber, since, recordedBy, now);
+        return Decision.with(
+                Kind.MEMBERSHIP_RESUMED,
+                draft().membership(Membership.active())
+                        .employments(employments.with(reactivated))
+                        .done());
     }
 
     /**
@@ -177,8 +208,11 @@ public record Member(
         if (newName.equals(name) && newBirthDate.equals(birthDate)) {
             return Decision.unchanged(this);
         }
-        Member corrected = withDetails(newName, newBirthDate, nik, CivilRegistry.unchecked(now));
-        return Decision.with(Kind.DETAILS_CORRECTED, corrected);
+        return Decision.with(
+                Kind.DETAILS_CORRECTED,
+                draft().details(newName, newBirthDate, nik)
+                        .civilRegistry(CivilRegistry.unchecked(now))
+                        .done());
     }
 
     /**
@@ -202,18 +236,27 @@ public record Member(
                 nik,
                 _ -> nikIsAnothers ? Optional.of(MemberRefusal.Reason.NIK_ALREADY_REGISTERED) : Optional.empty());
         Membership newMembership = fields.decide(
-                Field.MEMBERSHIP_END, order.membershipEnd(), membership, end -> objectionToEnd(end, newBirthDate, now));
+                Field.MEMBERSHIP_END,
+                order.membershipEnd(),
+                membership,
+                end -> EmploymentRules.objectionToEnd(this, end, newBirthDate, now));
         CivilRegistry registry = civilRegistry;
         if (!newName.equals(name) || !newBirthDate.equals(birthDate) || !newNik.equals(nik)) {
             registry = CivilRegistry.unchecked(now);
         } else if (fields.concernsCivilRegistry()) {
             registry = civilRegistry.recheck(now);
         }
+        EmploymentHistory history = newMembership instanceof Membership.Ended end && !end.equals(membership)
+                ? employments.with(left(end, order.orderedBy(), now))
+                : employments;
         return Decision.with(
                 Kind.CORRECTION_ANSWERED,
-                withDetails(newName, newBirthDate, newNik, registry)
-                        .withMembership(newMembership)
-                        .withCorrection(fields.answer(now)));
+                draft().details(newName, newBirthDate, newNik)
+                        .civilRegistry(registry)
+                        .membership(newMembership)
+                        .employments(history)
+                        .corrections(and(fields.answer(now)))
+                        .done());
     }
 
     /** What became of an order; nothing if it has not been answered. */
@@ -229,13 +272,6 @@ public record Member(
         return membership instanceof Membership.Ended(LocalDate endedOn, EndCause _) && endedOn.isBefore(date)
                 ? Optional.of(MemberRefusal.Reason.END_BEFORE_BIRTH)
                 : Optional.empty();
-    }
-
-    private Optional<MemberRefusal.Reason> objectionToEnd(Membership.Ended end, LocalDate born, Instant now) {
-        if (membership instanceof Membership.Ended recorded && !recorded.equals(end)) {
-            return Optional.of(MemberRefusal.Reason.MEMBERSHIP_ALREADY_ENDED);
-        }
-        return impossibleEnd(end.endedOn(), born, now);
     }
 
     /** Requests a new check; until the registry answers, its last answer stands. */
@@ -294,14 +330,7 @@ public record Member(
         };
     }
 
-    private static Optional<MemberRefusal.Reason> impossibleEnd(LocalDate endedOn, LocalDate birthDate, Instant now) {
-        if (isFuture(endedOn, now)) {
-            return Optional.of(MemberRefusal.Reason.END_IN_THE_FUTURE);
-        }
-        return endedOn.isBefore(birthDate) ? Optional.of(MemberRefusal.Reason.END_BEFORE_BIRTH) : Optional.empty();
-    }
-
-    private static boolean isFuture(LocalDate date, Instant now) {
+    static boolean isFuture(LocalDate date, Instant now) {
         return date.isAfter(Jakarta.dateOf(now));
     }
 
@@ -309,81 +338,21 @@ public record Member(
         throw new MemberRefusal(reason);
     }
 
-    private Member withDetails(PersonName newName, LocalDate newBirthDate, Nik newNik, CivilRegistry registry) {
-        return new Member(
-                id,
-                newName,
-                newNik,
-                kpj,
-                newBirthDate,
-                segment,
-                employer,
-                employerNumber,
-                membership,
-                dataUpdatedOn,
-                registry,
-                contact,
-                language,
-                corrections);
-    }
-
-    private Member withMembership(Membership other) {
-        return new Member(
-                id,
-                name,
-                nik,
-                kpj,
-                birthDate,
-                segment,
-                employer,
-                employerNumber,
-                other,
-                dataUpdatedOn,
-                civilRegistry,
-                contact,
-                language,
-                corrections);
-    }
-
-    private Member withCivilRegistry(CivilRegistry other) {
-        return new Member(
-                id,
-                name,
-                nik,
-                kpj,
-                birthDate,
-                segment,
-                employer,
-                employerNumber,
-                membership,
-                dataUpdatedOn,
-                other,
-                contact,
-                language,
-                corrections);
-    }
-
-    private Member withCorrection(CorrectionAnswer answer) {
+    private List<CorrectionAnswer> and(CorrectionAnswer answer) {
         List<CorrectionAnswer> last = new ArrayList<>(corrections);
         last.add(answer);
         if (last.size() > CORRECTIONS_KEPT) {
             last.removeFirst();
         }
-        return new Member(
-                id,
-                name,
-                nik,
-                kpj,
-                birthDate,
-                segment,
-                employer,
-                employerNumber,
-                membership,
-                dataUpdatedOn,
-                civilRegistry,
-                contact,
-                language,
-                last);
+        return last;
+    }
+
+    private Member withCivilRegistry(CivilRegistry other) {
+        return draft().civilRegistry(other).done();
+    }
+
+    private MemberDraft draft() {
+        return new MemberDraft(this);
     }
 
     /** Names the member and nothing else: the rest is personal data. */

@@ -15,7 +15,18 @@ public final class MemberRefusal extends RuntimeException {
         END_IN_THE_FUTURE,
         END_BEFORE_BIRTH,
         BIRTH_IN_THE_FUTURE,
-        DATA_UPDATE_IN_THE_FUTURE
+        DATA_UPDATE_IN_THE_FUTURE,
+        MEMBERSHIP_ACTIVE,
+        /** It ended by death or total disability. */
+        MEMBERSHIP_OVER_FOR_GOOD,
+        END_BEFORE_HIRING,
+        HIRED_IN_THE_FUTURE,
+        HIRED_BEFORE_BIRTH,
+        /** Two employments would overlap. */
+        HIRED_BEFORE_END,
+        RESUMED_IN_THE_FUTURE,
+        RESUMED_BEFORE_END,
+        EMPLOYER_UNKNOWN
     }
 
     private final Reason reason;

@@ -9,6 +9,8 @@ import id.jmo.account.model.ContactRelation;
 import id.jmo.account.model.CorrectionAnswer;
 import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.EmployerNumber;
+import id.jmo.account.model.EmploymentChange;
+import id.jmo.account.model.EmploymentHistory;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checkDueAt when the civil-registry check is due, absent if none is pending
  * @param corrections the newest last, absent before the first
+ * @param employments the newest last, absent of members older than this field
  */
 record MemberDocument(
         Confidential name,
@@ -54,7 +57,8 @@ record MemberDocument(
         @Nullable Instant checkDueAt,
         Contact contact,
         Language language,
-        @Nullable List<Correction> corrections) {
+        @Nullable List<Correction> corrections,
+        @Nullable List<Employment> employments) {
 
     static final String NIK_FINGERPRINT = "nikFingerprint";
     static final String KPJ_FINGERPRINT = "kpjFingerprint";
@@ -158,6 +162,40 @@ record MemberDocument(
         }
     }
 
+    /** One change in the member's employment; the cause is absent unless it ended. */
+    record Employment(
+            EmploymentChange.Kind kind,
+            LocalDate on,
+            @Nullable String employer,
+            @Nullable String employerNumber,
+            @Nullable EndCause cause,
+            Instant recordedAt,
+            String recordedBy) {
+
+        private static Employment of(EmploymentChange change) {
+            EmployerNumber number = change.employerNumber();
+            return new Employment(
+                    change.kind(),
+                    change.on(),
+                    change.employer(),
+                    number == null ? null : number.text(),
+                    change.cause(),
+                    change.recordedAt(),
+                    change.recordedBy());
+        }
+
+        private EmploymentChange toChange() {
+            return new EmploymentChange(
+                    kind,
+                    on,
+                    employer,
+                    employerNumber == null ? null : new EmployerNumber(employerNumber),
+                    cause,
+                    recordedAt,
+                    recordedBy);
+        }
+    }
+
     static MemberDocument of(Member member, BlindIndex fingerprints) {
         PendingCheck pending = member.civilRegistry().pending();
         EmployerNumber employerNumber = member.employerNumber();
@@ -182,7 +220,8 @@ record MemberDocument(
                 pending == null ? null : pending.nextAttemptAt(),
                 Contact.of(member.contact()),
                 member.language(),
-                member.corrections().stream().map(Correction::of).toList());
+                member.corrections().stream().map(Correction::of).toList(),
+                member.employments().changes().stream().map(Employment::of).toList());
     }
 
     Member toMember(String id) {
@@ -208,6 +247,10 @@ record MemberDocument(
                 language,
                 corrections == null
                         ? List.of()
-                        : corrections.stream().map(Correction::toAnswer).toList());
+                        : corrections.stream().map(Correction::toAnswer).toList(),
+                employments == null
+                        ? EmploymentHistory.EMPTY
+                        : new EmploymentHistory(
+                                employments.stream().map(Employment::toChange).toList()));
     }
 }

@@ -19,6 +19,7 @@ import id.jmo.platform.values.Nik;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +183,20 @@ class MongoMembers implements Members {
                         .toList()),
                 identity -> wantedKpjs.contains(identity.kpj()));
         return List.copyOf(known.values());
+    }
+
+    @Override
+    public Map<Kpj, Member> byKpj(Collection<Kpj> kpjs) {
+        Set<Kpj> wanted = Set.copyOf(kpjs);
+        Map<Kpj, Member> known = new HashMap<>();
+        List<String> guarded =
+                wanted.stream().map(kpj -> byKpj(fingerprints.of(kpj.digits()))).toList();
+        inParts(
+                holders(guarded),
+                ids -> store.find(Query.query(Criteria.where("_id").in(ids)), MongoMembers::member).stream()
+                        .filter(member -> wanted.contains(member.kpj()))
+                        .forEach(member -> known.put(member.kpj(), member)));
+        return known;
     }
 
     private List<String> holders(List<String> values) {

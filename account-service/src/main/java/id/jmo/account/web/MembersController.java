@@ -5,8 +5,10 @@ import id.jmo.account.application.CheckCivilRegistry;
 import id.jmo.account.application.CorrectDetails;
 import id.jmo.account.application.ReadMember;
 import id.jmo.account.application.RegisterMember;
+import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.web.WellFormed.Form;
+import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.ProblemResponse;
@@ -89,6 +91,32 @@ class MembersController {
         return CorrectionsView.of(readMember.byId(memberId));
     }
 
+    /**
+     * @param employerNumber under which the employer is registered (NPP)
+     * @param hiredOn the first day of work
+     */
+    record HiringRequest(
+            @NotNull @WellFormed(value = Form.EMPLOYER_NUMBER, message = "employer-number-form")
+            String employerNumber,
+
+            @NotNull LocalDate hiredOn) {}
+
+    /** Records that a member is hired by a registered employer; the employment before must be over. */
+    @PostMapping("/{memberId}/membership-hire")
+    @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"membership-active", "membership-over-for-good"})
+    @ProblemResponse(
+            status = HttpStatus.UNPROCESSABLE_CONTENT,
+            codes = {"date-impossible", "employer-unknown"})
+    MemberView hireMember(
+            CurrentUser user, @PathVariable MemberId memberId, @Valid @RequestBody HiringRequest request) {
+        return MemberView.of(changeMembership.hire(
+                memberId, new EmployerNumber(request.employerNumber()), request.hiredOn(), user.id()));
+    }
+
     /** @param endedOn the last day of employment */
     record MembershipEndRequest(
             @NotNull LocalDate endedOn, @NotNull EndCause cause) {}
@@ -99,16 +127,34 @@ class MembersController {
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
     @ProblemResponse(status = HttpStatus.CONFLICT, codes = "membership-already-ended")
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "date-impossible")
-    MemberView endMembership(@PathVariable MemberId memberId, @Valid @RequestBody MembershipEndRequest request) {
-        return MemberView.of(changeMembership.end(memberId, request.endedOn(), request.cause()));
+    MemberView endMembership(
+            CurrentUser user, @PathVariable MemberId memberId, @Valid @RequestBody MembershipEndRequest request) {
+        return MemberView.of(changeMembership.end(memberId, request.endedOn(), request.cause(), user.id()));
     }
+
+    /** @param resumedOn the first day of work; absent if the end was recorded wrongly and work never ceased */
+    record MembershipResumeRequest(@Nullable LocalDate resumedOn) {}
 
     /** Makes an ended membership active again. */
     @PostMapping("/{memberId}/membership-resume")
     @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
-    MemberView resumeMembership(@PathVariable MemberId memberId) {
-        return MemberView.of(changeMembership.resume(memberId));
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "membership-over-for-good")
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "date-impossible")
+    MemberView resumeMembership(
+            CurrentUser user,
+            @PathVariable MemberId memberId,
+            @Valid @RequestBody(required = false) @Nullable MembershipResumeRequest request) {
+        return MemberView.of(
+                changeMembership.resume(memberId, request == null ? null : request.resumedOn(), user.id()));
+    }
+
+    /** Lists whom a member worked for: each hiring, end and reactivation that was recorded, the newest first. */
+    @GetMapping("/{memberId}/employments")
+    @ForRole({Role.CLAIMS_OFFICER, Role.COMPLAINT_OFFICER, Role.OPERATOR, Role.AUDITOR})
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
+    EmploymentsView readEmployments(@PathVariable MemberId memberId) {
+        return EmploymentsView.of(readMember.byId(memberId));
     }
 
     /** Checks a member against the civil registry. The answer comes later: read the member again. */

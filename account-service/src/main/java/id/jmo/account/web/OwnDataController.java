@@ -39,6 +39,12 @@ class OwnDataController {
         return MemberView.of(readMember.byId(me));
     }
 
+    /** Lists whom the member worked for: each hiring, end and reactivation that was recorded, the newest first. */
+    @GetMapping("/employments")
+    EmploymentsView readOwnEmployments(@CurrentMember MemberId me) {
+        return EmploymentsView.of(readMember.byId(me));
+    }
+
     /**
      * Updates the member's data (pengkinian data). Repeating it has no second effect but a new date and a new question to
      * the civil registry.

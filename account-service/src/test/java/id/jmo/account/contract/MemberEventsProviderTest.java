@@ -73,12 +73,14 @@ class MemberEventsProviderTest {
 
     @PactVerifyProvider("id.jmo.member.membership-ended.v1")
     public MessageAndMetadata membershipEnded() {
-        return message(registration().member().endMembership(LocalDate.of(2026, 8, 31), EndCause.RESIGNATION, NOW));
+        return message(registration()
+                .member()
+                .endMembership(LocalDate.of(2026, 8, 31), EndCause.RESIGNATION, "officer-1", NOW));
     }
 
     @PactVerifyProvider("id.jmo.member.membership-resumed.v1")
     public MessageAndMetadata membershipResumed() {
-        return message(ended().resumeMembership());
+        return message(ended().resumeMembership(null, "officer-1", NOW));
     }
 
     @PactVerifyProvider("id.jmo.member.civil-registry-checked.v1")
@@ -138,7 +140,7 @@ class MemberEventsProviderTest {
     private static Member ended() {
         return registration()
                 .member()
-                .endMembership(LocalDate.of(2026, 8, 31), EndCause.RESIGNATION, NOW)
+                .endMembership(LocalDate.of(2026, 8, 31), EndCause.RESIGNATION, "officer-1", NOW)
                 .member();
     }
 

@@ -69,7 +69,7 @@ class CorrectionTest {
     void an_order_that_is_delivered_again_changes_nothing_and_is_not_answered_twice() {
         Member corrected =
                 active().correct(order(1, NAME, null, null, END), false, NOW).member();
-        Member resumed = corrected.resumeMembership().member();
+        Member resumed = corrected.resumeMembership(null, "officer-1", NOW).member();
 
         assertThat(resumed.correct(order(1, NAME, null, null, END), false, NOW.plusSeconds(60)))
                 .isEqualTo(Decision.unchanged(resumed));
@@ -102,7 +102,8 @@ class CorrectionTest {
     @Test
     void a_membership_cannot_end_tomorrow_nor_end_twice_in_different_ways() {
         Membership.Ended tomorrow = new Membership.Ended(TODAY.plusDays(1), EndCause.RESIGNATION);
-        Member ended = active().endMembership(END.endedOn(), END.cause(), NOW).member();
+        Member ended = active().endMembership(END.endedOn(), END.cause(), "officer-1", NOW)
+                .member();
 
         assertThat(refusedEnd(active(), tomorrow)).isEqualTo(Reason.END_IN_THE_FUTURE);
         assertThat(refusedEnd(ended, new Membership.Ended(END.endedOn(), EndCause.TERMINATION)))
@@ -117,7 +118,8 @@ class CorrectionTest {
 
     @Test
     void nobody_is_born_after_their_membership_ended() {
-        Member ended = active().endMembership(END.endedOn(), END.cause(), NOW).member();
+        Member ended = active().endMembership(END.endedOn(), END.cause(), "officer-1", NOW)
+                .member();
 
         Member same = ended.correct(order(1, null, END.endedOn().plusDays(1), null, null), false, NOW)
                 .member();

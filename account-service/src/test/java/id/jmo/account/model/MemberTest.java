@@ -45,7 +45,8 @@ class MemberTest {
     void today_is_counted_in_jakarta() {
         Instant lateEveningInUtc = Instant.parse("2026-10-05T17:30:00Z");
 
-        Decision decision = active().endMembership(LocalDate.of(2026, 10, 6), EndCause.RESIGNATION, lateEveningInUtc);
+        Decision decision =
+                active().endMembership(LocalDate.of(2026, 10, 6), EndCause.RESIGNATION, "officer-1", lateEveningInUtc);
 
         assertThat(decision.member().membership())
                 .isEqualTo(new Membership.Ended(LocalDate.of(2026, 10, 6), EndCause.RESIGNATION));
@@ -57,30 +58,37 @@ class MemberTest {
 
     @Test
     void ending_a_membership_twice_in_the_same_way_changes_nothing_and_in_another_way_is_refused() {
-        Member ended = active().endMembership(TODAY, EndCause.RESIGNATION, NOW).member();
+        Member ended = active().endMembership(TODAY, EndCause.RESIGNATION, "officer-1", NOW)
+                .member();
 
-        assertThat(ended.endMembership(TODAY, EndCause.RESIGNATION, NOW)).isEqualTo(Decision.unchanged(ended));
+        assertThat(ended.endMembership(TODAY, EndCause.RESIGNATION, "officer-1", NOW))
+                .isEqualTo(Decision.unchanged(ended));
         refused(
                 Reason.MEMBERSHIP_ALREADY_ENDED,
-                () -> ended.endMembership(TODAY.minusDays(1), EndCause.RESIGNATION, NOW));
-        refused(Reason.MEMBERSHIP_ALREADY_ENDED, () -> ended.endMembership(TODAY, EndCause.TERMINATION, NOW));
+                () -> ended.endMembership(TODAY.minusDays(1), EndCause.RESIGNATION, "officer-1", NOW));
+        refused(
+                Reason.MEMBERSHIP_ALREADY_ENDED,
+                () -> ended.endMembership(TODAY, EndCause.TERMINATION, "officer-1", NOW));
     }
 
     @Test
     void a_membership_cannot_end_tomorrow() {
-        refused(Reason.END_IN_THE_FUTURE, () -> active().endMembership(TODAY.plusDays(1), EndCause.RESIGNATION, NOW));
+        refused(
+                Reason.END_IN_THE_FUTURE,
+                () -> active().endMembership(TODAY.plusDays(1), EndCause.RESIGNATION, "officer-1", NOW));
     }
 
     @Test
     void a_membership_that_ended_can_be_resumed_once() {
-        Member ended =
-                active().endMembership(TODAY, EndCause.CONTRACT_ENDED, NOW).member();
+        Member ended = active().endMembership(TODAY, EndCause.CONTRACT_ENDED, "officer-1", NOW)
+                .member();
 
-        Decision resumed = ended.resumeMembership();
+        Decision resumed = ended.resumeMembership(null, "officer-1", NOW);
 
         assertThat(resumed.member().membership()).isEqualTo(Membership.active());
         assertThat(resumed.facts()).extracting(MemberFact::kind).containsExactly(Kind.MEMBERSHIP_RESUMED);
-        assertThat(resumed.member().resumeMembership().facts()).isEmpty();
+        assertThat(resumed.member().resumeMembership(null, "officer-1", NOW).facts())
+                .isEmpty();
     }
 
     @Test

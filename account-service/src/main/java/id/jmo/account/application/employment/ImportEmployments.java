@@ -1,0 +1,148 @@
+package id.jmo.account.application.employment;
+
+import id.jmo.account.application.Members;
+import id.jmo.account.model.Decision;
+import id.jmo.account.model.Employer;
+import id.jmo.account.model.EmployerNumber;
+import id.jmo.account.model.EmploymentChange;
+import id.jmo.account.model.EndCause;
+import id.jmo.account.model.Member;
+import id.jmo.account.model.MemberRefusal;
+import id.jmo.account.model.MemberRefusal.Reason;
+import id.jmo.platform.application.UseCase;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Records changes in the employment of many members. One that is on record already is left as it is. */
+@UseCase
+public class ImportEmployments {
+
+    private final Members members;
+    private final Employers employers;
+    private final Clock clock;
+
+    ImportEmployments(Members members, Employers employers, Clock clock) {
+        this.members = members;
+        this.employers = employers;
+        this.clock = clock;
+    }
+
+    /**
+     * A change in the employment of the member with that KPJ.
+     *
+     * @param on the first day of work, or the last
+     * @param employerNumber whom the member works for; of {@link EmploymentChange.Kind#HIRED}, and only of that
+     * @param cause of {@link EmploymentChange.Kind#LEFT}, and only of that
+     */
+    public record Line(
+            Kpj kpj,
+            EmploymentChange.Kind change,
+            LocalDate on,
+            @Nullable EmployerNumber employerNumber,
+            @Nullable EndCause cause) {
+
+        @Override
+        public String toString() {
+            return "Line[" + change + "]";
+        }
+    }
+
+    /** How a line stands to what is on record. */
+    public sealed interface Standing {
+
+        record New() implements Standing {}
+
+        record Known() implements Standing {}
+
+        record Refused(Reason reason) implements Standing {}
+    }
+
+    /** How each line stands to what is on record, in their order. */
+    public List<Standing> compare(List<Line> lines, String recordedBy) {
+        Instant now = clock.instant();
+        Known known = known(lines);
+        return lines.stream()
+                .map(line -> {
+                    Member member = known.members().get(line.kpj());
+                    return member == null
+                            ? new Standing.Refused(Reason.MEMBER_UNKNOWN)
+                            : standing(() -> decide(member, line, known, recordedBy, now));
+                })
+                .toList();
+    }
+
+    /** @return what became of each line, in their order */
+    public List<Standing> record(List<Line> lines, String recordedBy) {
+        Instant now = clock.instant();
+        Known known = known(lines);
+        return lines.stream().map(line -> record(line, known, recordedBy, now)).toList();
+    }
+
+    private Standing record(Line line, Known known, String recordedBy, Instant now) {
+        Member member = known.members().get(line.kpj());
+        if (member == null) {
+            return new Standing.Refused(Reason.MEMBER_UNKNOWN);
+        }
+        MemberId id = member.id();
+        Taken taken = new Taken();
+        try {
+            members.change(id, current -> {
+                Decision decision = decide(current, line, known, recordedBy, now);
+                taken.standing = standing(() -> decision);
+                return decision;
+            });
+            return taken.standing;
+        } catch (MemberRefusal refusal) {
+            return new Standing.Refused(refusal.reason());
+        }
+    }
+
+    private static Standing standing(Supplier<Decision> decision) {
+        try {
+            return decision.get().facts().isEmpty() ? new Standing.Known() : new Standing.New();
+        } catch (MemberRefusal refusal) {
+            return new Standing.Refused(refusal.reason());
+        }
+    }
+
+    private static Decision decide(Member member, Line line, Known known, String recordedBy, Instant now) {
+        return switch (line.change()) {
+            case HIRED ->
+                member.hire(
+                        Optional.ofNullable(known.employers().get(line.employerNumber()))
+                                .orElseThrow(() -> new MemberRefusal(Reason.EMPLOYER_UNKNOWN)),
+                        line.on(),
+                        recordedBy,
+                        now);
+            case LEFT -> member.endMembership(line.on(), Objects.requireNonNull(line.cause()), recordedBy, now);
+            case REACTIVATED -> member.resumeMembership(line.on(), recordedBy, now);
+        };
+    }
+
+    private Known known(List<Line> lines) {
+        return new Known(
+                members.byKpj(lines.stream().map(Line::kpj).toList()),
+                employers.findAll(lines.stream()
+                        .map(Line::employerNumber)
+                        .flatMap(Stream::ofNullable)
+                        .distinct()
+                        .toList()));
+    }
+
+    private record Known(Map<Kpj, Member> members, Map<EmployerNumber, Employer> employers) {}
+
+    /** Of the last of possibly several attempts to write. */
+    private static final class Taken {
+        private Standing standing = new Standing.Known();
+    }
+}
