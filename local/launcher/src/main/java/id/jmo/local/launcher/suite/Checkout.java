@@ -36,6 +36,11 @@ public record Checkout(Path root) {
         return root.resolve("deploy/keycloak/jmo-realm.json");
     }
 
+    /** The look of Keycloak's pages. */
+    Path keycloakThemes() {
+        return root.resolve("deploy/keycloak/themes");
+    }
+
     public Path sampleLogins() {
         return root.resolve("local/keycloak/users.json");
     }

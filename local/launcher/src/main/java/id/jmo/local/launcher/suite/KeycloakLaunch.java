@@ -17,9 +17,13 @@ import java.util.function.Consumer;
  */
 final class KeycloakLaunch {
 
-    private static final List<String> PROGRAM_FOLDERS = List.of("lib", "conf", "providers", "themes", "bin");
+    private static final List<String> PROGRAM_FOLDERS = List.of("lib", "conf", "providers", "bin");
     /** Building reads all of Keycloak's classes; running does not. */
     private static final int BUILD_HEAP_MEBIBYTES = 512;
+
+    /** Otherwise the second of two correct logins of one user at once is answered as a wrong password. */
+    private static final String ALLOW_CONCURRENT_LOGINS =
+            "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true";
 
     private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
@@ -34,6 +38,7 @@ final class KeycloakLaunch {
         Path home = site.home().data(Part.KEYCLOAK);
         try {
             linkProgram(home, program);
+            link(home.resolve("themes"), site.checkout().keycloakThemes());
             Path realm = home.resolve("data/import/jmo-realm.json");
             Files.createDirectories(realm.getParent());
             Files.writeString(
@@ -51,6 +56,7 @@ final class KeycloakLaunch {
                 "--http-port=" + site.ports().of(Part.KEYCLOAK),
                 "--hostname-strict=false",
                 "--cache=local",
+                ALLOW_CONCURRENT_LOGINS,
                 "--import-realm"));
         return new Launch(
                 command,
@@ -60,7 +66,11 @@ final class KeycloakLaunch {
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",
                         site.secrets().keycloakAdminPassword(),
                         "JMO_GATEWAY_CLIENT_SECRET",
-                        site.secrets().gatewayClientSecret()),
+                        site.secrets().gatewayClientSecret(),
+                        "JMO_MAIL_HOST",
+                        "localhost",
+                        "JMO_MAIL_PORT",
+                        String.valueOf(site.ports().smtp())),
                 program.toString());
     }
 
@@ -129,11 +139,14 @@ final class KeycloakLaunch {
     private static void linkProgram(Path home, Path program) throws IOException {
         Files.createDirectories(home.resolve("data"));
         for (String folder : PROGRAM_FOLDERS) {
-            Path link = home.resolve(folder);
-            if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-                Files.delete(link);
-            }
-            Files.createSymbolicLink(link, program.resolve(folder));
+            link(home.resolve(folder), program.resolve(folder));
         }
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(link);
+        }
+        Files.createSymbolicLink(link, target);
     }
 }

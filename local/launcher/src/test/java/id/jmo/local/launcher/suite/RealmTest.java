@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jmo.local.launcher.sample.SampleLogins;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,25 @@ class RealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"member_id", "employer_number", "facility_code"})
+    @ValueSource(strings = {"jmo-app", "jmo-api-page"})
+    void tokens_of_people_are_for_the_suite_and_not_for_keycloaks_own_api(String client) {
+        assertThat(client(client).path("fullScopeAllowed").asBoolean(true)).isFalse();
+        JsonNode scope = StreamSupport.stream(production.path("scopeMappings").spliterator(), false)
+                .filter(each -> each.path("client").asString().equals(client))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(StreamSupport.stream(scope.path("roles").spliterator(), false)
+                        .map(JsonNode::asString))
+                .as("every role but the gateway's own")
+                .containsExactlyInAnyOrderElementsOf(
+                        names(production.path("roles").path("realm"), "name").stream()
+                                .filter(role -> !role.equals("outage-reporter"))
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "member_id", "employer_number", "facility_code"})
     void nobody_can_change_for_whom_they_act(String attribute) {
         JsonNode profile = JSON.readTree(production
                 .path("components")
@@ -94,6 +113,25 @@ class RealmTest {
     void guessing_passwords_is_slowed_down() {
         assertThat(production.path("bruteForceProtected").asBoolean()).isTrue();
         assertThat(production.path("failureFactor").asInt()).isBetween(1, 10);
+    }
+
+    @Test
+    void a_stranger_who_guesses_locks_nobody_out_for_long() {
+        assertThat(production.path("permanentLockout").asBoolean()).isFalse();
+        assertThat(production.path("maxFailureWaitSeconds").asInt())
+                .as("seconds")
+                .isLessThanOrEqualTo(300);
+    }
+
+    @Test
+    void the_login_pages_have_the_look_of_the_suite() {
+        Path theme =
+                checkout.keycloakThemes().resolve(production.path("loginTheme").asString());
+
+        assertThat(theme.resolve("login/theme.properties")).isRegularFile();
+        assertThat(production.path("supportedLocales").valueStream().map(JsonNode::asString))
+                .allSatisfy(language -> assertThat(theme.resolve("login/messages/messages_" + language + ".properties"))
+                        .isRegularFile());
     }
 
     @Test

@@ -1,0 +1,133 @@
+package id.jmo.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.local.launcher.sample.SampleLogins;
+import id.jmo.world.World;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Keycloak's pages as a member sees them, on a phone. */
+@Journey
+class LoginPagesJourney {
+
+    private static final String CALLBACK = "http://localhost/callback";
+    private static final Pattern LINK = Pattern.compile("http://\\S+/login-actions/action-token\\S+");
+
+    @ParameterizedTest
+    @CsvSource({"id, Masuk ke JMO, Email atau kata sandi salah", "en, Log in to JMO, Wrong email or password"})
+    void a_member_logs_in_in_their_language(String language, String title, String refusal, World world) {
+        String login = newLogin(world);
+        try (Browser browser = Browser.start()) {
+            browser.open(loginPage(world, "&ui_locales=" + language));
+
+            browser.awaitText(title);
+            browser.screenshot("login-" + language);
+            assertThat(browser.language()).isEqualTo(language);
+            assertThat(browser.width()).isEqualTo(Browser.WIDTH);
+
+            logIn(browser, login, "not-the-password");
+            browser.awaitText(refusal);
+            browser.screenshot("login-refused-" + language);
+            assertThat(browser.width()).isEqualTo(Browser.WIDTH);
+
+            logIn(browser, login, SampleLogins.PASSWORD);
+            assertThat(browser.awaitAddress(CALLBACK)).contains("code=");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, Periksa juga folder spam", "en, Look into the spam folder too"})
+    void whoever_forgot_the_password_chooses_a_new_one_by_mail(String language, String sent, World world) {
+        String login = newLogin(world);
+        try (Browser browser = Browser.start()) {
+            browser.open(loginPage(world, "&ui_locales=" + language));
+            browser.click("a[href*='reset-credentials']");
+            browser.fill("#kc-reset-password-form #username", login);
+            browser.screenshot("forgotten-" + language);
+            assertThat(browser.width()).isEqualTo(Browser.WIDTH);
+            browser.click("#kc-reset-password-form [type=submit]");
+            browser.awaitText(sent);
+
+            browser.open(linkMailedTo(world, login));
+            browser.fill("#password-new", "kapal-selam-ungu-27");
+            browser.fill("#password-confirm", "kapal-selam-ungu-27");
+            browser.screenshot("new-password-" + language);
+            browser.click("#kc-passwd-update-form [type=submit]");
+            assertThat(browser.awaitAddress(CALLBACK)).contains("code=");
+
+            assertThat(world.suite().tokenOf(login, "kapal-selam-ungu-27")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void an_unknown_address_is_answered_like_a_known_one(World world) {
+        try (Browser browser = Browser.start()) {
+            browser.open(loginPage(world, "&ui_locales=en"));
+            browser.click("a[href*='reset-credentials']");
+            browser.fill("#kc-reset-password-form #username", "nobody@sample.jmo.example");
+            browser.click("#kc-reset-password-form [type=submit]");
+
+            browser.awaitText("Look into the spam folder too");
+        }
+    }
+
+    @Test
+    void a_passkey_logs_in_without_a_password(World world) {
+        String login = newLogin(world);
+        try (Browser browser = Browser.start()) {
+            browser.addScreenLock();
+            browser.open(loginPage(world, "&ui_locales=en&kc_action=webauthn-register-passwordless"));
+            logIn(browser, login, SampleLogins.PASSWORD);
+            browser.click("#registerWebAuthn");
+            assertThat(browser.awaitAddress(CALLBACK)).contains("kc_action_status=success");
+
+            browser.forgetCookies();
+            // The browser offers the passkey by itself, and this one's screen lock confirms at once.
+            browser.open(loginPage(world, "&ui_locales=en"));
+            assertThat(browser.awaitAddress(CALLBACK)).contains("code=").doesNotContain("kc_action");
+        }
+    }
+
+    private static void logIn(Browser browser, String login, String password) {
+        browser.fill("#kc-form-login #username", login);
+        browser.fill("#kc-form-login #password", password);
+        browser.click("#kc-login");
+    }
+
+    /** As the app opens it; nobody here trades the code in, so any challenge does. */
+    private static String loginPage(World world, String more) {
+        return world.suite().issuerUri() + "/protocol/openid-connect/auth?client_id=jmo-app&response_type=code"
+                + "&scope=openid&state=s&code_challenge_method=S256&code_challenge=" + "c".repeat(43)
+                + "&redirect_uri=" + CALLBACK + more;
+    }
+
+    private static String linkMailedTo(World world, String login) {
+        String mail = await().until(
+                        () -> world.sandbox()
+                                .get("/mails?to=" + login + "@sample.jmo.example")
+                                .must(200)
+                                .body()
+                                .valueStream()
+                                .map(each -> each.path("text").asString(""))
+                                .filter(text -> LINK.matcher(text).find())
+                                .findFirst()
+                                .orElse(null),
+                        Objects::nonNull);
+        Matcher link = LINK.matcher(mail);
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private static String newLogin(World world) {
+        String login = "pages-" + UUID.randomUUID();
+        world.suite().createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
+        return login;
+    }
+}

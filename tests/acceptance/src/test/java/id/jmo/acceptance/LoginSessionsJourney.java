@@ -1,0 +1,107 @@
+package id.jmo.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.local.launcher.suite.Part;
+import id.jmo.operator.client.CommandFailure;
+import id.jmo.operator.client.LoginSession;
+import id.jmo.world.Http;
+import id.jmo.world.World;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the realm says of sessions and tokens, at the real Keycloak. */
+@Journey
+class LoginSessionsJourney {
+
+    private static final int REUSES = 3;
+
+    @Test
+    void a_lost_answer_to_a_renewal_does_not_log_the_member_out(World world) {
+        LoginSession session = world.suite().logIn(newLogin(world));
+        awaitTheNextSecond();
+
+        world.suite().renewed(session); // the answer is lost on the way
+        LoginSession again = world.suite().renewed(session);
+        awaitTheNextSecond();
+        world.suite().renewed(again);
+
+        assertThatExceptionOfType(CommandFailure.class)
+                .as("its successor is in use, so who shows the old one is somebody else")
+                .isThrownBy(() -> world.suite().renewed(session));
+    }
+
+    @Test
+    void a_refresh_token_is_used_a_few_times_at_most(World world) {
+        LoginSession session = world.suite().logIn(newLogin(world));
+
+        for (int use = 0; use <= REUSES; use++) {
+            world.suite().renewed(session);
+        }
+
+        assertThatExceptionOfType(CommandFailure.class)
+                .isThrownBy(() -> world.suite().renewed(session));
+    }
+
+    @Test
+    void two_correct_logins_of_one_member_at_once_both_succeed(World world) throws Exception {
+        String login = newLogin(world);
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            Callable<LoginSession> once = () -> world.suite().logIn(login);
+            List<Future<LoginSession>> all = threads.invokeAll(List.of(once, once, once, once, once, once));
+            for (Future<LoginSession> each : all) {
+                assertThat(each.get().accessToken()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_token_of_the_app_is_for_the_suite_only(World world) {
+        String token = world.suite().logIn(newLogin(world)).accessToken();
+
+        JsonNode claims = claims(token);
+        assertThat(claims.path("aud").toString()).isEqualTo("\"jmo-api\"");
+        assertThat(claims.path("realm_access").path("roles").toString()).isEqualTo("[\"member\"]");
+        assertThat(claims.has("resource_access")).isFalse();
+    }
+
+    @Test
+    void a_token_of_the_app_changes_nothing_at_keycloaks_account_api(World world) {
+        String token = world.suite().logIn(newLogin(world)).accessToken();
+        Http account = new Http(world.suite().uri(Part.KEYCLOAK), () -> token);
+
+        assertThat(account.get("/realms/jmo/account").status()).isBetween(401, 403);
+        assertThat(account.post("/realms/jmo/account", Map.of("email", "other@sample.jmo.example"))
+                        .status())
+                .isBetween(401, 403);
+    }
+
+    private static JsonNode claims(String token) {
+        byte[] body = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return JsonMapper.shared().readTree(new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** Keycloak compares whole seconds to see which of two tokens is older. */
+    private static void awaitTheNextSecond() {
+        long now = Instant.now().getEpochSecond();
+        await().until(() -> Instant.now().getEpochSecond() > now);
+    }
+
+    private static String newLogin(World world) {
+        String login = "session-" + UUID.randomUUID();
+        world.suite().createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
+        return login;
+    }
+}
