@@ -16,10 +16,15 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.operator.client.ApiClient;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code ./jmo reconciliations} relies on. */
@@ -30,6 +35,10 @@ class ReconciliationAdminPactTest {
     private static final String PATH = "/api/v1/reconciliations";
     private static final LocalDate DAY = LocalDate.parse("2026-10-05");
     private static final String DIFFERENCE = "0e4c2a52-6a3b-3f2c-9a70-3c3f6d1f5a11";
+    private static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
+    private static final String IMPORTS = "/api/v1/statement-imports";
+    private static final String IMPORT = "9b0f2a52-6a3b-4f2c-8a70-3c3f6d1f5a11";
+    private static final String FILE = ":20:STMT261005\n";
 
     @Pact(provider = "payout-service-api", consumer = "reconciliations-command")
     V4Pact reconciliations(PactBuilder pact) {
@@ -99,13 +108,81 @@ class ReconciliationAdminPactTest {
                                                 .stringValue("reason", "Cards of the branch."))))
                                 .willRespondWith(response ->
                                         response.status(200).body(json(body -> body.integerType("closed", 1)))))
+                .given("a difference from the bank's statement is open")
+                .expectsToReceiveHttpInteraction(
+                        "the differences of a day behind a cursor",
+                        http -> http.withRequest(request -> asOperator(request.method("GET")
+                                                .path(Matchers.fromProviderState(
+                                                        PATH + "/${day}/differences",
+                                                        PATH + "/" + DAY + "/differences")))
+                                        .queryParameter("cursor", BEFORE_ALL))
+                                .willRespondWith(response -> response.status(200)
+                                        .body(json(body -> body.minArrayLike(
+                                                "items", 1, item -> item.stringType("id", DIFFERENCE))))))
+                .toPact();
+    }
+
+    @Pact(provider = "payout-service-api", consumer = "reconciliations-command")
+    V4Pact statementImports(PactBuilder pact) {
+        return pact.given("the bank offers the statement of today as a file")
+                .expectsToReceiveHttpInteraction(
+                        "a statement as a file",
+                        http -> http.withRequest(request -> asOperator(
+                                                request.method("POST").path(IMPORTS))
+                                        .header("Idempotency-Key", Matchers.uuid(IMPORT))
+                                        .body(FILE, "text/plain"))
+                                .willRespondWith(response -> response.status(202)
+                                        .header("Location", Matchers.regexp(IMPORTS + "/.+", IMPORTS + "/" + IMPORT))
+                                        .body(json(body -> body.stringType("status", "WAITING")))))
+                .given("another operator has imported a statement")
+                .expectsToReceiveHttpInteraction(
+                        "a look at an import that is over",
+                        http -> http.withRequest(request ->
+                                        asOperator(request.method("GET").path(pathOfTheImport(""))))
+                                .willRespondWith(response -> response.status(200)
+                                        .body(json(body -> body.uuid("importId", UUID.fromString(IMPORT))
+                                                .stringValue("status", "COMPLETED")
+                                                .integerType("linesRefused", 0)
+                                                .object(
+                                                        "figures",
+                                                        figures -> figures.integerType("statements", 1)
+                                                                .integerType("entries", 1))))))
+                .given("another operator has imported a statement")
+                .expectsToReceiveHttpInteraction(
+                        "a confirmation of a statement",
+                        http -> http.withRequest(request -> asOperator(
+                                                request.method("POST").path(pathOfTheImport("/confirm")))
+                                        .header(
+                                                "Content-Type",
+                                                Matchers.regexp("application/json.*", "application/json")))
+                                .willRespondWith(response -> response.status(200)))
                 .toPact();
     }
 
     @Test
+    @PactTestFor(pactMethod = "statementImports")
+    void a_statement_is_sent_as_a_file_followed_to_its_end_and_confirmed(MockServer server, @TempDir Path folder)
+            throws IOException {
+        ReconciliationAdmin admin = admin(server);
+
+        JsonNode imported = admin.importStatement(Files.writeString(folder.resolve("statement.sta"), FILE));
+
+        assertThat(imported.path("importId").asString()).isEqualTo(IMPORT);
+        assertThat(imported.at("/figures/entries").asInt()).isEqualTo(1);
+        admin.confirmStatement(IMPORT);
+    }
+
+    private static ReconciliationAdmin admin(MockServer server) {
+        return new ReconciliationAdmin(new ApiClient(URI.create(server.getUrl()), () -> "a-token"));
+    }
+
+    private static Matcher pathOfTheImport(String more) {
+        return Matchers.fromProviderState(IMPORTS + "/${import}" + more, IMPORTS + "/" + IMPORT + more);
+    }
+
+    @Test
     void the_command_lists_shows_compares_again_and_closes_one_or_all(MockServer server) {
-        ReconciliationAdmin admin =
-                new ReconciliationAdmin(new ApiClient(URI.create(server.getUrl()), () -> "a-token"));
+        ReconciliationAdmin admin = admin(server);
 
         assertThat(admin.list(31))
                 .extracting(day -> day.path("state").asString())
@@ -115,6 +192,8 @@ class ReconciliationAdminPactTest {
         assertThat(whole.at("/differences/0/id").asString()).isEqualTo(DIFFERENCE);
         admin.again(DAY);
         admin.close(DAY, DIFFERENCE, "The bank sent proof.");
+        assertThat(admin.differences(DAY, BEFORE_ALL).at("/items/0/id").asString())
+                .isEqualTo(DIFFERENCE);
         assertThat(admin.closeAll(DAY, "ENTRY_WITHOUT_PAYOUT", "Cards of the branch."))
                 .isEqualTo(1);
     }

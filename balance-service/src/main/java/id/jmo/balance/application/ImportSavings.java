@@ -1,6 +1,7 @@
 package id.jmo.balance.application;
 
 import id.jmo.balance.model.Posting;
+import id.jmo.platform.application.Traces;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +24,7 @@ public class ImportSavings {
 
     private final Ledger ledger;
     private final Journal journal;
+    private final Traces traces;
 
     /** How an order stands to the ledger. */
     public enum Standing {
@@ -34,9 +35,10 @@ public class ImportSavings {
         OTHER_CREDIT
     }
 
-    ImportSavings(Ledger ledger, Journal journal) {
+    ImportSavings(Ledger ledger, Journal journal, Traces traces) {
         this.ledger = ledger;
         this.journal = journal;
+        this.traces = traces;
     }
 
     /** How each order stands to the ledger, in their order. */
@@ -73,14 +75,15 @@ public class ImportSavings {
         orders.forEach(order -> owners.putIfAbsent(order.credit().id(), order.member()));
         Set<String> othersIds = journal.reserve(owners);
         Standing[] standings = new Standing[orders.size()];
+        String cause = traces.current();
         inParallel(places.values().stream()
-                .<Callable<Void>>map(ofMember -> () -> {
-                    ofMember.forEach(place -> standings[place] =
-                            othersIds.contains(orders.get(place).credit().id())
-                                    ? Standing.OTHER_CREDIT
-                                    : creditOne(orders.get(place)));
-                    return null;
-                })
+                .<Runnable>map(ofMember -> () -> traces.resume(
+                        cause,
+                        "import savings of a member",
+                        () -> ofMember.forEach(place -> standings[place] =
+                                othersIds.contains(orders.get(place).credit().id())
+                                        ? Standing.OTHER_CREDIT
+                                        : creditOne(orders.get(place)))))
                 .toList());
         return List.of(standings);
     }
@@ -95,10 +98,10 @@ public class ImportSavings {
         };
     }
 
-    private static void inParallel(List<Callable<Void>> tasks) {
+    private static void inParallel(List<Runnable> tasks) {
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(PARALLEL, Thread.ofVirtual().factory())) {
-            for (Future<Void> task : threads.invokeAll(tasks)) {
+            for (Future<?> task : tasks.stream().<Future<?>>map(threads::submit).toList()) {
                 task.get();
             }
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Findings;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
+import id.jmo.platform.application.Traces;
 import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
@@ -112,7 +113,7 @@ class LedgerPropertyTest {
         settle = new SettlePayout(ledger, bookings);
         reverse = new ReverseSettlement(bookings);
         orderBenefit = new OrderBenefit(bookings);
-        imports = new ImportSavings(ledger, store);
+        imports = new ImportSavings(ledger, store, Traces.NONE);
         List<MemberId> members = new ArrayList<>();
         for (int i = 0; i < MEMBERS; i++) {
             MemberId member = MemberId.next();

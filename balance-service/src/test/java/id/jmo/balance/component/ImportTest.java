@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.platform.testsupport.FileImports.Ended;
+import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -31,6 +33,18 @@ class ImportTest extends BalanceComponentTest {
                 .isEqualTo("2026-02");
         assertThat(published.getFirst().json().get("month").isNull()).isTrue();
         assertThat(published.getFirst().key()).isEqualTo(member.toString());
+    }
+
+    @Test
+    void the_credits_of_a_file_belong_to_the_trace_of_the_request_that_sent_it() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+
+        imports().traced("00-" + trace + "-00f067aa0ba902b7-01").run(history()).mustBeCompleted();
+
+        Awaitility.await().untilAsserted(() -> assertThat(published()).hasSize(3));
+        assertThat(published())
+                .extracting(PublishedEvent::traceparent)
+                .allSatisfy(traceparent -> assertThat(traceparent).contains(trace));
     }
 
     @Test

@@ -71,6 +71,9 @@ public interface Claims {
 
     long countLate(Instant now);
 
+    /** Those that wait for a member who has not named another account in time, in the order of their submission. */
+    List<Claim> parked(@Nullable ClaimId cursor, int limit);
+
     long countParked();
 
     /** How many claims are due by then and not yet paid. */

@@ -1,7 +1,9 @@
 package id.jmo.claim.application;
 
+import id.jmo.claim.application.HoldComparison.Phase;
 import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.ClaimTrigger;
+import id.jmo.platform.application.LeasedBatches;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
@@ -11,22 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Compares what the ledger holds with the claims: whatever is held is for a claim that is open. What is held for none is
  * put on the operators' list, and the member's ended claims publish their end once more, because it may have been lost.
- * A comparison that stops half-way has lost nothing: the next one does all of it.
+ * A comparison that was stopped half-way goes on where it stopped, perhaps in another instance.
  */
 @UseCase
 public class CompareHolds {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompareHolds.class);
-    private static final Duration LEASE = Duration.ofMinutes(10);
-    private static final int BATCH = 200;
     /** How many claims of a member may publish their end again. */
     private static final int LATEST = 10;
 
@@ -38,7 +36,7 @@ public class CompareHolds {
     private final HoldDifferences differences;
     private final MoveClaim moves;
     private final Terms terms;
-    private final Leases leases;
+    private final LeasedBatches batches;
     private final ClaimMetrics metrics;
     private final Clock clock;
 
@@ -56,29 +54,43 @@ public class CompareHolds {
         this.differences = differences;
         this.moves = moves;
         this.terms = terms;
-        this.leases = leases;
+        this.batches = new LeasedBatches(leases, "compare-holds");
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** Compares everybody for whom something is held, or was when it differed; in bounded memory. */
-    public void run() {
-        if (leases.acquire("compare-holds", LEASE)) {
-            eachOf(after -> differences.list(after, BATCH).stream()
-                    .map(HoldDifference::member)
-                    .toList());
-            eachOf(after -> savings.withHold(after, BATCH));
-        }
+    /** Begins to compare everybody for whom something is held, or was when it differed; anew, if a comparison is under way. */
+    public void begin() {
+        differences.begin(HoldComparison.BEGUN);
+    }
+
+    /** Goes on with the comparison that was begun, if one was; in bounded memory. */
+    public void goOn() {
+        batches.steps(() -> differences.underWay().map(this::step).orElse(false));
         metrics.holdDifferences(differences.count());
     }
 
-    private void eachOf(Function<@Nullable MemberId, List<MemberId>> page) {
-        List<MemberId> members = page.apply(null);
-        while (!members.isEmpty()) {
-            members.forEach(this::compare);
-            leases.acquire("compare-holds", LEASE);
-            members = members.size() < BATCH ? List.of() : page.apply(members.getLast());
+    private boolean step(HoldComparison reached) {
+        List<MemberId> members = switch (reached.phase()) {
+            case KNOWN_DIFFERENCES ->
+                differences.list(reached.after(), LeasedBatches.SIZE).stream()
+                        .map(HoldDifference::member)
+                        .toList();
+            case HOLDS -> savings.withHold(reached.after(), LeasedBatches.SIZE);
+        };
+        members.forEach(this::compare);
+        differences.advance(reached, next(reached, members));
+        return true;
+    }
+
+    private static Optional<HoldComparison> next(HoldComparison reached, List<MemberId> members) {
+        if (members.size() == LeasedBatches.SIZE) {
+            return Optional.of(new HoldComparison(reached.phase(), members.getLast()));
         }
+        return switch (reached.phase()) {
+            case KNOWN_DIFFERENCES -> Optional.of(new HoldComparison(Phase.HOLDS, null));
+            case HOLDS -> Optional.empty();
+        };
     }
 
     private void compare(MemberId member) {

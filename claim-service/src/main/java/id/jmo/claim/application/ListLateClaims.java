@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Lists late claims for an operator: at which step, and by how much. */
+/** Lists claims for an operator: the late ones, at which step and by how much, and those that only their member moves. */
 @UseCase
 public class ListLateClaims {
 
@@ -32,6 +32,11 @@ public class ListLateClaims {
     public Page<Late> list(@Nullable ClaimId cursor) {
         Instant now = clock.instant();
         return Page.cut(claims.late(now, cursor, PAGE + 1), PAGE, Claim::id).map(claim -> late(claim, now));
+    }
+
+    /** The claims that are not late, because their members have not named another account in time. */
+    public Page<Claim> parked(@Nullable ClaimId cursor) {
+        return Page.cut(claims.parked(cursor, PAGE + 1), PAGE, Claim::id);
     }
 
     private static Late late(Claim claim, Instant now) {

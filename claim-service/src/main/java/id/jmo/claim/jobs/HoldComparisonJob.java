@@ -1,13 +1,14 @@
 package id.jmo.claim.jobs;
 
 import id.jmo.claim.application.CompareHolds;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Compares the ledger's holds with the claims, once a day. */
+/** Has the ledger's holds compared with the claims once a day, and goes on with a comparison that was stopped. */
 @Component
 class HoldComparisonJob {
 
@@ -19,11 +20,20 @@ class HoldComparisonJob {
         this.compareHolds = compareHolds;
     }
 
-    /** An unavailable store shows in the health check; an operator may start the comparison again. */
     @Scheduled(cron = "${jmo.claim.hold-comparison}", zone = "Asia/Jakarta")
-    void run() {
+    void begin() {
+        orWarn(compareHolds::begin);
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void goOn() {
+        orWarn(compareHolds::goOn);
+    }
+
+    /** An unavailable store shows in the health check; an operator may start the comparison again. */
+    private static void orWarn(Runnable work) {
         try {
-            compareHolds.run();
+            work.run();
         } catch (DataAccessException storeUnavailable) {
             LOG.warn(
                     "The holds could not be compared: {}",

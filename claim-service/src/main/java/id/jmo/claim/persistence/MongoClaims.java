@@ -186,13 +186,13 @@ class MongoClaims implements Claims {
     }
 
     @Override
+    public List<Claim> parked(@Nullable ClaimId cursor, int limit) {
+        return after(cursor, isParked(), limit);
+    }
+
+    @Override
     public long countParked() {
-        return mongo.count(
-                query(where("status")
-                        .is(ClaimStatus.RETURNED.name())
-                        .and("step")
-                        .isNull()),
-                COLLECTION);
+        return mongo.count(query(isParked()), COLLECTION);
     }
 
     @Override
@@ -203,6 +203,10 @@ class MongoClaims implements Claims {
     private static Criteria isLate(Instant now) {
         return new Criteria()
                 .orOperator(where("step.due").lt(now), where("promised").lt(now));
+    }
+
+    private static Criteria isParked() {
+        return where("status").is(ClaimStatus.RETURNED.name()).and("step").isNull();
     }
 
     private static Criteria isDue(Instant by) {

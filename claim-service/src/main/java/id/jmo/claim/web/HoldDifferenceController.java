@@ -69,7 +69,8 @@ class HoldDifferenceController {
     @ForRole(Role.OPERATOR)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void compareHolds() {
-        background.execute(compareHolds::run);
+        compareHolds.begin();
+        background.execute(compareHolds::goOn);
     }
 
     private static HoldDifferenceView view(HoldDifference difference) {

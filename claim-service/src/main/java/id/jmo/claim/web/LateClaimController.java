@@ -2,6 +2,7 @@ package id.jmo.claim.web;
 
 import id.jmo.claim.application.ListLateClaims;
 import id.jmo.claim.model.Claim;
+import id.jmo.claim.model.ClaimState;
 import id.jmo.claim.model.StepClock;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -9,16 +10,18 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
+import id.jmo.platform.values.Rupiah;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For operators: the claims that are late, and what to do about each. */
+/** For operators: the claims that are late, and what to do about each; and those that wait for their members alone. */
 @RestController
 @ForRole({Role.OPERATOR, Role.AUDITOR})
 @Tag(name = "Late claims")
@@ -52,6 +55,30 @@ class LateClaimController {
     @GetMapping("/api/v1/late-claims")
     Page<LateView> listLateClaims(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
         return listLateClaims.list(cursor).map(late -> view(late, locale));
+    }
+
+    /**
+     * @param returnedAt when the payment came back
+     * @param reason why, as the bank says
+     * @param amount of the payment, in rupiah; it stays held for the claim
+     */
+    record ParkedView(
+            ClaimId claimId, MemberId memberId, OffsetDateTime returnedAt, ClaimTexts.Coded reason, Rupiah amount) {}
+
+    /** Lists the claims whose members have not named another account in time; they were reminded and still may. */
+    @GetMapping("/api/v1/parked-claims")
+    Page<ParkedView> listParkedClaims(@RequestParam(required = false) @Nullable ClaimId cursor, Locale locale) {
+        return listLateClaims.parked(cursor).map(claim -> parkedView(claim, locale));
+    }
+
+    private ParkedView parkedView(Claim claim, Locale locale) {
+        var state = (ClaimState.Parked) claim.state();
+        return new ParkedView(
+                claim.id(),
+                claim.member(),
+                Jakarta.at(claim.timeline().entries().getLast().at()),
+                texts.reasons(locale, List.of(state.reason())).getFirst(),
+                state.payment().amounts().net());
     }
 
     private LateView view(ListLateClaims.Late late, Locale locale) {

@@ -104,12 +104,17 @@ class DeadlineTest extends ClaimComponentTest {
 
         await().atMost(TIMEOUT).until(() -> factsOf(claim).contains("parked"));
         assertThat(lateClaim(claim)).isEmpty();
+        JsonNode parked = parkedClaim(claim).orElseThrow();
+        assertThat(parked.path("memberId").asString()).isEqualTo(member.toString());
+        assertThat(parked.at("/reason/code").asString()).isEqualTo("ACCOUNT_CLOSED");
+        assertThat(parked.path("amount").asLong()).isEqualTo(BALANCE);
         await().atMost(TIMEOUT).until(() -> metric("jmo_claim_parked ") >= 1);
         assertThat(metric("jmo_claim_steps_late_total{", "step=\"CORRECTION\"")).isZero();
         assertThat(claim(member, claim).text("/nextSteps/0/action")).isEqualTo("correct-payout-account");
 
         correct(member, claim, "008", "2234567890").must(200);
         awaitStatus(member, claim, "PAYING");
+        assertThat(parkedClaim(claim)).isEmpty();
         assertThat(factsOf(claim))
                 .containsExactly("submitted", "approved", "returned", "parked", "payout-account-corrected");
     }
@@ -152,7 +157,15 @@ class DeadlineTest extends ClaimComponentTest {
     }
 
     private Optional<JsonNode> lateClaim(String claim) {
-        return items(get("/api/v1/late-claims", OPERATOR)).stream()
+        return listed("/api/v1/late-claims", claim);
+    }
+
+    private Optional<JsonNode> parkedClaim(String claim) {
+        return listed("/api/v1/parked-claims", claim);
+    }
+
+    private Optional<JsonNode> listed(String path, String claim) {
+        return items(get(path, OPERATOR)).stream()
                 .filter(item -> item.path("claimId").asString().equals(claim))
                 .findFirst();
     }

@@ -3,16 +3,26 @@ package id.jmo.claim.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.claim.application.CompareHolds;
+import id.jmo.claim.application.HoldComparison;
+import id.jmo.claim.application.HoldDifferences;
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** What the ledger holds for no open claim: on the operators' list, and asked for again. */
 class HoldDifferenceTest extends ClaimComponentTest {
+
+    @Autowired
+    private CompareHolds compareHolds;
+
+    @Autowired
+    private HoldDifferences differences;
 
     private static final String PATH = "/api/v1/operations/claim-service/hold-differences";
 
@@ -70,6 +80,23 @@ class HoldDifferenceTest extends ClaimComponentTest {
         await().atMost(TIMEOUT).until(() -> isListed(differing));
         assertThat(isListed(open)).isFalse();
         assertThat(isListed(returned)).isFalse();
+    }
+
+    @Test
+    void a_comparison_whose_instance_has_died_goes_on_behind_the_member_whom_it_compared_last() {
+        MemberId compared = eligibleMember(BALANCE);
+        others.holds(submittedAndCancelledBy(compared), compared, BALANCE);
+        MemberId next = eligibleMember(BALANCE);
+        others.holds(submittedAndCancelledBy(next), next, BALANCE);
+        awaitHeld(compared, BALANCE);
+        awaitHeld(next, BALANCE);
+        differences.begin(new HoldComparison(HoldComparison.Phase.HOLDS, compared));
+
+        compareHolds.goOn();
+
+        assertThat(isListed(next)).isTrue();
+        assertThat(isListed(compared)).isFalse();
+        assertThat(differences.underWay()).isEmpty();
     }
 
     @Test

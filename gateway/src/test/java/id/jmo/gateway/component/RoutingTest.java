@@ -37,6 +37,7 @@ class RoutingTest extends GatewayTest {
                 "/api/v1/claims/1/timeline",
                 "/api/v1/claim-reviews",
                 "/api/v1/late-claims",
+                "/api/v1/parked-claims",
                 "/api/v1/verifications",
                 "/api/v1/reference-photos/1",
                 "/api/v1/operations/claim-service/dead-letters",

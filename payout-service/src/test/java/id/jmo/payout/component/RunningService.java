@@ -12,6 +12,7 @@ import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.payout.model.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
+import id.jmo.platform.testsupport.FileImports;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 /** The service as the component tests run it, lent to the contract tests: one context for both. */
@@ -99,6 +101,23 @@ public abstract class RunningService extends PayoutComponentTest {
                 now);
         reconciliations.report(List.of(foreign), 0, now);
         return foreign;
+    }
+
+    protected String theStatementOfToday() {
+        return SandboxBank.statementFile(Jakarta.today(Clock.systemUTC()), "MT940");
+    }
+
+    /** A statement with a payment that is stored, and not confirmed; the import's id. */
+    protected String aStatementImportedBy(String operator) {
+        Case claim = newCase();
+        approve(claim);
+        awaitEvent(COMPLETED, claim);
+        return new FileImports(http, "/api/v1/statement-imports", Tokens.of(operator, "operator"), MediaType.TEXT_PLAIN)
+                .run(theStatementOfToday())
+                .mustBeCompleted()
+                .state()
+                .path("importId")
+                .asString();
     }
 
     private Optional<String> deadLetterAbout(String subject) {

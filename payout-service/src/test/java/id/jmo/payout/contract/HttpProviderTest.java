@@ -14,11 +14,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.jspecify.annotations.Nullable;
 
 /** What the gateway and the operators rely on over HTTP holds; members do not come here. */
 @Provider("payout-service-api")
 @PactFolder("../contracts/pacts")
 class HttpProviderTest extends RunningService implements HttpProviderContract {
+
+    private @Nullable String statement;
 
     @Override
     public MemberId caller() {
@@ -57,6 +64,24 @@ class HttpProviderTest extends RunningService implements HttpProviderContract {
                 Instant.parse("2026-10-06T03:00:00Z"),
                 null)));
         return Map.of("id", payout, "fact", fact.toString());
+    }
+
+    /** The pact's own file is of another day. */
+    @Override
+    public void complete(HttpRequest request) {
+        if (statement != null && request instanceof ClassicHttpRequest post) {
+            post.setEntity(new StringEntity(statement, ContentType.TEXT_PLAIN));
+        }
+    }
+
+    @State("the bank offers the statement of today as a file")
+    void statementOffered() {
+        statement = theStatementOfToday();
+    }
+
+    @State("another operator has imported a statement")
+    Map<String, String> importedStatement() {
+        return Map.of("import", aStatementImportedBy("another operator"));
     }
 
     @State("a difference from the bank's statement is open")

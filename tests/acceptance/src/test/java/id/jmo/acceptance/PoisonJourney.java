@@ -9,6 +9,7 @@ import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PoisonJourney {
 
     private static final int PARTITIONS = 12;
+    /** Without headers; the broker's default limit, 1 MiB, is of the batch with its own head. */
+    private static final int AS_LARGE_AS_THE_BROKER_TAKES = 1_048_300;
 
     /** Of each service the topic that all of its readers read. */
     static List<String> topics() {
@@ -65,6 +68,20 @@ class PoisonJourney {
 
         var app = world.app(world.newMember().join()).onceEligible();
 
+        app.awaitStatus(app.claims(), "COMPLETED");
+    }
+
+    @Test
+    void a_message_as_large_as_the_broker_takes_is_set_aside_and_claims_go_on(World world) throws Exception {
+        var topic = "jmo.verifications.v1";
+        var large = new byte[AS_LARGE_AS_THE_BROKER_TAKES];
+        Arrays.fill(large, (byte) 'x');
+
+        var poison = send(world, topic, 0, "poison", large);
+
+        await().untilAsserted(
+                        () -> assertThat(waiting(world, "claim-service", topic)).contains(poison));
+        var app = world.app(world.newMember().join()).onceEligible();
         app.awaitStatus(app.claims(), "COMPLETED");
     }
 
@@ -140,9 +157,13 @@ class PoisonJourney {
 
     /** The id that the message has as a dead letter. */
     private static String poison(World world, String topic, int partition, String key) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", world.suite().kafkaBootstrapServers());
+        return send(world, topic, partition, key, "NIK 3174011708901234 {{{".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String send(World world, String topic, int partition, String key, byte[] poison) throws Exception {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", world.suite().kafkaBootstrapServers(), "max.request.size", 2_000_000);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            var poison = "NIK 3174011708901234 {{{".getBytes(StandardCharsets.UTF_8);
             var sent = producer.send(new ProducerRecord<>(topic, partition, key, poison))
                     .get();
             return topic + "-" + partition + "-" + sent.offset();

@@ -1,6 +1,7 @@
 package id.jmo.world;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,14 @@ public final class Bank {
         body.put("fault", fault);
         body.put("calls", calls);
         sandbox.post("/sandbox/faults", body).mustSucceed();
+    }
+
+    /** The statement of a day as a file that the bank offers: {@code MT940} or {@code CAMT053}. */
+    public String statementFile(LocalDate day, String format) {
+        return sandbox.get("/sandbox/bank/statement?day=" + day + "&format=" + format)
+                .must(200)
+                .body()
+                .asString();
     }
 
     /** The bank forgets all access tokens that it issued. */

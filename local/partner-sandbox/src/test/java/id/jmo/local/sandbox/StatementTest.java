@@ -2,17 +2,24 @@ package id.jmo.local.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 
 class StatementTest {
@@ -46,6 +53,45 @@ class StatementTest {
         assertThat(out.at("/detailInfo/partnerReferenceNo").asString()).isEqualTo(reference);
         assertThat(out.at("/detailInfo/beneficiaryAccountNo").asString()).isEqualTo("1234567890");
         assertThat(statement.path("detailData").get(1).path("type").asString()).isEqualTo("CREDIT");
+    }
+
+    @Test
+    void the_statement_of_a_day_is_offered_as_mt940_with_its_balances() throws Exception {
+        bank.transfer(reference, "1234567890", 1_000_000);
+        bank.post("/sandbox/bank/transfers/" + reference + "/return", "");
+
+        String file = file("MT940");
+
+        assertThat(file)
+                .contains(":25:8888000001\r\n", "D1000000,00NTRFNONREF//", "RD1000000,00NTRFNONREF//", reference)
+                .containsPattern(":62F:[CD]\\d{6}IDR0,00");
+    }
+
+    @Test
+    void the_statement_of_a_day_is_offered_as_camt053_with_its_entries() throws Exception {
+        bank.transfer(reference, "1234567890", 1_000_000);
+        bank.post("/sandbox/bank/transfers/" + reference + "/return", "");
+
+        Document file = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(file("CAMT053"))));
+
+        assertThat(texts(file, "EndToEndId")).containsExactly(reference, reference);
+        assertThat(texts(file, "RvslInd")).containsExactly("false", "true");
+        assertThat(texts(file, "Amt")).containsExactly("0.00", "0.00", "1000000.00", "1000000.00");
+    }
+
+    private String file(String format) throws Exception {
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        return bank.get("/sandbox/bank/statement?day=" + day + "&format=" + format)
+                .body();
+    }
+
+    private static List<String> texts(Document file, String element) {
+        NodeList found = file.getElementsByTagName(element);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent())
+                .toList();
     }
 
     @Test

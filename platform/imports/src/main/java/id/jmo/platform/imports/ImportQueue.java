@@ -1,5 +1,6 @@
 package id.jmo.platform.imports;
 
+import id.jmo.platform.application.Traces;
 import id.jmo.platform.imports.ImportStore.LeaseLost;
 import id.jmo.platform.workers.WakeUpSignal;
 import id.jmo.platform.workers.WorkQueue;
@@ -18,12 +19,14 @@ final class ImportQueue implements WorkQueue<ImportId> {
 
     private final ImportStore store;
     private final Map<String, ImportKind<?>> kinds;
+    private final Traces traces;
     private final ImportProperties settings;
     private final WakeUpSignal wakeUp = new WakeUpSignal();
 
-    ImportQueue(ImportStore store, List<ImportKind<?>> kinds, ImportProperties settings) {
+    ImportQueue(ImportStore store, List<ImportKind<?>> kinds, Traces traces, ImportProperties settings) {
         this.store = store;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(ImportKind::name, Function.identity()));
+        this.traces = traces;
         this.settings = settings;
     }
 
@@ -47,10 +50,11 @@ final class ImportQueue implements WorkQueue<ImportId> {
 
     @Override
     public void process(ImportId id) {
-        ImportRecord held = store.take(id).orElse(null);
-        if (held == null) {
-            return;
-        }
+        store.take(id).ifPresent(held -> traces.resume(held.traceparent(), "import " + held.kind(), () -> run(held)));
+    }
+
+    private void run(ImportRecord held) {
+        String id = held.id();
         try {
             ImportRecord over = new ImportRun<>(store, kind(held.kind()), held).run();
             ImportRecord.Counts counts = over.counts();

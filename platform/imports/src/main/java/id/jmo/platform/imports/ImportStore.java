@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import id.jmo.platform.application.Traces;
 import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.personaldata.DataKey;
 import id.jmo.platform.personaldata.PersonalDataCipher;
@@ -50,12 +51,15 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
 
     private final MongoOperations mongo;
     private final PersonalDataCipher cipher;
+    private final Traces traces;
     private final ImportProperties settings;
     private final Clock clock;
 
-    ImportStore(MongoOperations mongo, PersonalDataCipher cipher, ImportProperties settings, Clock clock) {
+    ImportStore(
+            MongoOperations mongo, PersonalDataCipher cipher, Traces traces, ImportProperties settings, Clock clock) {
         this.mongo = mongo;
         this.cipher = cipher;
+        this.traces = traces;
         this.settings = settings;
         this.clock = clock;
     }
@@ -94,6 +98,7 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
                         .setOnInsert("kind", kind)
                         .setOnInsert("parameters", parameters)
                         .setOnInsert("requestedBy", requestedBy)
+                        .setOnInsert("traceparent", traces.current())
                         .setOnInsert("status", ImportStatus.RECEIVING)
                         .setOnInsert("key", new Binary(cipher.wrap(DataKey.random())))
                         .setOnInsert("bytes", 0L)

@@ -1,6 +1,7 @@
 package id.jmo.platform.imports;
 
 import id.jmo.platform.application.Leases;
+import id.jmo.platform.application.Traces;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.workers.ErasureJob;
@@ -25,13 +26,15 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class ImportsAutoConfiguration {
 
     @Bean
-    ImportStore importStore(MongoOperations mongo, PersonalDataCipher cipher, ImportProperties settings, Clock clock) {
-        return new ImportStore(mongo, cipher, settings, clock);
+    ImportStore importStore(
+            MongoOperations mongo, PersonalDataCipher cipher, Traces traces, ImportProperties settings, Clock clock) {
+        return new ImportStore(mongo, cipher, traces, settings, clock);
     }
 
     @Bean
-    ImportQueue importQueue(ImportStore store, ObjectProvider<ImportKind<?>> kinds, ImportProperties settings) {
-        return new ImportQueue(store, kinds.stream().toList(), settings);
+    ImportQueue importQueue(
+            ImportStore store, ObjectProvider<ImportKind<?>> kinds, Traces traces, ImportProperties settings) {
+        return new ImportQueue(store, kinds.stream().toList(), traces, settings);
     }
 
     @Bean

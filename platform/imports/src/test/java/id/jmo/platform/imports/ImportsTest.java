@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.local.store.HardenedStore;
+import id.jmo.platform.application.Traces;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Page;
@@ -242,7 +243,7 @@ class ImportsTest {
             ImportProperties settings,
             ProblemTexts texts,
             Clock clock) {
-        quiet = new Imports(imported, new ImportQueue(imported, kinds, settings), texts, clock);
+        quiet = new Imports(imported, new ImportQueue(imported, kinds, Traces.NONE, settings), texts, clock);
     }
 
     private Imports quiet;
@@ -382,6 +383,11 @@ class ImportsTest {
         Clock clock(AtomicReference<Instant> now) {
             InstantSource source = now::get;
             return source.withZone(ZoneOffset.UTC);
+        }
+
+        @Bean
+        Traces traces() {
+            return Traces.NONE;
         }
 
         @Bean

@@ -68,7 +68,8 @@ class OutboxAutoConfiguration {
 
     @Bean
     Traces traces(ObjectProvider<Tracer> tracer) {
-        return new MicrometerTraces(tracer.getIfAvailable(() -> Tracer.NOOP));
+        Tracer known = tracer.getIfAvailable();
+        return known == null ? Traces.NONE : new MicrometerTraces(known);
     }
 
     @Bean

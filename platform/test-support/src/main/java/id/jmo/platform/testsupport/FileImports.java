@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -18,14 +19,29 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param path where they are received, with its parameters
  * @param type of the files
+ * @param traceparent the W3C trace context of the requests; null leaves it to the service
  */
-public record FileImports(RestTestClient http, String path, String token, MediaType type) {
+public record FileImports(
+        RestTestClient http,
+        String path,
+        String token,
+        MediaType type,
+        @Nullable String traceparent) {
 
     private static final Set<String> OVER = Set.of("COMPLETED", "REFUSED", "FAILED");
 
     /** Of CSV. */
     public FileImports(RestTestClient http, String path, String token) {
         this(http, path, token, MediaType.parseMediaType("text/csv"));
+    }
+
+    public FileImports(RestTestClient http, String path, String token, MediaType type) {
+        this(http, path, token, type, null);
+    }
+
+    /** The same, whose requests belong to a trace. */
+    public FileImports traced(String parent) {
+        return new FileImports(http, path, token, type, parent);
     }
 
     /** An import that is over. */
@@ -67,7 +83,12 @@ public record FileImports(RestTestClient http, String path, String token, MediaT
     public RestTestClient.ResponseSpec send(byte[] file) {
         return http.post()
                 .uri(path)
-                .headers(headers -> headers.setBearerAuth(token))
+                .headers(headers -> {
+                    headers.setBearerAuth(token);
+                    if (traceparent != null) {
+                        headers.set("traceparent", traceparent);
+                    }
+                })
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(type)
                 .body(file)
