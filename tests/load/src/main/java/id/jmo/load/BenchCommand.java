@@ -55,8 +55,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "WHAT",
-            description = "Of: faces, unloaded, claims, balance, cases, bare, others.")
-    private Set<String> only = Set.of("faces", "unloaded", "claims", "balance", "cases", "bare", "others");
+            description = "Of: faces, unloaded, claims, balance, cases, accounts, bare, others.")
+    private Set<String> only = Set.of("faces", "unloaded", "claims", "balance", "cases", "accounts", "bare", "others");
 
     @Option(
             names = "--with",
@@ -133,6 +133,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (only.contains("cases")) {
             new CaseMeasurements(crew, crew.loggedIn(warm)).measure().forEach(this::add);
+        }
+        if (only.contains("accounts")) {
+            new AccountMeasurements(crew, crew.loggedIn(warm)).measure().forEach(this::add);
         }
         if (only.contains("unloaded") || only.contains("claims")) {
             claims.perSecond(crew.claimants(warm));

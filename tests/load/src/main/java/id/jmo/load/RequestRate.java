@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** How often a second one request is answered, when a few callers ask without a pause. */
@@ -44,24 +45,30 @@ final class RequestRate {
 
     /** @param request fails where the answer is not the expected one, and so does the round */
     double round(URI base, Consumer<Http> request) {
+        return round(member -> {
+            var http = new Http(base, () -> crew.world().tokenOf(member.person().login()));
+            return () -> request.accept(http);
+        });
+    }
+
+    /** @param caller gives each of the callers what they do again and again */
+    double round(Function<Member, Runnable> caller) {
         var answered = new AtomicInteger();
         var begun = Instant.now();
         var end = begun.plus(ROUND);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = IntStream.range(0, CALLERS)
-                    .mapToObj(caller -> members.get(caller % members.size()))
-                    .map(member -> callers.submit(() -> {
-                        var http = new Http(
-                                base, () -> crew.world().tokenOf(member.person().login()));
+                    .mapToObj(number -> caller.apply(members.get(number % members.size())))
+                    .map(request -> callers.submit(() -> {
                         while (Instant.now().isBefore(end)) {
-                            request.accept(http);
+                            request.run();
                             answered.incrementAndGet();
                         }
                         return answered;
                     }))
                     .toList();
-            for (var caller : all) {
-                caller.get();
+            for (var one : all) {
+                one.get();
             }
         } catch (ExecutionException failed) {
             throw new IllegalStateException("A caller got another answer than expected", failed.getCause());
