@@ -1,6 +1,7 @@
 package id.jmo.operator.client;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,12 +41,24 @@ public final class Login {
     private final HttpClient http;
 
     public Login(URI issuer) {
+        this(issuer, client());
+    }
+
+    /** @param from which of this machine's addresses Keycloak sees */
+    public Login(URI issuer, InetAddress from) {
+        this(issuer, client().localAddress(from));
+    }
+
+    private Login(URI issuer, HttpClient.Builder client) {
         this.issuer = issuer;
-        this.http = HttpClient.newBuilder()
+        this.http = client.build();
+    }
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(TIMEOUT)
-                .build();
+                .connectTimeout(TIMEOUT);
     }
 
     /** @throws CommandFailure with the page's own words if login or password are wrong, or the login is locked */

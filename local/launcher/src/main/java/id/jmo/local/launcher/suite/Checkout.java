@@ -53,6 +53,12 @@ public record Checkout(Path root) {
         return newest(root.resolve("local/keycloak/target/dist"), ".tar.gz").orElseThrow(() -> notBuilt(Part.KEYCLOAK));
     }
 
+    /** What we add to Keycloak. */
+    Path keycloakExtension() {
+        return newest(root.resolve("local/keycloak/target/dist/providers"), ".jar")
+                .orElseThrow(() -> notBuilt(Part.KEYCLOAK));
+    }
+
     /** The runnable jar of a part that is built here: the newest, from a full or from a quick build. */
     Path jar(Part part) {
         Path target = root.resolve(module(part)).resolve("target");
@@ -66,7 +72,10 @@ public record Checkout(Path root) {
     void requireBuilt(Part part) {
         switch (part.kind()) {
             case KAFKA -> kafkaLibraries();
-            case KEYCLOAK -> keycloakDistribution();
+            case KEYCLOAK -> {
+                keycloakDistribution();
+                keycloakExtension();
+            }
             case STORE, PARTNER_SANDBOX, SERVICE, GATEWAY -> jar(part);
         }
     }

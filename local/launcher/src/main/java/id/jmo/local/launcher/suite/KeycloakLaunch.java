@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 
 /**
  * The real Keycloak. Its program is unpacked and built once per checkout; each suite has its own database.
@@ -21,10 +23,6 @@ final class KeycloakLaunch {
     /** Building reads all of Keycloak's classes; running does not. */
     private static final int BUILD_HEAP_MEBIBYTES = 512;
 
-    /** Otherwise the second of two correct logins of one user at once is answered as a wrong password. */
-    private static final String ALLOW_CONCURRENT_LOGINS =
-            "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true";
-
     private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
     private final Site site;
@@ -34,7 +32,8 @@ final class KeycloakLaunch {
     }
 
     Launch prepare(Consumer<String> note) {
-        Path program = built(site.checkout().keycloakDistribution(), note);
+        Path program =
+                built(site.checkout().keycloakDistribution(), site.checkout().keycloakExtension(), note);
         Path home = site.home().data(Part.KEYCLOAK);
         try {
             linkProgram(home, program);
@@ -56,7 +55,6 @@ final class KeycloakLaunch {
                 "--http-port=" + site.ports().of(Part.KEYCLOAK),
                 "--hostname-strict=false",
                 "--cache=local",
-                ALLOW_CONCURRENT_LOGINS,
                 "--import-realm"));
         return new Launch(
                 command,
@@ -74,9 +72,12 @@ final class KeycloakLaunch {
                 program.toString());
     }
 
-    /** Building takes half a minute of work, so it is done beside, and moved into place only when it is complete. */
-    private Path built(Path distribution, Consumer<String> note) {
-        String name = distribution.getFileName().toString().replace(".tar.gz", "");
+    /**
+     * Building takes half a minute of work, so it is done beside, and moved into place only when it is complete. What is
+     * built holds the extension: another one is another program.
+     */
+    private Path built(Path distribution, Path extension, Consumer<String> note) {
+        String name = distribution.getFileName().toString().replace(".tar.gz", "") + "-" + digest(extension);
         Path program = site.home().cache().resolve(name);
         if (Files.isDirectory(program)) {
             return program;
@@ -97,6 +98,11 @@ final class KeycloakLaunch {
                 List.of("tar", "-xzf", distribution.toString(), "-C", draft.toString(), "--strip-components=1"),
                 Map.of(),
                 log);
+        try {
+            Files.copy(extension, draft.resolve("providers").resolve(extension.getFileName()));
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, extension);
+        }
         List<String> build = java(draft, draft, BUILD_HEAP_MEBIBYTES);
         build.addAll(List.of("build", "--db=dev-file"));
         Preparation.run("build Keycloak", build, Map.of(), log);
@@ -109,6 +115,16 @@ final class KeycloakLaunch {
             Home.deleteTree(draft);
         }
         return program;
+    }
+
+    private static String digest(Path file) {
+        CRC32 digest = new CRC32();
+        try {
+            digest.update(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, file);
+        }
+        return HexFormat.of().toHexDigits((int) digest.getValue());
     }
 
     private List<String> java(Path program, Path home, int heapMebibytes) {
