@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Journey
 class LoginPagesJourney {
 
-    private static final String CALLBACK = "http://localhost/callback";
     private static final Pattern LINK = Pattern.compile("http://\\S+/login-actions/action-token\\S+");
 
     @ParameterizedTest
@@ -38,7 +37,7 @@ class LoginPagesJourney {
             assertThat(browser.width()).isEqualTo(Browser.WIDTH);
 
             logIn(browser, login, SampleLogins.PASSWORD);
-            assertThat(browser.awaitAddress(CALLBACK)).contains("code=");
+            assertThat(browser.awaitApp()).contains("code=");
         }
     }
 
@@ -60,7 +59,7 @@ class LoginPagesJourney {
             browser.fill("#password-confirm", "kapal-selam-ungu-27");
             browser.screenshot("new-password-" + language);
             browser.click("#kc-passwd-update-form [type=submit]");
-            assertThat(browser.awaitAddress(CALLBACK)).contains("code=");
+            assertThat(browser.awaitApp()).contains("code=");
 
             assertThat(world.suite().tokenOf(login, "kapal-selam-ungu-27")).isNotEmpty();
         }
@@ -86,12 +85,12 @@ class LoginPagesJourney {
             browser.open(loginPage(world, "&ui_locales=en&kc_action=webauthn-register-passwordless"));
             logIn(browser, login, SampleLogins.PASSWORD);
             browser.click("#registerWebAuthn");
-            assertThat(browser.awaitAddress(CALLBACK)).contains("kc_action_status=success");
+            assertThat(browser.awaitApp()).contains("kc_action_status=success");
 
             browser.forgetCookies();
             // The browser offers the passkey by itself, and this one's screen lock confirms at once.
             browser.open(loginPage(world, "&ui_locales=en"));
-            assertThat(browser.awaitAddress(CALLBACK)).contains("code=").doesNotContain("kc_action");
+            assertThat(browser.awaitApp()).contains("code=").doesNotContain("kc_action");
         }
     }
 
@@ -105,7 +104,7 @@ class LoginPagesJourney {
     private static String loginPage(World world, String more) {
         return world.suite().issuerUri() + "/protocol/openid-connect/auth?client_id=jmo-app&response_type=code"
                 + "&scope=openid&state=s&code_challenge_method=S256&code_challenge=" + "c".repeat(43)
-                + "&redirect_uri=" + CALLBACK + more;
+                + "&redirect_uri=" + Browser.APP + more;
     }
 
     private static String linkMailedTo(World world, String login) {
