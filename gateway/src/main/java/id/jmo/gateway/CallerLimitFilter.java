@@ -1,8 +1,6 @@
 package id.jmo.gateway;
 
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -48,8 +46,6 @@ class CallerLimitFilter implements WebFilter {
     }
 
     private static boolean isOutside(Jwt token) {
-        return token.getClaim("realm_access") instanceof Map<?, ?> access
-                && access.get("roles") instanceof Collection<?> roles
-                && !Collections.disjoint(roles, OUTSIDE);
+        return !Collections.disjoint(Caller.roles(token), OUTSIDE);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
 
 /**
  * One circuit breaker for each service. It counts as failures only requests without an answer, whatever an answer says: a
@@ -41,6 +42,11 @@ class CircuitBreakers {
     GatewayFilter filter(Service service) {
         CircuitBreaker breaker = registry.circuitBreaker(service.name());
         return (exchange, chain) -> chain.filter(exchange).transformDeferred(CircuitBreakerOperator.of(breaker));
+    }
+
+    /** A call of the gateway's own, which counts like those that it forwards. */
+    <T> Mono<T> guarded(Service service, Mono<T> call) {
+        return call.transformDeferred(CircuitBreakerOperator.of(registry.circuitBreaker(service.name())));
     }
 
     /** Whether requests reach the service freely: they do not while the breaker is open, nor while it tries a few. */

@@ -23,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param timeouts how long a service may take
  * @param breaker when requests to a service that does not answer fail at once
  * @param cors which web pages may call the gateway
+ * @param personalData how often members get a copy of their data
  * @param outages what the gateway reports of services that do not answer
  * @param proxies how many proxies of our own are in front of the gateway; with none, {@code X-Forwarded-For} is ignored
  */
@@ -36,6 +37,7 @@ record GatewayProperties(
         @DefaultValue Timeouts timeouts,
         @DefaultValue Breaker breaker,
         @DefaultValue Cors cors,
+        @DefaultValue PersonalData personalData,
         @DefaultValue Outages outages,
         @DefaultValue("0") int proxies) {
 
@@ -111,6 +113,18 @@ record GatewayProperties(
             @DefaultValue("20") int window,
             @DefaultValue("50") int failures,
             @DefaultValue("5s") Duration openFor) {}
+
+    /**
+     * How often members get a copy of their data, which every service works for.
+     *
+     * @param copies for one member within the time, whatever their form
+     * @param within in which one copy after the other may be had again
+     * @param maxConcurrent how many are put together at the same time: each is in memory as a whole
+     */
+    record PersonalData(
+            @DefaultValue("6") int copies,
+            @DefaultValue("1h") Duration within,
+            @DefaultValue("8") int maxConcurrent) {}
 
     /**
      * When the gateway proposes to announce an outage.

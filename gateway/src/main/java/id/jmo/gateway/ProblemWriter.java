@@ -97,7 +97,8 @@ class ProblemWriter {
         }
     }
 
-    private static Locale language(HttpHeaders headers) {
+    /** What the caller prefers; Indonesian if they do not say. */
+    static Locale language(HttpHeaders headers) {
         try {
             Locale best = Locale.lookup(headers.getAcceptLanguage(), LANGUAGES);
             return best == null ? LANGUAGES.getFirst() : best;

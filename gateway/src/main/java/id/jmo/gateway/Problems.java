@@ -79,6 +79,7 @@ final class Problems {
             case GATEWAY_TIMEOUT -> tooSlow();
             case NOT_FOUND -> Problem.of(status, "path-not-found");
             case BAD_REQUEST -> Problem.of(status, "invalid-request");
+            case NOT_ACCEPTABLE -> Problem.of(status, "not-acceptable");
             case METHOD_NOT_ALLOWED -> Problem.of(status, "method-not-allowed");
             case INTERNAL_SERVER_ERROR -> {
                 LOG.error("A request failed unexpectedly", failure);

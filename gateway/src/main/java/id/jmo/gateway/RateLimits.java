@@ -2,6 +2,7 @@ package id.jmo.gateway;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
@@ -10,13 +11,19 @@ import java.util.Optional;
 /** One token bucket for each caller, in memory. */
 final class RateLimits {
 
-    private final GatewayProperties.Rate rate;
+    private final Bandwidth limit;
     private final Cache<String, Bucket> buckets;
 
     RateLimits(GatewayProperties.Rate rate, int callers) {
-        this.rate = rate;
+        this(rate.burst(), rate.perSecond(), Duration.ofSeconds(1), callers);
+    }
+
+    /** @param burst how many at once; each {@code period}, as many as {@code share} come back */
+    RateLimits(int burst, int share, Duration period, int callers) {
+        this.limit =
+                Bandwidth.builder().capacity(burst).refillGreedy(share, period).build();
         // Forgotten only when it is full again, so that being forgotten gains nothing.
-        Duration full = Duration.ofSeconds(1 + rate.burst() / rate.perSecond());
+        Duration full = period.multipliedBy(1 + burst / share);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(callers)
                 .expireAfterAccess(full.plusMinutes(1))
@@ -31,8 +38,6 @@ final class RateLimits {
     }
 
     private Bucket fresh() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
-                .build();
+        return Bucket.builder().addLimit(limit).build();
     }
 }

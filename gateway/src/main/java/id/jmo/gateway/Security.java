@@ -3,8 +3,6 @@ package id.jmo.gateway;
 import id.jmo.platform.realmtokens.RealmProperties;
 import id.jmo.platform.realmtokens.RealmTokens;
 import id.jmo.platform.serviceregistry.ServiceRegistry;
-import io.netty.util.concurrent.EventExecutor;
-import io.netty.util.internal.ThreadExecutorMap;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -30,7 +27,6 @@ import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Forwards only requests with a valid token to the services, which check it again, and those for paths that
@@ -44,18 +40,7 @@ class Security {
     ReactiveJwtDecoder realmTokens(RealmProperties realm) {
         RealmTokens tokens = new RealmTokens(realm);
         return token -> Mono.fromSupplier(() -> tokens.cached(token).orElse(null))
-                .switchIfEmpty(Mono.defer(() -> decodedElsewhere(tokens, token)));
-    }
-
-    /**
-     * Fetching keys blocks, once in a while, and the event loop must not wait for it. What follows runs on the connection's
-     * event loop again: of refusals written by another thread, one in a thousand never reached the caller, who had sent
-     * several requests over one connection.
-     */
-    private static Mono<Jwt> decodedElsewhere(RealmTokens tokens, String token) {
-        Mono<Jwt> decoded = Mono.fromCallable(() -> tokens.decode(token)).subscribeOn(Schedulers.boundedElastic());
-        EventExecutor eventLoop = ThreadExecutorMap.currentExecutor();
-        return eventLoop == null ? decoded : decoded.publishOn(Schedulers.fromExecutor(eventLoop));
+                .switchIfEmpty(Mono.defer(() -> Blocking.call(() -> tokens.decode(token))));
     }
 
     /** A span for each of a dozen filters explains nothing, and costs more than the filters. */

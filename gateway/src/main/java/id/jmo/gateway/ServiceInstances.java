@@ -33,6 +33,11 @@ class ServiceInstances {
         return of(service).any().address();
     }
 
+    /** All of the service's instances, in the order in which to try them now. */
+    List<Instance> inOrder(Service service) {
+        return of(service).inOrder();
+    }
+
     GatewayFilter filter(Service service) {
         return new LoadBalancingFilter(of(service));
     }

@@ -26,6 +26,7 @@ class GatewayPropertiesTest {
             null,
             List.of(),
             false,
+            false,
             List.of());
 
     @Test

@@ -4,6 +4,7 @@ import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberRefusal;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
+import java.util.Optional;
 
 /** Looks a member up. */
 @UseCase
@@ -15,8 +16,12 @@ public class ReadMember {
         this.members = members;
     }
 
+    public Optional<Member> find(MemberId id) {
+        return members.find(id);
+    }
+
     /** @throws MemberRefusal if there is no such member */
     public Member byId(MemberId id) {
-        return members.find(id).orElseThrow(() -> new MemberRefusal(MemberRefusal.Reason.MEMBER_UNKNOWN));
+        return find(id).orElseThrow(() -> new MemberRefusal(MemberRefusal.Reason.MEMBER_UNKNOWN));
     }
 }

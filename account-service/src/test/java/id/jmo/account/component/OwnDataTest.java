@@ -9,6 +9,7 @@ import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,8 @@ import org.springframework.http.MediaType;
 
 @ExtendWith(OutputCaptureExtension.class)
 class OwnDataTest extends AccountComponentTest {
+
+    private static final String DATA = "/api/v1/personal-data/account-service";
 
     private record Contact(Confidential email, Confidential phone, String language, String dataUpdatedOn) {}
 
@@ -127,5 +130,61 @@ class OwnDataTest extends AccountComponentTest {
     void a_token_of_a_member_whom_we_do_not_know_finds_nothing() {
         get("/api/v1/members/me", Tokens.member(MemberId.next())).expectStatus().isNotFound();
         get("/api/v1/members/me", officer()).expectStatus().isForbidden();
+    }
+
+    @Test
+    void members_get_what_is_kept_of_them_in_clear_but_no_numbers_of_other_people() {
+        String nik = freshNik();
+        MemberId id = registered(nik);
+        post("/api/v1/members/me/data-updates", Tokens.member(id), update())
+                .expectStatus()
+                .isOk();
+        String heirs = "/api/v1/members/me/heirs";
+        rest.put()
+                .uri(heirs)
+                .headers(headers -> headers.setBearerAuth(Tokens.member(id)))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("heirs", List.of(Map.of("name", "Siti Aminah", "relation", "SPOUSE", "percent", 100))))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        String data = personalData(id, "en");
+
+        assertThat(data)
+                .contains(
+                        nik, "eileen.new@sample.jmo.example", "+6281100000099", "Jl. Gatot Subroto 79", "0925429434070")
+                .contains("\"value\":\"1988-11-19\",\"text\":\"19 November 1988\"", "Employee (PU)")
+                .contains("Pat Youngs", "Siti Aminah", "Spouse")
+                .doesNotContain("81100000098")
+                .doesNotContain("own-data.");
+        assertThat(personalData(id, "id"))
+                .contains("Penerima Upah (PU)", "Ahli waris")
+                .doesNotContain("own-data.");
+    }
+
+    @Test
+    void of_somebody_who_is_not_on_record_nothing_is_kept() {
+        get(DATA, Tokens.member(MemberId.next()))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sections[*].items[*]")
+                .doesNotExist();
+        get(DATA, officer()).expectStatus().isForbidden();
+    }
+
+    private String personalData(MemberId id, String language) {
+        return rest.get()
+                .uri(DATA)
+                .headers(headers -> headers.setBearerAuth(Tokens.member(id)))
+                .header("Accept-Language", language)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .returnResult(String.class)
+                .getResponseBody();
     }
 }

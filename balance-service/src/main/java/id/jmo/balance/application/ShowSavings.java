@@ -53,6 +53,14 @@ public class ShowSavings {
         return Statement.of(member, year, postings);
     }
 
+    /** The latest postings of the member's book, the latest first. */
+    public List<Posting> latestPostings(MemberId member, int atMost) {
+        long last = ledger.current(member).sequence();
+        return journal.range(member, Math.max(1, last - atMost + 1), last).reversed().stream()
+                .map(ShowSavings::readable)
+                .toList();
+    }
+
     private static Posting readable(Journal.Found found) {
         return switch (found) {
             case Journal.Found.Sound(Posting posting) -> posting;

@@ -42,6 +42,30 @@ class CekSaldoTest extends BalanceComponentTest {
     }
 
     @Test
+    void the_copy_of_the_members_data_has_the_savings_and_every_booking() {
+        credit(member, 300_000, 200_000);
+
+        getAsMember(member, "/api/v1/personal-data/balance-service")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sections[0].items[0].fields[0].value")
+                .isEqualTo("500000")
+                .jsonPath("$.sections[0].items[0].fields[0].text")
+                .isEqualTo("Rp500.000")
+                .jsonPath("$.sections[1].items.length()")
+                .isEqualTo(2)
+                .jsonPath("$.sections[1].items[0].fields[?(@.name == 'kind')].text")
+                .isEqualTo("Iuran")
+                .jsonPath("$.sections[1].items[0].fields[?(@.name == 'amount')].value")
+                .isEqualTo("200000");
+        getAsMember(MemberId.next(), "/api/v1/personal-data/balance-service")
+                .expectBody()
+                .jsonPath("$.sections[*].items[*]")
+                .doesNotExist();
+    }
+
+    @Test
     void no_balance_yet_is_a_clear_answer_in_the_members_language() {
         getAsMember(member, "/api/v1/savings/me")
                 .expectStatus()

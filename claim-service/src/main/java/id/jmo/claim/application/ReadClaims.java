@@ -5,6 +5,7 @@ import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public class ReadClaims {
     /** The member's claims, the latest first. */
     public Page<Claim> ofMember(MemberId member, @Nullable ClaimId cursor) {
         return Page.cut(claims.ofMember(member, cursor, PAGE + 1), PAGE, Claim::id);
+    }
+
+    /** The latest of the member's claims, the latest first. */
+    public List<Claim> latestOf(MemberId member, int atMost) {
+        return claims.ofMember(member, null, atMost);
     }
 
     /** The officers' queue, the longest waiting first. */

@@ -3,6 +3,7 @@ package id.jmo.claim.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.StreamReader;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
@@ -119,5 +120,25 @@ class TrackingTest extends ClaimComponentTest {
         StreamReader stranger = follow(MemberId.next(), claim);
 
         assertThat(stranger.ended()).succeedsWithin(TIMEOUT).isEqualTo(404);
+    }
+
+    @Test
+    void the_copy_of_the_members_data_has_the_claims_and_what_happened_to_them() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = submittedBy(member);
+        cancel(member, claim).must(200);
+
+        ApiResponse data = get("/api/v1/personal-data/claim-service", Tokens.member(member))
+                .must(200);
+
+        assertThat(data.values("/sections/0/items/0/fields", "value")).contains(claim, "CANCELLED");
+        assertThat(data.values("/sections/1/items/0/fields", "value")).contains(claim, "CLAIM_CANCELLED");
+        assertThat(data.body().toString()).doesNotContain("own-data.", "\"claim.");
+        assertThat(get("/api/v1/personal-data/claim-service", Tokens.member(MemberId.next()))
+                        .must(200)
+                        .body()
+                        .at("/sections/0/items")
+                        .isEmpty())
+                .isTrue();
     }
 }

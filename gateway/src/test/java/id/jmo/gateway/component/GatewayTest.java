@@ -83,6 +83,7 @@ abstract class GatewayTest {
                     service.publishes(),
                     service.furtherTopics(),
                     service.consumesEvents(),
+                    service.personalData(),
                     service.partners());
         }
     }

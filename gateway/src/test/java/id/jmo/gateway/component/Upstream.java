@@ -29,6 +29,9 @@ final class Upstream implements AutoCloseable {
     volatile boolean ready = true;
     volatile int status = 200;
 
+    /** The name of a service that gives no part of a copy of personal data. */
+    volatile String withoutPersonalData = "";
+
     private final HttpServer server;
 
     Upstream() {
@@ -78,6 +81,8 @@ final class Upstream implements AutoCloseable {
                 send(exchange, 200, "application/json", "{}");
             } else if (path.endsWith("/refused")) {
                 send(exchange, 503, "application/problem+json", "{\"type\":\"urn:jmo:problem:partner-unavailable\"}");
+            } else if (path.startsWith("/api/v1/personal-data/")) {
+                sendPersonalData(exchange, path.substring(path.lastIndexOf('/') + 1));
             } else if (path.equals("/v3/api-docs")) {
                 send(exchange, 200, "application/json", """
                         {"openapi":"3.1.0","servers":[{"url":"http://inside:8083"}],"paths":{"/api/v1/claims":{}}}""");
@@ -85,6 +90,14 @@ final class Upstream implements AutoCloseable {
                 send(exchange, 200, "application/json", "{\"path\":\"" + path + "\"}");
             }
         }
+    }
+
+    private void sendPersonalData(HttpExchange exchange, String service) throws IOException {
+        send(exchange, service.equals(withoutPersonalData) ? 500 : 200, "application/json", """
+                {"service":"%s","asOf":"2026-08-31T09:00:00+07:00","sections":[
+                 {"name":"claims","title":"Klaim","more":null,"items":[{"fields":[
+                  {"name":"submittedAt","label":"Diajukan pada","value":"2026-08-30","text":"30 Agustus 2026"}]}]},
+                 {"name":"other","title":"Lainnya","more":null,"items":[]}]}""".formatted(service));
     }
 
     private void stream(HttpExchange exchange) throws IOException {

@@ -24,8 +24,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 
 /**
- * A claim and a complaint leave no personal data in clear behind: not in logs, on topics, in metrics or in traces; nor a
- * picture of anybody.
+ * A claim, a complaint and a copy of the member's data leave no personal data in clear behind: not in the store, in logs,
+ * on topics, in metrics or in traces; nor a picture of anybody.
  */
 @Journey
 class PrivacyJourney {
@@ -35,11 +35,15 @@ class PrivacyJourney {
             Pattern.compile("JFIF\\x00|/9j/[A-Za-z0-9+/]{200}|(-?\\d\\.\\d+(E-?\\d+)?, ?){64}");
 
     @Test
-    void logs_metrics_topics_and_traces_hold_nothing_personal(World world, Traces traces) {
+    void logs_metrics_topics_traces_and_the_store_hold_nothing_personal(World world, Traces traces) {
         var person = world.newMember().join();
         var app = world.app(person).onceEligible();
         app.awaitStatus(app.claims(), "COMPLETED");
         complains(world, app);
+        var copy = app.http().get("/api/v1/personal-data").must(200).body().toString();
+        assertThat(copy).contains(person.nik(), person.name(), person.phone());
+        assertThat(app.http().with("Accept", "application/pdf").status("/api/v1/personal-data"))
+                .isEqualTo(200);
 
         for (var part : RunningSuite.OURS) {
             assertThat(secretsIn(world.log(part), person)).as("log of %s", part).isEmpty();
@@ -49,6 +53,9 @@ class PrivacyJourney {
                     .isEmpty();
         }
         assertThat(secretsIn(everythingOnTheTopics(world), person)).as("topics").isEmpty();
+        var stored = StoreDump.of(world);
+        assertThat(stored).as("what must be in the store").contains(person.memberId());
+        assertThat(secretsIn(stored, person)).as("store").isEmpty();
         assertThat(secretsIn(everythingTraced(world, traces), person))
                 .as("traces")
                 .isEmpty();

@@ -18,12 +18,10 @@ final class Contracts {
 
     private Contracts() {}
 
-    /** Those of the services, which the services' own tests compare with what they serve. */
-    static List<Path> ofServices() {
+    /** Those of the services and of the gateway, whose own tests compare them with what they answer. */
+    static List<Path> ofServicesAndGateway() {
         try (Stream<Path> files = Files.list(MERGED.getParent())) {
-            return files.filter(file -> file.toString().endsWith("-service.json"))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> !file.equals(MERGED)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

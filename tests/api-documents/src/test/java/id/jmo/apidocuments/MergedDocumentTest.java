@@ -18,7 +18,7 @@ class MergedDocumentTest {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Test
-    void it_is_made_of_all_services_documents() throws IOException {
+    void it_is_made_of_the_documents_of_all_services_and_the_gateway() throws IOException {
         Contracts.compare(Contracts.MERGED, JSON.writeValueAsString(merged()) + "\n");
     }
 
@@ -30,7 +30,7 @@ class MergedDocumentTest {
     private static ObjectNode merged() {
         ObjectNode all = null;
         Set<String> operations = new HashSet<>();
-        for (var file : Contracts.ofServices()) {
+        for (var file : Contracts.ofServicesAndGateway()) {
             ObjectNode one = (ObjectNode) JSON.readTree(file);
             one.path("paths")
                     .forEach(path -> path.forEach(operation -> assertThat(

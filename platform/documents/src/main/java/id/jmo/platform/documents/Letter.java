@@ -29,7 +29,7 @@ public record Letter(
         Optional<Check> check) {
 
     private static final int MOST_LINES = 10;
-    private static final int MOST_PARTS = 1_000;
+    private static final int MOST_PARTS = 5_000;
     private static final int MOST_ROWS = 5_000;
 
     /** What a letter is made of. */

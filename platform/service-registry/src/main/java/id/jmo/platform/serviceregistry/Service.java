@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishes the topic of the service's own events; null if it publishes none
  * @param furtherTopics of those of its events that come in masses
  * @param consumesEvents whether it reads topics of other services
+ * @param personalData whether it gives members their part of the copy of their own data
  * @param partners the external parties that it calls, by name
  */
 public record Service(
@@ -36,6 +37,7 @@ public record Service(
         @JsonProperty("topic") @Nullable String publishes,
         @JsonProperty("further-topics") List<String> furtherTopics,
         @JsonProperty("consumes") boolean consumesEvents,
+        @JsonProperty("personal-data") boolean personalData,
         List<String> partners) {
 
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*-service");
@@ -122,8 +124,15 @@ public record Service(
 
     /** All prefixes that lead to the service, the operators' too, and nothing else: never its actuator. */
     public List<String> routedPrefixes() {
-        return Stream.concat(paths.stream(), Stream.of("/api/v1/operations/" + name))
-                .toList();
+        Stream<String> ofEveryService = personalData
+                ? Stream.of("/api/v1/operations/" + name, personalDataPath())
+                : Stream.of("/api/v1/operations/" + name);
+        return Stream.concat(paths.stream(), ofEveryService).toList();
+    }
+
+    /** Where members read what the service keeps of them, if it {@linkplain #personalData() gives} that. */
+    public String personalDataPath() {
+        return "/api/v1/personal-data/" + name;
     }
 
     @Override

@@ -1,0 +1,116 @@
+package id.jmo.gateway.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Members get a copy of all that is kept of them. */
+class PersonalDataTest extends GatewayTest {
+
+    private static final String COPY = "/api/v1/personal-data";
+
+    @AfterEach
+    void everybodyAnswers() {
+        UPSTREAM.withoutPersonalData = "";
+    }
+
+    @Test
+    void the_copy_has_the_part_of_every_service_read_with_the_members_own_token() {
+        String token = "Bearer " + CALLERS.member(subject);
+
+        HttpResponse<String> answer =
+                send(request(COPY).header("Authorization", token).header("Accept-Language", "en"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        JsonNode copy = JsonMapper.shared().readTree(answer.body());
+        assertThat(copy.path("parts")
+                        .valueStream()
+                        .map(part -> part.path("service").stringValue()))
+                .contains("account-service", "balance-service", "claim-service");
+        assertThat(copy.at("/parts/0/title").stringValue()).isEqualTo("Accounts and membership");
+        assertThat(copy.at("/parts/0/sections/0/items/0/fields/0/value").stringValue())
+                .isEqualTo("2026-08-30");
+        assertIsAsDocumented(copy);
+        Upstream.Received asked = UPSTREAM.received.stream()
+                .filter(request -> request.path().equals(COPY + "/claim-service"))
+                .toList()
+                .getLast();
+        assertThat(asked.headers().getFirst("Authorization")).isEqualTo(token);
+        assertThat(asked.headers().getFirst("Accept-Language")).isEqualTo("en");
+        assertThat(asked.headers().getFirst("X-Request-Id")).isNotBlank();
+    }
+
+    @Test
+    void people_read_it_as_pdf() throws IOException {
+        HttpResponse<byte[]> answer = client.sendAsync(
+                        asMember(COPY).header("Accept", "application/pdf").build(), BodyHandlers.ofByteArray())
+                .join();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"jmo-data.pdf\"");
+        try (PDDocument document = Loader.loadPDF(answer.body())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(
+                            "Salinan data pribadi Anda", "Klaim", "Diajukan pada", "30 Agustus 2026", "Tidak ada data");
+        }
+    }
+
+    @Test
+    void a_copy_that_would_lack_a_part_is_a_problem_that_names_it() {
+        UPSTREAM.withoutPersonalData = "balance-service";
+
+        HttpResponse<String> answer = get(COPY);
+
+        assertProblem(answer, 503, "personal-data-incomplete");
+        assertThat(answer.body()).contains("balance-service").doesNotContain("claim-service");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void only_members_get_one_and_only_so_often() {
+        assertProblem(
+                send(request(COPY).header("Authorization", "Bearer " + CALLERS.staff(subject))), 403, "not-allowed");
+        assertProblem(send(request(COPY)), 401, "token-missing");
+        assertProblem(send(asMember(COPY).header("Accept", "text/csv")), 406, "not-acceptable");
+        List<Integer> statuses =
+                IntStream.range(0, 7).mapToObj(_ -> get(COPY).statusCode()).toList();
+
+        assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 200, 429);
+    }
+
+    /** Every object has the fields that the committed document requires, and no others. */
+    private static void assertIsAsDocumented(JsonNode copy) {
+        JsonNode schemas = JsonMapper.shared()
+                .readTree(Path.of("../contracts/openapi/gateway.json").toFile())
+                .at("/components/schemas");
+        Map.of(
+                        "PersonalDataCopy", copy,
+                        "PersonalDataPart", copy.at("/parts/0"),
+                        "PersonalDataSection", copy.at("/parts/0/sections/0"),
+                        "PersonalDataItem", copy.at("/parts/0/sections/0/items/0"),
+                        "PersonalDataField", copy.at("/parts/0/sections/0/items/0/fields/0"))
+                .forEach((name, object) -> assertThat(object.propertyNames())
+                        .as(name)
+                        .containsExactlyInAnyOrderElementsOf(schemas.path(name)
+                                .path("required")
+                                .valueStream()
+                                .map(JsonNode::stringValue)
+                                .toList()));
+    }
+}
