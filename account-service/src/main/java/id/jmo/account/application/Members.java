@@ -24,6 +24,13 @@ public interface Members {
     void add(Decision registration);
 
     /**
+     * Keeps the numbers for who is about to be added under that id.
+     *
+     * @throws MemberRefusal if the NIK or the KPJ is somebody else's already
+     */
+    void reserve(MemberId id, Nik nik, Kpj kpj);
+
+    /**
      * Adds many members, each for themselves.
      *
      * @return the ids of those that were added; of the others the id, the NIK or the KPJ is on record already

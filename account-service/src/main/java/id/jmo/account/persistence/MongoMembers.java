@@ -31,8 +31,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -44,16 +47,27 @@ class MongoMembers implements Members {
     static final String COLLECTION = "members";
     private static final String TOPIC = "jmo.members.v1";
     private static final String NIK = "nik:";
+
+    /** Whose documents have numbers, under the same ids and names: members, and workers who become members. */
+    private static final List<String> HOLDERS = List.of(COLLECTION, "workerRegistrations");
+
     private static final int LOOKUPS_AT_ONCE = 500;
 
     private final AggregateStore<MemberDocument> store;
     private final Guards guards;
+    private final MongoOperations mongo;
     private final BlindIndex fingerprints;
     private final EventMapper<MemberFact> events;
 
-    MongoMembers(AggregateStores stores, Guards guards, BlindIndex fingerprints, EventMapper<MemberFact> events) {
+    MongoMembers(
+            AggregateStores stores,
+            Guards guards,
+            MongoOperations mongo,
+            BlindIndex fingerprints,
+            EventMapper<MemberFact> events) {
         this.store = stores.create(COLLECTION, MemberDocument.class, TOPIC);
         this.guards = guards;
+        this.mongo = mongo;
         this.fingerprints = fingerprints;
         this.events = events;
     }
@@ -68,6 +82,11 @@ class MongoMembers implements Members {
         } catch (DuplicateKeyException taken) {
             throw new MemberRefusal(whatIsTaken(member));
         }
+    }
+
+    @Override
+    public void reserve(MemberId id, Nik nik, Kpj kpj) {
+        take(id, byNik(fingerprints.of(nik.digits())), byKpj(fingerprints.of(kpj.digits())));
     }
 
     /** Whose NIK or KPJ another has is not added. */
@@ -109,12 +128,14 @@ class MongoMembers implements Members {
 
     /** Who does not have the number may be about to: a member who is being registered, or whose number is corrected. */
     private Guards.State stateOf(String number, String id) {
-        boolean has = store.find(id)
-                .map(Stored::document)
-                .filter(other ->
-                        number.equals(byNik(other.nikFingerprint())) || number.equals(byKpj(other.kpjFingerprint())))
-                .isPresent();
-        return Guards.State.heldIf(has);
+        return Guards.State.heldIf(
+                HOLDERS.stream().anyMatch(collection -> has(mongo.findById(id, Document.class, collection), number)));
+    }
+
+    private static boolean has(@Nullable Document holder, String number) {
+        return holder != null
+                && (number.equals(byNik(holder.getString(MemberDocument.NIK_FINGERPRINT)))
+                        || number.equals(byKpj(holder.getString(MemberDocument.KPJ_FINGERPRINT))));
     }
 
     static String byNik(String fingerprint) {

@@ -22,6 +22,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "jmo.civil-registry.api-key=" + CivilRegistryDouble.API_KEY,
             "jmo.civil-registry.poll-interval=50ms",
             "jmo.heirs.poll=200ms",
+            "jmo.worker-registration.poll-interval=50ms",
+            "jmo.worker-registration.most-of-a-payer=3",
             "jmo.civil-registry.first-retry=200ms",
             "jmo.civil-registry.longest-retry=400ms",
             // One member's outage must not close the door for the other tests' members.

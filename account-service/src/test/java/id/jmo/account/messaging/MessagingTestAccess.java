@@ -3,7 +3,10 @@ package id.jmo.account.messaging;
 import id.jmo.account.model.CorrectionOrder;
 import id.jmo.account.model.MemberFact;
 import id.jmo.account.model.heirs.HeirReviewDue;
+import id.jmo.account.model.worker.WorkerRegistration;
 import id.jmo.platform.application.Event;
+import id.jmo.platform.values.MemberId;
+import java.time.LocalDate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives tests outside this package access to its package-private types. */
@@ -17,6 +20,18 @@ public final class MessagingTestAccess {
 
     public static Event event(HeirReviewDue fact) {
         return new HeirEventMapper().map(fact).orElseThrow();
+    }
+
+    public static Event event(WorkerRegistration accepted) {
+        return new WorkerEventMapper().map(accepted).orElseThrow();
+    }
+
+    public static MemberId payer(JsonMapper json, byte[] body) {
+        return json.readValue(body, ContributionPaid.class).memberId();
+    }
+
+    public static LocalDate paidOn(JsonMapper json, byte[] body) {
+        return json.readValue(body, ContributionPaid.class).paidOn();
     }
 
     public static CorrectionOrder order(JsonMapper json, byte[] body) {

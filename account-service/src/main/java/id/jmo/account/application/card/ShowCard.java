@@ -1,6 +1,7 @@
 package id.jmo.account.application.card;
 
 import id.jmo.account.application.ReadMember;
+import id.jmo.account.application.worker.WorkerRegistrations;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberRefusal;
 import id.jmo.account.model.Segment;
@@ -20,12 +21,14 @@ import java.util.Map;
 public class ShowCard {
 
     private final ReadMember readMember;
+    private final WorkerRegistrations workers;
     private final CardCodes codes;
     private final Terms terms;
     private final Clock clock;
 
-    ShowCard(ReadMember readMember, CardCodes codes, Terms terms, Clock clock) {
+    ShowCard(ReadMember readMember, WorkerRegistrations workers, CardCodes codes, Terms terms, Clock clock) {
         this.readMember = readMember;
+        this.workers = workers;
         this.codes = codes;
         this.terms = terms;
         this.clock = clock;
@@ -34,7 +37,7 @@ public class ShowCard {
     /**
      * @param onScreen how long the code of a card on a screen is valid
      * @param onPaper how long that of a printed card is
-     * @param programmes by segment; a segment that is not named has none
+     * @param programmes that everybody in a segment has; a segment that is not named has none
      */
     public record Terms(Duration onScreen, Duration onPaper, Map<Segment, List<Programme>> programmes) {}
 
@@ -54,8 +57,18 @@ public class ShowCard {
     private Shown show(MemberId id, Duration lifetime) {
         Member member = readMember.byId(id);
         Instant now = clock.instant();
-        List<Programme> programmes = terms.programmes().getOrDefault(member.segment(), List.of());
+        List<Programme> programmes = programmesOf(member);
         Instant validUntil = now.plus(lifetime).truncatedTo(ChronoUnit.SECONDS); // as codes have it
         return new Shown(MemberCard.of(member, programmes, now), codes.issue(id, validUntil), validUntil);
+    }
+
+    /** What an independent worker chose; of others only what everybody in the segment has is known. */
+    private List<Programme> programmesOf(Member member) {
+        List<Programme> common = terms.programmes().getOrDefault(member.segment(), List.of());
+        return member.segment() == Segment.BPU
+                ? workers.find(member.id())
+                        .map(registration -> registration.worker().programmes())
+                        .orElse(common)
+                : common;
     }
 }

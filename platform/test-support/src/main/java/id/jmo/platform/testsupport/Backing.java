@@ -9,6 +9,8 @@ interface Backing {
     List<String> TOPICS = List.of(
             "jmo.members.v1",
             "jmo.heirs.v1",
+            "jmo.workers.v1",
+            "jmo.contributions.v1",
             "jmo.savings.v1",
             "jmo.savings-credits.v1",
             "jmo.claims.v1",
