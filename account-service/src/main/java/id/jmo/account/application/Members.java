@@ -30,6 +30,12 @@ public interface Members {
      */
     void reserve(MemberId id, Nik nik, Kpj kpj);
 
+    /** As above, for a KPJ alone. */
+    void reserve(MemberId id, Kpj kpj);
+
+    /** Who may have the number; whether they have it, their record says. */
+    Optional<MemberId> holderOf(Kpj kpj);
+
     /**
      * Adds many members, each for themselves.
      *

@@ -1,7 +1,9 @@
 package id.jmo.account.messaging;
 
 import id.jmo.account.application.ApplyCorrection;
+import id.jmo.account.application.kpj.KeepKpjs;
 import id.jmo.account.application.worker.ActivateWorker;
+import id.jmo.account.model.kpj.MergerAnswer;
 import id.jmo.platform.consumption.EventSubscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,32 @@ class Subscriptions {
                         CorrectionOrdered.class,
                         event -> correction.apply(
                                 event.data().memberId(), event.data().toOrder()))
+                .build();
+    }
+
+    @Bean
+    EventSubscription savings(KeepKpjs kpjs) {
+        return EventSubscription.to("jmo.savings.v1")
+                .on("id.jmo.savings.merged-out.v1", MergerAnswered.Moved.class, event -> {
+                    MergerAnswered.Moved out = event.data();
+                    kpjs.answered(out.memberId(), out.mergerId(), new MergerAnswer.MergedOut());
+                })
+                .on("id.jmo.savings.merge-out-refused.v1", MergerAnswered.Refused.class, event -> {
+                    MergerAnswered.Refused refused = event.data();
+                    kpjs.answered(refused.memberId(), refused.mergerId(), new MergerAnswer.OutRefused());
+                })
+                .on("id.jmo.savings.merged-in.v1", MergerAnswered.Moved.class, event -> {
+                    MergerAnswered.Moved in = event.data();
+                    kpjs.answered(in.counterpart(), in.mergerId(), new MergerAnswer.MergedIn(in.amount()));
+                })
+                .on("id.jmo.savings.merge-in-refused.v1", MergerAnswered.Refused.class, event -> {
+                    MergerAnswered.Refused refused = event.data();
+                    kpjs.answered(refused.counterpart(), refused.mergerId(), new MergerAnswer.InRefused());
+                })
+                .on("id.jmo.savings.merge-undone.v1", MergerAnswered.Moved.class, event -> {
+                    MergerAnswered.Moved undone = event.data();
+                    kpjs.answered(undone.memberId(), undone.mergerId(), new MergerAnswer.Undone());
+                })
                 .build();
     }
 

@@ -48,8 +48,8 @@ class MongoMembers implements Members {
     private static final String TOPIC = "jmo.members.v1";
     private static final String NIK = "nik:";
 
-    /** Whose documents have numbers, under the same ids and names: members, and workers who become members. */
-    private static final List<String> HOLDERS = List.of(COLLECTION, "workerRegistrations");
+    /** Whose documents have numbers, under the same ids and names: members, workers who become members, further KPJ. */
+    private static final List<String> HOLDERS = List.of(COLLECTION, "workerRegistrations", "furtherKpjs");
 
     private static final int LOOKUPS_AT_ONCE = 500;
 
@@ -87,6 +87,16 @@ class MongoMembers implements Members {
     @Override
     public void reserve(MemberId id, Nik nik, Kpj kpj) {
         take(id, byNik(fingerprints.of(nik.digits())), byKpj(fingerprints.of(kpj.digits())));
+    }
+
+    @Override
+    public void reserve(MemberId id, Kpj kpj) {
+        take(id, byKpj(fingerprints.of(kpj.digits())));
+    }
+
+    @Override
+    public Optional<MemberId> holderOf(Kpj kpj) {
+        return guards.holderOf(byKpj(fingerprints.of(kpj.digits()))).map(MemberId::of);
     }
 
     /** Whose NIK or KPJ another has is not added. */

@@ -23,6 +23,10 @@ import id.jmo.account.model.heirs.Heir;
 import id.jmo.account.model.heirs.HeirRelation;
 import id.jmo.account.model.heirs.HeirReviewDue;
 import id.jmo.account.model.heirs.Heirs;
+import id.jmo.account.model.kpj.FurtherKpj;
+import id.jmo.account.model.kpj.Merger;
+import id.jmo.account.model.kpj.MergerAnswer;
+import id.jmo.account.model.kpj.MergerId;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ComplaintId;
@@ -37,6 +41,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,6 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MemberEventsProviderTest {
 
     private static final Instant NOW = Instant.parse("2026-10-05T03:00:00Z");
+    private static final MergerId MERGER = new MergerId(UUID.fromString("01920000-0000-7000-8000-00000000e001"));
     private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     @BeforeEach
@@ -117,6 +123,38 @@ class MemberEventsProviderTest {
                 Period.ofYears(1),
                 NOW);
         return message(MessagingTestAccess.event(new HeirReviewDue(heirs)));
+    }
+
+    @PactVerifyProvider("id.jmo.merger.requested.v1")
+    public MessageAndMetadata mergerRequested() {
+        return message(MessagingTestAccess.event(merging()));
+    }
+
+    @PactVerifyProvider("id.jmo.merger.taken.v1")
+    public MessageAndMetadata mergerTaken() {
+        return message(MessagingTestAccess.event(merging().answered(MERGER, new MergerAnswer.MergedOut(), NOW)));
+    }
+
+    @PactVerifyProvider("id.jmo.merger.undo-needed.v1")
+    public MessageAndMetadata mergerUndoNeeded() {
+        return message(MessagingTestAccess.event(merging()
+                .answered(MERGER, new MergerAnswer.MergedOut(), NOW)
+                .answered(MERGER, new MergerAnswer.InRefused(), NOW)));
+    }
+
+    private static FurtherKpj merging() {
+        return new FurtherKpj(
+                        MemberId.of("01920000-0000-7000-8000-000000000002"),
+                        new Kpj("18012345609"),
+                        new PersonName("Eileen Collins"),
+                        new Nik("3174011911880001"),
+                        LocalDate.of(1988, 11, 19),
+                        null,
+                        LocalDate.of(2020, 1, 31),
+                        "officer-1",
+                        MemberId.of("01920000-0000-7000-8000-000000000001"),
+                        new Merger.None())
+                .requestMerger(MERGER);
     }
 
     private static Decision registration() {

@@ -3,6 +3,7 @@ package id.jmo.account.messaging;
 import id.jmo.account.model.CorrectionOrder;
 import id.jmo.account.model.MemberFact;
 import id.jmo.account.model.heirs.HeirReviewDue;
+import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.account.model.worker.WorkerRegistration;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.values.MemberId;
@@ -24,6 +25,16 @@ public final class MessagingTestAccess {
 
     public static Event event(WorkerRegistration accepted) {
         return new WorkerEventMapper().map(accepted).orElseThrow();
+    }
+
+    public static Event event(FurtherKpj kpj) {
+        return new MergerEventMapper().map(kpj).orElseThrow();
+    }
+
+    /** The ids of the merger and of both books. */
+    public static String mergerAnswer(JsonMapper json, byte[] body) {
+        MergerAnswered.Refused read = json.readValue(body, MergerAnswered.Refused.class);
+        return read.mergerId() + " " + read.memberId() + " " + read.counterpart();
     }
 
     public static MemberId payer(JsonMapper json, byte[] body) {

@@ -6,6 +6,7 @@ import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.HoldRefusal;
+import id.jmo.balance.model.MergerId;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.application.Event;
@@ -63,6 +64,13 @@ class SavingsEventMapper implements EventMapper<Booked> {
     /** A benefit was paid, or came back; no balance, for benefits are no savings. */
     record BenefitBooked(AccidentId accidentId, MemberId memberId, PayoutId payoutId, Rupiah amount) {}
 
+    /** A step of a merger moved money; {@code memberId} is whose book it is, {@code amount} may be zero. */
+    record Merged(
+            MergerId mergerId, MemberId memberId, MemberId counterpart, Rupiah amount, Rupiah balance, Rupiah available) {}
+
+    /** A claim has money of the book. */
+    record MergeRefused(MergerId mergerId, MemberId memberId, MemberId counterpart) {}
+
     @Override
     public Optional<Event> map(Booked booked) {
         Posting posting = booked.posting();
@@ -115,6 +123,16 @@ class SavingsEventMapper implements EventMapper<Booked> {
                     case Cause.Accident(AccidentId accident) ->
                         event("benefit-reversed", new BenefitBooked(accident, member, payout, terms.net()));
                 };
+            case Entry.MergedOut(MergerId merger, MemberId into, Rupiah amount) ->
+                event("merged-out", new Merged(merger, member, into, amount, after.balance(), after.available()));
+            case Entry.MergeOutRefused(MergerId merger, MemberId into) ->
+                event("merge-out-refused", new MergeRefused(merger, member, into));
+            case Entry.MergedIn(MergerId merger, MemberId from, Rupiah amount) ->
+                event("merged-in", new Merged(merger, member, from, amount, after.balance(), after.available()));
+            case Entry.MergeInRefused(MergerId merger, MemberId from) ->
+                event("merge-in-refused", new MergeRefused(merger, member, from));
+            case Entry.MergeUndone(MergerId merger, MemberId into, Rupiah amount) ->
+                event("merge-undone", new Merged(merger, member, into, amount, after.balance(), after.available()));
             case Entry.HoldAwaiting _,
                     Entry.HoldForgone _,
                     Entry.ClaimClosed _,

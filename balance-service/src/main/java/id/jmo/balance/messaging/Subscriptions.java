@@ -3,6 +3,7 @@ package id.jmo.balance.messaging;
 import id.jmo.balance.application.AgreeTerms;
 import id.jmo.balance.application.HoldBalance;
 import id.jmo.balance.application.MemberRecords;
+import id.jmo.balance.application.MergeSavings;
 import id.jmo.balance.application.OrderBenefit;
 import id.jmo.balance.application.ReleaseBalance;
 import id.jmo.balance.application.ReverseSettlement;
@@ -64,6 +65,33 @@ class Subscriptions {
                                 event.data().memberId(),
                                 event.data().accidentId(),
                                 event.data().net()))
+                .build();
+    }
+
+    @Bean
+    EventSubscription mergerFacts(MergeSavings merge) {
+        return EventSubscription.to("jmo.mergers.v1")
+                .on(
+                        "id.jmo.merger.requested.v1",
+                        MergerFact.class,
+                        event -> merge.takeOut(
+                                event.data().mergerId(),
+                                event.data().from(),
+                                event.data().into()))
+                .on(
+                        "id.jmo.merger.taken.v1",
+                        MergerFact.class,
+                        event -> merge.takeIn(
+                                event.data().mergerId(),
+                                event.data().from(),
+                                event.data().into()))
+                .on(
+                        "id.jmo.merger.undo-needed.v1",
+                        MergerFact.class,
+                        event -> merge.undo(
+                                event.data().mergerId(),
+                                event.data().from(),
+                                event.data().into()))
                 .build();
     }
 

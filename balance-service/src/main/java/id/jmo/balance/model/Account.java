@@ -26,6 +26,8 @@ public record Account(Kind kind, UUID owner) implements Comparable<Account> {
         PAYOUTS_CLEARING("payouts", false),
         /** Income tax (PPh 21) withheld and owed to the tax office. */
         TAX_PAYABLE("tax", false),
+        /** What is on its way between the books of two KPJ of one person; over both books zero once a merger is over. */
+        MERGERS_CLEARING("mergers", false),
         /** What the JKK fund has given for benefits, below zero; its contributions are not booked here. */
         JKK_FUND("jkk", false),
         /** What the JKK fund owes for an accident until it is paid; one account per accident. Never negative. */
@@ -75,6 +77,10 @@ public record Account(Kind kind, UUID owner) implements Comparable<Account> {
 
     public static Account openingBalances(MemberId member) {
         return new Account(Kind.OPENING_BALANCES, member.value());
+    }
+
+    public static Account mergersClearing(MemberId member) {
+        return new Account(Kind.MERGERS_CLEARING, member.value());
     }
 
     public static Account payoutsClearing(MemberId member) {

@@ -61,6 +61,11 @@ public record Book(
         return Optional.ofNullable(funds.get(new Cause.Claim(claim)));
     }
 
+    /** Whether money is set aside for a claim that is not over, or a claim waits for it. */
+    boolean hasOpenClaim() {
+        return funds.values().stream().anyMatch(Funds::isOfOpenClaim);
+    }
+
     AccountHead head(Account account) {
         return accounts.getOrDefault(account, AccountHead.EMPTY);
     }
@@ -116,15 +121,24 @@ public record Book(
         return new Book(
                 member,
                 posting.sequence(),
-                credited || posting.entry() instanceof Entry.Credit,
+                credited || isCredit(posting.entry()),
                 lastContributionMonthAfter(posting.entry()),
                 heads,
                 fundsAfter);
     }
 
+    private static boolean isCredit(Entry entry) {
+        return entry instanceof Entry.Credit || entry instanceof Entry.MergedIn in && in.amount().isPositive();
+    }
+
     private Optional<Funds> fundsAfter(Entry entry) {
         return switch (entry) {
-            case Entry.Credit _ -> Optional.empty();
+            case Entry.Credit _,
+                    Entry.MergedOut _,
+                    Entry.MergeOutRefused _,
+                    Entry.MergedIn _,
+                    Entry.MergeInRefused _,
+                    Entry.MergeUndone _ -> Optional.empty();
             case Entry.HoldAwaiting awaiting -> changed(awaiting.claim(), its -> its.withAwaitsHold(true));
             case Entry.Held held ->
                 changed(held.claim(), its -> its.withAwaitsHold(false).withHeld(held.amount()));

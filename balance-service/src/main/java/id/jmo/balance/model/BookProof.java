@@ -153,6 +153,11 @@ public final class BookProof {
             case Entry.Reversed reversed ->
                 holds.merge(reversed.cause(), reversed.terms().gross(), Rupiah::plus);
             case Entry.Credit _,
+                    Entry.MergedOut _,
+                    Entry.MergeOutRefused _,
+                    Entry.MergedIn _,
+                    Entry.MergeInRefused _,
+                    Entry.MergeUndone _,
                     Entry.HoldAwaiting _,
                     Entry.HoldRefused _,
                     Entry.HoldForgone _,

@@ -149,6 +149,11 @@ public final class Bookings {
                         && book.fundsOf(settled.cause()).payouts().get(settled.payout())
                                 instanceof PayoutStanding.Settled;
             case Entry.Credit _,
+                    Entry.MergedOut _,
+                    Entry.MergeOutRefused _,
+                    Entry.MergedIn _,
+                    Entry.MergeInRefused _,
+                    Entry.MergeUndone _,
                     Entry.HoldAwaiting _,
                     Entry.HoldForgone _,
                     Entry.Released _,

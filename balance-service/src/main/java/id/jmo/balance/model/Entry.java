@@ -155,6 +155,58 @@ public sealed interface Entry {
         }
     }
 
+    /** All that is available leaves for the book of another KPJ of the same person; may be nothing. */
+    record MergedOut(MergerId merger, MemberId into, Rupiah amount) implements Entry {
+        @Override
+        public String id() {
+            return mergeOutId(merger);
+        }
+    }
+
+    /** A claim has money of this book, so nothing leaves it. */
+    record MergeOutRefused(MergerId merger, MemberId into) implements Entry {
+        @Override
+        public String id() {
+            return mergeOutId(merger);
+        }
+    }
+
+    /** What left the book of another KPJ arrives. */
+    record MergedIn(MergerId merger, MemberId from, Rupiah amount) implements Entry {
+        @Override
+        public String id() {
+            return mergeInId(merger);
+        }
+    }
+
+    /** A claim has money of this book, so nothing arrives in it. */
+    record MergeInRefused(MergerId merger, MemberId from) implements Entry {
+        @Override
+        public String id() {
+            return mergeInId(merger);
+        }
+    }
+
+    /** What left could not arrive, and is back. */
+    record MergeUndone(MergerId merger, MemberId into, Rupiah amount) implements Entry {
+        @Override
+        public String id() {
+            return mergeUndoId(merger);
+        }
+    }
+
+    static String mergeOutId(MergerId merger) {
+        return "merge-out:" + merger;
+    }
+
+    static String mergeInId(MergerId merger) {
+        return "merge-in:" + merger;
+    }
+
+    static String mergeUndoId(MergerId merger) {
+        return "merge-undo:" + merger;
+    }
+
     static String holdId(ClaimId claim) {
         return "hold:" + claim;
     }
@@ -205,6 +257,14 @@ public sealed interface Entry {
             case Held held -> transfer(held.amount(), Account.available(member), Account.held(held.claim()));
             case Released released ->
                 transfer(released.amount(), Account.held(released.claim()), Account.available(member));
+            case MergedOut out when out.amount().isZero() -> List.of();
+            case MergedOut out ->
+                transfer(out.amount(), Account.available(member), Account.mergersClearing(member));
+            case MergedIn in when in.amount().isZero() -> List.of();
+            case MergedIn in -> transfer(in.amount(), Account.mergersClearing(member), Account.available(member));
+            case MergeUndone undone when undone.amount().isZero() -> List.of();
+            case MergeUndone undone ->
+                transfer(undone.amount(), Account.mergersClearing(member), Account.available(member));
             case BenefitOrdered ordered ->
                 transfer(ordered.amount(), Account.jkkFund(member), Account.benefitPayable(ordered.accident()));
             case Settled settled -> {
@@ -225,7 +285,9 @@ public sealed interface Entry {
                 add(movements, Account.taxPayable(member), terms.tax().negated());
                 yield movements;
             }
-            case HoldAwaiting _,
+            case MergeOutRefused _,
+                    MergeInRefused _,
+                    HoldAwaiting _,
                     HoldRefused _,
                     HoldForgone _,
                     ClaimClosed _,

@@ -45,6 +45,14 @@ public record Funds(
         return cause instanceof Cause.Claim && held.isPositive() && !cameBack;
     }
 
+    /** Whether a claim has money, waits for it, or was paid before its money is booked. */
+    boolean isOfOpenClaim() {
+        return cause instanceof Cause.Claim
+                && (held.isPositive()
+                        || awaitsHold
+                        || payouts.values().stream().anyMatch(PayoutStanding.Awaiting.class::isInstance));
+    }
+
     /** The terms, if the money to pay them is held. */
     @Nullable
     Terms payableTerms() {

@@ -36,7 +36,13 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
         /** A claim's payout came back from the bank. */
         PAYOUT_RETURNED,
         /** The tax of a payout that came back. */
-        TAX_RETURNED
+        TAX_RETURNED,
+        /** Taken over from another KPJ of the member. */
+        MERGED_IN,
+        /** Gone over to another KPJ of the member; negative. */
+        MERGED_OUT,
+        /** Back from another KPJ that could not take it. */
+        MERGE_UNDONE
     }
 
     /** One change of the balance; {@code balance} is the one after it. */
@@ -121,7 +127,14 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
                         new Change(
                                 booked, Kind.PAYOUT_RETURNED, reversed.terms().net(), posting),
                         new Change(booked, Kind.TAX_RETURNED, reversed.terms().tax(), posting));
-            case Entry.Held _,
+            case Entry.MergedOut out ->
+                moved(new Change(booked, Kind.MERGED_OUT, out.amount().negated(), posting));
+            case Entry.MergedIn in -> moved(new Change(booked, Kind.MERGED_IN, in.amount(), posting));
+            case Entry.MergeUndone undone ->
+                moved(new Change(booked, Kind.MERGE_UNDONE, undone.amount(), posting));
+            case Entry.MergeOutRefused _,
+                    Entry.MergeInRefused _,
+                    Entry.Held _,
                     Entry.HoldAwaiting _,
                     Entry.HoldRefused _,
                     Entry.HoldForgone _,

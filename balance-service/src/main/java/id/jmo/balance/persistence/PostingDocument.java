@@ -6,6 +6,7 @@ import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.HoldRefusal;
 import id.jmo.balance.model.Line;
+import id.jmo.balance.model.MergerId;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.values.AccidentId;
@@ -42,7 +43,9 @@ record PostingDocument(
         @Nullable Rupiah amount,
         @Nullable Rupiah gross,
         @Nullable Rupiah tax,
-        @Nullable Rupiah net) {
+        @Nullable Rupiah net,
+        @Nullable MergerId merger,
+        @Nullable MemberId counterpart) {
 
     enum Kind {
         CREDIT,
@@ -57,7 +60,12 @@ record PostingDocument(
         PAYOUT_AWAITING,
         SETTLED,
         PAYOUT_VOIDED,
-        REVERSED
+        REVERSED,
+        MERGED_OUT,
+        MERGE_OUT_REFUSED,
+        MERGED_IN,
+        MERGE_IN_REFUSED,
+        MERGE_UNDONE
     }
 
     record LineDocument(String account, long sequence, Rupiah amount, Rupiah balanceAfter) {}
@@ -70,7 +78,24 @@ record PostingDocument(
             Entry.@Nullable Credit credit,
             @Nullable HoldRefusal refusal,
             @Nullable Rupiah amount,
-            @Nullable Terms terms) {
+            @Nullable Terms terms,
+            @Nullable MergerId merger,
+            @Nullable MemberId counterpart) {
+
+        Details(
+                Kind kind,
+                @Nullable Cause cause,
+                @Nullable PayoutId payout,
+                Entry.@Nullable Credit credit,
+                @Nullable HoldRefusal refusal,
+                @Nullable Rupiah amount,
+                @Nullable Terms terms) {
+            this(kind, cause, payout, credit, refusal, amount, terms, null, null);
+        }
+
+        private static Details ofMerger(Kind kind, MergerId merger, MemberId counterpart, @Nullable Rupiah amount) {
+            return new Details(kind, null, null, null, null, amount, null, merger, counterpart);
+        }
 
         static Details of(Entry entry) {
             return switch (entry) {
@@ -102,6 +127,16 @@ record PostingDocument(
                     new Details(Kind.PAYOUT_VOIDED, cause, payout, null, null, null, null);
                 case Entry.Reversed(Cause cause, PayoutId payout, Terms terms) ->
                     new Details(Kind.REVERSED, cause, payout, null, null, null, terms);
+                case Entry.MergedOut(MergerId merger, MemberId into, Rupiah amount) ->
+                    ofMerger(Kind.MERGED_OUT, merger, into, amount);
+                case Entry.MergeOutRefused(MergerId merger, MemberId into) ->
+                    ofMerger(Kind.MERGE_OUT_REFUSED, merger, into, null);
+                case Entry.MergedIn(MergerId merger, MemberId from, Rupiah amount) ->
+                    ofMerger(Kind.MERGED_IN, merger, from, amount);
+                case Entry.MergeInRefused(MergerId merger, MemberId from) ->
+                    ofMerger(Kind.MERGE_IN_REFUSED, merger, from, null);
+                case Entry.MergeUndone(MergerId merger, MemberId into, Rupiah amount) ->
+                    ofMerger(Kind.MERGE_UNDONE, merger, into, amount);
             };
         }
 
@@ -135,7 +170,9 @@ record PostingDocument(
                 details.amount(),
                 terms == null ? null : terms.gross(),
                 terms == null ? null : terms.tax(),
-                terms == null ? null : terms.net());
+                terms == null ? null : terms.net(),
+                details.merger(),
+                details.counterpart());
     }
 
     /** @throws RuntimeException if the document is not what this class writes */
@@ -185,7 +222,20 @@ record PostingDocument(
             case SETTLED -> new Entry.Settled(cause(), payoutId(), terms(), entryAmount());
             case PAYOUT_VOIDED -> new Entry.PayoutVoided(cause(), payoutId());
             case REVERSED -> new Entry.Reversed(cause(), payoutId(), terms());
+            case MERGED_OUT -> new Entry.MergedOut(mergerId(), other(), entryAmount());
+            case MERGE_OUT_REFUSED -> new Entry.MergeOutRefused(mergerId(), other());
+            case MERGED_IN -> new Entry.MergedIn(mergerId(), other(), entryAmount());
+            case MERGE_IN_REFUSED -> new Entry.MergeInRefused(mergerId(), other());
+            case MERGE_UNDONE -> new Entry.MergeUndone(mergerId(), other(), entryAmount());
         };
+    }
+
+    private MergerId mergerId() {
+        return there(merger, "merger");
+    }
+
+    private MemberId other() {
+        return there(counterpart, "counterpart");
     }
 
     private ClaimId claimId() {

@@ -9,6 +9,7 @@ import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Findings;
+import id.jmo.balance.model.MergerId;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.application.Traces;
@@ -51,6 +52,7 @@ class LedgerPropertyTest {
     private SettlePayout settle;
     private ReverseSettlement reverse;
     private OrderBenefit orderBenefit;
+    private MergeSavings mergeSavings;
     private ImportSavings imports;
     private Ledger ledger;
     private boolean mayCrash;
@@ -113,6 +115,7 @@ class LedgerPropertyTest {
         settle = new SettlePayout(ledger, bookings);
         reverse = new ReverseSettlement(bookings);
         orderBenefit = new OrderBenefit(bookings);
+        mergeSavings = new MergeSavings(ledger);
         imports = new ImportSavings(ledger, store, Traces.NONE);
         List<MemberId> members = new ArrayList<>();
         for (int i = 0; i < MEMBERS; i++) {
@@ -125,6 +128,10 @@ class LedgerPropertyTest {
             for (int accidents = random.nextInt(3); accidents > 0; accidents--) {
                 benefit(member, Way.values()[1 + random.nextInt(Way.values().length - 1)]);
             }
+        }
+
+        for (int mergers = random.nextInt(3); mergers > 0; mergers--) {
+            merger(members.get(random.nextInt(2)), members.getLast());
         }
 
         deliverEverything();
@@ -152,13 +159,19 @@ class LedgerPropertyTest {
         assertThat(report.sum()).isEqualTo(Rupiah.ZERO);
         assertThat(report.awaiting()).isEmpty();
         assertThat(store.published).hasSameElementsAs(store.postings.values()).doesNotHaveDuplicates();
+        assertThat(members.stream()
+                        .map(member -> balance(store.find(member).book(), Account.Kind.MERGERS_CLEARING))
+                        .reduce(Rupiah.ZERO, Rupiah::plus))
+                .as("on its way between books")
+                .isEqualTo(Rupiah.ZERO);
         for (MemberId member : members) {
             assertThat(store.published.stream()
                             .filter(posting -> posting.member().equals(member)))
                     .isSortedAccordingTo(java.util.Comparator.comparing(Posting::sequence));
             Book book = store.find(member).book();
             assertThat(book.held()).isEqualTo(Rupiah.ZERO);
-            assertThat(book.available()).isEqualTo(creditedTo(member).minus(paidTo(member)));
+            assertThat(book.available())
+                    .isEqualTo(creditedTo(member).plus(mergedWith(member)).minus(paidTo(member)));
             Rupiah owed = benefits.getOrDefault(member, Rupiah.ZERO);
             assertThat(balance(book, Account.Kind.JKK_FUND)).isEqualTo(owed.negated());
             assertThat(balance(book, Account.Kind.BENEFIT_PAYABLE)).isEqualTo(Rupiah.ZERO);
@@ -238,6 +251,37 @@ class LedgerPropertyTest {
             PayoutId second = PayoutId.next();
             lane().facts.add(() -> settle.payoutCompleted(member, cause, second, net));
         }
+    }
+
+    /** The account service's part: each step is asked for once the one before was answered. */
+    private void merger(MemberId from, MemberId into) {
+        MergerId merger = new MergerId(UUID.randomUUID());
+        Lane lane = lane();
+        lane.facts.add(() -> mergeSavings.takeOut(merger, from, into));
+        lane.facts.add(() -> {
+            if (store.postings.get(Entry.mergeOutId(merger)).entry() instanceof Entry.MergedOut) {
+                mergeSavings.takeIn(merger, from, into);
+            }
+        });
+        lane.facts.add(() -> {
+            Posting arrival = store.postings.get(Entry.mergeInId(merger));
+            if (arrival != null && arrival.entry() instanceof Entry.MergeInRefused) {
+                mergeSavings.undo(merger, from, into);
+            }
+        });
+    }
+
+    /** What arrived from other books, less what left for good. */
+    private Rupiah mergedWith(MemberId member) {
+        return store.postings.values().stream()
+                .filter(posting -> posting.member().equals(member))
+                .map(posting -> switch (posting.entry()) {
+                    case Entry.MergedOut out -> out.amount().negated();
+                    case Entry.MergedIn in -> in.amount();
+                    case Entry.MergeUndone undone -> undone.amount();
+                    default -> Rupiah.ZERO;
+                })
+                .reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
     private Lane lane() {

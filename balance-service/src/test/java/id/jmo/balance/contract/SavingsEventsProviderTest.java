@@ -13,6 +13,7 @@ import id.jmo.balance.model.Bookings;
 import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
+import id.jmo.balance.model.MergerId;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.application.Event;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +46,8 @@ class SavingsEventsProviderTest {
     private static final Terms TERMS = new Terms(AMOUNT, Rupiah.ZERO, AMOUNT);
     private static final Entry CREDIT =
             new Entry.Credit(CreditKind.CONTRIBUTION, YearMonth.of(2026, 8), AMOUNT, "sample-0001-2026-08");
+    private static final MergerId MERGER = new MergerId(UUID.fromString("01920000-0000-7000-8000-00000000e001"));
+    private static final MemberId OTHER = MemberId.of("01920000-0000-7000-8000-000000000002");
     private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     private static final AccidentId ACCIDENT = AccidentId.of("01920000-0000-7000-8000-00000000a001");
@@ -110,6 +114,32 @@ class SavingsEventsProviderTest {
         Cause accident = new Cause.Accident(ACCIDENT);
         Book settled = book(BENEFIT, new Entry.Settled(accident, PAYOUT, BENEFIT_TERMS, Rupiah.ZERO));
         return message(settled, new Entry.Reversed(accident, PAYOUT, BENEFIT_TERMS));
+    }
+
+    @PactVerifyProvider("id.jmo.savings.merged-out.v1")
+    public MessageAndMetadata mergedOut() {
+        return message(book(CREDIT), new Entry.MergedOut(MERGER, OTHER, AMOUNT));
+    }
+
+    @PactVerifyProvider("id.jmo.savings.merge-out-refused.v1")
+    public MessageAndMetadata mergeOutRefused() {
+        return message(book(CREDIT), new Entry.MergeOutRefused(MERGER, OTHER));
+    }
+
+    @PactVerifyProvider("id.jmo.savings.merged-in.v1")
+    public MessageAndMetadata mergedIn() {
+        return message(book(CREDIT), new Entry.MergedIn(MERGER, OTHER, AMOUNT));
+    }
+
+    @PactVerifyProvider("id.jmo.savings.merge-in-refused.v1")
+    public MessageAndMetadata mergeInRefused() {
+        return message(book(CREDIT), new Entry.MergeInRefused(MERGER, OTHER));
+    }
+
+    @PactVerifyProvider("id.jmo.savings.merge-undone.v1")
+    public MessageAndMetadata mergeUndone() {
+        return message(
+                book(CREDIT, new Entry.MergedOut(MERGER, OTHER, AMOUNT)), new Entry.MergeUndone(MERGER, OTHER, AMOUNT));
     }
 
     private static Book book(Entry... entries) {

@@ -3,6 +3,7 @@ package id.jmo.balance.messaging;
 import id.jmo.balance.application.MemberRecord;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Booked;
+import id.jmo.balance.model.MergerId;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.application.Event;
@@ -32,7 +33,14 @@ public final class MessagingTestAccess {
 
     public record BenefitReturnRead(PayoutId payout, AccidentId accident, MemberId member) {}
 
+    public record MergerRead(MergerId merger, MemberId from, MemberId into) {}
+
     private MessagingTestAccess() {}
+
+    public static MergerRead merger(JsonMapper json, byte[] body) {
+        MergerFact fact = json.readValue(body, MergerFact.class);
+        return new MergerRead(fact.mergerId(), fact.from(), fact.into());
+    }
 
     public static MemberRead member(JsonMapper json, byte[] body) {
         MemberFact fact = json.readValue(body, MemberFact.class);

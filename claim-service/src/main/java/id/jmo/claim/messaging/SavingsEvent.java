@@ -32,6 +32,9 @@ sealed interface SavingsEvent {
     record BalanceHeld(ClaimId claimId, MemberId memberId, Rupiah amount, Rupiah balance, Rupiah available)
             implements WithBalance {}
 
+    /** Savings left for another KPJ of the member, arrived from one, or are back. */
+    record Merged(MemberId memberId, Rupiah balance, Rupiah available) implements WithBalance {}
+
     record HoldReleased(MemberId memberId, Rupiah balance, Rupiah available) implements WithBalance {}
 
     /** @param postedAt when the ledger booked it; absent from older events, for which the event's time counts */

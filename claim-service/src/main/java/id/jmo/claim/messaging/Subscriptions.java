@@ -43,6 +43,9 @@ class Subscriptions {
                         SavingsEvent.HoldRefused.class,
                         event -> hold.refused(
                                 event.data().claimId(), event.data().reason()))
+                .on("id.jmo.savings.merged-out.v1", SavingsEvent.Merged.class, event -> keep(event, replicate))
+                .on("id.jmo.savings.merged-in.v1", SavingsEvent.Merged.class, event -> keep(event, replicate))
+                .on("id.jmo.savings.merge-undone.v1", SavingsEvent.Merged.class, event -> keep(event, replicate))
                 .on("id.jmo.savings.hold-released.v1", SavingsEvent.HoldReleased.class, event -> keep(event, replicate))
                 .on("id.jmo.savings.balance-settled.v1", SavingsEvent.BalanceSettled.class, event -> {
                     keep(event, replicate);

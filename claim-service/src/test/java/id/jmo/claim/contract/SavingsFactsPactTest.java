@@ -44,6 +44,9 @@ class SavingsFactsPactTest {
                                         "NO_ACCOUNT|NOTHING_AVAILABLE|HELD_BY_ANOTHER_CLAIM",
                                         "NOTHING_AVAILABLE"))
                 .of("id.jmo.savings.hold-released.v1", data -> balance(data))
+                .of("id.jmo.savings.merged-out.v1", data -> balance(data))
+                .of("id.jmo.savings.merged-in.v1", data -> balance(data))
+                .of("id.jmo.savings.merge-undone.v1", data -> balance(data))
                 .of(
                         "id.jmo.savings.balance-settled.v1",
                         data -> balance(data)
@@ -60,7 +63,7 @@ class SavingsFactsPactTest {
     @Test
     void the_facts_of_savings_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
         assertThat(messages)
-                .hasSize(6)
+                .hasSize(9)
                 .extracting(message -> Messages.read(message).toString())
                 .allMatch(event -> event.contains(MEMBER.toString()))
                 .filteredOn(event -> event.contains("claimId"))

@@ -9,6 +9,7 @@ interface Backing {
     List<String> TOPICS = List.of(
             "jmo.members.v1",
             "jmo.heirs.v1",
+            "jmo.mergers.v1",
             "jmo.workers.v1",
             "jmo.contributions.v1",
             "jmo.savings.v1",

@@ -1,0 +1,33 @@
+package id.jmo.account.application.kpj;
+
+import id.jmo.account.model.MemberRefusal;
+import id.jmo.account.model.kpj.FurtherKpj;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Further KPJ on record. A step of a merger is written together with the event that asks for it. */
+public interface FurtherKpjs {
+
+    /**
+     * @return false if there is one with that id, which stays as it is
+     * @throws MemberRefusal if the KPJ is somebody else's already
+     */
+    boolean add(FurtherKpj kpj);
+
+    Optional<FurtherKpj> find(MemberId id);
+
+    Optional<FurtherKpj> find(Kpj kpj);
+
+    /** Those that a member has added, at most a hundred. */
+    List<FurtherKpj> ownedBy(MemberId member);
+
+    /**
+     * Reads, decides and writes, anew if somebody else wrote in between.
+     *
+     * @throws java.util.NoSuchElementException if there is no such KPJ
+     */
+    FurtherKpj change(MemberId id, UnaryOperator<FurtherKpj> decision);
+}

@@ -1,0 +1,5 @@
+/** Further KPJ at rest. */
+@NullMarked
+package id.jmo.account.persistence.kpj;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package id.jmo.account.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.MemberId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+class SeveralKpjTest extends AccountComponentTest {
+
+    private static final String OWN = "/api/v1/members/me/kpjs";
+    private static final String MERGERS = "jmo.mergers.v1";
+    private static final String SAVINGS = "jmo.savings.v1";
+
+    private final String nik = freshNik();
+    private final String kpj = freshKpj();
+    private MemberId member = MemberId.next();
+
+    @BeforeEach
+    void a_member_is_registered() {
+        member = registered(nik);
+    }
+
+    @Test
+    void a_member_adds_a_kpj_of_theirs_and_sees_all() {
+        String id = recorded(kpj, nik, "EILEEN COLLINS");
+
+        add(member, kpj).expectStatus().isOk();
+        add(member, kpj)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.further.length()")
+                .isEqualTo(1)
+                .jsonPath("$.further[0].kpjId")
+                .isEqualTo(id)
+                .jsonPath("$.further[0].employer")
+                .isEqualTo("PT Lama")
+                .jsonPath("$.further[0].kpj")
+                .isEqualTo("*******" + kpj.substring(7))
+                .jsonPath("$.further[0].merger.status")
+                .isEqualTo("NONE");
+    }
+
+    @Test
+    void a_kpj_of_somebody_else_and_an_unknown_one_are_refused_in_the_same_way() {
+        recorded(kpj, freshNik(), "Eileen Collins");
+        String otherName = freshKpj();
+        recorded(otherName, nik, "Somebody Else");
+
+        for (String not : new String[] {kpj, otherName, freshKpj()}) {
+            add(member, not)
+                    .expectStatus()
+                    .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:jmo:problem:kpj-not-yours")
+                    .jsonPath("$.faults[0].field")
+                    .isEqualTo("kpj");
+        }
+        add(member, "12").expectStatus().isBadRequest();
+        merge(member, MemberId.next().toString()).expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void a_kpj_is_recorded_once_and_nobody_is_registered_with_it() {
+        recorded(kpj, nik, "Eileen Collins");
+
+        record(kpj, nik, "Eileen Collins").expectStatus().isEqualTo(HttpStatus.CONFLICT);
+        Map<String, Object> body = registration(MemberId.next(), freshNik());
+        body.put("kpj", kpj);
+        post("/api/v1/members", officer(), body)
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.faults[0].code")
+                .isEqualTo("kpj-taken");
+    }
+
+    @Test
+    void savings_are_merged_step_by_step_and_the_member_sees_how_far() {
+        String id = added();
+        merge(member, id).expectStatus().isAccepted();
+        String merger = topics.await(MERGERS, "id.jmo.merger.requested.v1", id)
+                .json()
+                .path("mergerId")
+                .asString();
+        assertThat(statusOf(id)).isEqualTo("UNDER_WAY");
+        merge(member, id).expectStatus().isAccepted();
+
+        answered("merged-out", id, member.toString(), merger, 1);
+        var taken = topics.await(MERGERS, "id.jmo.merger.taken.v1", id).json();
+        assertThat(taken.path("from").asString()).isEqualTo(id);
+        assertThat(taken.path("into").asString()).isEqualTo(member.toString());
+        answered("merged-in", member.toString(), id, merger, 2);
+
+        await().untilAsserted(() -> get(OWN, Tokens.member(member))
+                .expectBody()
+                .jsonPath("$.further[0].merger.status")
+                .isEqualTo("MERGED")
+                .jsonPath("$.further[0].merger.amount")
+                .isEqualTo(1_234_567));
+        answered("merged-out", id, member.toString(), merger, 1);
+        merge(member, id).expectStatus().isAccepted();
+        assertThat(topics.published(MERGERS, id)).hasSize(2);
+    }
+
+    @Test
+    void what_cannot_arrive_is_put_back_and_the_member_sees_why() {
+        String id = added();
+        merge(member, id).expectStatus().isAccepted();
+        String merger = topics.await(MERGERS, "id.jmo.merger.requested.v1", id)
+                .json()
+                .path("mergerId")
+                .asString();
+        answered("merged-out", id, member.toString(), merger, 1);
+        topics.await(MERGERS, "id.jmo.merger.taken.v1", id);
+        answered("merge-in-refused", member.toString(), id, merger, 2);
+        topics.await(MERGERS, "id.jmo.merger.undo-needed.v1", id);
+        assertThat(statusOf(id)).isEqualTo("BEING_UNDONE");
+
+        answered("merge-undone", id, member.toString(), merger, 3);
+
+        await().untilAsserted(() -> get(OWN, Tokens.member(member))
+                .expectBody()
+                .jsonPath("$.further[0].merger.status")
+                .isEqualTo("REFUSED")
+                .jsonPath("$.further[0].merger.refusal")
+                .isEqualTo("CLAIM_OPEN_ON_OWN_KPJ"));
+    }
+
+    private String added() {
+        String id = recorded(kpj, nik, "Eileen Collins");
+        add(member, kpj).expectStatus().isOk();
+        return id;
+    }
+
+    private String statusOf(String id) {
+        return String.valueOf(get(OWN, Tokens.member(member))
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody()
+                .replaceAll(".*\"kpjId\":\"" + id + "\".*?\"status\":\"([A-Z_]+)\".*", "$1"));
+    }
+
+    private void answered(String fact, String of, String counterpart, String merger, long sequence) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("mergerId", merger);
+        data.put("memberId", of);
+        data.put("counterpart", counterpart);
+        data.put("amount", 1_234_567);
+        topics.publish(SAVINGS, "id.jmo.savings." + fact + ".v1", of, sequence, data);
+    }
+
+    private RestTestClient.ResponseSpec add(MemberId who, String number) {
+        return post(OWN, Tokens.member(who), Map.of("kpj", number));
+    }
+
+    private RestTestClient.ResponseSpec merge(MemberId who, String id) {
+        return rest.post()
+                .uri(OWN + "/" + id + "/merger")
+                .headers(headers -> {
+                    headers.setBearerAuth(Tokens.member(who));
+                    headers.set("Idempotency-Key", UUID.randomUUID().toString());
+                })
+                .exchange();
+    }
+
+    private RestTestClient.ResponseSpec record(String number, String ofNik, String name) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("kpj", number);
+        body.put("name", name);
+        body.put("nik", ofNik);
+        body.put("birthDate", "1988-11-19");
+        body.put("employer", "PT Lama");
+        body.put("endedOn", "2020-01-31");
+        return rest.post()
+                .uri("/api/v1/members/further-kpjs")
+                .headers(headers -> {
+                    headers.setBearerAuth(officer());
+                    headers.set("Idempotency-Key", UUID.randomUUID().toString());
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    private String recorded(String number, String ofNik, String name) {
+        Map<?, ?> view = record(number, ofNik, name)
+                .expectStatus()
+                .isCreated()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(view.get("memberId"));
+    }
+}
