@@ -25,7 +25,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,9 +62,9 @@ class KpjController {
             String name,
 
             @NotNull @WellFormedNik String nik,
-            @NotNull @PastOrPresent LocalDate birthDate,
+            @NotNull LocalDate birthDate,
             @Size(min = 1, max = 200) @PlainText @Nullable String employer,
-            @NotNull @PastOrPresent LocalDate endedOn) {
+            @NotNull LocalDate endedOn) {
 
         private FurtherKpj toFurtherKpj(MemberId id, String recordedBy) {
             return new FurtherKpj(
@@ -96,6 +95,7 @@ class KpjController {
     @Idempotent
     @ForRole({Role.CLAIMS_OFFICER, Role.OPERATOR})
     @ProblemResponse(status = HttpStatus.CONFLICT, codes = "member-already-registered")
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "date-impossible")
     RecordedKpjView recordFurtherKpj(
             IdempotencyKey key, CurrentUser user, @Valid @RequestBody FurtherKpjRequest request) {
         FurtherKpj recorded = kpjs.record(request.toFurtherKpj(new MemberId(key.derivedId()), user.id()));

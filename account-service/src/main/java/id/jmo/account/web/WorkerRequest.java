@@ -9,9 +9,9 @@ import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.Rupiah;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,7 @@ record WorkerRequest(
         @NotBlank @Size(max = 100) @PlainText String occupation,
         @NotBlank @Size(max = 100) @PlainText String place,
 
-        @NotNull @PositiveOrZero @Max(MOST_INCOME)
+        @NotNull @Min(0) @Max(MOST_INCOME)
         Long monthlyIncome,
 
         @NotNull Boolean oldAgeSavings) {

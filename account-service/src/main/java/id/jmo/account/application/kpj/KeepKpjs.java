@@ -7,6 +7,7 @@ import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.account.model.kpj.MergerAnswer;
 import id.jmo.account.model.kpj.MergerId;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
@@ -39,9 +40,12 @@ public class KeepKpjs {
     /**
      * Takes a KPJ of an employment that is over on record.
      *
-     * @throws MemberRefusal if the KPJ is on record already
+     * @throws MemberRefusal if the KPJ is on record already, or a date cannot be
      */
     public FurtherKpj record(FurtherKpj kpj) {
+        kpj.impossibleDate(Jakarta.dateOf(clock.instant())).ifPresent(reason -> {
+            throw new MemberRefusal(reason);
+        });
         kpjs.add(kpj);
         return kpjs.find(kpj.id()).orElseThrow();
     }

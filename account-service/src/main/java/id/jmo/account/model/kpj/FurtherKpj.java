@@ -1,6 +1,7 @@
 package id.jmo.account.model.kpj;
 
 import id.jmo.account.model.Member;
+import id.jmo.account.model.MemberRefusal;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.NameSpelling;
@@ -30,6 +31,17 @@ public record FurtherKpj(
         String recordedBy,
         @Nullable MemberId owner,
         Merger merger) {
+
+    /** What is wrong with the birth date or the end. */
+    public Optional<MemberRefusal.Reason> impossibleDate(LocalDate today) {
+        if (birthDate.isAfter(today)) {
+            return Optional.of(MemberRefusal.Reason.BIRTH_IN_THE_FUTURE);
+        }
+        if (endedOn.isAfter(today)) {
+            return Optional.of(MemberRefusal.Reason.END_IN_THE_FUTURE);
+        }
+        return endedOn.isBefore(birthDate) ? Optional.of(MemberRefusal.Reason.END_BEFORE_BIRTH) : Optional.empty();
+    }
 
     /** Whether the civil data are those of the member. */
     public boolean isOf(Member member) {
