@@ -12,6 +12,7 @@ import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.PlainText;
+import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.problems.WellFormedKpj;
 import id.jmo.platform.problems.WellFormedNik;
@@ -190,9 +191,12 @@ class KpjController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Idempotent
     @ForRole(Role.MEMBER)
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
-    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "kpj-not-yours")
+    @ProblemResponse(
+            status = HttpStatus.NOT_FOUND,
+            codes = {"member-not-found", "kpj-not-found"})
     KpjsView mergeSavings(IdempotencyKey key, @CurrentMember MemberId me, @PathVariable MemberId kpjId) {
-        return KpjsView.of(kpjs.merge(me, kpjId, new MergerId(key.derivedId())));
+        return kpjs.merge(me, kpjId, new MergerId(key.derivedId()))
+                .map(KpjsView::of)
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "kpj-not-found"));
     }
 }

@@ -3,6 +3,7 @@ package id.jmo.account.web;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.ContactDetails;
+import id.jmo.account.model.ContactRelation;
 import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
@@ -69,13 +70,17 @@ record MemberView(
             @Nullable OffsetDateTime checkedAt,
             boolean checkPending) {}
 
-    /** @param address whether an address is known */
+    /**
+     * @param address whether an address is known
+     * @param emergencyRelation of the emergency contact, if there is one and it is known
+     */
     record ContactView(
             @Nullable String email,
             @Nullable String phone,
             boolean address,
             @Nullable String npwp,
-            boolean emergencyContact) {}
+            boolean emergencyContact,
+            @Nullable ContactRelation emergencyRelation) {}
 
     static MemberView of(Member member) {
         EmployerNumber employerNumber = member.employerNumber();
@@ -127,11 +132,13 @@ record MemberView(
         PhoneNumber phone = contact.phone();
         Npwp npwp = contact.npwp();
         Confidential address = contact.address();
+        ContactDetails.EmergencyContact emergency = contact.emergencyContact();
         return new ContactView(
                 email == null ? null : email.masked(),
                 phone == null ? null : phone.masked(),
                 address != null,
                 npwp == null ? null : npwp.masked(),
-                contact.emergencyContact() != null);
+                emergency != null,
+                emergency == null ? null : emergency.relation());
     }
 }

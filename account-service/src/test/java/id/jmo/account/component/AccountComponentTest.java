@@ -7,6 +7,7 @@ import id.jmo.platform.values.MemberId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,5 +117,35 @@ abstract class AccountComponentTest {
         String nik = freshNik();
         REGISTRY.knows(nik, "EILEEN COLLINS", "1988-11-19");
         return registered(nik);
+    }
+
+    /** A KPJ of an employment that is over. */
+    RestTestClient.ResponseSpec recordKpj(String number, String ofNik, String name) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("kpj", number);
+        body.put("name", name);
+        body.put("nik", ofNik);
+        body.put("birthDate", "1988-11-19");
+        body.put("employer", "PT Lama");
+        body.put("endedOn", "2020-01-31");
+        return rest.post()
+                .uri("/api/v1/members/further-kpjs")
+                .headers(headers -> {
+                    headers.setBearerAuth(officer());
+                    headers.set("Idempotency-Key", UUID.randomUUID().toString());
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    String recordedKpj(String number, String ofNik, String name) {
+        Map<?, ?> view = recordKpj(number, ofNik, name)
+                .expectStatus()
+                .isCreated()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(view.get("memberId"));
     }
 }

@@ -1,11 +1,26 @@
 package id.jmo.account.component;
 
+import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.testsupport.openapi.ApiContract;
+import id.jmo.platform.values.MemberId;
+import java.util.Map;
 
 class ApiTest extends RunningService implements ApiContract {
 
     @Override
     public String service() {
         return "account-service";
+    }
+
+    @Override
+    public Owned owned() {
+        String nik = freshNik();
+        String kpj = freshKpj();
+        MemberId member = registered(nik);
+        String id = recordedKpj(kpj, nik, "Eileen Collins");
+        post("/api/v1/members/me/kpjs", Tokens.member(member), Map.of("kpj", kpj))
+                .expectStatus()
+                .isOk();
+        return new Owned(member, Map.of("kpjId", id));
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +73,53 @@ class HeirsTest extends AccountComponentTest {
     }
 
     @Test
+    void whoever_names_other_heirs_is_notified_of_each_change_and_not_of_a_confirmation() {
+        MemberId id = registered();
+        declare(id, heir("Siti Aminah", "SPOUSE", 100)).expectStatus().isOk();
+        declare(id, heir("Siti Aminah", "SPOUSE", 100)).expectStatus().isOk();
+        declare(id, heir("Budi Santoso", "CHILD", 100)).expectStatus().isOk();
+
+        await().untilAsserted(() -> assertThat(topics.published(HEIRS, id.toString()))
+                .filteredOn(event -> event.type().equals("id.jmo.heirs.changed.v1"))
+                .extracting(event -> event.json().path("version").asString())
+                .containsExactly("1", "2"));
+    }
+
+    @Test
+    void a_birth_in_the_family_asks_for_the_heirs_again_unless_they_were_named_since() {
+        MemberId id = registered();
+        String path = "/api/v1/members/me/family-events";
+        Map<String, Object> birth = Map.of("event", "BIRTH", "on", Jakarta.dateOf(Instant.now()).toString());
+        post(path, Tokens.member(id), birth)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.current")
+                .doesNotExist();
+        declare(id, heir("Siti Aminah", "SPOUSE", 100)).expectStatus().isOk();
+        post(path, Tokens.member(id), birth).expectStatus().isOk();
+        assertThat(reviewsOf(id)).isEmpty();
+        mongo.updateFirst(
+                Query.query(where("_id").is(id.toString())),
+                Update.update("confirmedAt", Instant.parse("2026-01-05T03:00:00Z")),
+                "heirs");
+
+        post(path, Tokens.member(id), birth).expectStatus().isOk();
+
+        PublishedEvent asked = topics.await(HEIRS, REVIEW_DUE, id.toString());
+        assertThat(asked.json().path("confirmedOn").asString()).isEqualTo("2026-01-05");
+        post(path, Tokens.member(id), Map.of("event", "MARRIAGE", "on", "2999-01-01"))
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private List<PublishedEvent> reviewsOf(MemberId id) {
+        return topics.published(HEIRS, id.toString()).stream()
+                .filter(event -> event.type().equals(REVIEW_DUE))
+                .toList();
+    }
+
+    @Test
     void the_names_of_heirs_rest_encrypted() {
         MemberId id = registered();
         declare(id, heir("Siti Aminah", "SPOUSE", 100)).expectStatus().isOk();
@@ -118,7 +166,7 @@ class HeirsTest extends AccountComponentTest {
         assertThat(due.json().path("memberId").asString()).isEqualTo(id.toString());
         assertThat(due.json().toString()).doesNotContain("Siti");
         await().until(() -> dueAt(id).isAfter(Instant.now()));
-        assertThat(topics.published(HEIRS, id.toString())).hasSize(1);
+        assertThat(reviewsOf(id)).hasSize(1);
     }
 
     @Test
@@ -132,7 +180,7 @@ class HeirsTest extends AccountComponentTest {
         makeDue(id);
 
         await().until(() -> dueAt(id).isAfter(Instant.now()));
-        assertThat(topics.published(HEIRS, id.toString())).isEmpty();
+        assertThat(reviewsOf(id)).isEmpty();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 class SeveralKpjTest extends AccountComponentTest {
@@ -31,7 +30,7 @@ class SeveralKpjTest extends AccountComponentTest {
 
     @Test
     void a_member_adds_a_kpj_of_theirs_and_sees_all() {
-        String id = recorded(kpj, nik, "EILEEN COLLINS");
+        String id = recordedKpj(kpj, nik, "EILEEN COLLINS");
 
         add(member, kpj).expectStatus().isOk();
         add(member, kpj)
@@ -52,9 +51,9 @@ class SeveralKpjTest extends AccountComponentTest {
 
     @Test
     void a_kpj_of_somebody_else_and_an_unknown_one_are_refused_in_the_same_way() {
-        recorded(kpj, freshNik(), "Eileen Collins");
+        recordedKpj(kpj, freshNik(), "Eileen Collins");
         String otherName = freshKpj();
-        recorded(otherName, nik, "Somebody Else");
+        recordedKpj(otherName, nik, "Somebody Else");
 
         for (String not : new String[] {kpj, otherName, freshKpj()}) {
             add(member, not)
@@ -67,14 +66,14 @@ class SeveralKpjTest extends AccountComponentTest {
                     .isEqualTo("kpj");
         }
         add(member, "12").expectStatus().isBadRequest();
-        merge(member, MemberId.next().toString()).expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        merge(member, MemberId.next().toString()).expectStatus().isNotFound();
     }
 
     @Test
     void a_kpj_is_recorded_once_and_nobody_is_registered_with_it() {
-        recorded(kpj, nik, "Eileen Collins");
+        recordedKpj(kpj, nik, "Eileen Collins");
 
-        record(kpj, nik, "Eileen Collins").expectStatus().isEqualTo(HttpStatus.CONFLICT);
+        recordKpj(kpj, nik, "Eileen Collins").expectStatus().isEqualTo(HttpStatus.CONFLICT);
         Map<String, Object> body = registration(MemberId.next(), freshNik());
         body.put("kpj", kpj);
         post("/api/v1/members", officer(), body)
@@ -138,7 +137,7 @@ class SeveralKpjTest extends AccountComponentTest {
     }
 
     private String added() {
-        String id = recorded(kpj, nik, "Eileen Collins");
+        String id = recordedKpj(kpj, nik, "Eileen Collins");
         add(member, kpj).expectStatus().isOk();
         return id;
     }
@@ -172,34 +171,5 @@ class SeveralKpjTest extends AccountComponentTest {
                     headers.set("Idempotency-Key", UUID.randomUUID().toString());
                 })
                 .exchange();
-    }
-
-    private RestTestClient.ResponseSpec record(String number, String ofNik, String name) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("kpj", number);
-        body.put("name", name);
-        body.put("nik", ofNik);
-        body.put("birthDate", "1988-11-19");
-        body.put("employer", "PT Lama");
-        body.put("endedOn", "2020-01-31");
-        return rest.post()
-                .uri("/api/v1/members/further-kpjs")
-                .headers(headers -> {
-                    headers.setBearerAuth(officer());
-                    headers.set("Idempotency-Key", UUID.randomUUID().toString());
-                })
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .exchange();
-    }
-
-    private String recorded(String number, String ofNik, String name) {
-        Map<?, ?> view = record(number, ofNik, name)
-                .expectStatus()
-                .isCreated()
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody();
-        return String.valueOf(view.get("memberId"));
     }
 }

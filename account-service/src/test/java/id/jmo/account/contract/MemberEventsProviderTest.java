@@ -23,6 +23,7 @@ import id.jmo.account.model.heirs.Heir;
 import id.jmo.account.model.heirs.HeirRelation;
 import id.jmo.account.model.heirs.HeirReviewDue;
 import id.jmo.account.model.heirs.Heirs;
+import id.jmo.account.model.heirs.HeirsChanged;
 import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.account.model.kpj.Merger;
 import id.jmo.account.model.kpj.MergerAnswer;
@@ -117,12 +118,20 @@ class MemberEventsProviderTest {
 
     @PactVerifyProvider("id.jmo.heirs.review-due.v1")
     public MessageAndMetadata heirsReviewDue() {
-        Heirs heirs = Heirs.first(
+        return message(MessagingTestAccess.event(new HeirReviewDue(heirs())));
+    }
+
+    @PactVerifyProvider("id.jmo.heirs.changed.v1")
+    public MessageAndMetadata heirsChanged() {
+        return message(MessagingTestAccess.event(new HeirsChanged(heirs())));
+    }
+
+    private static Heirs heirs() {
+        return Heirs.first(
                 MemberId.of("01920000-0000-7000-8000-000000000001"),
                 List.of(new Heir(new PersonName("Pat Youngs"), HeirRelation.SPOUSE, 100)),
                 Period.ofYears(1),
                 NOW);
-        return message(MessagingTestAccess.event(new HeirReviewDue(heirs)));
     }
 
     @PactVerifyProvider("id.jmo.merger.requested.v1")

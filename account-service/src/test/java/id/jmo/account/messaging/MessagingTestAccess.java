@@ -2,7 +2,7 @@ package id.jmo.account.messaging;
 
 import id.jmo.account.model.CorrectionOrder;
 import id.jmo.account.model.MemberFact;
-import id.jmo.account.model.heirs.HeirReviewDue;
+import id.jmo.account.model.heirs.HeirFact;
 import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.account.model.worker.WorkerRegistration;
 import id.jmo.platform.application.Event;
@@ -19,7 +19,7 @@ public final class MessagingTestAccess {
         return new MemberEventMapper().map(fact).orElseThrow();
     }
 
-    public static Event event(HeirReviewDue fact) {
+    public static Event event(HeirFact fact) {
         return new HeirEventMapper().map(fact).orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,16 @@ public class KeepHeirs {
      */
     public Optional<Heirs> of(MemberId id) {
         return records.find(readMember.byId(id).id());
+    }
+
+    /**
+     * Somebody in the member's family married or was born: whoever has named heirs is asked for them again.
+     *
+     * @throws MemberRefusal if there is no such member
+     */
+    public Optional<Heirs> familyChanged(MemberId id, LocalDate on) {
+        return of(id).map(known ->
+                records.change(known.member(), heirs -> heirs.familyChanged(on, terms.review(), clock.instant())));
     }
 
     /**

@@ -13,6 +13,7 @@ import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Members add further KPJ of theirs, see all of them, and have their savings merged. */
 @UseCase
@@ -74,14 +75,13 @@ public class KeepKpjs {
     /**
      * Asks for a merger of a KPJ's savings with the member's own; while one is under way or done, nothing.
      *
-     * @throws NotYours if the member has not added it
+     * @return empty if the member has not added such a KPJ
      */
-    public All merge(MemberId member, MemberId kpj, MergerId merger) {
-        kpjs.find(kpj)
-                .filter(known -> member.equals(known.owner()))
-                .orElseThrow(NotYours::new);
-        kpjs.change(kpj, current -> current.requestMerger(merger));
-        return of(member);
+    public Optional<All> merge(MemberId member, MemberId kpj, MergerId merger) {
+        return kpjs.find(kpj).filter(known -> member.equals(known.owner())).map(known -> {
+            kpjs.change(known.id(), current -> current.requestMerger(merger));
+            return of(member);
+        });
     }
 
     /** Balance-service answered about the merger of this KPJ; one that is not on record is nobody's business here. */

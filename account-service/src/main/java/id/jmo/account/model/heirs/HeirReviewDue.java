@@ -1,4 +1,4 @@
 package id.jmo.account.model.heirs;
 
-/** The member has not confirmed the heirs for as long as they may rest. */
-public record HeirReviewDue(Heirs heirs) {}
+/** The member has not confirmed the heirs for as long as they may rest, or the family has changed since. */
+public record HeirReviewDue(Heirs heirs) implements HeirFact {}

@@ -3,6 +3,7 @@ package id.jmo.account.model.heirs;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +35,27 @@ public record Heirs(MemberId member, List<HeirDeclaration> declarations, Instant
     /** Replaces the heirs; naming the same ones again confirms them, and is no new version. */
     public HeirDecision declare(List<Heir> heirs, Period review, Instant now) {
         List<HeirDeclaration> all = new ArrayList<>(declarations);
-        if (!heirs.equals(current().heirs())) {
+        boolean others = !heirs.equals(current().heirs());
+        if (others) {
             all.add(new HeirDeclaration(current().version() + 1, now, heirs));
             if (all.size() > DECLARATIONS_KEPT) {
                 all.removeFirst();
             }
         }
-        return HeirDecision.withoutFact(new Heirs(member, all, now, after(now, review)));
+        Heirs next = new Heirs(member, all, now, after(now, review));
+        return new HeirDecision(next, others ? List.of(new HeirsChanged(next)) : List.of());
+    }
+
+    /**
+     * The family has changed: the member is asked at once, unless they declared or confirmed their heirs on that day or later. The
+     * yearly review follows after the same time as always.
+     */
+    public HeirDecision familyChanged(LocalDate on, Period review, Instant now) {
+        if (!Jakarta.dateOf(confirmedAt).isBefore(on)) {
+            return HeirDecision.withoutFact(this);
+        }
+        Heirs next = new Heirs(member, declarations, confirmedAt, after(now, review));
+        return new HeirDecision(next, List.of(new HeirReviewDue(next)));
     }
 
     /**

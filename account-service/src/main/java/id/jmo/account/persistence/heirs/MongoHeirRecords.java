@@ -4,8 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.account.application.heirs.HeirRecords;
 import id.jmo.account.model.heirs.HeirDecision;
-import id.jmo.account.model.heirs.HeirReviewDue;
+import id.jmo.account.model.heirs.HeirFact;
 import id.jmo.account.model.heirs.Heirs;
+import id.jmo.account.model.heirs.HeirsChanged;
 import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
@@ -30,9 +31,9 @@ class MongoHeirRecords implements HeirRecords {
     static final String REVIEW_DUE_AT = "reviewDueAt";
 
     private final AggregateStore<HeirsDocument> store;
-    private final EventMapper<HeirReviewDue> events;
+    private final EventMapper<HeirFact> events;
 
-    MongoHeirRecords(AggregateStores stores, EventMapper<HeirReviewDue> events) {
+    MongoHeirRecords(AggregateStores stores, EventMapper<HeirFact> events) {
         this.store = stores.create(COLLECTION, HeirsDocument.class, "jmo.heirs.v1");
         this.events = events;
     }
@@ -45,7 +46,7 @@ class MongoHeirRecords implements HeirRecords {
     @Override
     public boolean add(Heirs heirs) {
         try {
-            store.insert(heirs.member().toString(), HeirsDocument.of(heirs), List.of());
+            store.insert(heirs.member().toString(), HeirsDocument.of(heirs), events.mapAll(List.of(new HeirsChanged(heirs))));
             return true;
         } catch (DuplicateKeyException onRecord) {
             return false;
