@@ -138,8 +138,8 @@ class MongoMembers implements Members {
 
     /** Who does not have the number may be about to: a member who is being registered, or whose number is corrected. */
     private Guards.State stateOf(String number, String id) {
-        return Guards.State.heldIf(
-                HOLDERS.stream().anyMatch(collection -> has(mongo.findById(id, Document.class, collection), number)));
+        return Guards.State.heldIf(HOLDERS.stream()
+                .anyMatch(collection -> has(mongo.findById(id, Document.class, collection), number)));
     }
 
     private static boolean has(@Nullable Document holder, String number) {

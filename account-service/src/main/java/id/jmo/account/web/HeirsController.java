@@ -61,7 +61,8 @@ class HeirsController {
     }
 
     /** @param on the day of it */
-    record FamilyEventRequest(@NotNull FamilyEvent event, @NotNull LocalDate on) {
+    record FamilyEventRequest(
+            @NotNull FamilyEvent event, @NotNull LocalDate on) {
 
         @AssertTrue(message = "in-the-future")
         boolean isNotInTheFuture() {

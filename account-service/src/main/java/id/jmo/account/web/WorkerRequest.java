@@ -32,8 +32,7 @@ record WorkerRequest(
         @NotBlank @Size(max = 100) @PlainText String occupation,
         @NotBlank @Size(max = 100) @PlainText String place,
 
-        @NotNull @Min(0) @Max(MOST_INCOME)
-        Long monthlyIncome,
+        @NotNull @Min(0) @Max(MOST_INCOME) Long monthlyIncome,
 
         @NotNull Boolean oldAgeSavings) {
 

@@ -89,7 +89,8 @@ class HeirsTest extends AccountComponentTest {
     void a_birth_in_the_family_asks_for_the_heirs_again_unless_they_were_named_since() {
         MemberId id = registered();
         String path = "/api/v1/members/me/family-events";
-        Map<String, Object> birth = Map.of("event", "BIRTH", "on", Jakarta.dateOf(Instant.now()).toString());
+        Map<String, Object> birth =
+                Map.of("event", "BIRTH", "on", Jakarta.dateOf(Instant.now()).toString());
         post(path, Tokens.member(id), birth)
                 .expectStatus()
                 .isOk()

@@ -132,8 +132,8 @@ class WorkerRegistrationTest extends AccountComponentTest {
     void a_member_pays_for_others_and_sees_whom_they_registered_and_nothing_else() {
         MemberId payer = registered();
         String nik = knownNik();
-        String id = idOf(send(
-                PAID_WORKERS, Tokens.member(payer), UUID.randomUUID().toString(), worker(nik)));
+        String id =
+                idOf(send(PAID_WORKERS, Tokens.member(payer), UUID.randomUUID().toString(), worker(nik)));
         awaitStatus(id, "AWAITING_CONTRIBUTION");
 
         assertThat(topics.await(WORKERS, ACCEPTED, id).json().path("payer").asString())

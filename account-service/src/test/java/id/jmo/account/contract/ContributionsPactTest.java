@@ -44,11 +44,11 @@ class ContributionsPactTest {
     }
 
     @Test
-    void a_paid_contribution_says_whose_it_is_and_when_it_was_paid(
-            List<V4Interaction.AsynchronousMessage> messages) {
+    void a_paid_contribution_says_whose_it_is_and_when_it_was_paid(List<V4Interaction.AsynchronousMessage> messages) {
         byte[] body = messages.getFirst().getContents().getContents().getValue();
 
-        assertThat(MessagingTestAccess.payer(TestPersonalData.eventJson(), body)).isEqualTo(new MemberId(MEMBER));
+        assertThat(MessagingTestAccess.payer(TestPersonalData.eventJson(), body))
+                .isEqualTo(new MemberId(MEMBER));
         assertThat(MessagingTestAccess.paidOn(TestPersonalData.eventJson(), body))
                 .isEqualTo(LocalDate.of(2026, 10, 2));
     }

@@ -49,17 +49,21 @@ public class MergeSavings {
      */
     public void undo(MergerId merger, MemberId from, MemberId into) {
         Rupiah amount = taken(merger, from, into);
-        ledger.find(into, Entry.mergeInId(merger))
+        boolean refused = ledger.find(into, Entry.mergeInId(merger))
                 .map(Posting::entry)
                 .filter(Entry.MergeInRefused.class::isInstance)
-                .orElseThrow(() -> new LedgerContradiction("Merger %s was not refused".formatted(merger)));
+                .isPresent();
+        if (!refused) {
+            throw new LedgerContradiction("Merger %s was not refused".formatted(merger));
+        }
         bookOnce(from, Entry.mergeUndoId(merger), _ -> new Entry.MergeUndone(merger, into, amount));
     }
 
     private Rupiah taken(MergerId merger, MemberId from, MemberId into) {
         return ledger.find(from, Entry.mergeOutId(merger))
                 .map(Posting::entry)
-                .filter(entry -> entry instanceof Entry.MergedOut out && out.into().equals(into))
+                .filter(entry ->
+                        entry instanceof Entry.MergedOut out && out.into().equals(into))
                 .map(entry -> ((Entry.MergedOut) entry).amount())
                 .orElseThrow(() -> new LedgerContradiction("Nothing was taken for merger " + merger));
     }

@@ -66,7 +66,12 @@ class SavingsEventMapper implements EventMapper<Booked> {
 
     /** A step of a merger moved money; {@code memberId} is whose book it is, {@code amount} may be zero. */
     record Merged(
-            MergerId mergerId, MemberId memberId, MemberId counterpart, Rupiah amount, Rupiah balance, Rupiah available) {}
+            MergerId mergerId,
+            MemberId memberId,
+            MemberId counterpart,
+            Rupiah amount,
+            Rupiah balance,
+            Rupiah available) {}
 
     /** A claim has money of the book. */
     record MergeRefused(MergerId mergerId, MemberId memberId, MemberId counterpart) {}

@@ -128,7 +128,8 @@ public record Book(
     }
 
     private static boolean isCredit(Entry entry) {
-        return entry instanceof Entry.Credit || entry instanceof Entry.MergedIn in && in.amount().isPositive();
+        return entry instanceof Entry.Credit
+                || entry instanceof Entry.MergedIn in && in.amount().isPositive();
     }
 
     private Optional<Funds> fundsAfter(Entry entry) {

@@ -258,8 +258,7 @@ public sealed interface Entry {
             case Released released ->
                 transfer(released.amount(), Account.held(released.claim()), Account.available(member));
             case MergedOut out when out.amount().isZero() -> List.of();
-            case MergedOut out ->
-                transfer(out.amount(), Account.available(member), Account.mergersClearing(member));
+            case MergedOut out -> transfer(out.amount(), Account.available(member), Account.mergersClearing(member));
             case MergedIn in when in.amount().isZero() -> List.of();
             case MergedIn in -> transfer(in.amount(), Account.mergersClearing(member), Account.available(member));
             case MergeUndone undone when undone.amount().isZero() -> List.of();

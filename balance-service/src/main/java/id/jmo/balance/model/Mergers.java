@@ -25,8 +25,6 @@ public final class Mergers {
 
     /** @param amount what left the other book */
     public static Entry takeIn(Book into, MergerId merger, MemberId from, Rupiah amount) {
-        return into.hasOpenClaim()
-                ? new Entry.MergeInRefused(merger, from)
-                : new Entry.MergedIn(merger, from, amount);
+        return into.hasOpenClaim() ? new Entry.MergeInRefused(merger, from) : new Entry.MergedIn(merger, from, amount);
     }
 }

@@ -130,8 +130,7 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
             case Entry.MergedOut out ->
                 moved(new Change(booked, Kind.MERGED_OUT, out.amount().negated(), posting));
             case Entry.MergedIn in -> moved(new Change(booked, Kind.MERGED_IN, in.amount(), posting));
-            case Entry.MergeUndone undone ->
-                moved(new Change(booked, Kind.MERGE_UNDONE, undone.amount(), posting));
+            case Entry.MergeUndone undone -> moved(new Change(booked, Kind.MERGE_UNDONE, undone.amount(), posting));
             case Entry.MergeOutRefused _,
                     Entry.MergeInRefused _,
                     Entry.Held _,

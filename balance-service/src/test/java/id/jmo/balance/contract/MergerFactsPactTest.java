@@ -42,8 +42,9 @@ class MergerFactsPactTest {
             String type = "id.jmo.merger." + fact + ".v1";
             messages.expectsToReceive(type)
                     .withMetadata(Map.of("contentType", "application/json", "ce_type", type))
-                    .withContent(LambdaDsl.newJsonBody(step ->
-                                    step.uuid("mergerId", MERGER).uuid("from", FROM).uuid("into", INTO))
+                    .withContent(LambdaDsl.newJsonBody(step -> step.uuid("mergerId", MERGER)
+                                    .uuid("from", FROM)
+                                    .uuid("into", INTO))
                             .build());
         }
         return messages.toPact(V4Pact.class);

@@ -83,6 +83,19 @@ class ProtectionTest extends GatewayTest {
                 .isEqualTo(200);
     }
 
+    /** Whoever tries out codes of cards needs no token. */
+    @Test
+    void whoever_checks_many_cards_from_one_address_is_refused_whatever_the_code() {
+        HttpResponse<String> refused = null;
+        for (int i = 0; i < 80 && refused == null; i++) {
+            HttpResponse<String> answer = send(request("/api/v1/member-cards/verification/code-" + i + "/page"));
+            refused = answer.statusCode() == 429 ? answer : null;
+        }
+
+        assertProblem(refused, 429, "too-many-requests");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+
     @Test
     void an_address_over_the_rate_limit_is_refused_with_or_without_a_token() {
         HttpResponse<String> refused = null;

@@ -82,15 +82,15 @@ public class RegisterWorker {
      * @param id the same whenever the request is repeated
      * @throws NotTaken if the worker is too young or too old, or the payer has registered too many
      */
-    public WorkerRegistration register(
-            MemberId id, Worker worker, @Nullable MemberId payer, String registeredBy) {
+    public WorkerRegistration register(MemberId id, Worker worker, @Nullable MemberId payer, String registeredBy) {
         Instant now = clock.instant();
         requireAge(worker.birthDate(), Jakarta.dateOf(now));
         Optional<WorkerRegistration> repeated = registrations.find(id);
         if (repeated.isPresent()) {
             return repeated.get();
         }
-        if (payer != null && registrations.paidBy(payer, null, terms.mostOfAPayer()).size() >= terms.mostOfAPayer()) {
+        if (payer != null
+                && registrations.paidBy(payer, null, terms.mostOfAPayer()).size() >= terms.mostOfAPayer()) {
             throw new NotTaken(NotTaken.Fault.TOO_MANY);
         }
         WorkerRegistration begun = WorkerRegistration.begin(id, worker, payer, registeredBy, now);

@@ -69,38 +69,37 @@ public record FurtherKpj(
 
     /** Balance-service answered about a merger; an answer that is not awaited changes nothing. */
     public FurtherKpj answered(MergerId id, MergerAnswer answer, Instant now) {
-        Optional<Merger> next =
-                switch (merger) {
-                    case Merger.TakingOut(MergerId asked) when asked.equals(id) ->
-                        switch (answer) {
-                            case MergerAnswer.MergedOut() -> Optional.of(new Merger.TakingIn(id));
-                            case MergerAnswer.OutRefused() ->
-                                Optional.of(new Merger.Refused(id, Merger.Reason.CLAIM_OPEN_ON_FURTHER_KPJ, now));
-                            case MergerAnswer.MergedIn _, MergerAnswer.InRefused(), MergerAnswer.Undone() ->
-                                Optional.empty();
-                        };
-                    case Merger.TakingIn(MergerId asked) when asked.equals(id) ->
-                        switch (answer) {
-                            case MergerAnswer.MergedIn(var amount) -> Optional.of(new Merger.Merged(id, amount, now));
-                            case MergerAnswer.InRefused() -> Optional.of(new Merger.Undoing(id));
-                            case MergerAnswer.MergedOut(), MergerAnswer.OutRefused(), MergerAnswer.Undone() ->
-                                Optional.empty();
-                        };
-                    case Merger.Undoing(MergerId asked) when asked.equals(id) && answer instanceof MergerAnswer.Undone ->
-                        Optional.of(new Merger.Refused(id, Merger.Reason.CLAIM_OPEN_ON_OWN_KPJ, now));
-                    case Merger.None(),
-                            Merger.Refused _,
-                            Merger.TakingOut _,
-                            Merger.TakingIn _,
-                            Merger.Undoing _,
-                            Merger.Merged _ -> Optional.empty();
+        Optional<Merger> next = switch (merger) {
+            case Merger.TakingOut(MergerId asked)
+            when asked.equals(id) ->
+                switch (answer) {
+                    case MergerAnswer.MergedOut() -> Optional.of(new Merger.TakingIn(id));
+                    case MergerAnswer.OutRefused() ->
+                        Optional.of(new Merger.Refused(id, Merger.Reason.CLAIM_OPEN_ON_FURTHER_KPJ, now));
+                    case MergerAnswer.MergedIn _, MergerAnswer.InRefused(), MergerAnswer.Undone() -> Optional.empty();
                 };
+            case Merger.TakingIn(MergerId asked)
+            when asked.equals(id) ->
+                switch (answer) {
+                    case MergerAnswer.MergedIn(var amount) -> Optional.of(new Merger.Merged(id, amount, now));
+                    case MergerAnswer.InRefused() -> Optional.of(new Merger.Undoing(id));
+                    case MergerAnswer.MergedOut(), MergerAnswer.OutRefused(), MergerAnswer.Undone() -> Optional.empty();
+                };
+            case Merger.Undoing(MergerId asked)
+            when asked.equals(id) && answer instanceof MergerAnswer.Undone ->
+                Optional.of(new Merger.Refused(id, Merger.Reason.CLAIM_OPEN_ON_OWN_KPJ, now));
+            case Merger.None(),
+                    Merger.Refused _,
+                    Merger.TakingOut _,
+                    Merger.TakingIn _,
+                    Merger.Undoing _,
+                    Merger.Merged _ -> Optional.empty();
+        };
         return next.map(changed -> with(owner, changed)).orElse(this);
     }
 
     private FurtherKpj with(@Nullable MemberId newOwner, Merger newMerger) {
-        return new FurtherKpj(
-                id, kpj, name, nik, birthDate, employer, endedOn, recordedBy, newOwner, newMerger);
+        return new FurtherKpj(id, kpj, name, nik, birthDate, employer, endedOn, recordedBy, newOwner, newMerger);
     }
 
     /** Names the KPJ's id and nothing else: the rest is personal data. */

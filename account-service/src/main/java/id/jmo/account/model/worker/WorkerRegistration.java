@@ -28,12 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredBy the subject of the token of whoever registered them
  */
 public record WorkerRegistration(
-        MemberId id,
-        Worker worker,
-        @Nullable MemberId payer,
-        String registeredBy,
-        Instant registeredAt,
-        State state) {
+        MemberId id, Worker worker, @Nullable MemberId payer, String registeredBy, Instant registeredAt, State state) {
 
     /**
      * Who is registered, and for what.
@@ -94,8 +89,7 @@ public record WorkerRegistration(
     /** A registration whose check is due at once. */
     public static WorkerRegistration begin(
             MemberId id, Worker worker, @Nullable MemberId payer, String registeredBy, Instant now) {
-        return new WorkerRegistration(
-                id, worker, payer, registeredBy, stored(now), new State.Checking(0, stored(now)));
+        return new WorkerRegistration(id, worker, payer, registeredBy, stored(now), new State.Checking(0, stored(now)));
     }
 
     /** What the registry compares. */
@@ -104,7 +98,8 @@ public record WorkerRegistration(
     }
 
     public boolean isCheckDue(Instant now) {
-        return state instanceof State.Checking checking && !checking.nextAttemptAt().isAfter(now);
+        return state instanceof State.Checking checking
+                && !checking.nextAttemptAt().isAfter(now);
     }
 
     /** Leases the check; it is due again when the lease has expired. */

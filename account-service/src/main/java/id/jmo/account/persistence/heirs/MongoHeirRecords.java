@@ -46,7 +46,10 @@ class MongoHeirRecords implements HeirRecords {
     @Override
     public boolean add(Heirs heirs) {
         try {
-            store.insert(heirs.member().toString(), HeirsDocument.of(heirs), events.mapAll(List.of(new HeirsChanged(heirs))));
+            store.insert(
+                    heirs.member().toString(),
+                    HeirsDocument.of(heirs),
+                    events.mapAll(List.of(new HeirsChanged(heirs))));
             return true;
         } catch (DuplicateKeyException onRecord) {
             return false;

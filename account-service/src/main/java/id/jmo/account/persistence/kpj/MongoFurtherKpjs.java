@@ -34,8 +34,7 @@ class MongoFurtherKpjs implements FurtherKpjs {
     private final BlindIndex fingerprints;
     private final EventMapper<FurtherKpj> events;
 
-    MongoFurtherKpjs(
-            AggregateStores stores, Members members, BlindIndex fingerprints, EventMapper<FurtherKpj> events) {
+    MongoFurtherKpjs(AggregateStores stores, Members members, BlindIndex fingerprints, EventMapper<FurtherKpj> events) {
         this.store = stores.create(COLLECTION, FurtherKpjDocument.class, "jmo.mergers.v1");
         this.members = members;
         this.fingerprints = fingerprints;
@@ -60,7 +59,9 @@ class MongoFurtherKpjs implements FurtherKpjs {
 
     @Override
     public Optional<FurtherKpj> find(Kpj kpj) {
-        return members.holderOf(kpj).flatMap(this::find).filter(found -> found.kpj().equals(kpj));
+        return members.holderOf(kpj)
+                .flatMap(this::find)
+                .filter(found -> found.kpj().equals(kpj));
     }
 
     @Override

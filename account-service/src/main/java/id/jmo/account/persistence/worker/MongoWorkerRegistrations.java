@@ -66,9 +66,8 @@ class MongoWorkerRegistrations implements WorkerRegistrations {
             if (after.equals(before)) {
                 return Change.none();
             }
-            List<Event> happened = after.state() instanceof State.AwaitingContribution
-                    ? events.mapAll(List.of(after))
-                    : List.of();
+            List<Event> happened =
+                    after.state() instanceof State.AwaitingContribution ? events.mapAll(List.of(after)) : List.of();
             return new Change<>(WorkerDocument.of(after, fingerprints), happened);
         }));
     }
@@ -80,8 +79,7 @@ class MongoWorkerRegistrations implements WorkerRegistrations {
             theirs = theirs.and("_id").gt(after.toString());
         }
         return store.find(
-                Query.query(theirs).with(Sort.by("_id")).limit(atMost),
-                MongoWorkerRegistrations::registration);
+                Query.query(theirs).with(Sort.by("_id")).limit(atMost), MongoWorkerRegistrations::registration);
     }
 
     @Override

@@ -67,8 +67,7 @@ class FurtherKpjTest {
 
         assertThat(undoing.merger()).isEqualTo(new Merger.Undoing(FIRST));
         assertThat(undoing.requestMerger(SECOND)).isEqualTo(undoing);
-        assertThat(refused.merger())
-                .isEqualTo(new Merger.Refused(FIRST, Merger.Reason.CLAIM_OPEN_ON_OWN_KPJ, NOW));
+        assertThat(refused.merger()).isEqualTo(new Merger.Refused(FIRST, Merger.Reason.CLAIM_OPEN_ON_OWN_KPJ, NOW));
         assertThat(refused.requestMerger(SECOND).merger()).isEqualTo(new Merger.TakingOut(SECOND));
     }
 
@@ -79,7 +78,8 @@ class FurtherKpjTest {
                 .requestMerger(SECOND);
 
         assertThat(again.answered(FIRST, new MergerAnswer.MergedOut(), NOW)).isEqualTo(again);
-        assertThat(again.answered(SECOND, new MergerAnswer.MergedIn(AMOUNT), NOW)).isEqualTo(again);
+        assertThat(again.answered(SECOND, new MergerAnswer.MergedIn(AMOUNT), NOW))
+                .isEqualTo(again);
         assertThat(again.answered(SECOND, new MergerAnswer.Undone(), NOW)).isEqualTo(again);
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IncomeBandsTest {
 
-    private static final IncomeBands BANDS = new IncomeBands(
-            List.of(band(1_099_000, 1_000_000), band(1_299_000, 1_200_000)), Rupiah.of(1_400_000));
+    private static final IncomeBands BANDS =
+            new IncomeBands(List.of(band(1_099_000, 1_000_000), band(1_299_000, 1_200_000)), Rupiah.of(1_400_000));
 
     @ParameterizedTest
     @CsvSource({
