@@ -38,19 +38,21 @@ class IndependentWorkerJourney {
                 .must(202)
                 .text("memberId");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(app.get(PAID_WORKERS)
-                        .must(200)
-                        .body()
-                        .at("/items/0/status")
-                        .asString())
-                .isEqualTo("AWAITING_CONTRIBUTION"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(app.get(PAID_WORKERS)
+                                .must(200)
+                                .body()
+                                .at("/items/0/status")
+                                .asString())
+                        .isEqualTo("AWAITING_CONTRIBUTION"));
         world.backOffice().get("/api/v1/members/" + id).must(404);
         contributionPaid(world, id);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(world.backOffice()
-                        .get("/api/v1/members/" + id)
-                        .must(200)
-                        .text("segment"))
-                .isEqualTo("BPU"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(world.backOffice()
+                                .get("/api/v1/members/" + id)
+                                .must(200)
+                                .text("segment"))
+                        .isEqualTo("BPU"));
     }
 
     private static Map<String, Object> worker() {

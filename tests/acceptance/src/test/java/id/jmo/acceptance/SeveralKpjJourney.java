@@ -44,7 +44,11 @@ class SeveralKpjJourney {
             assertThat(merger.path("status").asString()).isEqualTo("MERGED");
             assertThat(merger.path("amount").asLong()).isEqualTo(OF_THE_FORMER_KPJ);
         });
-        assertThat(app.get("/api/v1/savings/me").must(200).body().path("balance").asLong())
+        assertThat(app.get("/api/v1/savings/me")
+                        .must(200)
+                        .body()
+                        .path("balance")
+                        .asLong())
                 .isEqualTo(2_000_000 + OF_THE_FORMER_KPJ);
         assertThat(world.proveLedger().path("sound").asBoolean()).isTrue();
     }
