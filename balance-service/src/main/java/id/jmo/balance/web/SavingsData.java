@@ -33,7 +33,12 @@ class SavingsData implements PersonalDataSource {
         PAYOUT_AWAITING,
         SETTLED,
         PAYOUT_VOIDED,
-        REVERSED;
+        REVERSED,
+        MERGED_OUT,
+        MERGE_OUT_REFUSED,
+        MERGED_IN,
+        MERGE_IN_REFUSED,
+        MERGE_UNDONE;
 
         static Kind of(Entry entry) {
             return switch (entry) {
@@ -54,6 +59,11 @@ class SavingsData implements PersonalDataSource {
                 case Entry.Settled _ -> SETTLED;
                 case Entry.PayoutVoided _ -> PAYOUT_VOIDED;
                 case Entry.Reversed _ -> REVERSED;
+                case Entry.MergedOut _ -> MERGED_OUT;
+                case Entry.MergeOutRefused _ -> MERGE_OUT_REFUSED;
+                case Entry.MergedIn _ -> MERGED_IN;
+                case Entry.MergeInRefused _ -> MERGE_IN_REFUSED;
+                case Entry.MergeUndone _ -> MERGE_UNDONE;
             };
         }
     }
