@@ -10,6 +10,7 @@ import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public class ReadAccidents {
 
     public Page<Accident> ofMember(MemberId member, @Nullable AccidentId cursor) {
         return Page.cut(accidents.ofMember(member, cursor, PAGE + 1), PAGE, Accident::id);
+    }
+
+    /** The latest of the member's cases, the latest first. */
+    public List<Accident> latestOf(MemberId member, int atMost) {
+        return accidents.ofMember(member, null, atMost);
     }
 
     public Page<Accident> ofEmployer(String employerNumber, @Nullable AccidentId cursor) {

@@ -3,6 +3,7 @@ package id.jmo.accident.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.StreamReader;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
@@ -36,5 +37,23 @@ class TrackingTest extends AccidentComponentTest {
         StreamReader stranger =
                 StreamReader.follow(port, "/api/v1/employer-accidents/" + accident, Tokens.employer("OTHER001"));
         assertThat(stranger.ended()).succeedsWithin(TIMEOUT).isEqualTo(404);
+    }
+
+    @Test
+    void the_copy_of_the_members_data_has_the_cases_and_what_happened_to_them() {
+        MemberId member = knownMember();
+        String accident = notifiedBy(member);
+
+        ApiResponse data = get("/api/v1/personal-data/accident-service", Tokens.member(member))
+                .must(200);
+
+        assertThat(data.values("/sections/0/items/0/fields", "value")).contains(accident, "ACCIDENT");
+        assertThat(data.values("/sections/1/items/0/fields", "value")).contains("NOTIFIED");
+        assertThat(data.body().toString()).doesNotContain("own-data.");
+        assertThat(get("/api/v1/personal-data/accident-service", Tokens.member(MemberId.next()))
+                        .must(200)
+                        .body()
+                        .toString())
+                .doesNotContain(accident);
     }
 }

@@ -5,6 +5,7 @@ import id.jmo.account.application.heirs.KeepHeirs;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.ContactRelation;
 import id.jmo.account.model.EmployerNumber;
+import id.jmo.account.model.EmploymentChange;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
@@ -75,6 +76,13 @@ class MemberData implements PersonalDataSource {
                     contact -> ifGiven(
                             contact.emergencyContact(), person -> person.phone().masked()));
 
+    private static final DataSection<EmploymentChange> EMPLOYMENTS = DataSection.<EmploymentChange>named("employments")
+            .coded("kind", EmploymentChange.Kind.class, EmploymentChange::kind)
+            .field("on", EmploymentChange::on)
+            .field("employer", EmploymentChange::employer)
+            .coded("cause", EndCause.class, "own-data.member.endCause", EmploymentChange::cause)
+            .field("recordedAt", EmploymentChange::recordedAt);
+
     /** An heir as named in one version of the declaration. */
     private record NamedHeir(int version, Instant declaredAt, Heir heir) {}
 
@@ -95,7 +103,7 @@ class MemberData implements PersonalDataSource {
 
     @Override
     public List<DataSection<?>> sections() {
-        return List.of(MEMBER, CONTACT, HEIRS);
+        return List.of(MEMBER, CONTACT, EMPLOYMENTS, HEIRS);
     }
 
     @Override
@@ -105,6 +113,9 @@ class MemberData implements PersonalDataSource {
         return List.of(
                 MEMBER.ofOne(onRecord.orElse(null)),
                 CONTACT.ofOne(onRecord.map(Member::contact).orElse(null)),
+                EMPLOYMENTS.of(
+                        onRecord.map(known -> known.employments().changes().reversed())
+                                .orElse(List.of())),
                 HEIRS.of(heirs.stream()
                         .flatMap(all -> all.declarations().reversed().stream())
                         .flatMap(MemberData::named)

@@ -35,6 +35,11 @@ public class ReadComplaints {
         return Page.cut(complaints.ofMember(member, cursor, PAGE + 1), PAGE, Complaint::id);
     }
 
+    /** The latest of the member's complaints, the latest first. */
+    public List<Complaint> latestOf(MemberId member, int atMost) {
+        return complaints.ofMember(member, null, atMost);
+    }
+
     /** The officers' queue, the longest waiting first. */
     public Page<Complaint> select(Complaints.Selection selection, @Nullable ComplaintId cursor) {
         return Page.cut(complaints.select(selection, cursor, PAGE + 1), PAGE, Complaint::id);

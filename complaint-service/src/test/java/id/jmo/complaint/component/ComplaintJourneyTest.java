@@ -248,4 +248,24 @@ class ComplaintJourneyTest extends ComplaintComponentTest {
         assertThat(listed).isEqualTo(submitted);
         assertThat(rest.body().path("next").isNull()).isTrue();
     }
+
+    @Test
+    void the_copy_of_the_members_data_has_the_complaints_and_the_messages_without_names_of_officers() {
+        MemberId member = MemberId.next();
+        String id = answeredOf(member);
+        act(OFFICER, id, "notes", text("Hanya untuk petugas."));
+
+        ApiResponse data = get("/api/v1/personal-data/complaint-service", Tokens.member(member))
+                .must(200);
+
+        assertThat(data.values("/sections/0/items/0/fields", "value"))
+                .contains(id, "ANSWERED", read(member, id).text("/description"));
+        assertThat(data.values("/sections/1/items/0/fields", "text")).contains("Petugas");
+        assertThat(data.body().toString()).doesNotContain("own-data.", "officer-1", "Hanya untuk petugas");
+        assertThat(get("/api/v1/personal-data/complaint-service", Tokens.member(MemberId.next()))
+                        .must(200)
+                        .body()
+                        .toString())
+                .doesNotContain(id);
+    }
 }

@@ -398,4 +398,17 @@ class AppointmentsTest extends InformationComponentTest {
                 .filteredOn(event -> event.type().endsWith("reminder-due.v1"))
                 .hasSize(1);
     }
+
+    @Test
+    void the_copy_of_the_members_data_has_the_appointments() {
+        MemberId member = MemberId.next();
+        String id = book(member, "JHT_CLAIM", slot(4)).must(201).text("/appointmentId");
+
+        ApiResponse data = get("/api/v1/personal-data/information-service", Tokens.member(member))
+                .must(200);
+
+        assertThat(data.values("/sections/0/items/0/fields", "value")).contains(id, "JHT_CLAIM", "BOOKED");
+        assertThat(data.values("/sections/0/items/0/fields", "text")).contains("Terjadwal");
+        assertThat(data.body().toString()).doesNotContain("own-data.");
+    }
 }

@@ -16,14 +16,21 @@ public final class ChoosePreferences {
     private final MemberPreferences preferences;
     private final Deliveries deliveries;
     private final Notices notices;
+    private final KeepConsents consents;
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
     ChoosePreferences(
-            MemberPreferences preferences, Deliveries deliveries, Notices notices, WakeUpSignal wakeUp, Clock clock) {
+            MemberPreferences preferences,
+            Deliveries deliveries,
+            Notices notices,
+            KeepConsents consents,
+            WakeUpSignal wakeUp,
+            Clock clock) {
         this.preferences = preferences;
         this.deliveries = deliveries;
         this.notices = notices;
+        this.consents = consents;
         this.wakeUp = wakeUp;
         this.clock = clock;
     }
@@ -39,7 +46,14 @@ public final class ChoosePreferences {
 
     public void choose(Preferences chosen) {
         Instant now = clock.instant();
+        boolean consented = consents.isConsent(chosen);
+        if (consented) {
+            consents.given(chosen.member());
+        }
         preferences.keep(chosen, chosen.nextDigest(now));
+        if (!consented) {
+            consents.withdrawn(chosen.member());
+        }
         if (chosen.digestHour().isEmpty()) {
             deliveries.releaseFromDigest(chosen.member(), now);
         }

@@ -15,11 +15,13 @@ public final class Unsubscribe {
     private final UnsubscribeLinks links;
     private final MemberPreferences preferences;
     private final Notices notices;
+    private final KeepConsents consents;
 
-    Unsubscribe(UnsubscribeLinks links, MemberPreferences preferences, Notices notices) {
+    Unsubscribe(UnsubscribeLinks links, MemberPreferences preferences, Notices notices, KeepConsents consents) {
         this.links = links;
         this.preferences = preferences;
         this.notices = notices;
+        this.consents = consents;
     }
 
     /** Has no effect for a token that we did not make, nor when repeated; the caller learns of neither. */
@@ -30,7 +32,10 @@ public final class Unsubscribe {
                 .toList();
         links.memberOf(token)
                 .ifPresentOrElse(
-                        member -> preferences.silence(member, promotional),
+                        member -> {
+                            preferences.silence(member, promotional);
+                            consents.withdrawn(member);
+                        },
                         () -> LOG.info("A link to unsubscribe that we did not make"));
     }
 }

@@ -1,5 +1,6 @@
 package id.jmo.notification.config;
 
+import id.jmo.notification.application.KeepConsents;
 import id.jmo.notification.application.MessageTemplates;
 import id.jmo.notification.application.Notices;
 import id.jmo.notification.model.Delivery;
@@ -25,6 +26,11 @@ class NotificationConfiguration {
     @Bean
     Delivery.RetryPolicy retryPolicy(NotificationProperties properties) {
         return properties.retryPolicy();
+    }
+
+    @Bean
+    KeepConsents.Terms consentTerms(NotificationProperties properties) {
+        return new KeepConsents.Terms(properties.promotionsConsentVersion());
     }
 
     @Bean

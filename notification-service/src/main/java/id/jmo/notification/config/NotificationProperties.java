@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param longestRetry the longest pause between attempts
  * @param contactRecheck the pause before an unknown contact is looked up again
  * @param giveUpAfter the age of a notification from which its delivery is given up
+ * @param promotionsConsentVersion the version of the text that members agree to when they choose promotions
  * @param publicUrl where members reach the gateway; links in mails begin with it
  */
 @ConfigurationProperties("jmo.notifications")
@@ -23,6 +24,7 @@ public record NotificationProperties(
         Duration longestRetry,
         Duration contactRecheck,
         Duration giveUpAfter,
+        String promotionsConsentVersion,
         URI publicUrl) {
 
     Delivery.RetryPolicy retryPolicy() {

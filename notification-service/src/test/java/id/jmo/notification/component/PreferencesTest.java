@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 class PreferencesTest extends NotificationComponentTest {
 
@@ -162,5 +163,73 @@ class PreferencesTest extends NotificationComponentTest {
                 .isEqualTo(3);
         assertThat(mongo.findById(member.memberId().toString(), Document.class, "preferences"))
                 .isNull();
+    }
+
+    @Test
+    void a_consent_to_promotions_is_recorded_with_the_version_of_its_text_and_so_is_its_withdrawal() {
+        MemberFact member = MemberFact.fresh("en");
+        consents(member)
+                .jsonPath("$.holds")
+                .isEqualTo(false)
+                .jsonPath("$.consents")
+                .isEmpty();
+
+        choose(member, Map.of("promo", List.of("INBOX", "EMAIL")));
+        choose(member, Map.of("promo", List.of("INBOX", "EMAIL", "PUSH")));
+
+        consents(member)
+                .jsonPath("$.holds")
+                .isEqualTo(true)
+                .jsonPath("$.consents.length()")
+                .isEqualTo(1)
+                .jsonPath("$.consents[0].version")
+                .isEqualTo("1")
+                .jsonPath("$.consents[0].text")
+                .value(text -> assertThat(String.valueOf(text)).startsWith("Saya setuju menerima promosi"))
+                .jsonPath("$.consents[0].withdrawnAt")
+                .doesNotExist();
+
+        choose(member, Map.of("promo", List.of("INBOX")));
+        choose(member, Map.of());
+        choose(member, Map.of("promo", List.of("EMAIL", "INBOX")));
+
+        consents(member)
+                .jsonPath("$.consents.length()")
+                .isEqualTo(2)
+                .jsonPath("$.consents[1].withdrawnAt")
+                .exists()
+                .jsonPath("$.consents[0].withdrawnAt")
+                .doesNotExist();
+    }
+
+    @Test
+    void the_copy_of_the_members_data_has_choices_consents_devices_and_inbox() {
+        MemberFact member = MemberFact.fresh("en");
+        publishMember(member, 1);
+        registerDevice(member, newBrowser(), "Ponsel Eileen");
+        choose(member, Map.of("promo", List.of("INBOX", "EMAIL")));
+        ClaimId claim = ClaimId.next();
+        publishClaimEvent("submitted", claim, 1, new Submitted(claim, member.memberId(), SUBMITTED_AT, PAY_BY));
+        await().untilAsserted(() -> assertThat(mailsTo(member)).hasSize(1));
+
+        get("/api/v1/personal-data/notification-service", Tokens.member(member.memberId()))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sections[?(@.name == 'push-devices')].items[*].fields[?(@.name == 'device')].value")
+                .isEqualTo("Ponsel Eileen")
+                .jsonPath("$.sections[?(@.name == 'promotion-consents')].items[*].fields[?(@.name == 'version')].value")
+                .isEqualTo("1")
+                .jsonPath("$.sections[?(@.name == 'inbox')].items[*].fields[?(@.name == 'title')].value")
+                .isNotEmpty()
+                .jsonPath("$")
+                .value(data -> assertThat(String.valueOf(data)).doesNotContain("own-data."));
+    }
+
+    private RestTestClient.BodyContentSpec consents(MemberFact member) {
+        return get("/api/v1/notifications/consents", Tokens.member(member.memberId()))
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 }

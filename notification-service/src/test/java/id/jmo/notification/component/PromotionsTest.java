@@ -196,6 +196,12 @@ class PromotionsTest extends NotificationComponentTest {
         click(path);
 
         assertThat(chosenForPromo(member)).isEmpty();
+        get("/api/v1/notifications/consents", Tokens.member(member.memberId()))
+                .expectBody()
+                .jsonPath("$.holds")
+                .isEqualTo(false)
+                .jsonPath("$.consents.length()")
+                .isEqualTo(1);
         get(PREFERENCES, Tokens.member(member.memberId()))
                 .expectBody()
                 .jsonPath("$.categories[?(@.category == 'claim')].channels[*]")

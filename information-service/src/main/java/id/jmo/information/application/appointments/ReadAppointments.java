@@ -6,6 +6,7 @@ import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads appointments, for members and for the staff of a branch. */
@@ -19,6 +20,11 @@ public class ReadAppointments {
 
     ReadAppointments(Appointments appointments) {
         this.appointments = appointments;
+    }
+
+    /** The latest of the member's appointments, the latest booked first. */
+    public List<Appointment> latestOf(MemberId member, int atMost) {
+        return appointments.ofMember(member, null, atMost);
     }
 
     /** The member's appointments, the latest booked first. */

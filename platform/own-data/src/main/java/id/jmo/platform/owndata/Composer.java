@@ -65,6 +65,7 @@ final class Composer {
             case Rupiah rupiah -> String.valueOf(rupiah.amount());
             case Instant instant -> Jakarta.at(instant).toString();
             case Enum<?> constant -> constant.name();
+            case Words words -> words.value();
             case List<?> codes -> codes.isEmpty() ? null : joined(codes, ",", code -> code);
             case Object other -> other.toString();
         };
@@ -77,11 +78,12 @@ final class Composer {
             case YearMonth month -> written("MMMM uuuu", language).format(month);
             case Instant instant -> written(Jakarta.at(instant), language);
             case Boolean yes -> text(language, yes ? "own-data.yes" : "own-data.no");
+            case Words words -> words.text().apply(language);
             case Enum<?> constant -> text(language, Objects.requireNonNull(field.prefix()) + "." + constant.name());
             case List<?> codes ->
                 codes.isEmpty()
                         ? null
-                        : joined(codes, " ", code -> {
+                        : joined(codes, " · ", code -> {
                             String key = field.prefix() + "." + code;
                             String text = text(language, key);
                             return text.equals(key) ? code : text;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code messages/problems_*.properties}.
  *
  * <p>A field's value is a text, a number, a date, a month, an instant, an amount in rupiah, yes or no, or a constant of
- * an enum. A constant's text is {@code <prefix>.<CONSTANT>}.
+ * an enum. A constant's text is {@code <prefix>.<CONSTANT>}. What has its texts elsewhere is given as {@link Words}.
  *
  * @param <T> what the section is about
  */

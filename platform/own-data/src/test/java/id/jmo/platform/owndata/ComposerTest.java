@@ -57,7 +57,7 @@ class ComposerTest {
                         new Field("at", "At", "2026-08-17T10:00+07:00", "17 August 2026 10.00 WIB"),
                         new Field("good", "Good", "true", "Yes"),
                         new Field("kind", "Kind", "TWO", "The second"),
-                        new Field("reasons", "Reasons", "KNOWN,UNKNOWN", "It is known. UNKNOWN"));
+                        new Field("reasons", "Reasons", "KNOWN,UNKNOWN", "It is known. · UNKNOWN"));
         assertThat(section(Locale.of("id"), List.of(THING)).items().getFirst().fields())
                 .extracting(Field::text)
                 .containsExactly(
@@ -66,7 +66,7 @@ class ComposerTest {
                         "17 Agustus 2026 10.00 WIB",
                         "Ya",
                         "Yang kedua",
-                        "Sudah dikenal. UNKNOWN");
+                        "Sudah dikenal. · UNKNOWN");
     }
 
     @Test
