@@ -13,6 +13,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.balance.application.MemberRecord;
 import id.jmo.balance.messaging.MessagingTestAccess;
+import id.jmo.balance.model.MergerId;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Kpj;
@@ -24,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is read of the facts of members, for Cek Saldo. Each message is described by its event type. */
+/** What is read of the facts of members, for Cek Saldo, and of the steps of mergers. Each message is described by its event type. */
 @ConsumerPactTest
 @PactTestFor(
         providerName = "account-service",
@@ -41,6 +42,10 @@ class MemberFactsPactTest {
             "id.jmo.member.civil-registry-checked.v1",
             "id.jmo.member.details-corrected.v1",
             "id.jmo.member.correction-answered.v1");
+    private static final List<String> MERGER_STEPS =
+            List.of("id.jmo.merger.requested.v1", "id.jmo.merger.taken.v1", "id.jmo.merger.undo-needed.v1");
+    private static final UUID MERGER = UUID.fromString("01920000-0000-7000-8000-00000000e001");
+    private static final UUID FURTHER = UUID.fromString("01920000-0000-7000-8000-000000000002");
     private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
 
     // Encrypted once with the key of the tests: a pact must be the same in each run.
@@ -70,11 +75,38 @@ class MemberFactsPactTest {
                             })
                             .build());
         }
+        for (String type : MERGER_STEPS) {
+            messages.expectsToReceive(type)
+                    .withMetadata(Map.of("contentType", "application/json", "ce_type", type))
+                    .withContent(LambdaDsl.newJsonBody(step -> step.uuid("mergerId", MERGER)
+                                    .uuid("from", FURTHER)
+                                    .uuid("into", UUID.fromString(MEMBER)))
+                            .build());
+        }
         return messages.toPact(V4Pact.class);
     }
 
+    /** One test: a pact names the test that wrote it. */
     @Test
     void the_facts_of_members_are_understood(List<V4Interaction.AsynchronousMessage> messages) {
+        theySayWhoTheMemberIs(messages.stream()
+                .filter(message -> FACTS.contains(message.getDescription()))
+                .toList());
+        theySayWhichBooksAreMerged(messages.stream()
+                .filter(message -> MERGER_STEPS.contains(message.getDescription()))
+                .toList());
+    }
+
+    private static void theySayWhichBooksAreMerged(List<V4Interaction.AsynchronousMessage> messages) {
+        assertThat(messages)
+                .hasSameSizeAs(MERGER_STEPS)
+                .extracting(message -> MessagingTestAccess.merger(
+                        JSON, message.getContents().getContents().getValue()))
+                .containsOnly(new MessagingTestAccess.MergerRead(
+                        new MergerId(MERGER), new MemberId(FURTHER), MemberId.of(MEMBER)));
+    }
+
+    private static void theySayWhoTheMemberIs(List<V4Interaction.AsynchronousMessage> messages) {
         assertThat(messages).hasSameSizeAs(FACTS);
         for (V4Interaction.AsynchronousMessage message : messages) {
             MessagingTestAccess.MemberRead member = MessagingTestAccess.member(
