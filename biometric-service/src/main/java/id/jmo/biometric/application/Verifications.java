@@ -3,6 +3,7 @@ package id.jmo.biometric.application;
 import id.jmo.biometric.model.Verification;
 import id.jmo.biometric.model.Verification.Step;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,9 @@ public interface Verifications {
     Optional<Verification> find(VerificationId id);
 
     Optional<VerificationId> findByClaim(ClaimId claim);
+
+    /** The sessions that the member opened, the latest first. */
+    List<Verification> openedBy(MemberId member, int limit);
 
     /**
      * Reads, decides and, if the decision is a step, writes; begins again on a concurrent change, so the decision must

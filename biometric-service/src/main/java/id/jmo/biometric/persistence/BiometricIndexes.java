@@ -3,7 +3,7 @@ package id.jmo.biometric.persistence;
 import id.jmo.platform.mongo.Indexes;
 import org.springframework.stereotype.Component;
 
-/** All but the claim's index serve jobs and the officers' queue alone. */
+/** All but those of claim and member serve jobs and the officers' queue alone. */
 @Component
 class BiometricIndexes implements Indexes {
 
@@ -13,7 +13,8 @@ class BiometricIndexes implements Indexes {
                 // A claim names one selfie, and never another.
                 .sparse("claimId")
                 .sparse("judgeAt")
-                .sparse("reviewSince");
+                .sparse("reviewSince")
+                .sparse("memberId", "openedAt");
         indexes.on(MongoPictureVault.KEYS).sparse("eraseAt");
         indexes.on(MongoFrameHashes.COLLECTION).index("eraseAt");
     }

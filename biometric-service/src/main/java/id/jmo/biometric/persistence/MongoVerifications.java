@@ -14,6 +14,7 @@ import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,18 @@ class MongoVerifications implements Verifications {
         return store.find(query(where("claimId").is(claim.toString())).limit(1)).stream()
                 .map(found -> VerificationId.of(found.id()))
                 .findFirst();
+    }
+
+    @Override
+    public List<Verification> openedBy(MemberId member, int limit) {
+        // Ids are random, so they do not sort by time.
+        return store
+                .find(query(where("memberId").is(member.toString()))
+                        .with(Sort.by(Sort.Direction.DESC, "openedAt"))
+                        .limit(limit))
+                .stream()
+                .map(this::verification)
+                .toList();
     }
 
     @Override

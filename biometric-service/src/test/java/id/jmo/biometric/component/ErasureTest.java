@@ -26,6 +26,8 @@ import org.springframework.data.mongodb.core.query.Update;
 
 class ErasureTest extends BiometricComponentTest {
 
+    private static final String OWN_DATA = "/api/v1/personal-data/biometric-service";
+
     @Autowired
     ErasePictures erase;
 
@@ -165,5 +167,36 @@ class ErasureTest extends BiometricComponentTest {
 
     private static Instant hoursFromNow(int hours) {
         return Instant.now().plus(Duration.ofHours(hours));
+    }
+
+    @Test
+    void the_copy_of_the_members_data_says_whether_pictures_are_kept_and_has_neither_them_nor_scores() {
+        String verification = openWithMatchingSelfie();
+        assertThat(fieldOfVerification("pictures")).isEqualTo("[\"true\"]");
+
+        delete("/api/v1/verifications/" + verification + "/pictures", Tokens.member(member))
+                .expectStatus()
+                .isNoContent();
+
+        assertThat(fieldOfVerification("pictures")).isEqualTo("[\"false\"]");
+        assertThat(fieldOfVerification("verificationId")).isEqualTo("[\"" + verification + "\"]");
+        assertThat(fieldOfVerification("picturesErasedAt")).contains("+07:00");
+        get(OWN_DATA, Tokens.member(member))
+                .expectBody()
+                .jsonPath("$")
+                .value(data -> assertThat(String.valueOf(data))
+                        .contains("Foto acuan", "Verifikasi wajah Anda")
+                        .doesNotContain("own-data.", "similarity", "liveness", "template"));
+    }
+
+    private String fieldOfVerification(String name) {
+        StringBuilder value = new StringBuilder();
+        get(OWN_DATA, Tokens.member(member))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sections[1].items[*].fields[?(@.name == '" + name + "')].value")
+                .value(found -> value.append(found));
+        return value.toString();
     }
 }

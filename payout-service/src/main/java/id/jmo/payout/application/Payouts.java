@@ -4,6 +4,7 @@ import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutState;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Instant;
 import java.util.Collection;
@@ -76,6 +77,9 @@ public interface Payouts {
      * @param after only payouts older than this one; null for the first page
      */
     List<Payout> page(Selection selection, @Nullable PayoutId after, int limit);
+
+    /** The latest of the member's payouts, the latest first. */
+    List<Payout> latestOf(MemberId member, int limit);
 
     /** Those of the payouts with these references that there are. */
     List<Payout> withReferences(Collection<String> references);

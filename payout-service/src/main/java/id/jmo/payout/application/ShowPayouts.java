@@ -4,6 +4,7 @@ import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,11 @@ public class ShowPayouts {
             int limit) {
         Instant openSince = openLongerThan == null ? null : clock.instant().minus(openLongerThan);
         return payouts.page(new Payouts.Selection(state, cause, openSince), after, limit);
+    }
+
+    /** The latest of the member's payouts, the latest first. */
+    public List<Payout> latestOf(MemberId member, int atMost) {
+        return payouts.latestOf(member, atMost);
     }
 
     public Optional<Payout> find(PayoutId id) {

@@ -14,6 +14,7 @@ import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.Stored;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -143,6 +144,14 @@ class MongoPayouts implements Payouts {
         // A payout's id grows with time.
         Query query =
                 Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
+        return store.find(query).stream().map(MongoPayouts::payout).toList();
+    }
+
+    @Override
+    public List<Payout> latestOf(MemberId member, int limit) {
+        Query query = Query.query(where("memberId").is(member.toString()))
+                .with(Sort.by(Sort.Direction.DESC, "_id"))
+                .limit(limit);
         return store.find(query).stream().map(MongoPayouts::payout).toList();
     }
 

@@ -14,6 +14,7 @@ class PayoutIndexes implements Indexes {
                 .sparse("dueAt")
                 .sparse("returnCheckAt")
                 .index("claimId")
+                .index("memberId", "_id")
                 .sparse("accidentId")
                 .index("state", "orderedAt")
                 .sparse("paidAt", "_id")

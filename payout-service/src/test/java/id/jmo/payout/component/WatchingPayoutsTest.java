@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.MemberId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,34 @@ class WatchingPayoutsTest extends PayoutComponentTest {
                 .getResponseBody();
         assertThat(page.path("items").get(0).path("payoutId").asString())
                 .isEqualTo(claim.payoutId().toString());
+    }
+
+    @Test
+    void members_get_their_payouts_with_the_copy_of_their_data_and_nobody_elses() {
+        Case claim = newCase();
+        approve(claim);
+        awaitEvent(COMPLETED, claim);
+
+        String own = personalData(claim.memberId());
+
+        assertThat(own)
+                .contains(claim.payoutId().toString(), "PAID", "Dibayar", "******" + tail(claim.account()))
+                .doesNotContain(claim.account())
+                .doesNotContain("own-data.");
+        assertThat(personalData(MemberId.next()))
+                .doesNotContain(claim.payoutId().toString());
+    }
+
+    private String personalData(MemberId member) {
+        return String.valueOf(http.get()
+                .uri("/api/v1/personal-data/payout-service")
+                .headers(headers -> headers.setBearerAuth(Tokens.member(member)))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     @Test
