@@ -68,8 +68,9 @@ final class Browser implements AutoCloseable {
         page.fill(selector, value);
     }
 
-    /** Waits until the page has it. */
+    /** Waits until the page has it, and its scripts have run: some give a button its effect. */
     void click(String selector) {
+        page.waitForLoadState();
         page.click(selector);
     }
 

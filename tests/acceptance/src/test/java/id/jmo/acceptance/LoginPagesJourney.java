@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import id.jmo.local.launcher.sample.SampleLogins;
 import id.jmo.world.World;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Keycloak's pages as a member sees them, on a phone. */
 @Journey
@@ -62,6 +65,7 @@ class LoginPagesJourney {
             assertThat(browser.awaitApp()).contains("code=");
 
             assertThat(world.suite().tokenOf(login, "kapal-selam-ungu-27")).isNotEmpty();
+            awaitTheMailOfTheChange(world, login);
         }
     }
 
@@ -86,6 +90,7 @@ class LoginPagesJourney {
             logIn(browser, login, SampleLogins.PASSWORD);
             browser.click("#registerWebAuthn");
             assertThat(browser.awaitApp()).contains("kc_action_status=success");
+            awaitTheMailOfTheChange(world, login);
 
             browser.forgetCookies();
             // The browser offers the passkey by itself, and this one's screen lock confirms at once.
@@ -109,11 +114,7 @@ class LoginPagesJourney {
 
     private static String linkMailedTo(World world, String login) {
         String mail = await().until(
-                        () -> world.sandbox()
-                                .get("/mails?to=" + login + "@sample.jmo.example")
-                                .must(200)
-                                .body()
-                                .valueStream()
+                        () -> mailsTo(world, login)
                                 .map(each -> each.path("text").asString(""))
                                 .filter(text -> LINK.matcher(text).find())
                                 .findFirst()
@@ -122,6 +123,21 @@ class LoginPagesJourney {
         Matcher link = LINK.matcher(mail);
         assertThat(link.find()).isTrue();
         return link.group();
+    }
+
+    /** In the browser's language, as this login has none of its own. */
+    private static void awaitTheMailOfTheChange(World world, String login) {
+        await().until(() -> mailsTo(world, login)
+                .map(mail -> mail.path("subject").asString(""))
+                .anyMatch(Set.of("Cara masuk ke akun JMO Anda berubah", "How you log in to JMO has changed")::contains));
+    }
+
+    private static Stream<JsonNode> mailsTo(World world, String login) {
+        return world.sandbox()
+                .get("/mails?to=" + login + "@sample.jmo.example")
+                .must(200)
+                .body()
+                .valueStream();
     }
 
     private static String newLogin(World world) {

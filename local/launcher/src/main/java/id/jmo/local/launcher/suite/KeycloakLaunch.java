@@ -23,6 +23,9 @@ final class KeycloakLaunch {
     /** Building reads all of Keycloak's classes; running does not. */
     private static final int BUILD_HEAP_MEBIBYTES = 512;
 
+    /** Of which the user gets a mail. A wrong password is none: that would flood whoever is guessed at. */
+    private static final String MAILED_EVENTS = "UPDATE_CREDENTIAL,REMOVE_CREDENTIAL";
+
     private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
     private final Site site;
@@ -55,6 +58,7 @@ final class KeycloakLaunch {
                 "--http-port=" + site.ports().of(Part.KEYCLOAK),
                 "--hostname-strict=false",
                 "--cache=local",
+                "--spi-events-listener--email--include-events=" + MAILED_EVENTS,
                 "--import-realm"));
         return new Launch(
                 command,
