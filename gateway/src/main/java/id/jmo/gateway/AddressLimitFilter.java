@@ -16,6 +16,9 @@ import reactor.core.publisher.Mono;
 @Order(-300)
 class AddressLimitFilter implements WebFilter {
 
+    /** By which services limit what needs no token, whatever the caller wrote there. */
+    static final String NETWORK = "Client-Network";
+
     private final RateLimits limits;
     private final @Nullable XForwardedRemoteAddressResolver behindProxies;
 
@@ -31,10 +34,13 @@ class AddressLimitFilter implements WebFilter {
         if (exchange.getRequest().getPath().value().startsWith("/actuator/")) {
             return chain.filter(exchange);
         }
-        return limits.take(Caller.network(address(exchange)))
+        String network = Caller.network(address(exchange));
+        return limits.take(network)
                 .map(wait ->
                         Mono.<Void>error(Problem.temporary(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait)))
-                .orElseGet(() -> chain.filter(exchange));
+                .orElseGet(() -> chain.filter(exchange.mutate()
+                        .request(request -> request.headers(headers -> headers.set(NETWORK, network)))
+                        .build()));
     }
 
     private @Nullable InetSocketAddress address(ServerWebExchange exchange) {

@@ -119,6 +119,7 @@ class Security {
                 "X-Request-Id",
                 "If-None-Match",
                 "Device-Id",
+                "Registration-Secret",
                 // Of a page that follows a timeline by itself rather than by the browser's EventSource.
                 "Last-Event-ID",
                 "Cache-Control"));

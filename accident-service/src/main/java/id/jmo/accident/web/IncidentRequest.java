@@ -3,13 +3,13 @@ package id.jmo.accident.web;
 import id.jmo.accident.model.AccidentKind;
 import id.jmo.accident.model.Incident;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.problems.WellFormedPhone;
 import id.jmo.platform.values.Confidential;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,9 +22,6 @@ final class IncidentRequest {
     static final int LINE = 200;
     static final int TEXT = 4_000;
 
-    /** A telephone number as people write it. */
-    static final String PHONE_FORM = "\\+?[0-9][0-9 -]{6,18}[0-9]";
-
     private IncidentRequest() {}
 
     /** Whom to call. */
@@ -32,7 +29,7 @@ final class IncidentRequest {
             @Schema(example = "Siti Rahma") @NotBlank @Size(max = LINE) @PlainText
             String name,
 
-            @Schema(example = "0812-3456-7890") @NotNull @Pattern(regexp = PHONE_FORM, message = "phone-form")
+            @Schema(example = "0812-3456-7890") @NotNull @WellFormedPhone
             String phone) {
 
         @Override

@@ -8,6 +8,7 @@ import id.jmo.accident.model.benefit.Outcome;
 import id.jmo.accident.model.benefit.SchoolLevel;
 import id.jmo.accident.model.benefit.Side;
 import id.jmo.accident.model.benefit.TransportMode;
+import id.jmo.platform.problems.WellFormedPhone;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Rupiah;
 import jakarta.validation.Valid;
@@ -15,7 +16,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -66,8 +66,7 @@ final class StageRequests {
             @NotNull StageOne.Worker.Sex sex,
             @NotBlank @Size(max = LINE) @PlainText String address,
 
-            @NotNull @Pattern(regexp = IncidentRequest.PHONE_FORM, message = "phone-form")
-            String phone,
+            @NotNull @WellFormedPhone String phone,
 
             @NotBlank @Size(max = LINE) @PlainText String job,
             @NotBlank @Size(max = LINE) @PlainText String unit,

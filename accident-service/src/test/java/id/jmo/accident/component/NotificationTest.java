@@ -37,7 +37,7 @@ class NotificationTest extends AccidentComponentTest {
         Person person = known(Person.of(EMPLOYER));
 
         ApiResponse received =
-                post(OPEN, null, byFamily("nik", person.nik(), "081111111")).must(202);
+                post(OPEN, null, byFamily("nik", person.nik(), "081111111111")).must(202);
 
         JsonNode begun = awaitCaseOf(person);
         assertThat(begun.path("number").asString()).isEqualTo(received.text("/number"));
@@ -50,9 +50,9 @@ class NotificationTest extends AccidentComponentTest {
         Person nobody = Person.of(EMPLOYER);
 
         ApiResponse known =
-                post(OPEN, null, byFamily("kpj", person.kpj(), "081111111")).must(202);
+                post(OPEN, null, byFamily("kpj", person.kpj(), "081111111111")).must(202);
         ApiResponse unknown =
-                post(OPEN, null, byFamily("kpj", nobody.kpj(), "081111111")).must(202);
+                post(OPEN, null, byFamily("kpj", nobody.kpj(), "081111111111")).must(202);
 
         assertThat(unknown.body().propertyNames()).isEqualTo(known.body().propertyNames());
         assertThat(unknown.text("/number")).matches("JKK-\\d{4}-[2-9A-Z]{6}");
@@ -62,8 +62,9 @@ class NotificationTest extends AccidentComponentTest {
     void a_number_that_nobody_has_waits_for_an_officer_who_finds_the_member() {
         Person person = known(Person.of(EMPLOYER));
         String wrong = Person.of(EMPLOYER).kpj();
-        String number =
-                post(OPEN, null, byFamily("kpj", wrong, "081111111")).must(202).text("/number");
+        String number = post(OPEN, null, byFamily("kpj", wrong, "081111111111"))
+                .must(202)
+                .text("/number");
 
         JsonNode waiting = awaitUnmatched(number);
         assertThat(waiting.path("identity").asString()).isEqualTo("*******" + wrong.substring(7));
@@ -79,7 +80,7 @@ class NotificationTest extends AccidentComponentTest {
 
     @Test
     void an_officer_dismisses_a_notification_and_nothing_is_kept_of_it() {
-        String number = post(OPEN, null, byFamily("kpj", Person.of(EMPLOYER).kpj(), "081111111"))
+        String number = post(OPEN, null, byFamily("kpj", Person.of(EMPLOYER).kpj(), "081111111111"))
                 .must(202)
                 .text("/number");
         String id = awaitUnmatched(number).path("notificationId").asString();
@@ -121,7 +122,7 @@ class NotificationTest extends AccidentComponentTest {
     @Test
     void a_disease_is_notified_with_its_own_fields() {
         Person person = known(Person.of(EMPLOYER));
-        Map<String, Object> disease = byFamily("kpj", person.kpj(), "081111111");
+        Map<String, Object> disease = byFamily("kpj", person.kpj(), "081111111111");
         disease.remove("accident");
         disease.put("kind", "DISEASE");
         disease.put("disease", Requests.disease(LocalDate.now().minusDays(2)));
@@ -135,10 +136,11 @@ class NotificationTest extends AccidentComponentTest {
     void about_one_number_no_more_than_five_are_received_a_day_whoever_has_it() throws Exception {
         for (Person person : List.of(known(Person.of(EMPLOYER)), Person.of(EMPLOYER))) {
             for (int i = 0; i < 5; i++) {
-                post(OPEN, null, byFamily("kpj", person.kpj(), "08111111" + i)).must(202);
+                post(OPEN, null, byFamily("kpj", person.kpj(), "08111111111" + i))
+                        .must(202);
             }
 
-            HttpResponse<String> refused = postWithoutRetry(byFamily("kpj", person.kpj(), "081111119"));
+            HttpResponse<String> refused = postWithoutRetry(byFamily("kpj", person.kpj(), "081111111119"));
 
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.body()).contains("urn:jmo:problem:too-many-notifications");
@@ -160,10 +162,10 @@ class NotificationTest extends AccidentComponentTest {
                         "unknown: unknown-field",
                         "kpj: kpj-form",
                         "contact.phone: phone-form");
-        Map<String, Object> both = byFamily("kpj", "12345678901", "081111111");
+        Map<String, Object> both = byFamily("kpj", "12345678901", "081111111111");
         both.put("nik", "3171015911560001");
         assertThat(post(OPEN, null, both).must(400).faults()).containsExactly("kpj: kpj-or-nik", "nik: kpj-or-nik");
-        Map<String, Object> future = byFamily("kpj", "12345678901", "081111111");
+        Map<String, Object> future = byFamily("kpj", "12345678901", "081111111111");
         future.put("accident", Requests.accident(Instant.now().plus(Duration.ofHours(1))));
         assertThat(post(OPEN, null, future).must(400).faults()).containsExactly("accident.at: incident-in-future");
     }

@@ -27,6 +27,7 @@ class MemberEventMapper implements EventMapper<MemberFact> {
         return switch (kind) {
             case REGISTERED -> "id.jmo.member.registered.v1";
             case DATA_UPDATED -> "id.jmo.member.data-updated.v1";
+            case CONTACT_VERIFIED -> "id.jmo.member.contact-verified.v1";
             case MEMBERSHIP_ENDED -> "id.jmo.member.membership-ended.v1";
             case MEMBERSHIP_RESUMED -> "id.jmo.member.membership-resumed.v1";
             case CIVIL_REGISTRY_CHECKED -> "id.jmo.member.civil-registry-checked.v1";

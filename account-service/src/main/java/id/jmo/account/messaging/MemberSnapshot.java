@@ -2,16 +2,16 @@ package id.jmo.account.messaging;
 
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.CivilRegistry.Finding;
-import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
-import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
+import id.jmo.platform.values.PhoneNumber;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

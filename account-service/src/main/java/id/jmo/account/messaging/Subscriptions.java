@@ -4,6 +4,7 @@ import id.jmo.account.application.ApplyCorrection;
 import id.jmo.account.application.kpj.KeepKpjs;
 import id.jmo.account.application.worker.ActivateWorker;
 import id.jmo.account.model.kpj.MergerAnswer;
+import id.jmo.account.application.dataupdate.JudgedSelfies;
 import id.jmo.platform.consumption.EventSubscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,16 @@ import org.springframework.context.annotation.Configuration;
 /** The events of other services that this one consumes, and the use case for each. */
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {
+
+    @Bean
+    EventSubscription verifications(JudgedSelfies selfies) {
+        return EventSubscription.to("jmo.verifications.v1")
+                .on(
+                        "id.jmo.verification.selfie-judged.v1",
+                        SelfieJudged.class,
+                        event -> selfies.keep(event.data().toSelfie()))
+                .build();
+    }
 
     @Bean
     EventSubscription complaints(ApplyCorrection correction) {

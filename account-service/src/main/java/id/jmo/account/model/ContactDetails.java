@@ -1,7 +1,9 @@
 package id.jmo.account.model;
 
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.PersonName;
+import id.jmo.platform.values.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /** How to reach a member, and whom to call for them. Whatever the member has not given yet is absent. */

@@ -4,6 +4,7 @@ import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.CivilRegistry.PendingCheck;
 import id.jmo.account.model.CorrectionAnswer.Field;
 import id.jmo.account.model.MemberFact.Kind;
+import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
@@ -11,6 +12,7 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.NameSpelling;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;
+import id.jmo.platform.values.PhoneNumber;
 import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,6 +127,15 @@ public record Member(
                 && kpj.equals(registration.kpj())
                 && NameSpelling.same(name.text(), registration.name().text())
                 && birthDate.equals(registration.birthDate());
+    }
+
+    /** The member has proved to receive what is sent to this address and this phone; to do so again changes nothing. */
+    public Decision verifyContact(EmailAddress email, PhoneNumber phone) {
+        ContactDetails verified =
+                new ContactDetails(email, phone, contact.address(), contact.npwp(), contact.emergencyContact());
+        return verified.equals(contact)
+                ? Decision.unchanged(this)
+                : Decision.with(Kind.CONTACT_VERIFIED, draft().contact(verified).done());
     }
 
     /** Pengkinian data: the member confirms how to reach them, and a new civil-registry check is due. */

@@ -7,6 +7,8 @@ public record MemberFact(Kind kind, Member after) {
     public enum Kind {
         REGISTERED,
         DATA_UPDATED,
+        /** The member proved to receive what is sent to the address and the phone on record. */
+        CONTACT_VERIFIED,
         MEMBERSHIP_ENDED,
         MEMBERSHIP_RESUMED,
         CIVIL_REGISTRY_CHECKED,

@@ -13,6 +13,11 @@ class AccountIndexes implements Indexes {
     @Override
     public void declare(Indexes.Creation indexes) {
         indexes.on(MongoMembers.COLLECTION).sparse(MemberDocument.CHECK_DUE_AT);
+        indexes.on("oneTimeCodes").index("validUntil");
+        indexes.on("codeLimits").index("until");
+        indexes.on("dataUpdates").sparse("eraseAt");
+        indexes.on("dataUpdateSelfies").index("judgedAt");
+        indexes.on("registrations").sparse("dueAt").sparse("eraseAt");
     }
 
     @Bean

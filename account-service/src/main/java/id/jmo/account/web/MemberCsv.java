@@ -2,21 +2,21 @@ package id.jmo.account.web;
 
 import id.jmo.account.application.ImportMembers;
 import id.jmo.account.model.ContactDetails;
-import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
-import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
 import id.jmo.account.web.MemberView.MembershipStatus;
 import id.jmo.platform.imports.ImportLine;
+import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.IsoForms;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;
+import id.jmo.platform.values.PhoneNumber;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,8 @@ final class MemberCsv {
         EmployerNumber employerNumber = line.optional("employerNumber", EmployerNumber::new, "employer-number-form");
         Membership membership = membership(line);
         LocalDate dataUpdatedOn = line.optional("dataUpdatedOn", IsoForms::date, "date");
-        EmailAddress email = line.optional("email", EmailAddress::new, "email-form");
-        PhoneNumber phone = line.optional("phone", PhoneNumber::new, "phone-form");
+        EmailAddress email = line.optional("email", EmailAddress::of, "email-form");
+        PhoneNumber phone = line.optional("phone", PhoneNumber::of, "phone-form");
         Language language = line.optional("language", MemberCsv::language, "language-unknown");
         Member.Registration registration = null;
         if (!line.isFaulty()

@@ -1,22 +1,22 @@
 package id.jmo.account.web;
 
 import id.jmo.account.model.ContactDetails;
-import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
-import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
 import id.jmo.account.web.MemberView.MembershipStatus;
 import id.jmo.account.web.WellFormed.Form;
 import id.jmo.platform.problems.WellFormedKpj;
 import id.jmo.platform.problems.WellFormedNik;
+import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;
+import id.jmo.platform.values.PhoneNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -94,7 +94,7 @@ record RegistrationRequest(
                 membership == null ? Membership.active() : membership.toMembership(),
                 dataUpdatedOn,
                 ContactDetails.of(
-                        email == null ? null : new EmailAddress(email), phone == null ? null : new PhoneNumber(phone)),
+                        email == null ? null : EmailAddress.of(email), phone == null ? null : PhoneNumber.of(phone)),
                 language == null ? Language.INDONESIAN : Language.of(language).orElse(Language.INDONESIAN));
     }
 

@@ -1,10 +1,11 @@
 package id.jmo.account.web;
 
-import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.Npwp;
-import id.jmo.account.model.PhoneNumber;
+import id.jmo.account.model.registration.Passport;
+import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.PersonName;
+import id.jmo.platform.values.PhoneNumber;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
         EMAIL(EmailAddress::isWellFormed),
         PHONE(PhoneNumber::isWellFormed),
         NPWP(Npwp::isWellFormed),
+        COUNTRY(Passport::isCountry),
+        PASSPORT(Passport::isNumber),
         EMPLOYER_NUMBER(EmployerNumber::isWellFormed);
 
         private final Predicate<String> rule;

@@ -12,6 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -21,6 +25,16 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceTest(
         properties = {
             "jmo.civil-registry.api-key=" + CivilRegistryDouble.API_KEY,
+            "jmo.logins.client-secret=secret-of-the-tests",
+            "jmo.registrations.poll-interval=50ms",
+            // What an instance that was killed had leased is taken over after that time.
+            "jmo.registrations.lease=2s",
+            "jmo.registrations.first-retry=200ms",
+            "jmo.registrations.longest-retry=400ms",
+            "jmo.registrations.per-network=1000",
+            "jmo.one-time-codes.per-network=1000",
+            "jmo.partners.identity-provider.retries=0",
+            "jmo.partners.identity-provider.breaker.failure-rate=100",
             "jmo.civil-registry.poll-interval=50ms",
             "jmo.heirs.poll=200ms",
             "jmo.worker-registration.poll-interval=50ms",
@@ -31,9 +45,25 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "jmo.partners.civil-registry.retries=0",
             "jmo.partners.civil-registry.breaker.failure-rate=100",
         })
+@Import(AccountComponentTest.Observed.class)
 abstract class AccountComponentTest {
 
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Observed {
+
+        @Bean
+        static InstanceDeaths instanceDeaths() {
+            return new InstanceDeaths();
+        }
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer requestWork() {
+            return settings -> settings.addCommandListener(new RequestWork());
+        }
+    }
+
     static final CivilRegistryDouble REGISTRY = CivilRegistryDouble.start();
+    static final KeycloakDouble KEYCLOAK = KeycloakDouble.start();
     static final String TOPIC = "jmo.members.v1";
 
     private static final AtomicInteger NEXT = new AtomicInteger(1);
@@ -47,6 +77,7 @@ abstract class AccountComponentTest {
     @DynamicPropertySource
     static void partners(DynamicPropertyRegistry registry) {
         registry.add("jmo.partners.civil-registry.base-url", REGISTRY::baseUrl);
+        registry.add("jmo.partners.identity-provider.base-url", KEYCLOAK::baseUrl);
     }
 
     @BeforeAll

@@ -2,19 +2,26 @@ package id.jmo.account.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.platform.testsupport.PublishedEvent;
+import id.jmo.account.application.Members;
+import id.jmo.account.model.ContactDetails;
+import id.jmo.account.model.ContactDetails.EmergencyContact;
+import id.jmo.account.model.Npwp;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
-import java.time.Clock;
-import java.util.HashMap;
+import id.jmo.platform.values.PersonName;
+import id.jmo.platform.values.PhoneNumber;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatus;
@@ -25,18 +32,15 @@ class OwnDataTest extends AccountComponentTest {
 
     private static final String DATA = "/api/v1/personal-data/account-service";
 
-    private record Contact(Confidential email, Confidential phone, String language, String dataUpdatedOn) {}
+    private static final ContactDetails CONTACT = new ContactDetails(
+            EmailAddress.of("eileen.new@sample.jmo.example"),
+            PhoneNumber.of("081100000099"),
+            Confidential.of("Jl. Gatot Subroto 79, Jakarta"),
+            new Npwp("09.254.294.3-407.000"),
+            new EmergencyContact(new PersonName("Pat Youngs"), null, PhoneNumber.of("+6281100000098")));
 
-    private static Map<String, Object> update() {
-        Map<String, Object> body = new HashMap<>();
-        body.put("email", "eileen.new@sample.jmo.example");
-        body.put("phone", "0811-0000-0099");
-        body.put("address", "Jl. Gatot Subroto 79, Jakarta");
-        body.put("npwp", "09.254.294.3-407.000");
-        body.put("emergencyContact", Map.of("name", "Pat Youngs", "phone", "+6281100000098"));
-        body.put("language", "id");
-        return body;
-    }
+    @Autowired
+    Members members;
 
     @Test
     void members_see_their_own_record_with_its_numbers_masked() {
@@ -60,31 +64,6 @@ class OwnDataTest extends AccountComponentTest {
                 .doesNotExist();
     }
 
-    @Test
-    void updating_data_sets_the_date_and_is_told_with_the_contact_encrypted() {
-        MemberId id = registered();
-        String today = Jakarta.today(Clock.systemUTC()).toString();
-
-        post("/api/v1/members/me/data-updates", Tokens.member(id), update())
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.dataUpdatedOn")
-                .isEqualTo(today)
-                .jsonPath("$.contact.address")
-                .isEqualTo(true)
-                .jsonPath("$.contact.npwp")
-                .isEqualTo("***********7000");
-
-        PublishedEvent event = topics.await(TOPIC, "id.jmo.member.data-updated.v1", id.toString());
-        assertThat(event.json().toString()).doesNotContain("eileen.new", "81100000099");
-        Contact published = event.dataAs(Contact.class);
-        assertThat(published.email().reveal()).isEqualTo("eileen.new@sample.jmo.example");
-        assertThat(published.phone().reveal()).isEqualTo("+6281100000099");
-        assertThat(published.language()).isEqualTo("id");
-        assertThat(published.dataUpdatedOn()).isEqualTo(today);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"7", "100%", "%zz", "%ff"})
     void a_form_is_no_json_and_leaves_nothing_in_the_log(String number, CapturedOutput log) {
@@ -104,29 +83,6 @@ class OwnDataTest extends AccountComponentTest {
     }
 
     @Test
-    void every_faulty_field_of_an_update_is_named_and_nothing_changes() {
-        MemberId id = registered();
-        Map<String, Object> body = update();
-        body.put("email", "eileen");
-        body.put("phone", "12");
-        body.put("npwp", "12");
-        body.put("emergencyContact", Map.of("name", ""));
-
-        post("/api/v1/members/me/data-updates", Tokens.member(id), body)
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.faults[*].field")
-                .value(fields -> assertThat((Iterable<?>) fields)
-                        .map(Object::toString)
-                        .contains("email", "phone", "npwp", "emergencyContact.name", "emergencyContact.phone"));
-        get("/api/v1/members/me", Tokens.member(id))
-                .expectBody()
-                .jsonPath("$.dataUpdatedOn")
-                .doesNotExist();
-    }
-
-    @Test
     void a_token_of_a_member_whom_we_do_not_know_finds_nothing() {
         get("/api/v1/members/me", Tokens.member(MemberId.next())).expectStatus().isNotFound();
         get("/api/v1/members/me", officer()).expectStatus().isForbidden();
@@ -136,9 +92,7 @@ class OwnDataTest extends AccountComponentTest {
     void members_get_what_is_kept_of_them_in_clear_but_no_numbers_of_other_people() {
         String nik = freshNik();
         MemberId id = registered(nik);
-        post("/api/v1/members/me/data-updates", Tokens.member(id), update())
-                .expectStatus()
-                .isOk();
+        members.change(id, member -> member.updateData(CONTACT, Language.INDONESIAN, Instant.now()));
         String heirs = "/api/v1/members/me/heirs";
         rest.put()
                 .uri(heirs)

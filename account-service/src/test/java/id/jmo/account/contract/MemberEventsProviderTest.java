@@ -12,13 +12,12 @@ import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.CorrectionOrder;
 import id.jmo.account.model.Decision;
-import id.jmo.account.model.EmailAddress;
 import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
-import id.jmo.account.model.PhoneNumber;
 import id.jmo.account.model.Segment;
+import id.jmo.account.model.dataupdate.ContactChanged;
 import id.jmo.account.model.heirs.Heir;
 import id.jmo.account.model.heirs.HeirRelation;
 import id.jmo.account.model.heirs.HeirReviewDue;
@@ -28,14 +27,23 @@ import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.account.model.kpj.Merger;
 import id.jmo.account.model.kpj.MergerAnswer;
 import id.jmo.account.model.kpj.MergerId;
+import id.jmo.account.model.onetimecode.CodeChannel;
+import id.jmo.account.model.onetimecode.CodeIssued;
+import id.jmo.account.model.registration.AccountRegistration;
+import id.jmo.account.model.registration.Citizenship;
+import id.jmo.account.model.registration.PersonalData;
+import id.jmo.account.model.registration.RegistrationId;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ComplaintId;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;
+import id.jmo.platform.values.PhoneNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -48,7 +56,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every consumer's pact about the facts of members holds. Messages are described by their event type. */
+/** Every consumer's pact about the facts of members, and about one-time codes, holds. Messages are described by their event type. */
 @Provider("account-service")
 @PactFolder("../contracts/pacts")
 class MemberEventsProviderTest {
@@ -164,6 +172,52 @@ class MemberEventsProviderTest {
                         MemberId.of("01920000-0000-7000-8000-000000000001"),
                         new Merger.None())
                 .requestMerger(MERGER);
+    }
+
+    @PactVerifyProvider("id.jmo.member.contact-verified.v1")
+    public MessageAndMetadata contactVerified() {
+        return message(ended().verifyContact(
+                        new EmailAddress("eileen.new@sample.jmo.example"), new PhoneNumber("+6281100000002")));
+    }
+
+    @PactVerifyProvider("id.jmo.account.created.v1")
+    public MessageAndMetadata accountCreated() {
+        MemberId member = MemberId.of("01920000-0000-7000-8000-000000000001");
+        PersonalData person = new PersonalData(
+                new PersonName("Eileen Collins"),
+                new Nik("3174011911880001"),
+                null,
+                new Kpj("18012345601"),
+                LocalDate.of(1988, 11, 19),
+                new PersonName("Rose Marie"));
+        return message(MessagingTestAccess.event(AccountRegistration.started(
+                        RegistrationId.of("01920000-0000-7000-8000-00000000a001"), "hash", Language.ENGLISH, NOW)
+                .citizenship(Citizenship.WNI)
+                .personalData(person, NOW)
+                .identityConfirmed(person, member, NOW)
+                .terms("2026-01", "2026-01", NOW)
+                .completed(NOW)));
+    }
+
+    @PactVerifyProvider("id.jmo.data-update.contact-changed.v1")
+    public MessageAndMetadata contactChanged() {
+        return message(MessagingTestAccess.event(new ContactChanged(
+                MemberId.of("01920000-0000-7000-8000-000000000001"),
+                CodeChannel.SMS,
+                Confidential.of("+6281100000001"),
+                Language.INDONESIAN,
+                NOW)));
+    }
+
+    @PactVerifyProvider("id.jmo.account.code-issued.v1")
+    public MessageAndMetadata codeIssued() {
+        return message(MessagingTestAccess.event(new CodeIssued(
+                "01920000-0000-7000-8000-00000000a001.sms",
+                CodeChannel.SMS,
+                Confidential.of("+6281100000001"),
+                Language.INDONESIAN,
+                Confidential.of("123456"),
+                NOW.plusSeconds(300))));
     }
 
     private static Decision registration() {

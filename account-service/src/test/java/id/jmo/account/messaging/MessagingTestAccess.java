@@ -5,6 +5,10 @@ import id.jmo.account.model.MemberFact;
 import id.jmo.account.model.heirs.HeirFact;
 import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.account.model.worker.WorkerRegistration;
+import id.jmo.account.model.dataupdate.ContactChanged;
+import id.jmo.account.model.dataupdate.JudgedSelfie;
+import id.jmo.account.model.onetimecode.CodeIssued;
+import id.jmo.account.model.registration.AccountRegistration;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
@@ -43,6 +47,22 @@ public final class MessagingTestAccess {
 
     public static LocalDate paidOn(JsonMapper json, byte[] body) {
         return json.readValue(body, ContributionPaid.class).paidOn();
+    }
+
+    public static Event event(CodeIssued order) {
+        return new CodeEventMapper().map(order).orElseThrow();
+    }
+
+    public static Event event(AccountRegistration completed) {
+        return new AccountEventMapper().map(completed).orElseThrow();
+    }
+
+    public static Event event(ContactChanged fact) {
+        return new DataUpdateEventMapper().map(fact).orElseThrow();
+    }
+
+    public static JudgedSelfie selfie(JsonMapper json, byte[] body) {
+        return json.readValue(body, SelfieJudged.class).toSelfie();
     }
 
     public static CorrectionOrder order(JsonMapper json, byte[] body) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.MemberFact.Kind;
 import id.jmo.account.model.MemberRefusal.Reason;
+import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.PersonName;
 import java.time.Instant;

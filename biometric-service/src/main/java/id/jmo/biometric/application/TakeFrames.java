@@ -129,7 +129,7 @@ public class TakeFrames {
             return new Outcome.Replayed();
         }
         return switch (measure.measure(session, capture, now)) {
-            case MeasureFrames.Result.Judged judged -> keep(session, capture, judged.selfie());
+            case MeasureFrames.Result.Judged judged -> keep(session, capture, judged.selfie(), now);
             case MeasureFrames.Result.Unfit unfit -> {
                 verdicts.count(Verdict.RETAKE);
                 yield new Outcome.Retake(unfit.findings());
@@ -138,11 +138,11 @@ public class TakeFrames {
         };
     }
 
-    private Outcome keep(Session session, Capture capture, Selfie selfie) {
+    private Outcome keep(Session session, Capture capture, Selfie selfie, Instant now) {
         List<Picture> pictures = capture.shots().stream()
                 .map(shot -> copies.reviewCopy(shot.photo()))
                 .toList();
-        Outcome outcome = write(session, selfie.captureSha256(), pictures, open -> open.take(selfie));
+        Outcome outcome = write(session, selfie.captureSha256(), pictures, open -> open.take(selfie).announced(now));
         if (outcome instanceof Outcome.Accepted) {
             verdicts.count(selfie.verdict());
             attempts.judged(session, selfie.verdict());
@@ -162,11 +162,11 @@ public class TakeFrames {
                         .toList(),
                 now,
                 now.plus(settings.judgeAgainAfter()));
-        return write(session, waiting.captureSha256(), pictures, open -> open.await(waiting));
+        return write(session, waiting.captureSha256(), pictures, open -> new Step(open.await(waiting), Optional.empty()));
     }
 
     private interface Taking {
-        Verification take(Verification.Open open);
+        Step take(Verification.Open open);
     }
 
     /** The pictures first: a verification never says of pictures that they are there before they are. */
@@ -176,7 +176,7 @@ public class TakeFrames {
                 pictures,
                 Optional.of(session.expiresAt().plus(settings.pictures().unclaimed())));
         Verification kept = verifications.change(session.id(), current -> switch (current) {
-            case Verification.Open open -> Optional.of(new Step(taking.take(open), Optional.empty()));
+            case Verification.Open open -> Optional.of(taking.take(open));
             case Verification.Waiting _, Verification.SelfieTaken _, Verification.Used _, Verification.NeverOpened _ ->
                 Optional.empty();
         });

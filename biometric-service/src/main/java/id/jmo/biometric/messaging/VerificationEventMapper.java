@@ -4,16 +4,18 @@ import id.jmo.biometric.model.Selfie;
 import id.jmo.biometric.model.VerificationFact;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.EventMapper;
+import id.jmo.platform.values.ClaimId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The three events of a verification. */
+/** The events of a verification. */
 @Component
 class VerificationEventMapper implements EventMapper<VerificationFact> {
 
     static final String VERIFIED = "id.jmo.verification.identity-verified.v1";
     static final String REVIEW_NEEDED = "id.jmo.verification.identity-review-needed.v1";
+    static final String SELFIE_JUDGED = "id.jmo.verification.selfie-judged.v1";
     static final String REFUSED = "id.jmo.verification.identity-refused.v1";
 
     @Override
@@ -23,9 +25,17 @@ class VerificationEventMapper implements EventMapper<VerificationFact> {
 
     private static Event event(VerificationFact fact) {
         return switch (fact) {
-            case VerificationFact.IdentityVerified verified -> new Event(VERIFIED, judged(verified, verified.selfie()));
+            case VerificationFact.SelfieJudged it ->
+                new Event(
+                        SELFIE_JUDGED,
+                        new SelfieJudged(
+                                it.verificationId(),
+                                it.memberId(),
+                                it.selfie().verdict().name(),
+                                it.judgedAt()));
+            case VerificationFact.IdentityVerified verified -> new Event(VERIFIED, judged(verified, verified.claimId(), verified.selfie()));
             case VerificationFact.IdentityReviewNeeded needed ->
-                new Event(REVIEW_NEEDED, judged(needed, needed.selfie()));
+                new Event(REVIEW_NEEDED, judged(needed, needed.claimId(), needed.selfie()));
             case VerificationFact.IdentityRefused refused ->
                 new Event(
                         REFUSED,
@@ -43,10 +53,10 @@ class VerificationEventMapper implements EventMapper<VerificationFact> {
         };
     }
 
-    private static IdentityJudged judged(VerificationFact fact, Selfie selfie) {
+    private static IdentityJudged judged(VerificationFact fact, ClaimId claim, Selfie selfie) {
         return new IdentityJudged(
                 fact.verificationId(),
-                fact.claimId(),
+                claim,
                 fact.memberId(),
                 selfie.verdict().name(),
                 selfie.reasons().stream().map(Enum::name).toList(),

@@ -3,6 +3,7 @@ package id.jmo.biometric.model;
 import id.jmo.biometric.model.VerificationFact.IdentityRefused;
 import id.jmo.biometric.model.VerificationFact.IdentityReviewNeeded;
 import id.jmo.biometric.model.VerificationFact.IdentityVerified;
+import id.jmo.biometric.model.VerificationFact.SelfieJudged;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public sealed interface Verification {
         /** The frames are judged; the claim that waits for the verdict is answered in the same step. */
         public Step judged(Selfie selfie, Instant now) {
             SelfieTaken taken = new SelfieTaken(session, selfie, refusals);
-            return claim.map(waits -> use(taken, waits, now)).orElseGet(() -> Step.withoutFact(taken));
+            return claim.map(waits -> use(taken, waits, now)).orElseGet(() -> taken.announced(now));
         }
 
         /** The member takes the frames back. */
@@ -79,6 +80,15 @@ public sealed interface Verification {
 
         public SelfieTaken {
             refusals = List.copyOf(refusals);
+        }
+
+        /** A claim names its selfie later; a data update learns of the verdict at once. */
+        public Step announced(Instant now) {
+            return switch (session.purpose()) {
+                case CLAIM -> Step.withoutFact(this);
+                case DATA_UPDATE ->
+                    new Step(this, Optional.of(new SelfieJudged(session.id(), session.memberId(), selfie, now)));
+            };
         }
 
         @Override

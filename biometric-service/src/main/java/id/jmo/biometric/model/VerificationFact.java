@@ -5,16 +5,18 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 
-/** The result of a verification for a claim, published as an event. */
+/** The result of a verification, published as an event. */
 public sealed interface VerificationFact {
 
     VerificationId verificationId();
 
-    ClaimId claimId();
-
     MemberId memberId();
 
     Instant judgedAt();
+
+    /** A selfie for the purpose of a data update was judged; whoever runs the update decides by the verdict. */
+    record SelfieJudged(VerificationId verificationId, MemberId memberId, Selfie selfie, Instant judgedAt)
+            implements VerificationFact {}
 
     /** The selfie shows the member, alive. */
     record IdentityVerified(

@@ -79,6 +79,12 @@ class VerificationEventsProviderTest {
                 VERIFICATION, CLAIM, MEMBER, Refusal.Code.SESSION_EXPIRED, "2026-11", JUDGED_AT));
     }
 
+    @PactVerifyProvider("id.jmo.verification.selfie-judged.v1")
+    public MessageAndMetadata selfieJudged() {
+        return message(new VerificationFact.SelfieJudged(
+                VERIFICATION, MEMBER, selfie(Verdict.MATCH, List.of(), OptionalDouble.of(0.91)), JUDGED_AT));
+    }
+
     private MessageAndMetadata message(VerificationFact fact) {
         Event event = MessagingTestAccess.event(fact);
         return new MessageAndMetadata(

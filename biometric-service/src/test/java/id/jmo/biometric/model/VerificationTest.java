@@ -128,7 +128,11 @@ class VerificationTest {
         Step answered = ((Verification.Waiting) waits.next()).judged(selfie(Verdict.MATCH), NOW);
 
         assertThat(answered.fact()).get().isInstanceOf(IdentityVerified.class);
-        assertThat(answered.fact().orElseThrow().claimId()).isEqualTo(claim.claimId());
+        assertThat(answered.fact())
+                .get()
+                .isInstanceOfSatisfying(
+                        VerificationFact.IdentityVerified.class,
+                        verified -> assertThat(verified.claimId()).isEqualTo(claim.claimId()));
     }
 
     @Test
@@ -144,6 +148,17 @@ class VerificationTest {
         Verification.Open other = new Verification.Open(sessionFor(Purpose.DATA_UPDATE), List.of());
 
         assertThat(codeOf(judged(other.take(selfie(Verdict.MATCH)), claim))).isEqualTo(Code.PURPOSE_WRONG);
+    }
+
+    @Test
+    void the_verdict_on_a_selfie_for_a_data_update_is_published_when_it_is_taken_or_judged_later() {
+        Verification.Open update = new Verification.Open(sessionFor(Purpose.DATA_UPDATE), List.of());
+        Selfie selfie = selfie(Verdict.NO_MATCH);
+        VerificationFact judged = new VerificationFact.SelfieJudged(update.id(), member, selfie, NOW);
+
+        assertThat(update.take(selfie).announced(NOW).fact()).contains(judged);
+        assertThat(update.await(FRAMES).judged(selfie, NOW).fact()).contains(judged);
+        assertThat(open.take(selfie).announced(NOW).fact()).isEmpty();
     }
 
     @Test

@@ -166,6 +166,17 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
+    void a_service_learns_the_network_of_the_caller_from_the_gateway_alone() {
+        send(asMember("/api/v1/claims").header("Client-Network", "203.0.113.9"));
+
+        assertThat(UPSTREAM.last().headers().get("Client-network"))
+                .singleElement()
+                .asString()
+                .isNotBlank()
+                .isNotEqualTo("203.0.113.9");
+    }
+
+    @Test
     void headers_of_proxies_and_cookies_do_not_reach_a_service() {
         send(asMember("/api/v1/claims").header("Cookie", "a=b").header("Forwarded", "for=1.2.3.4"));
 

@@ -136,6 +136,12 @@ public final class MessageTemplates {
                 new Key(content.template(), channel, contact.language()), content.facts(), contact.name(), unsubscribe);
     }
 
+    /** The text to somebody whose name is not known: {@code name} is empty. */
+    public Text of(NotificationContent content, Channel channel, Language language) {
+        return text(
+                new Key(content.template(), channel, language), content.facts(), Confidential.of(""), Optional.empty());
+    }
+
     /** One mail about all of these, each with the text of its inbox entry. */
     public Text digest(List<NotificationContent> contents, Contact contact, Optional<String> unsubscribe) {
         Language language = contact.language();

@@ -59,6 +59,12 @@ public record Notice(
         /** Every member of the audience that this field describes: the event starts a campaign. */
         record Members(String field) implements Recipients {}
 
+        /**
+         * Whoever is reached at the address in this field, who may be nobody's member yet. It is sent at once or not at
+         * all, and nothing of it is stored.
+         */
+        record Addressee(String field) implements Recipients {}
+
         String field();
     }
 

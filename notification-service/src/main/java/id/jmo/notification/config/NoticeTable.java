@@ -17,10 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -53,6 +55,7 @@ final class NoticeTable {
             @Nullable SubjectRow subject,
             @Nullable String recipient,
             @Nullable String audience,
+            @Nullable String addressee,
             @Nullable List<String> oncePer,
             @Nullable Map<String, FactRow> facts,
             @Nullable String category,
@@ -177,10 +180,19 @@ final class NoticeTable {
     }
 
     private static Recipients recipients(String notice, Row row) {
-        check(row.recipient() == null || row.audience() == null, notice, "it has a recipient or an audience, not both");
-        return row.audience() == null
-                ? new Recipients.Member(pointer(row.recipient(), notice, "recipient"))
-                : new Recipients.Members(pointer(row.audience(), notice, "audience"));
+        check(
+                Stream.of(row.recipient(), row.audience(), row.addressee())
+                                .filter(Objects::nonNull)
+                                .count()
+                        <= 1,
+                notice,
+                "it has a recipient, an audience or an addressee, not several");
+        if (row.audience() != null) {
+            return new Recipients.Members(pointer(row.audience(), notice, "audience"));
+        }
+        return row.addressee() != null
+                ? new Recipients.Addressee(pointer(row.addressee(), notice, "addressee"))
+                : new Recipients.Member(pointer(row.recipient(), notice, "recipient"));
     }
 
     private static Condition condition(String notice, ConditionRow when) {

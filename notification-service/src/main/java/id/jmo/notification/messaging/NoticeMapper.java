@@ -2,8 +2,10 @@ package id.jmo.notification.messaging;
 
 import id.jmo.notification.application.Notice;
 import id.jmo.notification.application.Notice.FactRule;
+import id.jmo.notification.application.SendAtOnce;
 import id.jmo.notification.model.Audience;
 import id.jmo.notification.model.Campaign;
+import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Fact;
 import id.jmo.notification.model.Notification;
 import id.jmo.notification.model.NotificationContent;
@@ -11,6 +13,7 @@ import id.jmo.notification.model.Subject;
 import id.jmo.platform.consumption.IncomingEvent;
 import id.jmo.platform.consumption.PoisonMessage;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
@@ -77,6 +80,20 @@ final class NoticeMapper {
 
     /** As every event describes an audience: no segments for all of them. */
     record AudienceField(Set<String> segments, boolean activeOnly) {}
+
+    /** What goes to the address in that field; empty if the notice is not for this event. */
+    Optional<SendAtOnce.Letter> letter(IncomingEvent<JsonNode> event, String addressee) {
+        if (!isFor(event)) {
+            return Optional.empty();
+        }
+        AddresseeField to = read(event.data(), addressee, AddresseeField.class);
+        Language language = Language.of(to.language()).orElse(Language.INDONESIAN);
+        return Optional.of(new SendAtOnce.Letter(
+                event.id(), to.channel(), to.address(), language, subject(event), content(event)));
+    }
+
+    /** As every event names an addressee. */
+    record AddresseeField(Channel channel, Confidential address, String language) {}
 
     private boolean isFor(IncomingEvent<JsonNode> event) {
         return notice.condition()

@@ -7,6 +7,7 @@ import id.jmo.notification.application.Notice.Recipients;
 import id.jmo.notification.application.Notices;
 import id.jmo.notification.application.NotifyMember;
 import id.jmo.notification.application.RunCampaigns;
+import id.jmo.notification.application.SendAtOnce;
 import id.jmo.notification.application.UpdateContact;
 import id.jmo.platform.consumption.EventSubscription;
 import java.time.Clock;
@@ -34,6 +35,7 @@ class Subscriptions {
             Notices notices,
             NotifyMember notifyMember,
             RunCampaigns campaigns,
+            SendAtOnce sendAtOnce,
             Clock clock,
             @Qualifier("eventJsonMapper") JsonMapper json) {
         var subscription = EventSubscription.to(notices.all().getFirst().topic());
@@ -53,6 +55,8 @@ class Subscriptions {
                                     case Recipients.Members(String field) ->
                                         mapper.campaign(event, field, clock.instant())
                                                 .ifPresent(campaigns::start);
+                                    case Recipients.Addressee(String field) ->
+                                        mapper.letter(event, field).ifPresent(sendAtOnce::send);
                                 }
                             })));
                 });

@@ -13,7 +13,9 @@ import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.notification.application.Notice;
+import id.jmo.notification.application.SendAtOnce;
 import id.jmo.notification.messaging.MessagingTestAccess;
+import id.jmo.notification.model.Channel;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Fact;
 import id.jmo.notification.model.Notification;
@@ -25,14 +27,16 @@ import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What we read of the facts of members. Each message is described by its event type. */
+/** What we read of the facts of members and their logins, and of one-time codes. Each message is described by its event type. */
 @ConsumerPactTest
 @PactTestFor(
         providerName = "account-service",
@@ -44,13 +48,24 @@ class MemberFactsPactTest {
     private static final List<String> MEMBER_EVENTS = List.of(
             "id.jmo.member.registered.v1",
             "id.jmo.member.data-updated.v1",
+            "id.jmo.member.contact-verified.v1",
             "id.jmo.member.membership-ended.v1",
             "id.jmo.member.membership-resumed.v1",
             "id.jmo.member.civil-registry-checked.v1",
             "id.jmo.member.details-corrected.v1",
             "id.jmo.member.correction-answered.v1");
 
-    private static final List<Notice> HEIR_NOTICES = NoticePacts.noticesOf("jmo.heirs.v1");
+    private static final List<Notice> MEMBER_NOTICES = Stream.of("jmo.heirs.v1", "jmo.accounts.v1")
+            .flatMap(topic -> NoticePacts.noticesOf(topic).stream())
+            .toList();
+
+    private static final Notice CODE_NOTICE =
+            NoticePacts.noticesOf("jmo.one-time-codes.v1").getFirst();
+
+    private static final Notice CHANGE_NOTICE =
+            NoticePacts.noticesOf("jmo.data-updates.v1").getFirst();
+
+    private static final String CODE_ID = "01920000-0000-7000-8000-00000000a001.sms";
 
     private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
     private static final String ENCRYPTED = "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+";
@@ -80,10 +95,12 @@ class MemberFactsPactTest {
                                             membership -> membership.stringMatcher("status", "ACTIVE|ENDED", "ACTIVE")))
                             .build());
         }
-        HEIR_NOTICES.forEach(notice -> messages.expectsToReceive(notice.eventType())
-                .withMetadata(Map.of("contentType", "application/json", "ce_type", notice.eventType()))
-                .withContent(LambdaDsl.newJsonBody(data -> NoticePacts.state(data, notice, MemberFactsPactTest::field))
-                        .build()));
+        Stream.concat(MEMBER_NOTICES.stream(), Stream.of(CODE_NOTICE, CHANGE_NOTICE))
+                .forEach(notice -> messages.expectsToReceive(notice.eventType())
+                        .withMetadata(Map.of("contentType", "application/json", "ce_type", notice.eventType()))
+                        .withContent(LambdaDsl.newJsonBody(
+                                        data -> NoticePacts.state(data, notice, MemberFactsPactTest::field))
+                                .build()));
         return messages.toPact(V4Pact.class);
     }
 
@@ -92,6 +109,14 @@ class MemberFactsPactTest {
         switch (name) {
             case "memberId" -> data.uuid(name, UUID.fromString(MEMBER));
             case "version" -> data.stringMatcher(name, "[1-9]\\d*", "2");
+            case "codeId" -> data.stringType(name, CODE_ID);
+            case "addressee" ->
+                data.object(
+                        name,
+                        to -> NoticePacts.encrypted(
+                                to.stringMatcher("channel", "EMAIL|SMS", "SMS")
+                                        .stringMatcher("language", "id|en", "en"),
+                                "address"));
             case "nextReviewOn" -> data.stringMatcher(name, "\\d{4}-\\d\\d-\\d\\d", "2027-10-05");
             default -> byFormat.run();
         }
@@ -103,24 +128,54 @@ class MemberFactsPactTest {
         theySayHowToReachTheMember(messages.stream()
                 .filter(message -> MEMBER_EVENTS.contains(message.getDescription()))
                 .toList());
-        thoseOfHeirsAreNotices(messages);
+        someAreNotices(messages);
+        aCodeIsSentToTheAddressInTheOrder(messages);
+        aChangeOfTheContactIsSentToTheOldAddress(messages);
     }
 
-    private static void thoseOfHeirsAreNotices(List<V4Interaction.AsynchronousMessage> messages) {
-        List<Notification> notifications = HEIR_NOTICES.stream()
+    private static void aChangeOfTheContactIsSentToTheOldAddress(List<V4Interaction.AsynchronousMessage> messages) {
+        SendAtOnce.Letter letter = MessagingTestAccess.letter(
+                JSON, CHANGE_NOTICE, NoticePacts.find(messages, CHANGE_NOTICE.eventType()));
+
+        assertThat(letter.channel()).isEqualTo(Channel.SMS);
+        assertThat(letter.subject()).isEqualTo(new Subject("account", MEMBER));
+        assertThat(letter.content())
+                .isEqualTo(new NotificationContent(
+                        "contact-changed", Map.of("changedAt", new Fact.Time(Instant.parse(NoticePacts.TIME)))));
+    }
+
+    private static void someAreNotices(List<V4Interaction.AsynchronousMessage> messages) {
+        List<Notification> notifications = MEMBER_NOTICES.stream()
                 .map(notice ->
                         MessagingTestAccess.notification(JSON, notice, NoticePacts.find(messages, notice.eventType())))
                 .toList();
 
-        assertThat(notifications).extracting(Notification::subject).containsOnly(new Subject("heirs", MEMBER));
+        assertThat(notifications)
+                .extracting(Notification::subject)
+                .contains(new Subject("heirs", MEMBER), new Subject("account", MEMBER));
         assertThat(notifications).extracting(Notification::recipient).containsOnly(MemberId.of(MEMBER));
         assertThat(notifications)
                 .extracting(Notification::content)
                 .containsExactlyInAnyOrder(
                         new NotificationContent(
+                                "heirs-changed", Map.of("changedOn", new Fact.Date(LocalDate.of(2026, 10, 5)))),
+                        new NotificationContent(
                                 "heirs-review-due", Map.of("confirmedOn", new Fact.Date(LocalDate.of(2026, 10, 5)))),
                         new NotificationContent(
-                                "heirs-changed", Map.of("changedOn", new Fact.Date(LocalDate.of(2026, 10, 5)))));
+                                "account-created",
+                                Map.of("createdAt", new Fact.Time(Instant.parse(NoticePacts.TIME)))));
+    }
+
+    private static void aCodeIsSentToTheAddressInTheOrder(List<V4Interaction.AsynchronousMessage> messages) {
+        SendAtOnce.Letter letter =
+                MessagingTestAccess.letter(JSON, CODE_NOTICE, NoticePacts.find(messages, CODE_NOTICE.eventType()));
+
+        assertThat(letter.channel()).isEqualTo(Channel.SMS);
+        assertThat(letter.language()).isEqualTo(Language.ENGLISH);
+        assertThat(letter.subject()).isEqualTo(new Subject("one-time-code", CODE_ID));
+        assertThat(letter.content().facts().get("code")).isInstanceOf(Fact.Personal.class);
+        assertThat(letter.content().facts().get("validUntil"))
+                .isEqualTo(new Fact.Time(Instant.parse(NoticePacts.TIME)));
     }
 
     private static void theySayHowToReachTheMember(List<V4Interaction.AsynchronousMessage> messages) {

@@ -54,11 +54,15 @@ final class NoticePacts {
             case RUPIAH -> data.integerType(name, 9_600_000);
             case TIME -> data.stringMatcher(name, "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z", TIME);
             case DATE -> data.stringMatcher(name, "\\d{4}-\\d\\d-\\d\\d", TIME.substring(0, 10));
-            case MASKED, CONFIDENTIAL -> data.stringMatcher(name, "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+", ENCRYPTED);
+            case MASKED, CONFIDENTIAL -> encrypted(data, name);
             case BILINGUAL ->
                 data.object(name, texts -> texts.stringType("id", "teks").stringType("en", "text"));
             case PLAIN, CODE -> data.stringType(name, "TEXT");
         }
+    }
+
+    static void encrypted(LambdaDslObject data, String name) {
+        data.stringMatcher(name, "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+", ENCRYPTED);
     }
 
     static byte[] find(List<V4Interaction.AsynchronousMessage> messages, String type) {

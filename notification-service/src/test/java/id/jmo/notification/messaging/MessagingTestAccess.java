@@ -1,6 +1,7 @@
 package id.jmo.notification.messaging;
 
 import id.jmo.notification.application.Notice;
+import id.jmo.notification.application.SendAtOnce;
 import id.jmo.notification.model.Campaign;
 import id.jmo.notification.model.Contact;
 import id.jmo.notification.model.Notification;
@@ -25,6 +26,13 @@ public final class MessagingTestAccess {
     public static Campaign campaign(JsonMapper json, Notice notice, byte[] data) {
         return new NoticeMapper(notice, json)
                 .campaign(event(json, notice, data), notice.recipients().field(), Instant.EPOCH)
+                .orElseThrow();
+    }
+
+    /** What the notice sends at once for an event with that data. */
+    public static SendAtOnce.Letter letter(JsonMapper json, Notice notice, byte[] data) {
+        return new NoticeMapper(notice, json)
+                .letter(event(json, notice, data), notice.recipients().field())
                 .orElseThrow();
     }
 

@@ -67,8 +67,12 @@ public final class MemberApp {
     public record Session(String id, String nonce, List<String> actions) {}
 
     public Session verificationSession() {
+        return verificationSession("CLAIM");
+    }
+
+    public Session verificationSession(String purpose) {
         var opened =
-                http.post("/api/v1/verifications", Map.of("purpose", "CLAIM")).must(201);
+                http.post("/api/v1/verifications", Map.of("purpose", purpose)).must(201);
         return new Session(
                 opened.text("verificationId"),
                 opened.text("nonce"),

@@ -171,6 +171,7 @@ public final class World {
         private @Nullable String cause = "RESIGNATION";
         private @Nullable LocalDate dataUpdatedOn = today().minusMonths(1);
         private String language = "id";
+        private boolean hasLogin = true;
 
         public NewMember whoLooksLike(String portrait) {
             photo = portrait;
@@ -215,6 +216,12 @@ public final class World {
             return this;
         }
 
+        /** Is on record, and has not created an account yet. */
+        public NewMember withoutLogin() {
+            hasLogin = false;
+            return this;
+        }
+
         public Person join() {
             var person = person();
             openAccount(person.account(), person.name(), "NORMAL");
@@ -231,7 +238,9 @@ public final class World {
             if (!photo.isEmpty()) {
                 enrol(person);
             }
-            suite.createMemberLogin(person.login(), person.name(), person.memberId());
+            if (hasLogin) {
+                suite.createMemberLogin(person.login(), person.name(), person.memberId());
+            }
             return person;
         }
 

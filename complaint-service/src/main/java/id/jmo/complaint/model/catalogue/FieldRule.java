@@ -4,6 +4,7 @@ import id.jmo.platform.values.IsoForms;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;
+import id.jmo.platform.values.PhoneNumber;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -29,7 +30,6 @@ public record FieldRule(
         List<Choice> choices) {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
-    private static final Pattern PHONE = Pattern.compile("\\+?\\d{8,15}");
     private static final Pattern EMPLOYER_NUMBER = Pattern.compile("[A-Z0-9]{6,12}");
 
     public FieldRule {
@@ -83,7 +83,7 @@ public record FieldRule(
                 fault(choices.stream().noneMatch(choice -> choice.id().equals(value)), "unknown-choice");
             case NIK -> fault(!Nik.isWellFormed(value), "nik-form");
             case KPJ -> fault(!Kpj.isWellFormed(value), "kpj-form");
-            case PHONE -> fault(!PHONE.matcher(value).matches(), "phone-form");
+            case PHONE -> fault(!PhoneNumber.isWellFormed(value), "phone-form");
             case EMPLOYER_NUMBER -> fault(!EMPLOYER_NUMBER.matcher(value).matches(), "employer-number-form");
         };
     }

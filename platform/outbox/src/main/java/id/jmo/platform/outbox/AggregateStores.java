@@ -5,6 +5,7 @@ import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.topics.OwnedTopics;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,8 +62,22 @@ public final class AggregateStores implements Indexes {
     public <D> AggregateStore<D> create(
             String collection, Class<D> type, String topic, Map<String, String> ofTheirOwn) {
         var outbox = new OutboxCollection(collection, topic, ofTheirOwn);
-        collections.add(collection);
         outbox.topics().forEach(topics::addFacts);
+        return on(outbox, type);
+    }
+
+    /**
+     * As above, for events that are of no use after a while.
+     *
+     * @param keptFor how long the broker keeps them
+     */
+    public <D> AggregateStore<D> createPassing(String collection, Class<D> type, String topic, Duration keptFor) {
+        topics.addPassing(topic, keptFor);
+        return on(new OutboxCollection(collection, topic), type);
+    }
+
+    private <D> AggregateStore<D> on(OutboxCollection outbox, Class<D> type) {
+        collections.add(outbox.name());
         sweep.add(outbox);
         return new MongoAggregateStore<>(outbox, type, mongo, documents, relay, json, traces, clock);
     }

@@ -28,6 +28,7 @@ final class ConstraintFaults {
             Map.entry("DecimalMax", "max"),
             Map.entry("WellFormedNik", "nik-form"),
             Map.entry("WellFormedKpj", "kpj-form"),
+            Map.entry("WellFormedPhone", "phone-form"),
             Map.entry("AssertTrue", "invalid"),
             Map.entry("AssertFalse", "invalid"));
 

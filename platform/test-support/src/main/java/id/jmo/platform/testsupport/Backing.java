@@ -19,7 +19,8 @@ interface Backing {
             "jmo.payouts.v1",
             "jmo.complaints.v1",
             "jmo.accidents.v1",
-            "jmo.information.v1");
+            "jmo.information.v1",
+            "jmo.one-time-codes.v1");
 
     String kafkaBootstrapServers();
 

@@ -53,6 +53,11 @@ public final class OwnedTopics implements SmartLifecycle {
         add(name, settings.partitions(), FOR_EVER);
     }
 
+    /** A topic of facts that are of no use after a while, such as one-time codes. */
+    public void addPassing(String name, Duration keptFor) {
+        add(name, settings.partitions(), keptFor.toMillis());
+    }
+
     /** A topic of what a service set aside: one partition, kept for a time. */
     public void addDeadLetters(String name) {
         add(name, 1, settings.deadLetterRetention().toMillis());

@@ -69,6 +69,8 @@ final class KeycloakLaunch {
                         site.secrets().keycloakAdminPassword(),
                         "JMO_GATEWAY_CLIENT_SECRET",
                         site.secrets().gatewayClientSecret(),
+                        "JMO_ACCOUNT_CLIENT_SECRET",
+                        site.secrets().accountClientSecret(),
                         "JMO_MAIL_HOST",
                         "localhost",
                         "JMO_MAIL_PORT",

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * How a service reaches the external partners that its row in {@code services.yaml} names, by environment variables;
- * here each of them is the sandbox.
+ * here each of them but Keycloak is the sandbox.
  */
 final class PartnerSettings {
 
@@ -19,6 +19,7 @@ final class PartnerSettings {
 
     private static final Map<String, Function<Site, Map<String, String>>> BY_PARTNER = Map.of(
             "civil-registry", PartnerSettings::civilRegistry,
+            "identity-provider", PartnerSettings::identityProvider,
             "bank", PartnerSettings::bank,
             "face-vendor", PartnerSettings::faceVendor,
             "sms", PartnerSettings::sms,
@@ -89,6 +90,15 @@ final class PartnerSettings {
                 sandbox(site),
                 "JMO_CIVIL_REGISTRY_API_KEY",
                 CIVIL_REGISTRY_API_KEY);
+    }
+
+    /** Not the sandbox: the suite has a Keycloak of its own. */
+    private static Map<String, String> identityProvider(Site site) {
+        return Map.of(
+                "JMO_PARTNERS_IDENTITY_PROVIDER_BASE_URL",
+                site.ports().http(Part.KEYCLOAK).toString(),
+                "JMO_LOGINS_CLIENT_SECRET",
+                site.secrets().accountClientSecret());
     }
 
     private static Map<String, String> bank(Site site) {

@@ -33,6 +33,11 @@ record Secrets(Path folder) {
         return remembered("gateway-client-secret", Base64.getUrlEncoder().withoutPadding());
     }
 
+    /** What account-service shows to the realm when it creates logins. */
+    String accountClientSecret() {
+        return remembered("account-client-secret", Base64.getUrlEncoder().withoutPadding());
+    }
+
     Path bankPrivateKey() {
         return folder.resolve("bank-private-key.pem");
     }

@@ -235,6 +235,11 @@ public final class Suite implements AutoCloseable {
         return new Login(issuerUri()).begin(sampleLogin, SampleLogins.PASSWORD);
     }
 
+    /** With an e-mail address, or the name of a login. */
+    public LoginSession logIn(String login, String password) {
+        return new Login(issuerUri()).begin(login, password);
+    }
+
     /** @throws CommandFailure if the session is over */
     public LoginSession renewed(LoginSession session) {
         return new Login(issuerUri()).renew(session);

@@ -31,9 +31,11 @@ class RealmTest {
 
     @Test
     void production_has_neither_sample_logins_nor_the_client_that_loads_samples() {
-        assertThat(production.has("users")).isFalse();
+        assertThat(names(production.path("users"), "username"))
+                .as("account-service itself, and nobody else")
+                .containsExactly("service-account-jmo-account");
         assertThat(names(production.path("clients"), "clientId"))
-                .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-gateway");
+                .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-account", "jmo-gateway");
         assertThat(production.findValuesAsString("secret"))
                 .as("a secret comes from the environment")
                 .allMatch(secret -> secret.matches("\\$\\{[A-Z_]+}"));
@@ -43,9 +45,9 @@ class RealmTest {
     @Test
     void the_local_realm_has_both_and_keeps_everything_else() {
         assertThat(names(local.path("clients"), "clientId"))
-                .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-gateway", "jmo-seed");
+                .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-account", "jmo-gateway", "jmo-seed");
         assertThat(names(local.path("users"), "username"))
-                .contains("eileen", "grace", "rudi", "officer1", "officer2", "operator1", "auditor1")
+                .contains("service-account-jmo-account", "eileen", "grace", "rudi", "officer1", "officer2", "operator1", "auditor1")
                 .contains("complaints1", "complaints2", "supervisor1", "editor1", "cakrawala", "klinik");
         assertThat(local.path("passwordPolicy")).isEqualTo(production.path("passwordPolicy"));
     }

@@ -1,0 +1,132 @@
+package id.jmo.account.application.dataupdate;
+
+import id.jmo.account.application.Members;
+import id.jmo.account.application.dataupdate.UpdateData.Standing;
+import id.jmo.account.application.registration.IdentityRecords;
+import id.jmo.account.application.registration.LoginAccounts;
+import id.jmo.account.application.registration.PhoneClaims;
+import id.jmo.account.model.ContactDetails;
+import id.jmo.account.model.Member;
+import id.jmo.account.model.MemberRefusal;
+import id.jmo.account.model.dataupdate.DataUpdate;
+import id.jmo.account.model.dataupdate.DataUpdate.Status;
+import id.jmo.account.model.dataupdate.DataUpdateRefusal;
+import id.jmo.account.model.dataupdate.DataUpdateRefusal.Reason;
+import id.jmo.account.model.registration.IdentityRecord;
+import id.jmo.platform.application.UseCase;
+import id.jmo.platform.values.EmailAddress;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PersonName;
+import id.jmo.platform.values.PhoneNumber;
+import id.jmo.platform.workers.WakeUpSignal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A member has reviewed the data update and confirms it: one of the conditions of a JHT claim. Each of its writes may be
+ * repeated, and the member repeats the confirmation if one of them fails; the contact before it is kept from its beginning.
+ */
+@UseCase
+public class ConfirmData {
+
+    private final DataUpdates updates;
+    private final Members members;
+    private final IdentityRecords identities;
+    private final PhoneClaims phones;
+    private final LoginAccounts logins;
+    private final DataUpdateTerms terms;
+    private final WakeUpSignal wakeUp;
+    private final Clock clock;
+
+    ConfirmData(
+            DataUpdates updates,
+            Members members,
+            IdentityRecords identities,
+            PhoneClaims phones,
+            LoginAccounts logins,
+            DataUpdateTerms terms,
+            WakeUpSignal wakeUp,
+            Clock clock) {
+        this.updates = updates;
+        this.members = members;
+        this.identities = identities;
+        this.phones = phones;
+        this.logins = logins;
+        this.terms = terms;
+        this.wakeUp = wakeUp;
+        this.clock = clock;
+    }
+
+    /** @throws DataUpdateRefusal if a step is not done, the new e-mail address or phone is another's, or the login is away */
+    public Standing confirm(MemberId id) {
+        Instant now = clock.instant();
+        ContactDetails onRecord = members.find(id)
+                .map(Member::contact)
+                .orElseThrow(() -> new MemberRefusal(MemberRefusal.Reason.MEMBER_UNKNOWN));
+        DataUpdate update = updates.change(
+                id,
+                current -> current.status() == Status.CONFIRMED
+                        ? current
+                        : current.confirming(onRecord, terms.order(), now));
+        if (update.status() == Status.CONFIRMING) {
+            update = confirm(update, now);
+            wakeUp.signal();
+        }
+        Member member = members.find(id).orElseThrow();
+        return new Standing(update, member);
+    }
+
+    private DataUpdate confirm(DataUpdate update, Instant now) {
+        MemberId id = update.member();
+        ContactDetails details = update.details();
+        ContactDetails before = Objects.requireNonNull(update.before());
+        EmailAddress email = Objects.requireNonNull(details.email());
+        PhoneNumber phone = Objects.requireNonNull(details.phone());
+        if (update.changesPhone() && !phones.claim(phone, id)) {
+            throw reopened(update, false);
+        }
+        if (update.changesEmail() && !changesLogin(id, email)) {
+            if (update.changesPhone()) {
+                phones.release(phone, id);
+            }
+            throw reopened(update, true);
+        }
+        keepMothersName(id, Objects.requireNonNull(update.mothersName()));
+        Member member = members.change(id, current -> current.updateData(details, update.language(), now));
+        PhoneNumber left = before.phone();
+        if (left != null && update.changesPhone()) {
+            phones.release(left, id);
+        }
+        return updates.decide(
+                id,
+                current -> current.status() == Status.CONFIRMING
+                        ? new DataUpdates.Decided(
+                                current.confirmed(now), current.contactsLeft(member.language(), now))
+                        : new DataUpdates.Decided(current, List.of()));
+    }
+
+    private boolean changesLogin(MemberId id, EmailAddress email) {
+        try {
+            return logins.changeEmail(id, email);
+        } catch (LoginAccounts.NoAnswer away) {
+            throw new DataUpdateRefusal(Reason.LOGIN_UNAVAILABLE);
+        }
+    }
+
+    private DataUpdateRefusal reopened(DataUpdate update, boolean becauseOfEmail) {
+        updates.change(
+                update.member(),
+                current -> current.status() == Status.CONFIRMING ? current.reopened(becauseOfEmail) : current);
+        return new DataUpdateRefusal(becauseOfEmail ? Reason.EMAIL_TAKEN : Reason.PHONE_TAKEN);
+    }
+
+    /** What an officer recorded stays: with it people prove who they are. */
+    private void keepMothersName(MemberId id, PersonName given) {
+        IdentityRecord known = identities.of(id);
+        if (known.mothersName() == null) {
+            identities.keep(id, new IdentityRecord(known.passport(), given));
+        }
+    }
+}

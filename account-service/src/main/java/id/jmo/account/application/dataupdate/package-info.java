@@ -1,0 +1,5 @@
+/** Data update (pengkinian data): a member confirms, step by step, what is known of them. */
+@NullMarked
+package id.jmo.account.application.dataupdate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Issuing and checking one-time codes. */
+@NullMarked
+package id.jmo.account.application.onetimecode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package id.jmo.account.model.dataupdate;
+
+/** Why a step of a data update was refused; nothing was changed. */
+public final class DataUpdateRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The reasons. */
+    public enum Reason {
+        /** None is open: it was never begun, is confirmed, or its time is over. */
+        NONE_OPEN,
+        /** A step before it is not done. */
+        STEP_NOT_REACHED,
+        /** It is being confirmed; confirm it again. */
+        CLOSED,
+        /** No verdict on a selfie of this member is known, or not yet. */
+        SELFIE_UNKNOWN,
+        /** The selfie does not show the member, alive. */
+        SELFIE_NOT_MATCHED,
+        SELFIE_TOO_OLD,
+        /** The selfie served another data update. */
+        SELFIE_USED,
+        /** The e-mail address is that of another login. */
+        EMAIL_TAKEN,
+        /** The phone belongs to another account. */
+        PHONE_TAKEN,
+        /** The identity provider gave no answer; the confirmation may be repeated. */
+        LOGIN_UNAVAILABLE
+    }
+
+    private final Reason reason;
+
+    public DataUpdateRefusal(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

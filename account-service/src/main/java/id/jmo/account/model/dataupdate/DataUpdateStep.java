@@ -1,0 +1,11 @@
+package id.jmo.account.model.dataupdate;
+
+/** What a member confirms. The order is configuration. */
+public enum DataUpdateStep {
+    MEMBERSHIP,
+    SELFIE,
+    CONTACT,
+    CIVIL_DATA,
+    NPWP,
+    EMERGENCY_CONTACT
+}

@@ -1,0 +1,214 @@
+package id.jmo.account.partners;
+
+import id.jmo.account.application.registration.LoginAccounts;
+import id.jmo.account.model.registration.PasswordHash;
+import id.jmo.account.model.registration.RegistrationId;
+import id.jmo.platform.partnerclient.PartnerClient;
+import id.jmo.platform.partnerclient.PartnerClients;
+import id.jmo.platform.partnerclient.PartnerRefused;
+import id.jmo.platform.partnerclient.PartnerUnavailable;
+import id.jmo.platform.values.EmailAddress;
+import id.jmo.platform.values.MemberId;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keycloak's Admin API. The login is named as the member, so that Keycloak itself refuses a second one, and carries the
+ * registration's id, by which an attempt recognises the work of an earlier one. Keycloak has no name and no number of the
+ * member.
+ */
+@Component
+class KeycloakLoginAccounts implements LoginAccounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeycloakLoginAccounts.class);
+    private static final ParameterizedTypeReference<List<Map<String, Object>>> OBJECTS =
+            new ParameterizedTypeReference<>() {};
+    private static final String REGISTRATION = "registration_id";
+    private static final String MEMBER = "member_id";
+    private static final String ROLE = "member";
+
+    private final PartnerClient keycloak;
+    private final KeycloakTokens tokens;
+    private final String users;
+    private final JsonMapper json;
+
+    KeycloakLoginAccounts(PartnerClients partners, KeycloakProperties properties, JsonMapper json, Clock clock) {
+        this.keycloak = partners.named("identity-provider");
+        this.tokens = new KeycloakTokens(keycloak, properties, clock);
+        this.users = "/admin/realms/" + properties.realm() + "/users";
+        this.json = json;
+    }
+
+    @Override
+    public Creation createDisabled(NewLogin login) throws NoAnswer {
+        return answered(() -> {
+            Optional<Creation> known = existing(login.registration(), login.member());
+            if (known.isPresent()) {
+                return known.get();
+            }
+            if (!find("q=" + MEMBER + ":" + login.member()).isEmpty()) {
+                return Creation.MEMBER_HAS_ACCOUNT;
+            }
+            if (created(login)) {
+                return Creation.CREATED;
+            }
+            return existing(login.registration(), login.member()).orElse(Creation.EMAIL_TAKEN);
+        });
+    }
+
+    @Override
+    public void enable(RegistrationId registration, MemberId member) throws NoAnswer {
+        answered(() -> {
+            Map<String, Object> user = find(byName(member)).stream()
+                    .filter(known -> isOf(known, registration))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("The login of " + registration + " is gone"));
+            String path = users + "/" + user.get("id");
+            // Those that the login does not have yet.
+            List<Map<String, Object>> roles = list(path + "/role-mappings/realm/available").stream()
+                    .filter(role -> ROLE.equals(role.get("name")))
+                    .toList();
+            if (!roles.isEmpty()) {
+                send(HttpMethod.POST, path + "/role-mappings/realm", roles);
+            }
+            Map<String, Object> enabled = new HashMap<>(user);
+            enabled.put("enabled", true);
+            send(HttpMethod.PUT, path, enabled);
+            return user;
+        });
+    }
+
+    @Override
+    public boolean changeEmail(MemberId member, EmailAddress email) throws NoAnswer {
+        return answered(() -> {
+            for (Map<String, Object> user : find("q=" + MEMBER + ":" + member)) {
+                if (!email.text().equals(user.get("email")) && !changed(user, email)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    /** @return false if the e-mail address is taken */
+    private boolean changed(Map<String, Object> user, EmailAddress email) {
+        Map<String, Object> changed = new HashMap<>(user);
+        changed.put("email", email.text());
+        changed.put("emailVerified", true);
+        return isFree(() -> send(HttpMethod.PUT, users + "/" + user.get("id"), changed));
+    }
+
+    private Optional<Creation> existing(RegistrationId registration, MemberId member) {
+        return find(byName(member)).stream()
+                .findFirst()
+                .map(user -> isOf(user, registration) ? Creation.CREATED : Creation.MEMBER_HAS_ACCOUNT);
+    }
+
+    private static String byName(MemberId member) {
+        return "exact=true&username=" + member;
+    }
+
+    private static boolean isOf(Map<String, Object> user, RegistrationId registration) {
+        return user.get("attributes") instanceof Map<?, ?> attributes
+                && List.of(registration.toString()).equals(attributes.get(REGISTRATION));
+    }
+
+    /** @return false if the name or the e-mail address is taken */
+    private boolean created(NewLogin login) {
+        Map<String, Object> user = Map.of(
+                "username",
+                login.member().toString(),
+                "email",
+                login.email().text(),
+                "emailVerified",
+                true,
+                "enabled",
+                false,
+                "attributes",
+                Map.of(
+                        MEMBER,
+                        List.of(login.member().toString()),
+                        REGISTRATION,
+                        List.of(login.registration().toString()),
+                        "locale",
+                        List.of(login.language().code())),
+                "credentials",
+                List.of(credential(login.password())));
+        return isFree(() -> send(HttpMethod.POST, users, user));
+    }
+
+    /** @return false if Keycloak refuses what another login has */
+    private static boolean isFree(Runnable request) {
+        try {
+            request.run();
+            return true;
+        } catch (PartnerRefused refused) {
+            if (refused.getStatusCode() == HttpStatus.CONFLICT) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private Map<String, Object> credential(PasswordHash password) {
+        return Map.of(
+                "type",
+                "password",
+                "temporary",
+                false,
+                "credentialData",
+                json.writeValueAsString(Map.of("hashIterations", password.iterations(), "algorithm", "pbkdf2-sha512")),
+                "secretData",
+                json.writeValueAsString(Map.of("value", password.value(), "salt", password.salt())));
+    }
+
+    private List<Map<String, Object>> find(String query) {
+        return list(users + "?briefRepresentation=false&" + query);
+    }
+
+    private List<Map<String, Object>> list(String path) {
+        RestClient.RequestBodySpec request = request(HttpMethod.GET, path);
+        List<Map<String, Object>> answer =
+                keycloak.callRepeatable(() -> request.retrieve().body(OBJECTS));
+        return Objects.requireNonNullElse(answer, List.of());
+    }
+
+    private void send(HttpMethod method, String path, Object body) {
+        RestClient.RequestBodySpec request = request(method, path);
+        keycloak.call(() -> request.contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity());
+    }
+
+    private RestClient.RequestBodySpec request(HttpMethod method, String path) {
+        return keycloak.http().method(method).uri(path).headers(headers -> headers.setBearerAuth(tokens.current()));
+    }
+
+    private <T> T answered(Supplier<T> calls) throws NoAnswer {
+        try {
+            return calls.get();
+        } catch (PartnerRefused refused) {
+            tokens.forget();
+            // Not Keycloak's fault but ours, such as a missing role: somebody has to look.
+            LOG.error("Keycloak refuses requests with status {}", refused.status());
+            throw new NoAnswer(refused);
+        } catch (PartnerUnavailable | IllegalStateException noAnswer) {
+            throw new NoAnswer(noAnswer);
+        }
+    }
+}

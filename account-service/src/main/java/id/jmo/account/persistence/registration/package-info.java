@@ -1,0 +1,5 @@
+/** Create account (Buat akun baru): a person who is a member already gets a login. */
+@NullMarked
+package id.jmo.account.persistence.registration;
+
+import org.jspecify.annotations.NullMarked;

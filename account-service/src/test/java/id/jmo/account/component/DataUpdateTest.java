@@ -1,0 +1,346 @@
+package id.jmo.account.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.account.application.registration.PhoneClaims;
+import id.jmo.platform.testsupport.PublishedEvent;
+import id.jmo.platform.testsupport.TestPersonalData;
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PhoneNumber;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+
+class DataUpdateTest extends AccountComponentTest {
+
+    private static final String PATH = "/api/v1/members/me/data-updates";
+    private static final String CHANGED = "id.jmo.data-update.contact-changed.v1";
+    private static final Map<String, Object> EMERGENCY =
+            Map.of("name", "Pat Youngs", "relation", "SPOUSE", "phone", "+6281100000098");
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    @Autowired
+    MongoOperations mongo;
+
+    @Autowired
+    PhoneClaims phones;
+
+    /** A member with a contact that nobody else has, and what they answer. */
+    private final class Updating {
+
+        private final MemberId id = MemberId.next();
+        private final String nik = freshNik();
+        private final int number = NEXT.getAndIncrement();
+        private final String email = "known%d@sample.jmo.example".formatted(number);
+        private final String phone = "+628130000%04d".formatted(number);
+        private final String newEmail = "changed%d@sample.jmo.example".formatted(number);
+        private final String newPhone = "+628140000%04d".formatted(number);
+
+        Updating() {
+            REGISTRY.knows(nik, "EILEEN COLLINS", "1988-11-19");
+            Map<String, Object> registration = registration(id, nik);
+            registration.put("email", email);
+            registration.put("phone", phone);
+            post("/api/v1/members", officer(), registration).expectStatus().isCreated();
+        }
+
+        RestTestClient.ResponseSpec send(HttpMethod method, String step, Object body) {
+            return rest.method(method)
+                    .uri(PATH + step)
+                    .headers(headers -> headers.setBearerAuth(Tokens.member(id)))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body)
+                    .exchange();
+        }
+
+        Updating begin() {
+            send(HttpMethod.POST, "", Map.of()).expectStatus().isOk();
+            return this;
+        }
+
+        void answer(String step, Object body) {
+            send(HttpMethod.PUT, "/current/" + step, body).expectStatus().isOk();
+        }
+
+        void takeSelfie() {
+            String verification = selfie(id, "MATCH");
+            await().untilAsserted(() -> send(
+                            HttpMethod.PUT, "/current/selfie", Map.of("verificationId", verification))
+                    .expectStatus()
+                    .isOk());
+        }
+
+        Updating upToContact(String toEmail, String toPhone) {
+            begin();
+            answer("membership", Map.of("confirmed", true));
+            takeSelfie();
+            answer("contact", Map.of("email", toEmail, "phone", toPhone, "address", "Jl. Gatot Subroto 79, Jakarta"));
+            return this;
+        }
+
+        Updating upToReview(String toEmail, String toPhone) {
+            upToContact(toEmail, toPhone);
+            if (!toEmail.equals(email)) {
+                prove("email", "EMAIL");
+            }
+            if (!toPhone.equals(phone)) {
+                prove("phone", "SMS");
+            }
+            answer("civil-data", Map.of("confirmed", true, "mothersName", "Rose Marie"));
+            answer("npwp", Map.of("npwp", "09.254.294.3-407.000"));
+            answer("emergency-contact", EMERGENCY);
+            return this;
+        }
+
+        void prove(String what, String channel) {
+            send(HttpMethod.POST, "/current/" + what + "-codes", Map.of()).expectStatus().isAccepted();
+            send(HttpMethod.POST, "/current/" + what + "-verification", Map.of("code", code(channel)))
+                    .expectStatus()
+                    .isOk();
+        }
+
+        String code(String channel) {
+            return reveal(topics.await(
+                            "jmo.one-time-codes.v1",
+                            "id.jmo.account.code-issued.v1",
+                            "data-update." + id + "." + channel)
+                    .json()
+                    .path("code"));
+        }
+
+        RestTestClient.ResponseSpec confirm() {
+            return send(HttpMethod.POST, "/current/confirmation", Map.of());
+        }
+
+        JsonNode view() {
+            return get(PATH + "/current", Tokens.member(id))
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(JsonNode.class)
+                    .returnResult()
+                    .getResponseBody();
+        }
+    }
+
+    private static String reveal(JsonNode encrypted) {
+        return TestPersonalData.eventJson().treeToValue(encrypted, Confidential.class).reveal();
+    }
+
+    /** The verdict of biometric-service on a selfie. */
+    private String selfie(MemberId member, String verdict) {
+        String verification = UUID.randomUUID().toString();
+        topics.publishWithId(
+                "jmo.verifications.v1",
+                UUID.randomUUID().toString(),
+                "id.jmo.verification.selfie-judged.v1",
+                verification,
+                1,
+                Map.of(
+                        "verificationId",
+                        verification,
+                        "memberId",
+                        member,
+                        "verdict",
+                        verdict,
+                        "judgedAt",
+                        Instant.now().toString()));
+        return verification;
+    }
+
+    private static List<String> faults(RestTestClient.ResponseSpec answer, int status) {
+        return answer.expectStatus()
+                .isEqualTo(status)
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .path("faults")
+                .valueStream()
+                .map(fault -> fault.path("field").asString() + ": " + fault.path("code").asString())
+                .toList();
+    }
+
+    @Test
+    void a_member_updates_step_by_step_and_confirms_it_as_a_whole() {
+        Updating member = new Updating();
+        member.upToReview(member.email, member.phone);
+        JsonNode review = member.view();
+        assertThat(review.path("step").isNull()).isTrue();
+        assertThat(review.at("/contact/email").asString()).isEqualTo("k***@sample.jmo.example");
+        assertThat(review.path("npwp").asString()).isEqualTo("***********7000");
+        assertThat(review.at("/onRecord/dataUpdatedOn").isNull()).isTrue();
+        assertThat(mongo.findById(member.id.toString(), Document.class, "dataUpdates").toJson())
+                .doesNotContain(member.email, "Gatot", "Rose", "Pat", "254294");
+
+        member.confirm().expectStatus().isOk();
+        member.confirm().expectStatus().isOk();
+
+        JsonNode confirmed = member.view();
+        assertThat(confirmed.path("status").asString()).isEqualTo("CONFIRMED");
+        assertThat(confirmed.at("/onRecord/dataUpdatedOn").asString())
+                .isEqualTo(Jakarta.today(Clock.systemUTC()).toString());
+        PublishedEvent event = topics.await(TOPIC, "id.jmo.member.data-updated.v1", member.id.toString());
+        assertThat(event.json().toString()).doesNotContain(member.email);
+        assertThat(topics.published(TOPIC, member.id.toString()).stream()
+                        .filter(fact -> fact.type().equals("id.jmo.member.data-updated.v1")))
+                .hasSize(1);
+        assertThat(topics.published("jmo.data-updates.v1", member.id.toString())).isEmpty();
+        assertThat(mongo.findById(member.id.toString(), Document.class, "dataUpdates"))
+                .doesNotContainKeys("contact", "npwp", "mothersName", "eraseAt");
+    }
+
+    @Test
+    void a_new_address_and_phone_are_proved_and_the_old_ones_learn_of_it() {
+        Updating member = new Updating();
+        KEYCLOAK.has(member.id.toString(), member.email, member.id.toString());
+        member.upToContact(member.newEmail, member.newPhone);
+        assertThat(member.view().path("step").asString()).isEqualTo("CONTACT");
+        member.send(HttpMethod.PUT, "/current/npwp", Map.of()).expectStatus().isEqualTo(409);
+        member.upToReview(member.newEmail, member.newPhone);
+
+        member.confirm().expectStatus().isOk();
+
+        assertThat(KEYCLOAK.loginsOf(member.id.toString()))
+                .singleElement()
+                .satisfies(login -> assertThat(login).containsEntry("email", member.newEmail));
+        await().untilAsserted(() -> assertThat(topics.published("jmo.data-updates.v1", member.id.toString()).stream()
+                        .map(event -> reveal(event.json().at("/addressee/address"))))
+                .containsExactly(member.email, member.phone));
+        PublishedEvent changed = topics.await("jmo.data-updates.v1", CHANGED, member.id.toString());
+        assertThat(changed.json().toString()).doesNotContain(member.email, member.newEmail);
+        assertThat(phones.claim(PhoneNumber.of(member.newPhone), MemberId.next())).isFalse();
+    }
+
+    @Test
+    void what_belongs_to_another_is_refused_and_the_update_goes_on() {
+        Updating member = new Updating();
+        KEYCLOAK.has(member.id.toString(), member.email, member.id.toString());
+        KEYCLOAK.has("another", member.newEmail, MemberId.next().toString());
+        member.upToReview(member.newEmail, member.phone);
+
+        assertThat(faults(member.confirm(), 409)).containsExactly("email: email-taken");
+        assertThat(member.view().path("step").asString()).isEqualTo("CONTACT");
+
+        Updating other = new Updating();
+        phones.claim(PhoneNumber.of(other.newPhone), MemberId.next());
+        other.upToReview(other.email, other.newPhone);
+        assertThat(faults(other.confirm(), 409)).containsExactly("phone: phone-taken");
+        other.answer("contact", Map.of("email", other.email, "phone", other.phone));
+        other.confirm().expectStatus().isOk();
+        assertThat(topics.published("jmo.data-updates.v1", other.id.toString())).isEmpty();
+    }
+
+    @Test
+    void the_registry_says_which_fields_differ_and_points_to_the_complaint_or_is_waited_for() {
+        Updating away = new Updating();
+        REGISTRY.isOutFor(away.nik);
+        away.upToReview(away.email, away.phone);
+        assertThat(away.view().at("/onRecord/civilRegistry/checkPending").asBoolean()).isTrue();
+        away.confirm().expectStatus().isOk();
+        REGISTRY.isBackFor(away.nik);
+        await().untilAsserted(() -> assertThat(
+                        away.view().at("/onRecord/civilRegistry/status").asString())
+                .isEqualTo("MATCHED"));
+
+        Updating different = new Updating();
+        REGISTRY.knows(different.nik, "EILEEN MARIE COLLINS", "1988-11-19");
+        different.upToReview(different.email, different.phone);
+        await().untilAsserted(() -> assertThat(
+                        different.view().at("/onRecord/civilRegistry/mismatches").toString())
+                .isEqualTo("[\"name\"]"));
+        assertThat(different.view().at("/correction/path").asString()).isEqualTo("/api/v1/complaints");
+        assertThat(different.view().toString()).doesNotContain("MARIE");
+    }
+
+    @Test
+    void an_update_is_gone_on_with_where_it_was_and_only_by_its_member() {
+        Updating member = new Updating();
+        member.send(HttpMethod.GET, "/current", Map.of()).expectStatus().isNotFound();
+        member.begin();
+        member.answer("membership", Map.of("confirmed", true));
+
+        member.begin();
+
+        assertThat(member.view().path("step").asString()).isEqualTo("SELFIE");
+        new Updating().send(HttpMethod.GET, "/current", Map.of()).expectStatus().isNotFound();
+    }
+
+    @Test
+    void a_selfie_proves_the_member_for_one_update_only() {
+        Updating member = new Updating().begin();
+        member.answer("membership", Map.of("confirmed", true));
+        String another = selfie(MemberId.next(), "MATCH");
+        String refused = selfie(member.id, "NO_MATCH");
+        String matched = selfie(member.id, "MATCH");
+        await().untilAsserted(() -> assertThat(
+                        faults(member.send(HttpMethod.PUT, "/current/selfie", Map.of("verificationId", refused)), 422))
+                .containsExactly("verificationId: selfie-not-matched"));
+        member.send(HttpMethod.PUT, "/current/selfie", Map.of("verificationId", another)).expectStatus().isEqualTo(409);
+        await().untilAsserted(
+                        () -> member.send(HttpMethod.PUT, "/current/selfie", Map.of("verificationId", matched))
+                                .expectStatus()
+                                .isOk());
+        member.answer("selfie", Map.of("verificationId", matched));
+        member.answer("contact", Map.of("email", member.email, "phone", member.phone));
+        member.answer("civil-data", Map.of("confirmed", true, "mothersName", "Rose Marie"));
+        member.answer("npwp", Map.of());
+        member.answer("emergency-contact", EMERGENCY);
+        member.confirm().expectStatus().isOk();
+
+        member.begin();
+        member.answer("membership", Map.of("confirmed", true));
+
+        assertThat(faults(member.send(HttpMethod.PUT, "/current/selfie", Map.of("verificationId", matched)), 422))
+                .containsExactly("verificationId: selfie-used");
+    }
+
+    @Test
+    void every_faulty_field_is_named_and_nothing_is_stored() {
+        Updating member = new Updating().begin();
+        assertThat(faults(member.send(HttpMethod.PUT, "/current/membership", Map.of("confirmed", false)), 400))
+                .containsExactly("confirmed: not-confirmed");
+        member.answer("membership", Map.of("confirmed", true));
+        member.takeSelfie();
+        Map<String, Object> contact = new HashMap<>(Map.of("email", "eileen", "phone", "000000000000", "address", "x"));
+        assertThat(faults(member.send(HttpMethod.PUT, "/current/contact", contact), 400))
+                .contains("email: email-form", "phone: phone-form")
+                .anyMatch(fault -> fault.startsWith("address: "));
+        assertThat(member.view().path("contact").isNull()).isTrue();
+        member.upToContact(member.email, member.newPhone);
+        member.send(HttpMethod.POST, "/current/phone-codes", Map.of()).expectStatus().isAccepted();
+        String code = member.code("SMS");
+        assertThat(faults(
+                        member.send(
+                                HttpMethod.POST,
+                                "/current/phone-verification",
+                                Map.of("code", code.equals("000000") ? "000001" : "000000")),
+                        422))
+                .containsExactly("code: code-wrong");
+        member.send(HttpMethod.POST, "/current/phone-verification", Map.of("code", code)).expectStatus().isOk();
+        assertThat(faults(member.send(HttpMethod.PUT, "/current/civil-data", Map.of("confirmed", true)), 400))
+                .anyMatch(fault -> fault.startsWith("mothersName: "));
+        member.answer("civil-data", Map.of("confirmed", true, "mothersName", "Rose Marie"));
+        assertThat(faults(member.send(HttpMethod.PUT, "/current/npwp", Map.of("npwp", "12")), 400))
+                .containsExactly("npwp: npwp-form");
+        member.answer("npwp", Map.of());
+        assertThat(faults(member.send(HttpMethod.PUT, "/current/emergency-contact", Map.of("name", "")), 400))
+                .extracting(fault -> fault.split(":")[0])
+                .contains("name", "relation", "phone");
+        member.confirm().expectStatus().isEqualTo(409);
+    }
+}
