@@ -32,7 +32,8 @@ public final class SampleWorld {
     /** Members with a portrait: who they are, and the name of their files. */
     private static final Map<String, String> PORTRAITS = Map.of(
             "01920000-0000-7000-8000-000000000001", "eileen",
-            "01920000-0000-7000-8000-000000000002", "grace");
+            "01920000-0000-7000-8000-000000000002", "grace",
+            "01920000-0000-7000-8000-000000000008", "eileen");
 
     /** Whose membership ended a few days ago, whenever the suite is loaded: shows the waiting period. */
     private static final String RECENT_LEAVER = "01920000-0000-7000-8000-000000000007";
