@@ -3,17 +3,13 @@ package id.jmo.account.partners;
 import id.jmo.account.application.registration.LoginAccounts;
 import id.jmo.account.model.registration.PasswordHash;
 import id.jmo.account.model.registration.RegistrationId;
-import id.jmo.platform.partnerclient.PartnerClient;
-import id.jmo.platform.partnerclient.PartnerClients;
 import id.jmo.platform.partnerclient.PartnerRefused;
 import id.jmo.platform.partnerclient.PartnerUnavailable;
 import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.MemberId;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -21,9 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,15 +35,13 @@ class KeycloakLoginAccounts implements LoginAccounts {
     private static final String MEMBER = "member_id";
     private static final String ROLE = "member";
 
-    private final PartnerClient keycloak;
-    private final KeycloakTokens tokens;
-    private final String users;
+    private static final String USERS = "/users";
+
+    private final KeycloakAdmin keycloak;
     private final JsonMapper json;
 
-    KeycloakLoginAccounts(PartnerClients partners, KeycloakProperties properties, JsonMapper json, Clock clock) {
-        this.keycloak = partners.named("identity-provider");
-        this.tokens = new KeycloakTokens(keycloak, properties, clock);
-        this.users = "/admin/realms/" + properties.realm() + "/users";
+    KeycloakLoginAccounts(KeycloakAdmin keycloak, JsonMapper json) {
+        this.keycloak = keycloak;
         this.json = json;
     }
 
@@ -77,17 +69,17 @@ class KeycloakLoginAccounts implements LoginAccounts {
                     .filter(known -> isOf(known, registration))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("The login of " + registration + " is gone"));
-            String path = users + "/" + user.get("id");
+            String path = USERS + "/" + user.get("id");
             // Those that the login does not have yet.
-            List<Map<String, Object>> roles = list(path + "/role-mappings/realm/available").stream()
+            List<Map<String, Object>> roles = keycloak.list(path + "/role-mappings/realm/available", OBJECTS).stream()
                     .filter(role -> ROLE.equals(role.get("name")))
                     .toList();
             if (!roles.isEmpty()) {
-                send(HttpMethod.POST, path + "/role-mappings/realm", roles);
+                keycloak.send(HttpMethod.POST, path + "/role-mappings/realm", roles);
             }
             Map<String, Object> enabled = new HashMap<>(user);
             enabled.put("enabled", true);
-            send(HttpMethod.PUT, path, enabled);
+            keycloak.send(HttpMethod.PUT, path, enabled);
             return user;
         });
     }
@@ -109,7 +101,7 @@ class KeycloakLoginAccounts implements LoginAccounts {
         Map<String, Object> changed = new HashMap<>(user);
         changed.put("email", email.text());
         changed.put("emailVerified", true);
-        return isFree(() -> send(HttpMethod.PUT, users + "/" + user.get("id"), changed));
+        return isFree(() -> keycloak.send(HttpMethod.PUT, USERS + "/" + user.get("id"), changed));
     }
 
     private Optional<Creation> existing(RegistrationId registration, MemberId member) {
@@ -148,7 +140,7 @@ class KeycloakLoginAccounts implements LoginAccounts {
                         List.of(login.language().code())),
                 "credentials",
                 List.of(credential(login.password())));
-        return isFree(() -> send(HttpMethod.POST, users, user));
+        return isFree(() -> keycloak.send(HttpMethod.POST, USERS, user));
     }
 
     /** @return false if Keycloak refuses what another login has */
@@ -177,33 +169,13 @@ class KeycloakLoginAccounts implements LoginAccounts {
     }
 
     private List<Map<String, Object>> find(String query) {
-        return list(users + "?briefRepresentation=false&" + query);
-    }
-
-    private List<Map<String, Object>> list(String path) {
-        RestClient.RequestBodySpec request = request(HttpMethod.GET, path);
-        List<Map<String, Object>> answer =
-                keycloak.callRepeatable(() -> request.retrieve().body(OBJECTS));
-        return Objects.requireNonNullElse(answer, List.of());
-    }
-
-    private void send(HttpMethod method, String path, Object body) {
-        RestClient.RequestBodySpec request = request(method, path);
-        keycloak.call(() -> request.contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .retrieve()
-                .toBodilessEntity());
-    }
-
-    private RestClient.RequestBodySpec request(HttpMethod method, String path) {
-        return keycloak.http().method(method).uri(path).headers(headers -> headers.setBearerAuth(tokens.current()));
+        return keycloak.list(USERS + "?briefRepresentation=false&" + query, OBJECTS);
     }
 
     private <T> T answered(Supplier<T> calls) throws NoAnswer {
         try {
             return calls.get();
         } catch (PartnerRefused refused) {
-            tokens.forget();
             // Not Keycloak's fault but ours, such as a missing role: somebody has to look.
             LOG.error("Keycloak refuses requests with status {}", refused.status());
             throw new NoAnswer(refused);

@@ -21,6 +21,8 @@ class ApiTest extends RunningService implements ApiContract {
         post("/api/v1/members/me/kpjs", Tokens.member(member), Map.of("kpj", kpj))
                 .expectStatus()
                 .isOk();
-        return new Owned(member, Map.of("kpjId", id));
+        String session = "of-" + member;
+        KEYCLOAK.hasSession(session, "user-of-" + member, "203.0.113.7", 0, 0);
+        return new Owned(member, Map.of("kpjId", id, "sessionId", session));
     }
 }

@@ -37,9 +37,11 @@ final class KeycloakDouble {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final String USERS = "/admin/realms/jmo/users";
+    private static final String SESSIONS = "/admin/realms/jmo/sessions";
 
     private final Map<String, Map<String, Object>> users = new ConcurrentHashMap<>();
     private final Map<String, List<String>> roles = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> sessions = new ConcurrentHashMap<>();
     private final Set<Failure> failures = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
@@ -53,6 +55,7 @@ final class KeycloakDouble {
             KeycloakDouble keycloak = new KeycloakDouble(server);
             server.createContext("/realms/jmo/protocol/openid-connect/token", KeycloakDouble::token);
             server.createContext(USERS, keycloak::answer);
+            server.createContext(SESSIONS, keycloak::endSession);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return keycloak;
@@ -88,6 +91,30 @@ final class KeycloakDouble {
                         Map.of("member_id", List.of(member)))));
     }
 
+    /** Somebody is logged in; times in milliseconds. */
+    void hasSession(String id, String user, String address, long start, long lastAccess) {
+        sessions.put(
+                id,
+                Map.of(
+                        "id", id,
+                        "userId", user,
+                        "ipAddress", address,
+                        "start", start,
+                        "lastAccess", lastAccess,
+                        "clients", Map.of("c1", "jmo-app")));
+    }
+
+    private List<Map<String, Object>> sessionsOf(String user) {
+        return sessions.values().stream()
+                .filter(session -> user.equals(session.get("userId")))
+                .toList();
+    }
+
+    private void endSession(HttpExchange exchange) throws IOException {
+        String id = exchange.getRequestURI().getPath().substring(SESSIONS.length() + 1);
+        send(exchange, sessions.remove(id) == null ? 404 : 204, Map.of());
+    }
+
     List<Map<String, Object>> loginsOf(String member) {
         return users.values().stream()
                 .filter(user -> member.equals(memberOf(user)))
@@ -111,7 +138,13 @@ final class KeycloakDouble {
                 ? path.substring(USERS.length() + 1).split("/")[0]
                 : "";
         switch (exchange.getRequestMethod()) {
-            case "GET" -> send(exchange, 200, path.endsWith("/available") ? available(id) : found(query));
+            case "GET" -> {
+                if (path.endsWith("/sessions")) {
+                    send(exchange, 200, sessionsOf(id));
+                } else {
+                    send(exchange, 200, path.endsWith("/available") ? available(id) : found(query));
+                }
+            }
             case "PUT" -> {
                 Map<String, Object> user = JSON.readValue(body, OBJECT);
                 boolean taken = users.values().stream()
@@ -124,7 +157,10 @@ final class KeycloakDouble {
                 effect(exchange, memberOf(user), Call.ENABLE, 204, () -> users.put(id, user));
             }
             default -> {
-                if (path.endsWith("/role-mappings/realm")) {
+                if (path.endsWith("/logout")) {
+                    sessions.values().removeAll(sessionsOf(id));
+                    send(exchange, 204, Map.of());
+                } else if (path.endsWith("/role-mappings/realm")) {
                     effect(
                             exchange,
                             memberOf(users.get(id)),

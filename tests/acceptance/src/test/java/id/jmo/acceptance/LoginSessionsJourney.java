@@ -88,6 +88,32 @@ class LoginSessionsJourney {
                 .isBetween(401, 403);
     }
 
+    @Test
+    void a_member_sees_where_they_are_logged_in_and_ends_it_there(World world) {
+        String login = newLogin(world);
+        LoginSession phone = world.suite().logIn(login);
+        LoginSession lost = world.suite().logIn(login);
+        Http member = new Http(world.suite().gatewayUri(), phone::accessToken);
+
+        JsonNode sessions =
+                member.get("/api/v1/members/me/sessions").must(200).body().path("sessions");
+        assertThat(sessions.valueStream().map(session -> session.path("current").asBoolean()))
+                .containsExactlyInAnyOrder(true, false);
+        String other = sessions.valueStream()
+                .filter(session -> !session.path("current").asBoolean())
+                .map(session -> session.path("sessionId").asString())
+                .findFirst()
+                .orElseThrow();
+        member.delete("/api/v1/members/me/sessions/" + other).must(204);
+
+        assertThatExceptionOfType(CommandFailure.class)
+                .isThrownBy(() -> world.suite().renewed(lost));
+        LoginSession renewed = world.suite().renewed(phone);
+        member.delete("/api/v1/members/me/sessions").must(204);
+        assertThatExceptionOfType(CommandFailure.class)
+                .isThrownBy(() -> world.suite().renewed(renewed));
+    }
+
     private static JsonNode claims(String token) {
         byte[] body = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
         return JsonMapper.shared().readTree(new String(body, StandardCharsets.UTF_8));

@@ -95,6 +95,10 @@ public final class Http {
         return send("PUT", path, "application/json", JSON.writeValueAsBytes(body));
     }
 
+    public Answer delete(String path) {
+        return send("DELETE", path, "application/json", null);
+    }
+
     public Answer send(String method, String path, String contentType, byte @Nullable [] body) {
         var request = request(path)
                 .header("Content-Type", contentType)

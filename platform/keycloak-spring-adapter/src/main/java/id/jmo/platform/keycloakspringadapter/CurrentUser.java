@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param member the member that the account belongs to, if it belongs to one
  * @param employer the number (NPP, nomor pendaftaran perusahaan) of the employer that the account acts for, if any
  * @param facility the code of the health facility that the account acts for, if any
+ * @param session the session at Keycloak that the token belongs to; machine clients have none
  */
 public record CurrentUser(
         String id,
@@ -21,7 +22,8 @@ public record CurrentUser(
         Set<Role> roles,
         @Nullable MemberId member,
         @Nullable String employer,
-        @Nullable String facility) {
+        @Nullable String facility,
+        @Nullable String session) {
 
     public CurrentUser {
         roles = Set.copyOf(roles);

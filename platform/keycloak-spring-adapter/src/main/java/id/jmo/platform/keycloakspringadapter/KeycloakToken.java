@@ -44,7 +44,8 @@ final class KeycloakToken {
                 roles,
                 member(token),
                 code(token, "employer_number"),
-                code(token, "facility_code"));
+                code(token, "facility_code"),
+                token.getClaimAsString("sid"));
     }
 
     /** A machine client's token may lack a subject; the client id stands in. */

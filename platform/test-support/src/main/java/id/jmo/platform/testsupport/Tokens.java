@@ -90,6 +90,7 @@ public final class Tokens {
                 .expirationTime(Date.from(now.plus(validity)))
                 .jwtID(UUID.randomUUID().toString())
                 .claim("typ", "Bearer")
+                .claim("sid", "session-of-" + subject)
                 .claim("azp", "jmo-app")
                 .claim("preferred_username", subject)
                 .claim("name", subject)

@@ -1,0 +1,5 @@
+/** Members' own sessions over HTTP. */
+@NullMarked
+package id.jmo.account.web.sessions;
+
+import org.jspecify.annotations.NullMarked;
