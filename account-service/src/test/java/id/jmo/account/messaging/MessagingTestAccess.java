@@ -2,13 +2,13 @@ package id.jmo.account.messaging;
 
 import id.jmo.account.model.CorrectionOrder;
 import id.jmo.account.model.MemberFact;
-import id.jmo.account.model.heirs.HeirFact;
-import id.jmo.account.model.kpj.FurtherKpj;
-import id.jmo.account.model.worker.WorkerRegistration;
 import id.jmo.account.model.dataupdate.ContactChanged;
 import id.jmo.account.model.dataupdate.JudgedSelfie;
+import id.jmo.account.model.heirs.HeirFact;
+import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.account.model.onetimecode.CodeIssued;
 import id.jmo.account.model.registration.AccountRegistration;
+import id.jmo.account.model.worker.WorkerRegistration;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;

@@ -353,6 +353,7 @@ class BookTest {
                 Account.openingBalances(member),
                 Account.payoutsClearing(member),
                 Account.taxPayable(member),
+                Account.mergersClearing(member),
                 Account.jkkFund(member),
                 Account.benefitPayable(accident));
 

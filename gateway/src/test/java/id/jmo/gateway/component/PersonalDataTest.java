@@ -14,10 +14,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Members get a copy of all that is kept of them. */
+/** Members get a copy of all that is kept of them. In a gateway of its own: other tests leave circuit breakers open. */
+@TestPropertySource(properties = "jmo.gateway.personal-data.copies=6")
 class PersonalDataTest extends GatewayTest {
 
     private static final String COPY = "/api/v1/personal-data";

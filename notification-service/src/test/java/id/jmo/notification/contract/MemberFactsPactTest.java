@@ -152,15 +152,15 @@ class MemberFactsPactTest {
 
         assertThat(notifications)
                 .extracting(Notification::subject)
-                .contains(new Subject("heirs", MEMBER), new Subject("account", MEMBER));
+                .containsOnly(new Subject("heirs", MEMBER), new Subject("account", MEMBER));
         assertThat(notifications).extracting(Notification::recipient).containsOnly(MemberId.of(MEMBER));
         assertThat(notifications)
                 .extracting(Notification::content)
                 .containsExactlyInAnyOrder(
                         new NotificationContent(
-                                "heirs-changed", Map.of("changedOn", new Fact.Date(LocalDate.of(2026, 10, 5)))),
-                        new NotificationContent(
                                 "heirs-review-due", Map.of("confirmedOn", new Fact.Date(LocalDate.of(2026, 10, 5)))),
+                        new NotificationContent(
+                                "heirs-changed", Map.of("changedOn", new Fact.Date(LocalDate.of(2026, 10, 5)))),
                         new NotificationContent(
                                 "account-created",
                                 Map.of("createdAt", new Fact.Time(Instant.parse(NoticePacts.TIME)))));

@@ -20,6 +20,8 @@ interface Backing {
             "jmo.complaints.v1",
             "jmo.accidents.v1",
             "jmo.information.v1",
+            "jmo.accounts.v1",
+            "jmo.data-updates.v1",
             "jmo.one-time-codes.v1");
 
     String kafkaBootstrapServers();

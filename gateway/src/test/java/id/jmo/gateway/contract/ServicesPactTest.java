@@ -7,11 +7,16 @@ import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.PactVerificationResult;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
+import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.matchingrules.NullMatcher;
+import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
 import id.jmo.gateway.DescriptionsTestAccess;
+import id.jmo.gateway.PersonalDataTestAccess;
 import id.jmo.platform.testsupport.CommittedPacts;
 import java.io.IOException;
 import java.net.URI;
@@ -20,13 +25,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the page of the API reads of a service: its OpenAPI description. */
+/**
+ * What the gateway itself reads of the services: their OpenAPI descriptions, for the page of the API, and their parts of a copy
+ * of a member's data. The platform writes such a part in every service, so one stands for all.
+ */
 @ExtendWith(CommittedPacts.class)
-class DescriptionsPactTest {
+class ServicesPactTest {
 
     /** One operation of each service, for which the page must not stay empty. */
     private static final Map<String, String> SHOWN = Map.of(
@@ -38,6 +47,8 @@ class DescriptionsPactTest {
             "notification-service", "/api/v1/notifications",
             "complaint-service", "/api/v1/complaints/kinds",
             "accident-service", "/api/v1/accidents");
+
+    private static final String PART = "/api/v1/personal-data/account-service";
 
     @ParameterizedTest
     @MethodSource("services")
@@ -83,6 +94,62 @@ class DescriptionsPactTest {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(
                             HttpRequest.newBuilder(URI.create(server.getUrl() + "/v3/api-docs"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    @Test
+    void a_part_is_understood() {
+        PactVerificationResult result = ConsumerPactRunnerKt.runConsumerTest(
+                part(), MockProviderConfig.createDefault(PactSpecVersion.V4), (server, _) -> {
+                    assertThat(PersonalDataTestAccess.texts(read(server))).containsExactly("Name: Eileen Collins");
+                    return null;
+                });
+
+        assertThat(result).isInstanceOf(PactVerificationResult.Ok.class);
+    }
+
+    private static V4Pact part() {
+        return new PactBuilder("gateway", "account-service-api", PactSpecVersion.V4)
+                .given("the member is registered")
+                .expectsToReceiveHttpInteraction(
+                        "a request for the member's part of a copy",
+                        http -> http.withRequest(request ->
+                                        request.method("GET").path(PART).header("Authorization", "Bearer token"))
+                                .willRespondWith(
+                                        response -> response.status(200).body(answer().build())))
+                .toPact();
+    }
+
+    private static LambdaDslJsonBody answer() {
+        return LambdaDsl.newJsonBody(body -> body.stringMatcher(
+                        "asOf", "\\d{4}-\\d{2}-\\d{2}T.*\\+07:00", "2026-08-31T09:00:00+07:00")
+                .minArrayLike(
+                        "sections",
+                        1,
+                        section -> section.stringType("name", "member")
+                                .stringType("title", "Member")
+                                .minArrayLike("items", 0, 1, ServicesPactTest::item)));
+    }
+
+    private static void item(LambdaDslObject item) {
+        item.minArrayLike(
+                "fields",
+                1,
+                field -> field.stringType("name", "name")
+                        .stringType("label", "Name")
+                        .or("value", "Eileen Collins", TypeMatcher.INSTANCE, NullMatcher.INSTANCE)
+                        .or("text", "Eileen Collins", TypeMatcher.INSTANCE, NullMatcher.INSTANCE));
+    }
+
+    private static String read(MockServer server) throws IOException, InterruptedException {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(server.getUrl() + PART))
+                                    .header("Authorization", "Bearer token")
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
