@@ -1,10 +1,10 @@
 package id.jmo.account.messaging;
 
 import id.jmo.account.application.ApplyCorrection;
+import id.jmo.account.application.dataupdate.JudgedSelfies;
 import id.jmo.account.application.kpj.KeepKpjs;
 import id.jmo.account.application.worker.ActivateWorker;
 import id.jmo.account.model.kpj.MergerAnswer;
-import id.jmo.account.application.dataupdate.JudgedSelfies;
 import id.jmo.platform.consumption.EventSubscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -55,8 +55,10 @@ class KeycloakAdmin {
     }
 
     private RestClient.RequestBodySpec request(HttpMethod method, String path) {
-        return keycloak.http().method(method).uri(realm + path).headers(headers -> headers.setBearerAuth(
-                tokens.current()));
+        return keycloak.http()
+                .method(method)
+                .uri(realm + path)
+                .headers(headers -> headers.setBearerAuth(tokens.current()));
     }
 
     /** A token that was refused is not shown again. */

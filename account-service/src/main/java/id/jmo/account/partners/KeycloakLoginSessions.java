@@ -26,7 +26,11 @@ class KeycloakLoginSessions implements LoginSessions {
 
     /** Keycloak's representation; times in milliseconds, clients by their internal ids. */
     private record Session(
-            String id, long start, long lastAccess, @Nullable String ipAddress, @Nullable Map<String, String> clients) {
+            String id,
+            long start,
+            long lastAccess,
+            @Nullable String ipAddress,
+            @Nullable Map<String, String> clients) {
 
         LoginSession toSession() {
             return new LoginSession(
@@ -34,7 +38,9 @@ class KeycloakLoginSessions implements LoginSessions {
                     Instant.ofEpochMilli(start),
                     Instant.ofEpochMilli(lastAccess),
                     ipAddress,
-                    clients == null ? List.of() : clients.values().stream().sorted().toList());
+                    clients == null
+                            ? List.of()
+                            : clients.values().stream().sorted().toList());
         }
     }
 

@@ -23,8 +23,15 @@ import org.springframework.stereotype.Component;
 class ExpiredDocuments implements ErasureJob.Erasable {
 
     private static final Duration KEPT_FOR = Duration.ofHours(24);
-    private static final Map<String, String> EXPIRY =
-            Map.of("oneTimeCodes", "validUntil", "codeLimits", "until", "registrations", "eraseAt", "dataUpdateSelfies", "judgedAt");
+    private static final Map<String, String> EXPIRY = Map.of(
+            "oneTimeCodes",
+            "validUntil",
+            "codeLimits",
+            "until",
+            "registrations",
+            "eraseAt",
+            "dataUpdateSelfies",
+            "judgedAt");
 
     private final MongoOperations mongo;
 

@@ -48,14 +48,13 @@ class RegistrationRefusals implements ProblemTranslation {
     }
 
     private static Problem codeRefused(OneTimeCode.Result result) {
-        String fault =
-                switch (result) {
-                    case WRONG -> "code-wrong";
-                    case EXPIRED -> "code-expired";
-                    case USED -> "code-used";
-                    case EXHAUSTED -> "code-exhausted";
-                    case RIGHT -> throw new IllegalStateException("A right code is not refused");
-                };
+        String fault = switch (result) {
+            case WRONG -> "code-wrong";
+            case EXPIRED -> "code-expired";
+            case USED -> "code-used";
+            case EXHAUSTED -> "code-exhausted";
+            case RIGHT -> throw new IllegalStateException("A right code is not refused");
+        };
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "code-refused").fault("code", fault);
     }
 

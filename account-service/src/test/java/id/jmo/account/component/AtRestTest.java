@@ -2,9 +2,7 @@ package id.jmo.account.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
-import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -80,8 +80,7 @@ class DataUpdateTest extends AccountComponentTest {
 
         void takeSelfie() {
             String verification = selfie(id, "MATCH");
-            await().untilAsserted(() -> send(
-                            HttpMethod.PUT, "/current/selfie", Map.of("verificationId", verification))
+            await().untilAsserted(() -> send(HttpMethod.PUT, "/current/selfie", Map.of("verificationId", verification))
                     .expectStatus()
                     .isOk());
         }
@@ -109,7 +108,9 @@ class DataUpdateTest extends AccountComponentTest {
         }
 
         void prove(String what, String channel) {
-            send(HttpMethod.POST, "/current/" + what + "-codes", Map.of()).expectStatus().isAccepted();
+            send(HttpMethod.POST, "/current/" + what + "-codes", Map.of())
+                    .expectStatus()
+                    .isAccepted();
             send(HttpMethod.POST, "/current/" + what + "-verification", Map.of("code", code(channel)))
                     .expectStatus()
                     .isOk();
@@ -139,7 +140,9 @@ class DataUpdateTest extends AccountComponentTest {
     }
 
     private static String reveal(JsonNode encrypted) {
-        return TestPersonalData.eventJson().treeToValue(encrypted, Confidential.class).reveal();
+        return TestPersonalData.eventJson()
+                .treeToValue(encrypted, Confidential.class)
+                .reveal();
     }
 
     /** The verdict of biometric-service on a selfie. */
@@ -171,7 +174,8 @@ class DataUpdateTest extends AccountComponentTest {
                 .getResponseBody()
                 .path("faults")
                 .valueStream()
-                .map(fault -> fault.path("field").asString() + ": " + fault.path("code").asString())
+                .map(fault -> fault.path("field").asString() + ": "
+                        + fault.path("code").asString())
                 .toList();
     }
 
@@ -184,7 +188,8 @@ class DataUpdateTest extends AccountComponentTest {
         assertThat(review.at("/contact/email").asString()).isEqualTo("k***@sample.jmo.example");
         assertThat(review.path("npwp").asString()).isEqualTo("***********7000");
         assertThat(review.at("/onRecord/dataUpdatedOn").isNull()).isTrue();
-        assertThat(mongo.findById(member.id.toString(), Document.class, "dataUpdates").toJson())
+        assertThat(mongo.findById(member.id.toString(), Document.class, "dataUpdates")
+                        .toJson())
                 .doesNotContain(member.email, "Gatot", "Rose", "Pat", "254294");
 
         member.confirm().expectStatus().isOk();
@@ -199,7 +204,8 @@ class DataUpdateTest extends AccountComponentTest {
         assertThat(topics.published(TOPIC, member.id.toString()).stream()
                         .filter(fact -> fact.type().equals("id.jmo.member.data-updated.v1")))
                 .hasSize(1);
-        assertThat(topics.published("jmo.data-updates.v1", member.id.toString())).isEmpty();
+        assertThat(topics.published("jmo.data-updates.v1", member.id.toString()))
+                .isEmpty();
         assertThat(mongo.findById(member.id.toString(), Document.class, "dataUpdates"))
                 .doesNotContainKeys("contact", "npwp", "mothersName", "eraseAt");
     }
@@ -223,7 +229,8 @@ class DataUpdateTest extends AccountComponentTest {
                 .containsExactly(member.email, member.phone));
         PublishedEvent changed = topics.await("jmo.data-updates.v1", CHANGED, member.id.toString());
         assertThat(changed.json().toString()).doesNotContain(member.email, member.newEmail);
-        assertThat(phones.claim(PhoneNumber.of(member.newPhone), MemberId.next())).isFalse();
+        assertThat(phones.claim(PhoneNumber.of(member.newPhone), MemberId.next()))
+                .isFalse();
     }
 
     @Test
@@ -250,7 +257,8 @@ class DataUpdateTest extends AccountComponentTest {
         Updating away = new Updating();
         REGISTRY.isOutFor(away.nik);
         away.upToReview(away.email, away.phone);
-        assertThat(away.view().at("/onRecord/civilRegistry/checkPending").asBoolean()).isTrue();
+        assertThat(away.view().at("/onRecord/civilRegistry/checkPending").asBoolean())
+                .isTrue();
         away.confirm().expectStatus().isOk();
         REGISTRY.isBackFor(away.nik);
         await().untilAsserted(() -> assertThat(
@@ -260,8 +268,10 @@ class DataUpdateTest extends AccountComponentTest {
         Updating different = new Updating();
         REGISTRY.knows(different.nik, "EILEEN MARIE COLLINS", "1988-11-19");
         different.upToReview(different.email, different.phone);
-        await().untilAsserted(() -> assertThat(
-                        different.view().at("/onRecord/civilRegistry/mismatches").toString())
+        await().untilAsserted(() -> assertThat(different
+                        .view()
+                        .at("/onRecord/civilRegistry/mismatches")
+                        .toString())
                 .isEqualTo("[\"name\"]"));
         assertThat(different.view().at("/correction/path").asString()).isEqualTo("/api/v1/complaints");
         assertThat(different.view().toString()).doesNotContain("MARIE");
@@ -290,11 +300,12 @@ class DataUpdateTest extends AccountComponentTest {
         await().untilAsserted(() -> assertThat(
                         faults(member.send(HttpMethod.PUT, "/current/selfie", Map.of("verificationId", refused)), 422))
                 .containsExactly("verificationId: selfie-not-matched"));
-        member.send(HttpMethod.PUT, "/current/selfie", Map.of("verificationId", another)).expectStatus().isEqualTo(409);
-        await().untilAsserted(
-                        () -> member.send(HttpMethod.PUT, "/current/selfie", Map.of("verificationId", matched))
-                                .expectStatus()
-                                .isOk());
+        member.send(HttpMethod.PUT, "/current/selfie", Map.of("verificationId", another))
+                .expectStatus()
+                .isEqualTo(409);
+        await().untilAsserted(() -> member.send(HttpMethod.PUT, "/current/selfie", Map.of("verificationId", matched))
+                .expectStatus()
+                .isOk());
         member.answer("selfie", Map.of("verificationId", matched));
         member.answer("contact", Map.of("email", member.email, "phone", member.phone));
         member.answer("civil-data", Map.of("confirmed", true, "mothersName", "Rose Marie"));
@@ -322,7 +333,9 @@ class DataUpdateTest extends AccountComponentTest {
                 .anyMatch(fault -> fault.startsWith("address: "));
         assertThat(member.view().path("contact").isNull()).isTrue();
         member.upToContact(member.email, member.newPhone);
-        member.send(HttpMethod.POST, "/current/phone-codes", Map.of()).expectStatus().isAccepted();
+        member.send(HttpMethod.POST, "/current/phone-codes", Map.of())
+                .expectStatus()
+                .isAccepted();
         String code = member.code("SMS");
         assertThat(faults(
                         member.send(
@@ -331,7 +344,9 @@ class DataUpdateTest extends AccountComponentTest {
                                 Map.of("code", code.equals("000000") ? "000001" : "000000")),
                         422))
                 .containsExactly("code: code-wrong");
-        member.send(HttpMethod.POST, "/current/phone-verification", Map.of("code", code)).expectStatus().isOk();
+        member.send(HttpMethod.POST, "/current/phone-verification", Map.of("code", code))
+                .expectStatus()
+                .isOk();
         assertThat(faults(member.send(HttpMethod.PUT, "/current/civil-data", Map.of("confirmed", true)), 400))
                 .anyMatch(fault -> fault.startsWith("mothersName: "));
         member.answer("civil-data", Map.of("confirmed", true, "mothersName", "Rose Marie"));

@@ -9,7 +9,6 @@ import id.jmo.account.model.Npwp;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.EmailAddress;
-import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PersonName;

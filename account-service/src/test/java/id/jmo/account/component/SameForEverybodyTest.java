@@ -52,8 +52,7 @@ class SameForEverybodyTest extends CreateAccountSteps {
             if (known) {
                 KEYCLOAK.has(person.email(), person.email(), person.id().toString());
             }
-            Registering registering =
-                    confirmed();
+            Registering registering = confirmed();
             return seen(() -> registering.send(HttpMethod.POST, "email-codes", Map.of("email", person.email())));
         });
     }
@@ -65,8 +64,7 @@ class SameForEverybodyTest extends CreateAccountSteps {
             if (known) {
                 phones.claim(PhoneNumber.of(person.phone()), MemberId.next());
             }
-            Registering registering =
-                    confirmed();
+            Registering registering = confirmed();
             registering.proveEmail(stranger());
             return seen(() -> registering.send(HttpMethod.POST, "phone-codes", Map.of("phone", person.phone())));
         });

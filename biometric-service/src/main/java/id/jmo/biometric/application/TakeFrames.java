@@ -142,7 +142,11 @@ public class TakeFrames {
         List<Picture> pictures = capture.shots().stream()
                 .map(shot -> copies.reviewCopy(shot.photo()))
                 .toList();
-        Outcome outcome = write(session, selfie.captureSha256(), pictures, open -> open.take(selfie).announced(now));
+        Outcome outcome = write(
+                session,
+                selfie.captureSha256(),
+                pictures,
+                open -> open.take(selfie).announced(now));
         if (outcome instanceof Outcome.Accepted) {
             verdicts.count(selfie.verdict());
             attempts.judged(session, selfie.verdict());
@@ -162,7 +166,8 @@ public class TakeFrames {
                         .toList(),
                 now,
                 now.plus(settings.judgeAgainAfter()));
-        return write(session, waiting.captureSha256(), pictures, open -> new Step(open.await(waiting), Optional.empty()));
+        return write(
+                session, waiting.captureSha256(), pictures, open -> new Step(open.await(waiting), Optional.empty()));
     }
 
     private interface Taking {

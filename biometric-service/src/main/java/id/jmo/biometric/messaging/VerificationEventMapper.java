@@ -33,7 +33,8 @@ class VerificationEventMapper implements EventMapper<VerificationFact> {
                                 it.memberId(),
                                 it.selfie().verdict().name(),
                                 it.judgedAt()));
-            case VerificationFact.IdentityVerified verified -> new Event(VERIFIED, judged(verified, verified.claimId(), verified.selfie()));
+            case VerificationFact.IdentityVerified verified ->
+                new Event(VERIFIED, judged(verified, verified.claimId(), verified.selfie()));
             case VerificationFact.IdentityReviewNeeded needed ->
                 new Event(REVIEW_NEEDED, judged(needed, needed.claimId(), needed.selfie()));
             case VerificationFact.IdentityRefused refused ->

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
 class PersonalDataTest extends GatewayTest {
 
     private static final String COPY = "/api/v1/personal-data";
+
+    /** Elsewhere nobody listens at these ports, or not always. */
+    private static List<Upstream> others;
+
+    @BeforeAll
+    static void everybodyIsThere() {
+        others = Stream.of(DEAD_PORT, FLAKY_PORT, OUT_PORT).map(Upstream::new).toList();
+    }
+
+    @AfterAll
+    static void theOthersLeave() {
+        others.forEach(Upstream::close);
+    }
 
     @AfterEach
     void everybodyAnswers() {

@@ -134,8 +134,8 @@ class MemberFactsPactTest {
     }
 
     private static void aChangeOfTheContactIsSentToTheOldAddress(List<V4Interaction.AsynchronousMessage> messages) {
-        SendAtOnce.Letter letter = MessagingTestAccess.letter(
-                JSON, CHANGE_NOTICE, NoticePacts.find(messages, CHANGE_NOTICE.eventType()));
+        SendAtOnce.Letter letter =
+                MessagingTestAccess.letter(JSON, CHANGE_NOTICE, NoticePacts.find(messages, CHANGE_NOTICE.eventType()));
 
         assertThat(letter.channel()).isEqualTo(Channel.SMS);
         assertThat(letter.subject()).isEqualTo(new Subject("account", MEMBER));

@@ -34,8 +34,13 @@ final class Codes {
     }
 
     private static Stream<String> texts(World world, String box) {
-        return world.sandbox().get(box).must(200).body().valueStream().map(message -> Stream.of("subject", "body", "text")
-                .map(part -> message.path(part).asString(""))
-                .reduce("", (all, part) -> all + " " + part));
+        return world.sandbox()
+                .get(box)
+                .must(200)
+                .body()
+                .valueStream()
+                .map(message -> Stream.of("subject", "body", "text")
+                        .map(part -> message.path(part).asString(""))
+                        .reduce("", (all, part) -> all + " " + part));
     }
 }

@@ -35,15 +35,16 @@ class CreateAccountJourney {
         me.post(registration + "/phone-codes", Map.of("phone", person.phone())).must(202);
         me.post(
                         registration + "/phone-verification",
-                        Map.of("code", Codes.in(world, "/sms?to=" + person.phone().replace("+", "%2B"))))
+                        Map.of(
+                                "code",
+                                Codes.in(world, "/sms?to=" + person.phone().replace("+", "%2B"))))
                 .must(200);
         me.put(registration + "/password", Map.of("password", PASSWORD)).must(200);
         Http.Answer last = me.get(registration).must(200);
         me.put(registration + "/terms", Map.of("version", last.text("terms"))).must(200);
 
-        await().untilAsserted(
-                        () -> assertThat(me.get(registration).must(200).text("status"))
-                                .isEqualTo("COMPLETED"));
+        await().untilAsserted(() ->
+                assertThat(me.get(registration).must(200).text("status")).isEqualTo("COMPLETED"));
         LoginSession session = world.suite().logIn(person.email(), PASSWORD);
         Http.Answer record = new Http(world.suite().gatewayUri(), session::accessToken)
                 .get("/api/v1/members/me")

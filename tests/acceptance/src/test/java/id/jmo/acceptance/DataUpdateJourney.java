@@ -30,7 +30,8 @@ class DataUpdateJourney {
         await().untilAsserted(() -> assertThat(me.put(PATH + "/current/selfie", Map.of("verificationId", session.id()))
                         .status())
                 .isEqualTo(200));
-        me.put(PATH + "/current/contact", Map.of("email", person.email(), "phone", newPhone)).must(200);
+        me.put(PATH + "/current/contact", Map.of("email", person.email(), "phone", newPhone))
+                .must(200);
         me.post(PATH + "/current/phone-codes", Map.of()).must(202);
         me.post(
                         PATH + "/current/phone-verification",

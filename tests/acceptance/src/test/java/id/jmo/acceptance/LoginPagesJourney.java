@@ -129,7 +129,8 @@ class LoginPagesJourney {
     private static void awaitTheMailOfTheChange(World world, String login) {
         await().until(() -> mailsTo(world, login)
                 .map(mail -> mail.path("subject").asString(""))
-                .anyMatch(Set.of("Cara masuk ke akun JMO Anda berubah", "How you log in to JMO has changed")::contains));
+                .anyMatch(
+                        Set.of("Cara masuk ke akun JMO Anda berubah", "How you log in to JMO has changed")::contains));
     }
 
     private static Stream<JsonNode> mailsTo(World world, String login) {

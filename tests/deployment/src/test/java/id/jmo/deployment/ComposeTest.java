@@ -220,7 +220,8 @@ class ComposeTest {
                 .map(mount -> mount.toString().split(":")[0])
                 .forEach(source -> {
                     if (source.startsWith("./")) {
-                        assertThat(Repository.ROOT.resolve(whatBuildsIt(source))).exists();
+                        assertThat(Repository.ROOT.resolve(whatBuildsIt(source)))
+                                .exists();
                     } else {
                         assertThat(volumes).contains(source);
                     }

@@ -102,8 +102,7 @@ public class ConfirmData {
         return updates.decide(
                 id,
                 current -> current.status() == Status.CONFIRMING
-                        ? new DataUpdates.Decided(
-                                current.confirmed(now), current.contactsLeft(member.language(), now))
+                        ? new DataUpdates.Decided(current.confirmed(now), current.contactsLeft(member.language(), now))
                         : new DataUpdates.Decided(current, List.of()));
     }
 

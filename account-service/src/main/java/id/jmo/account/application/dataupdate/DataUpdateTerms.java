@@ -14,7 +14,8 @@ public record DataUpdateTerms(List<DataUpdateStep> order, Duration lifetime) {
 
     public DataUpdateTerms {
         order = List.copyOf(order);
-        if (order.size() != DataUpdateStep.values().length || order.stream().distinct().count() != order.size()) {
+        if (order.size() != DataUpdateStep.values().length
+                || order.stream().distinct().count() != order.size()) {
             throw new IllegalArgumentException("The order names every step once, not " + order);
         }
     }

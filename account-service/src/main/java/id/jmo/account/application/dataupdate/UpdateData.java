@@ -112,9 +112,7 @@ public class UpdateData {
     public Standing contact(MemberId id, EmailAddress email, PhoneNumber phone, @Nullable Confidential address) {
         Member member = member(id);
         return answer(
-                id,
-                DataUpdateStep.CONTACT,
-                update -> update.withContact(email, phone, address, member.contact()));
+                id, DataUpdateStep.CONTACT, update -> update.withContact(email, phone, address, member.contact()));
     }
 
     /** @throws CodeRefusal if there were too many codes */

@@ -126,11 +126,15 @@ public record DataUpdate(
     }
 
     public DataUpdate withProved(EmailAddress proved) {
-        return contact == null ? this : new Draft(this).contact(contact.withProved(proved)).build();
+        return contact == null
+                ? this
+                : new Draft(this).contact(contact.withProved(proved)).build();
     }
 
     public DataUpdate withProved(PhoneNumber proved) {
-        return contact == null ? this : new Draft(this).contact(contact.withProved(proved)).build();
+        return contact == null
+                ? this
+                : new Draft(this).contact(contact.withProved(proved)).build();
     }
 
     public DataUpdate withCivilData(PersonName mother) {
@@ -207,8 +211,8 @@ public record DataUpdate(
             left.add(new ContactChanged(member, CodeChannel.EMAIL, Confidential.of(email.text()), language, now));
         }
         if (phone != null && changesPhone()) {
-            left.add(new ContactChanged(
-                    member, CodeChannel.SMS, Confidential.of(phone.international()), language, now));
+            left.add(
+                    new ContactChanged(member, CodeChannel.SMS, Confidential.of(phone.international()), language, now));
         }
         return left;
     }

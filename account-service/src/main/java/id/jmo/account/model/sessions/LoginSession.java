@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param apps the ids of the clients that use the session, such as {@code jmo-app}
  */
 public record LoginSession(
-        String id, Instant startedAt, Instant lastUsedAt, @Nullable String address, List<String> apps) {
+        String id,
+        Instant startedAt,
+        Instant lastUsedAt,
+        @Nullable String address,
+        List<String> apps) {
 
     public LoginSession {
         apps = List.copyOf(apps);

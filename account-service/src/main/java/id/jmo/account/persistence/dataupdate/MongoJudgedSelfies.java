@@ -37,8 +37,7 @@ class MongoJudgedSelfies implements JudgedSelfies {
 
     @Override
     public void keep(JudgedSelfie selfie) {
-        Entry entry = new Entry(
-                selfie.verification().toString(), selfie.member(), selfie.matched(), selfie.judgedAt());
+        Entry entry = new Entry(selfie.verification().toString(), selfie.member(), selfie.matched(), selfie.judgedAt());
         try {
             mongo.insert(entry, COLLECTION);
         } catch (DuplicateKeyException known) {
@@ -56,8 +55,7 @@ class MongoJudgedSelfies implements JudgedSelfies {
     public boolean use(VerificationId verification, String update) {
         var unused = query(where("_id")
                 .is(verification.toString())
-                .orOperator(
-                        where(USED_BY).exists(false), where(USED_BY).is(update)));
+                .orOperator(where(USED_BY).exists(false), where(USED_BY).is(update)));
         return mongo.updateFirst(unused, new Update().set(USED_BY, update), COLLECTION)
                         .getMatchedCount()
                 == 1;

@@ -48,7 +48,8 @@ class DataUpdateTest {
     }
 
     private static JudgedSelfie selfie(MemberId member, boolean matched) {
-        return new JudgedSelfie(new VerificationId(UUID.fromString("7b0d5c8e-0b1a-4c55-9d5e-2f1f6a5f0001")), member, matched, NOW);
+        return new JudgedSelfie(
+                new VerificationId(UUID.fromString("7b0d5c8e-0b1a-4c55-9d5e-2f1f6a5f0001")), member, matched, NOW);
     }
 
     private static void refused(Reason reason, Runnable step) {
@@ -99,7 +100,10 @@ class DataUpdateTest {
         assertThat(repeated.contactsLeft(Language.ENGLISH, NOW))
                 .extracting(ContactChanged::channel)
                 .containsExactly(CodeChannel.EMAIL, CodeChannel.SMS);
-        assertThat(repeated.contactsLeft(Language.ENGLISH, NOW).getFirst().address().reveal())
+        assertThat(repeated.contactsLeft(Language.ENGLISH, NOW)
+                        .getFirst()
+                        .address()
+                        .reveal())
                 .isEqualTo(EMAIL.text());
         assertThat(done(EMAIL, PHONE).confirming(ON_RECORD, ORDER, NOW).contactsLeft(Language.ENGLISH, NOW))
                 .isEmpty();
@@ -124,7 +128,9 @@ class DataUpdateTest {
 
         refused(Reason.STEP_NOT_REACHED, () -> BEGUN.confirming(ON_RECORD, ORDER, NOW));
         refused(Reason.NONE_OPEN, () -> done.confirming(ON_RECORD, ORDER, END));
-        refused(Reason.CLOSED, () -> done.confirming(ON_RECORD, ORDER, NOW).requireReached(DataUpdateStep.NPWP, ORDER, NOW));
+        refused(
+                Reason.CLOSED,
+                () -> done.confirming(ON_RECORD, ORDER, NOW).requireReached(DataUpdateStep.NPWP, ORDER, NOW));
         assertThat(done.emptied(NOW)).isEqualTo(done);
         assertThat(done.emptied(END)).isEqualTo(BEGUN);
         assertThat(done.confirmed(NOW).contact()).isNull();

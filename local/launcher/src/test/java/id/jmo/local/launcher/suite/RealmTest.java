@@ -47,7 +47,15 @@ class RealmTest {
         assertThat(names(local.path("clients"), "clientId"))
                 .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-account", "jmo-gateway", "jmo-seed");
         assertThat(names(local.path("users"), "username"))
-                .contains("service-account-jmo-account", "eileen", "grace", "rudi", "officer1", "officer2", "operator1", "auditor1")
+                .contains(
+                        "service-account-jmo-account",
+                        "eileen",
+                        "grace",
+                        "rudi",
+                        "officer1",
+                        "officer2",
+                        "operator1",
+                        "auditor1")
                 .contains("complaints1", "complaints2", "supervisor1", "editor1", "cakrawala", "klinik");
         assertThat(local.path("passwordPolicy")).isEqualTo(production.path("passwordPolicy"));
     }
