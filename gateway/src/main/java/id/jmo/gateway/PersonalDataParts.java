@@ -98,7 +98,11 @@ class PersonalDataParts {
                                 .timeout(timeout))
                 .map(answer -> new Asked(
                         service,
-                        new PersonalDataCopy.Part(service.name(), title, answer.asOf(), answer.sections()),
+                        new PersonalDataCopy.Part(
+                                service.name(),
+                                title,
+                                Jakarta.at(answer.asOf().toInstant()),
+                                answer.sections()),
                         false))
                 .onErrorResume(failure -> Mono.just(failed(service, failure)));
     }

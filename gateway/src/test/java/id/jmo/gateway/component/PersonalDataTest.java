@@ -60,6 +60,7 @@ class PersonalDataTest extends GatewayTest {
                         .map(part -> part.path("service").stringValue()))
                 .contains("account-service", "balance-service", "claim-service");
         assertThat(copy.at("/parts/0/title").stringValue()).isEqualTo("Accounts and membership");
+        assertThat(copy.at("/parts/0/asOf").stringValue()).endsWith("+07:00");
         assertThat(copy.at("/parts/0/sections/0/items/0/fields/0/value").stringValue())
                 .isEqualTo("2026-08-30");
         assertIsAsDocumented(copy);
