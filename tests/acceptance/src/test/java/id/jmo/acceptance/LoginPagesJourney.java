@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Keycloak's pages as a member sees them, on a phone. */
 @Journey
+@Tag("browser")
 class LoginPagesJourney {
 
     private static final Pattern LINK = Pattern.compile("http://\\S+/login-actions/action-token\\S+");
