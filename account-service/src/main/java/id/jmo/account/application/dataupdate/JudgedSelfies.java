@@ -15,7 +15,7 @@ public interface JudgedSelfies {
     /**
      * Uses the selfie for one data update.
      *
-     * @param update by which it differs from all others
+     * @param update identifies the data update
      * @return false if it served another one; true also if it served this one before
      */
     boolean use(VerificationId verification, String update);
