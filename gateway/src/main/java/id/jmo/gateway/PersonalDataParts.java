@@ -99,10 +99,7 @@ class PersonalDataParts {
                 .map(answer -> new Asked(
                         service,
                         new PersonalDataCopy.Part(
-                                service.name(),
-                                title,
-                                Jakarta.at(answer.asOf().toInstant()),
-                                answer.sections()),
+                                service.name(), title, Jakarta.at(answer.asOf().toInstant()), answer.sections()),
                         false))
                 .onErrorResume(failure -> Mono.just(failed(service, failure)));
     }
