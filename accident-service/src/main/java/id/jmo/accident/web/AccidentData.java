@@ -73,14 +73,12 @@ class AccidentData implements PersonalDataSource {
 
     @Override
     public List<DataSection.Content> read(MemberId member) {
-        List<Accident> latest = accidents.latestOf(member, DataSection.MOST_ITEMS + 1);
+        List<Accident> latest = accidents.latestOf(member, DataSection.READ_ITEMS);
         return List.of(
                 ACCIDENTS.of(latest),
                 TIMELINE.of(latest.stream()
                         .flatMap(accident -> accident.timeline().entries().reversed().stream()
-                                .map(entry -> new Entry(accident, entry)))
-                        .limit(DataSection.MOST_ITEMS + 1L)
-                        .toList()));
+                                .map(entry -> new Entry(accident, entry)))));
     }
 
     private static @Nullable String place(Accident accident) {

@@ -16,8 +16,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Registrations, one-time codes and counts of them, and selfies of data updates, whose time is over. What has an event to publish stays until that is done; a code
- * stays for a while, so that whoever enters it late is answered that it is too late.
+ * Registrations, one-time codes and counts of them, and selfies of data updates, whose time is over. What has an event to
+ * publish stays until that is done; a code stays for a while, so that whoever enters it late is answered that it is too late.
  */
 @Component
 class ExpiredDocuments implements ErasureJob.Erasable {

@@ -84,10 +84,7 @@ class AccountRegistrationsController {
     /** Answers the citizenship (kewarganegaraan). */
     @PutMapping("/{registrationId}/citizenship")
     @PermitAll
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "registration-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"registration-step-not-reached", "registration-closed"})
+    @RegistrationAnswer
     AccountRegistrationView answerCitizenship(
             @PathVariable RegistrationId registrationId,
             @RequestHeader(SECRET) String secret,
@@ -98,10 +95,7 @@ class AccountRegistrationsController {
     /** Answers the kind of membership (jenis kepesertaan). */
     @PutMapping("/{registrationId}/membership-type")
     @PermitAll
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "registration-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"registration-step-not-reached", "registration-closed"})
+    @RegistrationAnswer
     AccountRegistrationView answerMembershipType(
             @PathVariable RegistrationId registrationId,
             @RequestHeader(SECRET) String secret,
@@ -115,10 +109,7 @@ class AccountRegistrationsController {
      */
     @PutMapping("/{registrationId}/personal-data")
     @PermitAll
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "registration-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"registration-step-not-reached", "registration-closed"})
+    @RegistrationAnswer
     @ProblemResponse(
             status = HttpStatus.UNPROCESSABLE_CONTENT,
             codes = {"date-impossible", "identity-number-missing"})
@@ -133,10 +124,7 @@ class AccountRegistrationsController {
     @PostMapping("/{registrationId}/email-codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PermitAll
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "registration-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"registration-step-not-reached", "registration-closed"})
+    @RegistrationAnswer
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-codes")
     CodeSent sendEmailCode(
             @PathVariable RegistrationId registrationId,
@@ -150,10 +138,7 @@ class AccountRegistrationsController {
     /** Enters the code that came by e-mail. */
     @PostMapping("/{registrationId}/email-verification")
     @PermitAll
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "registration-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"registration-step-not-reached", "registration-closed"})
+    @RegistrationAnswer
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "code-refused")
     AccountRegistrationView verifyEmail(
             @PathVariable RegistrationId registrationId,
@@ -166,10 +151,7 @@ class AccountRegistrationsController {
     @PostMapping("/{registrationId}/phone-codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PermitAll
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "registration-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"registration-step-not-reached", "registration-closed"})
+    @RegistrationAnswer
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-codes")
     CodeSent sendPhoneCode(
             @PathVariable RegistrationId registrationId,
@@ -183,10 +165,7 @@ class AccountRegistrationsController {
     /** Enters the code that came by SMS. */
     @PostMapping("/{registrationId}/phone-verification")
     @PermitAll
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "registration-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"registration-step-not-reached", "registration-closed"})
+    @RegistrationAnswer
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "code-refused")
     AccountRegistrationView verifyPhone(
             @PathVariable RegistrationId registrationId,
@@ -198,10 +177,7 @@ class AccountRegistrationsController {
     /** Chooses the password (kata sandi). */
     @PutMapping("/{registrationId}/password")
     @PermitAll
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "registration-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"registration-step-not-reached", "registration-closed"})
+    @RegistrationAnswer
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "password-weak")
     AccountRegistrationView choosePassword(
             @PathVariable RegistrationId registrationId,
@@ -213,10 +189,7 @@ class AccountRegistrationsController {
     /** Accepts the terms (syarat dan ketentuan). With the last step done, the account is created: read it again. */
     @PutMapping("/{registrationId}/terms")
     @PermitAll
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "registration-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"registration-step-not-reached", "registration-closed"})
+    @RegistrationAnswer
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "terms-outdated")
     AccountRegistrationView acceptTerms(
             @PathVariable RegistrationId registrationId,

@@ -64,10 +64,7 @@ class DataUpdatesController {
 
     /** Confirms the membership on record. */
     @PutMapping("/current/membership")
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "data-update-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"data-update-step-not-reached", "data-update-closed"})
+    @DataUpdateAnswer
     DataUpdateView confirmMembership(
             @CurrentMember MemberId me, @Valid @RequestBody DataUpdateRequests.MembershipAnswer request) {
         return view(updateData.confirmMembership(me));
@@ -75,10 +72,8 @@ class DataUpdatesController {
 
     /** Proves by a selfie that it is the member: names a verification of the purpose DATA_UPDATE. It counts once. */
     @PutMapping("/current/selfie")
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "data-update-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"data-update-step-not-reached", "data-update-closed", "selfie-not-judged"})
+    @DataUpdateAnswer
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "selfie-not-judged")
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "selfie-refused")
     DataUpdateView giveSelfie(@CurrentMember MemberId me, @Valid @RequestBody DataUpdateRequests.SelfieAnswer request) {
         return view(updateData.selfie(me, request.verificationId()));
@@ -86,10 +81,7 @@ class DataUpdatesController {
 
     /** Gives the contact. An e-mail address or phone that is new has to be proved with a code. */
     @PutMapping("/current/contact")
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "data-update-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"data-update-step-not-reached", "data-update-closed"})
+    @DataUpdateAnswer
     DataUpdateView giveContact(
             @CurrentMember MemberId me, @Valid @RequestBody DataUpdateRequests.ContactAnswer request) {
         String address = request.address();
@@ -103,10 +95,7 @@ class DataUpdatesController {
     /** Sends a code to the e-mail address that was given. */
     @PostMapping("/current/email-codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "data-update-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"data-update-step-not-reached", "data-update-closed"})
+    @DataUpdateAnswer
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-codes")
     CodeSent sendContactEmailCode(@CurrentMember MemberId me, HttpServletRequest from) {
         return CodeSent.of(updateData.sendEmailCode(me, Networks.of(from)));
@@ -114,10 +103,7 @@ class DataUpdatesController {
 
     /** Enters the code that came by e-mail. */
     @PostMapping("/current/email-verification")
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "data-update-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"data-update-step-not-reached", "data-update-closed"})
+    @DataUpdateAnswer
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "code-refused")
     DataUpdateView verifyContactEmail(
             @CurrentMember MemberId me, @Valid @RequestBody AccountRequests.Verification request) {
@@ -127,10 +113,7 @@ class DataUpdatesController {
     /** Sends a code to the phone that was given. */
     @PostMapping("/current/phone-codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "data-update-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"data-update-step-not-reached", "data-update-closed"})
+    @DataUpdateAnswer
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-codes")
     CodeSent sendContactPhoneCode(@CurrentMember MemberId me, HttpServletRequest from) {
         return CodeSent.of(updateData.sendPhoneCode(me, Networks.of(from)));
@@ -138,10 +121,7 @@ class DataUpdatesController {
 
     /** Enters the code that came by SMS. */
     @PostMapping("/current/phone-verification")
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "data-update-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"data-update-step-not-reached", "data-update-closed"})
+    @DataUpdateAnswer
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "code-refused")
     DataUpdateView verifyContactPhone(
             @CurrentMember MemberId me, @Valid @RequestBody AccountRequests.Verification request) {
@@ -153,10 +133,7 @@ class DataUpdatesController {
      * fields differ, and where to have them corrected; it never says what it has.
      */
     @PutMapping("/current/civil-data")
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "data-update-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"data-update-step-not-reached", "data-update-closed"})
+    @DataUpdateAnswer
     DataUpdateView confirmCivilData(
             @CurrentMember MemberId me, @Valid @RequestBody DataUpdateRequests.CivilDataAnswer request) {
         return view(updateData.civilData(me, new PersonName(request.mothersName())));
@@ -164,10 +141,7 @@ class DataUpdatesController {
 
     /** Gives the tax number (NPWP), or says that there is none. */
     @PutMapping("/current/npwp")
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "data-update-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"data-update-step-not-reached", "data-update-closed"})
+    @DataUpdateAnswer
     DataUpdateView giveNpwp(@CurrentMember MemberId me, @Valid @RequestBody DataUpdateRequests.NpwpAnswer request) {
         String npwp = request.npwp();
         return view(updateData.npwp(me, npwp == null ? null : new Npwp(npwp)));
@@ -175,10 +149,7 @@ class DataUpdatesController {
 
     /** Gives whom to call in an emergency (kontak darurat). */
     @PutMapping("/current/emergency-contact")
-    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "data-update-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"data-update-step-not-reached", "data-update-closed"})
+    @DataUpdateAnswer
     DataUpdateView giveEmergencyContact(
             @CurrentMember MemberId me, @Valid @RequestBody DataUpdateRequests.EmergencyContactAnswer request) {
         return view(updateData.emergencyContact(me, request.contact()));

@@ -6,6 +6,7 @@ import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 /** What all component tests share, so that they share one service as well. */
 @ServiceTest(
@@ -178,5 +180,19 @@ abstract class AccountComponentTest {
                 .returnResult()
                 .getResponseBody();
         return String.valueOf(view.get("memberId"));
+    }
+
+    /** The faults of a problem, such as {@code nik: nik-form}. */
+    static List<String> faults(RestTestClient.ResponseSpec answer, int status) {
+        return answer.expectStatus()
+                .isEqualTo(status)
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .path("faults")
+                .valueStream()
+                .map(fault -> fault.path("field").asString() + ": "
+                        + fault.path("code").asString())
+                .toList();
     }
 }

@@ -7,7 +7,6 @@ import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpMethod;
@@ -159,18 +158,5 @@ abstract class CreateAccountSteps extends AccountComponentTest {
             await().untilAsserted(
                             () -> assertThat(view().path(field).asString("")).isEqualTo(value));
         }
-    }
-
-    static List<String> faults(RestTestClient.ResponseSpec answer, int status) {
-        return answer.expectStatus()
-                .isEqualTo(status)
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .path("faults")
-                .valueStream()
-                .map(fault -> fault.path("field").asString() + ": "
-                        + fault.path("code").asString())
-                .toList();
     }
 }

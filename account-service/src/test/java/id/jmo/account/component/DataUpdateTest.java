@@ -14,7 +14,6 @@ import id.jmo.platform.values.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -164,19 +163,6 @@ class DataUpdateTest extends AccountComponentTest {
                         "judgedAt",
                         Instant.now().toString()));
         return verification;
-    }
-
-    private static List<String> faults(RestTestClient.ResponseSpec answer, int status) {
-        return answer.expectStatus()
-                .isEqualTo(status)
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .path("faults")
-                .valueStream()
-                .map(fault -> fault.path("field").asString() + ": "
-                        + fault.path("code").asString())
-                .toList();
     }
 
     @Test

@@ -87,11 +87,7 @@ class SeveralKpjTest extends AccountComponentTest {
     @Test
     void savings_are_merged_step_by_step_and_the_member_sees_how_far() {
         String id = added();
-        merge(member, id).expectStatus().isAccepted();
-        String merger = topics.await(MERGERS, "id.jmo.merger.requested.v1", id)
-                .json()
-                .path("mergerId")
-                .asString();
+        String merger = requested(id);
         assertThat(statusOf(id)).isEqualTo("UNDER_WAY");
         merge(member, id).expectStatus().isAccepted();
 
@@ -115,11 +111,7 @@ class SeveralKpjTest extends AccountComponentTest {
     @Test
     void what_cannot_arrive_is_put_back_and_the_member_sees_why() {
         String id = added();
-        merge(member, id).expectStatus().isAccepted();
-        String merger = topics.await(MERGERS, "id.jmo.merger.requested.v1", id)
-                .json()
-                .path("mergerId")
-                .asString();
+        String merger = requested(id);
         answered("merged-out", id, member.toString(), merger, 1);
         topics.await(MERGERS, "id.jmo.merger.taken.v1", id);
         answered("merge-in-refused", member.toString(), id, merger, 2);
@@ -171,5 +163,14 @@ class SeveralKpjTest extends AccountComponentTest {
                     headers.set("Idempotency-Key", UUID.randomUUID().toString());
                 })
                 .exchange();
+    }
+
+    /** Asks for the merger; its id. */
+    private String requested(String id) {
+        merge(member, id).expectStatus().isAccepted();
+        return topics.await(MERGERS, "id.jmo.merger.requested.v1", id)
+                .json()
+                .path("mergerId")
+                .asString();
     }
 }

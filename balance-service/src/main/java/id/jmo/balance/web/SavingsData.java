@@ -98,7 +98,7 @@ class SavingsData implements PersonalDataSource {
         Book book = showSavings.savings(member).book();
         return List.of(
                 SAVINGS.ofOne(book.credited() ? book : null),
-                POSTINGS.of(showSavings.latestPostings(member, DataSection.MOST_ITEMS + 1)));
+                POSTINGS.of(showSavings.latestPostings(member, DataSection.READ_ITEMS)));
     }
 
     private static @Nullable YearMonth month(Posting posting) {

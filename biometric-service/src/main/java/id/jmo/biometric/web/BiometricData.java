@@ -50,7 +50,7 @@ class BiometricData implements PersonalDataSource {
     public List<DataSection.Content> read(MemberId member) {
         return List.of(
                 REFERENCE.ofOne(biometrics.referenceOf(member).orElse(null)),
-                VERIFICATIONS.of(biometrics.latestOf(member, DataSection.MOST_ITEMS + 1).stream()
+                VERIFICATIONS.of(biometrics.latestOf(member, DataSection.READ_ITEMS).stream()
                         .map(kept -> new Shown(VerificationView.forMember(kept.verification(), clock.instant()), kept))
                         .toList()));
     }

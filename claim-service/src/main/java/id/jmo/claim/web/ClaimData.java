@@ -64,14 +64,12 @@ class ClaimData implements PersonalDataSource {
 
     @Override
     public List<DataSection.Content> read(MemberId member) {
-        List<Claim> latest = claims.latestOf(member, DataSection.MOST_ITEMS + 1);
+        List<Claim> latest = claims.latestOf(member, DataSection.READ_ITEMS);
         return List.of(
                 CLAIMS.of(latest),
                 TIMELINE.of(latest.stream()
                         .flatMap(claim -> claim.timeline().entries().reversed().stream()
-                                .map(entry -> new Entry(claim.id(), entry)))
-                        .limit(DataSection.MOST_ITEMS + 1L)
-                        .toList()));
+                                .map(entry -> new Entry(claim.id(), entry)))));
     }
 
     private static @Nullable Rupiah amount(Claim claim, Function<ClaimAmounts, Rupiah> which) {

@@ -62,13 +62,8 @@ class ComplaintData implements PersonalDataSource {
 
     @Override
     public List<DataSection.Content> read(MemberId member) {
-        List<Complaint> latest = complaints.latestOf(member, DataSection.MOST_ITEMS + 1);
-        return List.of(
-                section.of(latest),
-                MESSAGES.of(latest.stream()
-                        .flatMap(ComplaintData::messages)
-                        .limit(DataSection.MOST_ITEMS + 1L)
-                        .toList()));
+        List<Complaint> latest = complaints.latestOf(member, DataSection.READ_ITEMS);
+        return List.of(section.of(latest), MESSAGES.of(latest.stream().flatMap(ComplaintData::messages)));
     }
 
     private static Stream<Message> messages(Complaint complaint) {

@@ -114,6 +114,6 @@ class NotificationData implements PersonalDataSource {
                 TIMES.ofOne(chosen),
                 promotions.of(consents.of(member).consents().reversed()),
                 DEVICES.of(devices.of(member)),
-                INBOX.of(inbox.newest(member, Optional.empty(), DataSection.MOST_ITEMS + 1)));
+                INBOX.of(inbox.newest(member, Optional.empty(), DataSection.READ_ITEMS)));
     }
 }

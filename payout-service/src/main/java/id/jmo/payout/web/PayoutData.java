@@ -43,6 +43,6 @@ class PayoutData implements PersonalDataSource {
 
     @Override
     public List<DataSection.Content> read(MemberId member) {
-        return List.of(PAYOUTS.of(payouts.latestOf(member, DataSection.MOST_ITEMS + 1)));
+        return List.of(PAYOUTS.of(payouts.latestOf(member, DataSection.READ_ITEMS)));
     }
 }

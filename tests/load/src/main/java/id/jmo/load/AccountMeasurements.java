@@ -4,13 +4,9 @@ import id.jmo.load.Crew.Member;
 import id.jmo.world.Http;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /** Cards and logins, and what a storm of logins leaves to the members who are in. */
 final class AccountMeasurements {
-
-    private static final int WARM_UP = 4;
-    private static final int ROUNDS = 3;
 
     private final RequestRate rate;
     private final Crew crew;
@@ -21,16 +17,14 @@ final class AccountMeasurements {
     }
 
     List<Figure> measure() {
-        double balance = perSecond(AccountMeasurements::readBalance);
-        double cards = perSecond(http -> http.get("/api/v1/members/me/card").must(200));
-        double pictures =
-                perSecond(http -> http.get("/api/v1/members/me/card/picture").must(200));
-        for (int round = 0; round < WARM_UP; round++) {
-            logins();
-        }
-        double logins = logins();
+        double balance = rate.requestsPerSecond(AccountMeasurements::readBalance);
+        double cards = rate.requestsPerSecond(
+                http -> http.get("/api/v1/members/me/card").must(200));
+        double pictures = rate.requestsPerSecond(
+                http -> http.get("/api/v1/members/me/card/picture").must(200));
+        double logins = rate.perSecond(this::loggingIn);
         double before = round();
-        var storm = CompletableFuture.supplyAsync(this::logins);
+        var storm = CompletableFuture.supplyAsync(() -> rate.round(this::loggingIn));
         double beside = round();
         double stormy = storm.join();
         // Compilers are still at work on a young suite: what was faster afterwards counts half.
@@ -54,16 +48,12 @@ final class AccountMeasurements {
                         "both share two cores: half would be a fair part"));
     }
 
-    private double perSecond(Consumer<Http> request) {
-        return rate.perSecond(crew.suite().gatewayUri(), WARM_UP, ROUNDS, request);
-    }
-
     private double round() {
         return rate.round(crew.suite().gatewayUri(), AccountMeasurements::readBalance);
     }
 
-    private double logins() {
-        return rate.round(member -> () -> crew.suite().logIn(member.person().login()));
+    private Runnable loggingIn(Member member) {
+        return () -> crew.suite().logIn(member.person().login());
     }
 
     private static void readBalance(Http http) {

@@ -5,29 +5,25 @@ import id.jmo.world.Http;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** Complaints, searches and branches through the gateway, and what each costs beside Cek Saldo in the same minute. */
 final class CaseMeasurements {
 
-    private static final int WARM_UP = 4;
-    private static final int ROUNDS = 3;
-
     private final RequestRate rate;
-    private final Crew crew;
 
     CaseMeasurements(Crew crew, List<Member> members) {
-        this.crew = crew;
         this.rate = new RequestRate(crew, members);
     }
 
     List<Figure> measure() {
-        double balance = perSecond(http -> http.get("/api/v1/savings/me").must(200));
-        double complaints = perSecond(CaseMeasurements::complain);
-        double searches = perSecond(http ->
+        double balance =
+                rate.requestsPerSecond(http -> http.get("/api/v1/savings/me").must(200));
+        double complaints = rate.requestsPerSecond(CaseMeasurements::complain);
+        double searches = rate.requestsPerSecond(http ->
                 http.get("/api/v1/information/search?q=kecelakan%20kerja").must(200));
-        double nearest = perSecond(http -> http.get("/api/v1/branches?latitude=-5.148&longitude=119.433&limit=3")
-                .must(200));
+        double nearest =
+                rate.requestsPerSecond(http -> http.get("/api/v1/branches?latitude=-5.148&longitude=119.433&limit=3")
+                        .must(200));
         return List.of(
                 figure("complaints.per-second", "Complaints submitted", complaints, "a durable case with its event"),
                 ratio("complaints.ratio", "A complaint against Cek Saldo", complaints / balance),
@@ -35,10 +31,6 @@ final class CaseMeasurements {
                 ratio("searches.ratio", "A search against Cek Saldo", searches / balance),
                 figure("nearest.per-second", "The nearest three branches", nearest, "the directory, in memory"),
                 ratio("nearest.ratio", "The nearest branches against Cek Saldo", nearest / balance));
-    }
-
-    private double perSecond(Consumer<Http> request) {
-        return rate.perSecond(crew.suite().gatewayUri(), WARM_UP, ROUNDS, request);
     }
 
     private static void complain(Http http) {

@@ -19,6 +19,8 @@ final class RequestRate {
 
     static final int CALLERS = 16;
 
+    private static final int WARM_UP = 4;
+    private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(5);
 
     private final Crew crew;
@@ -30,25 +32,34 @@ final class RequestRate {
         this.members = members;
     }
 
-    /** The middle of the rounds that count, after those that warm up. */
-    double perSecond(URI base, int warmUps, int rounds, Consumer<Http> request) {
-        for (int round = 0; round < warmUps; round++) {
-            round(base, request);
+    /** Through the gateway: the middle of the rounds that count, after those that warm up. */
+    double requestsPerSecond(Consumer<Http> request) {
+        return perSecond(asMembers(crew.suite().gatewayUri(), request));
+    }
+
+    /** As above, of what the callers do otherwise. */
+    double perSecond(Function<Member, Runnable> caller) {
+        for (int round = 0; round < WARM_UP; round++) {
+            round(caller);
         }
-        double[] rates = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
-            rates[round] = round(base, request);
+        double[] rates = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            rates[round] = round(caller);
         }
         Arrays.sort(rates);
-        return rates[rounds / 2];
+        return rates[ROUNDS / 2];
     }
 
     /** @param request fails where the answer is not the expected one, and so does the round */
     double round(URI base, Consumer<Http> request) {
-        return round(member -> {
+        return round(asMembers(base, request));
+    }
+
+    private Function<Member, Runnable> asMembers(URI base, Consumer<Http> request) {
+        return member -> {
             var http = new Http(base, () -> crew.world().tokenOf(member.person().login()));
             return () -> request.accept(http);
-        });
+        };
     }
 
     /** @param caller gives each of the callers what they do again and again */

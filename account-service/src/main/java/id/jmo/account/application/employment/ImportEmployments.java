@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,14 +95,15 @@ public class ImportEmployments {
             return new Standing.Refused(Reason.MEMBER_UNKNOWN);
         }
         MemberId id = member.id();
-        Taken taken = new Taken();
+        // Of the last of possibly several attempts to write.
+        AtomicReference<Standing> taken = new AtomicReference<>(new Standing.Known());
         try {
             members.change(id, current -> {
                 Decision decision = decide(current, line, known, recordedBy, now);
-                taken.standing = standing(() -> decision);
+                taken.set(standing(() -> decision));
                 return decision;
             });
-            return taken.standing;
+            return taken.get();
         } catch (MemberRefusal refusal) {
             return new Standing.Refused(refusal.reason());
         }
@@ -140,9 +142,4 @@ public class ImportEmployments {
     }
 
     private record Known(Map<Kpj, Member> members, Map<EmployerNumber, Employer> employers) {}
-
-    /** Of the last of possibly several attempts to write. */
-    private static final class Taken {
-        private Standing standing = new Standing.Known();
-    }
 }

@@ -39,6 +39,6 @@ class AppointmentData implements PersonalDataSource {
 
     @Override
     public List<DataSection.Content> read(MemberId member) {
-        return List.of(APPOINTMENTS.of(appointments.latestOf(member, DataSection.MOST_ITEMS + 1)));
+        return List.of(APPOINTMENTS.of(appointments.latestOf(member, DataSection.READ_ITEMS)));
     }
 }

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class DataSection<T> {
 
     /** As many items as a section has, so that a copy has an end; those that are left out are the oldest. */
-    public static final int MOST_ITEMS = 200;
+    static final int MOST_ITEMS = 200;
+
+    /** As many items as a source reads: one more than are shown, from which the section knows that there are others. */
+    public static final int READ_ITEMS = MOST_ITEMS + 1;
 
     private final String name;
     private final List<Field<T>> fields;
@@ -72,7 +75,12 @@ public final class DataSection<T> {
         return new DataSection<>(name, more);
     }
 
-    /** The section with these items, the latest first; beyond {@link #MOST_ITEMS} it says where the others are. */
+    /** As {@link #of(List)}; of more than are shown no more are read. */
+    public Content of(Stream<? extends T> items) {
+        return of(items.limit(READ_ITEMS).toList());
+    }
+
+    /** The section with these items, the latest first; beyond {@value #MOST_ITEMS} it says where the others are. */
     public Content of(List<? extends T> items) {
         return new Content(
                 name, items.stream().limit(MOST_ITEMS).map(this::item).toList(), items.size() > MOST_ITEMS);
