@@ -6,7 +6,7 @@ import id.jmo.platform.values.PayoutId;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of the events of {@code jmo.savings.v1} and {@code jmo.savings-credits.v1}. */
+/** What this service reads of the events of balance-service. */
 final class SavingsEvent {
 
     private SavingsEvent() {}

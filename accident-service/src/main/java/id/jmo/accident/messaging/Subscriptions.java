@@ -2,7 +2,6 @@ package id.jmo.accident.messaging;
 
 import id.jmo.accident.application.ApplyPayoutOutcome;
 import id.jmo.accident.application.ReplicateFacts;
-import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
 import java.time.YearMonth;
 import org.springframework.context.annotation.Bean;
@@ -24,16 +23,14 @@ class Subscriptions {
     /** Credits have a topic of their own; those of the time before are among the others. */
     @Bean
     EventSubscription savings(ReplicateFacts replicate, ApplyPayoutOutcome outcome) {
-        EventHandler<SavingsEvent.Credited> credited = event -> {
-            YearMonth lastMonth = event.data().lastContributionMonth();
-            if (lastMonth != null) {
-                replicate.ofContributions(event.data().memberId(), lastMonth, event.sequence());
-            }
-        };
         return EventSubscription.to("jmo.savings-credits.v1")
-                .on("id.jmo.savings.credited.v1", SavingsEvent.Credited.class, credited)
-                .andTo("jmo.savings.v1")
-                .on("id.jmo.savings.credited.v1", SavingsEvent.Credited.class, credited)
+                .on("id.jmo.savings.credited.v1", SavingsEvent.Credited.class, event -> {
+                    YearMonth lastMonth = event.data().lastContributionMonth();
+                    if (lastMonth != null) {
+                        replicate.ofContributions(event.data().memberId(), lastMonth, event.sequence());
+                    }
+                })
+                .andTo("jmo.benefits.v1")
                 .on(
                         "id.jmo.savings.benefit-settled.v1",
                         SavingsEvent.BenefitSettled.class,

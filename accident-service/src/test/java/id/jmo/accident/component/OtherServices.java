@@ -111,7 +111,7 @@ final class OtherServices {
 
     void settles(String accident, MemberId member, String payout, long amount) {
         publish(
-                "jmo.savings.v1",
+                "jmo.benefits.v1",
                 "id.jmo.savings.benefit-settled.v1",
                 member.toString(),
                 Map.of(

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class Subscriptions {
 
     @Bean
-    EventSubscription verifications(JudgedSelfies selfies) {
-        return EventSubscription.to("jmo.verifications.v1")
+    EventSubscription selfies(JudgedSelfies selfies) {
+        return EventSubscription.to("jmo.selfies.v1")
                 .on(
                         "id.jmo.verification.selfie-judged.v1",
                         SelfieJudged.class,
@@ -35,8 +35,8 @@ class Subscriptions {
     }
 
     @Bean
-    EventSubscription savings(KeepKpjs kpjs) {
-        return EventSubscription.to("jmo.savings.v1")
+    EventSubscription mergers(KeepKpjs kpjs) {
+        return EventSubscription.to("jmo.savings-mergers.v1")
                 .on("id.jmo.savings.merged-out.v1", MergerAnswered.Moved.class, event -> {
                     MergerAnswered.Moved out = event.data();
                     kpjs.answered(out.memberId(), out.mergerId(), new MergerAnswer.MergedOut());

@@ -148,7 +148,7 @@ class DataUpdateTest extends AccountComponentTest {
     private String selfie(MemberId member, String verdict) {
         String verification = UUID.randomUUID().toString();
         topics.publishWithId(
-                "jmo.verifications.v1",
+                "jmo.selfies.v1",
                 UUID.randomUUID().toString(),
                 "id.jmo.verification.selfie-judged.v1",
                 verification,

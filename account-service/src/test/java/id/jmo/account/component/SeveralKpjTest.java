@@ -17,7 +17,7 @@ class SeveralKpjTest extends AccountComponentTest {
 
     private static final String OWN = "/api/v1/members/me/kpjs";
     private static final String MERGERS = "jmo.mergers.v1";
-    private static final String SAVINGS = "jmo.savings.v1";
+    private static final String ANSWERS = "jmo.savings-mergers.v1";
 
     private final String nik = freshNik();
     private final String kpj = freshKpj();
@@ -148,7 +148,7 @@ class SeveralKpjTest extends AccountComponentTest {
         data.put("memberId", of);
         data.put("counterpart", counterpart);
         data.put("amount", 1_234_567);
-        topics.publish(SAVINGS, "id.jmo.savings." + fact + ".v1", of, sequence, data);
+        topics.publish(ANSWERS, "id.jmo.savings." + fact + ".v1", of, sequence, data);
     }
 
     private RestTestClient.ResponseSpec add(MemberId who, String number) {

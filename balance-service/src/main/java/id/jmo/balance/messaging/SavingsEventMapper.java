@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The events of topics {@code jmo.savings.v1} and {@code jmo.savings-credits.v1}. {@code balance} is all the member owns, {@code available} the part that
- * no claim holds, both after the fact, in rupiah.
+ * What happened to a member's savings, for the topics of this service. {@code balance} is all the member owns,
+ * {@code available} the part that no claim holds, both after the fact, in rupiah.
  */
 @Component
 class SavingsEventMapper implements EventMapper<Booked> {

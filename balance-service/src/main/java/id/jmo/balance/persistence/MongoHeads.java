@@ -29,23 +29,36 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-/** The heads, one document per member, which carry the members' events in their outbox. Credits go to a topic of their own. */
+/**
+ * The heads, one document per member, which carry the members' events in their outbox. Credits, mergers and benefits have
+ * topics of their own.
+ */
 @Component
 class MongoHeads implements Heads {
 
     static final String COLLECTION = "savings";
     private static final String BOOK_SEQUENCE = "bookSequence";
 
+    private static final String MERGERS = "jmo.savings-mergers.v1";
+    private static final String BENEFITS = "jmo.benefits.v1";
+
+    /** Of the types that are not on the savings' own topic. */
+    private static final Map<String, String> TOPICS = Map.of(
+            "id.jmo.savings.credited.v1", "jmo.savings-credits.v1",
+            "id.jmo.savings.merged-out.v1", MERGERS,
+            "id.jmo.savings.merge-out-refused.v1", MERGERS,
+            "id.jmo.savings.merged-in.v1", MERGERS,
+            "id.jmo.savings.merge-in-refused.v1", MERGERS,
+            "id.jmo.savings.merge-undone.v1", MERGERS,
+            "id.jmo.savings.benefit-settled.v1", BENEFITS,
+            "id.jmo.savings.benefit-reversed.v1", BENEFITS);
+
     private final AggregateStore<HeadDocument> store;
     private final MongoOperations mongo;
     private final EventMapper<Booked> mapper;
 
     MongoHeads(AggregateStores stores, MongoOperations mongo, EventMapper<Booked> mapper) {
-        this.store = stores.create(
-                COLLECTION,
-                HeadDocument.class,
-                "jmo.savings.v1",
-                Map.of("id.jmo.savings.credited.v1", "jmo.savings-credits.v1"));
+        this.store = stores.create(COLLECTION, HeadDocument.class, "jmo.savings.v1", TOPICS);
         this.mongo = mongo;
         this.mapper = mapper;
     }

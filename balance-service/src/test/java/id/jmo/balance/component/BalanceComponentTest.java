@@ -41,6 +41,8 @@ abstract class BalanceComponentTest {
 
     static final String SAVINGS = "jmo.savings.v1";
     static final String CREDITS = "jmo.savings-credits.v1";
+    static final String MERGERS = "jmo.savings-mergers.v1";
+    static final String BENEFITS = "jmo.benefits.v1";
     static final String CLAIMS = "jmo.claims.v1";
     static final String PAYOUTS = "jmo.payouts.v1";
     static final String MEMBERS = "jmo.members.v1";
@@ -180,14 +182,23 @@ abstract class BalanceComponentTest {
     }
 
     PublishedEvent awaitEvent(String fact) {
-        String topic = fact.equals("credited") ? CREDITS : SAVINGS;
-        return topics.await(topic, "id.jmo.savings." + fact + ".v1", member.toString());
+        return topics.await(topicOf(fact), "id.jmo.savings." + fact + ".v1", member.toString());
+    }
+
+    private static String topicOf(String fact) {
+        if (fact.startsWith("benefit-")) {
+            return BENEFITS;
+        }
+        if (fact.startsWith("merge")) {
+            return MERGERS;
+        }
+        return fact.equals("credited") ? CREDITS : SAVINGS;
     }
 
     /** All events about the member, in the order of their numbers, in which they are on each topic too. */
     List<PublishedEvent> published() {
         Comparator<PublishedEvent> byNumber = Comparator.comparing(PublishedEvent::sequence);
-        return Stream.of(SAVINGS, CREDITS)
+        return Stream.of(SAVINGS, CREDITS, MERGERS, BENEFITS)
                 .map(topic -> topics.published(topic, member.toString()))
                 .peek(ofTopic -> assertThat(ofTopic).isSortedAccordingTo(byNumber))
                 .flatMap(List::stream)

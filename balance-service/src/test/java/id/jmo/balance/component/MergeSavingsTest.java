@@ -23,7 +23,7 @@ class MergeSavingsTest extends BalanceComponentTest {
         credit(further, 2_345_678, 1);
 
         step("requested", 1);
-        topics.await(SAVINGS, "id.jmo.savings.merged-out.v1", further.toString());
+        topics.await(MERGERS, "id.jmo.savings.merged-out.v1", further.toString());
         assertThat(ledger.current(further).balance().amount()).isZero();
         step("taken", 2);
 
@@ -45,7 +45,7 @@ class MergeSavingsTest extends BalanceComponentTest {
         credit(further, 500_000);
         for (int delivery = 0; delivery < 2; delivery++) {
             step("requested", 1);
-            topics.await(SAVINGS, "id.jmo.savings.merged-out.v1", further.toString());
+            topics.await(MERGERS, "id.jmo.savings.merged-out.v1", further.toString());
             step("taken", 2);
             awaitEvent("merged-in");
         }
@@ -54,7 +54,7 @@ class MergeSavingsTest extends BalanceComponentTest {
         awaitBook(book -> book.sequence() == 2);
         assertThat(ledger.current(member).balance().amount()).isEqualTo(500_001);
         assertThat(publishedEvents()).containsExactly("merged-in", "credited");
-        assertThat(topics.published(SAVINGS, further.toString())).hasSize(1);
+        assertThat(topics.published(MERGERS, further.toString())).hasSize(1);
     }
 
     @Test
@@ -64,7 +64,7 @@ class MergeSavingsTest extends BalanceComponentTest {
 
         step("requested", 1);
 
-        topics.await(SAVINGS, "id.jmo.savings.merge-out-refused.v1", further.toString());
+        topics.await(MERGERS, "id.jmo.savings.merge-out-refused.v1", further.toString());
         assertThat(ledger.current(further).balance().amount()).isEqualTo(500_000);
     }
 
@@ -76,12 +76,12 @@ class MergeSavingsTest extends BalanceComponentTest {
         awaitEvent("balance-held");
 
         step("requested", 1);
-        topics.await(SAVINGS, "id.jmo.savings.merged-out.v1", further.toString());
+        topics.await(MERGERS, "id.jmo.savings.merged-out.v1", further.toString());
         step("taken", 2);
         awaitEvent("merge-in-refused");
         step("undo-needed", 3);
 
-        var undone = topics.await(SAVINGS, "id.jmo.savings.merge-undone.v1", further.toString());
+        var undone = topics.await(MERGERS, "id.jmo.savings.merge-undone.v1", further.toString());
         assertThat(undone.json().path("amount").asLong()).isEqualTo(500_000);
         assertThat(ledger.current(further).available().amount()).isEqualTo(500_000);
         assertThat(ledger.current(member).balance().amount()).isEqualTo(100_000);
@@ -91,7 +91,7 @@ class MergeSavingsTest extends BalanceComponentTest {
     @Test
     void a_kpj_without_savings_is_merged_all_the_same() {
         step("requested", 1);
-        topics.await(SAVINGS, "id.jmo.savings.merged-out.v1", further.toString());
+        topics.await(MERGERS, "id.jmo.savings.merged-out.v1", further.toString());
         step("taken", 2);
 
         assertThat(awaitEvent("merged-in").json().path("amount").asLong()).isZero();

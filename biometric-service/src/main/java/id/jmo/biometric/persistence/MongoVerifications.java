@@ -18,6 +18,7 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,7 +37,11 @@ class MongoVerifications implements Verifications {
     private final EventMapper<VerificationFact> mapper;
 
     MongoVerifications(AggregateStores stores, EventMapper<VerificationFact> mapper) {
-        this.store = stores.create(COLLECTION, VerificationDocument.class, "jmo.verifications.v1");
+        this.store = stores.create(
+                COLLECTION,
+                VerificationDocument.class,
+                "jmo.verifications.v1",
+                Map.of("id.jmo.verification.selfie-judged.v1", "jmo.selfies.v1"));
         this.mapper = mapper;
     }
 

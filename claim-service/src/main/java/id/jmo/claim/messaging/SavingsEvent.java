@@ -8,7 +8,7 @@ import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of the events of {@code jmo.savings.v1} and {@code jmo.savings-credits.v1}. */
+/** What this service reads of the events of balance-service. */
 sealed interface SavingsEvent {
 
     MemberId memberId();

@@ -15,8 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class Subscriptions {
 
-    private static final String CREDITED = "id.jmo.savings.credited.v1";
-
     @Bean
     EventSubscription members(ReplicateFacts replicate) {
         return EventSubscription.to("jmo.members.v1")
@@ -27,13 +25,11 @@ class Subscriptions {
     }
 
     /**
-     * The copy of the savings is updated first, so that a claim that moves on the event finds it. Credits have a topic of
-     * their own; those of the time before are among the others.
+     * The copy of the savings is updated first, so that a claim that moves on the event finds it.
      */
     @Bean
     EventSubscription savings(ReplicateFacts replicate, ApplyHoldOutcome hold, CompleteClaim complete) {
         return EventSubscription.to("jmo.savings.v1")
-                .on(CREDITED, SavingsEvent.Credited.class, event -> keep(event, replicate))
                 .on("id.jmo.savings.balance-held.v1", SavingsEvent.BalanceHeld.class, event -> {
                     keep(event, replicate);
                     hold.held(event.data().claimId(), event.data().amount());
@@ -43,9 +39,6 @@ class Subscriptions {
                         SavingsEvent.HoldRefused.class,
                         event -> hold.refused(
                                 event.data().claimId(), event.data().reason()))
-                .on("id.jmo.savings.merged-out.v1", SavingsEvent.Merged.class, event -> keep(event, replicate))
-                .on("id.jmo.savings.merged-in.v1", SavingsEvent.Merged.class, event -> keep(event, replicate))
-                .on("id.jmo.savings.merge-undone.v1", SavingsEvent.Merged.class, event -> keep(event, replicate))
                 .on("id.jmo.savings.hold-released.v1", SavingsEvent.HoldReleased.class, event -> keep(event, replicate))
                 .on("id.jmo.savings.balance-settled.v1", SavingsEvent.BalanceSettled.class, event -> {
                     keep(event, replicate);
@@ -63,7 +56,11 @@ class Subscriptions {
                     complete.reversed(event.data().memberId(), event.data().payoutId(), event.sequence());
                 })
                 .andTo("jmo.savings-credits.v1")
-                .on(CREDITED, SavingsEvent.Credited.class, event -> keep(event, replicate))
+                .on("id.jmo.savings.credited.v1", SavingsEvent.Credited.class, event -> keep(event, replicate))
+                .andTo("jmo.savings-mergers.v1")
+                .on("id.jmo.savings.merged-out.v1", SavingsEvent.Merged.class, event -> keep(event, replicate))
+                .on("id.jmo.savings.merged-in.v1", SavingsEvent.Merged.class, event -> keep(event, replicate))
+                .on("id.jmo.savings.merge-undone.v1", SavingsEvent.Merged.class, event -> keep(event, replicate))
                 .build();
     }
 

@@ -68,11 +68,7 @@ final class ClaimInProgress {
     void run() {
         asked = Instant.now();
         var end = asked.plus(TIMEOUT);
-        var submitted = retry(
-                end,
-                () -> Optional.of(app.submit(key, verification, person.account()))
-                        .filter(answer -> answer.status() == 201)
-                        .map(answer -> answer.text("claimId")));
+        var submitted = retry(end, this::submit);
         if (submitted.isEmpty()) {
             return;
         }
@@ -85,6 +81,12 @@ final class ClaimInProgress {
             retry(end, this::correct);
         }
         awaitStatus(end, "COMPLETED");
+    }
+
+    private Optional<String> submit() {
+        var answer = app.submit(key, verification, person.account());
+        lastSeen = "HTTP " + answer.status() + " " + answer.problem();
+        return answer.status() == 201 ? Optional.of(answer.text("claimId")) : Optional.empty();
     }
 
     /** If an answer was lost, the repeated correction is refused: the claim no longer waits for one. */

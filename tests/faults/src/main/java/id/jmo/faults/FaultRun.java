@@ -51,7 +51,8 @@ final class FaultRun {
                 .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_ADDRESS_BURST", "5000")
                 .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_ADDRESS_PERSECOND", "2000")
                 .withSetting(Part.named("payout-service"), "JMO_PARTNERS_BANK_TIMEOUT", "2s")
-                .withSetting(Part.named("payout-service"), "JMO_PAYOUTS_RETURNCHECKS", "3s,6s,12s,20s,30s,1m,5m")
+                .withSetting(
+                        Part.named("payout-service"), "JMO_PAYOUTS_RETURNCHECKS", "3s,6s,12s,20s,30s,1m,90s,2m,3m,5m")
                 .withSetting(Part.named("claim-service"), "JMO_CLAIM_DEADLINECHECKINTERVAL", "PT5S")
                 .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_VERIFICATION", "PT20S")
                 .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_PAYMENT", "PT30S")

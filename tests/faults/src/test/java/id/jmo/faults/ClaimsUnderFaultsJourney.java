@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jmo.local.launcher.suite.Suite;
 import id.jmo.world.World;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,13 +24,14 @@ class ClaimsUnderFaultsJourney {
     private static final int CLAIMS = 2 * BankFault.values().length;
     private static final int PORT_OFFSET = 12_000;
 
+    private static long seed;
     private static Suite suite;
     private static Invariants invariants;
     private static CorrectionInvariants corrections;
 
     @BeforeAll
     static void run() {
-        long seed = Long.getLong("jmo.faults.seed", new Random().nextInt(1_000_000));
+        seed = Long.getLong("jmo.faults.seed", new Random().nextInt(1_000_000));
         suite = FaultRun.suite(Path.of("target", "suite").toAbsolutePath(), PORT_OFFSET);
         var result = new FaultRun(new World(suite), Schedule.eachInTurn(seed, CLAIMS), System.out::println).run();
         invariants = new Invariants(result);
@@ -45,66 +47,70 @@ class ClaimsUnderFaultsJourney {
 
     @Test
     void every_claim_has_ended_or_is_parked_for_its_member_with_its_reason() {
-        assertThat(invariants.endedOrParked()).isEmpty();
+        assertHolds(invariants.endedOrParked());
     }
 
     @Test
     void the_bank_paid_every_paid_claim_once_to_its_account_and_in_full() {
-        assertThat(invariants.paidOnce()).isEmpty();
+        assertHolds(invariants.paidOnce());
     }
 
     @Test
     void the_bank_paid_nobody_else() {
-        assertThat(invariants.nobodyElsePaid()).isEmpty();
+        assertHolds(invariants.nobodyElsePaid());
     }
 
     @Test
     void the_ledger_proves() {
-        assertThat(invariants.ledgerProves()).isEmpty();
+        assertHolds(invariants.ledgerProves());
     }
 
     @Test
     void what_was_paid_has_left_the_savings_and_what_was_not_is_still_there() {
-        assertThat(invariants.savingsFollow()).isEmpty();
+        assertHolds(invariants.savingsFollow());
     }
 
     @Test
     void the_timeline_of_every_claim_is_complete_and_in_order() {
-        assertThat(invariants.timelines()).isEmpty();
+        assertHolds(invariants.timelines());
     }
 
     @Test
     void events_are_on_their_topics_in_the_order_of_their_aggregate() {
-        assertThat(invariants.eventsInOrder()).isEmpty();
+        assertHolds(invariants.eventsInOrder());
     }
 
     @Test
     void every_consumer_has_handled_every_event_and_none_is_a_dead_letter() {
-        assertThat(invariants.everythingConsumed()).isEmpty();
+        assertHolds(invariants.everythingConsumed());
     }
 
     @Test
     void every_member_was_notified_of_every_step_and_of_none_twice() {
-        assertThat(invariants.notifiedOnce()).isEmpty();
+        assertHolds(invariants.notifiedOnce());
     }
 
     @Test
     void every_kill_hit_claims_that_were_in_progress() {
-        assertThat(invariants.killsHitClaims()).isEmpty();
+        assertHolds(invariants.killsHitClaims());
     }
 
     @Test
     void every_correction_is_applied_once_and_the_last_one_stands() {
-        assertThat(corrections.appliedOnce()).isEmpty();
+        assertHolds(corrections.appliedOnce());
     }
 
     @Test
     void every_correction_is_ordered_once_and_answered_once() {
-        assertThat(corrections.orderedAndAnsweredOnce()).isEmpty();
+        assertHolds(corrections.orderedAndAnsweredOnce());
     }
 
     @Test
     void every_kill_hit_corrections_that_were_in_progress() {
-        assertThat(corrections.killsHitCorrections()).isEmpty();
+        assertHolds(corrections.killsHitCorrections());
+    }
+
+    private static void assertHolds(List<String> violations) {
+        assertThat(violations).as("seed %d", seed).isEmpty();
     }
 }

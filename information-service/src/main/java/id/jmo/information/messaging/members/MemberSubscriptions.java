@@ -1,7 +1,6 @@
 package id.jmo.information.messaging.members;
 
 import id.jmo.information.application.members.ReplicateMembers;
-import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
 import id.jmo.platform.values.MemberId;
 import java.time.YearMonth;
@@ -39,18 +38,14 @@ class MemberSubscriptions {
 
     @Bean
     EventSubscription contributions(ReplicateMembers replicate) {
-        EventHandler<Credit> credited = event -> {
-            Credit credit = event.data();
-            YearMonth month = credit.month();
-            if (credit.isContribution() && month != null) {
-                replicate.ofContribution(credit.memberId(), month);
-            }
-        };
-        // The credits of the time before they had a topic of their own are among the other savings.
         return EventSubscription.to("jmo.savings-credits.v1")
-                .on("id.jmo.savings.credited.v1", Credit.class, credited)
-                .andTo("jmo.savings.v1")
-                .on("id.jmo.savings.credited.v1", Credit.class, credited)
+                .on("id.jmo.savings.credited.v1", Credit.class, event -> {
+                    Credit credit = event.data();
+                    YearMonth month = credit.month();
+                    if (credit.isContribution() && month != null) {
+                        replicate.ofContribution(credit.memberId(), month);
+                    }
+                })
                 .build();
     }
 }
