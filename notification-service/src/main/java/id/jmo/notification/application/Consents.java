@@ -1,6 +1,6 @@
 package id.jmo.notification.application;
 
-import id.jmo.notification.model.ConsentHistory;
+import id.jmo.platform.values.ConsentHistory;
 import id.jmo.platform.values.MemberId;
 import java.util.function.UnaryOperator;
 

@@ -1,10 +1,10 @@
 package id.jmo.notification.application;
 
 import id.jmo.notification.model.Channel;
-import id.jmo.notification.model.ConsentHistory;
 import id.jmo.notification.model.NoticeCategory;
 import id.jmo.notification.model.Preferences;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.values.ConsentHistory;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 
@@ -14,6 +14,9 @@ import java.time.Clock;
  */
 @UseCase
 public final class KeepConsents {
+
+    /** Of consents that were given before they were recorded; their text is not known. */
+    private static final String BEFORE_RECORDS = "before-records";
 
     private final Consents consents;
     private final Notices notices;
@@ -50,5 +53,16 @@ public final class KeepConsents {
     /** Recorded once nothing is sent any more; a request that is repeated after a crash records it. */
     void withdrawn(MemberId member) {
         consents.change(member, history -> history.withdraw(clock.instant()));
+    }
+
+    /** Records the consent of whoever chose before consents were recorded; who has a record keeps it as it is. */
+    public void recordEarlier(Preferences chosen) {
+        if (isConsent(chosen)) {
+            consents.change(
+                    chosen.member(),
+                    history -> history.equals(ConsentHistory.NONE)
+                            ? ConsentHistory.givenBeforeRecords(BEFORE_RECORDS)
+                            : history);
+        }
     }
 }

@@ -3,8 +3,8 @@ package id.jmo.notification.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.notification.application.Consents;
-import id.jmo.notification.model.Consent;
-import id.jmo.notification.model.ConsentHistory;
+import id.jmo.platform.values.Consent;
+import id.jmo.platform.values.ConsentHistory;
 import id.jmo.platform.values.MemberId;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -36,16 +36,16 @@ class MongoConsents implements Consents {
 
     @Override
     public ConsentHistory of(MemberId member) {
-        return history(member, find(member));
+        return history(find(member));
     }
 
     @Override
     public ConsentHistory change(MemberId member, UnaryOperator<ConsentHistory> decision) {
         while (true) {
             Entry entry = find(member);
-            ConsentHistory before = history(member, entry);
+            ConsentHistory before = history(entry);
             ConsentHistory after = decision.apply(before);
-            if (after.equals(before) || write(entry, after)) {
+            if (after.equals(before) || write(member, entry, after)) {
                 return after;
             }
         }
@@ -55,12 +55,12 @@ class MongoConsents implements Consents {
         return mongo.findById(member.toString(), Entry.class, COLLECTION);
     }
 
-    private static ConsentHistory history(MemberId member, @Nullable Entry entry) {
-        return entry == null ? ConsentHistory.none(member) : new ConsentHistory(member, entry.consents());
+    private static ConsentHistory history(@Nullable Entry entry) {
+        return entry == null ? ConsentHistory.NONE : new ConsentHistory(entry.consents());
     }
 
-    private boolean write(@Nullable Entry read, ConsentHistory history) {
-        String id = history.member().toString();
+    private boolean write(MemberId member, @Nullable Entry read, ConsentHistory history) {
+        String id = member.toString();
         if (read == null) {
             try {
                 mongo.insert(new Entry(id, 1, history.consents()), COLLECTION);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
@@ -76,6 +77,11 @@ class MongoPreferences implements MemberPreferences {
                     time,
                     Optional.ofNullable(digestHour));
         }
+    }
+
+    /** A document as it is stored. */
+    static Preferences read(MongoOperations mongo, Document document) {
+        return mongo.getConverter().read(Entry.class, document).toPreferences();
     }
 
     @Override

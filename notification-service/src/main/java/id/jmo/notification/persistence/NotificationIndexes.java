@@ -3,6 +3,7 @@ package id.jmo.notification.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.jmo.notification.application.KeepConsents;
 import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.mongo.Indexes;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,16 @@ class NotificationIndexes implements Indexes {
     @Bean
     static DataMigration keysOfDeliveries(MongoOperations mongo) {
         return keysOf(MongoDeliveries.COLLECTION, MongoDeliveries.KEY, mongo);
+    }
+
+    /** Who consented to promotions before consents were recorded gets a record that says so. */
+    @Bean
+    static DataMigration consentsBeforeRecords(MongoOperations mongo, KeepConsents consents) {
+        return new DataMigration(
+                "consents-before-records",
+                MongoPreferences.COLLECTION,
+                documents ->
+                        documents.forEach(document -> consents.recordEarlier(MongoPreferences.read(mongo, document))));
     }
 
     private static DataMigration keysOf(String collection, String key, MongoOperations mongo) {

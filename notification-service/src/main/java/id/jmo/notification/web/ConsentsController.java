@@ -1,14 +1,15 @@
 package id.jmo.notification.web;
 
 import id.jmo.notification.application.KeepConsents;
-import id.jmo.notification.model.Consent;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.ProblemTexts;
+import id.jmo.platform.values.Consent;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -46,12 +47,13 @@ class ConsentsController {
      *
      * @param version of the text
      * @param text what the member agreed to, in the language of the request
+     * @param givenAt null if it was given before consents were recorded
      * @param withdrawnAt null as long as it holds
      */
     record ConsentView(
             String version,
             String text,
-            OffsetDateTime givenAt,
+            @Nullable OffsetDateTime givenAt,
             @Nullable OffsetDateTime withdrawnAt) {}
 
     /**
@@ -72,8 +74,12 @@ class ConsentsController {
         return new ConsentView(
                 consent.version(),
                 textOf(consent, texts, locale),
-                Jakarta.at(consent.givenAt()),
-                consent.withdrawnAt() == null ? null : Jakarta.at(consent.withdrawnAt()));
+                time(consent.givenAt()),
+                time(consent.withdrawnAt()));
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : Jakarta.at(instant);
     }
 
     /** Texts of old versions stay in the messages as long as anybody has agreed to them. */

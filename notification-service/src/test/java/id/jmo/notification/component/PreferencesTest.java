@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.notification.component.PushSandbox.Browser;
+import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.PayoutId;
@@ -19,12 +20,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 class PreferencesTest extends NotificationComponentTest {
 
     @Autowired
     MongoOperations mongo;
+
+    @Autowired
+    DataMigration consentsBeforeRecords;
 
     private Document delivery(String id) {
         return mongo.findById(id, Document.class, "deliveries");
@@ -200,6 +206,40 @@ class PreferencesTest extends NotificationComponentTest {
                 .exists()
                 .jsonPath("$.consents[0].withdrawnAt")
                 .doesNotExist();
+    }
+
+    @Test
+    void who_chose_promotions_before_consents_were_recorded_has_a_record_that_says_so() {
+        MemberFact earlier = MemberFact.fresh("en");
+        MemberFact never = MemberFact.fresh("en");
+        MemberFact withdrew = MemberFact.fresh("en");
+        choose(earlier, Map.of("promo", List.of("INBOX", "EMAIL")));
+        mongo.remove(Query.query(Criteria.where("_id").is(earlier.memberId().toString())), "consents");
+        choose(never, Map.of("promo", List.of("INBOX")));
+        choose(withdrew, Map.of("promo", List.of("INBOX", "EMAIL")));
+        choose(withdrew, Map.of("promo", List.of("INBOX")));
+
+        for (int run = 0; run < 2; run++) {
+            consentsBeforeRecords.batch().accept(mongo.findAll(Document.class, consentsBeforeRecords.collection()));
+        }
+
+        consents(earlier)
+                .jsonPath("$.holds")
+                .isEqualTo(true)
+                .jsonPath("$.consents.length()")
+                .isEqualTo(1)
+                .jsonPath("$.consents[0].version")
+                .isEqualTo("before-records")
+                .jsonPath("$.consents[0].text")
+                .value(text -> assertThat(String.valueOf(text)).startsWith("Saya memilih menerima promosi"))
+                .jsonPath("$.consents[0].givenAt")
+                .doesNotExist();
+        consents(never).jsonPath("$.consents").isEmpty();
+        consents(withdrew)
+                .jsonPath("$.consents.length()")
+                .isEqualTo(1)
+                .jsonPath("$.holds")
+                .isEqualTo(false);
     }
 
     @Test

@@ -1,8 +1,7 @@
-package id.jmo.notification.model;
+package id.jmo.platform.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +10,7 @@ class ConsentHistoryTest {
     private static final Instant MORNING = Instant.parse("2026-08-31T01:00:00Z");
     private static final Instant NOON = Instant.parse("2026-08-31T05:00:00Z");
 
-    private final ConsentHistory none = ConsentHistory.none(MemberId.next());
+    private final ConsentHistory none = ConsentHistory.NONE;
 
     @Test
     void saying_what_holds_already_changes_nothing() {
@@ -29,6 +28,15 @@ class ConsentHistoryTest {
         assertThat(both.consents()).containsExactly(new Consent("1", MORNING, NOON), new Consent("2", NOON, null));
         assertThat(both.holds()).isTrue();
         assertThat(both.withdraw(NOON).holds()).isFalse();
+    }
+
+    @Test
+    void a_consent_of_the_time_before_records_holds_without_a_time_until_it_is_withdrawn() {
+        ConsentHistory before = ConsentHistory.givenBeforeRecords("terms");
+
+        assertThat(before.holds()).isTrue();
+        assertThat(before.withdraw(NOON).consents()).containsExactly(new Consent("terms", null, NOON));
+        assertThat(before.withdraw(NOON).give("1", NOON).holds()).isTrue();
     }
 
     @Test
