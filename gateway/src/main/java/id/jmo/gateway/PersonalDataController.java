@@ -1,5 +1,6 @@
 package id.jmo.gateway;
 
+import id.jmo.gateway.PersonalDataParts.Form;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * A copy of all that the services keep of the member who asks, as JSON or as PDF. It is put together for the answer and kept
- * nowhere.
+ * nowhere; that it was given is on record before it is.
  */
 @RestController
 class PersonalDataController {
@@ -51,7 +52,11 @@ class PersonalDataController {
             throw Problem.temporary(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait);
         });
         HttpHeaders headers = request.getHeaders();
-        return parts.of(headers).flatMap(copy -> wantsPdf(headers) ? pdf(copy, headers) : Mono.just(json(copy)));
+        return parts.of(headers)
+                .flatMap(copy -> wantsPdf(headers) ? pdf(copy, headers) : Mono.just(json(copy)))
+                .flatMap(answer -> parts.recordCopy(headers, wantsPdf(headers) ? Form.PDF : Form.JSON)
+                        .<ResponseEntity<?>>thenReturn(answer))
+                .doOnError(_ -> copies.giveBack(caller.getName()));
     }
 
     private Mono<ResponseEntity<?>> pdf(PersonalDataCopy copy, HttpHeaders headers) {

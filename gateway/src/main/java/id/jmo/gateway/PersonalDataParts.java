@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Asks every service that keeps data of members for its part, with the member's own token, at the same time. The copy has
- * all parts or there is none.
+ * all parts and is on record, or there is none.
  */
 @Component
 class PersonalDataParts {
@@ -41,7 +41,11 @@ class PersonalDataParts {
     /** A part has at most 200 items a section, so it is far smaller. */
     private static final int MOST_BYTES = 4 << 20;
 
+    /** Where account-service records copies. */
+    static final String RECORD_PATH = "/api/v1/members/me/data-copies";
+
     private final List<Service> services;
+    private final Service recorder;
     private final ServiceInstances instances;
     private final CircuitBreakers breakers;
     private final Duration timeout;
@@ -57,6 +61,7 @@ class PersonalDataParts {
             ObservationRegistry observations) {
         this.services =
                 registry.services().stream().filter(Service::personalData).toList();
+        this.recorder = registry.find("account-service").orElseThrow();
         this.instances = instances;
         this.breakers = breakers;
         this.timeout = properties.timeouts().standard();
@@ -72,6 +77,15 @@ class PersonalDataParts {
                 .build();
     }
 
+    /** As what the member gets a copy. */
+    enum Form {
+        JSON,
+        PDF
+    }
+
+    /** What account-service records of a copy. */
+    record CopyGiven(Form form) {}
+
     private record Asked(Service service, PersonalDataCopy.@Nullable Part part, boolean refused) {}
 
     /**
@@ -86,6 +100,43 @@ class PersonalDataParts {
                 .collectList()
                 .map(this::whole)
                 .transformDeferred(BulkheadOperator.of(bulkhead));
+    }
+
+    /**
+     * Puts on record that the member gets a copy. Fails with a problem that names the service if it cannot be: no copy leaves
+     * without its record. A repetition after a lost answer records it twice, never not at all.
+     */
+    Mono<Void> recordCopy(HttpHeaders request, Form form) {
+        return breakers.guarded(
+                        recorder,
+                        recorded(instances.inOrder(recorder).iterator(), request, new CopyGiven(form))
+                                .timeout(timeout))
+                .onErrorMap(failure -> {
+                    LOG.warn("{} did not record a copy of personal data: {}", recorder, failure.getClass());
+                    return incomplete(recorder.name());
+                });
+    }
+
+    private Mono<Void> recorded(Iterator<Instance> remaining, HttpHeaders request, CopyGiven copy) {
+        return http.post()
+                .uri(remaining.next().address().resolve(RECORD_PATH))
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> passOn(request, headers))
+                .bodyValue(copy)
+                .retrieve()
+                .toBodilessEntity()
+                .onErrorResume(
+                        WebClientRequestException.class,
+                        failure -> remaining.hasNext()
+                                ? recorded(remaining, request, copy).then(Mono.empty())
+                                : Mono.error(failure))
+                .then();
+    }
+
+    /** The copy is the member's own, so their token is what asks for it. */
+    private static void passOn(HttpHeaders request, HttpHeaders headers) {
+        headers.addAll(HttpHeaders.AUTHORIZATION, request.getOrEmpty(HttpHeaders.AUTHORIZATION));
+        headers.addAll(RequestIdFilter.HEADER, request.getOrEmpty(RequestIdFilter.HEADER));
     }
 
     private Mono<Asked> part(Service service, HttpHeaders request, Locale language) {
@@ -110,8 +161,7 @@ class PersonalDataParts {
                 .uri(remaining.next().address().resolve(service.personalDataPath()))
                 .accept(MediaType.APPLICATION_JSON)
                 .headers(headers -> {
-                    headers.addAll(HttpHeaders.AUTHORIZATION, request.getOrEmpty(HttpHeaders.AUTHORIZATION));
-                    headers.addAll(RequestIdFilter.HEADER, request.getOrEmpty(RequestIdFilter.HEADER));
+                    passOn(request, headers);
                     headers.setAcceptLanguageAsLocales(List.of(language));
                 })
                 .retrieve()
@@ -121,6 +171,11 @@ class PersonalDataParts {
                         failure -> remaining.hasNext()
                                 ? answer(service, remaining, request, language)
                                 : Mono.error(failure));
+    }
+
+    private static Problem incomplete(String services) {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "personal-data-incomplete", Map.of("services", services), SOON);
     }
 
     private static Asked failed(Service service, Throwable failure) {
@@ -142,8 +197,7 @@ class PersonalDataParts {
                 .map(one -> one.service().name())
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw new Problem(
-                    HttpStatus.SERVICE_UNAVAILABLE, "personal-data-incomplete", Map.of("services", missing), SOON);
+            throw incomplete(missing);
         }
         return new PersonalDataCopy(
                 Jakarta.at(clock.instant()),

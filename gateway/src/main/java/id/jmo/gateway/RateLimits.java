@@ -37,6 +37,14 @@ final class RateLimits {
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
+    /** What the caller took counts no longer: they got nothing for it. */
+    void giveBack(String caller) {
+        Bucket bucket = buckets.getIfPresent(caller);
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
+    }
+
     private Bucket fresh() {
         return Bucket.builder().addLimit(limit).build();
     }

@@ -6,7 +6,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Lets the contract tests, which are in another package, read a part as the gateway does. */
 public final class PersonalDataTestAccess {
 
+    public static final String RECORD_PATH = PersonalDataParts.RECORD_PATH;
+
     private PersonalDataTestAccess() {}
+
+    /** What the gateway sends for a copy as PDF. */
+    public static String pdfGiven() {
+        return JsonMapper.shared().writeValueAsString(new PersonalDataParts.CopyGiven(PersonalDataParts.Form.PDF));
+    }
 
     /** The texts of the fields in the first item of the first section. */
     public static List<String> texts(String part) {

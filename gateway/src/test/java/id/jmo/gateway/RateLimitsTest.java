@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
@@ -19,6 +20,16 @@ class RateLimitsTest {
         assertThat(limits.take("eileen"))
                 .hasValueSatisfying(wait -> assertThat(wait.toMillis()).isBetween(1L, 1000L));
         assertThat(limits.take("grace")).isEmpty();
+    }
+
+    @Test
+    void what_is_given_back_may_be_taken_again() {
+        RateLimits limits = new RateLimits(1, 1, Duration.ofHours(1), 10);
+        assertThat(limits.take("eileen")).isEmpty();
+        limits.giveBack("eileen");
+
+        assertThat(limits.take("eileen")).isEmpty();
+        assertThat(limits.take("eileen")).isPresent();
     }
 
     @Test

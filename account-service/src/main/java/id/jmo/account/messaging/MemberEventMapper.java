@@ -33,6 +33,8 @@ class MemberEventMapper implements EventMapper<MemberFact> {
             case CIVIL_REGISTRY_CHECKED -> "id.jmo.member.civil-registry-checked.v1";
             case DETAILS_CORRECTED -> "id.jmo.member.details-corrected.v1";
             case CORRECTION_ANSWERED -> "id.jmo.member.correction-answered.v1";
+            case BIOMETRIC_CONSENT_GIVEN -> "id.jmo.member.biometric-consent-given.v1";
+            case BIOMETRIC_CONSENT_WITHDRAWN -> "id.jmo.member.biometric-consent-withdrawn.v1";
         };
     }
 }

@@ -16,7 +16,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The member as every member fact carries them. Names, numbers and contact travel encrypted. */
+/**
+ * The member as every member fact carries them. Names, numbers and contact travel encrypted.
+ *
+ * @param biometricConsent whether their face may be recognised
+ */
 record MemberSnapshot(
         MemberId memberId,
         Confidential name,
@@ -31,7 +35,8 @@ record MemberSnapshot(
         Registry civilRegistry,
         @Nullable Confidential email,
         @Nullable Confidential phone,
-        String language) {
+        String language,
+        boolean biometricConsent) {
 
     record Membership(
             String status,
@@ -58,7 +63,8 @@ record MemberSnapshot(
                 registry(member.civilRegistry()),
                 email == null ? null : Confidential.of(email.text()),
                 phone == null ? null : Confidential.of(phone.international()),
-                member.language().code());
+                member.language().code(),
+                member.biometrics().holds());
     }
 
     private static Membership membership(id.jmo.account.model.Membership membership) {

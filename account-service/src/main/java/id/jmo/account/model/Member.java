@@ -4,6 +4,7 @@ import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.CivilRegistry.PendingCheck;
 import id.jmo.account.model.CorrectionAnswer.Field;
 import id.jmo.account.model.MemberFact.Kind;
+import id.jmo.platform.values.ConsentHistory;
 import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Kpj;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataUpdatedOn when the member last confirmed their data (pengkinian data), or never
  * @param corrections what became of the corrections that officers ordered on complaints, the newest last
  * @param employments whom the member worked for, and since when
+ * @param biometrics whether the member consents that their face is recognised
  */
 public record Member(
         MemberId id,
@@ -48,7 +50,8 @@ public record Member(
         ContactDetails contact,
         Language language,
         List<CorrectionAnswer> corrections,
-        EmploymentHistory employments) {
+        EmploymentHistory employments,
+        ConsentHistory biometrics) {
 
     /** An officer decides each, so a member will hardly have as many; beyond them the oldest is dropped. */
     private static final int CORRECTIONS_KEPT = 100;
@@ -116,7 +119,8 @@ public record Member(
                 registration.contact(),
                 registration.language(),
                 List.of(),
-                EmploymentHistory.EMPTY);
+                EmploymentHistory.EMPTY,
+                BiometricConsent.WITH_THE_TERMS);
         return Decision.with(Kind.REGISTERED, member);
     }
 
@@ -362,7 +366,7 @@ public record Member(
         return draft().civilRegistry(other).done();
     }
 
-    private MemberDraft draft() {
+    MemberDraft draft() {
         return new MemberDraft(this);
     }
 

@@ -1,5 +1,6 @@
 package id.jmo.account.model;
 
+import id.jmo.platform.values.ConsentHistory;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;
@@ -24,6 +25,7 @@ final class MemberDraft {
     private Language language;
     private List<CorrectionAnswer> corrections;
     private EmploymentHistory employments;
+    private ConsentHistory biometrics;
 
     MemberDraft(Member before) {
         this.before = before;
@@ -40,6 +42,7 @@ final class MemberDraft {
         language = before.language();
         corrections = before.corrections();
         employments = before.employments();
+        biometrics = before.biometrics();
     }
 
     MemberDraft details(PersonName newName, LocalDate newBirthDate, Nik newNik) {
@@ -95,6 +98,11 @@ final class MemberDraft {
         return this;
     }
 
+    MemberDraft biometrics(ConsentHistory history) {
+        biometrics = history;
+        return this;
+    }
+
     Member done() {
         return new Member(
                 before.id(),
@@ -111,6 +119,7 @@ final class MemberDraft {
                 contact,
                 language,
                 corrections,
-                employments);
+                employments,
+                biometrics);
     }
 }

@@ -14,6 +14,8 @@ public record MemberFact(Kind kind, Member after) {
         CIVIL_REGISTRY_CHECKED,
         DETAILS_CORRECTED,
         /** An order of a complaint officer was answered: the last of the member's corrections. */
-        CORRECTION_ANSWERED
+        CORRECTION_ANSWERED,
+        BIOMETRIC_CONSENT_GIVEN,
+        BIOMETRIC_CONSENT_WITHDRAWN
     }
 }

@@ -1,5 +1,6 @@
 package id.jmo.account.persistence;
 
+import id.jmo.account.model.BiometricConsent;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.CivilRegistry.PendingCheck;
@@ -18,6 +19,8 @@ import id.jmo.account.model.Segment;
 import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Consent;
+import id.jmo.platform.values.ConsentHistory;
 import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkDueAt when the civil-registry check is due, absent if none is pending
  * @param corrections the newest last, absent before the first
  * @param employments the newest last, absent of members older than this field
+ * @param biometricConsents the newest last, absent until the member decides otherwise than in the terms
  */
 record MemberDocument(
         Confidential name,
@@ -58,7 +62,8 @@ record MemberDocument(
         Contact contact,
         Language language,
         @Nullable List<Correction> corrections,
-        @Nullable List<Employment> employments) {
+        @Nullable List<Employment> employments,
+        @Nullable List<Consent> biometricConsents) {
 
     static final String NIK_FINGERPRINT = "nikFingerprint";
     static final String KPJ_FINGERPRINT = "kpjFingerprint";
@@ -221,7 +226,10 @@ record MemberDocument(
                 Contact.of(member.contact()),
                 member.language(),
                 member.corrections().stream().map(Correction::of).toList(),
-                member.employments().changes().stream().map(Employment::of).toList());
+                member.employments().changes().stream().map(Employment::of).toList(),
+                member.biometrics().equals(BiometricConsent.WITH_THE_TERMS)
+                        ? null
+                        : member.biometrics().consents());
     }
 
     Member toMember(String id) {
@@ -251,6 +259,7 @@ record MemberDocument(
                 employments == null
                         ? EmploymentHistory.EMPTY
                         : new EmploymentHistory(
-                                employments.stream().map(Employment::toChange).toList()));
+                                employments.stream().map(Employment::toChange).toList()),
+                biometricConsents == null ? BiometricConsent.WITH_THE_TERMS : new ConsentHistory(biometricConsents));
     }
 }

@@ -132,7 +132,7 @@ class KpjController {
             Merger.@Nullable Reason refusal,
             @Nullable OffsetDateTime endedAt) {
 
-        private static MergerView of(Merger merger) {
+        static MergerView of(Merger merger) {
             return switch (merger) {
                 case Merger.None() -> new MergerView(MergerStatus.NONE, null, null, null);
                 case Merger.TakingOut _, Merger.TakingIn _ -> new MergerView(MergerStatus.UNDER_WAY, null, null, null);

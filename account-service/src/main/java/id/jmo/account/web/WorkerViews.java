@@ -95,7 +95,7 @@ final class WorkerViews {
                 Jakarta.at(registration.registeredAt()));
     }
 
-    private static WorkerStatus status(State state) {
+    static WorkerStatus status(State state) {
         return switch (state) {
             case State.Checking _ -> WorkerStatus.CHECKING;
             case State.Refused _ -> WorkerStatus.REFUSED;

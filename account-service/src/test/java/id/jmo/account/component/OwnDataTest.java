@@ -117,6 +117,46 @@ class OwnDataTest extends AccountComponentTest {
     }
 
     @Test
+    void the_copy_has_the_members_further_kpjs_and_when_copies_were_given_which_the_auditor_reads_too() {
+        String nik = freshNik();
+        String kpj = freshKpj();
+        MemberId id = registered(nik);
+        recordedKpj(kpj, nik, "Eileen Collins");
+        post("/api/v1/members/me/kpjs", Tokens.member(id), Map.of("kpj", kpj))
+                .expectStatus()
+                .isOk();
+        for (String form : List.of("JSON", "PDF")) {
+            post("/api/v1/members/me/data-copies", Tokens.member(id), Map.of("form", form))
+                    .expectStatus()
+                    .isNoContent();
+        }
+
+        get(DATA, Tokens.member(id))
+                .expectBody()
+                .jsonPath(valuesOf("further-kpjs", "kpj"))
+                .isEqualTo(kpj)
+                .jsonPath(valuesOf("data-copies", "form"))
+                .isEqualTo(List.of("PDF", "JSON"));
+        String copies = "/api/v1/members/" + id + "/data-copies";
+        get(copies, Tokens.withRoles("auditor"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.copies[0].form")
+                .isEqualTo("PDF")
+                .jsonPath("$.copies[1].at")
+                .exists();
+        get(copies, officer()).expectStatus().isForbidden();
+        post("/api/v1/members/me/data-copies", Tokens.member(id), Map.of("form", "DOC"))
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private static String valuesOf(String section, String field) {
+        return "$.sections[?(@.name == '%s')].items[*].fields[?(@.name == '%s')].value".formatted(section, field);
+    }
+
+    @Test
     void of_somebody_who_is_not_on_record_nothing_is_kept() {
         get(DATA, Tokens.member(MemberId.next()))
                 .expectStatus()

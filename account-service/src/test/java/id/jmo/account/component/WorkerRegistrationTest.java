@@ -63,6 +63,13 @@ class WorkerRegistrationTest extends AccountComponentTest {
                 .isEqualTo(kpj.digits())
                 .jsonPath("$.programmes.length()")
                 .isEqualTo(3);
+        get("/api/v1/personal-data/account-service", Tokens.member(MemberId.of(id)))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath(
+                        "$.sections[?(@.name == 'worker-registration')].items[*].fields[?(@.name == 'programmes')].value")
+                .isEqualTo("JKK,JKM,JHT");
         assertThat(topics.published(TOPIC, id))
                 .filteredOn(event -> event.type().equals("id.jmo.member.registered.v1"))
                 .hasSize(1);

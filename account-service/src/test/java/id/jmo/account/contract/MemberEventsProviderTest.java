@@ -8,6 +8,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.account.messaging.MessagingTestAccess;
+import id.jmo.account.model.BiometricConsent;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.CorrectionOrder;
@@ -122,6 +123,17 @@ class MemberEventsProviderTest {
                 new Nik("3174011911880002"),
                 null);
         return message(member.correct(order, true, NOW));
+    }
+
+    @PactVerifyProvider("id.jmo.member.biometric-consent-withdrawn.v1")
+    public MessageAndMetadata biometricConsentWithdrawn() {
+        return message(BiometricConsent.withdraw(ended(), NOW));
+    }
+
+    @PactVerifyProvider("id.jmo.member.biometric-consent-given.v1")
+    public MessageAndMetadata biometricConsentGiven() {
+        return message(
+                BiometricConsent.give(BiometricConsent.withdraw(ended(), NOW).member(), "1", NOW));
     }
 
     @PactVerifyProvider("id.jmo.heirs.review-due.v1")

@@ -32,9 +32,13 @@ public class EnrolReferencePhoto {
 
         /** There is no such member, or no event of the member has arrived yet; nothing is kept. */
         record MemberUnknown() implements Outcome {}
+
+        /** The member has withdrawn the consent that their face is recognised; nothing is kept. */
+        record ConsentWithdrawn() implements Outcome {}
     }
 
     private final KnownMembers members;
+    private final HonourConsent consents;
     private final ReferencePhotos references;
     private final BiometricEngine engine;
     private final ReviewCopies copies;
@@ -45,6 +49,7 @@ public class EnrolReferencePhoto {
 
     EnrolReferencePhoto(
             KnownMembers members,
+            HonourConsent consents,
             ReferencePhotos references,
             BiometricEngine engine,
             ReviewCopies copies,
@@ -53,6 +58,7 @@ public class EnrolReferencePhoto {
             BiometricSettings settings,
             Clock clock) {
         this.members = members;
+        this.consents = consents;
         this.references = references;
         this.engine = engine;
         this.copies = copies;
@@ -74,6 +80,9 @@ public class EnrolReferencePhoto {
         if (!members.isKnown(member)) {
             return new Outcome.MemberUnknown();
         }
+        if (members.hasWithdrawnConsent(member)) {
+            return new Outcome.ConsentWithdrawn();
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (engine.measure(photo, Optional.empty())) {
             case Measurement.Unavailable _ -> new Outcome.Unavailable();
@@ -87,7 +96,10 @@ public class EnrolReferencePhoto {
                         new ReferencePhoto(member, face.template(), photo.sha256(), face.quality(), now, enrolledBy);
                 vault.keep(lotOf(member), List.of(copies.reviewCopy(photo)), Optional.empty());
                 references.keep(reference);
-                yield new Outcome.Enrolled(reference);
+                // Withdrawn meanwhile: whoever wrote last sees what the other wrote.
+                yield consents.eraseIfWithdrawn(member)
+                        ? new Outcome.ConsentWithdrawn()
+                        : new Outcome.Enrolled(reference);
             }
         };
     }

@@ -1,6 +1,5 @@
 package id.jmo.biometric.application;
 
-import id.jmo.biometric.model.Selfie;
 import id.jmo.biometric.model.Verification;
 import id.jmo.biometric.model.Verification.Step;
 import id.jmo.platform.application.UseCase;
@@ -75,10 +74,8 @@ public class ErasePictures {
         if (after instanceof Verification.Waiting) {
             return Outcome.NEEDED_BY_CLAIM;
         }
-        if (before instanceof Verification.Waiting waited) {
-            vault.erase(waited.frames().captureSha256());
-        }
-        after.takenSelfie().map(Selfie::captureSha256).ifPresent(vault::erase);
+        before.capture().ifPresent(vault::erase);
+        after.capture().ifPresent(vault::erase);
         return Outcome.ERASED;
     }
 }

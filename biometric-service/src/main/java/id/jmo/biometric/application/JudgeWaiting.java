@@ -28,6 +28,7 @@ import java.util.OptionalDouble;
 @UseCase
 public class JudgeWaiting implements WorkQueue<VerificationId> {
 
+    private final HonourConsent consents;
     private final Verifications verifications;
     private final MeasureFrames measure;
     private final ReviewCopies copies;
@@ -40,6 +41,7 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
     private final Clock clock;
 
     JudgeWaiting(
+            HonourConsent consents,
             Verifications verifications,
             MeasureFrames measure,
             ReviewCopies copies,
@@ -50,6 +52,7 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
             BiometricSettings settings,
             VerdictMetrics verdicts,
             Clock clock) {
+        this.consents = consents;
         this.verifications = verifications;
         this.measure = measure;
         this.copies = copies;
@@ -116,6 +119,7 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
             retention.apply(after);
             verdicts.count(judged.verdict());
             attempts.judged(waiting.session(), judged.verdict());
+            consents.eraseIfWithdrawn(waiting.session().memberId());
         }
     }
 

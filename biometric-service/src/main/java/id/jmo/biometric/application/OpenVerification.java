@@ -37,10 +37,14 @@ public class OpenVerification {
 
         /** Too many failures; an officer must unlock. */
         record Locked() implements Outcome {}
+
+        /** The member has withdrawn the consent that their face is recognised. */
+        record ConsentWithdrawn() implements Outcome {}
     }
 
     private static final int NONCE_BYTES = 16;
 
+    private final KnownMembers members;
     private final Verifications verifications;
     private final LimitAttempts attempts;
     private final PolicyBook policies;
@@ -49,11 +53,13 @@ public class OpenVerification {
     private final Clock clock;
 
     OpenVerification(
+            KnownMembers members,
             Verifications verifications,
             LimitAttempts attempts,
             PolicyBook policies,
             BiometricSettings settings,
             Clock clock) {
+        this.members = members;
         this.verifications = verifications;
         this.attempts = attempts;
         this.policies = policies;
@@ -63,6 +69,9 @@ public class OpenVerification {
 
     /** @param deviceId as the app names its device; only a hash of it is kept */
     public Outcome open(MemberId member, Purpose purpose, Optional<String> deviceId) {
+        if (members.hasWithdrawnConsent(member)) {
+            return new Outcome.ConsentWithdrawn();
+        }
         Optional<String> device = deviceId.map(OpenVerification::sha256);
         return switch (attempts.standing(member, device)) {
             case Standing.Wait wait -> new Outcome.MustWait(wait.remaining());

@@ -10,4 +10,7 @@ public interface ReferencePhotos {
     Optional<ReferencePhoto> find(MemberId member);
 
     void keep(ReferencePhoto photo);
+
+    /** Has no effect if there is none. */
+    void remove(MemberId member);
 }

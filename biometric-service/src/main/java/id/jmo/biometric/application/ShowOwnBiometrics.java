@@ -1,7 +1,6 @@
 package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.ReferencePhoto;
-import id.jmo.biometric.model.Selfie;
 import id.jmo.biometric.model.Verification;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
@@ -35,13 +34,13 @@ public class ShowOwnBiometrics {
 
     /** The latest sessions that the member opened, the latest first. */
     public List<Kept> latestOf(MemberId member, int atMost) {
-        return verifications.openedBy(member, atMost).stream().map(this::kept).toList();
+        return verifications.openedBy(member, Optional.empty(), atMost).stream()
+                .map(this::kept)
+                .toList();
     }
 
     private Kept kept(Verification verification) {
-        Optional<String> lot = verification instanceof Verification.Waiting waiting
-                ? Optional.of(waiting.frames().captureSha256())
-                : verification.takenSelfie().map(Selfie::captureSha256);
+        Optional<String> lot = verification.capture();
         return new Kept(verification, lot.filter(vault::holds).isPresent(), lot.flatMap(vault::erasedAt));
     }
 

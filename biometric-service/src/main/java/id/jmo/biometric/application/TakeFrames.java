@@ -58,10 +58,15 @@ public class TakeFrames {
 
         record Expired() implements Outcome {}
 
+        /** The member has withdrawn the consent that their face is recognised; nothing is kept. */
+        record ConsentWithdrawn() implements Outcome {}
+
         /** The session has other frames already. */
         record AlreadyTaken() implements Outcome {}
     }
 
+    private final KnownMembers members;
+    private final HonourConsent consents;
     private final Verifications verifications;
     private final MeasureFrames measure;
     private final ReviewCopies copies;
@@ -74,6 +79,8 @@ public class TakeFrames {
     private final Clock clock;
 
     TakeFrames(
+            KnownMembers members,
+            HonourConsent consents,
             Verifications verifications,
             MeasureFrames measure,
             ReviewCopies copies,
@@ -84,6 +91,8 @@ public class TakeFrames {
             BiometricSettings settings,
             VerdictMetrics verdicts,
             Clock clock) {
+        this.members = members;
+        this.consents = consents;
         this.verifications = verifications;
         this.measure = measure;
         this.copies = copies;
@@ -110,7 +119,12 @@ public class TakeFrames {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (verification) {
             case Verification.Open open when open.session().isOverAt(now) -> new Outcome.Expired();
-            case Verification.Open open -> take(open.session(), capture, now);
+            case Verification.Open _ when members.hasWithdrawnConsent(member) -> new Outcome.ConsentWithdrawn();
+            case Verification.Open open -> {
+                Outcome outcome = take(open.session(), capture, now);
+                // Withdrawn meanwhile: whoever wrote last sees what the other wrote.
+                yield consents.eraseIfWithdrawn(member) ? new Outcome.ConsentWithdrawn() : outcome;
+            }
             case Verification.Waiting _, Verification.SelfieTaken _, Verification.Used _ ->
                 outcome(verification, capture.sha256());
             case Verification.NeverOpened _ -> new Outcome.NotFound();

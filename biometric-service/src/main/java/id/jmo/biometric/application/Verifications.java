@@ -19,8 +19,12 @@ public interface Verifications {
 
     Optional<VerificationId> findByClaim(ClaimId claim);
 
-    /** The sessions that the member opened, the latest first. */
-    List<Verification> openedBy(MemberId member, int limit);
+    /**
+     * The sessions that the member opened, the latest first.
+     *
+     * @param after the last one of the page before; none for the first page
+     */
+    List<Verification> openedBy(MemberId member, Optional<Verification> after, int limit);
 
     /**
      * Reads, decides and, if the decision is a step, writes; begins again on a concurrent change, so the decision must

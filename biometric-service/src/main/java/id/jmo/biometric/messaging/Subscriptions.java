@@ -1,7 +1,7 @@
 package id.jmo.biometric.messaging;
 
+import id.jmo.biometric.application.HonourConsent;
 import id.jmo.biometric.application.JudgeClaim;
-import id.jmo.biometric.application.KnownMembers;
 import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
 import org.springframework.context.annotation.Bean;
@@ -12,9 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class Subscriptions {
 
     @Bean
-    EventSubscription members(KnownMembers members) {
+    EventSubscription members(HonourConsent consent) {
         return EventSubscription.to("jmo.members.v1")
-                .onEvery(MemberEvent.class, event -> members.keep(event.data().memberId(), event.sequence()))
+                .onEvery(
+                        MemberEvent.class,
+                        event ->
+                                consent.of(event.data().memberId(), event.data().consents(), event.sequence()))
                 .build();
     }
 

@@ -23,6 +23,8 @@ public record Refusal(ClaimId claimId, MemberId memberId, Code code, String poli
         /** The session was opened for something else than a claim. */
         PURPOSE_WRONG,
         /** The session was opened and no selfie was taken. */
-        SELFIE_MISSING
+        SELFIE_MISSING,
+        /** Before the selfie was judged, the member withdrew the consent that their face is recognised. */
+        CONSENT_WITHDRAWN
     }
 }

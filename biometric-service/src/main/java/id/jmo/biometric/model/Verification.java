@@ -205,6 +205,23 @@ public sealed interface Verification {
                 .map(this::refused);
     }
 
+    /**
+     * The member withdraws the consent that their face is recognised. What no claim rests on is forgotten, and a claim that waits
+     * for its verdict is refused; one that has it goes on.
+     */
+    default Optional<Step> consentWithdrawn(String policyVersion, Instant now) {
+        return switch (this) {
+            case Waiting waiting -> {
+                Verification open = waiting.withdrawn();
+                yield Optional.of(waiting.claim()
+                        .map(claim -> open.refuse(claim, Refusal.Code.CONSENT_WITHDRAWN, policyVersion, now))
+                        .orElseGet(() -> Step.withoutFact(open)));
+            }
+            case SelfieTaken taken -> Optional.of(Step.withoutFact(new Open(taken.session(), taken.refusals())));
+            case Open _, Used _, NeverOpened _ -> Optional.empty();
+        };
+    }
+
     /** The claim is decided: no officer has to review any more. */
     default Optional<Step> claimDecided(Instant now) {
         return switch (this) {
@@ -251,6 +268,13 @@ public sealed interface Verification {
                 new IdentityReviewNeeded(used.id(), used.claimId(), session.memberId(), used.selfie(), used.judgedAt());
             case RETAKE, UNAVAILABLE -> throw new IllegalStateException("A selfie is kept only if it could be judged");
         };
+    }
+
+    /** The name under which the vault has its pictures, or had them; none before there were any. */
+    default Optional<String> capture() {
+        return this instanceof Waiting waiting
+                ? Optional.of(waiting.frames().captureSha256())
+                : takenSelfie().map(Selfie::captureSha256);
     }
 
     private Step refuse(ClaimSubmission claim, Refusal.Code code, String policyVersion, Instant now) {

@@ -1,5 +1,8 @@
 package id.jmo.biometric.persistence;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import id.jmo.biometric.application.ReferencePhotos;
 import id.jmo.biometric.model.EngineVersion;
 import id.jmo.biometric.model.FaceTemplate;
@@ -66,5 +69,10 @@ class MongoReferencePhotos implements ReferencePhotos {
                         photo.enrolledAt(),
                         photo.enrolledBy()),
                 COLLECTION);
+    }
+
+    @Override
+    public void remove(MemberId member) {
+        mongo.remove(query(where("_id").is(member.toString())), COLLECTION);
     }
 }

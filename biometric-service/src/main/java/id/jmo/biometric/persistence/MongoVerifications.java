@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Verifications in MongoDB, one document each, each change and its event in one write. */
@@ -63,11 +64,19 @@ class MongoVerifications implements Verifications {
     }
 
     @Override
-    public List<Verification> openedBy(MemberId member, int limit) {
+    public List<Verification> openedBy(MemberId member, Optional<Verification> after, int limit) {
+        Criteria of = where("memberId").is(member.toString());
+        Criteria wanted = after.flatMap(Verification::openedSession)
+                .map(last -> of.and("openedAt")
+                        .lte(last.openedAt())
+                        .orOperator(
+                                where("openedAt").lt(last.openedAt()),
+                                where("_id").lt(last.id().toString())))
+                .orElse(of);
         // Ids are random, so they do not sort by time.
         return store
-                .find(query(where("memberId").is(member.toString()))
-                        .with(Sort.by(Sort.Direction.DESC, "openedAt"))
+                .find(query(wanted)
+                        .with(Sort.by(Sort.Direction.DESC, "openedAt", "_id"))
                         .limit(limit))
                 .stream()
                 .map(this::verification)

@@ -57,6 +57,10 @@ class PhotoProblems implements ProblemTranslation {
         return problem;
     }
 
+    static Problem consentWithdrawn() {
+        return Problem.of(HttpStatus.CONFLICT, "biometric-consent-withdrawn");
+    }
+
     static Problem engineUnavailable() {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "face-engine-unavailable")
                 .retryAfter(ENGINE_BACK_SOON);

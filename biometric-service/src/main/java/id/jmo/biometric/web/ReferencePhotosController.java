@@ -41,6 +41,7 @@ class ReferencePhotosController {
     @PutMapping(path = "/{memberId}", consumes = "image/*") // the format is detected from the bytes
     @PhotoBody
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "biometric-consent-withdrawn")
     @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
     @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
     @ProblemResponse(
@@ -65,6 +66,7 @@ class ReferencePhotosController {
                         Jakarta.at(enrolled.reference().enrolledAt()));
             case EnrolReferencePhoto.Outcome.Unfit unfit -> throw PhotoProblems.retake(unfit.findings());
             case EnrolReferencePhoto.Outcome.Unavailable _ -> throw PhotoProblems.engineUnavailable();
+            case EnrolReferencePhoto.Outcome.ConsentWithdrawn _ -> throw PhotoProblems.consentWithdrawn();
             case EnrolReferencePhoto.Outcome.MemberUnknown _ -> throw memberUnknown();
         };
     }

@@ -106,6 +106,7 @@ class VerificationsController {
     @PostMapping
     @ForRole(Role.MEMBER)
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "verification-wait")
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "biometric-consent-withdrawn")
     @ProblemResponse(status = HttpStatus.LOCKED, codes = "verification-locked")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OpenedSession> openVerification(
@@ -130,6 +131,7 @@ class VerificationsController {
             case OpenVerification.Outcome.MustWait wait ->
                 throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "verification-wait")
                         .retryAfter(wait.remaining());
+            case OpenVerification.Outcome.ConsentWithdrawn _ -> throw PhotoProblems.consentWithdrawn();
             case OpenVerification.Outcome.Locked _ -> throw Problem.of(HttpStatus.LOCKED, "verification-locked");
         };
     }
@@ -142,7 +144,7 @@ class VerificationsController {
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "verification-not-found")
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {"frames-replayed", "selfie-already-taken"})
+            codes = {"biometric-consent-withdrawn", "frames-replayed", "selfie-already-taken"})
     @ProblemResponse(status = HttpStatus.GONE, codes = "verification-expired")
     @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
     @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
@@ -180,6 +182,7 @@ class VerificationsController {
             case TakeFrames.Outcome.Replayed _ -> throw Problem.of(HttpStatus.CONFLICT, "frames-replayed");
             case TakeFrames.Outcome.NotFound _ -> throw notFound();
             case TakeFrames.Outcome.Expired _ -> throw Problem.of(HttpStatus.GONE, "verification-expired");
+            case TakeFrames.Outcome.ConsentWithdrawn _ -> throw PhotoProblems.consentWithdrawn();
             case TakeFrames.Outcome.AlreadyTaken _ -> throw Problem.of(HttpStatus.CONFLICT, "selfie-already-taken");
         };
     }

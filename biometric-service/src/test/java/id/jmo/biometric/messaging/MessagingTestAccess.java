@@ -23,7 +23,8 @@ public final class MessagingTestAccess {
     }
 
     public static String member(JsonMapper json, byte[] body) {
-        return json.readValue(body, MemberEvent.class).memberId().toString();
+        MemberEvent event = json.readValue(body, MemberEvent.class);
+        return event.memberId() + " consents: " + event.consents();
     }
 
     public static Event event(VerificationFact fact) {

@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of the snapshot that every event of a member carries. */
+/**
+ * What this service reads of the snapshot that every event of a member carries.
+ *
+ * @param biometricConsent absent in events from before members could withdraw it, and then true
+ */
 record MemberEvent(
         MemberId memberId,
         Confidential name,
         Confidential birthDate,
         MembershipPart membership,
         @Nullable LocalDate dataUpdatedOn,
-        CivilRegistryPart civilRegistry) {
+        CivilRegistryPart civilRegistry,
+        @Nullable Boolean biometricConsent) {
 
     /** @param cause as account names it; one that this service does not know is no cause to claim */
     record MembershipPart(
@@ -76,6 +81,7 @@ record MemberEvent(
                 Optional.of(birthDate),
                 membership.asMembership(),
                 Optional.ofNullable(dataUpdatedOn),
-                civilRegistry.asMatch());
+                civilRegistry.asMatch(),
+                !Boolean.FALSE.equals(biometricConsent));
     }
 }

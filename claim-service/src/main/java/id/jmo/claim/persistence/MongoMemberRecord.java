@@ -22,6 +22,7 @@ class MongoMemberRecord implements MemberRecord {
      * @param birthDate none in documents older than this field
      * @param endedOn none while the membership is active
      * @param mismatches none until the civil registry has answered, empty if it agrees
+     * @param biometricConsent none in documents older than this field, and then true
      */
     record Document(
             Confidential name,
@@ -29,7 +30,8 @@ class MongoMemberRecord implements MemberRecord {
             @Nullable LocalDate endedOn,
             @Nullable Cause endCause,
             @Nullable LocalDate dataUpdatedOn,
-            @Nullable List<String> mismatches) {}
+            @Nullable List<String> mismatches,
+            @Nullable Boolean biometricConsent) {}
 
     private final ReplicatedFacts<Document> copies;
 
@@ -62,7 +64,8 @@ class MongoMemberRecord implements MemberRecord {
                     case CivilRegistryMatch.Unknown() -> null;
                     case CivilRegistryMatch.Matched() -> List.of();
                     case CivilRegistryMatch.Mismatched mismatched -> mismatched.fields();
-                });
+                },
+                facts.biometricConsent());
     }
 
     private static MemberFacts read(MemberId member, Document document) {
@@ -74,7 +77,8 @@ class MongoMemberRecord implements MemberRecord {
                         ? new Membership.Active()
                         : new Membership.Ended(document.endedOn, Optional.ofNullable(document.endCause)),
                 Optional.ofNullable(document.dataUpdatedOn),
-                match(document.mismatches));
+                match(document.mismatches),
+                !Boolean.FALSE.equals(document.biometricConsent));
     }
 
     private static CivilRegistryMatch match(@Nullable List<String> mismatches) {

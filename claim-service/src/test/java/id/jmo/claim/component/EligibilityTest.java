@@ -32,7 +32,13 @@ class EligibilityTest extends ClaimComponentTest {
                         .path("ticks")
                         .valueStream()
                         .map(tick -> tick.path("condition").asString()))
-                .containsExactly("balance", "dataUpdated", "membershipEnded", "civilRegistry", "noOpenClaim");
+                .containsExactly(
+                        "balance",
+                        "dataUpdated",
+                        "membershipEnded",
+                        "civilRegistry",
+                        "biometricConsent",
+                        "noOpenClaim");
         assertThat(answer.text("/cause/code")).isEqualTo("RESIGNATION");
         assertThat(answer.text("/cause/text")).isEqualTo("Mengundurkan diri");
         assertThat(answer.text("/ticks/0/reason/text"))
@@ -85,6 +91,24 @@ class EligibilityTest extends ClaimComponentTest {
 
         assertThat(tick.at("/reason/text").asString()).endsWith("Dukcapil: name.");
         assertThat(tick.path("nextStep").asString()).contains("Pengaduan");
+    }
+
+    @Test
+    void who_withdrew_the_consent_to_be_recognised_by_the_face_claims_at_a_branch_until_they_consent_again() {
+        MemberId member = knownMember(BALANCE, changed("biometricConsent", false));
+
+        JsonNode tick = unsatisfied(member, "biometricConsent");
+
+        assertThat(tick.at("/reason/code").asString()).isEqualTo("biometric-consent-withdrawn");
+        assertThat(tick.path("nextStep").asString()).contains("kantor cabang");
+        assertThat(submit(member, claim())
+                        .mustBeProblem(422, "claim-not-eligible")
+                        .faults())
+                .containsExactly("biometricConsent: biometric-consent-withdrawn");
+
+        others.account(member, OtherServices.eligible(member));
+
+        awaitEligible(member);
     }
 
     @Test

@@ -70,6 +70,12 @@ class MemberFactsPactTest {
                                                         "mismatches", 1, PactDslJsonRootValue.stringType("name"), 1)))
                 .of("id.jmo.member.details-corrected.v1", data -> membership(registry(member(data))))
                 .of("id.jmo.member.correction-answered.v1", data -> membership(registry(member(data))))
+                .of(
+                        "id.jmo.member.biometric-consent-withdrawn.v1",
+                        data -> membership(registry(member(data))).booleanValue("biometricConsent", false))
+                .of(
+                        "id.jmo.member.biometric-consent-given.v1",
+                        data -> membership(registry(member(data))).booleanValue("biometricConsent", true))
                 .pact();
     }
 
@@ -79,7 +85,7 @@ class MemberFactsPactTest {
                 .collect(Collectors.toMap(V4Interaction.AsynchronousMessage::getDescription, message ->
                         (MemberFacts) Messages.read(message)));
 
-        assertThat(facts).hasSize(7);
+        assertThat(facts).hasSize(9);
         assertThat(facts.values()).allSatisfy(member -> {
             assertThat(member.id().value()).isEqualTo(MEMBER);
             assertThat(member.name().reveal()).isEqualTo("EILEEN COLLINS");
@@ -92,6 +98,10 @@ class MemberFactsPactTest {
         assertThat(facts.get("id.jmo.member.data-updated.v1").dataUpdatedOn()).contains(LocalDate.of(2026, 6, 1));
         assertThat(facts.get("id.jmo.member.civil-registry-checked.v1").civilRegistry())
                 .isEqualTo(new CivilRegistryMatch.Mismatched(List.of("name")));
+        assertThat(facts.get("id.jmo.member.biometric-consent-withdrawn.v1").biometricConsent())
+                .isFalse();
+        assertThat(facts.get("id.jmo.member.biometric-consent-given.v1").biometricConsent())
+                .isTrue();
     }
 
     private static LambdaDslObject member(LambdaDslObject data) {

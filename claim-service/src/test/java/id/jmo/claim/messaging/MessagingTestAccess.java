@@ -16,6 +16,8 @@ public final class MessagingTestAccess {
             Map.entry("id.jmo.member.civil-registry-checked.v1", MemberEvent.class),
             Map.entry("id.jmo.member.details-corrected.v1", MemberEvent.class),
             Map.entry("id.jmo.member.correction-answered.v1", MemberEvent.class),
+            Map.entry("id.jmo.member.biometric-consent-withdrawn.v1", MemberEvent.class),
+            Map.entry("id.jmo.member.biometric-consent-given.v1", MemberEvent.class),
             Map.entry("id.jmo.savings.credited.v1", SavingsEvent.Credited.class),
             Map.entry("id.jmo.savings.balance-held.v1", SavingsEvent.BalanceHeld.class),
             Map.entry("id.jmo.savings.hold-refused.v1", SavingsEvent.HoldRefused.class),

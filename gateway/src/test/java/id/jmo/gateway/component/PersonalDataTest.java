@@ -1,5 +1,6 @@
 package id.jmo.gateway.component;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -43,6 +44,8 @@ class PersonalDataTest extends GatewayTest {
     @AfterEach
     void everybodyAnswers() {
         UPSTREAM.withoutPersonalData = "";
+        UPSTREAM.recordsCopies = true;
+        UPSTREAM.received.clear();
     }
 
     @Test
@@ -99,6 +102,32 @@ class PersonalDataTest extends GatewayTest {
         assertProblem(answer, 503, "personal-data-incomplete");
         assertThat(answer.body()).contains("balance-service").doesNotContain("claim-service");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void a_copy_is_recorded_with_its_form_before_it_is_given_and_none_is_given_without() {
+        assertThat(get(COPY).statusCode()).isEqualTo(200);
+        assertThat(send(asMember(COPY).header("Accept", "application/pdf")).statusCode())
+                .isEqualTo(200);
+
+        assertThat(recorded())
+                .extracting(request -> new String(request.body(), UTF_8))
+                .containsExactly("{\"form\":\"JSON\"}", "{\"form\":\"PDF\"}");
+        assertThat(recorded()).allSatisfy(request -> {
+            assertThat(request.method()).isEqualTo("POST");
+            assertThat(request.headers().getFirst("Authorization")).startsWith("Bearer ");
+        });
+
+        UPSTREAM.recordsCopies = false;
+
+        assertThat(get(COPY).body()).contains("personal-data-incomplete", "account-service");
+    }
+
+    private static List<Upstream.Received> recorded() {
+        return UPSTREAM.received.stream()
+                .filter(request -> request.path().equals("/api/v1/members/me/data-copies"))
+                .toList();
     }
 
     @Test
@@ -107,6 +136,13 @@ class PersonalDataTest extends GatewayTest {
                 send(request(COPY).header("Authorization", "Bearer " + CALLERS.staff(subject))), 403, "not-allowed");
         assertProblem(send(request(COPY)), 401, "token-missing");
         assertProblem(send(asMember(COPY).header("Accept", "text/csv")), 406, "not-acceptable");
+        UPSTREAM.withoutPersonalData = "balance-service";
+        for (int i = 0; i < 7; i++) {
+            assertThat(get(COPY).statusCode())
+                    .as("incomplete, so it does not count")
+                    .isEqualTo(503);
+        }
+        UPSTREAM.withoutPersonalData = "";
         List<Integer> statuses =
                 IntStream.range(0, 7).mapToObj(_ -> get(COPY).statusCode()).toList();
 

@@ -32,6 +32,9 @@ final class Upstream implements AutoCloseable {
     /** The name of a service that gives no part of a copy of personal data. */
     volatile String withoutPersonalData = "";
 
+    /** Whether account-service records that a copy was given. */
+    volatile boolean recordsCopies = true;
+
     private final HttpServer server;
 
     Upstream() {
@@ -83,6 +86,8 @@ final class Upstream implements AutoCloseable {
                 send(exchange, 503, "application/problem+json", "{\"type\":\"urn:jmo:problem:partner-unavailable\"}");
             } else if (path.startsWith("/api/v1/personal-data/")) {
                 sendPersonalData(exchange, path.substring(path.lastIndexOf('/') + 1));
+            } else if (path.endsWith("/data-copies")) {
+                exchange.sendResponseHeaders(recordsCopies ? 204 : 500, -1);
             } else if (path.equals("/v3/api-docs")) {
                 send(exchange, 200, "application/json", """
                         {"openapi":"3.1.0","servers":[{"url":"http://inside:8083"}],"paths":{"/api/v1/claims":{}}}""");

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Set;
@@ -109,6 +110,43 @@ class ServicesPactTest {
                 });
 
         assertThat(result).isInstanceOf(PactVerificationResult.Ok.class);
+    }
+
+    @Test
+    void a_copy_is_recorded() {
+        PactVerificationResult result = ConsumerPactRunnerKt.runConsumerTest(
+                record(), MockProviderConfig.createDefault(PactSpecVersion.V4), (server, _) -> {
+                    try (HttpClient client = HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .build()) {
+                        HttpRequest request = HttpRequest.newBuilder(
+                                        URI.create(server.getUrl() + PersonalDataTestAccess.RECORD_PATH))
+                                .header("Authorization", "Bearer token")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(PersonalDataTestAccess.pdfGiven()))
+                                .build();
+                        assertThat(client.send(request, BodyHandlers.discarding())
+                                        .statusCode())
+                                .isEqualTo(204);
+                    }
+                    return null;
+                });
+
+        assertThat(result).isInstanceOf(PactVerificationResult.Ok.class);
+    }
+
+    private static V4Pact record() {
+        return new PactBuilder("gateway", "account-service-api", PactSpecVersion.V4)
+                .given("the member is registered")
+                .expectsToReceiveHttpInteraction(
+                        "the note that the member gets a copy",
+                        http -> http.withRequest(request -> request.method("POST")
+                                        .path(PersonalDataTestAccess.RECORD_PATH)
+                                        .header("Authorization", "Bearer token")
+                                        .header("Content-Type", "application/json")
+                                        .body(PersonalDataTestAccess.pdfGiven()))
+                                .willRespondWith(response -> response.status(204)))
+                .toPact();
     }
 
     private static V4Pact part() {

@@ -3,11 +3,14 @@ package id.jmo.acceptance;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import id.jmo.local.launcher.suite.Part;
 import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -29,6 +32,17 @@ final class StoreDump {
             }
         }
         return text.toString();
+    }
+
+    /** The documents of a service's collection whose ids begin with a text. */
+    static List<Document> documents(World world, String service, String collection, String prefix) {
+        var address = new ConnectionString(world.suite().storeUri(Part.named(service)));
+        try (MongoClient client = MongoClients.create(address)) {
+            return client.getDatabase(address.getDatabase())
+                    .getCollection(collection)
+                    .find(Filters.regex("_id", "^" + Pattern.quote(prefix)))
+                    .into(new ArrayList<>());
+        }
     }
 
     private static void append(Object value, StringBuilder text) {

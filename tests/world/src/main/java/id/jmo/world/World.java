@@ -291,18 +291,19 @@ public final class World {
                     .formatted(person.memberId(), balance, person.memberId());
             importFile("/api/v1/savings/imports", csv);
         }
+    }
 
-        private void enrol(Person person) {
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> backOffice()
-                                    .send(
-                                            "PUT",
-                                            "/api/v1/reference-photos/" + person.memberId(),
-                                            "image/jpeg",
-                                            portrait(photo))
-                                    .status()
-                            < 300);
-        }
+    /** An officer enrols the member's photo, as soon as the member is known to biometric-service. */
+    public void enrol(Person person) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> backOffice()
+                                .send(
+                                        "PUT",
+                                        "/api/v1/reference-photos/" + person.memberId(),
+                                        "image/jpeg",
+                                        portrait(person.photo()))
+                                .status()
+                        < 300);
     }
 
     /** @param behaviour NORMAL, FAILS, RETURNED or RETURNED_LATER */

@@ -10,6 +10,8 @@ public enum Condition {
     MEMBERSHIP_ENDED("membershipEnded"),
     /** The civil registry (Dukcapil) knows the member by the same data. */
     CIVIL_REGISTRY("civilRegistry"),
+    /** The member consents that their face is recognised: in the app a selfie is the proof of identity. */
+    BIOMETRIC_CONSENT("biometricConsent"),
     /** The member has no other claim under way. */
     NO_OPEN_CLAIM("noOpenClaim");
 

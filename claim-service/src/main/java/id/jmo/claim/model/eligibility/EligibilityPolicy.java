@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Who may claim in the app: the three green ticks (balance within the limit, data updated, membership over), and with
- * them data that agrees with the civil registry and no other claim under way.
+ * them data that agrees with the civil registry, consent to the selfie and no other claim under way.
  *
  * @param dataUpdateValidFor how long a pengkinian data counts as recent
  */
@@ -38,6 +38,11 @@ public record EligibilityPolicy(
                 dataUpdated(member, today),
                 membershipEnded(member, today),
                 civilRegistryAgrees(member.civilRegistry()),
+                Tick.of(
+                        Condition.BIOMETRIC_CONSENT,
+                        member.biometricConsent()
+                                ? Reason.BIOMETRIC_CONSENT_HOLDS
+                                : Reason.BIOMETRIC_CONSENT_WITHDRAWN),
                 noOtherClaimOpen(openClaim)));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param birthDate as {@code YYYY-MM-DD}; none in copies older than this field
  * @param dataUpdatedOn the day of the last pengkinian data; none if never
+ * @param biometricConsent whether their face may be recognised
  */
 public record MemberFacts(
         MemberId id,
@@ -17,7 +18,8 @@ public record MemberFacts(
         Optional<Confidential> birthDate,
         Membership membership,
         Optional<LocalDate> dataUpdatedOn,
-        CivilRegistryMatch civilRegistry) {
+        CivilRegistryMatch civilRegistry,
+        boolean biometricConsent) {
 
     Optional<LocalDate> bornOn() {
         return birthDate.map(date -> LocalDate.parse(date.reveal()));

@@ -31,6 +31,9 @@ public record Tick(Condition condition, Reason reason, Map<String, Object> detai
         CIVIL_REGISTRY_DIFFERS("civil-registry-differs", false),
         CIVIL_REGISTRY_UNCHECKED("civil-registry-not-asked", false),
 
+        BIOMETRIC_CONSENT_HOLDS("biometric-consent-holds", true),
+        BIOMETRIC_CONSENT_WITHDRAWN("biometric-consent-withdrawn", false),
+
         NO_CLAIM_OPEN("no-claim-open", true),
         CLAIM_OPEN("claim-open", false);
 

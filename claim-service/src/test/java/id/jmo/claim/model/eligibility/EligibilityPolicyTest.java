@@ -255,7 +255,8 @@ class EligibilityPolicyTest {
                 Optional.of(Confidential.of(birthDate.toString())),
                 membership,
                 member.dataUpdatedOn(),
-                member.civilRegistry());
+                member.civilRegistry(),
+                true);
     }
 
     private static MemberFacts member(Membership membership, LocalDate updatedOn, CivilRegistryMatch registry) {
@@ -265,6 +266,7 @@ class EligibilityPolicyTest {
                 Optional.of(Confidential.of("1956-11-19")),
                 membership,
                 Optional.ofNullable(updatedOn),
-                registry);
+                registry,
+                true);
     }
 }
