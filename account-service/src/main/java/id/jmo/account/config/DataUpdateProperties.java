@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("jmo.data-updates")
 record DataUpdateProperties(
-        @DefaultValue({"MEMBERSHIP", "SELFIE", "CONTACT", "CIVIL_DATA", "NPWP", "EMERGENCY_CONTACT"})
+        @DefaultValue({"MEMBERSHIP", "SELFIE", "CONTACT", "CIVIL_DATA", "NPWP", "EMERGENCY_CONTACT", "BANK_ACCOUNT"})
         List<DataUpdateStep> steps,
 
         @DefaultValue("7d") Duration lifetime,

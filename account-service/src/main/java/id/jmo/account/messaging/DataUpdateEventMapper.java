@@ -1,32 +1,58 @@
 package id.jmo.account.messaging;
 
-import id.jmo.account.model.dataupdate.ContactChanged;
+import id.jmo.account.model.dataupdate.DataUpdateFact;
+import id.jmo.account.model.dataupdate.InquiryId;
 import id.jmo.account.model.onetimecode.CodeChannel;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The events of {@code jmo.data-updates.v1}. Addresses travel encrypted. */
+/** The events of {@code jmo.data-updates.v1}. Addresses and accounts travel encrypted. */
 @Component
-class DataUpdateEventMapper implements EventMapper<ContactChanged> {
+class DataUpdateEventMapper implements EventMapper<DataUpdateFact> {
 
     /** @param addressee who is reached under the old address */
     record Payload(MemberId memberId, Addressee addressee, Instant changedAt) {}
 
     record Addressee(CodeChannel channel, Confidential address, String language) {}
 
+    record AccountGiven(MemberId memberId, InquiryId inquiryId, Account account, Instant validUntil) {}
+
+    record Account(String bankCode, Confidential accountNumber, Confidential holderName) {}
+
     @Override
-    public Optional<Event> map(ContactChanged fact) {
-        return Optional.of(new Event(
-                "id.jmo.data-update.contact-changed.v1",
-                new Payload(
-                        fact.member(),
-                        new Addressee(
-                                fact.channel(), fact.address(), fact.language().code()),
-                        fact.changedAt())));
+    public Optional<Event> map(DataUpdateFact fact) {
+        return Optional.of(
+                switch (fact) {
+                    case DataUpdateFact.ContactChanged it ->
+                        new Event(
+                                "id.jmo.data-update.contact-changed.v1",
+                                changed(it.member(), it.channel(), it.address(), it.language(), it.changedAt()));
+                    case DataUpdateFact.BankAccountChanged it ->
+                        new Event(
+                                "id.jmo.data-update.bank-account-changed.v1",
+                                changed(it.member(), it.channel(), it.address(), it.language(), it.changedAt()));
+                    case DataUpdateFact.BankAccountGiven it ->
+                        new Event(
+                                "id.jmo.data-update.bank-account-given.v1",
+                                new AccountGiven(
+                                        it.member(),
+                                        it.inquiry(),
+                                        new Account(
+                                                it.account().bankCode(),
+                                                it.account().number(),
+                                                it.holderName()),
+                                        it.validUntil()));
+                });
+    }
+
+    private static Payload changed(
+            MemberId member, CodeChannel channel, Confidential address, Language language, Instant at) {
+        return new Payload(member, new Addressee(channel, address, language.code()), at);
     }
 }

@@ -2,6 +2,7 @@ package id.jmo.account.messaging;
 
 import id.jmo.account.application.ApplyCorrection;
 import id.jmo.account.application.dataupdate.JudgedSelfies;
+import id.jmo.account.application.dataupdate.UpdateData;
 import id.jmo.account.application.kpj.KeepKpjs;
 import id.jmo.account.application.worker.ActivateWorker;
 import id.jmo.account.model.kpj.MergerAnswer;
@@ -20,6 +21,16 @@ class Subscriptions {
                         "id.jmo.verification.selfie-judged.v1",
                         SelfieJudged.class,
                         event -> selfies.keep(event.data().toSelfie()))
+                .build();
+    }
+
+    @Bean
+    EventSubscription accountInquiries(UpdateData updateData) {
+        return EventSubscription.to("jmo.account-inquiries.v1")
+                .on("id.jmo.account-inquiry.answered.v1", AccountInquiryAnswered.class, event -> {
+                    AccountInquiryAnswered answer = event.data();
+                    updateData.bankAnswered(answer.memberId(), answer.inquiryId(), answer.refusal());
+                })
                 .build();
     }
 

@@ -6,13 +6,14 @@ import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** How to reach a member, and whom to call for them. Whatever the member has not given yet is absent. */
+/** How to reach a member, whom to call for them, and where they are paid. Whatever the member has not given yet is absent. */
 public record ContactDetails(
         @Nullable EmailAddress email,
         @Nullable PhoneNumber phone,
         @Nullable Confidential address,
         @Nullable Npwp npwp,
-        @Nullable EmergencyContact emergencyContact) {
+        @Nullable EmergencyContact emergencyContact,
+        @Nullable BankAccount bankAccount) {
 
     /**
      * Kontak darurat.
@@ -22,7 +23,12 @@ public record ContactDetails(
     public record EmergencyContact(
             PersonName name, @Nullable ContactRelation relation, PhoneNumber phone) {}
 
+    /** The same with another e-mail address and phone. */
+    ContactDetails reachedAt(EmailAddress newEmail, PhoneNumber newPhone) {
+        return new ContactDetails(newEmail, newPhone, address, npwp, emergencyContact, bankAccount);
+    }
+
     public static ContactDetails of(@Nullable EmailAddress email, @Nullable PhoneNumber phone) {
-        return new ContactDetails(email, phone, null, null, null);
+        return new ContactDetails(email, phone, null, null, null, null);
     }
 }

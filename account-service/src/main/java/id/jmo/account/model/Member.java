@@ -135,8 +135,7 @@ public record Member(
 
     /** The member has proved to receive what is sent to this address and this phone; to do so again changes nothing. */
     public Decision verifyContact(EmailAddress email, PhoneNumber phone) {
-        ContactDetails verified =
-                new ContactDetails(email, phone, contact.address(), contact.npwp(), contact.emergencyContact());
+        ContactDetails verified = contact.reachedAt(email, phone);
         return verified.equals(contact)
                 ? Decision.unchanged(this)
                 : Decision.with(Kind.CONTACT_VERIFIED, draft().contact(verified).done());

@@ -1,5 +1,6 @@
 package id.jmo.account.persistence;
 
+import id.jmo.account.model.BankAccount;
 import id.jmo.account.model.BiometricConsent;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.CivilRegistry.Finding;
@@ -111,13 +112,16 @@ record MemberDocument(
             @Nullable Confidential npwp,
             @Nullable Confidential emergencyName,
             @Nullable ContactRelation emergencyRelation,
-            @Nullable Confidential emergencyPhone) {
+            @Nullable Confidential emergencyPhone,
+            @Nullable String bankCode,
+            @Nullable Confidential bankAccountNumber) {
 
         private static Contact of(ContactDetails details) {
             EmailAddress email = details.email();
             PhoneNumber phone = details.phone();
             Npwp npwp = details.npwp();
             EmergencyContact emergency = details.emergencyContact();
+            BankAccount bank = details.bankAccount();
             return new Contact(
                     email == null ? null : Confidential.of(email.text()),
                     phone == null ? null : Confidential.of(phone.international()),
@@ -125,7 +129,9 @@ record MemberDocument(
                     npwp == null ? null : Confidential.of(npwp.digits()),
                     emergency == null ? null : Confidential.of(emergency.name().text()),
                     emergency == null ? null : emergency.relation(),
-                    emergency == null ? null : Confidential.of(emergency.phone().international()));
+                    emergency == null ? null : Confidential.of(emergency.phone().international()),
+                    bank == null ? null : bank.bankCode(),
+                    bank == null ? null : bank.number());
         }
 
         private ContactDetails toDetails() {
@@ -139,7 +145,10 @@ record MemberDocument(
                             : new EmergencyContact(
                                     new PersonName(emergencyName.reveal()),
                                     emergencyRelation,
-                                    new PhoneNumber(emergencyPhone.reveal())));
+                                    new PhoneNumber(emergencyPhone.reveal())),
+                    bankCode == null || bankAccountNumber == null
+                            ? null
+                            : new BankAccount(bankCode, bankAccountNumber));
         }
     }
 

@@ -1,12 +1,16 @@
 package id.jmo.account.web;
 
+import id.jmo.account.model.BankAccount;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
 import id.jmo.account.model.ContactRelation;
 import id.jmo.account.web.WellFormed.Form;
 import id.jmo.platform.problems.WellFormedPhone;
+import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.PhoneNumber;
 import id.jmo.platform.values.VerificationId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -65,6 +69,28 @@ final class DataUpdateRequests {
         @Override
         public String toString() {
             return "NpwpAnswer";
+        }
+    }
+
+    /** @param account at any bank; absent for who has none, or keeps the one on record */
+    record BankAccountAnswer(@Valid @Nullable AccountRequest account) {}
+
+    record AccountRequest(
+            @Schema(example = "014") @NotNull @Pattern(regexp = BankAccount.BANK_CODE_FORM, message = "bank-code-form")
+            String bankCode,
+
+            @Schema(example = "1234567890")
+            @NotNull
+            @Pattern(regexp = BankAccount.NUMBER_FORM, message = "account-number-form")
+            String accountNumber) {
+
+        BankAccount account() {
+            return new BankAccount(bankCode, Confidential.of(accountNumber));
+        }
+
+        @Override
+        public String toString() {
+            return "AccountRequest[" + bankCode + "]";
         }
     }
 

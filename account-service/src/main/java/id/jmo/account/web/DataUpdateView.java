@@ -1,11 +1,15 @@
 package id.jmo.account.web;
 
 import id.jmo.account.application.dataupdate.UpdateData.Standing;
+import id.jmo.account.model.BankAccount;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
 import id.jmo.account.model.Npwp;
+import id.jmo.account.model.dataupdate.BankAccountRefusal;
 import id.jmo.account.model.dataupdate.DataUpdate;
 import id.jmo.account.model.dataupdate.DataUpdate.Status;
 import id.jmo.account.model.dataupdate.DataUpdateStep;
+import id.jmo.account.model.dataupdate.GivenBankAccount;
+import id.jmo.account.model.dataupdate.GivenBankAccount.State;
 import id.jmo.account.model.dataupdate.GivenContact;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +33,7 @@ record DataUpdateView(
         boolean npwpAnswered,
         @Nullable String npwp,
         @Nullable EmergencyGiven emergencyContact,
+        @Nullable BankAccountGiven bankAccount,
         @Nullable Correction correction) {
 
     private static final Correction CORRECTION = new Correction("/api/v1/complaints", "data-correction");
@@ -42,6 +47,42 @@ record DataUpdateView(
     record EmergencyGiven(String name, String phone) {}
 
     /**
+     * @param status KEPT: what is on record stays, if anything; CHECKING: the bank has not answered yet whose account it is;
+     *     REFUSED: it is not kept, and another one may be given
+     * @param codeToEnter whether the code that is sent to the phone has to be entered
+     * @param refusal what the bank said of an account that was refused
+     */
+    record BankAccountGiven(
+            BankAccountStatus status,
+            @Nullable String bankCode,
+            @Nullable String accountNumber,
+            boolean codeToEnter,
+            BankAccountRefusal.@Nullable Reason refusal) {
+
+        private static BankAccountGiven of(GivenBankAccount given) {
+            BankAccount account = given.account().orElse(null);
+            return new BankAccountGiven(
+                    switch (given.state()) {
+                        case State.Kept() -> BankAccountStatus.KEPT;
+                        case State.Checking _ -> BankAccountStatus.CHECKING;
+                        case State.Confirmed _ -> BankAccountStatus.CONFIRMED;
+                        case State.Refused _ -> BankAccountStatus.REFUSED;
+                    },
+                    account == null ? null : account.bankCode(),
+                    account == null ? null : account.number().masked(),
+                    account != null && !given.isProved(),
+                    given.state() instanceof State.Refused(var reason) ? reason : null);
+        }
+    }
+
+    enum BankAccountStatus {
+        KEPT,
+        CHECKING,
+        CONFIRMED,
+        REFUSED
+    }
+
+    /**
      * @param path of the complaints
      * @param kind of the complaint
      */
@@ -52,6 +93,7 @@ record DataUpdateView(
         GivenContact contact = update.contact();
         Npwp npwp = update.npwp();
         EmergencyContact emergency = update.emergencyContact();
+        GivenBankAccount bank = update.bankAccount();
         MemberView member = MemberView.of(standing.member());
         return new DataUpdateView(
                 update.status(),
@@ -73,6 +115,7 @@ record DataUpdateView(
                         ? null
                         : new EmergencyGiven(
                                 emergency.name().text(), emergency.phone().masked()),
+                bank == null ? null : BankAccountGiven.of(bank),
                 member.civilRegistry().status() == MemberView.RegistryStatus.MISMATCHED ? CORRECTION : null);
     }
 }

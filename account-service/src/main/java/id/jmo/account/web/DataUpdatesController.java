@@ -156,6 +156,40 @@ class DataUpdatesController {
     }
 
     /**
+     * Gives the member's own bank account, or says that there is none or that the one on record stays. The bank is asked
+     * whose it is: read the update again. A code that is sent to the phone has to be entered.
+     */
+    @PutMapping("/current/bank-account")
+    @DataUpdateAnswer
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "too-many-bank-accounts")
+    DataUpdateView giveBankAccount(
+            @CurrentMember MemberId me, @Valid @RequestBody DataUpdateRequests.BankAccountAnswer request) {
+        DataUpdateRequests.AccountRequest account = request.account();
+        return view(updateData.bankAccount(me, account == null ? null : account.account()));
+    }
+
+    /** Sends the code for the bank account to the phone. */
+    @PostMapping("/current/bank-account-codes")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @DataUpdateAnswer
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "bank-account-refused")
+    @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-codes")
+    CodeSent sendBankAccountCode(@CurrentMember MemberId me, HttpServletRequest from) {
+        return CodeSent.of(updateData.sendBankAccountCode(me, Networks.of(from)));
+    }
+
+    /** Enters the code for the bank account. */
+    @PostMapping("/current/bank-account-verification")
+    @DataUpdateAnswer
+    @ProblemResponse(
+            status = HttpStatus.UNPROCESSABLE_CONTENT,
+            codes = {"code-refused", "bank-account-refused"})
+    DataUpdateView verifyBankAccount(
+            @CurrentMember MemberId me, @Valid @RequestBody AccountRequests.Verification request) {
+        return view(updateData.verifyBankAccount(me, request.code()));
+    }
+
+    /**
      * Confirms all of it: only now is it in the member's record, and the data count as updated. Repeating it has no second
      * effect.
      */
@@ -165,7 +199,8 @@ class DataUpdatesController {
             codes = {"data-update-not-found", "member-not-found"})
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {"data-update-step-not-reached", "contact-taken"})
+            codes = {"data-update-step-not-reached", "contact-taken", "bank-account-being-checked"})
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "bank-account-refused")
     @ProblemResponse(status = HttpStatus.SERVICE_UNAVAILABLE, codes = "login-unavailable")
     DataUpdateView confirmDataUpdate(@CurrentMember MemberId me) {
         return view(confirmData.confirm(me));

@@ -2,6 +2,7 @@ package id.jmo.account.web;
 
 import id.jmo.account.application.ReadMember;
 import id.jmo.account.application.heirs.KeepHeirs;
+import id.jmo.account.model.BankAccount;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.ContactRelation;
 import id.jmo.account.model.EmployerNumber;
@@ -74,7 +75,12 @@ class MemberData implements PersonalDataSource {
             .field(
                     "emergencyPhone",
                     contact -> ifGiven(
-                            contact.emergencyContact(), person -> person.phone().masked()));
+                            contact.emergencyContact(), person -> person.phone().masked()))
+            .field("bankCode", contact -> ifGiven(contact.bankAccount(), BankAccount::bankCode))
+            .field(
+                    "bankAccountNumber",
+                    contact -> ifGiven(
+                            contact.bankAccount(), account -> account.number().reveal()));
 
     private static final DataSection<EmploymentChange> EMPLOYMENTS = DataSection.<EmploymentChange>named("employments")
             .coded("kind", EmploymentChange.Kind.class, EmploymentChange::kind)

@@ -1,5 +1,6 @@
 package id.jmo.account.web;
 
+import id.jmo.account.model.BankAccount;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.ContactDetails;
@@ -73,6 +74,7 @@ record MemberView(
     /**
      * @param address whether an address is known
      * @param emergencyRelation of the emergency contact, if there is one and it is known
+     * @param bankAccount where the member is paid, if they have named it
      */
     record ContactView(
             @Nullable String email,
@@ -80,7 +82,11 @@ record MemberView(
             boolean address,
             @Nullable String npwp,
             boolean emergencyContact,
-            @Nullable ContactRelation emergencyRelation) {}
+            @Nullable ContactRelation emergencyRelation,
+            @Nullable AccountView bankAccount) {}
+
+    /** @param accountNumber masked */
+    record AccountView(String bankCode, String accountNumber) {}
 
     static MemberView of(Member member) {
         EmployerNumber employerNumber = member.employerNumber();
@@ -133,12 +139,16 @@ record MemberView(
         Npwp npwp = contact.npwp();
         Confidential address = contact.address();
         ContactDetails.EmergencyContact emergency = contact.emergencyContact();
+        BankAccount bank = contact.bankAccount();
         return new ContactView(
                 email == null ? null : email.masked(),
                 phone == null ? null : phone.masked(),
                 address != null,
                 npwp == null ? null : npwp.masked(),
                 emergency != null,
-                emergency == null ? null : emergency.relation());
+                emergency == null ? null : emergency.relation(),
+                bank == null
+                        ? null
+                        : new AccountView(bank.bankCode(), bank.number().masked()));
     }
 }

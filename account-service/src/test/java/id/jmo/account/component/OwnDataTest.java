@@ -36,7 +36,8 @@ class OwnDataTest extends AccountComponentTest {
             PhoneNumber.of("081100000099"),
             Confidential.of("Jl. Gatot Subroto 79, Jakarta"),
             new Npwp("09.254.294.3-407.000"),
-            new EmergencyContact(new PersonName("Pat Youngs"), null, PhoneNumber.of("+6281100000098")));
+            new EmergencyContact(new PersonName("Pat Youngs"), null, PhoneNumber.of("+6281100000098")),
+            null);
 
     @Autowired
     Members members;

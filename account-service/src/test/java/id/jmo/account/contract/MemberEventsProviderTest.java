@@ -8,6 +8,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.account.messaging.MessagingTestAccess;
+import id.jmo.account.model.BankAccount;
 import id.jmo.account.model.BiometricConsent;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.ContactDetails;
@@ -18,7 +19,8 @@ import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
 import id.jmo.account.model.Segment;
-import id.jmo.account.model.dataupdate.ContactChanged;
+import id.jmo.account.model.dataupdate.DataUpdateFact;
+import id.jmo.account.model.dataupdate.InquiryId;
 import id.jmo.account.model.heirs.Heir;
 import id.jmo.account.model.heirs.HeirRelation;
 import id.jmo.account.model.heirs.HeirReviewDue;
@@ -213,12 +215,32 @@ class MemberEventsProviderTest {
 
     @PactVerifyProvider("id.jmo.data-update.contact-changed.v1")
     public MessageAndMetadata contactChanged() {
-        return message(MessagingTestAccess.event(new ContactChanged(
+        return message(MessagingTestAccess.event(new DataUpdateFact.ContactChanged(
                 MemberId.of("01920000-0000-7000-8000-000000000001"),
                 CodeChannel.SMS,
                 Confidential.of("+6281100000001"),
                 Language.INDONESIAN,
                 NOW)));
+    }
+
+    @PactVerifyProvider("id.jmo.data-update.bank-account-changed.v1")
+    public MessageAndMetadata bankAccountChanged() {
+        return message(MessagingTestAccess.event(new DataUpdateFact.BankAccountChanged(
+                MemberId.of("01920000-0000-7000-8000-000000000001"),
+                CodeChannel.SMS,
+                Confidential.of("+6281100000001"),
+                Language.INDONESIAN,
+                NOW)));
+    }
+
+    @PactVerifyProvider("id.jmo.data-update.bank-account-given.v1")
+    public MessageAndMetadata bankAccountGiven() {
+        return message(MessagingTestAccess.event(new DataUpdateFact.BankAccountGiven(
+                MemberId.of("01920000-0000-7000-8000-000000000001"),
+                InquiryId.of("01920000-0000-7000-8000-00000000b001"),
+                new BankAccount("014", Confidential.of("1234567890")),
+                Confidential.of("Eileen Collins"),
+                NOW.plusSeconds(604_800))));
     }
 
     @PactVerifyProvider("id.jmo.account.code-issued.v1")

@@ -2,7 +2,8 @@ package id.jmo.account.messaging;
 
 import id.jmo.account.model.CorrectionOrder;
 import id.jmo.account.model.MemberFact;
-import id.jmo.account.model.dataupdate.ContactChanged;
+import id.jmo.account.model.dataupdate.BankAccountRefusal;
+import id.jmo.account.model.dataupdate.DataUpdateFact;
 import id.jmo.account.model.dataupdate.JudgedSelfie;
 import id.jmo.account.model.heirs.HeirFact;
 import id.jmo.account.model.kpj.FurtherKpj;
@@ -12,6 +13,8 @@ import id.jmo.account.model.worker.WorkerRegistration;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives tests outside this package access to its package-private types. */
@@ -57,12 +60,19 @@ public final class MessagingTestAccess {
         return new AccountEventMapper().map(completed).orElseThrow();
     }
 
-    public static Event event(ContactChanged fact) {
+    public static Event event(DataUpdateFact fact) {
         return new DataUpdateEventMapper().map(fact).orElseThrow();
     }
 
     public static JudgedSelfie selfie(JsonMapper json, byte[] body) {
         return json.readValue(body, SelfieJudged.class).toSelfie();
+    }
+
+    public record BankAnswer(MemberId member, UUID inquiry, BankAccountRefusal.@Nullable Reason refusal) {}
+
+    public static BankAnswer bankAnswer(JsonMapper json, byte[] body) {
+        AccountInquiryAnswered read = json.readValue(body, AccountInquiryAnswered.class);
+        return new BankAnswer(read.memberId(), read.inquiryId().value(), read.refusal());
     }
 
     public static CorrectionOrder order(JsonMapper json, byte[] body) {

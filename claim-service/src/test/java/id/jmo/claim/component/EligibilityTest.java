@@ -1,6 +1,7 @@
 package id.jmo.claim.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
@@ -112,6 +113,35 @@ class EligibilityTest extends ClaimComponentTest {
     }
 
     @Test
+    void a_mismatch_after_a_data_update_stops_the_claim_until_the_record_is_corrected() {
+        MemberId member = eligibleMember(BALANCE);
+        Map<String, Object> differs = OtherServices.eligible(member);
+        differs.put("dataUpdatedOn", TODAY.toString());
+        differs.put("civilRegistry", Map.of("status", "MISMATCHED", "mismatches", List.of("name")));
+        others.account("data-updated", member, differs);
+        await().atMost(TIMEOUT)
+                .until(() -> !eligibility(member).body().path("eligible").asBoolean(true));
+
+        assertThat(unsatisfied(member, "civilRegistry").path("nextStep").asString())
+                .contains("Pengaduan");
+        assertThat(submit(member, claim())
+                        .mustBeProblem(422, "claim-not-eligible")
+                        .faults())
+                .containsExactly("civilRegistry: civil-registry-differs");
+
+        Map<String, Object> corrected = OtherServices.eligible(member);
+        corrected.put("dataUpdatedOn", TODAY.toString());
+        corrected.put("name", Confidential.of("EILEEN MARIE COLLINS"));
+        corrected.put("civilRegistry", Map.of("status", "UNCHECKED", "mismatches", List.of()));
+        others.account("correction-answered", member, corrected);
+        corrected.put("civilRegistry", Map.of("status", "MATCHED", "mismatches", List.of()));
+        others.account("civil-registry-checked", member, corrected);
+        awaitEligible(member);
+
+        submit(member, claim()).must(201);
+    }
+
+    @Test
     void a_member_who_never_updated_the_data_must_update_it() {
         MemberId member = knownMember(BALANCE, changed("dataUpdatedOn", null));
 
@@ -197,8 +227,7 @@ class EligibilityTest extends ClaimComponentTest {
         others.credits(member, BALANCE);
         OtherServices.SentEvent first = others.account(member, active);
         others.account(member, OtherServices.eligible(member));
-        org.awaitility.Awaitility.await()
-                .atMost(TIMEOUT)
+        await().atMost(TIMEOUT)
                 .until(() -> eligibility(member).body().path("eligible").asBoolean(false));
 
         others.publishAgain(first);

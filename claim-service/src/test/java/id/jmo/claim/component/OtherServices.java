@@ -26,7 +26,11 @@ final class OtherServices {
     record SentEvent(String topic, String id, String type, String subject, long sequence, Object data) {}
 
     SentEvent account(MemberId member, Map<String, Object> snapshot) {
-        return publish("jmo.members.v1", "id.jmo.member.registered.v1", member.toString(), snapshot);
+        return account("registered", member, snapshot);
+    }
+
+    SentEvent account(String fact, MemberId member, Map<String, Object> snapshot) {
+        return publish("jmo.members.v1", "id.jmo.member." + fact + ".v1", member.toString(), snapshot);
     }
 
     SentEvent credits(MemberId member, long balance) {

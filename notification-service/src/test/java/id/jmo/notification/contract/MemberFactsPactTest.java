@@ -62,8 +62,7 @@ class MemberFactsPactTest {
     private static final Notice CODE_NOTICE =
             NoticePacts.noticesOf("jmo.one-time-codes.v1").getFirst();
 
-    private static final Notice CHANGE_NOTICE =
-            NoticePacts.noticesOf("jmo.data-updates.v1").getFirst();
+    private static final List<Notice> CHANGE_NOTICES = NoticePacts.noticesOf("jmo.data-updates.v1");
 
     private static final String CODE_ID = "01920000-0000-7000-8000-00000000a001.sms";
 
@@ -95,7 +94,8 @@ class MemberFactsPactTest {
                                             membership -> membership.stringMatcher("status", "ACTIVE|ENDED", "ACTIVE")))
                             .build());
         }
-        Stream.concat(MEMBER_NOTICES.stream(), Stream.of(CODE_NOTICE, CHANGE_NOTICE))
+        Stream.of(MEMBER_NOTICES, List.of(CODE_NOTICE), CHANGE_NOTICES)
+                .flatMap(List::stream)
                 .forEach(notice -> messages.expectsToReceive(notice.eventType())
                         .withMetadata(Map.of("contentType", "application/json", "ce_type", notice.eventType()))
                         .withContent(LambdaDsl.newJsonBody(
@@ -130,18 +130,23 @@ class MemberFactsPactTest {
                 .toList());
         someAreNotices(messages);
         aCodeIsSentToTheAddressInTheOrder(messages);
-        aChangeOfTheContactIsSentToTheOldAddress(messages);
+        changesAreSentToTheAddressesOfBefore(messages);
     }
 
-    private static void aChangeOfTheContactIsSentToTheOldAddress(List<V4Interaction.AsynchronousMessage> messages) {
-        SendAtOnce.Letter letter =
-                MessagingTestAccess.letter(JSON, CHANGE_NOTICE, NoticePacts.find(messages, CHANGE_NOTICE.eventType()));
+    private static void changesAreSentToTheAddressesOfBefore(List<V4Interaction.AsynchronousMessage> messages) {
+        List<SendAtOnce.Letter> letters = CHANGE_NOTICES.stream()
+                .map(notice -> MessagingTestAccess.letter(JSON, notice, NoticePacts.find(messages, notice.eventType())))
+                .toList();
 
-        assertThat(letter.channel()).isEqualTo(Channel.SMS);
-        assertThat(letter.subject()).isEqualTo(new Subject("account", MEMBER));
-        assertThat(letter.content())
-                .isEqualTo(new NotificationContent(
-                        "contact-changed", Map.of("changedAt", new Fact.Time(Instant.parse(NoticePacts.TIME)))));
+        assertThat(letters).extracting(SendAtOnce.Letter::channel).containsOnly(Channel.SMS);
+        assertThat(letters).extracting(SendAtOnce.Letter::subject).containsOnly(new Subject("account", MEMBER));
+        assertThat(letters)
+                .extracting(SendAtOnce.Letter::content)
+                .containsExactlyInAnyOrder(changed("contact-changed"), changed("bank-account-changed"));
+    }
+
+    private static NotificationContent changed(String notice) {
+        return new NotificationContent(notice, Map.of("changedAt", new Fact.Time(Instant.parse(NoticePacts.TIME))));
     }
 
     private static void someAreNotices(List<V4Interaction.AsynchronousMessage> messages) {

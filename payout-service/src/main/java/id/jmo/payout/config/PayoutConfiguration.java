@@ -3,11 +3,14 @@ package id.jmo.payout.config;
 import id.jmo.payout.application.CheckReturns;
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.ProcessPayout;
+import id.jmo.payout.application.inquiry.EraseInquiries;
+import id.jmo.payout.application.inquiry.InquireAccount;
 import id.jmo.payout.application.reconciliation.ForgetStatements;
 import id.jmo.payout.application.reconciliation.ReconcileDay;
 import id.jmo.payout.model.HolderNamePolicy;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.RetryPolicy;
+import id.jmo.payout.model.inquiry.InquiryId;
 import id.jmo.payout.model.reconciliation.FeeRule;
 import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
 import id.jmo.platform.application.Leases;
@@ -72,6 +75,29 @@ class PayoutConfiguration {
                 properties.returnCheckPoll(),
                 properties.maxConcurrentReturnChecks(),
                 new WakeUpSignal());
+    }
+
+    @Bean
+    WakeUpSignal accountInquiryWakeUp() {
+        return new WakeUpSignal();
+    }
+
+    @Bean
+    Worker<InquiryId> accountInquiryWorker(
+            InquireAccount inquire, PayoutProperties properties, WakeUpSignal accountInquiryWakeUp) {
+        return new Worker<>(
+                "account-inquiry-worker",
+                inquire,
+                properties.poll(),
+                properties.maxConcurrentInquiries(),
+                accountInquiryWakeUp);
+    }
+
+    @Bean
+    PollingLoop accountInquiryErasure(
+            EraseInquiries inquiries, PayoutProperties properties, Leases leases, Clock clock) {
+        return new ErasureJob("account-inquiry-erasure", inquiries, leases, clock)
+                .every(properties.inquiryErasureInterval());
     }
 
     @Bean

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param poll how often to poll for payouts that are due
  * @param maxConcurrent how many requests to the bank one instance has under way at the same time
+ * @param maxConcurrentInquiries how many accounts that members name one instance asks about at the same time, beside payouts
+ * @param inquiryErasureInterval how often inquiries are looked for whose time is over
  * @param returnCheckPoll how often to poll for payouts whose money may have come back
  * @param maxConcurrentReturnChecks how many of them one instance looks at at the same time
  * @param lease see {@link RetryPolicy}, as the rest
@@ -20,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PayoutProperties(
         @DefaultValue("PT1S") Duration poll,
         @DefaultValue("16") int maxConcurrent,
+        @DefaultValue("2") int maxConcurrentInquiries,
+        @DefaultValue("PT10M") Duration inquiryErasureInterval,
         @DefaultValue("PT2M") Duration lease,
         @DefaultValue Waits inquiry,
         @DefaultValue("PT10M") Duration beforeFirstStatus,

@@ -1,7 +1,9 @@
 package id.jmo.payout.messaging;
 
 import id.jmo.payout.application.OrderPayout;
+import id.jmo.payout.application.inquiry.InquireAccount;
 import id.jmo.payout.model.PayoutCause;
+import id.jmo.payout.model.inquiry.InquiryId;
 import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
 import id.jmo.platform.values.AccidentId;
@@ -9,10 +11,11 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The facts about claims and accidents that are orders to pay. */
+/** The facts about claims and accidents that are orders to pay, and those about data updates that ask whose an account is. */
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {
 
@@ -22,6 +25,20 @@ class Subscriptions {
     /** What both events of accidents say: {@code net} is the sum of the cash benefits, which are not taxed. */
     record BenefitOrder(
             AccidentId accidentId, MemberId memberId, PayoutId payoutId, Rupiah net, OrderedAccount payout) {}
+
+    /** {@code validUntil} is when the answer is of no use any more. */
+    record AccountGiven(InquiryId inquiryId, MemberId memberId, OrderedAccount account, Instant validUntil) {}
+
+    @Bean
+    EventSubscription dataUpdates(InquireAccount inquireAccount) {
+        return EventSubscription.to("jmo.data-updates.v1")
+                .on("id.jmo.data-update.bank-account-given.v1", AccountGiven.class, event -> {
+                    AccountGiven given = event.data();
+                    inquireAccount.inquire(
+                            given.inquiryId(), given.memberId(), given.account().account(), given.validUntil());
+                })
+                .build();
+    }
 
     @Bean
     EventSubscription claims(OrderPayout orderPayout) {

@@ -19,6 +19,9 @@ class PayoutIndexes implements Indexes {
                 .index("state", "orderedAt")
                 .sparse("paidAt", "_id")
                 .sparse("endedAt", "_id");
+        indexes.on(MongoAccountInquiries.COLLECTION)
+                .sparse(InquiryDocument.DUE_AT)
+                .index(InquiryDocument.VALID_UNTIL);
         indexes.on(MongoReconciliations.DAYS).sparse("reconciliation.dueAt");
         indexes.on(MongoReconciliations.ENTRIES)
                 .sparse("entry.reference")

@@ -13,6 +13,8 @@ import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutFact;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
+import id.jmo.payout.model.inquiry.AccountInquiry;
+import id.jmo.payout.model.inquiry.InquiryId;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.AccidentId;
@@ -24,6 +26,7 @@ import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,8 +96,20 @@ class PayoutEventsProviderTest {
         return message(new PayoutFact.Returned(BENEFIT, NOW));
     }
 
+    @PactVerifyProvider("id.jmo.account-inquiry.answered.v1")
+    public MessageAndMetadata accountInquiryAnswered() {
+        return message(MessagingTestAccess.event(new AccountInquiry(
+                new InquiryId(UUID.fromString("01920000-0000-7000-8000-00000000b001")),
+                ORDER.memberId(),
+                NOW.plusSeconds(60),
+                new AccountInquiry.State.Answered(RefusalReason.HOLDER_NAME_DIFFERS))));
+    }
+
     private static MessageAndMetadata message(PayoutFact fact) {
-        Event published = MessagingTestAccess.event(fact);
+        return message(MessagingTestAccess.event(fact));
+    }
+
+    private static MessageAndMetadata message(Event published) {
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(published.data()),
                 Map.of("contentType", "application/json", "ce_type", published.type()));

@@ -23,6 +23,20 @@ final class Codes {
         return code.group();
     }
 
+    /** A code that came there besides this one. */
+    static String another(World world, String box, String than) {
+        return await().until(
+                        () -> texts(world, box)
+                                .filter(text -> text.contains("verification code"))
+                                .map(CODE::matcher)
+                                .filter(Matcher::find)
+                                .map(Matcher::group)
+                                .filter(code -> !code.equals(than))
+                                .findFirst()
+                                .orElse(""),
+                        code -> !code.isEmpty());
+    }
+
     /** The first message in the box that has these words, with its subject. */
     static String awaitText(World world, String box, String words) {
         return await().until(

@@ -8,6 +8,7 @@ import id.jmo.account.application.registration.PhoneClaims;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberRefusal;
+import id.jmo.account.model.dataupdate.BankAccountRefusal;
 import id.jmo.account.model.dataupdate.DataUpdate;
 import id.jmo.account.model.dataupdate.DataUpdate.Status;
 import id.jmo.account.model.dataupdate.DataUpdateRefusal;
@@ -59,7 +60,10 @@ public class ConfirmData {
         this.clock = clock;
     }
 
-    /** @throws DataUpdateRefusal if a step is not done, the new e-mail address or phone is another's, or the login is away */
+    /**
+     * @throws DataUpdateRefusal if a step is not done, the new e-mail address or phone is another's, or the login is away
+     * @throws BankAccountRefusal if the bank account was refused
+     */
     public Standing confirm(MemberId id) {
         Instant now = clock.instant();
         ContactDetails onRecord = members.find(id)
@@ -80,10 +84,9 @@ public class ConfirmData {
 
     private DataUpdate confirm(DataUpdate update, Instant now) {
         MemberId id = update.member();
-        ContactDetails details = update.details();
         ContactDetails before = Objects.requireNonNull(update.before());
-        EmailAddress email = Objects.requireNonNull(details.email());
-        PhoneNumber phone = Objects.requireNonNull(details.phone());
+        EmailAddress email = Objects.requireNonNull(update.details(before).email());
+        PhoneNumber phone = Objects.requireNonNull(update.details(before).phone());
         if (update.changesPhone() && !phones.claim(phone, id)) {
             throw reopened(update, false);
         }
@@ -94,7 +97,8 @@ public class ConfirmData {
             throw reopened(update, true);
         }
         keepMothersName(id, Objects.requireNonNull(update.mothersName()));
-        Member member = members.change(id, current -> current.updateData(details, update.language(), now));
+        Member member = members.change(
+                id, current -> current.updateData(update.details(current.contact()), update.language(), now));
         PhoneNumber left = before.phone();
         if (left != null && update.changesPhone()) {
             phones.release(left, id);
@@ -102,7 +106,7 @@ public class ConfirmData {
         return updates.decide(
                 id,
                 current -> current.status() == Status.CONFIRMING
-                        ? new DataUpdates.Decided(current.confirmed(now), current.contactsLeft(member.language(), now))
+                        ? new DataUpdates.Decided(current.confirmed(now), current.changes(member.language(), now))
                         : new DataUpdates.Decided(current, List.of()));
     }
 

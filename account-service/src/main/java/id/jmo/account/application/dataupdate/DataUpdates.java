@@ -1,7 +1,7 @@
 package id.jmo.account.application.dataupdate;
 
-import id.jmo.account.model.dataupdate.ContactChanged;
 import id.jmo.account.model.dataupdate.DataUpdate;
+import id.jmo.account.model.dataupdate.DataUpdateFact;
 import id.jmo.account.model.dataupdate.DataUpdateRefusal;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 public interface DataUpdates {
 
     /** A data update and the facts that follow from it. */
-    record Decided(DataUpdate update, List<ContactChanged> facts) {
+    record Decided(DataUpdate update, List<DataUpdateFact> facts) {
 
         public Decided {
             facts = List.copyOf(facts);

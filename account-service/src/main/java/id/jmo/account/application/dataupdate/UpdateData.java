@@ -4,15 +4,21 @@ import id.jmo.account.application.CheckCivilRegistry;
 import id.jmo.account.application.Members;
 import id.jmo.account.application.onetimecode.CheckCode;
 import id.jmo.account.application.onetimecode.IssueCode;
+import id.jmo.account.model.BankAccount;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberRefusal;
 import id.jmo.account.model.Npwp;
+import id.jmo.account.model.dataupdate.BankAccountRefusal;
 import id.jmo.account.model.dataupdate.DataUpdate;
+import id.jmo.account.model.dataupdate.DataUpdateFact.BankAccountGiven;
 import id.jmo.account.model.dataupdate.DataUpdateRefusal;
 import id.jmo.account.model.dataupdate.DataUpdateRefusal.Reason;
 import id.jmo.account.model.dataupdate.DataUpdateStep;
+import id.jmo.account.model.dataupdate.GivenBankAccount;
+import id.jmo.account.model.dataupdate.GivenBankAccount.State;
 import id.jmo.account.model.dataupdate.GivenContact;
+import id.jmo.account.model.dataupdate.InquiryId;
 import id.jmo.account.model.dataupdate.JudgedSelfie;
 import id.jmo.account.model.onetimecode.CodeChannel;
 import id.jmo.account.model.onetimecode.CodeRefusal;
@@ -26,6 +32,7 @@ import id.jmo.platform.values.PhoneNumber;
 import id.jmo.platform.values.VerificationId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -118,13 +125,17 @@ public class UpdateData {
     /** @throws CodeRefusal if there were too many codes */
     public IssueCode.Issued sendEmailCode(MemberId id, String network) {
         GivenContact contact = given(id);
-        return send(id, CodeChannel.EMAIL, contact.email().text(), network);
+        return send(
+                id,
+                codeId(id, CodeChannel.EMAIL),
+                CodeChannel.EMAIL,
+                contact.email().text(),
+                network);
     }
 
     /** @throws CodeRefusal if there were too many codes */
     public IssueCode.Issued sendPhoneCode(MemberId id, String network) {
-        GivenContact contact = given(id);
-        return send(id, CodeChannel.SMS, contact.phone().international(), network);
+        return send(id, codeId(id, CodeChannel.SMS), CodeChannel.SMS, phoneOf(id), network);
     }
 
     public Standing verifyEmail(MemberId id, String code) {
@@ -155,6 +166,77 @@ public class UpdateData {
         return answer(id, DataUpdateStep.EMERGENCY_CONTACT, update -> update.withEmergencyContact(contact));
     }
 
+    /**
+     * The bank is asked whose account it is; the answer comes later, and waits while the bank is away.
+     *
+     * @param account none if the member has none, or keeps the one on record
+     * @throws DataUpdateRefusal if there were too many
+     */
+    public Standing bankAccount(MemberId id, @Nullable BankAccount account) {
+        Member member = member(id);
+        DataUpdate after = updates.decide(id, update -> {
+            update.requireReached(DataUpdateStep.BANK_ACCOUNT, terms.order(), clock.instant());
+            return asking(
+                    update, update.withBankAccount(account, member.contact().bankAccount()), member);
+        });
+        return new Standing(after, member);
+    }
+
+    private static DataUpdates.Decided asking(DataUpdate before, DataUpdate after, Member member) {
+        GivenBankAccount given = after.bankAccount();
+        return !after.equals(before)
+                        && given != null
+                        && given.state() instanceof State.Checking(InquiryId inquiry, BankAccount account, boolean _)
+                ? new DataUpdates.Decided(
+                        after,
+                        List.of(new BankAccountGiven(
+                                member.id(),
+                                inquiry,
+                                account,
+                                Confidential.of(member.name().text()),
+                                after.expiresAt())))
+                : new DataUpdates.Decided(after, List.of());
+    }
+
+    /**
+     * The bank's answer; of an update that is over, or about another account, it changes nothing.
+     *
+     * @param refusal none if the account is the member's
+     */
+    public void bankAnswered(MemberId id, InquiryId inquiry, BankAccountRefusal.@Nullable Reason refusal) {
+        if (updates.find(id).isPresent()) {
+            updates.change(id, update -> update.withBankAnswer(inquiry, refusal));
+        }
+    }
+
+    /**
+     * A code for the bank account goes to the phone that the member is reached at.
+     *
+     * @throws CodeRefusal if there were too many codes
+     * @throws BankAccountRefusal if the account was refused
+     */
+    public IssueCode.Issued sendBankAccountCode(MemberId id, String network) {
+        InquiryId toProve = bankAccountToProve(id);
+        return send(id, codeId(id, toProve), CodeChannel.SMS, phoneOf(id), network);
+    }
+
+    /** @throws BankAccountRefusal if the account was refused */
+    public Standing verifyBankAccount(MemberId id, String code) {
+        InquiryId toProve = bankAccountToProve(id);
+        checkCode.require(codeId(id, toProve), phoneOf(id), code);
+        return answer(id, DataUpdateStep.BANK_ACCOUNT, update -> update.withProved(toProve));
+    }
+
+    private InquiryId bankAccountToProve(MemberId id) {
+        DataUpdate update = read(id).update();
+        update.requireReached(DataUpdateStep.BANK_ACCOUNT, terms.order(), clock.instant());
+        return update.bankAccountToProve();
+    }
+
+    private String phoneOf(MemberId id) {
+        return given(id).phone().international();
+    }
+
     private Standing answer(MemberId id, DataUpdateStep step, UnaryOperator<DataUpdate> decision) {
         DataUpdate after = updates.change(id, update -> {
             update.requireReached(step, terms.order(), clock.instant());
@@ -173,10 +255,10 @@ public class UpdateData {
         return contact;
     }
 
-    private IssueCode.Issued send(MemberId id, CodeChannel channel, String address, String network) {
+    private IssueCode.Issued send(MemberId id, String codeId, CodeChannel channel, String address, String network) {
         DataUpdate update = read(id).update();
         Language language = update.language() == null ? member(id).language() : update.language();
-        return issueCode.issue(new IssueCode.Request(codeId(id, channel), channel, address, language, network));
+        return issueCode.issue(new IssueCode.Request(codeId, channel, address, language, network));
     }
 
     private Member member(MemberId id) {
@@ -185,5 +267,10 @@ public class UpdateData {
 
     private static String codeId(MemberId id, CodeChannel channel) {
         return "data-update." + id + "." + channel;
+    }
+
+    /** A code proves the account that was given when it was sent, and no other. */
+    private static String codeId(MemberId id, InquiryId bankAccount) {
+        return "data-update." + id + "." + bankAccount;
     }
 }

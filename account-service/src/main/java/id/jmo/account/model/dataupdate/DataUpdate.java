@@ -1,8 +1,11 @@
 package id.jmo.account.model.dataupdate;
 
+import id.jmo.account.model.BankAccount;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
 import id.jmo.account.model.Npwp;
+import id.jmo.account.model.dataupdate.DataUpdateFact.BankAccountChanged;
+import id.jmo.account.model.dataupdate.DataUpdateFact.ContactChanged;
 import id.jmo.account.model.dataupdate.DataUpdateRefusal.Reason;
 import id.jmo.account.model.onetimecode.CodeChannel;
 import id.jmo.platform.values.Confidential;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfie by which the member proved who they are, for this update only
  * @param mothersName the mother's name before marriage, given with the civil data
  * @param npwpAnswered whether the member gave a tax number or said that there is none
+ * @param bankAccount the answer to the step of the bank account, if there is one
  * @param before the contact that the member had when they confirmed
  * @param confirmedAt when the member's record had it all
  */
@@ -44,6 +48,7 @@ public record DataUpdate(
         boolean npwpAnswered,
         @Nullable Npwp npwp,
         @Nullable EmergencyContact emergencyContact,
+        @Nullable GivenBankAccount bankAccount,
         @Nullable ContactDetails before,
         @Nullable Instant confirmedAt) {
 
@@ -58,7 +63,7 @@ public record DataUpdate(
 
     public static DataUpdate begun(MemberId member, @Nullable Language language, Instant expiresAt) {
         return new DataUpdate(
-                member, expiresAt, Status.OPEN, language, false, null, null, null, false, null, null, null, null);
+                member, expiresAt, Status.OPEN, language, false, null, null, null, false, null, null, null, null, null);
     }
 
     /** Whether the member goes on with it instead of beginning another. */
@@ -83,6 +88,7 @@ public record DataUpdate(
             case CIVIL_DATA -> mothersName != null;
             case NPWP -> npwpAnswered;
             case EMERGENCY_CONTACT -> emergencyContact != null;
+            case BANK_ACCOUNT -> bankAccount != null && bankAccount.isDone();
         };
     }
 
@@ -151,10 +157,55 @@ public record DataUpdate(
     }
 
     /**
+     * @param account none if the member has none, or keeps the one on record
+     * @throws DataUpdateRefusal if there were too many
+     */
+    public DataUpdate withBankAccount(@Nullable BankAccount account, @Nullable BankAccount onRecord) {
+        return new Draft(this)
+                .bankAccount(GivenBankAccount.given(account, onRecord, bankAccount))
+                .build();
+    }
+
+    /**
+     * What the bank answered.
+     *
+     * @param refusal none if the account is the member's
+     */
+    public DataUpdate withBankAnswer(InquiryId inquiry, BankAccountRefusal.@Nullable Reason refusal) {
+        return bankAccount == null
+                ? this
+                : new Draft(this)
+                        .bankAccount(bankAccount.answered(inquiry, refusal))
+                        .build();
+    }
+
+    public DataUpdate withProved(InquiryId inquiry) {
+        return bankAccount == null
+                ? this
+                : new Draft(this).bankAccount(bankAccount.withProved(inquiry)).build();
+    }
+
+    /**
+     * What a code for the bank account proves.
+     *
+     * @throws DataUpdateRefusal if no account was given that has to be proved
+     * @throws BankAccountRefusal if it was refused
+     */
+    public InquiryId bankAccountToProve() {
+        if (bankAccount != null && bankAccount.state() instanceof GivenBankAccount.State.Refused(var reason)) {
+            throw new BankAccountRefusal(reason);
+        }
+        return Optional.ofNullable(bankAccount)
+                .flatMap(GivenBankAccount::inquiry)
+                .orElseThrow(() -> new DataUpdateRefusal(Reason.STEP_NOT_REACHED));
+    }
+
+    /**
      * The member has reviewed it all. To confirm again what is being confirmed changes nothing.
      *
      * @param onRecord the member's contact until then
      * @throws DataUpdateRefusal if a step is not done
+     * @throws BankAccountRefusal if the bank account was refused
      */
     public DataUpdate confirming(ContactDetails onRecord, List<DataUpdateStep> order, Instant now) {
         if (!goesOn(now)) {
@@ -162,6 +213,9 @@ public record DataUpdate(
         }
         if (status == Status.CONFIRMING) {
             return this;
+        }
+        if (bankAccount != null) {
+            bankAccount.requireAnswered();
         }
         if (step(order).isPresent()) {
             throw new DataUpdateRefusal(Reason.STEP_NOT_REACHED);
@@ -180,7 +234,7 @@ public record DataUpdate(
     /** The member's record has it all: nothing else is kept here. */
     public DataUpdate confirmed(Instant now) {
         return new DataUpdate(
-                member, expiresAt, Status.CONFIRMED, null, true, null, null, null, false, null, null, null, now);
+                member, expiresAt, Status.CONFIRMED, null, true, null, null, null, false, null, null, null, null, now);
     }
 
     /** Its time is over: nothing of it is kept. */
@@ -188,10 +242,24 @@ public record DataUpdate(
         return goesOn(now) || status == Status.CONFIRMED ? this : begun(member, null, expiresAt);
     }
 
-    /** The new contact, once all steps are done. */
-    public ContactDetails details() {
+    /**
+     * The new contact, once all steps are done.
+     *
+     * @param onRecord whose bank account stays unless another one was given
+     */
+    public ContactDetails details(ContactDetails onRecord) {
         GivenContact given = given();
-        return new ContactDetails(given.email(), given.phone(), given.address(), npwp, emergencyContact);
+        return new ContactDetails(
+                given.email(),
+                given.phone(),
+                given.address(),
+                npwp,
+                emergencyContact,
+                newBankAccount().orElse(onRecord.bankAccount()));
+    }
+
+    private Optional<BankAccount> newBankAccount() {
+        return Optional.ofNullable(bankAccount).flatMap(GivenBankAccount::account);
     }
 
     public boolean changesEmail() {
@@ -202,19 +270,30 @@ public record DataUpdate(
         return before != null && !given().phone().equals(before.phone());
     }
 
-    /** Those who read the old addresses are to learn of the change. */
-    public List<ContactChanged> contactsLeft(Language language, Instant now) {
-        List<ContactChanged> left = new ArrayList<>();
+    /** Those who read the addresses of before are to learn of the change of an address or of the bank account. */
+    public List<DataUpdateFact> changes(Language language, Instant now) {
+        List<DataUpdateFact> changes = new ArrayList<>();
         EmailAddress email = before == null ? null : before.email();
         PhoneNumber phone = before == null ? null : before.phone();
-        if (email != null && changesEmail()) {
-            left.add(new ContactChanged(member, CodeChannel.EMAIL, Confidential.of(email.text()), language, now));
+        if (email != null) {
+            Confidential address = Confidential.of(email.text());
+            if (changesEmail()) {
+                changes.add(new ContactChanged(member, CodeChannel.EMAIL, address, language, now));
+            }
+            if (newBankAccount().isPresent()) {
+                changes.add(new BankAccountChanged(member, CodeChannel.EMAIL, address, language, now));
+            }
         }
-        if (phone != null && changesPhone()) {
-            left.add(
-                    new ContactChanged(member, CodeChannel.SMS, Confidential.of(phone.international()), language, now));
+        if (phone != null) {
+            Confidential address = Confidential.of(phone.international());
+            if (changesPhone()) {
+                changes.add(new ContactChanged(member, CodeChannel.SMS, address, language, now));
+            }
+            if (newBankAccount().isPresent()) {
+                changes.add(new BankAccountChanged(member, CodeChannel.SMS, address, language, now));
+            }
         }
-        return left;
+        return changes;
     }
 
     private GivenContact given() {

@@ -20,6 +20,10 @@ public final class DataUpdateRefusal extends RuntimeException {
         SELFIE_TOO_OLD,
         /** The selfie served another data update. */
         SELFIE_USED,
+        /** The bank has not answered whose account it is. */
+        BANK_ACCOUNT_BEING_CHECKED,
+        /** The bank was asked about as many accounts as it may be for one update. */
+        TOO_MANY_BANK_ACCOUNTS,
         /** The e-mail address is that of another login. */
         EMAIL_TAKEN,
         /** The phone belongs to another account. */

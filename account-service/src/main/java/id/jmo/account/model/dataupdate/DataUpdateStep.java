@@ -7,5 +7,6 @@ public enum DataUpdateStep {
     CONTACT,
     CIVIL_DATA,
     NPWP,
-    EMERGENCY_CONTACT
+    EMERGENCY_CONTACT,
+    BANK_ACCOUNT
 }

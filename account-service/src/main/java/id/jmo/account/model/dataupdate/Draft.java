@@ -21,6 +21,7 @@ final class Draft {
     private boolean npwpAnswered;
     private @Nullable Npwp npwp;
     private @Nullable EmergencyContact emergencyContact;
+    private @Nullable GivenBankAccount bankAccount;
     private @Nullable ContactDetails before;
     private @Nullable Instant confirmedAt;
 
@@ -34,6 +35,7 @@ final class Draft {
         this.npwpAnswered = original.npwpAnswered();
         this.npwp = original.npwp();
         this.emergencyContact = original.emergencyContact();
+        this.bankAccount = original.bankAccount();
         this.before = original.before();
         this.confirmedAt = original.confirmedAt();
     }
@@ -69,6 +71,11 @@ final class Draft {
         return this;
     }
 
+    Draft bankAccount(GivenBankAccount answer) {
+        bankAccount = answer;
+        return this;
+    }
+
     Draft at(Status reached, @Nullable ContactDetails contactBefore, @Nullable Instant confirmed) {
         status = reached;
         before = contactBefore;
@@ -89,6 +96,7 @@ final class Draft {
                 npwpAnswered,
                 npwp,
                 emergencyContact,
+                bankAccount,
                 before,
                 confirmedAt);
     }

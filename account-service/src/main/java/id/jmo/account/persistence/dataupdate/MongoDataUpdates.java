@@ -1,8 +1,8 @@
 package id.jmo.account.persistence.dataupdate;
 
 import id.jmo.account.application.dataupdate.DataUpdates;
-import id.jmo.account.model.dataupdate.ContactChanged;
 import id.jmo.account.model.dataupdate.DataUpdate;
+import id.jmo.account.model.dataupdate.DataUpdateFact;
 import id.jmo.account.model.dataupdate.DataUpdateRefusal;
 import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.AggregateStore;
@@ -30,9 +30,9 @@ class MongoDataUpdates implements DataUpdates {
     private static final String TOPIC = "jmo.data-updates.v1";
 
     private final AggregateStore<DataUpdateDocument> store;
-    private final EventMapper<ContactChanged> events;
+    private final EventMapper<DataUpdateFact> events;
 
-    MongoDataUpdates(AggregateStores stores, EventMapper<ContactChanged> events) {
+    MongoDataUpdates(AggregateStores stores, EventMapper<DataUpdateFact> events) {
         this.store = stores.create(COLLECTION, DataUpdateDocument.class, TOPIC);
         this.events = events;
     }

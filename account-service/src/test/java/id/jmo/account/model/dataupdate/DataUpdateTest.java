@@ -9,6 +9,7 @@ import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
 import id.jmo.account.model.ContactRelation;
 import id.jmo.account.model.dataupdate.DataUpdate.Status;
+import id.jmo.account.model.dataupdate.DataUpdateFact.ContactChanged;
 import id.jmo.account.model.dataupdate.DataUpdateRefusal.Reason;
 import id.jmo.account.model.onetimecode.CodeChannel;
 import id.jmo.platform.values.EmailAddress;
@@ -44,7 +45,8 @@ class DataUpdateTest {
                 .withCivilData(new PersonName("Rose Marie"))
                 .withNpwp(null)
                 .withEmergencyContact(
-                        new EmergencyContact(new PersonName("Pat Youngs"), ContactRelation.SPOUSE, NEW_PHONE));
+                        new EmergencyContact(new PersonName("Pat Youngs"), ContactRelation.SPOUSE, NEW_PHONE))
+                .withBankAccount(null, null);
     }
 
     private static JudgedSelfie selfie(MemberId member, boolean matched) {
@@ -62,7 +64,7 @@ class DataUpdateTest {
     @Test
     void the_order_of_the_steps_is_that_of_the_configuration() {
         assertThat(BEGUN.step(ORDER)).contains(DataUpdateStep.MEMBERSHIP);
-        assertThat(BEGUN.step(ORDER.reversed())).contains(DataUpdateStep.EMERGENCY_CONTACT);
+        assertThat(BEGUN.step(ORDER.reversed())).contains(DataUpdateStep.BANK_ACCOUNT);
         refused(Reason.STEP_NOT_REACHED, () -> BEGUN.requireReached(DataUpdateStep.NPWP, ORDER, NOW));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DataUpdateTerms(List.of(DataUpdateStep.NPWP), Duration.ofDays(1)));
@@ -94,18 +96,17 @@ class DataUpdateTest {
     @Test
     void a_confirmation_that_is_repeated_after_a_crash_still_knows_the_contact_that_is_given_up() {
         DataUpdate first = done(NEW_EMAIL, NEW_PHONE).confirming(ON_RECORD, ORDER, NOW);
-        DataUpdate repeated = first.confirming(first.details(), ORDER, NOW.plus(Duration.ofDays(30)));
+        DataUpdate repeated = first.confirming(first.details(ON_RECORD), ORDER, NOW.plus(Duration.ofDays(30)));
 
         assertThat(repeated).isEqualTo(first);
-        assertThat(repeated.contactsLeft(Language.ENGLISH, NOW))
-                .extracting(ContactChanged::channel)
+        assertThat(repeated.changes(Language.ENGLISH, NOW))
+                .extracting(change -> ((ContactChanged) change).channel())
                 .containsExactly(CodeChannel.EMAIL, CodeChannel.SMS);
-        assertThat(repeated.contactsLeft(Language.ENGLISH, NOW)
-                        .getFirst()
+        assertThat(((ContactChanged) repeated.changes(Language.ENGLISH, NOW).getFirst())
                         .address()
                         .reveal())
                 .isEqualTo(EMAIL.text());
-        assertThat(done(EMAIL, PHONE).confirming(ON_RECORD, ORDER, NOW).contactsLeft(Language.ENGLISH, NOW))
+        assertThat(done(EMAIL, PHONE).confirming(ON_RECORD, ORDER, NOW).changes(Language.ENGLISH, NOW))
                 .isEmpty();
     }
 

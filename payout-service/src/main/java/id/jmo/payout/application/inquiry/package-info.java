@@ -1,0 +1,5 @@
+/** Questions to the bank about the account of a member who is not to be paid yet. */
+@NullMarked
+package id.jmo.payout.application.inquiry;
+
+import org.jspecify.annotations.NullMarked;
