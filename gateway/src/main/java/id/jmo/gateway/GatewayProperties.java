@@ -74,13 +74,24 @@ record GatewayProperties(
      * @param member one member, or one person of an employer or a clinic, by the token's subject
      * @param staff one officer, operator, auditor or machine
      * @param address one network address; many members may share one behind a mobile operator
+     * @param paths what one network address may do on some paths, beside {@code address}; the names are free
      * @param callers how many callers are counted; beyond, the least recently seen is forgotten
      */
     record Limits(
             @DefaultValue Rate member,
             @DefaultValue Rate staff,
             @DefaultValue Rate address,
+            @DefaultValue Map<String, PathRate> paths,
             @DefaultValue("20000") int callers) {}
+
+    /**
+     * A token bucket for some paths.
+     *
+     * @param patterns of the paths, which share the bucket
+     * @param burst how many requests at once
+     * @param perSecond how many a second in the long run
+     */
+    record PathRate(List<String> patterns, int burst, int perSecond) {}
 
     /**
      * A token bucket.

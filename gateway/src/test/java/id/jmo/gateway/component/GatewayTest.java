@@ -37,6 +37,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "jmo.gateway.limits.member.per-second=1",
             "jmo.gateway.limits.address.burst=40",
             "jmo.gateway.limits.address.per-second=1",
+            "jmo.gateway.limits.paths.registrations.burst=10",
+            "jmo.gateway.limits.paths.registrations.per-second=1",
             "jmo.gateway.timeouts.standard=1s",
             "jmo.gateway.breaker.window=4",
             "jmo.gateway.breaker.open-for=1s",

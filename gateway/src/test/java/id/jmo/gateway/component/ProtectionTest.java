@@ -97,6 +97,27 @@ class ProtectionTest extends GatewayTest {
     }
 
     @Test
+    void whoever_registers_again_and_again_from_one_address_is_refused_there_and_may_read_elsewhere() {
+        HttpResponse<String> refused = null;
+        for (int i = 0; i < 20 && refused == null; i++) {
+            String path = i % 2 == 0 ? "/api/v1/registrations" : "/api/v1/registrations/" + i + "/email-codes";
+            HttpResponse<String> answer = send(request(path).POST(BodyPublishers.ofString("{}")));
+            refused = answer.statusCode() == 429 ? answer : null;
+        }
+
+        assertProblem(refused, 429, "too-many-requests");
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isPositive();
+        assertThat(get("/api/v1/claims").statusCode()).isEqualTo(200);
+        assertThat(send(HttpRequest.newBuilder(
+                                        request("/api/v1/registrations").build().uri())
+                                .header("X-Forwarded-For", "192.168.77.2")
+                                .POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void an_address_over_the_rate_limit_is_refused_with_or_without_a_token() {
         HttpResponse<String> refused = null;
         for (int i = 0; i < 80 && refused == null; i++) {
