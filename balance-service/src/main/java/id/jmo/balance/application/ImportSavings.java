@@ -1,6 +1,7 @@
 package id.jmo.balance.application;
 
 import id.jmo.balance.model.Posting;
+import id.jmo.platform.application.Parallel;
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
@@ -10,10 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Credits opening balances and contributions. What was credited before is recognised by its external id. */
 @UseCase
@@ -76,7 +73,9 @@ public class ImportSavings {
         Set<String> othersIds = journal.reserve(owners);
         Standing[] standings = new Standing[orders.size()];
         String cause = traces.current();
-        inParallel(places.values().stream()
+        Parallel.run(
+                PARALLEL,
+                places.values().stream()
                 .<Runnable>map(ofMember -> () -> traces.resume(
                         cause,
                         "import savings of a member",
@@ -96,19 +95,5 @@ public class ImportSavings {
                         .map(posting -> standing(posting, order))
                         .orElse(Standing.OTHER_CREDIT);
         };
-    }
-
-    private static void inParallel(List<Runnable> tasks) {
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(PARALLEL, Thread.ofVirtual().factory())) {
-            for (Future<?> task : tasks.stream().<Future<?>>map(threads::submit).toList()) {
-                task.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The import was interrupted and goes on later", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
     }
 }

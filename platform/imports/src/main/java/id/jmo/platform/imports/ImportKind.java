@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * What a service imports: a bean of this type, beside the controller that receives the file with {@link Imports}. A file is
- * read twice: once to compare all of it, without any effect, and if nothing is faulty once more to write it.
+ * read twice: once to compare all of it, without any effect, and if nothing is faulty once more to write it. Of one that
+ * {@link #isPartial}, what is sound is written at once.
  *
  * @param <T> what a row is read as
  */
@@ -34,7 +35,15 @@ public interface ImportKind<T> {
         return false;
     }
 
-    /** The values that may stand in one row of a file only. */
+    /**
+     * Whether sound rows are written although others are faulty. The file is read once then, without a comparison before the
+     * first effect; its faults are the report of what was left out, and there may be as many as rows.
+     */
+    default boolean isPartial() {
+        return false;
+    }
+
+    /** The values that may stand in one row of a file only; not looked at if it {@link #isPartial}. */
     default List<UniqueKey> keys(T item) {
         return List.of();
     }

@@ -34,7 +34,12 @@ final class ImportRun<T> {
     /** @return the record when the import is over */
     ImportRecord run() throws IOException {
         if (held.status() != ImportStatus.APPLYING) {
-            check();
+            if (kind.isPartial()) {
+                held = store.goOn(
+                        held, new Update().set("status", ImportStatus.APPLYING).set("startedAt", store.now()));
+            } else {
+                check();
+            }
         }
         if (held.status() == ImportStatus.APPLYING) {
             apply();
@@ -172,6 +177,7 @@ final class ImportRun<T> {
         held = store.goOn(
                 held,
                 new Update()
+                        .set("checked", Math.max(held.checked(), held.counts().read() + batch.size()))
                         .set("counts", held.counts().plus(counts))
                         .set("faults", held.faults() + found)
                         .set("figures", figures)

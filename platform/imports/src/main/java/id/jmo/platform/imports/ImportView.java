@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param linesRead read again to be stored
  * @param linesAccepted stored by this import
  * @param linesRepeated of those read, on record before as they are
- * @param linesRefused of those read, contradicting a change that was made since the check
+ * @param linesRefused of those read, contradicting a change that was made since the check; of a file that may be stored in
+ *     part, all that are faulty
  * @param faults how many faults were found; of a file with more than 10,000 no more are looked for
  * @param linesPerSecond since startedAt; absent before
  * @param figures what else this kind of import adds up, such as {@code amount} in whole rupiah

@@ -134,6 +134,20 @@ class ImportsTest {
     }
 
     @Test
+    void of_a_file_that_may_be_stored_in_part_sound_lines_are_stored_and_the_others_listed() throws IOException {
+        things.partial = true;
+
+        UUID id = send(file(1, 700) + "x,much\n1,10\n");
+        ImportView ended = over(id);
+
+        assertThat(ended.status()).isEqualTo(ImportStatus.COMPLETED);
+        assertThat(counts(ended)).containsExactly(702L, 700L, 1L, 1L);
+        assertThat(stored()).isEqualTo(700);
+        assertThat(faults(id, null).items())
+                .containsExactly(new ImportFaultView(702, "amount", "whole-number", "must be a whole number"));
+    }
+
+    @Test
     void an_import_whose_instance_dies_in_the_middle_of_a_batch_is_ended_by_another_and_counts_each_line_once()
             throws IOException {
         over(send(file(600, 610)));
@@ -290,6 +304,7 @@ class ImportsTest {
         private final MongoOperations mongo;
         private int left;
         private boolean fail;
+        private boolean partial;
 
         Things(MongoOperations mongo) {
             this.mongo = mongo;
@@ -299,6 +314,7 @@ class ImportsTest {
         void reset() {
             left = Integer.MAX_VALUE;
             fail = false;
+            partial = false;
         }
 
         void dieAfter(int writes) {
@@ -317,6 +333,11 @@ class ImportsTest {
                 Long amount = line.required("amount", Long::valueOf, "whole-number");
                 return name == null || amount == null ? Optional.empty() : Optional.of(new Thing(name, amount));
             });
+        }
+
+        @Override
+        public boolean isPartial() {
+            return partial;
         }
 
         @Override

@@ -72,6 +72,11 @@ public record FileImports(
         /** The faults of a file that was refused: {@code 3 nik: nik-form}. */
         public List<String> refusals() {
             Assertions.assertThat(status()).as(state.toString()).isEqualTo("REFUSED");
+            return faulty();
+        }
+
+        /** The faults of any file: {@code 3 nik: nik-form}. */
+        public List<String> faulty() {
             return faults.stream()
                     .map(fault -> fault.path("line").asLong() + " "
                             + fault.path("column").asString() + ": "
