@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** Imports a file and shows how far it is. Stopping the command does not stop the import. */
 @Command(
         name = "import",
-        description = "Imports a CSV file of members, savings or branches, all of it or, if a line is faulty, nothing.",
+        description = "Imports a CSV file of members, savings, branches or logins: all of it or, if a line is faulty, nothing; of "
+                + "logins, every sound line.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:every line is on record", "1:it is not; the message names the first faults"})
@@ -28,11 +29,17 @@ public final class ImportCommand extends OperatorCommand {
     enum Kind {
         MEMBERS,
         SAVINGS,
-        BRANCHES;
+        BRANCHES,
+        /** Of BPJSTKU. */
+        LOGINS;
 
         String path(Mode mode) {
-            String path = "/api/v1/" + name().toLowerCase(Locale.ROOT) + "/imports";
-            return this == BRANCHES ? path + "?mode=" + mode : path;
+            return switch (this) {
+                case MEMBERS -> "/api/v1/members/imports";
+                case SAVINGS -> "/api/v1/savings/imports";
+                case BRANCHES -> "/api/v1/branches/imports?mode=" + mode;
+                case LOGINS -> "/api/v1/members/login-imports";
+            };
         }
     }
 
@@ -50,7 +57,7 @@ public final class ImportCommand extends OperatorCommand {
             try {
                 return Kind.valueOf(text.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException unknown) {
-                throw new TypeConversionException("\"" + text + "\" is not members, savings or branches");
+                throw new TypeConversionException("\"" + text + "\" is not members, savings, branches or logins");
             }
         }
     }
@@ -59,7 +66,7 @@ public final class ImportCommand extends OperatorCommand {
             index = "0",
             paramLabel = "KIND",
             converter = KindConverter.class,
-            description = "members, savings or branches.")
+            description = "members, savings, branches or logins.")
     private Kind kind;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "CSV, UTF-8, with its header line.")

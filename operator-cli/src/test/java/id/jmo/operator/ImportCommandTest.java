@@ -69,6 +69,26 @@ class ImportCommandTest {
     }
 
     @Test
+    void of_logins_the_command_names_the_lines_that_were_left_out() {
+        String place = "/api/v1/members/login-imports/0193";
+        gateway.accepts("POST /api/v1/members/login-imports", place, WAITING);
+        gateway.answers("GET " + place, 200, """
+                {"status": "COMPLETED", "linesRead": 9, "linesAccepted": 8, "linesRefused": 1, "faults": 1}
+                """);
+        gateway.answers("GET " + place + "/faults", 200, """
+                {"items": [{"line": 4, "column": "kpj", "code": "kpj-unknown", "message": "no member has this KPJ"}]}
+                """);
+
+        FakeGateway.Ended ended = run("logins");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err().lines())
+                .singleElement()
+                .asString()
+                .contains("The import is COMPLETED with 1 faults: line 4 kpj no member has this KPJ");
+    }
+
+    @Test
     void a_file_that_is_no_such_file_is_refused_at_once() {
         gateway.answers("POST " + PATH, 400, "{\"detail\": \"This is no file of the expected kind\"}");
 

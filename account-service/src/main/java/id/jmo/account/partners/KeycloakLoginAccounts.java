@@ -1,11 +1,13 @@
 package id.jmo.account.partners;
 
 import id.jmo.account.application.registration.LoginAccounts;
+import id.jmo.account.model.legacy.LegacyPassword;
 import id.jmo.account.model.registration.PasswordHash;
 import id.jmo.account.model.registration.RegistrationId;
 import id.jmo.platform.partnerclient.PartnerRefused;
 import id.jmo.platform.partnerclient.PartnerUnavailable;
 import id.jmo.platform.values.EmailAddress;
+import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,8 @@ class KeycloakLoginAccounts implements LoginAccounts {
     private static final String REGISTRATION = "registration_id";
     private static final String MEMBER = "member_id";
     private static final String ROLE = "member";
+    private static final String MEMBERS = "/members";
+    private static final String PASSWORD_ALGORITHM = "pbkdf2-sha512";
 
     private static final String USERS = "/users";
 
@@ -60,6 +64,34 @@ class KeycloakLoginAccounts implements LoginAccounts {
             }
             return existing(login.registration(), login.member()).orElse(Creation.EMAIL_TAKEN);
         });
+    }
+
+    @Override
+    public Standing standing(RegistrationId registration, MemberId member) throws NoAnswer {
+        return answered(() -> {
+            List<Map<String, Object>> users = find("q=" + MEMBER + ":" + member);
+            if (users.isEmpty()) {
+                return Standing.NONE;
+            }
+            return users.stream().anyMatch(user -> isOf(user, registration)) ? Standing.OWN : Standing.OTHER;
+        });
+    }
+
+    /** The group gives the role, so that one request makes a login that is whole. */
+    @Override
+    public Creation createEnabled(ImportedLogin login) throws NoAnswer {
+        LegacyPassword password = login.password();
+        Map<String, Object> user = user(
+                login.registration(),
+                login.member(),
+                login.email(),
+                login.language(),
+                credential(password.scheme().code(), password.value(), password.salt(), password.iterations()));
+        user.put("enabled", true);
+        user.put("groups", List.of(MEMBERS));
+        return answered(() -> isFree(() -> keycloak.send(HttpMethod.POST, USERS, user))
+                ? Creation.CREATED
+                : existing(login.registration(), login.member()).orElse(Creation.EMAIL_TAKEN));
     }
 
     @Override
@@ -121,26 +153,38 @@ class KeycloakLoginAccounts implements LoginAccounts {
 
     /** @return false if the name or the e-mail address is taken */
     private boolean created(NewLogin login) {
-        Map<String, Object> user = Map.of(
-                "username",
-                login.member().toString(),
-                "email",
-                login.email().text(),
-                "emailVerified",
-                true,
-                "enabled",
-                false,
+        PasswordHash password = login.password();
+        Map<String, Object> user = user(
+                login.registration(),
+                login.member(),
+                login.email(),
+                login.language(),
+                credential(PASSWORD_ALGORITHM, password.value(), password.salt(), password.iterations()));
+        user.put("enabled", false);
+        return isFree(() -> keycloak.send(HttpMethod.POST, USERS, user));
+    }
+
+    private static Map<String, Object> user(
+            RegistrationId registration,
+            MemberId member,
+            EmailAddress email,
+            Language language,
+            Map<String, Object> credential) {
+        Map<String, Object> user = new HashMap<>();
+        user.put("username", member.toString());
+        user.put("email", email.text());
+        user.put("emailVerified", true);
+        user.put(
                 "attributes",
                 Map.of(
                         MEMBER,
-                        List.of(login.member().toString()),
+                        List.of(member.toString()),
                         REGISTRATION,
-                        List.of(login.registration().toString()),
+                        List.of(registration.toString()),
                         "locale",
-                        List.of(login.language().code())),
-                "credentials",
-                List.of(credential(login.password())));
-        return isFree(() -> keycloak.send(HttpMethod.POST, USERS, user));
+                        List.of(language.code())));
+        user.put("credentials", List.of(credential));
+        return user;
     }
 
     /** @return false if Keycloak refuses what another login has */
@@ -156,16 +200,16 @@ class KeycloakLoginAccounts implements LoginAccounts {
         }
     }
 
-    private Map<String, Object> credential(PasswordHash password) {
+    private Map<String, Object> credential(String algorithm, String value, String salt, int iterations) {
         return Map.of(
                 "type",
                 "password",
                 "temporary",
                 false,
                 "credentialData",
-                json.writeValueAsString(Map.of("hashIterations", password.iterations(), "algorithm", "pbkdf2-sha512")),
+                json.writeValueAsString(Map.of("hashIterations", iterations, "algorithm", algorithm)),
                 "secretData",
-                json.writeValueAsString(Map.of("value", password.value(), "salt", password.salt())));
+                json.writeValueAsString(Map.of("value", value, "salt", salt)));
     }
 
     private List<Map<String, Object>> find(String query) {

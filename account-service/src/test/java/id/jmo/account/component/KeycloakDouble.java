@@ -185,7 +185,12 @@ final class KeycloakDouble {
         String id = UUID.randomUUID().toString();
         Map<String, Object> created = new HashMap<>(user);
         created.put("id", id);
-        effect(exchange, memberOf(user), Call.CREATE, 201, () -> users.put(id, created));
+        effect(exchange, memberOf(user), Call.CREATE, 201, () -> {
+            users.put(id, created);
+            if (List.of("/members").equals(created.remove("groups"))) {
+                roles.put(id, List.of("member"));
+            }
+        });
     }
 
     private void effect(HttpExchange exchange, String member, Call call, int status, Runnable effect)

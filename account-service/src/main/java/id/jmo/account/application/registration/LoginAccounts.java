@@ -1,5 +1,6 @@
 package id.jmo.account.application.registration;
 
+import id.jmo.account.model.legacy.LegacyPassword;
 import id.jmo.account.model.registration.PasswordHash;
 import id.jmo.account.model.registration.RegistrationId;
 import id.jmo.platform.values.EmailAddress;
@@ -16,6 +17,26 @@ public interface LoginAccounts {
             EmailAddress email,
             Language language,
             PasswordHash password) {}
+
+    /**
+     * The login that a member had in BPJSTKU.
+     *
+     * @param registration follows from what is imported
+     */
+    record ImportedLogin(
+            RegistrationId registration,
+            MemberId member,
+            EmailAddress email,
+            Language language,
+            LegacyPassword password) {}
+
+    /** Whose login a member has. */
+    enum Standing {
+        NONE,
+        /** One by this registration. */
+        OWN,
+        OTHER
+    }
 
     /** What became of a login that was to be created. */
     enum Creation {
@@ -36,6 +57,12 @@ public interface LoginAccounts {
 
     /** Creates the login, which cannot be used yet. */
     Creation createDisabled(NewLogin login) throws NoAnswer;
+
+    /** Whether the member has a login, and by which registration. */
+    Standing standing(RegistrationId registration, MemberId member) throws NoAnswer;
+
+    /** Creates a login that the member can use at once. */
+    Creation createEnabled(ImportedLogin login) throws NoAnswer;
 
     /**
      * Changes the address that the member logs in with; does nothing if they have no login, or log in with it already.

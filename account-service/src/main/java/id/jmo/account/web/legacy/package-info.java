@@ -1,0 +1,5 @@
+/** Files of BPJSTKU's logins over HTTP. */
+@NullMarked
+package id.jmo.account.web.legacy;
+
+import org.jspecify.annotations.NullMarked;
