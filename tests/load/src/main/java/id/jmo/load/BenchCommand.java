@@ -136,6 +136,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (only.contains("accounts")) {
             new AccountMeasurements(crew, crew.loggedIn(warm)).measure().forEach(this::add);
+            new NewLogins(crew).measure().forEach(this::add);
         }
         if (only.contains("unloaded") || only.contains("claims")) {
             claims.perSecond(crew.claimants(warm));

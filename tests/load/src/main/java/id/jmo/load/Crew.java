@@ -37,6 +37,11 @@ final class Crew {
             options = options.withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_BURST", "1000000")
                     .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_PERSECOND", "1000000");
         }
+        // Nor does one address register as often.
+        options = options.withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_PATHS_REGISTRATIONS_BURST", "1000000")
+                .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_PATHS_REGISTRATIONS_PERSECOND", "1000000")
+                .withSetting(Part.named("account-service"), "JMO_REGISTRATIONS_PERNETWORK", "1000000")
+                .withSetting(Part.named("account-service"), "JMO_ONETIMECODES_PERNETWORK", "1000000");
         // Whether the money came back is asked as of a real bank: after an hour, and not after five seconds.
         return options.withSetting(Part.named("payout-service"), "JMO_PAYOUTS_RETURNCHECKS", "1h,6h,1d,2d,3d,7d");
     }

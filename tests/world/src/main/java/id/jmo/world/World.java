@@ -25,6 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 public final class World {
 
     private static final SampleCamera CAMERA = new SampleCamera(checkout().resolve("local/sample/photos"));
+
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     public static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
@@ -324,6 +329,28 @@ public final class World {
 
     public static Path checkout() {
         return Path.of(System.getProperty("jmo.root", "../..")).toAbsolutePath().normalize();
+    }
+
+    /** The code in the first message of a box of the partner sandbox, such as {@code /sms?to=...}. */
+    public String codeIn(String box) {
+        Matcher code = CODE.matcher(textIn(box, "verification code"));
+        if (!code.find()) {
+            throw new AssertionError("No code in the message");
+        }
+        return code.group();
+    }
+
+    /** The first message in the box that has these words, with its subject. */
+    public String textIn(String box, String words) {
+        return await().until(
+                        () -> texts(box).filter(text -> text.contains(words)).findFirst().orElse(""),
+                        text -> !text.isEmpty());
+    }
+
+    private Stream<String> texts(String box) {
+        return sandbox().get(box).must(200).body().valueStream().map(message -> Stream.of("subject", "body", "text")
+                .map(part -> message.path(part).asString(""))
+                .reduce("", (all, part) -> all + " " + part));
     }
 
     private static byte[] read(Path file) {

@@ -26,6 +26,10 @@ final class KeycloakAdmin {
                 new CachedToken(() -> Login.ofAdministrator(keycloak, LOGIN, password), TOKEN_LIFE, Clock.systemUTC()));
     }
 
+    ApiClient api() {
+        return api;
+    }
+
     /** @throws CommandFailure if Keycloak refuses, for one because the login exists already */
     void createMember(String login, String fullName, String memberId, String password) {
         int space = fullName.lastIndexOf(' ');

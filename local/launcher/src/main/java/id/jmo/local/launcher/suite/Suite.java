@@ -4,6 +4,7 @@ import id.jmo.local.launcher.process.LaunchFailure;
 import id.jmo.local.launcher.process.Memory;
 import id.jmo.local.launcher.sample.SampleLogins;
 import id.jmo.local.launcher.sample.SampleWorld;
+import id.jmo.operator.client.ApiClient;
 import id.jmo.operator.client.CommandFailure;
 import id.jmo.operator.client.Login;
 import id.jmo.operator.client.LoginSession;
@@ -253,6 +254,16 @@ public final class Suite implements AutoCloseable {
     /** Gives a member a login with the password of the samples. */
     public void createMemberLogin(String login, String fullName, String memberId) {
         administrator().createMember(login, fullName, memberId, SampleLogins.PASSWORD);
+    }
+
+    /** Keycloak's Admin API, as its administrator; paths such as {@code /admin/realms/jmo/users}. */
+    public ApiClient keycloakAdmin() {
+        return administrator().api();
+    }
+
+    /** Where Keycloak is, past any proxy. */
+    public URI keycloakUri() {
+        return uri(Part.KEYCLOAK);
     }
 
     private synchronized KeycloakAdmin administrator() {
