@@ -72,10 +72,11 @@ class AddressLimitFilter implements WebFilter {
     }
 
     private Optional<Duration> take(String network, PathContainer path) {
-        return limits.take(network).or(() -> ofPaths.stream()
-                .filter(limit -> limit.covers(path))
-                .flatMap(limit -> limit.limits().take(network).stream())
-                .findFirst());
+        return limits.take(network)
+                .or(() -> ofPaths.stream()
+                        .filter(limit -> limit.covers(path))
+                        .flatMap(limit -> limit.limits().take(network).stream())
+                        .findFirst());
     }
 
     private @Nullable InetSocketAddress address(ServerWebExchange exchange) {

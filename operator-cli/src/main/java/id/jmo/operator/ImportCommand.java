@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** Imports a file and shows how far it is. Stopping the command does not stop the import. */
 @Command(
         name = "import",
-        description = "Imports a CSV file of members, savings, branches or logins: all of it or, if a line is faulty, nothing; of "
-                + "logins, every sound line.",
+        description =
+                "Imports a CSV file of members, savings, branches or logins: all of it or, if a line is faulty, nothing; of "
+                        + "logins, every sound line.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:every line is on record", "1:it is not; the message names the first faults"})

@@ -58,7 +58,8 @@ class LoginImportTest extends CreateAccountSteps {
             line(bcrypt),
             line(pbkdf2, "pbkdf2-sha256", "27500$" + SALT + "$" + HASH),
             line(salted, "salted-sha256", SALT + "$" + HASH),
-            byNik.nik() + "," + line(byNik, "pbkdf2-sha512", "27500$" + SALT + "$" + HASH).substring(1)
+            byNik.nik() + ","
+                    + line(byNik, "pbkdf2-sha512", "27500$" + SALT + "$" + HASH).substring(1)
         };
 
         assertThat(imported(file).counts()).containsExactly(4L, 4L, 0L, 0L);
@@ -79,7 +80,8 @@ class LoginImportTest extends CreateAccountSteps {
         Person good = person();
         Person other = person();
         Person withLogin = person();
-        KEYCLOAK.has("an-older-login", "older@sample.jmo.example", withLogin.id().toString());
+        KEYCLOAK.has(
+                "an-older-login", "older@sample.jmo.example", withLogin.id().toString());
         Person owner = person();
         KEYCLOAK.has(owner.email(), owner.email(), owner.id().toString());
         Person sameEmail = person();

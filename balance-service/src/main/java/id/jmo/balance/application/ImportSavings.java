@@ -76,14 +76,14 @@ public class ImportSavings {
         Parallel.run(
                 PARALLEL,
                 places.values().stream()
-                .<Runnable>map(ofMember -> () -> traces.resume(
-                        cause,
-                        "import savings of a member",
-                        () -> ofMember.forEach(place -> standings[place] =
-                                othersIds.contains(orders.get(place).credit().id())
+                        .<Runnable>map(ofMember -> () -> traces.resume(
+                                cause,
+                                "import savings of a member",
+                                () -> ofMember.forEach(place -> standings[place] = othersIds.contains(
+                                                orders.get(place).credit().id())
                                         ? Standing.OTHER_CREDIT
                                         : creditOne(orders.get(place)))))
-                .toList());
+                        .toList());
         return List.of(standings);
     }
 

@@ -25,7 +25,8 @@ class KilledRegistrationJourney {
 
     @Test
     void wherever_it_is_killed_each_member_has_one_login_in_the_end(World world) {
-        try (var gate = new KeycloakGate(world.suite().keycloakUri(), () -> world.suite().kill(SERVICE))) {
+        try (var gate = new KeycloakGate(
+                world.suite().keycloakUri(), () -> world.suite().kill(SERVICE))) {
             restart(world, gate);
             for (var kill : List.of(
                     new Kill(CREATE, false),
@@ -39,10 +40,13 @@ class KilledRegistrationJourney {
 
                 account.awaitField("status", "COMPLETED");
 
-                assertThat(loginsOf(world, person)).as(kill.toString()).singleElement().satisfies(login -> {
-                    assertThat(login.path("enabled").asBoolean()).isTrue();
-                    assertThat(login.path("email").asString()).isEqualTo(person.email());
-                });
+                assertThat(loginsOf(world, person))
+                        .as(kill.toString())
+                        .singleElement()
+                        .satisfies(login -> {
+                            assertThat(login.path("enabled").asBoolean()).isTrue();
+                            assertThat(login.path("email").asString()).isEqualTo(person.email());
+                        });
                 var session = world.suite().logIn(person.email(), NewAccount.PASSWORD);
                 assertThat(world.anybody()
                                 .with("Authorization", "Bearer " + session.accessToken())
@@ -62,7 +66,8 @@ class KilledRegistrationJourney {
         world.suite()
                 .keycloakAdmin()
                 .post("/admin/realms/jmo/users", Map.of("username", "of-" + person.login(), "email", person.email()));
-        try (var gate = new KeycloakGate(world.suite().keycloakUri(), () -> world.suite().kill(SERVICE))) {
+        try (var gate = new KeycloakGate(
+                world.suite().keycloakUri(), () -> world.suite().kill(SERVICE))) {
             restart(world, gate);
             var account = killed(world, gate, person, new Kill(CREATE, true));
 
@@ -97,8 +102,7 @@ class KilledRegistrationJourney {
     }
 
     private static List<JsonNode> loginsOf(World world, Person person) {
-        return world
-                .suite()
+        return world.suite()
                 .keycloakAdmin()
                 .get("/admin/realms/jmo/users?q=member_id:" + person.memberId())
                 .body()

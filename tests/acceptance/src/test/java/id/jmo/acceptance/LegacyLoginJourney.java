@@ -44,7 +44,8 @@ class LegacyLoginJourney {
         importOthers(world);
         var file = new StringBuilder("nik,kpj,email,phone,scheme,hash\n");
         for (var one : people.entrySet()) {
-            file.append(line(one.getValue().kpj(), one.getValue().email(), one.getValue().phone(), one.getKey()));
+            file.append(line(
+                    one.getValue().kpj(), one.getValue().email(), one.getValue().phone(), one.getKey()));
         }
         for (int i = 0; i < OTHERS; i++) {
             file.append(line(kpj(i), "of-bpjstku-%d@people.jmo.example".formatted(i), phone(i), "bcrypt"));
@@ -121,8 +122,9 @@ class LegacyLoginJourney {
     }
 
     private static void importOthers(World world) {
-        var members = new StringBuilder("memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,"
-                + "cause,dataUpdatedOn,email,phone,language\n");
+        var members =
+                new StringBuilder("memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,"
+                        + "cause,dataUpdatedOn,email,phone,language\n");
         for (int i = 0; i < OTHERS; i++) {
             members.append("%s,SITI RAHAYU,317403620483%04d,%s,1983-04-22,PU,PT Tekstil,KK040004,ACTIVE,,,,,,id\n"
                     .formatted(new UUID(0x0192_0000_0000_7002L, 0x8000_0000_0000_0000L + i), i, kpj(i)));
@@ -154,7 +156,8 @@ class LegacyLoginJourney {
             default -> {
                 var digest = MessageDigest.getInstance("SHA-256");
                 digest.update(SALT);
-                yield base64.encodeToString(SALT) + "$" + base64.encodeToString(digest.digest(PASSWORD.getBytes(UTF_8)));
+                yield base64.encodeToString(SALT) + "$"
+                        + base64.encodeToString(digest.digest(PASSWORD.getBytes(UTF_8)));
             }
         };
     }

@@ -45,7 +45,9 @@ final class NewLogins {
     /** By as many people at a time as there are callers elsewhere; from the first step to the login that can be used. */
     private double register(int count) {
         List<Person> people = Parallel.each(
-                IntStream.range(0, count).boxed().toList(), RequestRate.CALLERS, _ -> crew.world()
+                IntStream.range(0, count).boxed().toList(),
+                RequestRate.CALLERS,
+                _ -> crew.world()
                         .newMember()
                         .whoLooksLike("")
                         .withBalance(0)
@@ -61,8 +63,9 @@ final class NewLogins {
     }
 
     private double imported() {
-        var members = new StringBuilder("memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,"
-                + "cause,dataUpdatedOn,email,phone,language\n");
+        var members =
+                new StringBuilder("memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,"
+                        + "cause,dataUpdatedOn,email,phone,language\n");
         var logins = new StringBuilder("nik,kpj,email,phone,scheme,hash\n");
         for (int i = 0; i < LINES; i++) {
             members.append("%s,SITI RAHAYU,317403620483%04d,196%08d,1983-04-22,PU,PT Tekstil,KK040004,ACTIVE,,,,,,id\n"

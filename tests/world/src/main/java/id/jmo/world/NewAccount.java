@@ -26,7 +26,9 @@ public final class NewAccount {
 
     public static NewAccount begin(World world, Person person) {
         return new NewAccount(
-                world, person, world.anybody().post(PATH, Map.of("language", "en")).must(201));
+                world,
+                person,
+                world.anybody().post(PATH, Map.of("language", "en")).must(201));
     }
 
     /** All answers but the last. */

@@ -343,14 +343,22 @@ public final class World {
     /** The first message in the box that has these words, with its subject. */
     public String textIn(String box, String words) {
         return await().until(
-                        () -> texts(box).filter(text -> text.contains(words)).findFirst().orElse(""),
+                        () -> texts(box)
+                                .filter(text -> text.contains(words))
+                                .findFirst()
+                                .orElse(""),
                         text -> !text.isEmpty());
     }
 
     private Stream<String> texts(String box) {
-        return sandbox().get(box).must(200).body().valueStream().map(message -> Stream.of("subject", "body", "text")
-                .map(part -> message.path(part).asString(""))
-                .reduce("", (all, part) -> all + " " + part));
+        return sandbox()
+                .get(box)
+                .must(200)
+                .body()
+                .valueStream()
+                .map(message -> Stream.of("subject", "body", "text")
+                        .map(part -> message.path(part).asString(""))
+                        .reduce("", (all, part) -> all + " " + part));
     }
 
     private static byte[] read(Path file) {

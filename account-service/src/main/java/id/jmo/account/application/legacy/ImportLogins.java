@@ -44,8 +44,7 @@ public class ImportLogins {
     private final BlindIndex fingerprints;
     private final Traces traces;
 
-    ImportLogins(
-            Members members, PhoneClaims phones, LoginAccounts logins, BlindIndex fingerprints, Traces traces) {
+    ImportLogins(Members members, PhoneClaims phones, LoginAccounts logins, BlindIndex fingerprints, Traces traces) {
         this.members = members;
         this.phones = phones;
         this.logins = logins;
@@ -177,8 +176,8 @@ public class ImportLogins {
         Map<Object, Integer> after = new HashMap<>();
         for (int place = 0; place < lines.size(); place++) {
             Line line = lines.get(place);
-            List<Object> wanted =
-                    new ArrayList<>(List.of(line.email().comparable(), line.phone().international()));
+            List<Object> wanted = new ArrayList<>(
+                    List.of(line.email().comparable(), line.phone().international()));
             MemberId owner = owners.of(line);
             if (owner != null) {
                 wanted.add(owner);
@@ -206,7 +205,8 @@ public class ImportLogins {
         Parallel.run(
                 PARALLEL,
                 places.stream()
-                        .<Runnable>map(place -> () -> traces.resume(cause, "import a login", () -> answered(step, place)))
+                        .<Runnable>map(
+                                place -> () -> traces.resume(cause, "import a login", () -> answered(step, place)))
                         .toList());
     }
 

@@ -121,8 +121,7 @@ class LoginImport implements ImportKind<Line> {
         return switch (standing) {
             case NEW -> new RowOutcome.New();
             case KNOWN -> new RowOutcome.Known();
-            case MEMBER_UNKNOWN ->
-                line.kpj() == null ? refused("nik", "nik-unknown") : refused("kpj", "kpj-unknown");
+            case MEMBER_UNKNOWN -> line.kpj() == null ? refused("nik", "nik-unknown") : refused("kpj", "kpj-unknown");
             case NUMBERS_DIFFER -> refused("kpj", "kpj-of-another-nik");
             case MEMBER_HAS_LOGIN -> refused("", "login-exists");
             case EMAIL_TAKEN -> refused("email", "email-taken");

@@ -35,8 +35,7 @@ class LegacyPasswordTest {
     void pbkdf2_has_iterations_salt_and_hash() throws Unusable {
         LegacyPassword password = LegacyPassword.of(Scheme.PBKDF2_SHA256, "27500$" + SALT + "$" + base64(32));
 
-        assertThat(password)
-                .isEqualTo(new LegacyPassword(Scheme.PBKDF2_SHA256, base64(32), SALT, 27_500));
+        assertThat(password).isEqualTo(new LegacyPassword(Scheme.PBKDF2_SHA256, base64(32), SALT, 27_500));
         assertThat(LegacyPassword.of(Scheme.PBKDF2_SHA512, "27500$" + SALT + "$" + base64(64))
                         .iterations())
                 .isEqualTo(27_500);
