@@ -14,16 +14,7 @@ final class Codes {
 
     /** A code that came there besides this one. */
     static String another(World world, String box, String than) {
-        return await().until(
-                        () -> texts(world, box)
-                                .filter(text -> text.contains("verification code"))
-                                .map(CODE::matcher)
-                                .filter(Matcher::find)
-                                .map(Matcher::group)
-                                .filter(code -> !code.equals(than))
-                                .findFirst()
-                                .orElse(""),
-                        code -> !code.isEmpty());
+        return world.anotherCodeIn(box, than);
     }
 
     /** The first message in the box that has these words, with its subject. */

@@ -333,11 +333,21 @@ public final class World {
 
     /** The code in the first message of a box of the partner sandbox, such as {@code /sms?to=...}. */
     public String codeIn(String box) {
-        Matcher code = CODE.matcher(textIn(box, "verification code"));
-        if (!code.find()) {
-            throw new AssertionError("No code in the message");
-        }
-        return code.group();
+        return anotherCodeIn(box, "");
+    }
+
+    /** A code that came there besides this one. */
+    public String anotherCodeIn(String box, String than) {
+        return await().until(
+                        () -> texts(box)
+                                .filter(text -> text.contains("verification code"))
+                                .map(CODE::matcher)
+                                .filter(Matcher::find)
+                                .map(Matcher::group)
+                                .filter(code -> !code.equals(than))
+                                .findFirst()
+                                .orElse(""),
+                        code -> !code.isEmpty());
     }
 
     /** The first message in the box that has these words, with its subject. */
