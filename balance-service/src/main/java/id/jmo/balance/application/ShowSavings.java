@@ -11,6 +11,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Cek Saldo and Rincian Saldo JHT: what the member owns, straight from the ledger. */
 @UseCase
@@ -44,13 +45,24 @@ public class ShowSavings {
     }
 
     public Statement statement(MemberId member, Year year) {
+        return Statement.of(member, year, postings(member));
+    }
+
+    /** The statements of several years in a row, from one reading of the book. */
+    public List<Statement> statements(MemberId member, Year from, Year to) {
+        List<Posting> postings = postings(member);
+        return Stream.iterate(from, year -> !year.isAfter(to), year -> year.plusYears(1))
+                .map(year -> Statement.of(member, year, postings))
+                .toList();
+    }
+
+    private List<Posting> postings(MemberId member) {
         long last = ledger.current(member).sequence();
-        List<Posting> postings = LongStream.iterate(1, first -> first <= last, first -> first + CHUNK)
+        return LongStream.iterate(1, first -> first <= last, first -> first + CHUNK)
                 .boxed()
                 .flatMap(first -> journal.range(member, first, Math.min(first + CHUNK - 1, last)).stream())
                 .map(ShowSavings::readable)
                 .toList();
-        return Statement.of(member, year, postings);
     }
 
     /** The latest postings of the member's book, the latest first. */

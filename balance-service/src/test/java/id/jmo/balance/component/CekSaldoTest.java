@@ -161,21 +161,4 @@ class CekSaldoTest extends BalanceComponentTest {
                 .isEqualTo("urn:jmo:problem:savings-not-found");
         getAs("claims-officer", "/api/v1/savings/nobody").expectStatus().isBadRequest();
     }
-
-    @Test
-    void a_simulation_begins_with_the_members_own_balance() {
-        credit(member, 10_000_000);
-
-        getAsMember(member, "/api/v1/savings/simulation/jht?wage=5000000&years=10")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .json("""
-                    {"openingBalance": 10000000, "monthlyContribution": 285000, "contributions": 34200000,
-                     "contributionRate": 0.057, "developmentRate": 0.05, "balance": 60461682}\
-                    """);
-        getAsMember(member, "/api/v1/savings/simulation/jht?wage=0&years=ten")
-                .expectStatus()
-                .isBadRequest();
-    }
 }

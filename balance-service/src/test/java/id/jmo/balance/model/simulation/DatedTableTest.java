@@ -1,4 +1,4 @@
-package id.jmo.balance.model;
+package id.jmo.balance.model.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JhtRateTableTest {
+class DatedTableTest {
 
     private static final JhtRates SINCE_2015 = rates(LocalDate.of(2015, 7, 1));
     private static final JhtRates SINCE_2022 = rates(LocalDate.of(2022, 1, 1));
 
-    private final JhtRateTable table = new JhtRateTable(List.of(SINCE_2015, SINCE_2022));
+    private final DatedTable<JhtRates> table = new DatedTable<>(List.of(SINCE_2015, SINCE_2022));
 
     @Test
     void rates_hold_from_their_day_until_the_next_begin() {
@@ -27,8 +27,8 @@ class JhtRateTableTest {
     }
 
     @Test
-    void a_table_without_rates_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new JhtRateTable(List.of()));
+    void a_table_without_entries_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new DatedTable<JhtRates>(List.of()));
     }
 
     private static JhtRates rates(LocalDate from) {

@@ -1,4 +1,4 @@
-package id.jmo.balance.web;
+package id.jmo.balance.web.statement;
 
 import id.jmo.balance.model.Statement;
 import id.jmo.balance.model.Statement.Kind;

@@ -1,0 +1,48 @@
+package id.jmo.balance.web.simulation;
+
+import id.jmo.platform.problems.ProblemTexts;
+import id.jmo.platform.values.Rupiah;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What an estimate rests on.
+ *
+ * @param code stays the same in every language
+ * @param text in the caller's language
+ * @param source the article, or that it is an assumption
+ */
+record Assumption(String code, String text, String source) {
+
+    /** Reads the texts {@code simulation.<code>} and {@code simulation.<code>.source}. */
+    record Texts(ProblemTexts texts, Locale language) {
+
+        Assumption plain(String code) {
+            return of(code, Map.of());
+        }
+
+        Assumption rate(String code, BigDecimal rate) {
+            NumberFormat percent = NumberFormat.getPercentInstance(
+                    language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id", "ID"));
+            percent.setMaximumFractionDigits(4);
+            return of(code, Map.of("rate", percent.format(rate)));
+        }
+
+        Assumption wage(BigDecimal growth) {
+            return growth.signum() == 0 ? plain("wage-constant") : rate("wage-growth", growth);
+        }
+
+        Assumption amount(String code, Rupiah amount) {
+            return of(code, Map.of("amount", amount));
+        }
+
+        private Assumption of(String code, Map<String, ?> values) {
+            return new Assumption(
+                    code,
+                    texts.get(language, "simulation." + code, values),
+                    texts.get(language, "simulation." + code + ".source", Map.of()));
+        }
+    }
+}
