@@ -36,6 +36,9 @@ import id.jmo.account.model.registration.AccountRegistration;
 import id.jmo.account.model.registration.Citizenship;
 import id.jmo.account.model.registration.PersonalData;
 import id.jmo.account.model.registration.RegistrationId;
+import id.jmo.account.model.rights.DataKind;
+import id.jmo.account.model.rights.ErasureFact;
+import id.jmo.account.model.rights.ErasureRequestId;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ComplaintId;
@@ -66,6 +69,8 @@ class MemberEventsProviderTest {
 
     private static final Instant NOW = Instant.parse("2026-10-05T03:00:00Z");
     private static final MergerId MERGER = new MergerId(UUID.fromString("01920000-0000-7000-8000-00000000e001"));
+    private static final ErasureRequestId ERASURE =
+            new ErasureRequestId(UUID.fromString("01920000-0000-7000-8000-00000000f001"));
     private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     @BeforeEach
@@ -136,6 +141,18 @@ class MemberEventsProviderTest {
     public MessageAndMetadata biometricConsentGiven() {
         return message(
                 BiometricConsent.give(BiometricConsent.withdraw(ended(), NOW).member(), "1", NOW));
+    }
+
+    @PactVerifyProvider("id.jmo.erasure.ordered.v1")
+    public MessageAndMetadata erasureOrdered() {
+        return message(MessagingTestAccess.event(new ErasureFact.Ordered(
+                ERASURE, MemberId.of("01920000-0000-7000-8000-000000000001"), List.of(DataKind.SELFIES))));
+    }
+
+    @PactVerifyProvider("id.jmo.erasure.done.v1")
+    public MessageAndMetadata erasureDone() {
+        return message(MessagingTestAccess.event(
+                new ErasureFact.Done(ERASURE, MemberId.of("01920000-0000-7000-8000-000000000001"))));
     }
 
     @PactVerifyProvider("id.jmo.heirs.review-due.v1")

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What this service reads of the verdict on a selfie for a data update. */
+/** What this service reads of the verdict on a selfie for a data update, and of the erasure of pictures. */
 @ConsumerPactTest
 @PactTestFor(
         providerName = "biometric-service",
@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class SelfiesPactTest {
 
     private static final String JUDGED = "id.jmo.verification.selfie-judged.v1";
+    private static final String ERASED = "id.jmo.biometric.erased.v1";
+    private static final UUID REQUEST = UUID.fromString("01920000-0000-7000-8000-00000000f001");
     private static final UUID VERIFICATION = UUID.fromString("7b0d5c8e-0b1a-4c55-9d5e-2f1f6a5f0001");
     private static final UUID MEMBER = UUID.fromString("01920000-0000-7000-8000-000000000001");
 
@@ -48,11 +50,22 @@ class SelfiesPactTest {
                                         "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z",
                                         "2026-09-01T03:00:02.500Z"))
                         .build())
+                .expectsToReceive(ERASED)
+                .withMetadata(Map.of("contentType", "application/json", "ce_type", ERASED))
+                .withContent(LambdaDsl.newJsonBody(erased -> erased.uuid("requestId", REQUEST)
+                                .uuid("memberId", MEMBER)
+                                .stringValue("kind", "SELFIES"))
+                        .build())
                 .toPact(V4Pact.class);
     }
 
     @Test
-    void a_verdict_says_whose_selfie_matched_and_when(List<V4Interaction.AsynchronousMessage> messages) {
+    void a_verdict_says_whose_selfie_matched_and_when_and_an_erasure_whose_pictures_are_gone(
+            List<V4Interaction.AsynchronousMessage> messages) {
+        assertThat(MessagingTestAccess.erased(
+                        TestPersonalData.eventJson(),
+                        messages.getLast().getContents().getContents().getValue()))
+                .isEqualTo(REQUEST + " " + MEMBER + " SELFIES");
         assertThat(MessagingTestAccess.selfie(
                         TestPersonalData.eventJson(),
                         messages.getFirst().getContents().getContents().getValue()))

@@ -9,6 +9,7 @@ import id.jmo.account.model.heirs.HeirFact;
 import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.account.model.onetimecode.CodeIssued;
 import id.jmo.account.model.registration.AccountRegistration;
+import id.jmo.account.model.rights.ErasureFact;
 import id.jmo.account.model.worker.WorkerRegistration;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.values.MemberId;
@@ -28,6 +29,16 @@ public final class MessagingTestAccess {
 
     public static Event event(HeirFact fact) {
         return new HeirEventMapper().map(fact).orElseThrow();
+    }
+
+    public static Event event(ErasureFact fact) {
+        return new ErasureEventMapper().map(fact).orElseThrow();
+    }
+
+    /** The request, the member and the kind. */
+    public static String erased(JsonMapper json, byte[] body) {
+        Erased read = json.readValue(body, Erased.class);
+        return read.requestId() + " " + read.memberId() + " " + read.kind();
     }
 
     public static Event event(WorkerRegistration accepted) {

@@ -54,6 +54,17 @@ public class ErasePictures {
         return erased;
     }
 
+    /** The member wants the pictures of all sessions erased; those that a claim waits for stay until it is judged. */
+    public void allOf(MemberId member) {
+        Optional<Verification> last = Optional.empty();
+        List<Verification> opened;
+        do {
+            opened = verifications.openedBy(member, last, BATCH);
+            opened.forEach(verification -> onRequest(member, verification.id()));
+            last = opened.isEmpty() ? Optional.empty() : Optional.of(opened.getLast());
+        } while (opened.size() == BATCH);
+    }
+
     /** The member wants the pictures of a session erased immediately. */
     public Outcome onRequest(MemberId member, VerificationId id) {
         Verification before = verifications

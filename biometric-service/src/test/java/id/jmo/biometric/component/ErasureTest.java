@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -99,6 +100,37 @@ class ErasureTest extends BiometricComponentTest {
                 .expectBody()
                 .jsonPath("$.measurement.picturesErasedAt")
                 .isNotEmpty();
+    }
+
+    @Test
+    void on_a_request_for_erasure_all_pictures_of_sessions_are_erased_answered_once_and_the_reference_photo_stays() {
+        String verification = openWithMatchingSelfie();
+        String request = UUID.randomUUID().toString();
+        // The instance died after it had erased and before it had answered; the order comes again.
+        erase.allOf(member);
+
+        order(request, 1);
+        topics.await("jmo.biometric-erasures.v1", "id.jmo.biometric.erased.v1", request + ":SELFIES");
+        order(request, 2);
+        String another = UUID.randomUUID().toString();
+        order(another, 3);
+        topics.await("jmo.biometric-erasures.v1", "id.jmo.biometric.erased.v1", another + ":SELFIES");
+
+        assertThat(topics.published("jmo.biometric-erasures.v1", request + ":SELFIES"))
+                .hasSize(1);
+        assertThat(pictureSet(verification)).doesNotContainKey("key");
+        assertThat(pictures(verification)).isEmpty();
+        assertThat(mongo.findById(member.toString(), Document.class, "referencePhotos"))
+                .isNotNull();
+    }
+
+    private void order(String request, long sequence) {
+        topics.publish(
+                "jmo.erasures.v1",
+                "id.jmo.erasure.ordered.v1",
+                member.toString(),
+                sequence,
+                Map.of("requestId", request, "memberId", member.toString(), "kinds", List.of("INBOX", "SELFIES")));
     }
 
     @Test

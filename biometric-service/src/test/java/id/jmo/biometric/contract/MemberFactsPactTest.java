@@ -37,6 +37,8 @@ class MemberFactsPactTest {
     private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
     private static final String REGISTERED = "id.jmo.member.registered.v1";
     private static final String WITHDRAWN = "id.jmo.member.biometric-consent-withdrawn.v1";
+    private static final String ORDERED = "id.jmo.erasure.ordered.v1";
+    private static final String REQUEST = "01920000-0000-7000-8000-00000000f001";
     private static final String GIVEN = "id.jmo.member.biometric-consent-given.v1";
 
     @Autowired
@@ -49,6 +51,12 @@ class MemberFactsPactTest {
         expect(messages, REGISTERED, _ -> {});
         expect(messages, WITHDRAWN, data -> data.booleanValue("biometricConsent", false));
         expect(messages, GIVEN, data -> data.booleanValue("biometricConsent", true));
+        messages.expectsToReceive(ORDERED)
+                .withMetadata(Map.of("contentType", "application/json", "ce_type", ORDERED))
+                .withContent(LambdaDsl.newJsonBody(data -> data.uuid("requestId", UUID.fromString(REQUEST))
+                                .uuid("memberId", UUID.fromString(MEMBER))
+                                .array("kinds", kinds -> kinds.stringValue("SELFIES")))
+                        .build());
         return messages.toPact(V4Pact.class);
     }
 
@@ -64,6 +72,12 @@ class MemberFactsPactTest {
     void the_facts_of_members_say_who_is_one_and_whether_they_consent(
             List<V4Interaction.AsynchronousMessage> messages) {
         assertThat(messages.stream()
+                        .filter(message -> message.getDescription().equals(ORDERED))
+                        .map(message -> MessagingTestAccess.erasure(
+                                json, message.getContents().getContents().getValue())))
+                .containsExactly(REQUEST + " " + MEMBER + " [SELFIES]");
+        assertThat(messages.stream()
+                        .filter(message -> !message.getDescription().equals(ORDERED))
                         .map(message -> message.getDescription() + " "
                                 + MessagingTestAccess.member(
                                         json,

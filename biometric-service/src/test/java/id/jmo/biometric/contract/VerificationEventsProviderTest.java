@@ -15,6 +15,7 @@ import id.jmo.biometric.model.Selfie;
 import id.jmo.biometric.model.Verdict;
 import id.jmo.biometric.model.VerificationFact;
 import id.jmo.platform.application.Event;
+import id.jmo.platform.owndata.ErasureOrders;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,6 +85,14 @@ class VerificationEventsProviderTest {
     public MessageAndMetadata selfieJudged() {
         return message(new VerificationFact.SelfieJudged(
                 VERIFICATION, MEMBER, selfie(Verdict.MATCH, List.of(), OptionalDouble.of(0.91)), JUDGED_AT));
+    }
+
+    @PactVerifyProvider("id.jmo.biometric.erased.v1")
+    public MessageAndMetadata erased() {
+        return new MessageAndMetadata(
+                json.writeValueAsBytes(new ErasureOrders.Answer(
+                        UUID.fromString("01920000-0000-7000-8000-00000000f001"), MEMBER, "SELFIES")),
+                Map.of("contentType", "application/json", "ce_type", "id.jmo.biometric.erased.v1"));
     }
 
     private MessageAndMetadata message(VerificationFact fact) {

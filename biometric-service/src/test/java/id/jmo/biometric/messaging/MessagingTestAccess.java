@@ -27,6 +27,12 @@ public final class MessagingTestAccess {
         return event.memberId() + " consents: " + event.consents();
     }
 
+    /** The request, the member and the kinds. */
+    public static String erasure(JsonMapper json, byte[] body) {
+        ErasureOrdered order = json.readValue(body, ErasureOrdered.class);
+        return order.requestId() + " " + order.memberId() + " " + order.kinds();
+    }
+
     public static Event event(VerificationFact fact) {
         return new VerificationEventMapper().map(fact).orElseThrow();
     }

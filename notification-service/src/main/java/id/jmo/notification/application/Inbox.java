@@ -25,6 +25,9 @@ public interface Inbox {
      */
     List<InboxEntry> newest(MemberId member, Optional<String> before, int limit);
 
+    /** Has no effect if there are none. */
+    void removeAllOf(MemberId member);
+
     /** Marks an entry as read; the first time counts. */
     void markRead(String id, Instant at);
 }

@@ -2,6 +2,7 @@ package id.jmo.notification.application;
 
 import id.jmo.notification.model.NoticeCategory;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.values.MemberId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,16 +27,16 @@ public final class Unsubscribe {
 
     /** Has no effect for a token that we did not make, nor when repeated; the caller learns of neither. */
     public void fromPromotions(String token) {
+        links.memberOf(token)
+                .ifPresentOrElse(this::fromPromotions, () -> LOG.info("A link to unsubscribe that we did not make"));
+    }
+
+    void fromPromotions(MemberId member) {
         List<String> promotional = notices.categories().stream()
                 .filter(NoticeCategory::promotional)
                 .map(NoticeCategory::name)
                 .toList();
-        links.memberOf(token)
-                .ifPresentOrElse(
-                        member -> {
-                            preferences.silence(member, promotional);
-                            consents.withdrawn(member);
-                        },
-                        () -> LOG.info("A link to unsubscribe that we did not make"));
+        preferences.silence(member, promotional);
+        consents.withdrawn(member);
     }
 }

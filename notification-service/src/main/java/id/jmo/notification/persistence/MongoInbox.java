@@ -91,4 +91,9 @@ class MongoInbox implements Inbox {
         mongo.updateFirst(
                 Query.query(where(ID).is(id).and(READ_AT).exists(false)), Update.update(READ_AT, at), COLLECTION);
     }
+
+    @Override
+    public void removeAllOf(MemberId member) {
+        mongo.remove(Query.query(where(MEMBER_ID).is(member)), COLLECTION);
+    }
 }

@@ -6,6 +6,7 @@ import au.com.dius.pact.consumer.MessagePactBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.junit5.ProviderType;
 import au.com.dius.pact.core.model.PactSpecVersion;
@@ -53,9 +54,11 @@ class MemberFactsPactTest {
             "id.jmo.member.membership-resumed.v1",
             "id.jmo.member.civil-registry-checked.v1",
             "id.jmo.member.details-corrected.v1",
-            "id.jmo.member.correction-answered.v1");
+            "id.jmo.member.correction-answered.v1",
+            "id.jmo.member.biometric-consent-given.v1",
+            "id.jmo.member.biometric-consent-withdrawn.v1");
 
-    private static final List<Notice> MEMBER_NOTICES = Stream.of("jmo.heirs.v1", "jmo.accounts.v1")
+    private static final List<Notice> MEMBER_NOTICES = Stream.of("jmo.heirs.v1", "jmo.accounts.v1", "jmo.erasures.v1")
             .flatMap(topic -> NoticePacts.noticesOf(topic).stream())
             .toList();
 
@@ -63,6 +66,9 @@ class MemberFactsPactTest {
             NoticePacts.noticesOf("jmo.one-time-codes.v1").getFirst();
 
     private static final List<Notice> CHANGE_NOTICES = NoticePacts.noticesOf("jmo.data-updates.v1");
+
+    private static final String ERASURE = "id.jmo.erasure.ordered.v1";
+    private static final String REQUEST = "01920000-0000-7000-8000-00000000f001";
 
     private static final String CODE_ID = "01920000-0000-7000-8000-00000000a001.sms";
 
@@ -101,6 +107,12 @@ class MemberFactsPactTest {
                         .withContent(LambdaDsl.newJsonBody(
                                         data -> NoticePacts.state(data, notice, MemberFactsPactTest::field))
                                 .build()));
+        messages.expectsToReceive(ERASURE)
+                .withMetadata(Map.of("contentType", "application/json", "ce_type", ERASURE))
+                .withContent(LambdaDsl.newJsonBody(data -> data.uuid("requestId", UUID.fromString(REQUEST))
+                                .uuid("memberId", UUID.fromString(MEMBER))
+                                .minArrayLike("kinds", 1, PactDslJsonRootValue.stringType("INBOX"), 1))
+                        .build());
         return messages.toPact(V4Pact.class);
     }
 
@@ -108,6 +120,7 @@ class MemberFactsPactTest {
     private static void field(LambdaDslObject data, String name, Runnable byFormat) {
         switch (name) {
             case "memberId" -> data.uuid(name, UUID.fromString(MEMBER));
+            case "requestId" -> data.uuid(name, UUID.fromString(REQUEST));
             case "version" -> data.stringMatcher(name, "[1-9]\\d*", "2");
             case "codeId" -> data.stringType(name, CODE_ID);
             case "addressee" ->
@@ -131,6 +144,8 @@ class MemberFactsPactTest {
         someAreNotices(messages);
         aCodeIsSentToTheAddressInTheOrder(messages);
         changesAreSentToTheAddressesOfBefore(messages);
+        assertThat(MessagingTestAccess.erasure(JSON, NoticePacts.find(messages, ERASURE)))
+                .isEqualTo(REQUEST + " " + MEMBER + " [INBOX]");
     }
 
     private static void changesAreSentToTheAddressesOfBefore(List<V4Interaction.AsynchronousMessage> messages) {
@@ -157,7 +172,8 @@ class MemberFactsPactTest {
 
         assertThat(notifications)
                 .extracting(Notification::subject)
-                .containsOnly(new Subject("heirs", MEMBER), new Subject("account", MEMBER));
+                .containsOnly(
+                        new Subject("heirs", MEMBER), new Subject("account", MEMBER), new Subject("erasure", REQUEST));
         assertThat(notifications).extracting(Notification::recipient).containsOnly(MemberId.of(MEMBER));
         assertThat(notifications)
                 .extracting(Notification::content)
@@ -166,6 +182,7 @@ class MemberFactsPactTest {
                                 "heirs-review-due", Map.of("confirmedOn", new Fact.Date(LocalDate.of(2026, 10, 5)))),
                         new NotificationContent(
                                 "heirs-changed", Map.of("changedOn", new Fact.Date(LocalDate.of(2026, 10, 5)))),
+                        new NotificationContent("erasure-done", Map.of()),
                         new NotificationContent(
                                 "account-created",
                                 Map.of("createdAt", new Fact.Time(Instant.parse(NoticePacts.TIME)))));

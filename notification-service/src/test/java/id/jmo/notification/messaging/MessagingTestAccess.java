@@ -15,6 +15,12 @@ public final class MessagingTestAccess {
 
     private MessagingTestAccess() {}
 
+    /** The request, the member and the kinds. */
+    public static String erasure(JsonMapper json, byte[] body) {
+        ErasureOrdered order = json.readValue(body, ErasureOrdered.class);
+        return order.requestId() + " " + order.memberId() + " " + order.kinds();
+    }
+
     /** What the notice makes of an event with that data. */
     public static Notification notification(JsonMapper json, Notice notice, byte[] data) {
         return new NoticeMapper(notice, json)

@@ -3,8 +3,11 @@ package id.jmo.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.world.Http;
 import id.jmo.world.Person;
 import id.jmo.world.World;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @Journey
 class RightsJourney {
 
+    private static final String ERASURES = "/api/v1/members/me/erasure-requests";
     private static final String CONSENT = "/api/v1/members/me/biometric-consent";
 
     @Test
@@ -48,6 +52,94 @@ class RightsJourney {
         world.enrol(person);
 
         app.awaitStatus(app.claims(), "COMPLETED");
+    }
+
+    @Test
+    void a_request_for_erasure_is_done_once_every_service_has_answered_and_an_operator_has_decided(World world) {
+        var person = world.newMember().whoStillWorks().join();
+        var app = world.app(person);
+        var selfie = app.verifiedBy(person.photo());
+        app.http()
+                .put(
+                        "/api/v1/members/me/heirs",
+                        Map.of("heirs", List.of(Map.of("name", "Siti Aminah", "relation", "SPOUSE", "percent", 100))))
+                .must(200);
+
+        var request = app.http().post(ERASURES, Map.of()).must(202).text("requestId");
+
+        await().untilAsserted(() -> assertThat(states(app.http()))
+                .containsEntry("PROMOTIONS", "ERASED")
+                .containsEntry("PUSH_DEVICES", "ERASED")
+                .containsEntry("INBOX", "ERASED")
+                .containsEntry("SELFIES", "ERASED")
+                .containsEntry("UNFINISHED_DATA_UPDATE", "ERASED")
+                .containsEntry("HEIRS", "AWAITS_OFFICER")
+                .containsEntry("SAVINGS", "KEPT"));
+        assertThat(app.http()
+                        .with("Accept-Language", "en")
+                        .get(ERASURES)
+                        .must(200)
+                        .body()
+                        .toString())
+                .contains("Undang-Undang 24/2011");
+        assertThat(world.as("auditor1")
+                        .get("/api/v1/verifications/" + selfie)
+                        .must(200)
+                        .body()
+                        .at("/measurement/picturesErasedAt")
+                        .asString())
+                .isNotEmpty();
+        world.as("officer1")
+                .get("/api/v1/members/" + person.memberId() + "/erasure-requests")
+                .must(403);
+
+        world.as("operator1")
+                .post(
+                        "/api/v1/members/" + person.memberId() + "/erasure-requests/" + request + "/decisions",
+                        Map.of("kind", "HEIRS", "erase", true, "reason", "The member confirmed it by telephone."))
+                .must(200);
+
+        await().untilAsserted(() -> assertThat(app.http()
+                        .get(ERASURES)
+                        .must(200)
+                        .body()
+                        .at("/requests/0/status")
+                        .asString())
+                .isEqualTo("DONE"));
+        assertThat(app.http()
+                        .get("/api/v1/members/me/heirs")
+                        .must(200)
+                        .body()
+                        .at("/current/heirs")
+                        .isEmpty())
+                .isTrue();
+        await().until(() -> app.http()
+                .get("/api/v1/notifications")
+                .must(200)
+                .body()
+                .toString()
+                .contains("Permintaan penghapusan data Anda selesai"));
+        assertThat(app.http().get("/api/v1/personal-data").must(200).body().toString())
+                .contains("erasure-requests");
+        app.http().get("/api/v1/personal-data").must(200);
+        assertThat(world.as("auditor1")
+                        .get("/api/v1/members/" + person.memberId() + "/data-copies")
+                        .must(200)
+                        .body()
+                        .path("copies")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    private static Map<String, String> states(Http app) {
+        var states = new HashMap<String, String>();
+        app.get(ERASURES)
+                .must(200)
+                .body()
+                .at("/requests/0/items")
+                .forEach(item -> states.put(
+                        item.path("kind").asString(), item.path("state").asString()));
+        return states;
     }
 
     /** Template and picture of the reference photo. */

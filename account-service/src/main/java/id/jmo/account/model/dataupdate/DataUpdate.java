@@ -237,6 +237,11 @@ public record DataUpdate(
                 member, expiresAt, Status.CONFIRMED, null, true, null, null, null, false, null, null, null, null, now);
     }
 
+    /** The member has the answers erased, unless they are being confirmed. */
+    public DataUpdate discarded() {
+        return status == Status.OPEN ? begun(member, null, expiresAt) : this;
+    }
+
     /** Its time is over: nothing of it is kept. */
     public DataUpdate emptied(Instant now) {
         return goesOn(now) || status == Status.CONFIRMED ? this : begun(member, null, expiresAt);

@@ -7,7 +7,7 @@ import java.util.List;
  * Whom a member named at one time.
  *
  * @param version from 1
- * @param heirs 1 to 10, whose shares are 100 percent together
+ * @param heirs 1 to 10, whose shares are 100 percent together; none once the member had them erased
  */
 public record HeirDeclaration(int version, Instant declaredAt, List<Heir> heirs) {
 
@@ -18,9 +18,10 @@ public record HeirDeclaration(int version, Instant declaredAt, List<Heir> heirs)
 
     public HeirDeclaration {
         heirs = List.copyOf(heirs);
-        if (heirs.isEmpty()
-                || heirs.size() > MOST_HEIRS
-                || heirs.stream().mapToInt(Heir::percent).sum() != WHOLE) {
+        boolean erased = heirs.isEmpty();
+        if (!erased
+                && (heirs.size() > MOST_HEIRS
+                        || heirs.stream().mapToInt(Heir::percent).sum() != WHOLE)) {
             throw new IllegalArgumentException("1 to 10 heirs share 100 percent");
         }
     }

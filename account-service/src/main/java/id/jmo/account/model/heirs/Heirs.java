@@ -58,6 +58,16 @@ public record Heirs(MemberId member, List<HeirDeclaration> declarations, Instant
         return new HeirDecision(next, List.of(new HeirReviewDue(next)));
     }
 
+    /** Nobody is named any more, and who was is forgotten; to do so again changes nothing. */
+    public HeirDecision erased(Instant now) {
+        if (current().heirs().isEmpty()) {
+            return HeirDecision.withoutFact(this);
+        }
+        HeirDeclaration nobody = new HeirDeclaration(current().version() + 1, now, List.of());
+        Heirs next = new Heirs(member, List.of(nobody), now, reviewDueAt);
+        return new HeirDecision(next, List.of(new HeirsChanged(next)));
+    }
+
     /**
      * The review is due: the next one follows after the same time. Changes nothing if the member was faster.
      *
@@ -68,7 +78,8 @@ public record Heirs(MemberId member, List<HeirDeclaration> declarations, Instant
             return HeirDecision.withoutFact(this);
         }
         Heirs next = new Heirs(member, declarations, confirmedAt, after(now, review));
-        return new HeirDecision(next, reachable ? List.of(new HeirReviewDue(next)) : List.of());
+        boolean reminded = reachable && !current().heirs().isEmpty();
+        return new HeirDecision(next, reminded ? List.of(new HeirReviewDue(next)) : List.of());
     }
 
     public HeirDeclaration current() {

@@ -82,9 +82,18 @@ class HeirsTest {
     }
 
     @Test
+    void who_had_them_erased_names_nobody_keeps_no_version_and_is_not_reminded() {
+        HeirDecision erased = HEIRS.erased(NOW);
+
+        assertThat(erased.facts()).containsExactly(new HeirsChanged(erased.heirs()));
+        assertThat(erased.heirs().declarations()).containsExactly(new HeirDeclaration(2, NOW, List.of()));
+        assertThat(erased.heirs().erased(NEXT_YEAR).heirs()).isEqualTo(erased.heirs());
+        assertThat(erased.heirs().review(true, YEAR, NEXT_YEAR).facts()).isEmpty();
+    }
+
+    @Test
     void shares_are_a_hundred_percent_together() {
         assertThatIllegalArgumentException().isThrownBy(() -> new HeirDeclaration(1, NOW, List.of(WIFE)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new HeirDeclaration(1, NOW, List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new HeirDeclaration(1, NOW, Collections.nCopies(20, heir("Budi", HeirRelation.CHILD, 5))));
