@@ -78,7 +78,8 @@ class KpjController {
                     endedOn,
                     recordedBy,
                     null,
-                    new Merger.None());
+                    new Merger.None(),
+                    null);
         }
 
         @Override

@@ -3,15 +3,19 @@ package id.jmo.account.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 class SeveralKpjTest extends AccountComponentTest {
 
@@ -105,7 +109,10 @@ class SeveralKpjTest extends AccountComponentTest {
                 .isEqualTo(1_234_567));
         answered("merged-out", id, member.toString(), merger, 1);
         merge(member, id).expectStatus().isAccepted();
-        assertThat(topics.published(MERGERS, id)).hasSize(2);
+        assertThat(topics.published(MERGERS, id).stream()
+                        .map(PublishedEvent::type)
+                        .distinct())
+                .containsExactly("id.jmo.merger.requested.v1", "id.jmo.merger.taken.v1");
     }
 
     @Test
@@ -126,6 +133,43 @@ class SeveralKpjTest extends AccountComponentTest {
                 .isEqualTo("REFUSED")
                 .jsonPath("$.further[0].merger.refusal")
                 .isEqualTo("CLAIM_OPEN_ON_OWN_KPJ"));
+    }
+
+    @Test
+    void a_step_without_an_answer_is_asked_for_again_and_stands_on_the_operators_list_until_it_is_answered() {
+        String id = added();
+        String merger = requested(id);
+
+        await().until(() -> topics.published(MERGERS, id).size() > 1);
+        assertThat(topics.published(MERGERS, id))
+                .allSatisfy(event -> assertThat(event.type()).isEqualTo("id.jmo.merger.requested.v1"))
+                .extracting(event -> event.json().path("mergerId").asString())
+                .containsOnly(merger);
+        await().untilAsserted(() -> assertThat(lateSteps(id)).containsExactly("TAKING_OUT"));
+        get("/api/v1/members/late-mergers", officer()).expectStatus().isForbidden();
+
+        answered("merge-out-refused", id, member.toString(), merger, 1);
+        await().untilAsserted(() -> assertThat(lateSteps(id)).isEmpty());
+        assertThat(statusOf(id)).isEqualTo("REFUSED");
+    }
+
+    private List<String> lateSteps(String id) {
+        List<String> steps = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get(
+                            "/api/v1/members/late-mergers" + (cursor.isEmpty() ? "" : "?cursor=" + cursor),
+                            Tokens.withRoles("operator"))
+                    .expectBody(JsonNode.class)
+                    .returnResult()
+                    .getResponseBody();
+            page.path("items")
+                    .valueStream()
+                    .filter(late -> late.path("kpjId").asString().equals(id))
+                    .forEach(late -> steps.add(late.path("step").asString()));
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+        return steps;
     }
 
     private String added() {

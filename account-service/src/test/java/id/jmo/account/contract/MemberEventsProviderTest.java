@@ -201,8 +201,9 @@ class MemberEventsProviderTest {
                         LocalDate.of(2020, 1, 31),
                         "officer-1",
                         MemberId.of("01920000-0000-7000-8000-000000000001"),
-                        new Merger.None())
-                .requestMerger(MERGER);
+                        new Merger.None(),
+                        null)
+                .requestMerger(MERGER, NOW);
     }
 
     @PactVerifyProvider("id.jmo.member.contact-verified.v1")

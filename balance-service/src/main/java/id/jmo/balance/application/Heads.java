@@ -36,8 +36,8 @@ public interface Heads {
     Head advance(Head before, Posting next);
 
     /**
-     * Publishes a posting's event again, with the member's balance as it is now, if a claim may still wait for it.
-     * Consumers recognise the repetition by the claim's id.
+     * Publishes a posting's event again, with the member's balance as it is now, if somebody may still wait for it.
+     * Consumers recognise the repetition by the id of the claim or merger.
      */
     void republish(Posting posting);
 

@@ -16,7 +16,8 @@ import java.util.function.Function;
 /**
  * Moves the savings of one KPJ to another of the same person, as account-service asks step by step. What each step moves is read
  * from the posting before it, and the posting of each step has an id of its own, so that no repetition moves money twice. What has
- * left can arrive or be put back and never both: it is put back only where its arrival was refused, and that is one posting.
+ * left can arrive or be put back and never both: it is put back only where its arrival was refused, and that is one posting. Of a
+ * step that was done before, the answer is published again, because it may have been lost.
  */
 @UseCase
 public class MergeSavings {
@@ -70,8 +71,8 @@ public class MergeSavings {
 
     private void bookOnce(MemberId member, String entryId, Function<Book, Entry> decision) {
         Head head = ledger.rollForward(member);
-        if (ledger.find(member, entryId).isEmpty()) {
-            ledger.book(head, book -> Optional.of(decision.apply(book)));
-        }
+        ledger.find(member, entryId)
+                .ifPresentOrElse(
+                        ledger::republish, () -> ledger.book(head, book -> Optional.of(decision.apply(book))));
     }
 }

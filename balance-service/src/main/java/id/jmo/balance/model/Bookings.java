@@ -133,9 +133,9 @@ public final class Bookings {
     }
 
     /**
-     * Whether the entry is an answer that the claim may still be waiting for: a hold whose claim is not decided yet, a
-     * refused one, or the settlement of a payout that has not come back. The events of all other entries are published
-     * once.
+     * Whether the entry is an answer that somebody may still be waiting for: a hold whose claim is not decided yet, a
+     * refused one, the settlement of a payout that has not come back, or a step of a merger. The events of all other entries
+     * are published once.
      */
     public static boolean mayBeAwaited(Book book, Entry entry) {
         return switch (entry) {
@@ -143,17 +143,17 @@ public final class Bookings {
                 book.claim(claim)
                         .filter(funds -> funds.held().isPositive() && funds.terms() == null)
                         .isPresent();
-            case Entry.HoldRefused _ -> true;
+            case Entry.HoldRefused _,
+                    Entry.MergedOut _,
+                    Entry.MergeOutRefused _,
+                    Entry.MergedIn _,
+                    Entry.MergeInRefused _,
+                    Entry.MergeUndone _ -> true;
             case Entry.Settled settled ->
                 settled.cause() instanceof Cause.Claim
                         && book.fundsOf(settled.cause()).payouts().get(settled.payout())
                                 instanceof PayoutStanding.Settled;
             case Entry.Credit _,
-                    Entry.MergedOut _,
-                    Entry.MergeOutRefused _,
-                    Entry.MergedIn _,
-                    Entry.MergeInRefused _,
-                    Entry.MergeUndone _,
                     Entry.HoldAwaiting _,
                     Entry.HoldForgone _,
                     Entry.Released _,

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Sends a schedule's claims, and corrections beside them, through a running suite, and kills its parts. */
+/** Sends a schedule's claims, and corrections and mergers beside them, through a running suite, and kills its parts. */
 final class FaultRun {
 
     /** As many preparations side by side as keep two cores busy. */
@@ -38,7 +38,11 @@ final class FaultRun {
 
     /** What the invariants are checked on. */
     record RunResult(
-            World world, List<ClaimInProgress> claims, List<CorrectionInProgress> corrections, List<Killed> kills) {}
+            World world,
+            List<ClaimInProgress> claims,
+            List<CorrectionInProgress> corrections,
+            List<MergerInProgress> mergers,
+            List<Killed> kills) {}
 
     /**
      * A suite for such runs. Delays that spare a real bank and a real broker are shorter, so that what is late shows
@@ -53,6 +57,8 @@ final class FaultRun {
                 .withSetting(Part.named("payout-service"), "JMO_PARTNERS_BANK_TIMEOUT", "2s")
                 .withSetting(
                         Part.named("payout-service"), "JMO_PAYOUTS_RETURNCHECKS", "3s,6s,12s,20s,30s,1m,90s,2m,3m,5m")
+                .withSetting(Part.named("account-service"), "JMO_MERGERS_ASKAGAINAFTER", "PT20S")
+                .withSetting(Part.named("account-service"), "JMO_MERGERS_POLL", "PT5S")
                 .withSetting(Part.named("claim-service"), "JMO_CLAIM_DEADLINECHECKINTERVAL", "PT5S")
                 .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_VERIFICATION", "PT20S")
                 .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_PAYMENT", "PT30S")
@@ -66,6 +72,7 @@ final class FaultRun {
         var claims = Parallel.each(schedule.plans(), CONCURRENCY, plan -> ClaimInProgress.prepared(world, plan));
         say("%d members are ready, selfies taken", claims.size());
         var corrections = Parallel.each(schedule.kills(), FILES_AT_ONCE, _ -> CorrectionInProgress.prepared(world));
+        var mergers = Parallel.each(schedule.kills(), CONCURRENCY, _ -> MergerInProgress.prepared(world));
         var kills = new ArrayList<Killed>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
@@ -76,6 +83,7 @@ final class FaultRun {
                     running.add(executor.submit(claims.get(next++)::run));
                 }
                 running.add(executor.submit(corrections.get(i)::run));
+                running.add(executor.submit(mergers.get(i)::run));
                 Pause.millis(kill.after().toMillis());
                 kills.add(new Killed(kill, kill(kill)));
             }
@@ -83,8 +91,8 @@ final class FaultRun {
                     "All kills are done, %d claims are in progress",
                     running.stream().filter(claim -> !claim.isDone()).count());
         }
-        say("Every claim and every correction has ended or run into its timeout");
-        return new RunResult(world, claims, corrections, kills);
+        say("Every claim, correction and merger has ended or run into its timeout");
+        return new RunResult(world, claims, corrections, mergers, kills);
     }
 
     private Instant kill(Kill kill) {

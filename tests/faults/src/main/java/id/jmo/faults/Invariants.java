@@ -65,6 +65,10 @@ final class Invariants {
         all.put("every correction is applied once, and the last one stands", corrections::appliedOnce);
         all.put("every correction is ordered once and answered once", corrections::orderedAndAnsweredOnce);
         all.put("every kill hit corrections that were in progress", corrections::killsHitCorrections);
+        var mergers = new MergerInvariants(result);
+        all.put("every merger of savings ended once", mergers::endedOnce);
+        all.put("merged savings are exact to the rupiah", mergers::sumsAreExact);
+        all.put("every kill hit mergers that were in progress", mergers::killsHitMergers);
         return all;
     }
 

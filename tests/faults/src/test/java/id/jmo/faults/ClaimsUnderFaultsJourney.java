@@ -28,6 +28,7 @@ class ClaimsUnderFaultsJourney {
     private static Suite suite;
     private static Invariants invariants;
     private static CorrectionInvariants corrections;
+    private static MergerInvariants mergers;
 
     @BeforeAll
     static void run() {
@@ -36,6 +37,7 @@ class ClaimsUnderFaultsJourney {
         var result = new FaultRun(new World(suite), Schedule.eachInTurn(seed, CLAIMS), System.out::println).run();
         invariants = new Invariants(result);
         corrections = new CorrectionInvariants(result);
+        mergers = new MergerInvariants(result);
     }
 
     @AfterAll
@@ -112,5 +114,20 @@ class ClaimsUnderFaultsJourney {
 
     private static void assertHolds(List<String> violations) {
         assertThat(violations).as("seed %d", seed).isEmpty();
+    }
+
+    @Test
+    void every_merger_of_savings_ended_once() {
+        assertThat(mergers.endedOnce()).isEmpty();
+    }
+
+    @Test
+    void merged_savings_are_exact_to_the_rupiah() {
+        assertThat(mergers.sumsAreExact()).isEmpty();
+    }
+
+    @Test
+    void every_kill_hit_mergers_that_were_in_progress() {
+        assertThat(mergers.killsHitMergers()).isEmpty();
     }
 }

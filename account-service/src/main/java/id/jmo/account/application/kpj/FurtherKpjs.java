@@ -4,9 +4,11 @@ import id.jmo.account.model.MemberRefusal;
 import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Further KPJ on record. A step of a merger is written together with the event that asks for it. */
 public interface FurtherKpjs {
@@ -23,6 +25,12 @@ public interface FurtherKpjs {
 
     /** Those that a member has added, at most a hundred. */
     List<FurtherKpj> ownedBy(MemberId member);
+
+    /** Those whose merger was asked for last by that time and has no answer, in the order of their ids. */
+    List<FurtherKpj> askedBefore(Instant time, @Nullable MemberId after, int atMost);
+
+    /** Those whose merger has waited for one answer since that time at least, in the order of their ids. */
+    List<FurtherKpj> awaitingSince(Instant time, @Nullable MemberId after, int atMost);
 
     /**
      * Reads, decides and writes, anew if somebody else wrote in between.

@@ -11,6 +11,7 @@ import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public class KeepKpjs {
      */
     public Optional<All> merge(MemberId member, MemberId kpj, MergerId merger) {
         return kpjs.find(kpj).filter(known -> member.equals(known.owner())).map(known -> {
-            kpjs.change(known.id(), current -> current.requestMerger(merger));
+            kpjs.change(known.id(), current -> current.requestMerger(merger, now()));
             return of(member);
         });
     }
@@ -87,9 +88,12 @@ public class KeepKpjs {
     /** Balance-service answered about the merger of this KPJ; one that is not on record is nobody's business here. */
     public void answered(MemberId kpj, MergerId merger, MergerAnswer answer) {
         if (kpjs.find(kpj).isPresent()) {
-            kpjs.change(
-                    kpj,
-                    current -> current.answered(merger, answer, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            kpjs.change(kpj, current -> current.answered(merger, answer, now()));
         }
+    }
+
+    /** As the store keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id under which its savings are booked
  * @param owner who added it, or nobody yet
  * @param recordedBy the subject of the token of whoever recorded it
+ * @param awaited the answer that the merger waits for, while it is under way
  */
 public record FurtherKpj(
         MemberId id,
@@ -30,7 +31,8 @@ public record FurtherKpj(
         LocalDate endedOn,
         String recordedBy,
         @Nullable MemberId owner,
-        Merger merger) {
+        Merger merger,
+        @Nullable Awaited awaited) {
 
     /** What is wrong with the birth date or the end. */
     public Optional<MemberRefusal.Reason> impossibleDate(LocalDate today) {
@@ -56,15 +58,22 @@ public record FurtherKpj(
     }
 
     public FurtherKpj addTo(MemberId member) {
-        return isFreeFor(member) ? with(member, merger) : this;
+        return isFreeFor(member) ? with(member, merger, awaited) : this;
     }
 
     /** Begins a merger; one that is under way or done goes on as it is. */
-    public FurtherKpj requestMerger(MergerId id) {
+    public FurtherKpj requestMerger(MergerId id, Instant now) {
         return switch (merger) {
-            case Merger.None(), Merger.Refused _ -> with(owner, new Merger.TakingOut(id));
+            case Merger.None(), Merger.Refused _ -> with(owner, new Merger.TakingOut(id), Awaited.from(now));
             case Merger.TakingOut _, Merger.TakingIn _, Merger.Undoing _, Merger.Merged _ -> this;
         };
+    }
+
+    /** Asks for the step once more if the answer is missing and was asked for before that time; else changes nothing. */
+    public FurtherKpj askAgain(Instant askedBefore, Instant now) {
+        return awaited == null || awaited.askedAt().isAfter(askedBefore)
+                ? this
+                : with(owner, merger, awaited.askedAgain(now));
     }
 
     /** Balance-service answered about a merger; an answer that is not awaited changes nothing. */
@@ -95,11 +104,13 @@ public record FurtherKpj(
                     Merger.Undoing _,
                     Merger.Merged _ -> Optional.empty();
         };
-        return next.map(changed -> with(owner, changed)).orElse(this);
+        return next.map(changed -> with(owner, changed, changed.isUnderWay() ? Awaited.from(now) : null))
+                .orElse(this);
     }
 
-    private FurtherKpj with(@Nullable MemberId newOwner, Merger newMerger) {
-        return new FurtherKpj(id, kpj, name, nik, birthDate, employer, endedOn, recordedBy, newOwner, newMerger);
+    private FurtherKpj with(@Nullable MemberId newOwner, Merger newMerger, @Nullable Awaited newAwaited) {
+        return new FurtherKpj(
+                id, kpj, name, nik, birthDate, employer, endedOn, recordedBy, newOwner, newMerger, newAwaited);
     }
 
     /** Names the KPJ's id and nothing else: the rest is personal data. */

@@ -32,6 +32,14 @@ public sealed interface Merger {
     /** Nothing is moved, or all of it is back. */
     record Refused(MergerId id, Reason reason, Instant at) implements Merger {}
 
+    /** Whether an answer is awaited. */
+    default boolean isUnderWay() {
+        return switch (this) {
+            case TakingOut _, TakingIn _, Undoing _ -> true;
+            case None(), Merged _, Refused _ -> false;
+        };
+    }
+
     /** Why savings are not merged. */
     enum Reason {
         CLAIM_OPEN_ON_FURTHER_KPJ,

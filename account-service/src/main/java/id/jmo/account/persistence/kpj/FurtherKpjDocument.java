@@ -1,5 +1,6 @@
 package id.jmo.account.persistence.kpj;
 
+import id.jmo.account.model.kpj.Awaited;
 import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.account.model.kpj.Merger;
 import id.jmo.account.model.kpj.MergerId;
@@ -30,9 +31,13 @@ record FurtherKpjDocument(
         @Nullable MergerId merger,
         @Nullable Long merged,
         Merger.@Nullable Reason refusal,
-        @Nullable Instant mergerEndedAt) {
+        @Nullable Instant mergerEndedAt,
+        @Nullable Instant mergerStepSince,
+        @Nullable Instant mergerAskedAt) {
 
     static final String OWNER = "owner";
+    static final String STEP_SINCE = "mergerStepSince";
+    static final String ASKED_AT = "mergerAskedAt";
 
     enum Status {
         NONE,
@@ -77,6 +82,7 @@ record FurtherKpjDocument(
             }
         }
         MemberId owner = further.owner();
+        Awaited awaited = further.awaited();
         return new FurtherKpjDocument(
                 further.kpj(),
                 fingerprints.of(further.kpj().digits()),
@@ -91,7 +97,9 @@ record FurtherKpjDocument(
                 merger,
                 merged,
                 refusal,
-                endedAt);
+                endedAt,
+                awaited == null ? null : awaited.since(),
+                awaited == null ? null : awaited.askedAt());
     }
 
     FurtherKpj toFurtherKpj(String id) {
@@ -105,7 +113,10 @@ record FurtherKpjDocument(
                 endedOn,
                 recordedBy,
                 owner == null ? null : MemberId.of(owner),
-                state());
+                state(),
+                mergerStepSince == null || mergerAskedAt == null
+                        ? null
+                        : new Awaited(mergerStepSince, mergerAskedAt));
     }
 
     private Merger state() {

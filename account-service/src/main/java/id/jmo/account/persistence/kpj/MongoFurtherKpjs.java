@@ -14,11 +14,15 @@ import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
@@ -74,6 +78,24 @@ class MongoFurtherKpjs implements FurtherKpjs {
     }
 
     @Override
+    public List<FurtherKpj> askedBefore(Instant time, @Nullable MemberId after, int atMost) {
+        return until(FurtherKpjDocument.ASKED_AT, time, after, atMost);
+    }
+
+    @Override
+    public List<FurtherKpj> awaitingSince(Instant time, @Nullable MemberId after, int atMost) {
+        return until(FurtherKpjDocument.STEP_SINCE, time, after, atMost);
+    }
+
+    private List<FurtherKpj> until(String field, Instant time, @Nullable MemberId after, int atMost) {
+        Criteria by = where(field).lte(time);
+        if (after != null) {
+            by = by.and("_id").gt(after.toString());
+        }
+        return store.find(Query.query(by).with(Sort.by("_id")).limit(atMost), MongoFurtherKpjs::further);
+    }
+
+    @Override
     public FurtherKpj change(MemberId id, UnaryOperator<FurtherKpj> decision) {
         return further(store.change(id.toString(), document -> {
             FurtherKpj before = document.toFurtherKpj(id.toString());
@@ -81,7 +103,8 @@ class MongoFurtherKpjs implements FurtherKpjs {
             if (after.equals(before)) {
                 return Change.none();
             }
-            List<Event> asked = after.merger().equals(before.merger()) ? List.of() : events.mapAll(List.of(after));
+            List<Event> asked =
+                    Objects.equals(after.awaited(), before.awaited()) ? List.of() : events.mapAll(List.of(after));
             return new Change<>(FurtherKpjDocument.of(after, fingerprints), asked);
         }));
     }

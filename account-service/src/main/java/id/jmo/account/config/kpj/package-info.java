@@ -1,0 +1,5 @@
+/** Terms of mergers. */
+@NullMarked
+package id.jmo.account.config.kpj;
+
+import org.jspecify.annotations.NullMarked;
