@@ -36,6 +36,9 @@ public interface Members {
     /** Who may have the number; whether they have it, their record says. */
     Optional<MemberId> holderOf(Kpj kpj);
 
+    /** As above, of those numbers that somebody may have. */
+    Map<Kpj, MemberId> holdersOf(Collection<Kpj> kpjs);
+
     /**
      * Adds many members, each for themselves.
      *

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what became of the corrections that officers ordered on complaints, the newest last
  * @param employments whom the member worked for, and since when
  * @param biometrics whether the member consents that their face is recognised
+ * @param deathCorrection the last one of a death that was recorded by mistake, if there is one
  */
 public record Member(
         MemberId id,
@@ -51,7 +52,8 @@ public record Member(
         Language language,
         List<CorrectionAnswer> corrections,
         EmploymentHistory employments,
-        ConsentHistory biometrics) {
+        ConsentHistory biometrics,
+        @Nullable DeathCorrection deathCorrection) {
 
     /** An officer decides each, so a member will hardly have as many; beyond them the oldest is dropped. */
     private static final int CORRECTIONS_KEPT = 100;
@@ -120,7 +122,8 @@ public record Member(
                 registration.language(),
                 List.of(),
                 EmploymentHistory.EMPTY,
-                BiometricConsent.WITH_THE_TERMS);
+                BiometricConsent.WITH_THE_TERMS,
+                null);
         return Decision.with(Kind.REGISTERED, member);
     }
 

@@ -26,6 +26,7 @@ final class MemberDraft {
     private List<CorrectionAnswer> corrections;
     private EmploymentHistory employments;
     private ConsentHistory biometrics;
+    private @Nullable DeathCorrection deathCorrection;
 
     MemberDraft(Member before) {
         this.before = before;
@@ -43,6 +44,7 @@ final class MemberDraft {
         corrections = before.corrections();
         employments = before.employments();
         biometrics = before.biometrics();
+        deathCorrection = before.deathCorrection();
     }
 
     MemberDraft details(PersonName newName, LocalDate newBirthDate, Nik newNik) {
@@ -103,6 +105,11 @@ final class MemberDraft {
         return this;
     }
 
+    MemberDraft deathCorrection(DeathCorrection last) {
+        deathCorrection = last;
+        return this;
+    }
+
     Member done() {
         return new Member(
                 before.id(),
@@ -120,6 +127,7 @@ final class MemberDraft {
                 language,
                 corrections,
                 employments,
-                biometrics);
+                biometrics,
+                deathCorrection);
     }
 }

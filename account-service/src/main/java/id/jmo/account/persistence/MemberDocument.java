@@ -9,6 +9,7 @@ import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
 import id.jmo.account.model.ContactRelation;
 import id.jmo.account.model.CorrectionAnswer;
+import id.jmo.account.model.DeathCorrection;
 import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EmploymentChange;
 import id.jmo.account.model.EmploymentHistory;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections the newest last, absent before the first
  * @param employments the newest last, absent of members older than this field
  * @param biometricConsents the newest last, absent until the member decides otherwise than in the terms
+ * @param deathCorrection the last one, absent before the first
  */
 record MemberDocument(
         Confidential name,
@@ -64,7 +66,8 @@ record MemberDocument(
         Language language,
         @Nullable List<Correction> corrections,
         @Nullable List<Employment> employments,
-        @Nullable List<Consent> biometricConsents) {
+        @Nullable List<Consent> biometricConsents,
+        @Nullable Death deathCorrection) {
 
     static final String NIK_FINGERPRINT = "nikFingerprint";
     static final String KPJ_FINGERPRINT = "kpjFingerprint";
@@ -210,9 +213,44 @@ record MemberDocument(
         }
     }
 
+    /** A correction of a recorded death; what another officer decided is absent until then. */
+    record Death(
+            LocalDate endedOn,
+            Confidential evidence,
+            String proposedBy,
+            Instant proposedAt,
+            @Nullable Boolean confirmed,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt) {
+
+        private static Death of(DeathCorrection correction) {
+            DeathCorrection.Verdict verdict = correction.verdict();
+            return new Death(
+                    correction.endedOn(),
+                    correction.evidence(),
+                    correction.proposedBy(),
+                    correction.proposedAt(),
+                    verdict == null ? null : verdict.confirmed(),
+                    verdict == null ? null : verdict.by(),
+                    verdict == null ? null : verdict.at());
+        }
+
+        private DeathCorrection toCorrection() {
+            return new DeathCorrection(
+                    endedOn,
+                    evidence,
+                    proposedBy,
+                    proposedAt,
+                    confirmed == null || decidedBy == null || decidedAt == null
+                            ? null
+                            : new DeathCorrection.Verdict(confirmed, decidedBy, decidedAt));
+        }
+    }
+
     static MemberDocument of(Member member, BlindIndex fingerprints) {
         PendingCheck pending = member.civilRegistry().pending();
         EmployerNumber employerNumber = member.employerNumber();
+        DeathCorrection death = member.deathCorrection();
         return new MemberDocument(
                 Confidential.of(member.name().text()),
                 member.nik(),
@@ -238,7 +276,8 @@ record MemberDocument(
                 member.employments().changes().stream().map(Employment::of).toList(),
                 member.biometrics().equals(BiometricConsent.WITH_THE_TERMS)
                         ? null
-                        : member.biometrics().consents());
+                        : member.biometrics().consents(),
+                death == null ? null : Death.of(death));
     }
 
     Member toMember(String id) {
@@ -269,6 +308,7 @@ record MemberDocument(
                         ? EmploymentHistory.EMPTY
                         : new EmploymentHistory(
                                 employments.stream().map(Employment::toChange).toList()),
-                biometricConsents == null ? BiometricConsent.WITH_THE_TERMS : new ConsentHistory(biometricConsents));
+                biometricConsents == null ? BiometricConsent.WITH_THE_TERMS : new ConsentHistory(biometricConsents),
+                deathCorrection == null ? null : deathCorrection.toCorrection());
     }
 }

@@ -99,6 +99,16 @@ class MongoMembers implements Members {
         return guards.holderOf(byKpj(fingerprints.of(kpj.digits()))).map(MemberId::of);
     }
 
+    @Override
+    public Map<Kpj, MemberId> holdersOf(Collection<Kpj> kpjs) {
+        Map<String, Kpj> byGuard = new HashMap<>();
+        kpjs.forEach(kpj -> byGuard.put(byKpj(fingerprints.of(kpj.digits())), kpj));
+        Map<Kpj, MemberId> holders = new HashMap<>();
+        inParts(List.copyOf(byGuard.keySet()), some -> guards.holdersOf(some)
+                .forEach((guard, holder) -> holders.put(byGuard.get(guard), MemberId.of(holder))));
+        return holders;
+    }
+
     /** Whose NIK or KPJ another has is not added. */
     @Override
     public Set<MemberId> addAll(List<Decision> registrations) {

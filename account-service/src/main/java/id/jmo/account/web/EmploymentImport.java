@@ -1,8 +1,8 @@
 package id.jmo.account.web;
 
+import id.jmo.account.application.LineStanding;
 import id.jmo.account.application.employment.ImportEmployments;
 import id.jmo.account.application.employment.ImportEmployments.Line;
-import id.jmo.account.application.employment.ImportEmployments.Standing;
 import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EmploymentChange;
 import id.jmo.account.model.EndCause;
@@ -104,15 +104,15 @@ class EmploymentImport implements ImportKind<Line> {
         return Objects.requireNonNull(parameters.get(REQUESTED_BY));
     }
 
-    private static List<RowOutcome> outcomes(List<Standing> standings) {
+    private static List<RowOutcome> outcomes(List<LineStanding> standings) {
         return standings.stream().map(EmploymentImport::outcome).toList();
     }
 
-    private static RowOutcome outcome(Standing standing) {
+    private static RowOutcome outcome(LineStanding standing) {
         return switch (standing) {
-            case Standing.New() -> new RowOutcome.New();
-            case Standing.Known() -> new RowOutcome.Known();
-            case Standing.Refused(Reason reason) -> new RowOutcome.Refused(List.of(fault(reason)));
+            case LineStanding.New() -> new RowOutcome.New();
+            case LineStanding.Known() -> new RowOutcome.Known();
+            case LineStanding.Refused(Reason reason) -> new RowOutcome.Refused(List.of(fault(reason)));
         };
     }
 

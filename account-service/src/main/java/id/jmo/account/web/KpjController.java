@@ -68,7 +68,7 @@ class KpjController {
             @NotNull LocalDate endedOn) {
 
         private FurtherKpj toFurtherKpj(MemberId id, String recordedBy) {
-            return new FurtherKpj(
+            return FurtherKpj.recorded(
                     id,
                     new Kpj(kpj),
                     new PersonName(name),
@@ -76,10 +76,7 @@ class KpjController {
                     birthDate,
                     employer,
                     endedOn,
-                    recordedBy,
-                    null,
-                    new Merger.None(),
-                    null);
+                    recordedBy);
         }
 
         @Override

@@ -97,7 +97,7 @@ final class MemberCsv {
         }
     }
 
-    private static String employer(String text) {
+    static String employer(String text) {
         if (text.length() > LONGEST_EMPLOYER) {
             throw new IllegalArgumentException("An employer's name has at most " + LONGEST_EMPLOYER + " characters");
         }

@@ -3,6 +3,8 @@ package id.jmo.account.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.platform.testsupport.FileImports;
+import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
@@ -86,6 +88,61 @@ class SeveralKpjTest extends AccountComponentTest {
                 .expectBody()
                 .jsonPath("$.faults[0].code")
                 .isEqualTo("kpj-taken");
+    }
+
+    @Test
+    void a_file_of_kpj_is_recorded_once_and_members_add_what_is_theirs() {
+        String id = MemberId.next().toString();
+        String file = line(id, kpj, nik, "2020-01-31") + line(MemberId.next().toString(), freshKpj(), freshNik(), "2019-12-31");
+
+        assertThat(imported(file).counts()).containsExactly(2L, 2L, 0L, 0L);
+        assertThat(imported(file).counts()).containsExactly(2L, 0L, 2L, 0L);
+        add(member, kpj)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.further[0].kpjId")
+                .isEqualTo(id);
+        assertThat(imported(file).counts()).containsExactly(2L, 0L, 2L, 0L);
+    }
+
+    @Test
+    void every_faulty_line_of_a_file_is_named_and_nothing_of_it_is_recorded() {
+        String id = MemberId.next().toString();
+        String recorded = freshKpj();
+        String recordedId = recordedKpj(recorded, freshNik(), "Somebody Else");
+
+        assertThat(imported(line(id, kpj, nik, "2020-01-31")
+                                + line(MemberId.next().toString(), recorded, nik, "2020-01-31")
+                                + line(recordedId, freshKpj(), nik, "2020-01-31")
+                                + line(member.toString(), freshKpj(), nik, "2020-01-31")
+                                + line(MemberId.next().toString(), freshKpj(), nik, "2999-01-31")
+                                + "1,12,,12,31-08-2026,,\n"
+                                + line(id, kpj, nik, "2020-01-31"))
+                        .refusals())
+                .containsExactly(
+                        "3 kpj: kpj-taken",
+                        "4 memberId: member-taken",
+                        "5 memberId: member-taken",
+                        "6 endedOn: in-the-future",
+                        "7 memberId: identifier",
+                        "7 kpj: kpj-form",
+                        "7 name: required",
+                        "7 nik: nik-form",
+                        "7 birthDate: date",
+                        "7 endedOn: required",
+                        "8 memberId: member-taken",
+                        "8 kpj: kpj-taken");
+        add(member, kpj).expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Ended imported(String lines) {
+        return new FileImports(rest, "/api/v1/members/further-kpj-imports", officer())
+                .run("memberId,kpj,name,nik,birthDate,employer,endedOn\n" + lines);
+    }
+
+    private static String line(String id, String number, String ofNik, String endedOn) {
+        return "%s,%s,Eileen Collins,%s,1988-11-19,PT Lama,%s%n".formatted(id, number, ofNik, endedOn);
     }
 
     @Test

@@ -27,7 +27,6 @@ import id.jmo.account.model.heirs.HeirReviewDue;
 import id.jmo.account.model.heirs.Heirs;
 import id.jmo.account.model.heirs.HeirsChanged;
 import id.jmo.account.model.kpj.FurtherKpj;
-import id.jmo.account.model.kpj.Merger;
 import id.jmo.account.model.kpj.MergerAnswer;
 import id.jmo.account.model.kpj.MergerId;
 import id.jmo.account.model.onetimecode.CodeChannel;
@@ -191,7 +190,7 @@ class MemberEventsProviderTest {
     }
 
     private static FurtherKpj merging() {
-        return new FurtherKpj(
+        return FurtherKpj.recorded(
                         MemberId.of("01920000-0000-7000-8000-000000000002"),
                         new Kpj("18012345609"),
                         new PersonName("Eileen Collins"),
@@ -199,10 +198,8 @@ class MemberEventsProviderTest {
                         LocalDate.of(1988, 11, 19),
                         null,
                         LocalDate.of(2020, 1, 31),
-                        "officer-1",
-                        MemberId.of("01920000-0000-7000-8000-000000000001"),
-                        new Merger.None(),
-                        null)
+                        "officer-1")
+                .addTo(MemberId.of("01920000-0000-7000-8000-000000000001"))
                 .requestMerger(MERGER, NOW);
     }
 

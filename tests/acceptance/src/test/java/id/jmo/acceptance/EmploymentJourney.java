@@ -62,6 +62,28 @@ class EmploymentJourney {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_death_recorded_by_mistake_is_corrected_by_two_officers_and_eligibility_follows(World world) {
+        var person = world.newMember().whoStillWorks().join();
+        var app = world.app(person);
+        awaitMembership(app, "membership-active");
+        world.as("officer1")
+                .post(
+                        path(person, "end"),
+                        Map.of("endedOn", World.today().minusDays(3).toString(), "cause", "DEATH"))
+                .must(200);
+        awaitMembership(app, "cause-at-branch");
+
+        var correction = "/api/v1/members/" + person.memberId() + "/death-correction";
+        world.as("officer1")
+                .post(correction, Map.of("evidence", "Surat keterangan hidup 12/XI/2026"))
+                .must(200);
+        world.as("officer1").post(correction + "/confirmation", Map.of()).must(409);
+        world.as("officer2").post(correction + "/confirmation", Map.of()).must(200);
+
+        awaitMembership(app, "membership-active");
+    }
+
     private static void awaitMembership(MemberApp app, String code) {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(app.eligibility()

@@ -1,5 +1,6 @@
 package id.jmo.account.application.employment;
 
+import id.jmo.account.application.LineStanding;
 import id.jmo.account.application.Members;
 import id.jmo.account.model.Decision;
 import id.jmo.account.model.Employer;
@@ -58,45 +59,35 @@ public class ImportEmployments {
         }
     }
 
-    /** How a line stands to what is on record. */
-    public sealed interface Standing {
-
-        record New() implements Standing {}
-
-        record Known() implements Standing {}
-
-        record Refused(Reason reason) implements Standing {}
-    }
-
     /** How each line stands to what is on record, in their order. */
-    public List<Standing> compare(List<Line> lines, String recordedBy) {
+    public List<LineStanding> compare(List<Line> lines, String recordedBy) {
         Instant now = clock.instant();
         Known known = known(lines);
         return lines.stream()
                 .map(line -> {
                     Member member = known.members().get(line.kpj());
                     return member == null
-                            ? new Standing.Refused(Reason.MEMBER_UNKNOWN)
+                            ? new LineStanding.Refused(Reason.MEMBER_UNKNOWN)
                             : standing(() -> decide(member, line, known, recordedBy, now));
                 })
                 .toList();
     }
 
     /** @return what became of each line, in their order */
-    public List<Standing> record(List<Line> lines, String recordedBy) {
+    public List<LineStanding> record(List<Line> lines, String recordedBy) {
         Instant now = clock.instant();
         Known known = known(lines);
         return lines.stream().map(line -> record(line, known, recordedBy, now)).toList();
     }
 
-    private Standing record(Line line, Known known, String recordedBy, Instant now) {
+    private LineStanding record(Line line, Known known, String recordedBy, Instant now) {
         Member member = known.members().get(line.kpj());
         if (member == null) {
-            return new Standing.Refused(Reason.MEMBER_UNKNOWN);
+            return new LineStanding.Refused(Reason.MEMBER_UNKNOWN);
         }
         MemberId id = member.id();
         // Of the last of possibly several attempts to write.
-        AtomicReference<Standing> taken = new AtomicReference<>(new Standing.Known());
+        AtomicReference<LineStanding> taken = new AtomicReference<>(new LineStanding.Known());
         try {
             members.change(id, current -> {
                 Decision decision = decide(current, line, known, recordedBy, now);
@@ -105,15 +96,15 @@ public class ImportEmployments {
             });
             return taken.get();
         } catch (MemberRefusal refusal) {
-            return new Standing.Refused(refusal.reason());
+            return new LineStanding.Refused(refusal.reason());
         }
     }
 
-    private static Standing standing(Supplier<Decision> decision) {
+    private static LineStanding standing(Supplier<Decision> decision) {
         try {
-            return decision.get().facts().isEmpty() ? new Standing.Known() : new Standing.New();
+            return decision.get().facts().isEmpty() ? new LineStanding.Known() : new LineStanding.New();
         } catch (MemberRefusal refusal) {
-            return new Standing.Refused(refusal.reason());
+            return new LineStanding.Refused(refusal.reason());
         }
     }
 

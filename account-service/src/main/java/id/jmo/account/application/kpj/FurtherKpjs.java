@@ -5,6 +5,7 @@ import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,9 @@ public interface FurtherKpjs {
     Optional<FurtherKpj> find(MemberId id);
 
     Optional<FurtherKpj> find(Kpj kpj);
+
+    /** Those with one of these ids; at most as many as a batch of an import has. */
+    List<FurtherKpj> findAll(Collection<MemberId> ids);
 
     /** Those that a member has added, at most a hundred. */
     List<FurtherKpj> ownedBy(MemberId member);

@@ -4,8 +4,10 @@ import id.jmo.account.application.card.ShowCard;
 import id.jmo.account.model.Segment;
 import id.jmo.account.model.card.Programme;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -16,7 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param keyRotation how long a key signs, in whole seconds
  * @param keyRetention how long it is kept after that: its codes are called expired, and later forged
  * @param checkAddress where a card is checked; its code follows
- * @param programmes that everybody in a segment takes part in
+ * @param programmes that everybody in a segment takes part in, by the day from which they hold
  */
 @ConfigurationProperties("jmo.card")
 record CardProperties(
@@ -25,7 +27,10 @@ record CardProperties(
         Duration keyRotation,
         Duration keyRetention,
         String checkAddress,
-        Map<Segment, List<Programme>> programmes) {
+        List<DatedProgrammes> programmes) {
+
+    /** @param source the text that says so */
+    record DatedProgrammes(LocalDate from, String source, Map<Segment, List<Programme>> segments) {}
 
     CardProperties {
         if (onScreen.isNegative() || onPaper.isNegative() || keyRotation.toSeconds() < 1) {
@@ -39,6 +44,8 @@ record CardProperties(
     }
 
     ShowCard.Terms terms() {
-        return new ShowCard.Terms(onScreen, onPaper, programmes);
+        var byDay = new TreeMap<LocalDate, Map<Segment, List<Programme>>>();
+        programmes.forEach(dated -> byDay.put(dated.from(), dated.segments()));
+        return new ShowCard.Terms(onScreen, onPaper, byDay);
     }
 }

@@ -34,6 +34,20 @@ public record FurtherKpj(
         Merger merger,
         @Nullable Awaited awaited) {
 
+    /** A KPJ that nobody has added. */
+    public static FurtherKpj recorded(
+            MemberId id,
+            Kpj kpj,
+            PersonName name,
+            Nik nik,
+            LocalDate birthDate,
+            @Nullable String employer,
+            LocalDate endedOn,
+            String recordedBy) {
+        return new FurtherKpj(
+                id, kpj, name, nik, birthDate, employer, endedOn, recordedBy, null, new Merger.None(), null);
+    }
+
     /** What is wrong with the birth date or the end. */
     public Optional<MemberRefusal.Reason> impossibleDate(LocalDate today) {
         if (birthDate.isAfter(today)) {
@@ -50,6 +64,16 @@ public record FurtherKpj(
         return nik.equals(member.nik())
                 && birthDate.equals(member.birthDate())
                 && NameSpelling.same(name.text(), member.name().text());
+    }
+
+    /** Whether both are the same KPJ of the same person and employment, whoever recorded or added it. */
+    public boolean saysTheSame(FurtherKpj other) {
+        return id.equals(other.id)
+                && kpj.equals(other.kpj)
+                && NameSpelling.same(name.text(), other.name.text())
+                && nik.equals(other.nik)
+                && birthDate.equals(other.birthDate)
+                && endedOn.equals(other.endedOn);
     }
 
     /** Whether nobody else has added it. */

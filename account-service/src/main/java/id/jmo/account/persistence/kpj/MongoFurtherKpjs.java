@@ -15,6 +15,7 @@ import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,13 @@ class MongoFurtherKpjs implements FurtherKpjs {
         return members.holderOf(kpj)
                 .flatMap(this::find)
                 .filter(found -> found.kpj().equals(kpj));
+    }
+
+    @Override
+    public List<FurtherKpj> findAll(Collection<MemberId> ids) {
+        return store.find(
+                Query.query(where("_id").in(ids.stream().map(MemberId::toString).toList())),
+                MongoFurtherKpjs::further);
     }
 
     @Override

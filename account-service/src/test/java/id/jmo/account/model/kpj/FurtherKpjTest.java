@@ -21,7 +21,7 @@ class FurtherKpjTest {
     private static final MergerId SECOND = new MergerId(UUID.randomUUID());
     private static final Rupiah AMOUNT = Rupiah.of(1_234_567);
 
-    private final FurtherKpj added = new FurtherKpj(
+    private final FurtherKpj added = FurtherKpj.recorded(
                     MemberId.next(),
                     new Kpj("18012345609"),
                     new PersonName("Eileen Collins"),
@@ -29,10 +29,7 @@ class FurtherKpjTest {
                     LocalDate.of(1988, 11, 19),
                     "PT Lama",
                     LocalDate.of(2020, 1, 31),
-                    "officer-1",
-                    null,
-                    new Merger.None(),
-                    null)
+                    "officer-1")
             .addTo(OWNER);
 
     @Test
