@@ -104,8 +104,10 @@ class MongoMembers implements Members {
         Map<String, Kpj> byGuard = new HashMap<>();
         kpjs.forEach(kpj -> byGuard.put(byKpj(fingerprints.of(kpj.digits())), kpj));
         Map<Kpj, MemberId> holders = new HashMap<>();
-        inParts(List.copyOf(byGuard.keySet()), some -> guards.holdersOf(some)
-                .forEach((guard, holder) -> holders.put(byGuard.get(guard), MemberId.of(holder))));
+        inParts(
+                List.copyOf(byGuard.keySet()),
+                some -> guards.holdersOf(some)
+                        .forEach((guard, holder) -> holders.put(byGuard.get(guard), MemberId.of(holder))));
         return holders;
     }
 

@@ -45,8 +45,7 @@ class DeathCorrectionController {
 
     /** @param evidence what shows that the member lives: the letter, its number and date */
     record DeathCorrectionRequest(
-            @NotNull @Size(min = 5, max = 500) @PlainText
-            String evidence) {
+            @NotNull @Size(min = 5, max = 500) @PlainText String evidence) {
 
         @Override
         public String toString() {

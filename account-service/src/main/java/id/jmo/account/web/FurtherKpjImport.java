@@ -125,8 +125,7 @@ class FurtherKpjImport implements ImportKind<Line> {
             case LineStanding.New() -> new RowOutcome.New();
             case LineStanding.Known() -> new RowOutcome.Known();
             case LineStanding.Refused(Reason reason) ->
-                new RowOutcome.Refused(
-                        List.of(RowFault.of(MemberRefusals.field(reason), MemberRefusals.code(reason))));
+                new RowOutcome.Refused(List.of(RowFault.of(MemberRefusals.field(reason), MemberRefusals.code(reason))));
         };
     }
 }

@@ -69,14 +69,7 @@ class KpjController {
 
         private FurtherKpj toFurtherKpj(MemberId id, String recordedBy) {
             return FurtherKpj.recorded(
-                    id,
-                    new Kpj(kpj),
-                    new PersonName(name),
-                    new Nik(nik),
-                    birthDate,
-                    employer,
-                    endedOn,
-                    recordedBy);
+                    id, new Kpj(kpj), new PersonName(name), new Nik(nik), birthDate, employer, endedOn, recordedBy);
         }
 
         @Override

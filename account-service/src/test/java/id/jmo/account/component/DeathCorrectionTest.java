@@ -29,7 +29,12 @@ class DeathCorrectionTest extends AccountComponentTest {
         MemberId id = registered();
         dies(id);
 
-        propose(id, first).expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("PROPOSED");
+        propose(id, first)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("PROPOSED");
         propose(id, first).expectStatus().isOk();
         refused(propose(id, second), 409, "death-correction-proposed");
         refused(decide(id, "confirmation", first), 409, "second-officer-must-differ");

@@ -93,7 +93,8 @@ class SeveralKpjTest extends AccountComponentTest {
     @Test
     void a_file_of_kpj_is_recorded_once_and_members_add_what_is_theirs() {
         String id = MemberId.next().toString();
-        String file = line(id, kpj, nik, "2020-01-31") + line(MemberId.next().toString(), freshKpj(), freshNik(), "2019-12-31");
+        String file = line(id, kpj, nik, "2020-01-31")
+                + line(MemberId.next().toString(), freshKpj(), freshNik(), "2019-12-31");
 
         assertThat(imported(file).counts()).containsExactly(2L, 2L, 0L, 0L);
         assertThat(imported(file).counts()).containsExactly(2L, 0L, 2L, 0L);

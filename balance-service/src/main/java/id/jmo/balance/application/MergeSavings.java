@@ -72,7 +72,6 @@ public class MergeSavings {
     private void bookOnce(MemberId member, String entryId, Function<Book, Entry> decision) {
         Head head = ledger.rollForward(member);
         ledger.find(member, entryId)
-                .ifPresentOrElse(
-                        ledger::republish, () -> ledger.book(head, book -> Optional.of(decision.apply(book))));
+                .ifPresentOrElse(ledger::republish, () -> ledger.book(head, book -> Optional.of(decision.apply(book))));
     }
 }

@@ -93,9 +93,7 @@ final class MergerInProgress {
             switch (lastSeen) {
                 case "" -> app.http().post(KPJ_PATH, Map.of("kpj", kpj.kpj()));
                 case "NONE" ->
-                    app.http()
-                            .with("Idempotency-Key", key)
-                            .post(KPJ_PATH + "/" + kpj.id() + "/merger", Map.of());
+                    app.http().with("Idempotency-Key", key).post(KPJ_PATH + "/" + kpj.id() + "/merger", Map.of());
                 default -> {}
             }
         } catch (Http.NotAnswered | CommandFailure away) {

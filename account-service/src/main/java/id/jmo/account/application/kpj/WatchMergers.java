@@ -57,7 +57,6 @@ public class WatchMergers {
     public Page<Late> late(@Nullable MemberId cursor) {
         Instant now = clock.instant();
         return Page.cut(kpjs.awaitingSince(now.minus(terms.stepLimit()), cursor, PAGE + 1), PAGE, FurtherKpj::id)
-                .map(kpj -> new Late(
-                        kpj, Objects.requireNonNull(kpj.awaited()).lateBy(terms.stepLimit(), now)));
+                .map(kpj -> new Late(kpj, Objects.requireNonNull(kpj.awaited()).lateBy(terms.stepLimit(), now)));
     }
 }

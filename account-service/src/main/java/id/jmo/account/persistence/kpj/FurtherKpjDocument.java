@@ -114,9 +114,7 @@ record FurtherKpjDocument(
                 recordedBy,
                 owner == null ? null : MemberId.of(owner),
                 state(),
-                mergerStepSince == null || mergerAskedAt == null
-                        ? null
-                        : new Awaited(mergerStepSince, mergerAskedAt));
+                mergerStepSince == null || mergerAskedAt == null ? null : new Awaited(mergerStepSince, mergerAskedAt));
     }
 
     private Merger state() {

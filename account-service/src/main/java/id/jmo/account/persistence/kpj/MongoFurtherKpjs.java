@@ -72,8 +72,7 @@ class MongoFurtherKpjs implements FurtherKpjs {
     @Override
     public List<FurtherKpj> findAll(Collection<MemberId> ids) {
         return store.find(
-                Query.query(where("_id").in(ids.stream().map(MemberId::toString).toList())),
-                MongoFurtherKpjs::further);
+                Query.query(where("_id").in(ids.stream().map(MemberId::toString).toList())), MongoFurtherKpjs::further);
     }
 
     @Override

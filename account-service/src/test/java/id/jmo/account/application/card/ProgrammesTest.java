@@ -25,8 +25,7 @@ class ProgrammesTest {
 
     @Test
     void a_card_shows_the_programmes_that_hold_on_its_day() {
-        assertThat(terms.programmesOf(Segment.PMI, CHANGED.minusDays(1)))
-                .containsExactly(Programme.JKK, Programme.JKM);
+        assertThat(terms.programmesOf(Segment.PMI, CHANGED.minusDays(1))).containsExactly(Programme.JKK, Programme.JKM);
         assertThat(terms.programmesOf(Segment.PMI, CHANGED))
                 .containsExactly(Programme.JKK, Programme.JKM, Programme.JHT);
     }
