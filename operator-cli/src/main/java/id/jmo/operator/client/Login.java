@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,20 +40,54 @@ public final class Login {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final URI issuer;
+    private final Device device;
     private final HttpClient http;
 
+    /** With a device that nobody has logged in with before. */
     public Login(URI issuer) {
-        this(issuer, client());
+        this(issuer, new Device(""));
+    }
+
+    public Login(URI issuer, Device device) {
+        this(issuer, device, client());
     }
 
     /** @param from which of this machine's addresses Keycloak sees */
     public Login(URI issuer, InetAddress from) {
-        this(issuer, client().localAddress(from));
+        this(issuer, new Device(""), client().localAddress(from));
     }
 
-    private Login(URI issuer, HttpClient.Builder client) {
+    private Login(URI issuer, Device device, HttpClient.Builder client) {
         this.issuer = issuer;
+        this.device = device;
         this.http = client.build();
+    }
+
+    /** A phone or computer: what Keycloak's pages left in its browser stays there, for whoever logs in with it. */
+    public static final class Device {
+
+        private static final String COOKIE = "JMO_DEVICE=";
+
+        private final String userAgent;
+        private volatile @Nullable String cookie;
+
+        /** @param userAgent what its browser says of itself; empty for nothing */
+        public Device(String userAgent) {
+            this.userAgent = userAgent;
+        }
+
+        private HttpRequest.Builder request(String address) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
+            return userAgent.isEmpty() ? request : request.header("User-Agent", userAgent);
+        }
+
+        private String cookies(HttpResponse<?> page) {
+            return Stream.concat(cookiesOf(page), Stream.ofNullable(cookie)).collect(Collectors.joining("; "));
+        }
+
+        private void keep(HttpResponse<?> answer) {
+            cookiesOf(answer).filter(set -> set.startsWith(COOKIE)).forEach(set -> cookie = set);
+        }
     }
 
     private static HttpClient.Builder client() {
@@ -108,7 +144,7 @@ public final class Login {
                 "code_challenge_method",
                 "S256"));
         HttpResponse<String> page =
-                send(http, HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/auth?" + query)));
+                send(http, device.request(issuer + "/protocol/openid-connect/auth?" + query));
         Document document = Jsoup.parse(page.body(), issuer.toString());
         Element form = document.selectFirst("form#kc-form-login");
         if (form == null) {
@@ -116,10 +152,11 @@ public final class Login {
         }
         HttpResponse<String> answer = send(
                 http,
-                HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                device.request(form.absUrl("action"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Cookie", cookiesOf(page))
+                        .header("Cookie", device.cookies(page))
                         .POST(ApiClient.form(Map.of("username", login, "password", password))));
+        device.keep(answer);
         Matcher code = CODE.matcher(answer.headers().firstValue("Location").orElse(""));
         if (!code.find()) {
             throw new CommandFailure("Keycloak did not log \"" + login + "\" in: " + words(Jsoup.parse(answer.body())));
@@ -131,10 +168,8 @@ public final class Login {
      * Keycloak marks its cookies as secure. Browsers send those to localhost without TLS too, and Java's own cookie
      * store does not, so they are carried over by hand.
      */
-    private static String cookiesOf(HttpResponse<?> page) {
-        return page.headers().allValues("Set-Cookie").stream()
-                .map(cookie -> cookie.split(";", 2)[0])
-                .collect(Collectors.joining("; "));
+    private static Stream<String> cookiesOf(HttpResponse<?> page) {
+        return page.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";", 2)[0]);
     }
 
     /** Access token of a confidential client that acts for itself. */

@@ -20,6 +20,10 @@ final class Browser implements AutoCloseable {
 
     static final int WIDTH = 360;
 
+    /** What the browser of a phone with Android says of itself. */
+    static final String PHONE = "Mozilla/5.0 (Linux; Android 14; Pixel 7) AppleWebKit/537.36 (KHTML, like Gecko)"
+            + " Chrome/126.0.0.0 Mobile Safari/537.36";
+
     /** Where the app waits for the code of a login; the browser plays it. */
     static final String APP = "http://localhost/callback";
 

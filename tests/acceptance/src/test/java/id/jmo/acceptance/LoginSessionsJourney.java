@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.local.launcher.sample.SampleLogins;
 import id.jmo.local.launcher.suite.Part;
 import id.jmo.operator.client.CommandFailure;
+import id.jmo.operator.client.Login;
 import id.jmo.operator.client.LoginSession;
 import id.jmo.world.Http;
 import id.jmo.world.World;
@@ -112,6 +114,24 @@ class LoginSessionsJourney {
         member.delete("/api/v1/members/me/sessions").must(204);
         assertThatExceptionOfType(CommandFailure.class)
                 .isThrownBy(() -> world.suite().renewed(renewed));
+    }
+
+    @Test
+    void a_session_names_the_device_that_it_began_with(World world) {
+        LoginSession phone = new Login(world.suite().issuerUri(), new Login.Device(Browser.PHONE))
+                .begin(newLogin(world), SampleLogins.PASSWORD);
+        Http member = new Http(world.suite().gatewayUri(), phone::accessToken);
+
+        JsonNode device = member.get("/api/v1/members/me/sessions")
+                .must(200)
+                .body()
+                .path("sessions")
+                .path(0)
+                .path("device");
+
+        assertThat(device.path("browser").asString()).isEqualTo("Chrome Mobile");
+        assertThat(device.path("system").asString()).isEqualTo("Android");
+        assertThat(device.path("mobile").asBoolean()).isTrue();
     }
 
     private static JsonNode claims(String token) {

@@ -35,6 +35,9 @@ public final class Suite implements AutoCloseable {
     private final Site site;
     private final Options options;
     private final Supervisor supervisor;
+    /** All logins come from one device, as those of a member from a phone: none of them is one of a new device. */
+    private final Login.Device device = new Login.Device("");
+
     private @Nullable KeycloakAdmin administrator;
 
     private Suite(Site site, Options options) {
@@ -223,7 +226,7 @@ public final class Suite implements AutoCloseable {
 
     /** Access token of a person, by the login page and an authorization code with PKCE, as the app gets it. */
     public String tokenOf(String login, String password) {
-        return new Login(issuerUri()).begin(login, password).accessToken();
+        return new Login(issuerUri(), device).begin(login, password).accessToken();
     }
 
     /** Access token of the sample logins, who share one password. */
@@ -233,17 +236,17 @@ public final class Suite implements AutoCloseable {
 
     /** A session of one of the sample logins. */
     public LoginSession logIn(String sampleLogin) {
-        return new Login(issuerUri()).begin(sampleLogin, SampleLogins.PASSWORD);
+        return new Login(issuerUri(), device).begin(sampleLogin, SampleLogins.PASSWORD);
     }
 
     /** With an e-mail address, or the name of a login. */
     public LoginSession logIn(String login, String password) {
-        return new Login(issuerUri()).begin(login, password);
+        return new Login(issuerUri(), device).begin(login, password);
     }
 
     /** @throws CommandFailure if the session is over */
     public LoginSession renewed(LoginSession session) {
-        return new Login(issuerUri()).renew(session);
+        return new Login(issuerUri(), device).renew(session);
     }
 
     /** Access token of the client that loads samples; roles claims-officer and operator. Good for five minutes. */
