@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
@@ -126,6 +127,15 @@ class KeycloakLoginAccounts implements LoginAccounts {
             }
             return true;
         });
+    }
+
+    @Override
+    public Optional<EmailAddress> emailOf(MemberId member) throws NoAnswer {
+        return answered(() -> find("q=" + MEMBER + ":" + member).stream()
+                .filter(user -> Boolean.TRUE.equals(user.get("enabled")))
+                .flatMap(user -> Stream.ofNullable(user.get("email")))
+                .findFirst()
+                .map(email -> new EmailAddress(email.toString())));
     }
 
     /** @return false if the e-mail address is taken */

@@ -1,18 +1,18 @@
 package id.jmo.account.partners;
 
 import id.jmo.account.application.sessions.LoginSessions;
+import id.jmo.account.model.sessions.LoginDevice;
 import id.jmo.account.model.sessions.LoginSession;
 import id.jmo.platform.partnerclient.PartnerRefused;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Sessions by Keycloak's Admin API. */
+/** Sessions by Keycloak's Admin API; our extension of it gives the devices. */
 @Component
 class KeycloakLoginSessions implements LoginSessions {
 
@@ -24,29 +24,24 @@ class KeycloakLoginSessions implements LoginSessions {
         this.keycloak = keycloak;
     }
 
-    /** Keycloak's representation; times in milliseconds, clients by their internal ids. */
+    /** As the extension gives it; times in milliseconds. */
     private record Session(
             String id,
             long start,
             long lastAccess,
             @Nullable String ipAddress,
-            @Nullable Map<String, String> clients) {
+            List<String> clients,
+            @Nullable LoginDevice device) {
 
         LoginSession toSession() {
             return new LoginSession(
-                    id,
-                    Instant.ofEpochMilli(start),
-                    Instant.ofEpochMilli(lastAccess),
-                    ipAddress,
-                    clients == null
-                            ? List.of()
-                            : clients.values().stream().sorted().toList());
+                    id, Instant.ofEpochMilli(start), Instant.ofEpochMilli(lastAccess), ipAddress, clients, device);
         }
     }
 
     @Override
     public List<LoginSession> of(String login) {
-        return keycloak.list("/users/" + login + "/sessions", SESSIONS).stream()
+        return keycloak.list("/logins/" + login + "/sessions", SESSIONS).stream()
                 .map(Session::toSession)
                 .toList();
     }

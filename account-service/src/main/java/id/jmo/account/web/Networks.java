@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request comes from, as far as limits care. */
-final class Networks {
+public final class Networks {
 
     /** Set by the gateway, whatever the caller wrote there. */
     private static final String HEADER = "Client-Network";
 
     private Networks() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         @Nullable String network = request.getHeader(HEADER);
         return network == null ? request.getRemoteAddr() : network;
     }

@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,10 +41,12 @@ final class KeycloakDouble {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final String USERS = "/admin/realms/jmo/users";
     private static final String SESSIONS = "/admin/realms/jmo/sessions";
+    private static final String LOGINS = "/admin/realms/jmo/logins";
 
     private final Map<String, Map<String, Object>> users = new ConcurrentHashMap<>();
     private final Map<String, List<String>> roles = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> sessions = new ConcurrentHashMap<>();
+    private final List<Map<String, Object>> events = new CopyOnWriteArrayList<>();
     private final Set<Failure> failures = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
@@ -56,6 +61,7 @@ final class KeycloakDouble {
             server.createContext("/realms/jmo/protocol/openid-connect/token", KeycloakDouble::token);
             server.createContext(USERS, keycloak::answer);
             server.createContext(SESSIONS, keycloak::endSession);
+            server.createContext(LOGINS, keycloak::logins);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return keycloak;
@@ -91,17 +97,71 @@ final class KeycloakDouble {
                         Map.of("member_id", List.of(member)))));
     }
 
-    /** Somebody is logged in; times in milliseconds. */
+    /** Somebody is logged in, with a device that is not known; times in milliseconds. */
     void hasSession(String id, String user, String address, long start, long lastAccess) {
         sessions.put(
                 id,
-                Map.of(
+                new HashMap<>(Map.of(
                         "id", id,
                         "userId", user,
                         "ipAddress", address,
                         "start", start,
                         "lastAccess", lastAccess,
-                        "clients", Map.of("c1", "jmo-app")));
+                        "clients", List.of("jmo-app"))));
+    }
+
+    /** The session began with this device. */
+    void hasDevice(String session, Map<String, Object> device) {
+        sessions.get(session).put("device", device);
+    }
+
+    /** Keycloak has this event of the user. */
+    void hasActivity(String user, String type, String at, Map<String, Object> device) {
+        Map<String, Object> event = event(user, type, at);
+        if (!device.isEmpty()) {
+            event.put("device", device);
+        }
+    }
+
+    /** Keycloak has this event of a way to log in. */
+    void hasCredentialActivity(String user, String type, String at, String credential) {
+        event(user, type, at).put("credential", credential);
+    }
+
+    private Map<String, Object> event(String user, String type, String at) {
+        Map<String, Object> event = new ConcurrentHashMap<>(Map.of(
+                "id",
+                UUID.randomUUID().toString(),
+                "userId",
+                user,
+                "type",
+                type,
+                "time",
+                Instant.parse(at).toEpochMilli(),
+                "ipAddress",
+                "203.0.113.7"));
+        events.add(event);
+        return event;
+    }
+
+    private void logins(HttpExchange exchange) throws IOException {
+        String[] path = exchange.getRequestURI().getPath().substring(LOGINS.length() + 1).split("/");
+        send(
+                exchange,
+                200,
+                path[1].equals("sessions")
+                        ? sessionsOf(path[0])
+                        : eventsOf(path[0], exchange.getRequestURI().getQuery()));
+    }
+
+    private List<Map<String, Object>> eventsOf(String user, String query) {
+        long until = Long.parseLong(query.replaceAll(".*until=(\\d+).*", "$1"));
+        long max = Long.parseLong(query.replaceAll(".*max=(\\d+).*", "$1"));
+        return events.stream()
+                .filter(event -> user.equals(event.get("userId")) && (long) event.get("time") <= until)
+                .sorted(Comparator.comparing(event -> -(long) event.get("time")))
+                .limit(max)
+                .toList();
     }
 
     private List<Map<String, Object>> sessionsOf(String user) {
@@ -138,13 +198,7 @@ final class KeycloakDouble {
                 ? path.substring(USERS.length() + 1).split("/")[0]
                 : "";
         switch (exchange.getRequestMethod()) {
-            case "GET" -> {
-                if (path.endsWith("/sessions")) {
-                    send(exchange, 200, sessionsOf(id));
-                } else {
-                    send(exchange, 200, path.endsWith("/available") ? available(id) : found(query));
-                }
-            }
+            case "GET" -> send(exchange, 200, path.endsWith("/available") ? available(id) : found(query));
             case "PUT" -> {
                 Map<String, Object> user = JSON.readValue(body, OBJECT);
                 boolean taken = users.values().stream()

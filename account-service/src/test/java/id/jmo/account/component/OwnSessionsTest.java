@@ -3,6 +3,7 @@ package id.jmo.account.component;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -34,6 +35,34 @@ class OwnSessionsTest extends AccountComponentTest {
                 .isEqualTo("198.51.100.1")
                 .jsonPath("$.sessions[1].current")
                 .isEqualTo(false);
+    }
+
+    @Test
+    void a_session_names_the_kind_of_device_as_far_as_it_is_known() {
+        MemberId id = MemberId.next();
+        KEYCLOAK.hasSession("phone-" + id, userOf(id), "203.0.113.7", 0, millis("2026-03-04"));
+        KEYCLOAK.hasDevice(
+                "phone-" + id, Map.of("browser", "Chrome Mobile", "system", "Android", "mobile", true));
+        KEYCLOAK.hasSession("desk-" + id, userOf(id), "203.0.113.7", 0, millis("2026-03-03"));
+        KEYCLOAK.hasDevice("desk-" + id, Map.of("system", "Windows", "mobile", false));
+        KEYCLOAK.hasSession("other-" + id, userOf(id), "203.0.113.7", 0, millis("2026-03-02"));
+
+        get(OWN, Tokens.member(id))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sessions[0].device.browser")
+                .isEqualTo("Chrome Mobile")
+                .jsonPath("$.sessions[0].device.system")
+                .isEqualTo("Android")
+                .jsonPath("$.sessions[0].device.mobile")
+                .isEqualTo(true)
+                .jsonPath("$.sessions[1].device.browser")
+                .doesNotExist()
+                .jsonPath("$.sessions[1].device.mobile")
+                .isEqualTo(false)
+                .jsonPath("$.sessions[2].device")
+                .doesNotExist();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -67,6 +68,22 @@ class SameForEverybodyTest extends CreateAccountSteps {
             Registering registering = confirmed();
             registering.proveEmail(stranger());
             return seen(() -> registering.send(HttpMethod.POST, "phone-codes", Map.of("phone", person.phone())));
+        });
+    }
+
+    @Test
+    void who_forgot_an_account_looks_like_who_has_none() {
+        compare("forgotten account", known -> {
+            Person person = known ? person() : stranger();
+            if (known) {
+                KEYCLOAK.has(person.id().toString(), person.email(), person.id().toString());
+            }
+            Map<String, String> question = Map.of("nik", person.nik(), "kpj", person.kpj(), "channel", "EMAIL");
+            return seen(() -> rest.post()
+                    .uri("/api/v1/forgotten-accounts")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(question)
+                    .exchange());
         });
     }
 

@@ -29,6 +29,7 @@ import id.jmo.account.model.heirs.HeirsChanged;
 import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.account.model.kpj.MergerAnswer;
 import id.jmo.account.model.kpj.MergerId;
+import id.jmo.account.model.forgotten.LoginReminder;
 import id.jmo.account.model.onetimecode.CodeChannel;
 import id.jmo.account.model.onetimecode.CodeIssued;
 import id.jmo.account.model.registration.AccountRegistration;
@@ -267,6 +268,16 @@ class MemberEventsProviderTest {
                 Language.INDONESIAN,
                 Confidential.of("123456"),
                 NOW.plusSeconds(300))));
+    }
+
+    @PactVerifyProvider("id.jmo.account.login-reminder.v1")
+    public MessageAndMetadata loginReminder() {
+        return message(MessagingTestAccess.event(new LoginReminder(
+                "01920000-0000-7000-8000-00000000a002",
+                CodeChannel.SMS,
+                Confidential.of("+6281100000001"),
+                Language.INDONESIAN,
+                Confidential.of("e***@sample.jmo.example"))));
     }
 
     private static Decision registration() {

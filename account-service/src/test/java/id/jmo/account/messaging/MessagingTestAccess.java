@@ -5,6 +5,7 @@ import id.jmo.account.model.MemberFact;
 import id.jmo.account.model.dataupdate.BankAccountRefusal;
 import id.jmo.account.model.dataupdate.DataUpdateFact;
 import id.jmo.account.model.dataupdate.JudgedSelfie;
+import id.jmo.account.model.forgotten.LoginReminder;
 import id.jmo.account.model.heirs.HeirFact;
 import id.jmo.account.model.kpj.FurtherKpj;
 import id.jmo.account.model.onetimecode.CodeIssued;
@@ -69,6 +70,10 @@ public final class MessagingTestAccess {
 
     public static Event event(AccountRegistration completed) {
         return new AccountEventMapper().map(completed).orElseThrow();
+    }
+
+    public static Event event(LoginReminder message) {
+        return new ReminderEventMapper().map(message).orElseThrow();
     }
 
     public static Event event(DataUpdateFact fact) {

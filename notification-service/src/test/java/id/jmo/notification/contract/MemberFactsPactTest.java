@@ -62,8 +62,8 @@ class MemberFactsPactTest {
             .flatMap(topic -> NoticePacts.noticesOf(topic).stream())
             .toList();
 
-    private static final Notice CODE_NOTICE =
-            NoticePacts.noticesOf("jmo.one-time-codes.v1").getFirst();
+    private static final Notice CODE_NOTICE = codeNotice("one-time-code");
+    private static final Notice REMINDER_NOTICE = codeNotice("forgotten-account");
 
     private static final List<Notice> CHANGE_NOTICES = NoticePacts.noticesOf("jmo.data-updates.v1");
 
@@ -71,6 +71,8 @@ class MemberFactsPactTest {
     private static final String REQUEST = "01920000-0000-7000-8000-00000000f001";
 
     private static final String CODE_ID = "01920000-0000-7000-8000-00000000a001.sms";
+
+    private static final String REQUEST = "01920000-0000-7000-8000-00000000a002";
 
     private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
     private static final String ENCRYPTED = "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+";
@@ -82,6 +84,13 @@ class MemberFactsPactTest {
     private static final String PHONE = "jmo1:k1:bwjmOqghkICpJwm3dxmUppcFVEwilwEzILadMzCZD8p2k5kHMw0wsu_q";
 
     private static final JsonMapper JSON = TestPersonalData.eventJson();
+
+    private static Notice codeNotice(String row) {
+        return NoticePacts.noticesOf("jmo.one-time-codes.v1").stream()
+                .filter(notice -> notice.name().equals(row))
+                .findFirst()
+                .orElseThrow();
+    }
 
     @Pact(provider = "account-service", consumer = "notification-service")
     V4Pact facts(PactBuilder builder) {
@@ -100,7 +109,7 @@ class MemberFactsPactTest {
                                             membership -> membership.stringMatcher("status", "ACTIVE|ENDED", "ACTIVE")))
                             .build());
         }
-        Stream.of(MEMBER_NOTICES, List.of(CODE_NOTICE), CHANGE_NOTICES)
+        Stream.of(MEMBER_NOTICES, List.of(CODE_NOTICE, REMINDER_NOTICE), CHANGE_NOTICES)
                 .flatMap(List::stream)
                 .forEach(notice -> messages.expectsToReceive(notice.eventType())
                         .withMetadata(Map.of("contentType", "application/json", "ce_type", notice.eventType()))
@@ -122,6 +131,7 @@ class MemberFactsPactTest {
             case "memberId" -> data.uuid(name, UUID.fromString(MEMBER));
             case "requestId" -> data.uuid(name, UUID.fromString(REQUEST));
             case "version" -> data.stringMatcher(name, "[1-9]\\d*", "2");
+            case "requestId" -> data.uuid(name, UUID.fromString(REQUEST));
             case "codeId" -> data.stringType(name, CODE_ID);
             case "addressee" ->
                 data.object(
@@ -143,9 +153,18 @@ class MemberFactsPactTest {
                 .toList());
         someAreNotices(messages);
         aCodeIsSentToTheAddressInTheOrder(messages);
+        aReminderIsSentToTheAddressInTheOrder(messages);
         changesAreSentToTheAddressesOfBefore(messages);
         assertThat(MessagingTestAccess.erasure(JSON, NoticePacts.find(messages, ERASURE)))
                 .isEqualTo(REQUEST + " " + MEMBER + " [INBOX]");
+    }
+
+    private static void aReminderIsSentToTheAddressInTheOrder(List<V4Interaction.AsynchronousMessage> messages) {
+        SendAtOnce.Letter letter = MessagingTestAccess.letter(
+                JSON, REMINDER_NOTICE, NoticePacts.find(messages, REMINDER_NOTICE.eventType()));
+
+        assertThat(letter.subject()).isEqualTo(new Subject("account", REQUEST));
+        assertThat(letter.content().facts().get("login")).isInstanceOf(Fact.Personal.class);
     }
 
     private static void changesAreSentToTheAddressesOfBefore(List<V4Interaction.AsynchronousMessage> messages) {

@@ -1,6 +1,7 @@
 package id.jmo.account.application.dataupdate;
 
 import id.jmo.account.application.Members;
+import id.jmo.account.application.activities.DataUpdateTimes;
 import id.jmo.account.application.dataupdate.UpdateData.Standing;
 import id.jmo.account.application.registration.IdentityRecords;
 import id.jmo.account.application.registration.LoginAccounts;
@@ -37,6 +38,7 @@ public class ConfirmData {
     private final IdentityRecords identities;
     private final PhoneClaims phones;
     private final LoginAccounts logins;
+    private final DataUpdateTimes times;
     private final DataUpdateTerms terms;
     private final WakeUpSignal wakeUp;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class ConfirmData {
             IdentityRecords identities,
             PhoneClaims phones,
             LoginAccounts logins,
+            DataUpdateTimes times,
             DataUpdateTerms terms,
             WakeUpSignal wakeUp,
             Clock clock) {
@@ -55,6 +58,7 @@ public class ConfirmData {
         this.identities = identities;
         this.phones = phones;
         this.logins = logins;
+        this.times = times;
         this.terms = terms;
         this.wakeUp = wakeUp;
         this.clock = clock;
@@ -99,6 +103,7 @@ public class ConfirmData {
         keepMothersName(id, Objects.requireNonNull(update.mothersName()));
         Member member = members.change(
                 id, current -> current.updateData(update.details(current.contact()), update.language(), now));
+        times.add(id, update.expiresAt(), now);
         PhoneNumber left = before.phone();
         if (left != null && update.changesPhone()) {
             phones.release(left, id);

@@ -6,6 +6,7 @@ import id.jmo.account.model.registration.RegistrationId;
 import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
+import java.util.Optional;
 
 /** The identity provider. Every call may be repeated. */
 public interface LoginAccounts {
@@ -70,6 +71,9 @@ public interface LoginAccounts {
      * @return false if it is that of another login
      */
     boolean changeEmail(MemberId member, EmailAddress email) throws NoAnswer;
+
+    /** The address that the member logs in with; empty if they have no login that can be used. */
+    Optional<EmailAddress> emailOf(MemberId member) throws NoAnswer;
 
     /** Lets the member log in. */
     void enable(RegistrationId registration, MemberId member) throws NoAnswer;

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the network address of the last login or renewal, if known
  * @param apps the ids of the clients that use the session, such as {@code jmo-app}
+ * @param device with which it began, if known
  */
 public record LoginSession(
         String id,
         Instant startedAt,
         Instant lastUsedAt,
         @Nullable String address,
-        List<String> apps) {
+        List<String> apps,
+        @Nullable LoginDevice device) {
 
     public LoginSession {
         apps = List.copyOf(apps);

@@ -13,6 +13,7 @@ record SessionsView(List<SessionView> sessions) {
      * @param lastUsedAt when the session last got a token
      * @param address the network address of the last login or renewal
      * @param apps the clients that use the session
+     * @param device what the browser said of itself when the session began; absent if it said nothing that is known
      * @param current whether the request came from this session
      */
     record SessionView(
@@ -21,6 +22,7 @@ record SessionsView(List<SessionView> sessions) {
             OffsetDateTime lastUsedAt,
             @Nullable String address,
             List<String> apps,
+            @Nullable DeviceView device,
             boolean current) {}
 
     static SessionsView of(List<LoginSession> sessions, @Nullable String current) {
@@ -31,6 +33,7 @@ record SessionsView(List<SessionView> sessions) {
                         Jakarta.at(session.lastUsedAt()),
                         session.address(),
                         session.apps(),
+                        DeviceView.of(session.device()),
                         session.id().equals(current)))
                 .toList());
     }

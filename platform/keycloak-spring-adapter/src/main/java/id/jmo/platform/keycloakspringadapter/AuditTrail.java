@@ -1,5 +1,9 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.List;
+
 /** Stores audit records. */
 public interface AuditTrail {
 
@@ -11,4 +15,12 @@ public interface AuditTrail {
 
     /** Adds the status of the response. */
     void end(String recordId, int status);
+
+    /**
+     * Who read something of a member: successful GET requests whose route has the variable {@code memberId}, the latest
+     * first. None where records are not kept.
+     *
+     * @param until only those that arrived then or before
+     */
+    List<AuditRecord> readsOf(MemberId member, Instant until, int atMost);
 }

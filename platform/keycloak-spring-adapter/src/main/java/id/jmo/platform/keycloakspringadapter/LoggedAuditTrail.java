@@ -1,5 +1,8 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,11 @@ final class LoggedAuditTrail implements AuditTrail {
     @Override
     public void addReason(String recordId, String reason) {
         LOG.info("Audit record {}: reason {}", recordId, reason);
+    }
+
+    @Override
+    public List<AuditRecord> readsOf(MemberId member, Instant until, int atMost) {
+        return List.of();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import id.jmo.platform.values.MemberId;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,20 @@ final class MongoAuditTrail implements AuditTrail {
         set(recordId, "status", status);
     }
 
+    @Override
+    public List<AuditRecord> readsOf(MemberId member, Instant until, int atMost) {
+        Criteria reads = Criteria.where("variables.memberId")
+                .is(member.toString())
+                .and("method")
+                .is("GET")
+                .and("status")
+                .gte(200)
+                .lt(300)
+                .and("at")
+                .lte(Date.from(until));
+        return latest(reads, atMost);
+    }
+
     private void set(String recordId, String field, Object value) {
         store.updateFirst(Query.query(Criteria.where("_id").is(recordId)), new Update().set(field, value), COLLECTION);
     }
@@ -77,6 +93,10 @@ final class MongoAuditTrail implements AuditTrail {
         if (selection.before() != null) {
             criteria = criteria.and("_id").lt(selection.before());
         }
+        return latest(criteria, limit);
+    }
+
+    private List<AuditRecord> latest(Criteria criteria, int limit) {
         Query query =
                 new Query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
         return store.find(query, Document.class, COLLECTION).stream()

@@ -1,5 +1,7 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import java.time.Instant;
+import id.jmo.platform.values.MemberId;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,6 +19,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
 class AuditInterceptorTest {
 
     private final AuditTrail full = new AuditTrail() {
+        @Override
+        public List<AuditRecord> readsOf(MemberId member, Instant until, int atMost) {
+            return List.of();
+        }
+
         @Override
         public void begin(AuditRecord record) {
             throw new DataAccessResourceFailureException("no store");

@@ -1,0 +1,5 @@
+/** What happened to a member's account and data, as the member reads it. */
+@NullMarked
+package id.jmo.account.application.activities;
+
+import org.jspecify.annotations.NullMarked;
