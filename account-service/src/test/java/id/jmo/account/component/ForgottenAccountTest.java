@@ -1,10 +1,19 @@
 package id.jmo.account.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.account.application.forgotten.AskForAccount;
+import id.jmo.account.model.forgotten.ForgottenAccount;
+import id.jmo.account.model.onetimecode.CodeChannel;
+import id.jmo.account.model.onetimecode.CodeRefusal;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.Language;
+import id.jmo.platform.values.Nik;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -26,6 +35,9 @@ class ForgottenAccountTest extends CreateAccountSteps {
 
     @Autowired
     MongoOperations mongo;
+
+    @Autowired
+    AskForAccount askForAccount;
 
     @Test
     void the_member_gets_the_masked_login_by_mail() {
@@ -70,21 +82,21 @@ class ForgottenAccountTest extends CreateAccountSteps {
         }
     }
 
+    /** The client of the tests would wait until it may ask again, so the use case is asked. */
     @Test
     void a_flood_of_requests_sends_a_victim_one_message_a_minute() {
         Person victim = withLogin();
+        var numbers = new ForgottenAccount.Person(new Nik(victim.nik()), new Kpj(victim.kpj()));
 
-        ask(victim.nik(), victim.kpj(), "EMAIL").expectStatus().isAccepted();
+        askForAccount.ask(numbers, CodeChannel.EMAIL, Language.ENGLISH, "flood-0");
         topics.await(MESSAGES, REMINDER, theLatestRequest());
-        for (int again = 0; again < 10; again++) {
-            ask(victim.nik(), victim.kpj(), "EMAIL")
-                    .expectStatus()
-                    .isEqualTo(429)
-                    .expectHeader()
-                    .exists("Retry-After")
-                    .expectBody()
-                    .jsonPath("$.type")
-                    .isEqualTo("urn:jmo:problem:too-many-codes");
+
+        for (int again = 1; again <= 10; again++) {
+            String network = "flood-" + again;
+            CodeRefusal refusal = catchThrowableOfType(
+                    CodeRefusal.class,
+                    () -> askForAccount.ask(numbers, CodeChannel.SMS, Language.ENGLISH, network));
+            assertThat(refusal.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(60));
         }
     }
 

@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 
 /** Who saw a member's data in this service, from its audit records: their role, never who they are. */
 @Component
-class SeenData implements ActivitySource {
+class MongoSeenData implements ActivitySource {
 
     private final AuditTrail trail;
 
-    SeenData(AuditTrail trail) {
+    MongoSeenData(AuditTrail trail) {
         this.trail = trail;
     }
 
     @Override
     public List<Activity> until(Instant moment, Owner owner, int atMost) {
         return trail.readsOf(owner.member(), moment, atMost).stream()
-                .map(SeenData::activity)
+                .map(MongoSeenData::activity)
                 .toList();
     }
 
