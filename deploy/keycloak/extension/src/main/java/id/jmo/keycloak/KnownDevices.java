@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.keycloak.common.util.Retry;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -40,6 +41,9 @@ final class KnownDevices implements EventListenerProvider {
     private static final Logger LOG = Logger.getLogger(KnownDevices.class);
 
     private static final int MOST = 20;
+
+    private static final int ATTEMPTS = 5;
+    private static final int PAUSE_MS = 10;
 
     private static final String COOKIE = "JMO_DEVICE";
     private static final Pattern VALUE = Pattern.compile("[0-9a-f]{32}");
@@ -86,19 +90,24 @@ final class KnownDevices implements EventListenerProvider {
         return value;
     }
 
+    /** Again if another login of the user changed the same devices at that moment. */
     private void remember(Event event, String device) {
         try {
-            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
-                RealmModel realm = own.realms().getRealm(event.getRealmId());
-                own.getContext().setRealm(realm);
-                UserModel user = own.users().getUserById(realm, event.getUserId());
-                if (user != null) {
-                    remember(user, event, hash(device));
-                }
-            });
+            Retry.executeWithBackoff(attempt -> inTransaction(event, hash(device)), ATTEMPTS, PAUSE_MS);
         } catch (RuntimeException e) {
             LOG.error("A device was not remembered; it is new again at its next login", e);
         }
+    }
+
+    private void inTransaction(Event event, String secret) {
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
+            RealmModel realm = own.realms().getRealm(event.getRealmId());
+            own.getContext().setRealm(realm);
+            UserModel user = own.users().getUserById(realm, event.getUserId());
+            if (user != null) {
+                remember(user, event, secret);
+            }
+        });
     }
 
     private static void remember(UserModel user, Event event, String secret) {
