@@ -118,9 +118,9 @@ final class KnownDevices implements EventListenerProvider {
         if (known.stream().anyMatch(credential -> secret.equals(credential.getSecretData()))) {
             return;
         }
-        if (known.size() >= MOST) {
-            user.credentialManager().removeStoredCredentialById(known.getFirst().getId());
-        }
+        known.stream()
+                .limit(Math.max(0, known.size() - MOST + 1))
+                .forEach(oldest -> user.credentialManager().removeStoredCredentialById(oldest.getId()));
         CredentialModel device = new CredentialModel();
         device.setType(TYPE);
         device.setCreatedDate(event.getTime());
