@@ -33,8 +33,7 @@ class KeycloakLoginActivities implements ActivitySource {
             @Nullable LoginDevice device) {
 
         Optional<Activity> toActivity() {
-            return kind().map(kind ->
-                    new Activity(id, Instant.ofEpochMilli(time), kind, ipAddress, device, null));
+            return kind().map(kind -> new Activity(id, Instant.ofEpochMilli(time), kind, ipAddress, device, null));
         }
 
         private Optional<Kind> kind() {

@@ -75,8 +75,9 @@ class ForgottenAccountTest extends CreateAccountSteps {
                 new Person(one.id(), one.nik(), other.kpj(), one.email(), one.phone()), withoutLogin, unknown)) {
             ask(asked.nik(), asked.kpj(), "EMAIL").expectStatus().isAccepted();
             String request = theLatestRequest();
-            await().untilAsserted(() ->
-                    assertThat(stored(request)).as("answered, and nobody's any more").doesNotContainKeys("dueAt", "nik", "kpj"));
+            await().untilAsserted(() -> assertThat(stored(request))
+                    .as("answered, and nobody's any more")
+                    .doesNotContainKeys("dueAt", "nik", "kpj"));
 
             assertThat(topics.published(MESSAGES, request)).isEmpty();
         }
@@ -94,8 +95,7 @@ class ForgottenAccountTest extends CreateAccountSteps {
         for (int again = 1; again <= 10; again++) {
             String network = "flood-" + again;
             CodeRefusal refusal = catchThrowableOfType(
-                    CodeRefusal.class,
-                    () -> askForAccount.ask(numbers, CodeChannel.SMS, Language.ENGLISH, network));
+                    CodeRefusal.class, () -> askForAccount.ask(numbers, CodeChannel.SMS, Language.ENGLISH, network));
             assertThat(refusal.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(60));
         }
     }

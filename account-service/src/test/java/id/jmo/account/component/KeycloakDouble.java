@@ -145,7 +145,10 @@ final class KeycloakDouble {
     }
 
     private void logins(HttpExchange exchange) throws IOException {
-        String[] path = exchange.getRequestURI().getPath().substring(LOGINS.length() + 1).split("/");
+        String[] path = exchange.getRequestURI()
+                .getPath()
+                .substring(LOGINS.length() + 1)
+                .split("/");
         send(
                 exchange,
                 200,

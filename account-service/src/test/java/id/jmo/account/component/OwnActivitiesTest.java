@@ -18,7 +18,8 @@ class OwnActivitiesTest extends AccountComponentTest {
     void members_read_logins_looks_and_changes_the_newest_first_and_nobody_elses() {
         MemberId id = registered();
         MemberId other = registered();
-        KEYCLOAK.hasActivity(userOf(id), "LOGIN", "2026-03-02T03:00:00Z", Map.of("browser", "Firefox", "mobile", false));
+        KEYCLOAK.hasActivity(
+                userOf(id), "LOGIN", "2026-03-02T03:00:00Z", Map.of("browser", "Firefox", "mobile", false));
         KEYCLOAK.hasActivity(userOf(id), "LOGIN_ERROR", "2026-03-03T03:00:00Z", Map.of());
         KEYCLOAK.hasCredentialActivity(userOf(id), "UPDATE_CREDENTIAL", "2026-03-04T03:00:00Z", "password");
         KEYCLOAK.hasActivity(userOf(other), "LOGIN", "2026-03-05T03:00:00Z", Map.of());
@@ -41,7 +42,8 @@ class OwnActivitiesTest extends AccountComponentTest {
     void pages_join_without_gap_or_repetition_also_within_one_moment() {
         MemberId id = registered();
         for (int number = 0; number < 7; number++) {
-            KEYCLOAK.hasActivity(userOf(id), "LOGIN", number < 4 ? "2026-03-02T03:00:00Z" : "2026-03-03T03:00:00Z", Map.of());
+            KEYCLOAK.hasActivity(
+                    userOf(id), "LOGIN", number < 4 ? "2026-03-02T03:00:00Z" : "2026-03-03T03:00:00Z", Map.of());
         }
 
         List<String> ids = new ArrayList<>();

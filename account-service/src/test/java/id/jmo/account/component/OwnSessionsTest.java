@@ -41,8 +41,7 @@ class OwnSessionsTest extends AccountComponentTest {
     void a_session_names_the_kind_of_device_as_far_as_it_is_known() {
         MemberId id = MemberId.next();
         KEYCLOAK.hasSession("phone-" + id, userOf(id), "203.0.113.7", 0, millis("2026-03-04"));
-        KEYCLOAK.hasDevice(
-                "phone-" + id, Map.of("browser", "Chrome Mobile", "system", "Android", "mobile", true));
+        KEYCLOAK.hasDevice("phone-" + id, Map.of("browser", "Chrome Mobile", "system", "Android", "mobile", true));
         KEYCLOAK.hasSession("desk-" + id, userOf(id), "203.0.113.7", 0, millis("2026-03-03"));
         KEYCLOAK.hasDevice("desk-" + id, Map.of("system", "Windows", "mobile", false));
         KEYCLOAK.hasSession("other-" + id, userOf(id), "203.0.113.7", 0, millis("2026-03-02"));

@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -143,8 +143,7 @@ public final class Login {
                 challenge(verifier),
                 "code_challenge_method",
                 "S256"));
-        HttpResponse<String> page =
-                send(http, device.request(issuer + "/protocol/openid-connect/auth?" + query));
+        HttpResponse<String> page = send(http, device.request(issuer + "/protocol/openid-connect/auth?" + query));
         Document document = Jsoup.parse(page.body(), issuer.toString());
         Element form = document.selectFirst("form#kc-form-login");
         if (form == null) {

@@ -19,10 +19,10 @@ class ForgottenAccountJourney {
         Person person = world.newMember().withBalance(0).join();
         Person other = world.newMember().withBalance(0).join();
 
-        Http.Answer known = world.anybody()
-                .post(FORGOTTEN, Map.of("nik", person.nik(), "kpj", person.kpj(), "channel", "EMAIL"));
-        Http.Answer mixed = world.anybody()
-                .post(FORGOTTEN, Map.of("nik", other.nik(), "kpj", person.kpj(), "channel", "EMAIL"));
+        Http.Answer known =
+                world.anybody().post(FORGOTTEN, Map.of("nik", person.nik(), "kpj", person.kpj(), "channel", "EMAIL"));
+        Http.Answer mixed =
+                world.anybody().post(FORGOTTEN, Map.of("nik", other.nik(), "kpj", person.kpj(), "channel", "EMAIL"));
 
         assertThat(known.must(202).body().propertyNames()).containsExactly("resendAt");
         assertThat(mixed.must(202).body().propertyNames()).containsExactly("resendAt");

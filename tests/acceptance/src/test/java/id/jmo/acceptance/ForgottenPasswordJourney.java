@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jmo.world.World;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +55,11 @@ class ForgottenPasswordJourney {
             }
         }
 
-        assertThat(List.of(known, unknown)).allSatisfy(all -> assertThat(all)
-                .extracting(seen -> List.of(seen.status(), seen.words()))
-                .containsOnly(List.of(known.getFirst().status(), known.getFirst().words())));
+        assertThat(List.of(known, unknown))
+                .allSatisfy(all -> assertThat(all)
+                        .extracting(seen -> List.of(seen.status(), seen.words()))
+                        .containsOnly(List.of(
+                                known.getFirst().status(), known.getFirst().words())));
         long slower = known.stream()
                 .mapToLong(one -> unknown.stream()
                         .filter(other -> one.nanos() > other.nanos())
@@ -78,11 +80,11 @@ class ForgottenPasswordJourney {
         String cookies = page.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.split(";", 2)[0])
                 .collect(Collectors.joining("; "));
-        HttpResponse<String> forgotten =
-                get(URI.create(parsed(page).expectFirst("a[href*=reset-credentials]").absUrl("href")), cookies);
-        String action = parsed(forgotten)
-                .expectFirst("#kc-reset-password-form")
-                .absUrl("action");
+        HttpResponse<String> forgotten = get(
+                URI.create(
+                        parsed(page).expectFirst("a[href*=reset-credentials]").absUrl("href")),
+                cookies);
+        String action = parsed(forgotten).expectFirst("#kc-reset-password-form").absUrl("action");
         String address = URLEncoder.encode(login + "@sample.jmo.example", StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(action))
                 .header("Content-Type", "application/x-www-form-urlencoded")

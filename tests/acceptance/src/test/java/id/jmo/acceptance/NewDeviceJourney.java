@@ -21,8 +21,8 @@ class NewDeviceJourney {
         String login = "device-" + UUID.randomUUID();
         world.suite().createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
         Login.Device own = new Login.Device(Browser.PHONE);
-        Login.Device strange = new Login.Device(
-                "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0");
+        Login.Device strange =
+                new Login.Device("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0");
 
         logIn(world, login, own);
         logIn(world, login, own);
@@ -51,8 +51,7 @@ class NewDeviceJourney {
 
     /** The first one first. */
     private static List<String> mailsTo(World world, String login) {
-        return world
-                .sandbox()
+        return world.sandbox()
                 .get("/mails?to=" + login + "@sample.jmo.example")
                 .must(200)
                 .body()

@@ -23,7 +23,8 @@ class OwnActivitiesJourney {
     void a_member_reads_logins_failed_ones_and_who_saw_their_data(World world) {
         Person person = world.newMember().withBalance(0).join();
         Login phone = new Login(world.suite().issuerUri(), new Login.Device(Browser.PHONE));
-        assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> phone.begin(person.login(), "not-the-password"));
+        assertThatExceptionOfType(CommandFailure.class)
+                .isThrownBy(() -> phone.begin(person.login(), "not-the-password"));
         LoginSession session = phone.begin(person.login(), SampleLogins.PASSWORD);
         world.as("officer1").get("/api/v1/members/" + person.memberId()).must(200);
         Http member = new Http(world.suite().gatewayUri(), session::accessToken);
@@ -38,7 +39,9 @@ class OwnActivitiesJourney {
     }
 
     private static List<String> kinds(Http member) {
-        return activities(member).path("items").valueStream()
+        return activities(member)
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("kind").asString())
                 .toList();
     }

@@ -26,8 +26,7 @@ public class AskForAccount {
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
-    AskForAccount(
-            ForgottenAccounts requests, CodeLimits limits, CodePolicy policy, WakeUpSignal wakeUp, Clock clock) {
+    AskForAccount(ForgottenAccounts requests, CodeLimits limits, CodePolicy policy, WakeUpSignal wakeUp, Clock clock) {
         this.requests = requests;
         this.limits = limits;
         this.policy = policy;

@@ -11,6 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param mobile whether the browser calls itself one of a phone or tablet
  */
 public record LoginDevice(
-        @Nullable String browser,
-        @Nullable String system,
-        boolean mobile) {}
+        @Nullable String browser, @Nullable String system, boolean mobile) {}

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param system such as {@code Android}
  * @param mobile whether it is a phone or tablet; false also if it does not say so
  */
-public record DeviceView(
-        @Nullable String browser,
-        @Nullable String system,
-        boolean mobile) {
+public record DeviceView(@Nullable String browser, @Nullable String system, boolean mobile) {
 
     public static @Nullable DeviceView of(@Nullable LoginDevice device) {
         return device == null ? null : new DeviceView(device.browser(), device.system(), device.mobile());

@@ -17,10 +17,7 @@ import org.keycloak.representations.account.DeviceRepresentation;
  * @param system such as {@code Android}; null if unknown
  * @param mobile whether the browser calls itself one of a phone or tablet
  */
-public record Device(
-        @Nullable String browser,
-        @Nullable String system,
-        boolean mobile) {
+public record Device(@Nullable String browser, @Nullable String system, boolean mobile) {
 
     private static final String BROWSER = "device_browser";
     private static final String SYSTEM = "device_system";
@@ -36,8 +33,8 @@ public record Device(
 
     /** Of the browser whose request is answered. */
     static Optional<Device> current(KeycloakSession session) {
-        return Optional.ofNullable(session.getProvider(DeviceRepresentationProvider.class)
-                        .deviceRepresentation())
+        return Optional.ofNullable(
+                        session.getProvider(DeviceRepresentationProvider.class).deviceRepresentation())
                 .flatMap(Device::of);
     }
 
@@ -46,9 +43,7 @@ public record Device(
         String browser = device.getBrowser();
         // Name and version, with a slash between.
         return known(
-                browser == null ? null : known(browser.split("/", 2)[0]),
-                known(device.getOs()),
-                device.isMobile());
+                browser == null ? null : known(browser.split("/", 2)[0]), known(device.getOs()), device.isMobile());
     }
 
     /** As {@link #describe} left it in the event. */
@@ -58,13 +53,16 @@ public record Device(
     }
 
     private static Optional<Device> known(@Nullable String browser, @Nullable String system, boolean mobile) {
-        return browser == null && system == null
-                ? Optional.empty()
-                : Optional.of(new Device(browser, system, mobile));
+        return browser == null && system == null ? Optional.empty() : Optional.of(new Device(browser, system, mobile));
     }
 
     private static @Nullable String known(@Nullable String part) {
-        return part == null || part.equals(UNKNOWN) || part.equals(OTHER) || !NAME.matcher(part).matches() ? null : part;
+        return part == null
+                        || part.equals(UNKNOWN)
+                        || part.equals(OTHER)
+                        || !NAME.matcher(part).matches()
+                ? null
+                : part;
     }
 
     /** Adds the device to the event's details. */

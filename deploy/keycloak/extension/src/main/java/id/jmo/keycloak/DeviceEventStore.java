@@ -15,8 +15,8 @@ import org.keycloak.models.RealmModel;
 final class DeviceEventStore implements EventStoreProvider {
 
     /** What a member did to log in, or somebody else tried. */
-    static final Set<EventType> ACTIVITIES =
-            EnumSet.of(EventType.LOGIN, EventType.LOGIN_ERROR, EventType.UPDATE_CREDENTIAL, EventType.REMOVE_CREDENTIAL);
+    static final Set<EventType> ACTIVITIES = EnumSet.of(
+            EventType.LOGIN, EventType.LOGIN_ERROR, EventType.UPDATE_CREDENTIAL, EventType.REMOVE_CREDENTIAL);
 
     private final KeycloakSession session;
     private final EventStoreProvider store;

@@ -141,8 +141,7 @@ final class KnownDevices implements EventListenerProvider {
     /** As JSON, which Keycloak expects of a credential's data. */
     private static String hash(String device) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(device.getBytes(StandardCharsets.US_ASCII));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(device.getBytes(StandardCharsets.US_ASCII));
             return "{\"value\":\"" + HexFormat.of().formatHex(hash) + "\"}";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

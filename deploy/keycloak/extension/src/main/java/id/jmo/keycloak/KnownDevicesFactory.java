@@ -26,8 +26,10 @@ public final class KnownDevicesFactory implements EventListenerProviderFactory, 
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
-                KeycloakModelUtils.runJobInTransaction(factory, session -> session.getProvider(TimerProvider.class)
-                        .scheduleTask(new NewDeviceMails(), INTERVAL));
+                KeycloakModelUtils.runJobInTransaction(
+                        factory,
+                        session ->
+                                session.getProvider(TimerProvider.class).scheduleTask(new NewDeviceMails(), INTERVAL));
             }
         });
     }

@@ -41,11 +41,10 @@ final class NewDeviceMails implements ScheduledTask {
     /** In one instance at a time. */
     @Override
     public void run(KeycloakSession session) {
-        session.getProvider(ClusterProvider.class)
-                .executeIfNotExecuted(getTaskName(), LONGEST_SECONDS, () -> {
-                    sendAll(session);
-                    return true;
-                });
+        session.getProvider(ClusterProvider.class).executeIfNotExecuted(getTaskName(), LONGEST_SECONDS, () -> {
+            sendAll(session);
+            return true;
+        });
     }
 
     private static void sendAll(KeycloakSession session) {

@@ -36,8 +36,7 @@ public final class SameForEverybodyReset extends ResetCredentialEmail {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         UserModel nobody = new Nobody(session, context.getRealm());
         nobody.setEmail(BackgroundMail.NOBODY);
-        int seconds =
-                context.getRealm().getActionTokenGeneratedByUserLifespan(ResetCredentialsActionToken.TOKEN_TYPE);
+        int seconds = context.getRealm().getActionTokenGeneratedByUserLifespan(ResetCredentialsActionToken.TOKEN_TYPE);
         String token = new ResetCredentialsActionToken(
                         nobody.getId(),
                         nobody.getEmail(),

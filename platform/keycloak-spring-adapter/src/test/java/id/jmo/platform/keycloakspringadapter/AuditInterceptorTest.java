@@ -1,11 +1,11 @@
 package id.jmo.platform.keycloakspringadapter;
 
-import java.time.Instant;
-import id.jmo.platform.values.MemberId;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.jmo.platform.values.MemberId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
