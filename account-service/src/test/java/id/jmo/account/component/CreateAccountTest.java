@@ -63,6 +63,7 @@ class CreateAccountTest extends CreateAccountSteps {
 
         registering.awaitField("status", "COMPLETED");
         assertOneUsableLogin(person);
+        topics.await("jmo.accounts.v1", "id.jmo.account.created.v1", registering.id);
         assertThat(topics.published("jmo.accounts.v1", registering.id)).hasSize(1);
     }
 

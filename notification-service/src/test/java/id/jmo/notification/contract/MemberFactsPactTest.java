@@ -68,11 +68,9 @@ class MemberFactsPactTest {
     private static final List<Notice> CHANGE_NOTICES = NoticePacts.noticesOf("jmo.data-updates.v1");
 
     private static final String ERASURE = "id.jmo.erasure.ordered.v1";
-    private static final String REQUEST = "01920000-0000-7000-8000-00000000f001";
+    private static final String REQUEST = "01920000-0000-7000-8000-00000000a002";
 
     private static final String CODE_ID = "01920000-0000-7000-8000-00000000a001.sms";
-
-    private static final String REQUEST = "01920000-0000-7000-8000-00000000a002";
 
     private static final String MEMBER = "01920000-0000-7000-8000-000000000001";
     private static final String ENCRYPTED = "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+";
@@ -131,7 +129,6 @@ class MemberFactsPactTest {
             case "memberId" -> data.uuid(name, UUID.fromString(MEMBER));
             case "requestId" -> data.uuid(name, UUID.fromString(REQUEST));
             case "version" -> data.stringMatcher(name, "[1-9]\\d*", "2");
-            case "requestId" -> data.uuid(name, UUID.fromString(REQUEST));
             case "codeId" -> data.stringType(name, CODE_ID);
             case "addressee" ->
                 data.object(
