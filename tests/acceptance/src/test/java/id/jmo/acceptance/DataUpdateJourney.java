@@ -7,6 +7,7 @@ import id.jmo.world.Http;
 import id.jmo.world.MemberApp;
 import id.jmo.world.Person;
 import id.jmo.world.World;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,11 @@ class DataUpdateJourney {
                 .isEqualTo("urn:jmo:problem:bank-account-refused");
         me.put(PATH + "/current/bank-account", account(person)).must(200);
         awaitBankAccount(me, "CONFIRMED");
-        me.post(PATH + "/current/bank-account-codes", Map.of()).must(202);
+        // The phone has just got a code: it gets no other within a minute.
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(5))
+                .until(() ->
+                        me.post(PATH + "/current/bank-account-codes", Map.of()).status() == 202);
         me.post(PATH + "/current/bank-account-verification", Map.of("code", Codes.another(world, smsBox, phoneCode)))
                 .must(200);
         Http.Answer confirmed =

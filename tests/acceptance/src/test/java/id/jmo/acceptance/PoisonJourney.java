@@ -7,13 +7,13 @@ import id.jmo.platform.serviceregistry.Service;
 import id.jmo.platform.serviceregistry.ServiceRegistry;
 import id.jmo.world.World;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,7 +30,7 @@ class PoisonJourney {
     /** Without headers; the broker's default limit, 1 MiB, is of the batch with its own head. */
     private static final int AS_LARGE_AS_THE_BROKER_TAKES = 1_048_300;
 
-    /** Of each service the topic that all of its readers read. */
+    /** Of each service the topic of its own, without the further ones. */
     static List<String> topics() {
         return ServiceRegistry.load().services().stream()
                 .flatMap(service -> service.topic().stream())
@@ -42,22 +42,26 @@ class PoisonJourney {
     void poison_on_a_topic_becomes_a_dead_letter_of_each_reader(String topic, World world) throws Exception {
         var poison = poisonEveryPartition(world, topic);
 
-        assertThat(readersOf(topic))
+        assertThat(readersOf(topic, world))
                 .isNotEmpty()
                 .allSatisfy(reader -> await().untilAsserted(
                                 () -> assertThat(waiting(world, reader, topic)).containsOnlyOnceElementsOf(poison)));
     }
 
-    /** Whoever has a pact with the service that publishes on the topic. */
-    private static List<String> readersOf(String topic) {
-        var services = ServiceRegistry.load().services();
-        return services.stream()
-                .filter(publisher -> publisher.topic().equals(Optional.of(topic)))
-                .flatMap(publisher -> services.stream()
-                        .filter(reader -> Files.exists(
-                                World.checkout().resolve("contracts/pacts/%s-%s.json".formatted(reader, publisher)))))
+    /** The services whose consumer groups have partitions of the topic. */
+    private static List<String> readersOf(String topic, World world) throws Exception {
+        var consumers = ServiceRegistry.load().services().stream()
+                .filter(Service::consumesEvents)
                 .map(Service::name)
                 .toList();
+        try (var broker = Admin.create(Map.of("bootstrap.servers", world.suite().kafkaBootstrapServers()))) {
+            return broker.describeConsumerGroups(consumers).all().get().values().stream()
+                    .filter(group -> group.members().stream()
+                            .flatMap(member -> member.assignment().topicPartitions().stream())
+                            .anyMatch(partition -> partition.topic().equals(topic)))
+                    .map(ConsumerGroupDescription::groupId)
+                    .toList();
+        }
     }
 
     @Test
