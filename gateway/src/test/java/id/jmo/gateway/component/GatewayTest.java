@@ -52,7 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class GatewayTest {
 
     /** A missing answer fails the test instead of blocking it. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     static final Callers CALLERS = new Callers();
     static final Upstream UPSTREAM = new Upstream();
