@@ -24,9 +24,7 @@ class Subscriptions {
                 .build();
     }
 
-    /**
-     * The copy of the savings is updated first, so that a claim that moves on the event finds it.
-     */
+    /** The copy of the savings is updated first, so that a claim that moves on the event finds it. */
     @Bean
     EventSubscription savings(ReplicateFacts replicate, ApplyHoldOutcome hold, CompleteClaim complete) {
         return EventSubscription.to("jmo.savings.v1")

@@ -36,7 +36,7 @@ class DataUpdateJourney {
                 .must(200);
         me.post(PATH + "/current/phone-codes", Map.of()).must(202);
         String smsBox = "/sms?to=" + newPhone.replace("+", "%2B");
-        String phoneCode = Codes.in(world, smsBox);
+        String phoneCode = world.codeIn(smsBox);
         me.post(PATH + "/current/phone-verification", Map.of("code", phoneCode)).must(200);
         me.put(PATH + "/current/civil-data", Map.of("confirmed", true, "mothersName", "Siti Aminah"))
                 .must(200);
@@ -56,7 +56,7 @@ class DataUpdateJourney {
                 .pollInterval(Duration.ofSeconds(5))
                 .until(() ->
                         me.post(PATH + "/current/bank-account-codes", Map.of()).status() == 202);
-        me.post(PATH + "/current/bank-account-verification", Map.of("code", Codes.another(world, smsBox, phoneCode)))
+        me.post(PATH + "/current/bank-account-verification", Map.of("code", world.anotherCodeIn(smsBox, phoneCode)))
                 .must(200);
         Http.Answer confirmed =
                 me.post(PATH + "/current/confirmation", Map.of()).must(200);
@@ -65,9 +65,9 @@ class DataUpdateJourney {
         assertThat(confirmed.text("onRecord.contact.bankAccount.bankCode"))
                 .isEqualTo(person.account().bankCode());
         String oldBox = "/sms?to=" + person.phone().replace("+", "%2B");
-        assertThat(Codes.awaitText(world, oldBox, "the phone of your account was changed"))
+        assertThat(world.textIn(oldBox, "the phone of your account was changed"))
                 .contains("175");
-        assertThat(Codes.awaitText(world, oldBox, "the bank account on record was changed"))
+        assertThat(world.textIn(oldBox, "the bank account on record was changed"))
                 .contains("175");
     }
 

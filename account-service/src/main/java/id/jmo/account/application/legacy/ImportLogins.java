@@ -155,7 +155,7 @@ public class ImportLogins {
         members.change(member, current -> current.verifyContact(line.email(), line.phone()));
     }
 
-    /** The keyed hash tells nobody anything about the line. */
+    /** Of a keyed hash, from which nothing of the line can be derived. */
     private RegistrationId id(MemberId member, Line line) {
         String fingerprint = fingerprints.of(String.join(
                 "|",
