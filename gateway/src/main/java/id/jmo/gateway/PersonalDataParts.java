@@ -6,10 +6,8 @@ import id.jmo.platform.values.Jakarta;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
-import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,43 +33,26 @@ class PersonalDataParts {
     private static final Logger LOG = LoggerFactory.getLogger(PersonalDataParts.class);
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    /** A part has at most 200 items a section, so it is far smaller. */
-    private static final int MOST_BYTES = 4 << 20;
-
     /** Where account-service records copies. */
     static final String RECORD_PATH = "/api/v1/members/me/data-copies";
 
     private final List<Service> services;
     private final Service recorder;
-    private final ServiceInstances instances;
-    private final CircuitBreakers breakers;
-    private final Duration timeout;
+    private final MemberRequests requests;
     private final Bulkhead bulkhead;
-    private final WebClient http;
     private final Clock clock = Clock.systemUTC();
 
-    PersonalDataParts(
-            ServiceRegistry registry,
-            ServiceInstances instances,
-            CircuitBreakers breakers,
-            GatewayProperties properties,
-            ObservationRegistry observations) {
+    PersonalDataParts(ServiceRegistry registry, MemberRequests requests, GatewayProperties properties) {
         this.services =
                 registry.services().stream().filter(Service::personalData).toList();
         this.recorder = registry.find("account-service").orElseThrow();
-        this.instances = instances;
-        this.breakers = breakers;
-        this.timeout = properties.timeouts().standard();
+        this.requests = requests;
         this.bulkhead = Bulkhead.of(
                 "personal-data",
                 BulkheadConfig.custom()
                         .maxConcurrentCalls(properties.personalData().maxConcurrent())
                         .maxWaitDuration(Duration.ZERO)
                         .build());
-        this.http = WebClient.builder()
-                .observationRegistry(observations)
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
-                .build();
     }
 
     /** As what the member gets a copy. */
@@ -107,70 +85,34 @@ class PersonalDataParts {
      * without its record. A repetition after a lost answer records it twice, never not at all.
      */
     Mono<Void> recordCopy(HttpHeaders request, Form form) {
-        return breakers.guarded(
+        return requests.post(
                         recorder,
-                        recorded(instances.inOrder(recorder).iterator(), request, new CopyGiven(form))
-                                .timeout(timeout))
+                        RECORD_PATH,
+                        request,
+                        new CopyGiven(form),
+                        post -> post.retrieve().toBodilessEntity())
+                .then()
                 .onErrorMap(failure -> {
                     LOG.warn("{} did not record a copy of personal data: {}", recorder, failure.getClass());
                     return incomplete(recorder.name());
                 });
     }
 
-    private Mono<Void> recorded(Iterator<Instance> remaining, HttpHeaders request, CopyGiven copy) {
-        return http.post()
-                .uri(remaining.next().address().resolve(RECORD_PATH))
-                .contentType(MediaType.APPLICATION_JSON)
-                .headers(headers -> passOn(request, headers))
-                .bodyValue(copy)
-                .retrieve()
-                .toBodilessEntity()
-                .onErrorResume(
-                        WebClientRequestException.class,
-                        failure -> remaining.hasNext()
-                                ? recorded(remaining, request, copy).then(Mono.empty())
-                                : Mono.error(failure))
-                .then();
-    }
-
-    /** The copy is the member's own, so their token is what asks for it. */
-    private static void passOn(HttpHeaders request, HttpHeaders headers) {
-        headers.addAll(HttpHeaders.AUTHORIZATION, request.getOrEmpty(HttpHeaders.AUTHORIZATION));
-        headers.addAll(RequestIdFilter.HEADER, request.getOrEmpty(RequestIdFilter.HEADER));
-    }
-
     private Mono<Asked> part(Service service, HttpHeaders request, Locale language) {
         String title = language.getLanguage().equals("en")
                 ? service.title().en()
                 : service.title().id();
-        return breakers.guarded(
+        return requests.get(
                         service,
-                        answer(service, instances.inOrder(service).iterator(), request, language)
-                                .timeout(timeout))
+                        service.personalDataPath(),
+                        request,
+                        get -> get.retrieve().bodyToMono(PersonalDataCopy.Answer.class))
                 .map(answer -> new Asked(
                         service,
                         new PersonalDataCopy.Part(
                                 service.name(), title, Jakarta.at(answer.asOf().toInstant()), answer.sections()),
                         false))
                 .onErrorResume(failure -> Mono.just(failed(service, failure)));
-    }
-
-    private Mono<PersonalDataCopy.Answer> answer(
-            Service service, Iterator<Instance> remaining, HttpHeaders request, Locale language) {
-        return http.get()
-                .uri(remaining.next().address().resolve(service.personalDataPath()))
-                .accept(MediaType.APPLICATION_JSON)
-                .headers(headers -> {
-                    passOn(request, headers);
-                    headers.setAcceptLanguageAsLocales(List.of(language));
-                })
-                .retrieve()
-                .bodyToMono(PersonalDataCopy.Answer.class)
-                .onErrorResume(
-                        WebClientRequestException.class,
-                        failure -> remaining.hasNext()
-                                ? answer(service, remaining, request, language)
-                                : Mono.error(failure));
     }
 
     private static Problem incomplete(String services) {

@@ -52,10 +52,7 @@ class ProblemWriter {
     }
 
     private static Map<String, Object> body(ServerWebExchange exchange, Problem problem, Locale language) {
-        ResourceBundle words = ResourceBundle.getBundle(
-                "messages.problems",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle words = words(language);
         Map<String, Object> body = new LinkedHashMap<>(problem.values());
         body.put("type", "urn:jmo:problem:" + problem.slug());
         body.put(
@@ -83,6 +80,18 @@ class ProblemWriter {
                             find(words, "fault." + code, problem).orElse(code))));
         }
         return body;
+    }
+
+    private static ResourceBundle words(Locale language) {
+        return ResourceBundle.getBundle(
+                "messages.problems",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** A text of the gateway that is no problem's. */
+    static String text(Locale language, String key) {
+        return words(language).getString(key);
     }
 
     private static Optional<String> find(ResourceBundle words, String key, Problem problem) {

@@ -15,6 +15,13 @@ public final class PersonalDataTestAccess {
         return JsonMapper.shared().writeValueAsString(new PersonalDataParts.CopyGiven(PersonalDataParts.Form.PDF));
     }
 
+    /** The roles of the people who saw a member's data. */
+    public static List<String> rolesOfLooks(String looks) {
+        return JsonMapper.shared().readValue(looks, ActivityLog.Looks.class).items().stream()
+                .map(ActivityLog.Look::role)
+                .toList();
+    }
+
     /** The texts of the fields in the first item of the first section. */
     public static List<String> texts(String part) {
         return JsonMapper.shared()

@@ -7,11 +7,14 @@ import id.jmo.accident.model.AccidentPhase;
 import id.jmo.accident.model.Incident;
 import id.jmo.accident.model.Milestone;
 import id.jmo.accident.model.TimelineEntry;
+import id.jmo.platform.keycloakspringadapter.AuditSubject;
 import id.jmo.platform.owndata.DataSection;
 import id.jmo.platform.owndata.PersonalDataSource;
+import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
  * the names of informants, officers and doctors.
  */
 @Component
-class AccidentData implements PersonalDataSource {
+class AccidentData implements PersonalDataSource, AuditSubject {
 
     private static final DataSection<Accident> ACCIDENTS = DataSection.<Accident>named("accidents")
             .field("accidentId", Accident::id)
@@ -64,6 +67,16 @@ class AccidentData implements PersonalDataSource {
 
     AccidentData(ReadAccidents accidents) {
         this.accidents = accidents;
+    }
+
+    @Override
+    public String variable() {
+        return "accidentId";
+    }
+
+    @Override
+    public Optional<MemberId> memberOf(String value) {
+        return accidents.find(AccidentId.of(value)).map(Accident::member);
     }
 
     @Override

@@ -13,7 +13,6 @@ class AccountIndexes implements Indexes {
     @Override
     public void declare(Indexes.Creation indexes) {
         indexes.on(MongoMembers.COLLECTION).sparse(MemberDocument.CHECK_DUE_AT);
-        indexes.on("auditRecords").index("variables.memberId", "_id");
         indexes.on("oneTimeCodes").index("validUntil");
         indexes.on("codeLimits").index("until");
         indexes.on("dataUpdates").sparse("eraseAt");

@@ -102,6 +102,20 @@ class OneTimeCodesTest extends AccountComponentTest {
     }
 
     @Test
+    void neighbours_who_begin_at_the_same_moment_are_all_let_in_up_to_the_limit() {
+        String network = fresh();
+        Instant now = Instant.parse("2026-08-31T03:00:00.005Z");
+        CodeLimits.Limit limit = new CodeLimits.Limit(3, Duration.ofDays(1), Duration.ZERO);
+
+        assertThat(limits.take(network, limit, now)).isEmpty();
+        assertThat(limits.take(network, limit, now.minusMillis(5)))
+                .as("by the clock of another instance")
+                .isEmpty();
+        assertThat(limits.take(network, limit, now)).isEmpty();
+        assertThat(limits.take(network, limit, now)).isPresent();
+    }
+
+    @Test
     void a_flood_of_requests_sends_a_victim_no_more_than_the_limit() throws Exception {
         CodeLimits.Limit limit = new CodeLimits.Limit(5, Duration.ofHours(24), Duration.ofSeconds(60));
         Instant start = Instant.parse("2026-10-05T03:00:00Z");

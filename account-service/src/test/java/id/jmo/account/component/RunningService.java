@@ -16,4 +16,8 @@ public abstract class RunningService extends AccountComponentTest {
     protected MemberId aRegisteredMember() {
         return registered();
     }
+
+    protected void seenByAnOfficer(MemberId member) {
+        get("/api/v1/members/" + member, officer()).expectStatus().isOk();
+    }
 }

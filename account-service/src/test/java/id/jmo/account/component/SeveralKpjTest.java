@@ -8,6 +8,7 @@ import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,9 @@ class SeveralKpjTest extends AccountComponentTest {
     private final String nik = freshNik();
     private final String kpj = freshKpj();
     private MemberId member = MemberId.next();
+
+    @Autowired
+    MeterRegistry meters;
 
     @BeforeEach
     void a_member_is_registered() {
@@ -205,6 +210,7 @@ class SeveralKpjTest extends AccountComponentTest {
                 .containsOnly(merger);
         await().untilAsserted(() -> assertThat(lateSteps(id)).containsExactly("TAKING_OUT"));
         get("/api/v1/members/late-mergers", officer()).expectStatus().isForbidden();
+        assertThat(meters.get("jmo.mergers.late").gauge().value()).isPositive();
 
         answered("merge-out-refused", id, member.toString(), merger, 1);
         await().untilAsserted(() -> assertThat(lateSteps(id)).isEmpty());

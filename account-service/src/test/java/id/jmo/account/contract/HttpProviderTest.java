@@ -23,4 +23,10 @@ class HttpProviderTest extends RunningService implements HttpProviderContract {
     void registration() {
         caller = aRegisteredMember();
     }
+
+    @State("an officer has seen the member's data")
+    void looks() {
+        caller = aRegisteredMember();
+        seenByAnOfficer(caller);
+    }
 }

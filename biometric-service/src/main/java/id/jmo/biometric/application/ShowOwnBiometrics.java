@@ -1,9 +1,11 @@
 package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.ReferencePhoto;
+import id.jmo.biometric.model.Session;
 import id.jmo.biometric.model.Verification;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,11 @@ public class ShowOwnBiometrics {
         return verifications.openedBy(member, Optional.empty(), atMost).stream()
                 .map(this::kept)
                 .toList();
+    }
+
+    /** Whose verification it is; nobody's if it was never opened. */
+    public Optional<MemberId> ownerOf(VerificationId id) {
+        return verifications.find(id).flatMap(Verification::openedSession).map(Session::memberId);
     }
 
     private Kept kept(Verification verification) {

@@ -4,11 +4,14 @@ import id.jmo.biometric.application.ShowOwnBiometrics;
 import id.jmo.biometric.application.ShowOwnBiometrics.Kept;
 import id.jmo.biometric.application.ShowOwnBiometrics.KeptReference;
 import id.jmo.biometric.model.Purpose;
+import id.jmo.platform.keycloakspringadapter.AuditSubject;
 import id.jmo.platform.owndata.DataSection;
 import id.jmo.platform.owndata.PersonalDataSource;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.VerificationId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
  * somebody could improve on an attempt.
  */
 @Component
-class BiometricData implements PersonalDataSource {
+class BiometricData implements PersonalDataSource, AuditSubject {
 
     private static final DataSection<KeptReference> REFERENCE = DataSection.<KeptReference>named("reference-photo")
             .field("enrolledAt", kept -> kept.photo().enrolledAt())
@@ -39,6 +42,16 @@ class BiometricData implements PersonalDataSource {
     BiometricData(ShowOwnBiometrics biometrics, Clock clock) {
         this.biometrics = biometrics;
         this.clock = clock;
+    }
+
+    @Override
+    public String variable() {
+        return "verificationId";
+    }
+
+    @Override
+    public Optional<MemberId> memberOf(String value) {
+        return biometrics.ownerOf(VerificationId.of(value));
     }
 
     @Override

@@ -8,19 +8,21 @@ import id.jmo.claim.model.Payment;
 import id.jmo.claim.model.Phase;
 import id.jmo.claim.model.TimelineEntry;
 import id.jmo.claim.model.rules.Cause;
+import id.jmo.platform.keycloakspringadapter.AuditSubject;
 import id.jmo.platform.owndata.DataSection;
 import id.jmo.platform.owndata.PersonalDataSource;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A member's claims and what happened to them, as the member sees them in the app: without the officers' names. */
 @Component
-class ClaimData implements PersonalDataSource {
+class ClaimData implements PersonalDataSource, AuditSubject {
 
     private static final DataSection<Claim> CLAIMS = DataSection.<Claim>named("claims")
             .field("claimId", Claim::id)
@@ -55,6 +57,16 @@ class ClaimData implements PersonalDataSource {
 
     ClaimData(ReadClaims claims) {
         this.claims = claims;
+    }
+
+    @Override
+    public String variable() {
+        return "claimId";
+    }
+
+    @Override
+    public Optional<MemberId> memberOf(String value) {
+        return claims.find(ClaimId.of(value)).map(Claim::member);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.jmo.claim.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.Tokens;
@@ -99,6 +100,30 @@ class ReviewTest extends ClaimComponentTest {
 
         get("/api/v1/claim-reviews/" + claim, auditor).must(200);
         decide(claim, auditor, "APPROVE", "Ya").must(403);
+    }
+
+    @Test
+    void the_member_reads_that_officers_saw_the_claim_and_of_nobody_elses() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = claimInReviewOf(member, BALANCE);
+        get("/api/v1/claim-reviews/" + claim, OFFICER_1).must(200);
+
+        ApiResponse looks = await().until(
+                        () -> get("/api/v1/personal-data/claim-service/looks", Tokens.member(member))
+                                .must(200),
+                        answer -> !answer.body().path("items").isEmpty());
+
+        assertThat(looks.values("/items", "role")).containsExactly("claims-officer");
+        assertThat(get("/api/v1/personal-data/claim-service", Tokens.member(member))
+                        .must(200)
+                        .body()
+                        .toString())
+                .contains("petugas klaim")
+                .doesNotContain("officer-1");
+        assertThat(get("/api/v1/personal-data/claim-service/looks", Tokens.member(MemberId.next()))
+                        .must(200)
+                        .values("/items", "role"))
+                .isEmpty();
     }
 
     @Test

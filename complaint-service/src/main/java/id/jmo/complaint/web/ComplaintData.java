@@ -5,17 +5,20 @@ import id.jmo.complaint.model.Complaint;
 import id.jmo.complaint.model.ComplaintStatus;
 import id.jmo.complaint.model.Conversation;
 import id.jmo.complaint.model.Rating;
+import id.jmo.platform.keycloakspringadapter.AuditSubject;
 import id.jmo.platform.owndata.DataSection;
 import id.jmo.platform.owndata.PersonalDataSource;
 import id.jmo.platform.owndata.Words;
+import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.MemberId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A member's complaints with what was written in them, without the officers' names and notes. */
 @Component
-class ComplaintData implements PersonalDataSource {
+class ComplaintData implements PersonalDataSource, AuditSubject {
 
     private record Message(Complaint complaint, Conversation.Message message) {}
 
@@ -53,6 +56,16 @@ class ComplaintData implements PersonalDataSource {
 
     private static Words kind(String kind, ComplaintTexts texts) {
         return new Words(kind, language -> texts.kind(language, kind).text());
+    }
+
+    @Override
+    public String variable() {
+        return "complaintId";
+    }
+
+    @Override
+    public Optional<MemberId> memberOf(String value) {
+        return complaints.find(ComplaintId.of(value)).map(Complaint::member);
     }
 
     @Override

@@ -28,6 +28,8 @@ class PersonalDataTest extends GatewayTest {
 
     private static final String COPY = "/api/v1/personal-data";
 
+    private static final String ACTIVITIES = "/api/v1/members/me/activities";
+
     /** Elsewhere nobody listens at these ports, or not always. */
     private static List<Upstream> others;
 
@@ -147,6 +149,50 @@ class PersonalDataTest extends GatewayTest {
                 IntStream.range(0, 7).mapToObj(_ -> get(COPY).statusCode()).toList();
 
         assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 200, 429);
+    }
+
+    @Test
+    void activities_say_in_which_service_the_data_were_seen_in_the_order_of_time() {
+        JsonNode page = activities("");
+
+        assertThat(page.path("items")
+                        .valueStream()
+                        .map(item -> item.path("activityId").stringValue()))
+                .containsExactly("seen-2", "login-2", "seen-1", "login-1");
+        JsonNode seen = page.at("/items/2");
+        assertThat(seen.path("kind").stringValue()).isEqualTo("DATA_SEEN");
+        assertThat(seen.path("text").stringValue()).isEqualTo("Data Anda dilihat: Klaim");
+        assertThat(seen.path("role").stringValue()).isEqualTo("claims-officer");
+        assertThat(page.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void a_page_of_activities_is_as_long_as_asked_for_and_the_next_one_goes_on_after_it() {
+        JsonNode first = activities("?limit=3");
+        JsonNode second = activities("?limit=3&cursor=" + first.path("next").stringValue());
+
+        assertThat(first.path("items").size()).isEqualTo(3);
+        assertThat(first.path("next").stringValue()).isEqualTo("1772424000000.seen-1");
+        assertThat(second.path("items")
+                        .valueStream()
+                        .map(item -> item.path("activityId").stringValue()))
+                .as("account-service is asked with the cursor itself")
+                .doesNotContain("seen-2", "seen-1");
+    }
+
+    @Test
+    void a_log_that_would_leave_out_a_service_is_a_problem_and_what_account_service_refuses_is_passed_on() {
+        assertThat(get(ACTIVITIES + "?cursor=yesterday").body()).contains("urn:jmo:problem:invalid-request");
+
+        UPSTREAM.withoutPersonalData = "claim-service";
+
+        assertThat(get(ACTIVITIES).statusCode()).isEqualTo(503);
+    }
+
+    private JsonNode activities(String query) {
+        HttpResponse<String> answer = get(ACTIVITIES + query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     /** Every object has the fields that the committed document requires, and no others. */

@@ -84,6 +84,10 @@ final class Upstream implements AutoCloseable {
                 send(exchange, 200, "application/json", "{}");
             } else if (path.endsWith("/refused")) {
                 send(exchange, 503, "application/problem+json", "{\"type\":\"urn:jmo:problem:partner-unavailable\"}");
+            } else if (path.startsWith("/api/v1/personal-data/") && path.contains("/looks?")) {
+                sendLooks(exchange, path.split("/")[4]);
+            } else if (path.startsWith("/api/v1/members/me/activities")) {
+                sendActivities(exchange, path);
             } else if (path.startsWith("/api/v1/personal-data/")) {
                 sendPersonalData(exchange, path.substring(path.lastIndexOf('/') + 1));
             } else if (path.endsWith("/data-copies")) {
@@ -103,6 +107,35 @@ final class Upstream implements AutoCloseable {
                  {"name":"claims","title":"Klaim","more":null,"items":[{"fields":[
                   {"name":"submittedAt","label":"Diajukan pada","value":"2026-08-30","text":"30 Agustus 2026"}]}]},
                  {"name":"other","title":"Lainnya","more":null,"items":[]}]}""".formatted(service));
+    }
+
+    /** An officer saw a claim after the first of the activities, an auditor a payout after the second. */
+    private void sendLooks(HttpExchange exchange, String service) throws IOException {
+        String looks = switch (service) {
+            case "claim-service" ->
+                "{\"activityId\":\"seen-1\",\"at\":\"2026-03-02T11:00:00+07:00\",\"role\":\"claims-officer\"}";
+            case "payout-service" ->
+                "{\"activityId\":\"seen-2\",\"at\":\"2026-03-04T11:00:00+07:00\",\"role\":\"auditor\"}";
+            default -> "";
+        };
+        send(
+                exchange,
+                service.equals(withoutPersonalData) ? 500 : 200,
+                "application/json",
+                "{\"items\":[" + looks + "]}");
+    }
+
+    private static void sendActivities(HttpExchange exchange, String path) throws IOException {
+        if (path.contains("cursor=yesterday")) {
+            send(exchange, 400, "application/problem+json", "{\"type\":\"urn:jmo:problem:invalid-request\"}");
+            return;
+        }
+        send(exchange, 200, "application/json", """
+                {"items":[
+                 {"activityId":"login-2","at":"2026-03-03T10:00:00+07:00","kind":"LOGIN","text":"Masuk","address":null,
+                  "device":null,"role":null},
+                 {"activityId":"login-1","at":"2026-03-02T10:00:00+07:00","kind":"LOGIN","text":"Masuk","address":null,
+                  "device":null,"role":null}],"next":null}""");
     }
 
     private void stream(HttpExchange exchange) throws IOException {

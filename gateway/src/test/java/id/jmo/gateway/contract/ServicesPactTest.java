@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the gateway itself reads of the services: their OpenAPI descriptions, for the page of the API, and their parts of a copy
- * of a member's data. The platform writes such a part in every service, so one stands for all.
+ * of a member's data, and when these were seen. The platform writes both in every service, so one stands for all.
  */
 @ExtendWith(CommittedPacts.class)
 class ServicesPactTest {
@@ -50,6 +50,7 @@ class ServicesPactTest {
             "accident-service", "/api/v1/accidents");
 
     private static final String PART = "/api/v1/personal-data/account-service";
+    private static final String LOOKS = PART + "/looks";
 
     @ParameterizedTest
     @MethodSource("services")
@@ -105,7 +106,8 @@ class ServicesPactTest {
     void a_part_is_understood() {
         PactVerificationResult result = ConsumerPactRunnerKt.runConsumerTest(
                 part(), MockProviderConfig.createDefault(PactSpecVersion.V4), (server, _) -> {
-                    assertThat(PersonalDataTestAccess.texts(read(server))).containsExactly("Name: Eileen Collins");
+                    assertThat(PersonalDataTestAccess.texts(read(server, PART)))
+                            .containsExactly("Name: Eileen Collins");
                     return null;
                 });
 
@@ -133,6 +135,43 @@ class ServicesPactTest {
                 });
 
         assertThat(result).isInstanceOf(PactVerificationResult.Ok.class);
+    }
+
+    @Test
+    void looks_at_a_members_data_are_understood() {
+        PactVerificationResult result = ConsumerPactRunnerKt.runConsumerTest(
+                looks(), MockProviderConfig.createDefault(PactSpecVersion.V4), (server, _) -> {
+                    assertThat(PersonalDataTestAccess.rolesOfLooks(read(server, LOOKS + "?limit=21")))
+                            .containsExactly("claims-officer");
+                    return null;
+                });
+
+        assertThat(result).isInstanceOf(PactVerificationResult.Ok.class);
+    }
+
+    private static V4Pact looks() {
+        return new PactBuilder("gateway", "account-service-api", PactSpecVersion.V4)
+                .given("an officer has seen the member's data")
+                .expectsToReceiveHttpInteraction(
+                        "the question when the member's data were seen",
+                        http -> http.withRequest(request -> request.method("GET")
+                                        .path(LOOKS)
+                                        .queryParameter("limit", "21")
+                                        .header("Authorization", "Bearer token"))
+                                .willRespondWith(response -> response.status(200)
+                                        .body(LambdaDsl.newJsonBody(body -> body.minArrayLike(
+                                                        "items",
+                                                        1,
+                                                        look -> look.stringType(
+                                                                        "activityId",
+                                                                        "01920000-0000-7000-8000-00000000000a")
+                                                                .stringMatcher(
+                                                                        "at",
+                                                                        "\\d{4}-\\d{2}-\\d{2}T.*\\+07:00",
+                                                                        "2026-08-31T09:00:00+07:00")
+                                                                .stringType("role", "claims-officer")))
+                                                .build())))
+                .toPact();
     }
 
     private static V4Pact record() {
@@ -182,11 +221,11 @@ class ServicesPactTest {
                         .or("text", "Eileen Collins", TypeMatcher.INSTANCE, NullMatcher.INSTANCE));
     }
 
-    private static String read(MockServer server) throws IOException, InterruptedException {
+    private static String read(MockServer server, String target) throws IOException, InterruptedException {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(
-                            HttpRequest.newBuilder(URI.create(server.getUrl() + PART))
+                            HttpRequest.newBuilder(URI.create(server.getUrl() + target))
                                     .header("Authorization", "Bearer token")
                                     .build(),
                             BodyHandlers.ofString())

@@ -4,15 +4,18 @@ import id.jmo.payout.application.ShowPayouts;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutState;
+import id.jmo.platform.keycloakspringadapter.AuditSubject;
 import id.jmo.platform.owndata.DataSection;
 import id.jmo.platform.owndata.PersonalDataSource;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.PayoutId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What was paid to a member, with the account masked. */
 @Component
-class PayoutData implements PersonalDataSource {
+class PayoutData implements PersonalDataSource, AuditSubject {
 
     private static final DataSection<Payout> PAYOUTS = DataSection.<Payout>named("payouts")
             .field("payoutId", payout -> payout.order().payoutId())
@@ -34,6 +37,16 @@ class PayoutData implements PersonalDataSource {
 
     PayoutData(ShowPayouts payouts) {
         this.payouts = payouts;
+    }
+
+    @Override
+    public String variable() {
+        return "payoutId";
+    }
+
+    @Override
+    public Optional<MemberId> memberOf(String value) {
+        return payouts.find(PayoutId.of(value)).map(payout -> payout.order().memberId());
     }
 
     @Override

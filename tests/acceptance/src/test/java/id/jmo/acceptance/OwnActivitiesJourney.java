@@ -27,14 +27,20 @@ class OwnActivitiesJourney {
                 .isThrownBy(() -> phone.begin(person.login(), "not-the-password"));
         LoginSession session = phone.begin(person.login(), SampleLogins.PASSWORD);
         world.as("officer1").get("/api/v1/members/" + person.memberId()).must(200);
+        world.as("auditor1").get("/api/v1/savings/" + person.memberId()).must(200);
         Http member = new Http(world.suite().gatewayUri(), session::accessToken);
 
-        await().untilAsserted(() -> assertThat(kinds(member)).startsWith("DATA_SEEN", "LOGIN", "LOGIN_FAILED"));
+        await().untilAsserted(
+                        () -> assertThat(kinds(member)).startsWith("DATA_SEEN", "DATA_SEEN", "LOGIN", "LOGIN_FAILED"));
 
         JsonNode items = activities(member).path("items");
-        assertThat(items.at("/0/role").asString()).isEqualTo("claims-officer");
-        assertThat(items.at("/1/device/browser").asString()).isEqualTo("Chrome Mobile");
-        assertThat(items.at("/2/device/system").asString()).isEqualTo("Android");
+        assertThat(items.at("/0/role").asString()).isEqualTo("auditor");
+        assertThat(items.at("/0/text").asString())
+                .as("seen in balance-service")
+                .isEqualTo("Data Anda dilihat: Saldo JHT");
+        assertThat(items.at("/1/role").asString()).isEqualTo("claims-officer");
+        assertThat(items.at("/2/device/browser").asString()).isEqualTo("Chrome Mobile");
+        assertThat(items.at("/3/device/system").asString()).isEqualTo("Android");
         assertThat(items.toString()).doesNotContain(person.secrets()).doesNotContain("officer1");
     }
 

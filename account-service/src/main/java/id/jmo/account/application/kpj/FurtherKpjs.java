@@ -36,6 +36,9 @@ public interface FurtherKpjs {
     /** Those whose merger has waited for one answer since that time at least, in the order of their ids. */
     List<FurtherKpj> awaitingSince(Instant time, @Nullable MemberId after, int atMost);
 
+    /** How many have waited for an answer since that time or longer. */
+    long countAwaitingSince(Instant time);
+
     /**
      * Reads, decides and writes, anew if somebody else wrote in between.
      *

@@ -53,6 +53,11 @@ public class WatchMergers {
                 kpj -> kpjs.change(kpj.id(), current -> current.askAgain(askedBefore, now)));
     }
 
+    /** How many mergers there are whose step is late. */
+    public long countLate() {
+        return kpjs.countAwaitingSince(clock.instant().minus(terms.stepLimit()));
+    }
+
     /** Mergers whose step is late. */
     public Page<Late> late(@Nullable MemberId cursor) {
         Instant now = clock.instant();

@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -35,12 +36,19 @@ class MongoFurtherKpjs implements FurtherKpjs {
     private static final int MOST_OF_A_MEMBER = 100;
 
     private final AggregateStore<FurtherKpjDocument> store;
+    private final MongoOperations mongo;
     private final Members members;
     private final BlindIndex fingerprints;
     private final EventMapper<FurtherKpj> events;
 
-    MongoFurtherKpjs(AggregateStores stores, Members members, BlindIndex fingerprints, EventMapper<FurtherKpj> events) {
+    MongoFurtherKpjs(
+            AggregateStores stores,
+            MongoOperations mongo,
+            Members members,
+            BlindIndex fingerprints,
+            EventMapper<FurtherKpj> events) {
         this.store = stores.create(COLLECTION, FurtherKpjDocument.class, "jmo.mergers.v1");
+        this.mongo = mongo;
         this.members = members;
         this.fingerprints = fingerprints;
         this.events = events;
@@ -92,6 +100,11 @@ class MongoFurtherKpjs implements FurtherKpjs {
     @Override
     public List<FurtherKpj> awaitingSince(Instant time, @Nullable MemberId after, int atMost) {
         return until(FurtherKpjDocument.STEP_SINCE, time, after, atMost);
+    }
+
+    @Override
+    public long countAwaitingSince(Instant time) {
+        return mongo.count(Query.query(where(FurtherKpjDocument.STEP_SINCE).lte(time)), COLLECTION);
     }
 
     private List<FurtherKpj> until(String field, Instant time, @Nullable MemberId after, int atMost) {

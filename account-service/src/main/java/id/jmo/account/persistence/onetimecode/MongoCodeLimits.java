@@ -11,7 +11,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
@@ -43,15 +43,16 @@ class MongoCodeLimits implements CodeLimits {
     }
 
     private boolean countsInWindow(String id, Limit limit, Instant now) {
-        Query allowed = query(where("_id")
-                .is(id)
-                .and(UNTIL)
-                .gt(now)
-                .and(COUNT)
-                .lt(limit.most())
-                .and(NEXT_AT)
-                .lte(now));
-        return mongo.updateFirst(allowed, new Update().inc(COUNT, 1).set(NEXT_AT, now.plus(limit.pause())), COLLECTION)
+        Criteria allowed = where("_id").is(id).and(UNTIL).gt(now).and(COUNT).lt(limit.most());
+        if (limit.pause().isPositive()) {
+            // Without a pause there is nothing to wait for, also for whoever asks in the order in which clocks do not
+            // agree.
+            allowed = allowed.and(NEXT_AT).lte(now);
+        }
+        return mongo.updateFirst(
+                                query(allowed),
+                                new Update().inc(COUNT, 1).set(NEXT_AT, now.plus(limit.pause())),
+                                COLLECTION)
                         .getModifiedCount()
                 == 1;
     }

@@ -42,7 +42,7 @@ class OwnActivitiesController {
 
     /**
      * Lists what happened to the member's account and data, the newest first: logins and failed ones of the last 90 days, passwords
-     * and passkeys that changed, who saw the record of the membership, and changes of the data.
+     * and passkeys that changed, who saw the data in any service, and changes of the data.
      */
     @GetMapping
     Page<ActivityView> listOwnActivities(

@@ -1,13 +1,16 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Uuid7;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +28,18 @@ final class AuditInterceptor implements HandlerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(AuditInterceptor.class);
     static final String RECORD = AuditInterceptor.class.getName() + ".record";
 
+    /** The variable that {@link AuditTrail#readsOf} looks for. */
+    static final String MEMBER = "memberId";
+
     private static final int MAX_QUERY_LENGTH = 1_000;
 
     private final AuditTrail trail;
+    private final List<AuditSubject> subjects;
     private final Clock clock;
 
-    AuditInterceptor(AuditTrail trail, Clock clock) {
+    AuditInterceptor(AuditTrail trail, List<AuditSubject> subjects, Clock clock) {
         this.trail = trail;
+        this.subjects = List.copyOf(subjects);
         this.clock = clock;
     }
 
@@ -77,11 +85,26 @@ final class AuditInterceptor implements HandlerInterceptor {
                 MDC.get("traceId"));
     }
 
-    private static Map<String, String> variables(HttpServletRequest request) {
+    /** Those of the route, and the member whose data it is about, if one of them says. */
+    private Map<String, String> variables(HttpServletRequest request) {
         Map<String, String> variables = new HashMap<>();
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> found) {
             found.forEach((name, value) -> variables.put(name.toString(), Objects.toString(value)));
         }
+        for (AuditSubject subject : subjects) {
+            String value = variables.get(subject.variable());
+            if (value != null) {
+                memberOf(subject, value).ifPresent(member -> variables.putIfAbsent(MEMBER, member.toString()));
+            }
+        }
         return variables;
+    }
+
+    private static Optional<MemberId> memberOf(AuditSubject subject, String value) {
+        try {
+            return subject.memberOf(value);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 }

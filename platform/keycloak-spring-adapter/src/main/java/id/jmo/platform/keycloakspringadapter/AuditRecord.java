@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles those of {@link Role}
  * @param method of HTTP
  * @param route the pattern of the path ({@code /api/v1/members/{memberId}}), or the path where no route matched
- * @param variables the values of the route's variables: whose data it was
+ * @param variables the values of the route's variables, and the member whose data it was
  * @param query the query string: which selection was read or acted on; our URLs never contain personal data
  * @param reason why the person did it, in their own words; none where no reason is required
  * @param status of the response; none while the request is in progress, and for good if the service died during it

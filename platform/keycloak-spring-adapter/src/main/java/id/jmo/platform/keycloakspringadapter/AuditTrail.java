@@ -17,8 +17,8 @@ public interface AuditTrail {
     void end(String recordId, int status);
 
     /**
-     * Who read something of a member: successful GET requests whose route has the variable {@code memberId}, the latest
-     * first. None where records are not kept.
+     * Who read something of a member: successful GET requests whose route has the variable {@code memberId}, or one of an
+     * {@link AuditSubject}, the latest first. None where records are not kept.
      *
      * @param until only those that arrived then or before
      */

@@ -114,11 +114,12 @@ class KeycloakAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer keycloakWeb(AuditTrail trail, ObjectProvider<Clock> clock) {
+    WebMvcConfigurer keycloakWeb(AuditTrail trail, ObjectProvider<AuditSubject> subjects, ObjectProvider<Clock> clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new AuditInterceptor(trail, clock.getIfAvailable(Clock::systemUTC)))
+                registry.addInterceptor(new AuditInterceptor(
+                                trail, subjects.orderedStream().toList(), clock.getIfAvailable(Clock::systemUTC)))
                         .order(AUDIT_ORDER);
                 registry.addInterceptor(new AccessInterceptor(new OpenPaths(SecurityProperties.PLATFORM_PATHS)))
                         .order(ACCESS_ORDER);

@@ -53,7 +53,7 @@ final class MongoAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditRecord> readsOf(MemberId member, Instant until, int atMost) {
-        Criteria reads = Criteria.where("variables.memberId")
+        Criteria reads = Criteria.where("variables." + AuditInterceptor.MEMBER)
                 .is(member.toString())
                 .and("method")
                 .is("GET")

@@ -60,7 +60,7 @@ class AuditInterceptorTest {
     }
 
     private void request() {
-        new AuditInterceptor(full, Clock.systemUTC())
+        new AuditInterceptor(full, List.of(), Clock.systemUTC())
                 .preHandle(new MockHttpServletRequest("GET", "/x"), new MockHttpServletResponse(), new Object());
     }
 

@@ -280,6 +280,24 @@ class KeycloakSecurityTest {
         });
     }
 
+    @Test
+    void a_look_at_a_case_is_one_at_the_data_of_its_member() throws Exception {
+        String officer = REALM.token(REALM.claims("claims-officer"));
+        get("/api/v1/reviews/42", officer);
+        get("/api/v1/reviews/43", officer);
+        get("/api/v1/reviews/nobodys", officer);
+        post("/api/v1/reviews/42/decision", officer);
+        recordsOnceAnswered();
+
+        assertThat(new MongoAuditTrail(store).readsOf(SampleService.OWNER, SampleService.NOW, 10))
+                .singleElement()
+                .satisfies(look -> {
+                    assertThat(look.route()).isEqualTo("/api/v1/reviews/{claimId}");
+                    assertThat(look.variables()).containsEntry("claimId", "42");
+                    assertThat(look.roles()).containsExactly("claims-officer");
+                });
+    }
+
     /** The status is written when the answer is on its way already. */
     private List<Document> recordsOnceAnswered() {
         return await().until(

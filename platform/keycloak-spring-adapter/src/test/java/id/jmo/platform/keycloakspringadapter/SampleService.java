@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
@@ -53,6 +54,22 @@ class SampleService {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
+    /** Claim 42 is somebody's. */
+    @Bean
+    AuditSubject claims() {
+        return new AuditSubject() {
+            @Override
+            public String variable() {
+                return "claimId";
+            }
+
+            @Override
+            public Optional<MemberId> memberOf(String value) {
+                return Integer.parseInt(value) == 42 ? Optional.of(OWNER) : Optional.empty();
+            }
+        };
+    }
+
     @RestController
     @ForRole(Role.MEMBER)
     static class Members {
@@ -89,6 +106,11 @@ class SampleService {
                 @PathVariable String claimId, @RequestParam(required = false) @Nullable String reason, AuditNote note) {
             note.addReason(reason);
             return "decided";
+        }
+
+        @GetMapping("/api/v1/reviews/{claimId}")
+        String review(@PathVariable String claimId) {
+            return "review of " + claimId;
         }
 
         @GetMapping("/api/v1/officer-me")

@@ -1,5 +1,7 @@
 package id.jmo.platform.owndata;
 
+import id.jmo.platform.keycloakspringadapter.AuditTrail;
+import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.problems.ProblemTexts;
 import java.time.Clock;
 import java.util.List;
@@ -10,13 +12,29 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 
 /** Gives a service the endpoint of its part, and holds its sources to having all their texts. */
-@AutoConfiguration(afterName = "id.jmo.platform.problems.ProblemsAutoConfiguration")
+@AutoConfiguration(
+        afterName = {
+            "id.jmo.platform.problems.ProblemsAutoConfiguration",
+            "id.jmo.platform.keycloakspringadapter.KeycloakAutoConfiguration"
+        })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class OwnDataAutoConfiguration {
+
+    /** By which members find who saw their data. */
+    @Bean
+    Indexes indexOfLooks() {
+        return indexes -> indexes.on("auditRecords").index("variables.memberId", "_id");
+    }
+
+    @Bean
+    SeenData seenData(AuditTrail trail, ObjectProvider<Clock> clock) {
+        return new SeenData(trail, clock.getIfAvailable(Clock::systemUTC));
+    }
 
     @Bean
     PersonalDataController personalDataController(
             ObjectProvider<PersonalDataSource> sources,
+            AuditTrail trail,
             ProblemTexts texts,
             ObjectProvider<Clock> clock,
             @Value("${spring.application.name}") String service) {
@@ -24,6 +42,6 @@ class OwnDataAutoConfiguration {
         List<PersonalDataSource> all = sources.orderedStream().toList();
         composer.requireTexts(
                 all.stream().flatMap(source -> source.sections().stream()).toList());
-        return new PersonalDataController(all, composer, service, clock.getIfAvailable(Clock::systemUTC));
+        return new PersonalDataController(all, trail, composer, service, clock.getIfAvailable(Clock::systemUTC));
     }
 }
