@@ -2,11 +2,9 @@ package id.jmo.account.config.worker;
 
 import id.jmo.account.application.worker.CheckWorkers;
 import id.jmo.account.application.worker.RegisterWorker;
-import id.jmo.platform.topics.OwnedTopics;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.workers.WakeUpSignal;
 import id.jmo.platform.workers.Worker;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,11 +21,5 @@ class WorkerConfiguration {
     Worker<MemberId> workerRegistrationWorker(CheckWorkers check, WorkerProperties properties, WakeUpSignal wakeUp) {
         return new Worker<>(
                 "worker-registrations", check, properties.pollInterval(), properties.maxConcurrent(), wakeUp);
-    }
-
-    /** Until a service collects contributions and owns their topic: a reader must not let it come into being by accident. */
-    @Bean
-    InitializingBean topicOfContributions(OwnedTopics topics) {
-        return () -> topics.addFacts("jmo.contributions.v1");
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id the same for every delivery of the event
  * @param type the CloudEvents type with its version
- * @param subject the id of the aggregate that the event is about; also the Kafka key
+ * @param subject the id of the aggregate that the event is about; also the Kafka key, unless that is the aggregate's owner
  * @param sequence numbers the events of the subject from 1 without a gap: the order of two is known, and that one is missing
  * @param time when it happened
  * @param data what this service reads of it

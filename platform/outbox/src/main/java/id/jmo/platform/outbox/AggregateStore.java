@@ -11,7 +11,8 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * One collection of aggregates. Every write is atomic, guarded by the version, and carries the events that it gave rise
- * to; the relay publishes them right afterwards, in order, with the document's id as Kafka key and CloudEvents subject.
+ * to; the relay publishes them right afterwards, in order, with the document's id as CloudEvents subject and Kafka key
+ * ({@link AggregateStores#createKeyedByOwner} takes its owner's as key).
  *
  * @param <D> a plain record whose components become the document's top-level fields; {@code _id}, {@code version},
  *     {@code outbox}, {@code pending}, {@code relay} and {@code lastSequence} are the store's own

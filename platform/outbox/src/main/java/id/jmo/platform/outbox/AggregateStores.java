@@ -61,7 +61,18 @@ public final class AggregateStores implements Indexes {
      */
     public <D> AggregateStore<D> create(
             String collection, Class<D> type, String topic, Map<String, String> ofTheirOwn) {
-        var outbox = new OutboxCollection(collection, topic, ofTheirOwn);
+        return facts(new OutboxCollection(collection, topic, ofTheirOwn, false), type);
+    }
+
+    /**
+     * The store of a collection of which many documents belong to one owner, whose events reach consumers in their order, one
+     * after the other: the owner is the Kafka key. A document's id is the owner's, a slash, and what tells it from the others.
+     */
+    public <D> AggregateStore<D> createKeyedByOwner(String collection, Class<D> type, String topic) {
+        return facts(new OutboxCollection(collection, topic, Map.of(), true), type);
+    }
+
+    private <D> AggregateStore<D> facts(OutboxCollection outbox, Class<D> type) {
         outbox.topics().forEach(topics::addFacts);
         return on(outbox, type);
     }

@@ -55,7 +55,7 @@ class EventPublisher implements AutoCloseable {
         // As the producer does it.
         var partition = count == null
                 ? -1
-                : Utils.toPositive(Utils.murmur2(document.id().getBytes(StandardCharsets.UTF_8))) % count;
+                : Utils.toPositive(Utils.murmur2(document.key().getBytes(StandardCharsets.UTF_8))) % count;
         return new TopicPartition(topic, partition);
     }
 
@@ -97,7 +97,7 @@ class EventPublisher implements AutoCloseable {
             builder.withExtension("traceparent", event.traceparent());
         }
         ProducerRecord<String, byte[]> record =
-                KafkaMessageFactory.<String>createWriter(topic, document.id()).writeBinary(builder.build());
+                KafkaMessageFactory.<String>createWriter(topic, document.key()).writeBinary(builder.build());
         if (event.traceparent() != null) {
             // Consumers outside the suite expect the context in the W3C header.
             record.headers().add("traceparent", event.traceparent().getBytes(StandardCharsets.US_ASCII));

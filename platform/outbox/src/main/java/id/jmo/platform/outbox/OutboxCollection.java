@@ -9,11 +9,14 @@ import java.util.Set;
  * A collection whose documents carry events, and the topic these belong to.
  *
  * @param ofTheirOwn the event types that have another topic, and this topic
+ * @param keyedByOwner whether events are in order for each owner, who is named in the id before a slash
  */
-record OutboxCollection(String name, String topic, Map<String, String> ofTheirOwn) {
+record OutboxCollection(String name, String topic, Map<String, String> ofTheirOwn, boolean keyedByOwner) {
+
+    private static final char OWNER_ENDS = '/';
 
     OutboxCollection(String name, String topic) {
-        this(name, topic, Map.of());
+        this(name, topic, Map.of(), false);
     }
 
     OutboxCollection {
@@ -22,6 +25,11 @@ record OutboxCollection(String name, String topic, Map<String, String> ofTheirOw
 
     String topicOf(String eventType) {
         return ofTheirOwn.getOrDefault(eventType, topic);
+    }
+
+    /** The Kafka key of the events of a document. */
+    String keyOf(String id) {
+        return keyedByOwner ? id.substring(0, id.indexOf(OWNER_ENDS)) : id;
     }
 
     /** The collection's own topic first. */

@@ -1,0 +1,18 @@
+package id.jmo.contribution.config;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code jmo.bills}.
+ *
+ * @param postingPoll how often paid bills are polled for whose contributions are to be posted
+ * @param maxConcurrentPostings how many bills one instance posts at the same time
+ * @param expiryPoll how often bills are looked for whose time is over
+ */
+@ConfigurationProperties("jmo.bills")
+record BillProperties(
+        @DefaultValue("PT1S") Duration postingPoll,
+        @DefaultValue("4") int maxConcurrentPostings,
+        @DefaultValue("PT1M") Duration expiryPoll) {}

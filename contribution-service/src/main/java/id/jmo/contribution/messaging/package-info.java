@@ -1,0 +1,5 @@
+/** Events in and out. */
+@NullMarked
+package id.jmo.contribution.messaging;
+
+import org.jspecify.annotations.NullMarked;

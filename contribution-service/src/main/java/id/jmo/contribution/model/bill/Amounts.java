@@ -1,0 +1,28 @@
+package id.jmo.contribution.model.bill;
+
+import id.jmo.platform.values.Rupiah;
+
+/**
+ * What a bill comes to, in whole rupiah.
+ *
+ * @param contributions the sum of its lines
+ * @param penalty of an employer who pays late; zero of others
+ * @param credit what was paid too much before and counts for this bill
+ */
+public record Amounts(Rupiah contributions, Rupiah penalty, Rupiah credit) {
+
+    /** @throws IllegalArgumentException if a part is negative, or nothing is left to be paid */
+    public Amounts {
+        if (contributions.isNegative() || penalty.isNegative() || credit.isNegative()) {
+            throw new IllegalArgumentException("Parts of a bill are not negative");
+        }
+        if (!contributions.plus(penalty).minus(credit).isPositive()) {
+            throw new IllegalArgumentException("A bill asks for something");
+        }
+    }
+
+    /** What is to be paid: this and nothing else. */
+    public Rupiah due() {
+        return contributions.plus(penalty).minus(credit);
+    }
+}

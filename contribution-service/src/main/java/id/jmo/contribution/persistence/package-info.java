@@ -1,0 +1,5 @@
+/** What comes in, at rest. */
+@NullMarked
+package id.jmo.contribution.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package id.jmo.contribution.contract;
+
+import au.com.dius.pact.provider.MessageAndMetadata;
+import au.com.dius.pact.provider.PactVerifyProvider;
+import au.com.dius.pact.provider.junit5.MessageTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import id.jmo.contribution.messaging.MessagingTestAccess;
+import id.jmo.contribution.model.Employer;
+import id.jmo.contribution.model.Segment;
+import id.jmo.contribution.model.Split;
+import id.jmo.contribution.model.bill.BillId;
+import id.jmo.contribution.model.bill.BillLine;
+import id.jmo.platform.application.Event;
+import id.jmo.platform.testsupport.TestPersonalData;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every consumer's pact about contributions holds. Messages are described by their event type. */
+@Provider("contribution-service")
+@PactFolder("../contracts/pacts")
+class ContributionEventsProviderTest {
+
+    private static final JsonMapper JSON = TestPersonalData.eventJson();
+
+    @BeforeEach
+    void target(PactVerificationContext context) {
+        context.setTarget(new MessageTestTarget(List.of("id.jmo.contribution.contract")));
+    }
+
+    @TestTemplate
+    @ExtendWith(PactVerificationInvocationContextProvider.class)
+    void the_pact_holds(PactVerificationContext context) {
+        context.verifyInteraction();
+    }
+
+    @PactVerifyProvider("id.jmo.contribution.paid.v1")
+    public MessageAndMetadata paid() {
+        BillLine line = new BillLine(
+                1,
+                MemberId.of("01920000-0000-7000-8000-000000000001"),
+                YearMonth.of(2026, 10),
+                Segment.PU,
+                Rupiah.of(5_000_000),
+                new Split(
+                        Rupiah.of(12_000),
+                        Rupiah.of(15_000),
+                        Rupiah.of(185_000),
+                        Rupiah.of(100_000),
+                        Rupiah.of(150_000),
+                        Rupiah.ZERO),
+                new Employer("JJ010001", "PT Cakrawala Antariksa"));
+        return message(MessagingTestAccess.event(
+                line.paid(BillId.of("01920000-0000-7000-8000-00000000b111"), LocalDate.of(2026, 11, 10))));
+    }
+
+    private static MessageAndMetadata message(Event event) {
+        return new MessageAndMetadata(
+                JSON.writeValueAsBytes(event.data()),
+                Map.of("contentType", "application/json", "ce_type", event.type()));
+    }
+}
