@@ -1,6 +1,7 @@
 package id.jmo.balance.messaging;
 
 import id.jmo.balance.application.AgreeTerms;
+import id.jmo.balance.application.BookContribution;
 import id.jmo.balance.application.HoldBalance;
 import id.jmo.balance.application.MemberRecords;
 import id.jmo.balance.application.MergeSavings;
@@ -65,6 +66,20 @@ class Subscriptions {
                                 event.data().memberId(),
                                 event.data().accidentId(),
                                 event.data().net()))
+                .build();
+    }
+
+    @Bean
+    EventSubscription contributionFacts(BookContribution book) {
+        return EventSubscription.to("jmo.contributions.v1")
+                .on(
+                        "id.jmo.contribution.paid.v1",
+                        ContributionFact.Paid.class,
+                        event -> book.contributionPaid(
+                                event.data().memberId(),
+                                event.data().contributionId().toString(),
+                                event.data().month(),
+                                event.data().toPaid()))
                 .build();
     }
 

@@ -22,12 +22,30 @@ public sealed interface Entry {
     /** The idempotency key, unique over the whole ledger. */
     String id();
 
-    /** Money credited to the member. {@code month} is the contribution month; an opening balance may have none. */
-    record Credit(CreditKind kind, @Nullable YearMonth month, Rupiah amount, String externalId) implements Entry {
+    /**
+     * Money credited to the member.
+     *
+     * @param month the contribution month; an opening balance may have none
+     * @param paid of a contribution that contribution-service announced; none of what was taken over from the former books
+     */
+    record Credit(
+            CreditKind kind,
+            @Nullable YearMonth month,
+            Rupiah amount,
+            String externalId,
+            @Nullable PaidContribution paid)
+            implements Entry {
         public Credit {
             if (!amount.isPositive()) {
                 throw new IllegalArgumentException("A credit is positive, not " + amount);
             }
+            if (paid != null && !paid.amount().equals(amount)) {
+                throw new IllegalArgumentException("The parts of %s sum to %s".formatted(amount, paid.amount()));
+            }
+        }
+
+        public Credit(CreditKind kind, @Nullable YearMonth month, Rupiah amount, String externalId) {
+            this(kind, month, amount, externalId, null);
         }
 
         /** The month the contribution is for; none for an opening balance. */

@@ -7,6 +7,7 @@ import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.HoldRefusal;
 import id.jmo.balance.model.Line;
 import id.jmo.balance.model.MergerId;
+import id.jmo.balance.model.PaidContribution;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.values.AccidentId;
@@ -15,6 +16,7 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,8 @@ record PostingDocument(
         @Nullable Rupiah tax,
         @Nullable Rupiah net,
         @Nullable MergerId merger,
-        @Nullable MemberId counterpart) {
+        @Nullable MemberId counterpart,
+        @Nullable PaidDocument paid) {
 
     enum Kind {
         CREDIT,
@@ -69,6 +72,35 @@ record PostingDocument(
     }
 
     record LineDocument(String account, long sequence, Rupiah amount, Rupiah balanceAfter) {}
+
+    /** @param paidOn ISO 8601 */
+    record PaidDocument(
+            String segment,
+            Rupiah wage,
+            Rupiah employerPart,
+            Rupiah workerPart,
+            @Nullable String employerNumber,
+            @Nullable String employer,
+            String paidOn) {
+
+        static @Nullable PaidDocument of(@Nullable PaidContribution paid) {
+            return paid == null
+                    ? null
+                    : new PaidDocument(
+                            paid.segment(),
+                            paid.wage(),
+                            paid.employerPart(),
+                            paid.workerPart(),
+                            paid.employerNumber(),
+                            paid.employer(),
+                            paid.paidOn().toString());
+        }
+
+        PaidContribution toPaid() {
+            return new PaidContribution(
+                    segment, wage, employerPart, workerPart, employerNumber, employer, LocalDate.parse(paidOn));
+        }
+    }
 
     /** The entry's own fields, before they are put among the posting's. */
     private record Details(
@@ -172,7 +204,8 @@ record PostingDocument(
                 terms == null ? null : terms.tax(),
                 terms == null ? null : terms.net(),
                 details.merger(),
-                details.counterpart());
+                details.counterpart(),
+                credit == null ? null : PaidDocument.of(credit.paid()));
     }
 
     /** @throws RuntimeException if the document is not what this class writes */
@@ -209,7 +242,12 @@ record PostingDocument(
     private Entry toEntry() {
         return switch (kind) {
             case CREDIT ->
-                new Entry.Credit(there(credit, "credit"), month, entryAmount(), there(externalId, "externalId"));
+                new Entry.Credit(
+                        there(credit, "credit"),
+                        month,
+                        entryAmount(),
+                        there(externalId, "externalId"),
+                        paid == null ? null : paid.toPaid());
             case HELD -> new Entry.Held(claimId(), entryAmount());
             case HOLD_AWAITING -> new Entry.HoldAwaiting(claimId());
             case HOLD_REFUSED -> new Entry.HoldRefused(claimId(), there(refusal, "refusal"));

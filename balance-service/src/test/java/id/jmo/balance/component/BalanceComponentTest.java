@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.balance.application.Ledger;
+import id.jmo.balance.application.ShowSavings;
 import id.jmo.balance.application.proof.ProofRuns;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.ProofId;
@@ -45,6 +46,7 @@ abstract class BalanceComponentTest {
     static final String BENEFITS = "jmo.benefits.v1";
     static final String CLAIMS = "jmo.claims.v1";
     static final String PAYOUTS = "jmo.payouts.v1";
+    static final String CONTRIBUTIONS = "jmo.contributions.v1";
     static final String MEMBERS = "jmo.members.v1";
 
     @Autowired
@@ -58,6 +60,9 @@ abstract class BalanceComponentTest {
 
     @Autowired
     ProofRuns runs;
+
+    @Autowired
+    ShowSavings showSavings;
 
     final MemberId member = MemberId.next();
 
@@ -179,6 +184,28 @@ abstract class BalanceComponentTest {
         data.put("payoutId", payout);
         data.put("memberId", member);
         topics.publish(PAYOUTS, "id.jmo.payout." + fact + ".v1", payout.toString(), sequence, data);
+    }
+
+    /** Contribution-service announces that the employer has paid for the month: 3.7% and 2% of the wage. */
+    void contributionPaid(UUID contribution, String month, long wage, String paidOn) {
+        contributionPaid(contribution, month, wage, wage * 37 / 1000, wage * 20 / 1000, paidOn);
+    }
+
+    void contributionPaid(
+            UUID contribution, String month, long wage, long employerPart, long workerPart, String paidOn) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("contributionId", contribution);
+        data.put("memberId", member);
+        data.put("segment", "PU");
+        data.put("month", month);
+        data.put("wage", wage);
+        data.put("programmes", List.of("JKK", "JKM", "JHT", "JP"));
+        data.put("jhtEmployer", employerPart);
+        data.put("jhtWorker", workerPart);
+        data.put("employerNumber", "NPP00001");
+        data.put("employer", "PT Maju Jaya");
+        data.put("paidOn", paidOn);
+        topics.publish(CONTRIBUTIONS, "id.jmo.contribution.paid.v1", member.toString(), 1, data);
     }
 
     PublishedEvent awaitEvent(String fact) {

@@ -4,6 +4,7 @@ import id.jmo.balance.application.MemberRecord;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Booked;
 import id.jmo.balance.model.MergerId;
+import id.jmo.balance.model.PaidContribution;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.application.Event;
@@ -12,6 +13,8 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
+import java.time.YearMonth;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives tests outside this package access to its package-private types. */
@@ -35,7 +38,14 @@ public final class MessagingTestAccess {
 
     public record MergerRead(MergerId merger, MemberId from, MemberId into) {}
 
+    public record ContributionRead(MemberId member, UUID contribution, YearMonth month, PaidContribution paid) {}
+
     private MessagingTestAccess() {}
+
+    public static ContributionRead contribution(JsonMapper json, byte[] body) {
+        ContributionFact.Paid fact = json.readValue(body, ContributionFact.Paid.class);
+        return new ContributionRead(fact.memberId(), fact.contributionId(), fact.month(), fact.toPaid());
+    }
 
     public static MergerRead merger(JsonMapper json, byte[] body) {
         MergerFact fact = json.readValue(body, MergerFact.class);
