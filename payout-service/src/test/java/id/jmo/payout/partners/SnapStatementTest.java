@@ -121,8 +121,7 @@ class SnapStatementTest {
 
     @Test
     void any_other_code_is_no_page() {
-        assertThat(answerOf(answer(404, "\"responseCode\":\"4041401\"")))
-                .isEqualTo(new Answer.NoPage("4041401"));
+        assertThat(answerOf(answer(404, "\"responseCode\":\"4041401\""))).isEqualTo(new Answer.NoPage("4041401"));
     }
 
     private static StatementEntry entry(String detail) {

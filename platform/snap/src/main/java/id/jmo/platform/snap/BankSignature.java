@@ -29,9 +29,8 @@ public final class BankSignature {
      */
     public static BankSignature ofKey(Path file) {
         try {
-            String base64 = Files.readString(file)
-                    .replaceAll("-----[A-Z ]+-----", "")
-                    .replaceAll("\\s", "");
+            String base64 =
+                    Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
             return new BankSignature(KeyFactory.getInstance("RSA")
                     .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64))));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {

@@ -65,7 +65,9 @@ public final class SnapStatements {
          * @param goOnFrom null after the last page
          */
         record Page(
-                List<Line> lines, @Nullable Sums sums, @Nullable Cursor goOnFrom) implements Answer {}
+                List<Line> lines,
+                @Nullable Sums sums,
+                @Nullable Cursor goOnFrom) implements Answer {}
 
         record NoPage(String why) implements Answer {}
     }

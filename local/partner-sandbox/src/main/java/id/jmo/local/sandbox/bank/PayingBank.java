@@ -83,11 +83,7 @@ class PayingBank {
      * @param booked whether the money is on the client's collection account
      */
     record Receipt(
-            String paymentId,
-            long amount,
-            @Nullable Answer inquiry,
-            List<Answer> notifications,
-            boolean booked) {}
+            String paymentId, long amount, @Nullable Answer inquiry, List<Answer> notifications, boolean booked) {}
 
     private final VirtualAccounts accounts;
     private final BankProperties properties;
@@ -155,7 +151,8 @@ class PayingBank {
     }
 
     private static long asked(Answer inquiry) {
-        String value = inquiry.body().at("/virtualAccountData/totalAmount/value").asString("");
+        String value =
+                inquiry.body().at("/virtualAccountData/totalAmount/value").asString("");
         return value.matches("\\d{1,15}\\.00") ? Long.parseLong(value.substring(0, value.length() - 3)) : 0;
     }
 
@@ -230,9 +227,8 @@ class PayingBank {
             throw new IllegalStateException("SANDBOX_BANK_SIGNING_KEY is not set");
         }
         try {
-            String base64 = Files.readString(file)
-                    .replaceAll("-----[A-Z ]+-----", "")
-                    .replaceAll("\\s", "");
+            String base64 =
+                    Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
             return KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
         } catch (IOException | GeneralSecurityException e) {

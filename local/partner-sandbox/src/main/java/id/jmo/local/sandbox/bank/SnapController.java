@@ -102,8 +102,9 @@ class SnapController {
                             fields.rupiah("amount")),
                     plan);
             boolean underWay = transfer.status() == Transfer.Status.PENDING;
-            var answer =
-                    underWay ? SnapAnswers.of("202" + Snap.TRANSFER + "00", "Request In Progress") : SnapAnswers.successful(Snap.TRANSFER);
+            var answer = underWay
+                    ? SnapAnswers.of("202" + Snap.TRANSFER + "00", "Request In Progress")
+                    : SnapAnswers.successful(Snap.TRANSFER);
             answer.put("referenceNo", transfer.bankReference());
             answer.put("partnerReferenceNo", transfer.reference());
             answer.put("amount", SnapAnswers.idr(transfer.amount()));

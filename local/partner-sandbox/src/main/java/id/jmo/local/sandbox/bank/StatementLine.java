@@ -40,7 +40,14 @@ record StatementLine(
 
     StatementLine withAmount(long another) {
         return new StatementLine(
-                transactionId, bookedAt, amount < 0 ? -another : another, reference, bankCode, accountNumber, virtualAccount, fee);
+                transactionId,
+                bookedAt,
+                amount < 0 ? -another : another,
+                reference,
+                bankCode,
+                accountNumber,
+                virtualAccount,
+                fee);
     }
 
     StatementLine withAccount(String another) {

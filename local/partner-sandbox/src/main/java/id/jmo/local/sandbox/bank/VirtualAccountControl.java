@@ -29,8 +29,7 @@ class VirtualAccountControl {
     @GetMapping
     View account(@PathVariable String number) {
         VirtualAccount found = find(number);
-        return new View(
-                found.number(), found.trxId(), found.amount(), found.expiresAt(), accounts.payments(number));
+        return new View(found.number(), found.trxId(), found.amount(), found.expiresAt(), accounts.payments(number));
     }
 
     @PostMapping("/payments")

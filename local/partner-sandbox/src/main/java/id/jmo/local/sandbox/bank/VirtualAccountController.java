@@ -31,7 +31,8 @@ class VirtualAccountController {
             SnapFields fields = SnapFields.of(body);
             String prefix = fields.text("partnerServiceId", 8);
             String number = fields.text("virtualAccountNo", 28);
-            if (!number.equals(prefix + fields.text("customerNo", 20)) || !number.strip().matches("\\d{13,20}")) {
+            if (!number.equals(prefix + fields.text("customerNo", 20))
+                    || !number.strip().matches("\\d{13,20}")) {
                 throw new Refusal(Case.INVALID_FORMAT, "virtualAccountNo");
             }
             var account = new VirtualAccount(
