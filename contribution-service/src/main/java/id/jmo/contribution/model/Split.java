@@ -29,6 +29,11 @@ public record Split(Rupiah jkk, Rupiah jkm, Rupiah jhtEmployer, Rupiah jhtWorker
         return jkk.plus(jkm).plus(jhtEmployer).plus(jhtWorker).plus(jp).plus(jkp);
     }
 
+    /** What belongs to savings: both parts. */
+    public Rupiah jht() {
+        return jhtEmployer.plus(jhtWorker);
+    }
+
     /** Those that something is paid for. */
     public Set<Programme> programmes() {
         Set<Programme> paid = EnumSet.noneOf(Programme.class);
@@ -44,7 +49,7 @@ public record Split(Rupiah jkk, Rupiah jkm, Rupiah jhtEmployer, Rupiah jhtWorker
         return switch (programme) {
             case JKK -> jkk;
             case JKM -> jkm;
-            case JHT -> jhtEmployer.plus(jhtWorker);
+            case JHT -> jht();
             case JP -> jp;
             case JKP -> jkp;
         };

@@ -8,6 +8,8 @@ class ContributionIndexes implements Indexes {
 
     @Override
     public void declare(Indexes.Creation indexes) {
-        indexes.on(MongoContributions.COLLECTION).index(MongoContributions.MEMBER, MongoContributions.MONTH);
+        indexes.on(MongoContributions.COLLECTION)
+                .index(MongoContributions.MEMBER, MongoContributions.MONTH)
+                .sparse(MongoContributions.AWAITS_CREDIT_SINCE);
     }
 }

@@ -3,6 +3,7 @@ package id.jmo.contribution.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.contribution.application.Contributions;
+import id.jmo.contribution.application.parity.Credits;
 import id.jmo.contribution.model.Contribution;
 import id.jmo.contribution.model.ContributionId;
 import id.jmo.contribution.model.Employer;
@@ -17,16 +18,22 @@ import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.Identifier;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -34,13 +41,23 @@ import org.springframework.stereotype.Repository;
  * after the other.
  */
 @Repository
-class MongoContributions implements Contributions {
+class MongoContributions implements Contributions, Credits {
 
     static final String COLLECTION = "contributions";
     static final String MEMBER = "memberId";
     static final String MONTH = "month";
 
-    /** A contribution at rest, the id being the member's, a slash and the contribution's. */
+    /** Only of contributions to savings whose credit is missing or of another amount. */
+    static final String AWAITS_CREDIT_SINCE = "awaitsCreditSince";
+
+    private static final String JHT = "jht";
+    private static final String CREDITED = "credited";
+
+    /**
+     * A contribution at rest, the id being the member's, a slash and the contribution's.
+     *
+     * @param jht both parts, by which a credit is compared
+     */
     record ContributionDocument(
             BillId billId,
             MemberId memberId,
@@ -55,9 +72,12 @@ class MongoContributions implements Contributions {
             Rupiah jkp,
             @Nullable String employerNumber,
             @Nullable String employerName,
-            LocalDate paidOn) {
+            LocalDate paidOn,
+            Rupiah jht,
+            @Nullable Instant awaitsCreditSince,
+            @Nullable Rupiah credited) {
 
-        static ContributionDocument of(Contribution paid) {
+        static ContributionDocument of(Contribution paid, Instant postedAt) {
             Split split = paid.split();
             Employer employer = paid.employer();
             return new ContributionDocument(
@@ -74,7 +94,14 @@ class MongoContributions implements Contributions {
                     split.jkp(),
                     employer == null ? null : employer.number(),
                     employer == null ? null : employer.name(),
-                    paid.paidOn());
+                    paid.paidOn(),
+                    split.jht(),
+                    split.jht().isZero() ? null : postedAt,
+                    null);
+        }
+
+        Difference toDifference(String id) {
+            return new Difference(toContribution(id), Objects.requireNonNull(awaitsCreditSince), credited);
         }
 
         Contribution toContribution(String id) {
@@ -93,19 +120,24 @@ class MongoContributions implements Contributions {
 
     private final AggregateStore<ContributionDocument> store;
     private final EventMapper<Contribution> events;
+    private final MongoOperations mongo;
+    private final Clock clock;
 
-    MongoContributions(AggregateStores stores, EventMapper<Contribution> events) {
+    MongoContributions(AggregateStores stores, EventMapper<Contribution> events, MongoOperations mongo, Clock clock) {
         this.store = stores.createKeyedByOwner(COLLECTION, ContributionDocument.class, "jmo.contributions.v1");
         this.events = events;
+        this.mongo = mongo;
+        this.clock = clock;
     }
 
     @Override
     public void post(List<Contribution> contributions) {
         if (!contributions.isEmpty()) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             store.insertAll(contributions.stream()
                     .map(paid -> new NewDocument<>(
                             idOf(paid.memberId(), paid.id().toString()),
-                            ContributionDocument.of(paid),
+                            ContributionDocument.of(paid, now),
                             events.mapAll(List.of(paid))))
                     .toList());
         }
@@ -133,6 +165,41 @@ class MongoContributions implements Contributions {
                 .gte(first.toString())
                 .lte(last.toString()));
         return store.find(theirs, stored -> stored.document().month()).stream().collect(Collectors.toSet());
+    }
+
+    @Override
+    public void confirm(MemberId member, ContributionId contribution, Rupiah amount) {
+        Criteria one = where("_id").is(idOf(member, contribution.toString()));
+        Update confirmed = new Update().unset(AWAITS_CREDIT_SINCE).unset(CREDITED);
+        boolean same = mongo.updateFirst(Query.query(one.and(JHT).is(amount)), confirmed, COLLECTION)
+                        .getMatchedCount()
+                == 1;
+        if (!same) {
+            mongo.updateFirst(
+                    Query.query(where("_id").is(idOf(member, contribution.toString()))),
+                    new Update().set(CREDITED, amount),
+                    COLLECTION);
+        }
+    }
+
+    @Override
+    public List<Difference> differences(Instant postedUntil, @Nullable Key after, int limit) {
+        Criteria late = late(postedUntil);
+        if (after != null) {
+            late = late.and("_id").gt(idOf(after.member(), after.contribution().toString()));
+        }
+        return store.find(
+                Query.query(late).with(Sort.by("_id")).limit(limit),
+                stored -> stored.document().toDifference(stored.id()));
+    }
+
+    @Override
+    public long count(Instant postedUntil) {
+        return mongo.count(Query.query(late(postedUntil)), COLLECTION);
+    }
+
+    private static Criteria late(Instant postedUntil) {
+        return where(AWAITS_CREDIT_SINCE).lte(postedUntil);
     }
 
     private static String idOf(MemberId member, String contribution) {

@@ -10,7 +10,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What all component tests share, so that they share one service as well. */
-@ServiceTest(properties = {"jmo.bills.posting-poll=100ms", "jmo.bills.expiry-poll=200ms"})
+@ServiceTest(
+        properties = {"jmo.bills.posting-poll=100ms", "jmo.bills.expiry-poll=200ms", "jmo.contributions.credit-limit=0s"
+        })
 abstract class ContributionComponentTest {
 
     static final String BILLS = "jmo.bills.v1";

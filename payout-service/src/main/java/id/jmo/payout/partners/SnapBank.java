@@ -5,11 +5,9 @@ import id.jmo.payout.application.Bank;
 import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
-import id.jmo.platform.snap.SnapAmount;
-import id.jmo.platform.snap.SnapAnswer;
-import id.jmo.platform.snap.SnapClient;
-import id.jmo.platform.snap.SnapClient.Outcome;
-import id.jmo.platform.snap.SnapClient.Service;
+import id.jmo.payout.partners.SnapClient.Outcome;
+import id.jmo.payout.partners.SnapClient.Service;
+import id.jmo.platform.values.Rupiah;
 import java.time.Clock;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -22,10 +20,17 @@ class SnapBank implements Bank {
     private final String sourceAccount;
     private final Clock clock;
 
-    SnapBank(SnapClient snap, SourceAccount properties, Clock clock) {
+    SnapBank(SnapClient snap, SnapProperties properties, Clock clock) {
         this.snap = snap;
         this.sourceAccount = properties.sourceAccount();
         this.clock = clock;
+    }
+
+    /** SNAP writes rupiah with two decimals, which are always zero. */
+    record Amount(String value, String currency) {
+        static Amount of(Rupiah rupiah) {
+            return new Amount(rupiah.amount() + ".00", "IDR");
+        }
     }
 
     @JsonPropertyOrder({"partnerReferenceNo", "beneficiaryBankCode", "beneficiaryAccountNo"})
@@ -39,7 +44,7 @@ class SnapBank implements Bank {
     @JsonPropertyOrder({"partnerReferenceNo", "amount"})
     record TransferRequest(
             String partnerReferenceNo,
-            SnapAmount amount,
+            Amount amount,
             String beneficiaryAccountName,
             String beneficiaryAccountNo,
             String beneficiaryBankCode,
@@ -52,7 +57,7 @@ class SnapBank implements Bank {
     }
 
     @JsonPropertyOrder({"originalPartnerReferenceNo", "serviceCode"})
-    record StatusRequest(String originalPartnerReferenceNo, String serviceCode, SnapAmount amount) {}
+    record StatusRequest(String originalPartnerReferenceNo, String serviceCode, Amount amount) {}
 
     @Override
     public BankResult inquireAccount(PayoutAccount account, String reference) {
@@ -66,7 +71,7 @@ class SnapBank implements Bank {
         PayoutAccount account = order.account();
         var request = new TransferRequest(
                 order.reference(),
-                SnapAmount.of(order.amount()),
+                Amount.of(order.amount()),
                 account.holderName().reveal(),
                 account.accountNumber().reveal(),
                 account.bankCode(),
@@ -77,7 +82,7 @@ class SnapBank implements Bank {
 
     @Override
     public BankResult transferStatus(PayoutOrder order) {
-        var request = new StatusRequest(order.reference(), Service.TRANSFER.code(), SnapAmount.of(order.amount()));
+        var request = new StatusRequest(order.reference(), Service.TRANSFER.code(), Amount.of(order.amount()));
         return result(snap.ask(Service.STATUS, request), answer -> SnapMeaning.ofStatus(answer, order));
     }
 

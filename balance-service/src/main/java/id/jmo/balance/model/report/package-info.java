@@ -1,0 +1,5 @@
+/** What the ledger moved, by day and branch. Plain Java. */
+@NullMarked
+package id.jmo.balance.model.report;
+
+import org.jspecify.annotations.NullMarked;

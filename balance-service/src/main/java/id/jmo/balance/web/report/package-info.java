@@ -1,0 +1,5 @@
+/** The officers' report. */
+@NullMarked
+package id.jmo.balance.web.report;
+
+import org.jspecify.annotations.NullMarked;
