@@ -104,3 +104,19 @@ create table if not exists push_messages (
 create index if not exists push_messages_of_subscription on push_messages (subscription_id);
 alter table mails add column if not exists list_unsubscribe varchar(2000);
 alter table mails add column if not exists list_unsubscribe_post varchar(200);
+-- The client's virtual accounts, and what was paid into them.
+create table if not exists virtual_accounts (
+    number varchar(28) primary key,
+    trx_id varchar(64) not null unique,
+    name varchar(255) not null,
+    amount bigint not null,
+    expires_at timestamp(3) with time zone not null,
+    created_at timestamp(3) with time zone not null
+);
+create table if not exists virtual_account_payments (
+    payment_id varchar(64) primary key,
+    number varchar(28) not null,
+    amount bigint not null,
+    paid_at timestamp(3) with time zone not null
+);
+create index if not exists virtual_account_payments_of_account on virtual_account_payments (number);

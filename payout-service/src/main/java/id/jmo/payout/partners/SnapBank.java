@@ -5,9 +5,11 @@ import id.jmo.payout.application.Bank;
 import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
-import id.jmo.payout.partners.SnapClient.Outcome;
-import id.jmo.payout.partners.SnapClient.Service;
-import id.jmo.platform.values.Rupiah;
+import id.jmo.platform.snap.SnapAmount;
+import id.jmo.platform.snap.SnapAnswer;
+import id.jmo.platform.snap.SnapClient;
+import id.jmo.platform.snap.SnapClient.Outcome;
+import id.jmo.platform.snap.SnapClient.Service;
 import java.time.Clock;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -20,17 +22,10 @@ class SnapBank implements Bank {
     private final String sourceAccount;
     private final Clock clock;
 
-    SnapBank(SnapClient snap, SnapProperties properties, Clock clock) {
+    SnapBank(SnapClient snap, SourceAccount properties, Clock clock) {
         this.snap = snap;
         this.sourceAccount = properties.sourceAccount();
         this.clock = clock;
-    }
-
-    /** SNAP writes rupiah with two decimals, which are always zero. */
-    record Amount(String value, String currency) {
-        static Amount of(Rupiah rupiah) {
-            return new Amount(rupiah.amount() + ".00", "IDR");
-        }
     }
 
     @JsonPropertyOrder({"partnerReferenceNo", "beneficiaryBankCode", "beneficiaryAccountNo"})
@@ -44,7 +39,7 @@ class SnapBank implements Bank {
     @JsonPropertyOrder({"partnerReferenceNo", "amount"})
     record TransferRequest(
             String partnerReferenceNo,
-            Amount amount,
+            SnapAmount amount,
             String beneficiaryAccountName,
             String beneficiaryAccountNo,
             String beneficiaryBankCode,
@@ -57,7 +52,7 @@ class SnapBank implements Bank {
     }
 
     @JsonPropertyOrder({"originalPartnerReferenceNo", "serviceCode"})
-    record StatusRequest(String originalPartnerReferenceNo, String serviceCode, Amount amount) {}
+    record StatusRequest(String originalPartnerReferenceNo, String serviceCode, SnapAmount amount) {}
 
     @Override
     public BankResult inquireAccount(PayoutAccount account, String reference) {
@@ -71,7 +66,7 @@ class SnapBank implements Bank {
         PayoutAccount account = order.account();
         var request = new TransferRequest(
                 order.reference(),
-                Amount.of(order.amount()),
+                SnapAmount.of(order.amount()),
                 account.holderName().reveal(),
                 account.accountNumber().reveal(),
                 account.bankCode(),
@@ -82,7 +77,7 @@ class SnapBank implements Bank {
 
     @Override
     public BankResult transferStatus(PayoutOrder order) {
-        var request = new StatusRequest(order.reference(), Service.TRANSFER.code(), Amount.of(order.amount()));
+        var request = new StatusRequest(order.reference(), Service.TRANSFER.code(), SnapAmount.of(order.amount()));
         return result(snap.ask(Service.STATUS, request), answer -> SnapMeaning.ofStatus(answer, order));
     }
 

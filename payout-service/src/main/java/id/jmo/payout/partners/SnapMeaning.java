@@ -4,6 +4,7 @@ import id.jmo.payout.model.BankResult;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
+import id.jmo.platform.snap.SnapAnswer;
 import id.jmo.platform.values.Confidential;
 import java.math.BigDecimal;
 import java.util.Map;

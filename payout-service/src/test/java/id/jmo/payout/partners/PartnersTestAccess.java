@@ -1,10 +1,13 @@
 package id.jmo.payout.partners;
 
 import id.jmo.payout.application.Bank;
-import id.jmo.payout.application.SharedBankToken;
 import id.jmo.payout.application.reconciliation.BankStatement;
 import id.jmo.payout.model.reconciliation.FeeRule;
 import id.jmo.platform.partnerclient.PartnerClients;
+import id.jmo.platform.snap.SharedBankToken;
+import id.jmo.platform.snap.SnapClient;
+import id.jmo.platform.snap.SnapProperties;
+import id.jmo.platform.snap.SnapStatements;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Rupiah;
 import java.nio.file.Path;
@@ -15,23 +18,19 @@ import java.util.regex.Pattern;
 /** Gives tests outside this package access to its package-private types. */
 public final class PartnersTestAccess {
 
+    private static final SourceAccount SOURCE_ACCOUNT = new SourceAccount("8888000001");
+
     private PartnersTestAccess() {}
 
     public static Bank bank(PartnerClients partners, Path privateKey, String clientSecret, Clock clock) {
-        var properties = properties(privateKey, clientSecret);
-        return new SnapBank(client(partners, properties, clock), properties, clock);
+        return new SnapBank(client(partners, privateKey, clientSecret, clock), SOURCE_ACCOUNT, clock);
     }
 
     public static BankStatement statement(PartnerClients partners, Path privateKey, String clientSecret, Clock clock) {
-        var properties = properties(privateKey, clientSecret);
         return new SnapStatement(
-                client(partners, properties, clock),
-                properties,
+                new SnapStatements(client(partners, privateKey, clientSecret, clock)),
+                SOURCE_ACCOUNT,
                 new FeeRule(Pattern.compile("^BIAYA TRF"), Rupiah.of(6_500)));
-    }
-
-    private static SnapProperties properties(Path privateKey, String clientSecret) {
-        return new SnapProperties("jmo-local", clientSecret, privateKey, "jmo", "95221", "8888000001");
     }
 
     /** As for an instance that is alone. */
@@ -48,7 +47,8 @@ public final class PartnersTestAccess {
         public void forget(Confidential value) {}
     }
 
-    private static SnapClient client(PartnerClients partners, SnapProperties properties, Clock clock) {
-        return new SnapClient(partners, properties, new ExternalIds(clock), new NoSharedToken(), (_, _) -> true, clock);
+    private static SnapClient client(PartnerClients partners, Path privateKey, String clientSecret, Clock clock) {
+        var properties = new SnapProperties("jmo-local", clientSecret, privateKey, "jmo", "95221");
+        return new SnapClient(partners, properties, new NoSharedToken(), (_, _) -> true, clock);
     }
 }

@@ -7,6 +7,7 @@ import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
+import id.jmo.platform.snap.SnapAnswer;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;

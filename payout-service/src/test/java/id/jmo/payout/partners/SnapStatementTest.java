@@ -8,6 +8,8 @@ import id.jmo.payout.model.reconciliation.StatementCursor;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
 import id.jmo.payout.model.reconciliation.Totals;
+import id.jmo.platform.snap.SnapAnswer;
+import id.jmo.platform.snap.SnapStatements;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Rupiah;
 import java.nio.charset.StandardCharsets;
@@ -119,8 +121,7 @@ class SnapStatementTest {
 
     @Test
     void any_other_code_is_no_page() {
-        assertThat(SnapStatement.page(answer(404, "\"responseCode\":\"4041401\""), BEGIN, END, FEES))
-                .isEqualTo(new Answer.NoPage("4041401"));
+        assertThat(answerOf(answer(404, "\"responseCode\":\"4041401\""))).isEqualTo(new Answer.NoPage("4041401"));
     }
 
     private static StatementEntry entry(String detail) {
@@ -128,7 +129,11 @@ class SnapStatementTest {
     }
 
     private static Answer read(String fields) {
-        return SnapStatement.page(answer(200, "\"responseCode\":\"2001400\"," + fields), BEGIN, END, FEES);
+        return answerOf(answer(200, "\"responseCode\":\"2001400\"," + fields));
+    }
+
+    private static Answer answerOf(SnapAnswer answer) {
+        return SnapStatement.answer(SnapStatements.page(answer, BEGIN, END), FEES);
     }
 
     private static SnapAnswer answer(int status, String fields) {

@@ -28,20 +28,9 @@ final class KeyFiles {
     /** Writes missing files. If one half of a key pair is missing, both are generated again. */
     void generateMissing() throws IOException {
         Files.createDirectories(folder);
-        Path privateKey = folder.resolve("bank-private-key.pem");
-        Path publicKey = folder.resolve("bank-public-key.pem");
-        if (!Files.exists(privateKey) || !Files.exists(publicKey)) {
-            KeyPair pair = newPair("RSA", 2048);
-            write(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-            write(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        }
-        Path vapidPrivateKey = folder.resolve("vapid-private-key.pem");
-        Path vapidPublicKey = folder.resolve("vapid-public-key.pem");
-        if (!Files.exists(vapidPrivateKey) || !Files.exists(vapidPublicKey)) {
-            KeyPair pair = newPair("EC", 256);
-            write(vapidPrivateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-            write(vapidPublicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        }
+        generateMissingPair("bank", "RSA", 2048);
+        generateMissingPair("bank-signing", "RSA", 2048);
+        generateMissingPair("vapid", "EC", 256);
         Path secret = folder.resolve("bank-client-secret");
         if (!Files.exists(secret)) {
             byte[] random = new byte[32];
@@ -51,6 +40,16 @@ final class KeyFiles {
         generateMissingCertificate("face-vendor", "dns:localhost,dns:partner-sandbox,ip:127.0.0.1");
         generateMissingCertificate("face-vendor-client", "dns:biometric-service");
         generateMissingCertificate("push-service", "dns:localhost,dns:partner-sandbox,ip:127.0.0.1");
+    }
+
+    private void generateMissingPair(String name, String algorithm, int bits) throws IOException {
+        Path privateKey = folder.resolve(name + "-private-key.pem");
+        Path publicKey = folder.resolve(name + "-public-key.pem");
+        if (!Files.exists(privateKey) || !Files.exists(publicKey)) {
+            KeyPair pair = newPair(algorithm, bits);
+            write(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            write(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        }
     }
 
     /** A self-signed certificate with its key: each side trusts only the other's. */

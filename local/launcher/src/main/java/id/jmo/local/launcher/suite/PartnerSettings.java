@@ -63,6 +63,10 @@ final class PartnerSettings {
         settings.put("SANDBOX_CONTROL_LOOPBACK_ONLY", "true");
         settings.put(
                 "SANDBOX_BANK_CLIENT_PUBLIC_KEY", site.secrets().bankPublicKey().toString());
+        settings.put(
+                "SANDBOX_BANK_SIGNING_KEY",
+                site.secrets().bankSigningPrivateKey().toString());
+        settings.put("SANDBOX_BANK_CLIENT_URL", site.ports().http(Part.GATEWAY).toString());
         settings.put("SANDBOX_CIVIL_REGISTRY_API_KEY", CIVIL_REGISTRY_API_KEY);
         settings.put("SANDBOX_SMS_API_KEY", SMS_API_KEY);
         settings.put("SANDBOX_PUSH_HOST", "localhost");
@@ -105,6 +109,9 @@ final class PartnerSettings {
         Map<String, String> settings = new HashMap<>(bankClient(site));
         settings.put("JMO_PARTNERS_BANK_BASE_URL", sandbox(site));
         settings.put("JMO_BANK_PRIVATE_KEY", site.secrets().bankPrivateKey().toString());
+        settings.put(
+                "JMO_COLLECTION_BANK_PUBLIC_KEY",
+                site.secrets().bankSigningPublicKey().toString());
         return settings;
     }
 
@@ -114,6 +121,7 @@ final class PartnerSettings {
                 "JMO_BANK_PARTNER_ID", "jmo",
                 "JMO_BANK_CHANNEL_ID", "95221",
                 "JMO_BANK_SOURCE_ACCOUNT", "8888000001",
+                "JMO_BANK_COLLECTION_ACCOUNT", "8888000002",
                 "JMO_BANK_CLIENT_SECRET", site.secrets().bankClientSecret());
     }
 

@@ -20,7 +20,7 @@ record Ports(int offset) {
     private static final int KAFKA_CONTROLLER = 9093;
     private static final int SMTP = 3025;
     private static final int FACE_VENDOR = 8091;
-    private static final int PUSH = 8092;
+    private static final int PUSH = 8093;
     private static final int HIGHEST_OFFSET = 30_000;
 
     Ports {

@@ -46,6 +46,15 @@ record Secrets(Path folder) {
         return folder.resolve("bank-public-key.pem");
     }
 
+    /** With which the bank signs when it calls us. */
+    Path bankSigningPrivateKey() {
+        return folder.resolve("bank-signing-private-key.pem");
+    }
+
+    Path bankSigningPublicKey() {
+        return folder.resolve("bank-signing-public-key.pem");
+    }
+
     Path bankClientSecretFile() {
         return folder.resolve("bank-client-secret");
     }

@@ -47,7 +47,7 @@ class BankRequestLog implements PartnerEndpoint, Resettable {
 
     @Override
     public @Nullable String subjectOf(Target target, HttpServletRequest request, JsonNode body) {
-        String account = body.path("beneficiaryAccountNo").asString("");
+        String account = accountIn(body);
         if (!account.isEmpty()) {
             return account;
         }
@@ -65,8 +65,9 @@ class BankRequestLog implements PartnerEndpoint, Resettable {
     @Override
     public long received(Target target, HttpServletRequest request, JsonNode body) {
         String reference = body.path("partnerReferenceNo")
-                .asString(body.path("originalPartnerReferenceNo").asString(""));
-        String account = body.path("beneficiaryAccountNo").asString("");
+                .asString(body.path("originalPartnerReferenceNo")
+                        .asString(body.path("trxId").asString("")));
+        String account = accountIn(body);
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into bank_requests (received_at, operation, reference, account_number, external_id)
@@ -78,6 +79,12 @@ class BankRequestLog implements PartnerEndpoint, Resettable {
                 .param(request.getHeader("X-EXTERNAL-ID"))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    private static String accountIn(JsonNode body) {
+        return body.path("beneficiaryAccountNo")
+                .asString(body.path("virtualAccountNo").asString(""))
+                .strip();
     }
 
     @Override

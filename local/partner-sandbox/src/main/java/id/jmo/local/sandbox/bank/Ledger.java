@@ -143,16 +143,17 @@ class Ledger implements Resettable {
         });
     }
 
-    /** The lines of the client's account, oldest first. */
-    synchronized List<StatementLine> statement(Instant from, Instant before) {
+    /** The lines of an account of the client, oldest first. */
+    synchronized List<StatementLine> statement(String account, Instant from, Instant before) {
         return inTransaction(() -> {
             settleWhatIsDue();
             return jdbc.sql("""
-                    select m.*, t.bank_code as to_bank, t.account_number as to_account
+                    select m.*, t.bank_code as to_bank, t.account_number as to_account, p.number as virtual_account
                     from bank_movements m left join bank_transfers t on t.reference = m.reference
+                        left join virtual_account_payments p on p.payment_id = m.reference
                     where m.bank_code = ? and m.account_number = ? and m.booked_at >= ? and m.booked_at < ?
                     order by m.booked_at, m.id""")
-                    .params(BankRequestLog.OWN_BANK, properties.sourceAccount())
+                    .params(BankRequestLog.OWN_BANK, account)
                     .param(from.atOffset(ZoneOffset.UTC))
                     .param(before.atOffset(ZoneOffset.UTC))
                     .query((row, n) -> new StatementLine(
@@ -162,9 +163,15 @@ class Ledger implements Resettable {
                             row.getString("reference"),
                             row.getString("to_bank"),
                             row.getString("to_account"),
+                            row.getString("virtual_account"),
                             false))
                     .list();
         });
+    }
+
+    /** Books what was paid into a virtual account on the client's collection account. */
+    synchronized void collect(String paymentId, long amount, Instant paidAt) {
+        book(BankRequestLog.OWN_BANK, properties.collectionAccount(), paymentId, amount, paidAt);
     }
 
     long balance(String accountNumber) {
@@ -265,6 +272,10 @@ class Ledger implements Resettable {
     }
 
     private void book(String bankCode, String accountNumber, String reference, long amount) {
+        book(bankCode, accountNumber, reference, amount, clock.instant());
+    }
+
+    private void book(String bankCode, String accountNumber, String reference, long amount, Instant bookedAt) {
         jdbc.sql("""
                 insert into bank_movements (bank_code, account_number, reference, amount, booked_at)
                 values (?, ?, ?, ?, ?)""")
@@ -272,7 +283,7 @@ class Ledger implements Resettable {
                 .param(accountNumber)
                 .param(reference)
                 .param(amount)
-                .param(at(clock.instant()))
+                .param(at(bookedAt))
                 .update();
     }
 

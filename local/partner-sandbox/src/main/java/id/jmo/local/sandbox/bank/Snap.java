@@ -11,6 +11,7 @@ final class Snap {
     static final String STATEMENT = "14";
     static final String INQUIRY = "16";
     static final String TRANSFER = "18";
+    static final String CREATE_VIRTUAL_ACCOUNT = "27";
     static final String STATUS = "36";
 
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");

@@ -4,7 +4,6 @@ import id.jmo.local.sandbox.bank.Snap.Case;
 import id.jmo.local.sandbox.bank.Snap.Refusal;
 import id.jmo.local.sandbox.faults.PlannedOutcome;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The five SNAP services that the suite uses. */
+/** The SNAP services for paying out. */
 @RestController
 @RequestMapping("/snap/v1.0")
 class SnapController {
@@ -27,7 +26,7 @@ class SnapController {
     private final Ledger ledger;
     private final Statements statements;
     private final BankProperties properties;
-    private final Clock clock;
+    private final SnapAnswers answers;
 
     SnapController(
             SnapRequestVerifier verifier,
@@ -36,24 +35,24 @@ class SnapController {
             Ledger ledger,
             Statements statements,
             BankProperties properties,
-            Clock clock) {
+            SnapAnswers answers) {
         this.verifier = verifier;
         this.tokens = tokens;
         this.accounts = accounts;
         this.ledger = ledger;
         this.statements = statements;
         this.properties = properties;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @PostMapping("/access-token/b2b")
     ResponseEntity<Map<String, Object>> token(HttpServletRequest request, @RequestBody byte[] body) {
-        return answering(Snap.TOKEN, () -> {
+        return answers.answering(Snap.TOKEN, () -> {
             verifier.verifyTokenRequest(request);
             if (!SnapFields.of(body).text("grantType", 64).equals("client_credentials")) {
                 throw new Refusal(Case.INVALID_FORMAT, "grantType");
             }
-            var answer = successful(Snap.TOKEN);
+            var answer = SnapAnswers.successful(Snap.TOKEN);
             answer.put("accessToken", tokens.issue());
             answer.put("tokenType", "Bearer");
             answer.put("expiresIn", Long.toString(properties.tokenLife().toSeconds()));
@@ -63,7 +62,7 @@ class SnapController {
 
     @PostMapping("/account-inquiry-external")
     ResponseEntity<Map<String, Object>> inquiry(HttpServletRequest request, @RequestBody byte[] body) {
-        return answering(Snap.INQUIRY, () -> {
+        return answers.answering(Snap.INQUIRY, () -> {
             verifier.verify(request, body);
             SnapFields fields = SnapFields.of(body);
             BankAccount account = accounts.find(
@@ -74,7 +73,7 @@ class SnapController {
                 case CLOSED -> throw new Refusal(Case.INACTIVE);
                 case ACTIVE -> {}
             }
-            var answer = successful(Snap.INQUIRY);
+            var answer = SnapAnswers.successful(Snap.INQUIRY);
             answer.put("beneficiaryAccountName", account.holderName());
             answer.put("beneficiaryAccountNo", account.accountNumber());
             answer.put("beneficiaryBankCode", account.bankCode());
@@ -89,7 +88,7 @@ class SnapController {
             @RequestBody byte[] body,
             @RequestAttribute(name = "id.jmo.local.sandbox.faults.PlannedOutcome", required = false) @Nullable
                     PlannedOutcome plan) {
-        return answering(Snap.TRANSFER, () -> {
+        return answers.answering(Snap.TRANSFER, () -> {
             verifier.verify(request, body);
             SnapFields fields = SnapFields.of(body);
             fields.text("transactionDate", 25);
@@ -103,11 +102,12 @@ class SnapController {
                             fields.rupiah("amount")),
                     plan);
             boolean underWay = transfer.status() == Transfer.Status.PENDING;
-            var answer =
-                    underWay ? answer("202" + Snap.TRANSFER + "00", "Request In Progress") : successful(Snap.TRANSFER);
+            var answer = underWay
+                    ? SnapAnswers.of("202" + Snap.TRANSFER + "00", "Request In Progress")
+                    : SnapAnswers.successful(Snap.TRANSFER);
             answer.put("referenceNo", transfer.bankReference());
             answer.put("partnerReferenceNo", transfer.reference());
-            answer.put("amount", idr(transfer.amount()));
+            answer.put("amount", SnapAnswers.idr(transfer.amount()));
             answer.put("beneficiaryAccountNo", transfer.accountNumber());
             answer.put("beneficiaryBankCode", transfer.bankCode());
             answer.put("sourceAccountNo", properties.sourceAccount());
@@ -117,7 +117,7 @@ class SnapController {
 
     @PostMapping("/transfer/status")
     ResponseEntity<Map<String, Object>> status(HttpServletRequest request, @RequestBody byte[] body) {
-        return answering(Snap.STATUS, () -> {
+        return answers.answering(Snap.STATUS, () -> {
             verifier.verify(request, body);
             SnapFields fields = SnapFields.of(body);
             if (!fields.text("serviceCode", 2).equals(Snap.TRANSFER)) {
@@ -125,12 +125,12 @@ class SnapController {
             }
             Transfer transfer = ledger.find(fields.text("originalPartnerReferenceNo", 64))
                     .orElseThrow(() -> new Refusal(Case.NOT_FOUND));
-            var answer = successful(Snap.STATUS);
+            var answer = SnapAnswers.successful(Snap.STATUS);
             answer.put("originalReferenceNo", transfer.bankReference());
             answer.put("originalPartnerReferenceNo", transfer.reference());
             answer.put("serviceCode", Snap.TRANSFER);
             answer.put("transactionDate", Snap.time(transfer.receivedAt()));
-            answer.put("amount", idr(transfer.amount()));
+            answer.put("amount", SnapAnswers.idr(transfer.amount()));
             answer.put("beneficiaryAccountNo", transfer.accountNumber());
             answer.put("beneficiaryBankCode", transfer.bankCode());
             answer.put("referenceNumber", transfer.bankReference().substring(0, 30));
@@ -143,10 +143,11 @@ class SnapController {
 
     @PostMapping("/bank-statement")
     ResponseEntity<Map<String, Object>> statement(HttpServletRequest request, @RequestBody byte[] body) {
-        return answering(Snap.STATEMENT, () -> {
+        return answers.answering(Snap.STATEMENT, () -> {
             verifier.verify(request, body);
             SnapFields fields = SnapFields.of(body);
-            if (!fields.text("accountNo", 16).equals(properties.sourceAccount())) {
+            String account = fields.text("accountNo", 16);
+            if (!account.equals(properties.sourceAccount()) && !account.equals(properties.collectionAccount())) {
                 throw new Refusal(Case.INVALID_ACCOUNT);
             }
             Instant from = fields.time("fromDateTime");
@@ -154,13 +155,13 @@ class SnapController {
             if (to.isBefore(from)) {
                 throw new Refusal(Case.INVALID_FORMAT, "toDateTime");
             }
-            return ok(statement(statements.part(from, to, fields.lastTransactionId())));
+            return ok(statement(statements.part(account, from, to, fields.lastTransactionId())));
         });
     }
 
     private static Map<String, Object> statement(Statements.Part part) {
         Statements.Sums sums = part.sums();
-        var answer = successful(Snap.STATEMENT);
+        var answer = SnapAnswers.successful(Snap.STATEMENT);
         answer.put("totalCreditEntries", entries(sums.credits(), sums.credited()));
         answer.put("totalDebitEntries", entries(sums.debits(), sums.debited()));
         answer.put("hasMore", part.hasMore() ? "Y" : "N");
@@ -177,7 +178,7 @@ class SnapController {
         detail.put("transactionId", line.transactionId());
         detail.put("transactionDate", Snap.time(line.bookedAt()));
         detail.put("type", line.amount() < 0 ? "DEBIT" : "CREDIT");
-        detail.put("amount", idr(Math.abs(line.amount())));
+        detail.put("amount", SnapAnswers.idr(Math.abs(line.amount())));
         detail.put("transactionDetailStatus", "SUCCESS");
         detail.put("remark", line.remark());
         Map<String, String> info = new LinkedHashMap<>();
@@ -187,6 +188,9 @@ class SnapController {
         if (line.accountNumber() != null) {
             info.put("beneficiaryAccountNo", line.accountNumber());
         }
+        if (line.virtualAccount() != null) {
+            info.put("virtualAccountNo", line.virtualAccount());
+        }
         if (line.bankCode() != null) {
             info.put("beneficiaryBankCode", line.bankCode());
         }
@@ -195,42 +199,10 @@ class SnapController {
     }
 
     private static Map<String, Object> entries(long number, long amount) {
-        return Map.of("numberOfEntries", Long.toString(number), "amount", idr(amount));
-    }
-
-    private interface Work {
-        ResponseEntity<Map<String, Object>> run();
-    }
-
-    private ResponseEntity<Map<String, Object>> answering(String service, Work work) {
-        ResponseEntity<Map<String, Object>> answered;
-        try {
-            answered = work.run();
-        } catch (Refusal no) {
-            answered = ResponseEntity.status(no.reason().status())
-                    .body(answer(no.reason().responseCode(service), no.responseMessage()));
-        }
-        return ResponseEntity.status(answered.getStatusCode())
-                .header("X-TIMESTAMP", Snap.time(clock.instant()))
-                .body(answered.getBody());
+        return Map.of("numberOfEntries", Long.toString(number), "amount", SnapAnswers.idr(amount));
     }
 
     private static ResponseEntity<Map<String, Object>> ok(Map<String, Object> answer) {
         return ResponseEntity.ok(answer);
-    }
-
-    private static Map<String, Object> successful(String service) {
-        return answer("200" + service + "00", "Successful");
-    }
-
-    private static Map<String, Object> answer(String code, String message) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("responseCode", code);
-        answer.put("responseMessage", message);
-        return answer;
-    }
-
-    private static Map<String, String> idr(long amount) {
-        return Map.of("value", amount + ".00", "currency", "IDR");
     }
 }

@@ -31,8 +31,8 @@ class StatementFiles {
     String of(LocalDate day, Format format) {
         Instant begins = day.atStartOfDay(Snap.ZONE).toInstant();
         Instant ends = day.plusDays(1).atStartOfDay(Snap.ZONE).toInstant();
-        long opening = sum(statements.lines(Instant.EPOCH, begins));
-        List<StatementLine> lines = statements.lines(begins, ends);
+        long opening = sum(statements.lines(properties.sourceAccount(), Instant.EPOCH, begins));
+        List<StatementLine> lines = statements.lines(properties.sourceAccount(), begins, ends);
         return switch (format) {
             case MT940 -> mt940(day, opening, lines);
             case CAMT053 -> camt053(day, opening, lines);

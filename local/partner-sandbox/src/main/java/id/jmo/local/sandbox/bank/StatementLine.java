@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transactionId the bank's own number of the line, at most 16 characters
  * @param amount whole rupiah, negative when money left the account
- * @param reference the client's partnerReferenceNo, if the line belongs to a transfer
+ * @param reference the client's partnerReferenceNo, if the line belongs to a transfer; the bank's paymentRequestId of a payment
+ *     into a virtual account
+ * @param virtualAccount into which the money was paid; null otherwise
  * @param fee whether the line is the bank's fee for the transfer
  * @param bankCode of the beneficiary, as is {@code accountNumber}
  */
@@ -19,9 +21,13 @@ record StatementLine(
         @Nullable String reference,
         @Nullable String bankCode,
         @Nullable String accountNumber,
+        @Nullable String virtualAccount,
         boolean fee) {
 
     String remark() {
+        if (virtualAccount != null) {
+            return "VA " + virtualAccount + " " + reference;
+        }
         if (reference == null) {
             return "BIAYA ADM";
         }
@@ -29,15 +35,22 @@ record StatementLine(
     }
 
     StatementLine withId(String another) {
-        return new StatementLine(another, bookedAt, amount, reference, bankCode, accountNumber, fee);
+        return new StatementLine(another, bookedAt, amount, reference, bankCode, accountNumber, virtualAccount, fee);
     }
 
     StatementLine withAmount(long another) {
         return new StatementLine(
-                transactionId, bookedAt, amount < 0 ? -another : another, reference, bankCode, accountNumber, fee);
+                transactionId,
+                bookedAt,
+                amount < 0 ? -another : another,
+                reference,
+                bankCode,
+                accountNumber,
+                virtualAccount,
+                fee);
     }
 
     StatementLine withAccount(String another) {
-        return new StatementLine(transactionId, bookedAt, amount, reference, bankCode, another, fee);
+        return new StatementLine(transactionId, bookedAt, amount, reference, bankCode, another, virtualAccount, fee);
     }
 }

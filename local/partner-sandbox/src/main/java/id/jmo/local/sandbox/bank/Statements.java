@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The client's account statement, from the books, and wrong where somebody asked for it. */
+/** The statements of the client's accounts, from the books, and wrong where somebody asked for it. */
 @Component
 class Statements implements Resettable {
 
@@ -71,9 +71,9 @@ class Statements implements Resettable {
      *
      * @param after if it is among them, only those behind the line with this id
      */
-    Part part(Instant from, Instant to, @Nullable String after) {
+    Part part(String account, Instant from, Instant to, @Nullable String after) {
         Instant before = to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        List<StatementLine> all = lines(from, before);
+        List<StatementLine> all = lines(account, from, before);
         int begin = 0;
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).transactionId().equals(after)) {
@@ -85,8 +85,11 @@ class Statements implements Resettable {
     }
 
     /** All lines from one moment to another, the latter excluded, oldest first. */
-    List<StatementLine> lines(Instant from, Instant before) {
-        return Stream.concat(ledger.statement(from, before).stream().flatMap(this::withTroubles), foreign(from, before))
+    List<StatementLine> lines(String account, Instant from, Instant before) {
+        // What the client never asked for leaves the account from which it pays.
+        Stream<StatementLine> foreign =
+                account.equals(properties.sourceAccount()) ? foreign(from, before) : Stream.empty();
+        return Stream.concat(ledger.statement(account, from, before).stream().flatMap(this::withTroubles), foreign)
                 .sorted(Comparator.comparing(StatementLine::bookedAt))
                 .toList();
     }
@@ -129,6 +132,7 @@ class Statements implements Resettable {
                         bookedAt,
                         -given(trouble.amount()),
                         trouble.reference(),
+                        null,
                         null,
                         null,
                         fee));

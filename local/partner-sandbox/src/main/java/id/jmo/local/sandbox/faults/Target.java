@@ -17,6 +17,7 @@ public record Target(String partner, String operation, String service) {
             "/snap/v1.0/transfer-interbank", new Target("bank", "transfer", "18"),
             "/snap/v1.0/transfer/status", new Target("bank", "status", "36"),
             "/snap/v1.0/bank-statement", new Target("bank", "statement", "14"),
+            "/snap/v1.0/transfer-va/create-va", new Target("bank", "create-va", "27"),
             "/civil-registry/v1/verifications", new Target("civil-registry", "verify", "00"),
             "/sms/v1/messages", new Target("sms", "send", "00"),
             "/face/v1/engine", new Target("face-vendor", "engine", "00"),

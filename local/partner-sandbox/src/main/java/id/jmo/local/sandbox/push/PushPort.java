@@ -23,7 +23,7 @@ class PushPort extends TlsPort {
                 : null;
     }
 
-    /** Of the endpoints, such as {@code https://localhost:8092}. */
+    /** Of the endpoints, such as {@code https://localhost:8093}. */
     String origin() {
         return "https://" + host + ":" + port();
     }

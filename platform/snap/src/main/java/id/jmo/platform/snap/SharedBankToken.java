@@ -1,4 +1,4 @@
-package id.jmo.payout.application;
+package id.jmo.platform.snap;
 
 import id.jmo.platform.values.Confidential;
 import java.time.Instant;

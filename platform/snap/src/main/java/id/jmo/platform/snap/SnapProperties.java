@@ -1,4 +1,4 @@
-package id.jmo.payout.partners;
+package id.jmo.platform.snap;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,17 +14,15 @@ import org.springframework.validation.annotation.Validated;
  * @param privateKey file of our RSA key (PEM, PKCS#8), with which token requests are signed
  * @param partnerId X-PARTNER-ID
  * @param channelId CHANNEL-ID, five digits
- * @param sourceAccount our account, from which the bank pays
  */
 @Validated
 @ConfigurationProperties("jmo.bank")
-record SnapProperties(
+public record SnapProperties(
         @NotBlank String clientKey,
         @NotBlank String clientSecret,
         @NotNull Path privateKey,
         @NotBlank String partnerId,
-        @NotBlank String channelId,
-        @NotBlank String sourceAccount) {
+        @NotBlank String channelId) {
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package id.jmo.payout.partners;
+package id.jmo.platform.snap;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param code seven digits: HTTP status, service, case
  */
-record SnapAnswer(String code, JsonNode body) {
+public record SnapAnswer(String code, JsonNode body) {
 
     // An answer with a second one behind it is a riddle, not an answer.
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -20,7 +20,7 @@ record SnapAnswer(String code, JsonNode body) {
             .build();
 
     /** The answer, or nothing if it is none: not JSON, no code, or a code of another service or status. */
-    static Optional<SnapAnswer> read(int status, byte[] body, String service) {
+    public static Optional<SnapAnswer> read(int status, byte[] body, String service) {
         JsonNode json;
         try {
             json = JSON.readTree(body);
@@ -33,20 +33,22 @@ record SnapAnswer(String code, JsonNode body) {
     }
 
     /** HTTP status and case without the service: {@code 40309} in any service is a dormant account. */
-    String statusAndCase() {
+    public String statusAndCase() {
         return statusAndCase(code);
     }
 
-    static String statusAndCase(String code) {
+    /** The same of a code of seven digits. */
+    public static String statusAndCase(String code) {
         return code.substring(0, 3) + code.substring(5);
     }
 
-    String text(String field) {
+    /** A field of the answer; empty if it is not there. */
+    public String text(String field) {
         return body.path(field).asString("");
     }
 
     /** Whether a field, if it is there at all, says this. */
-    boolean agrees(String field, String expected) {
+    public boolean agrees(String field, String expected) {
         @Nullable
         String said = body.path(field).isMissingNode() || body.path(field).isNull() ? null : text(field);
         return said == null || said.equals(expected);

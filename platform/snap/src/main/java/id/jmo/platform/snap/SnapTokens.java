@@ -1,6 +1,5 @@
-package id.jmo.payout.partners;
+package id.jmo.platform.snap;
 
-import id.jmo.payout.application.SharedBankToken;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.values.Confidential;
 import java.time.Clock;

@@ -1,9 +1,8 @@
-package id.jmo.payout.partners;
+package id.jmo.platform.snap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.jmo.payout.application.SharedBankToken;
 import id.jmo.platform.values.Confidential;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,6 +1,5 @@
-package id.jmo.payout.partners;
+package id.jmo.platform.snap;
 
-import id.jmo.payout.application.SharedBankToken;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.partnerclient.PartnerClient;
 import id.jmo.platform.partnerclient.PartnerClients;
@@ -11,14 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The protocol of SNAP: tokens, signatures, headers. {@link SnapBank} has the requests, {@link SnapMeaning} the answers. */
-@Component
-class SnapClient {
+/** The protocol of SNAP: tokens, signatures, headers. What a request holds and an answer means is the caller's. */
+public final class SnapClient {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
     private static final String ROOT = "/snap/v1.0";
@@ -31,27 +29,27 @@ class SnapClient {
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    SnapClient(
+    public SnapClient(
             PartnerClients partners,
             SnapProperties properties,
-            ExternalIds externalIds,
             SharedBankToken sharedToken,
             Leases leases,
             Clock clock) {
         this.partner = partners.named("bank");
         this.properties = properties;
         this.signature = new SnapSignature(SnapSignature.readKey(properties.privateKey()), properties.clientSecret());
-        this.externalIds = externalIds;
+        this.externalIds = new ExternalIds(clock);
         this.clock = clock;
         this.tokens = new SnapTokens(this::fetchToken, sharedToken, leases, clock);
     }
 
     /** A service of SNAP: its two digits and its path. */
-    enum Service {
+    public enum Service {
         INQUIRY("16", "/account-inquiry-external"),
         TRANSFER("18", "/transfer-interbank"),
         STATUS("36", "/transfer/status"),
-        STATEMENT("14", "/bank-statement");
+        STATEMENT("14", "/bank-statement"),
+        CREATE_VIRTUAL_ACCOUNT("27", "/transfer-va/create-va");
 
         private final String code;
         private final String path;
@@ -61,13 +59,13 @@ class SnapClient {
             this.path = ROOT + path;
         }
 
-        String code() {
+        public String code() {
             return code;
         }
     }
 
     /** What came back: an answer, or why there is none and whether the request may have arrived. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Answered(SnapAnswer answer) implements Outcome {}
 
         record Unclear(String why) implements Outcome {}
@@ -76,13 +74,13 @@ class SnapClient {
     }
 
     /** A call that changes nothing. If the bank has forgotten our token, it is made again with a new one. */
-    Outcome ask(Service service, Object body) {
+    public Outcome ask(Service service, Object body) {
         Outcome first = order(service, body);
         return isTokenRefused(first) ? order(service, body) : first;
     }
 
     /** A call that may move money: made once, whatever comes back. */
-    Outcome order(Service service, Object body) {
+    public Outcome order(Service service, Object body) {
         String token;
         try {
             token = tokens.current();
@@ -128,7 +126,7 @@ class SnapClient {
                 .toEntity(byte[].class);
     }
 
-    private static Outcome read(int status, byte @org.jspecify.annotations.Nullable [] body, Service service) {
+    private static Outcome read(int status, byte @Nullable [] body, Service service) {
         Optional<SnapAnswer> answer = SnapAnswer.read(status, body == null ? new byte[0] : body, service.code());
         return answer.<Outcome>map(Outcome.Answered::new)
                 .orElseGet(() -> new Outcome.Unclear("status " + status + " without a readable answer"));
@@ -157,7 +155,8 @@ class SnapClient {
         return SnapTokens.Fetched.read(answer == null ? new byte[0] : answer);
     }
 
-    static String timestamp(Instant instant) {
+    /** As SNAP writes times: to the second, in Asia/Jakarta. */
+    public static String timestamp(Instant instant) {
         return TIME.format(Jakarta.at(instant));
     }
 }

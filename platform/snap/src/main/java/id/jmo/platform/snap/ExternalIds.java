@@ -1,15 +1,13 @@
-package id.jmo.payout.partners;
+package id.jmo.platform.snap;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.springframework.stereotype.Component;
 
 /**
  * Numbers for X-EXTERNAL-ID: digits only, unique within a day over all instances. The time in milliseconds and 19 random
  * digits, 32 in all, which is what a status inquiry can quote back.
  */
-@Component
 class ExternalIds {
 
     private static final int RANDOM_DIGITS = 19;

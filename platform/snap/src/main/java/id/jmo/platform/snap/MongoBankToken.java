@@ -1,16 +1,13 @@
-package id.jmo.payout.persistence;
+package id.jmo.platform.snap;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import id.jmo.payout.application.SharedBankToken;
 import id.jmo.platform.values.Confidential;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.stereotype.Repository;
 
-@Repository
 class MongoBankToken implements SharedBankToken {
 
     private static final String COLLECTION = "bankTokens";
