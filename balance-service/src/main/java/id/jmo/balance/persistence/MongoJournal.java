@@ -7,6 +7,7 @@ import id.jmo.balance.application.Journal;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.LedgerContradiction;
 import id.jmo.balance.model.Posting;
+import id.jmo.platform.mongo.GroupedInserts;
 import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
@@ -25,7 +26,6 @@ import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +40,12 @@ class MongoJournal implements Journal {
 
     private final MongoOperations mongo;
     private final Guards guards;
+    private final GroupedInserts inserts;
 
     MongoJournal(MongoOperations mongo, Guards guards) {
         this.mongo = mongo;
         this.guards = guards;
+        this.inserts = new GroupedInserts(mongo, COLLECTION);
     }
 
     @Override
@@ -51,13 +53,11 @@ class MongoJournal implements Journal {
         Document document = new Document();
         mongo.getConverter().write(PostingDocument.of(posting), document);
         document.remove("_class");
-        try {
-            mongo.execute(COLLECTION, postings -> postings.insertOne(document));
+        if (inserts.insert(document)) {
             return Outcome.WRITTEN;
-        } catch (DuplicateKeyException taken) {
-            // Stores word it differently which index refused.
-            return isBooked(posting) ? Outcome.ALREADY_BOOKED : Outcome.PLACE_TAKEN;
         }
+        // Stores word it differently which index refused.
+        return isBooked(posting) ? Outcome.ALREADY_BOOKED : Outcome.PLACE_TAKEN;
     }
 
     /** The id of a credit comes from outside and may have been used for another member; every other is of one member. */

@@ -3,9 +3,6 @@ package id.jmo.platform.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,21 +184,11 @@ public final class Guards {
         if (guards.isEmpty()) {
             return Set.of();
         }
-        var present = mongo.execute(COLLECTION, collection -> {
-            try {
-                collection.insertMany(guards, new InsertManyOptions().ordered(false));
-                return Set.<String>of();
-            } catch (MongoBulkWriteException notAll) {
-                var errors = notAll.getWriteErrors();
-                if (errors.isEmpty()
-                        || errors.stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                    throw notAll;
-                }
-                return errors.stream()
-                        .map(error -> guards.get(error.getIndex()).getString("_id"))
-                        .collect(Collectors.toSet());
-            }
-        });
+        var present = mongo.execute(
+                COLLECTION,
+                collection -> UnorderedInserts.insert(collection, guards).stream()
+                        .map(place -> guards.get(place).getString("_id"))
+                        .collect(Collectors.toSet()));
         return Objects.requireNonNull(present);
     }
 

@@ -2,16 +2,12 @@ package id.jmo.platform.outbox;
 
 import static com.mongodb.client.model.Filters.and;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.mongo.ReadableDocuments;
+import id.jmo.platform.mongo.UnorderedInserts;
 import id.jmo.platform.values.TraceParent;
 import id.jmo.platform.values.Uuid7;
 import java.time.Clock;
@@ -24,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +94,10 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         all.forEach(one -> relay.reserve(ref(one.id())));
         var inserted = new LinkedHashSet<String>();
         try {
-            var taken = mongo.execute(collection.name(), stored -> insertAll(stored, all));
+            var taken = mongo.execute(
+                    collection.name(),
+                    stored -> UnorderedInserts.insert(
+                            stored, all.stream().map(Inserted::written).toList()));
             for (int i = 0; i < all.size(); i++) {
                 if (taken == null || !taken.contains(i)) {
                     inserted.add(all.get(i).id());
@@ -122,21 +120,6 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
 
     private DocumentRef ref(String id) {
         return new DocumentRef(collection, id);
-    }
-
-    /** @return the places of those whose id or other unique field is taken */
-    private Set<Integer> insertAll(MongoCollection<Document> stored, List<Inserted> all) {
-        try {
-            stored.insertMany(all.stream().map(Inserted::written).toList(), new InsertManyOptions().ordered(false));
-            return Set.of();
-        } catch (MongoBulkWriteException some) {
-            if (some.getWriteConcernError() != null
-                    || some.getWriteErrors().stream()
-                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw some;
-            }
-            return some.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
-        }
     }
 
     private record Inserted(String id, Document written, Lease lease, List<PendingEvent> pending) {}
