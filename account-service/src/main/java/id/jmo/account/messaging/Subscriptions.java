@@ -5,8 +5,10 @@ import id.jmo.account.application.dataupdate.JudgedSelfies;
 import id.jmo.account.application.dataupdate.UpdateData;
 import id.jmo.account.application.kpj.KeepKpjs;
 import id.jmo.account.application.worker.ActivateWorker;
+import id.jmo.account.application.worker.FollowContributions;
 import id.jmo.account.model.kpj.MergerAnswer;
 import id.jmo.platform.consumption.EventSubscription;
+import id.jmo.platform.values.Jakarta;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -72,13 +74,17 @@ class Subscriptions {
     }
 
     @Bean
-    EventSubscription contributions(ActivateWorker activate) {
+    EventSubscription contributions(ActivateWorker activate, FollowContributions follow) {
         return EventSubscription.to("jmo.contributions.v1")
                 .on(
                         "id.jmo.contribution.paid.v1",
                         ContributionPaid.class,
                         event -> activate.contributionPaid(
                                 event.data().memberId(), event.data().paidOn()))
+                .on("id.jmo.contribution.lapsed.v1", ContributionLapsed.class, event ->
+                        follow.lapsed(event.data().memberId(), event.data().lapsedOn()))
+                .on("id.jmo.contribution.resumed.v1", ContributionResumed.class, event ->
+                        follow.resumed(event.data().memberId(), Jakarta.dateOf(event.time())))
                 .build();
     }
 }

@@ -26,6 +26,8 @@ class WorkerRegistrationTest extends AccountComponentTest {
     private static final String ACCEPTED = "id.jmo.worker.accepted.v1";
     private static final String CONTRIBUTIONS = "jmo.contributions.v1";
     private static final String PAID = "id.jmo.contribution.paid.v1";
+    private static final String LAPSED = "id.jmo.contribution.lapsed.v1";
+    private static final String RESUMED = "id.jmo.contribution.resumed.v1";
     private static final String REGISTRATIONS = "/api/v1/worker-registrations";
     private static final String PAID_WORKERS = "/api/v1/members/me/paid-workers";
 
@@ -73,6 +75,23 @@ class WorkerRegistrationTest extends AccountComponentTest {
         assertThat(topics.published(TOPIC, id))
                 .filteredOn(event -> event.type().equals("id.jmo.member.registered.v1"))
                 .hasSize(1);
+    }
+
+    @Test
+    void who_pays_no_more_is_no_active_member_until_the_next_contribution() {
+        String id = registered(worker(knownNik()));
+        awaitStatus(id, "AWAITING_CONTRIBUTION");
+        paid(id, "2026-03-02", 1);
+        topics.await(TOPIC, "id.jmo.member.registered.v1", id);
+
+        topics.publish(CONTRIBUTIONS, LAPSED, id, 1, Map.of("memberId", id, "lapsedOn", "2026-07-16"));
+
+        PublishedEvent ended = topics.await(TOPIC, "id.jmo.member.membership-ended.v1", id);
+        assertThat(ended.json().at("/membership/cause").asString()).isEqualTo("STOPPED_WORKING");
+        assertThat(ended.json().at("/membership/endedOn").asString()).isEqualTo("2026-07-16");
+        topics.publish(CONTRIBUTIONS, RESUMED, id, 2, Map.of("memberId", id));
+        PublishedEvent resumed = topics.await(TOPIC, "id.jmo.member.membership-resumed.v1", id);
+        assertThat(resumed.json().at("/membership/status").asString()).isEqualTo("ACTIVE");
     }
 
     @Test

@@ -22,6 +22,7 @@ import id.jmo.account.model.Segment;
 import id.jmo.account.model.dataupdate.DataUpdateFact;
 import id.jmo.account.model.dataupdate.InquiryId;
 import id.jmo.account.model.forgotten.LoginReminder;
+import id.jmo.account.model.card.Programme;
 import id.jmo.account.model.heirs.Heir;
 import id.jmo.account.model.heirs.HeirRelation;
 import id.jmo.account.model.heirs.HeirReviewDue;
@@ -39,6 +40,7 @@ import id.jmo.account.model.registration.RegistrationId;
 import id.jmo.account.model.rights.DataKind;
 import id.jmo.account.model.rights.ErasureFact;
 import id.jmo.account.model.rights.ErasureRequestId;
+import id.jmo.account.model.worker.WorkerRegistration;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.ComplaintId;
@@ -50,6 +52,7 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.PhoneNumber;
+import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -163,6 +166,24 @@ class MemberEventsProviderTest {
     @PactVerifyProvider("id.jmo.heirs.changed.v1")
     public MessageAndMetadata heirsChanged() {
         return message(MessagingTestAccess.event(new HeirsChanged(heirs())));
+    }
+
+    @PactVerifyProvider("id.jmo.worker.accepted.v1")
+    public MessageAndMetadata workerAccepted() {
+        return message(MessagingTestAccess.event(WorkerRegistration.begin(
+                        MemberId.of("01920000-0000-7000-8000-000000000001"),
+                        new WorkerRegistration.Worker(
+                                new PersonName("Siti Aminah"),
+                                new Nik("3174015708900099"),
+                                LocalDate.of(1990, 8, 17),
+                                "Asisten rumah tangga",
+                                "Kota Bandung",
+                                Rupiah.of(2_950_000),
+                                List.of(Programme.JKK, Programme.JKM)),
+                        null,
+                        "officer-1",
+                        NOW)
+                .accept(new Kpj("26012345601"), NOW)));
     }
 
     private static Heirs heirs() {

@@ -64,6 +64,14 @@ public final class MessagingTestAccess {
         return json.readValue(body, ContributionPaid.class).paidOn();
     }
 
+    public static LocalDate lapsedOn(JsonMapper json, byte[] body) {
+        return json.readValue(body, ContributionLapsed.class).lapsedOn();
+    }
+
+    public static MemberId resumed(JsonMapper json, byte[] body) {
+        return json.readValue(body, ContributionResumed.class).memberId();
+    }
+
     public static Event event(CodeIssued order) {
         return new CodeEventMapper().map(order).orElseThrow();
     }

@@ -11,7 +11,11 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What all component tests share, so that they share one service as well. */
 @ServiceTest(
-        properties = {"jmo.bills.posting-poll=100ms", "jmo.bills.expiry-poll=200ms", "jmo.contributions.credit-limit=0s"
+        properties = {
+            "jmo.bills.posting-poll=100ms",
+            "jmo.bills.expiry-poll=200ms",
+            "jmo.contributions.credit-limit=0s",
+            "jmo.independent-workers.lapse-poll=200ms"
         })
 abstract class ContributionComponentTest {
 

@@ -13,6 +13,7 @@ import id.jmo.contribution.model.Segment;
 import id.jmo.contribution.model.Split;
 import id.jmo.contribution.model.bill.BillId;
 import id.jmo.contribution.model.bill.BillLine;
+import id.jmo.contribution.model.worker.WorkerFact;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.MemberId;
@@ -62,6 +63,20 @@ class ContributionEventsProviderTest {
                 new Employer("JJ010001", "PT Cakrawala Antariksa"));
         return message(MessagingTestAccess.event(
                 line.paid(BillId.of("01920000-0000-7000-8000-00000000b111"), LocalDate.of(2026, 11, 10))));
+    }
+
+    @PactVerifyProvider("id.jmo.contribution.lapsed.v1")
+    public MessageAndMetadata lapsed() {
+        return message(MessagingTestAccess.event(new WorkerFact.Lapsed(
+                MemberId.of("01920000-0000-7000-8000-000000000001"),
+                YearMonth.of(2026, 3),
+                LocalDate.of(2026, 7, 16))));
+    }
+
+    @PactVerifyProvider("id.jmo.contribution.resumed.v1")
+    public MessageAndMetadata resumed() {
+        return message(MessagingTestAccess.event(new WorkerFact.Resumed(
+                MemberId.of("01920000-0000-7000-8000-000000000001"), YearMonth.of(2026, 8))));
     }
 
     private static MessageAndMetadata message(Event event) {

@@ -1,7 +1,11 @@
 package id.jmo.contribution.messaging;
 
 import id.jmo.contribution.model.Contribution;
+import id.jmo.contribution.model.member.MemberFacts;
+import id.jmo.contribution.model.worker.WorkerAccount;
+import id.jmo.contribution.model.worker.WorkerFact;
 import id.jmo.platform.application.Event;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gives tests outside this package access to its package-private types. */
 public final class MessagingTestAccess {
@@ -10,5 +14,17 @@ public final class MessagingTestAccess {
 
     public static Event event(Contribution paid) {
         return new ContributionEventMapper().map(paid).orElseThrow();
+    }
+
+    public static Event event(WorkerFact fact) {
+        return new WorkerEventMapper().map(fact).orElseThrow();
+    }
+
+    public static MemberFacts member(JsonMapper json, byte[] body) {
+        return json.readValue(body, MemberEvent.class).facts();
+    }
+
+    public static WorkerAccount worker(JsonMapper json, byte[] body) {
+        return json.readValue(body, WorkerAccepted.class).account();
     }
 }

@@ -32,12 +32,19 @@ public class PostContributions implements WorkQueue<BillId> {
     private final Bills bills;
     private final BillLines lines;
     private final Contributions contributions;
+    private final List<PostingListener> listeners;
     private final Clock clock;
 
-    PostContributions(Bills bills, BillLines lines, Contributions contributions, Clock clock) {
+    PostContributions(
+            Bills bills,
+            BillLines lines,
+            Contributions contributions,
+            List<PostingListener> listeners,
+            Clock clock) {
         this.bills = bills;
         this.lines = lines;
         this.contributions = contributions;
+        this.listeners = List.copyOf(listeners);
         this.clock = clock;
     }
 
@@ -63,6 +70,9 @@ public class PostContributions implements WorkQueue<BillId> {
                     .map(line -> line.paid(leased.id(), paidOn))
                     .toList();
             contributions.post(paid);
+            for (PostingListener listener : listeners) {
+                listener.posted(bill, paid);
+            }
             bill = bills.change(
                     bill.id(),
                     current -> Bills.Step.silently(

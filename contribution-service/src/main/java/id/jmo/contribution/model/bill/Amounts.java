@@ -11,17 +11,17 @@ import id.jmo.platform.values.Rupiah;
  */
 public record Amounts(Rupiah contributions, Rupiah penalty, Rupiah credit) {
 
-    /** @throws IllegalArgumentException if a part is negative, or nothing is left to be paid */
+    /** @throws IllegalArgumentException if a part is negative, the credit is more than all, or nothing is billed */
     public Amounts {
         if (contributions.isNegative() || penalty.isNegative() || credit.isNegative()) {
             throw new IllegalArgumentException("Parts of a bill are not negative");
         }
-        if (!contributions.plus(penalty).minus(credit).isPositive()) {
-            throw new IllegalArgumentException("A bill asks for something");
+        if (!contributions.isPositive() || credit.isMoreThan(contributions.plus(penalty))) {
+            throw new IllegalArgumentException("A bill is of contributions, and credit counts as far as there is something to pay");
         }
     }
 
-    /** What is to be paid: this and nothing else. */
+    /** What is to be paid: this and nothing else; nothing if the credit is enough. */
     public Rupiah due() {
         return contributions.plus(penalty).minus(credit);
     }

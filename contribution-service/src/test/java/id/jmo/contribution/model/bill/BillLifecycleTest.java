@@ -111,8 +111,9 @@ class BillLifecycleTest {
     void a_bill_asks_for_its_lines_and_the_penalty_less_what_was_paid_before() {
         assertThat(new Amounts(Rupiah.of(100_000), Rupiah.of(2_000), Rupiah.of(500)).due())
                 .isEqualTo(Rupiah.of(101_500));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Amounts(Rupiah.of(500), Rupiah.ZERO, Rupiah.of(500)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Amounts(Rupiah.of(500), Rupiah.ZERO, Rupiah.of(501)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Amounts(Rupiah.of(500), Rupiah.of(-1), Rupiah.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Amounts(Rupiah.ZERO, Rupiah.of(500), Rupiah.ZERO));
     }
 
     @Test

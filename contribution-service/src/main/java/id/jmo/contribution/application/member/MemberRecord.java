@@ -1,0 +1,20 @@
+package id.jmo.contribution.application.member;
+
+import id.jmo.contribution.model.member.MemberFacts;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
+import java.util.Optional;
+
+/** This service's copies of members. */
+public interface MemberRecord {
+
+    Optional<MemberFacts> find(MemberId member);
+
+    Optional<MemberFacts> find(Nik nik);
+
+    Optional<MemberFacts> find(Kpj kpj);
+
+    /** Keeps a copy unless a later one is there. */
+    void keep(MemberFacts facts, long sequence);
+}

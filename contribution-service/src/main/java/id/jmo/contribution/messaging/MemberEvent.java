@@ -1,0 +1,27 @@
+package id.jmo.contribution.messaging;
+
+import id.jmo.contribution.model.member.MemberFacts;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of the snapshot that every event of a member carries. */
+record MemberEvent(
+        MemberId memberId,
+        Confidential name,
+        Nik nik,
+        Kpj kpj,
+        String segment,
+        @Nullable String employerNumber,
+        MembershipPart membership) {
+
+    /** @param endedOn none while the membership lasts */
+    record MembershipPart(@Nullable LocalDate endedOn) {}
+
+    MemberFacts facts() {
+        return new MemberFacts(memberId, name, nik, kpj, segment, employerNumber, membership.endedOn());
+    }
+}

@@ -1,0 +1,30 @@
+package id.jmo.contribution.model.member;
+
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this service knows of a member.
+ *
+ * @param segment as account-service names it
+ * @param employerNumber the number under which the employer is registered (NPP)
+ * @param endedOn when the membership ended, if it has
+ */
+public record MemberFacts(
+        MemberId memberId,
+        Confidential name,
+        Nik nik,
+        Kpj kpj,
+        String segment,
+        @Nullable String employerNumber,
+        @Nullable LocalDate endedOn) {
+
+    @Override
+    public String toString() {
+        return "MemberFacts[" + memberId + "]";
+    }
+}

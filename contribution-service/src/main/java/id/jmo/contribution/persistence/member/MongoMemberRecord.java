@@ -1,0 +1,99 @@
+package id.jmo.contribution.persistence.member;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import id.jmo.contribution.application.member.MemberRecord;
+import id.jmo.contribution.model.member.MemberFacts;
+import id.jmo.platform.mongo.Indexes;
+import id.jmo.platform.mongo.ReplicatedFacts;
+import id.jmo.platform.personaldata.BlindIndex;
+import id.jmo.platform.values.Confidential;
+import id.jmo.platform.values.Kpj;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Nik;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Copies of members; a number is found by its fingerprint. */
+@Repository
+class MongoMemberRecord implements MemberRecord, Indexes {
+
+    static final String COLLECTION = "memberFacts";
+    private static final String NIK = "nikFingerprint";
+    private static final String KPJ = "kpjFingerprint";
+
+    /** A copy at rest. */
+    record Copy(
+            Confidential name,
+            Nik nik,
+            String nikFingerprint,
+            Kpj kpj,
+            String kpjFingerprint,
+            String segment,
+            @Nullable String employerNumber,
+            @Nullable LocalDate endedOn) {}
+
+    private final MongoOperations mongo;
+    private final BlindIndex fingerprints;
+    private final ReplicatedFacts<Copy> copies;
+
+    MongoMemberRecord(MongoOperations mongo, BlindIndex fingerprints) {
+        this.mongo = mongo;
+        this.fingerprints = fingerprints;
+        this.copies = new ReplicatedFacts<>(mongo, COLLECTION, Copy.class);
+    }
+
+    @Override
+    public void declare(Indexes.Creation indexes) {
+        indexes.on(COLLECTION).index(NIK).index(KPJ);
+    }
+
+    @Override
+    public Optional<MemberFacts> find(MemberId member) {
+        return copies.find(member.toString()).map(copy -> read(member, copy));
+    }
+
+    @Override
+    public Optional<MemberFacts> find(Nik nik) {
+        return findBy(NIK, nik.digits());
+    }
+
+    @Override
+    public Optional<MemberFacts> find(Kpj kpj) {
+        return findBy(KPJ, kpj.digits());
+    }
+
+    private Optional<MemberFacts> findBy(String field, String digits) {
+        Query query = Query.query(where(field).is(fingerprints.of(digits)));
+        query.fields().include("_id");
+        return Optional.ofNullable(mongo.findOne(query, Document.class, COLLECTION))
+                .map(found -> MemberId.of(found.getString("_id")))
+                .flatMap(this::find);
+    }
+
+    @Override
+    public void keep(MemberFacts facts, long sequence) {
+        copies.keepIfNewer(
+                facts.memberId().toString(),
+                sequence,
+                new Copy(
+                        facts.name(),
+                        facts.nik(),
+                        fingerprints.of(facts.nik().digits()),
+                        facts.kpj(),
+                        fingerprints.of(facts.kpj().digits()),
+                        facts.segment(),
+                        facts.employerNumber(),
+                        facts.endedOn()));
+    }
+
+    private static MemberFacts read(MemberId member, Copy copy) {
+        return new MemberFacts(
+                member, copy.name, copy.nik, copy.kpj, copy.segment, copy.employerNumber, copy.endedOn);
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts of independent workers at rest. */
+@NullMarked
+package id.jmo.contribution.persistence.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Bills over HTTP. */
+@NullMarked
+package id.jmo.contribution.web.bill;
+
+import org.jspecify.annotations.NullMarked;
