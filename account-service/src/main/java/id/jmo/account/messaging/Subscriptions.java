@@ -81,10 +81,15 @@ class Subscriptions {
                         ContributionPaid.class,
                         event -> activate.contributionPaid(
                                 event.data().memberId(), event.data().paidOn()))
-                .on("id.jmo.contribution.lapsed.v1", ContributionLapsed.class, event ->
-                        follow.lapsed(event.data().memberId(), event.data().lapsedOn()))
-                .on("id.jmo.contribution.resumed.v1", ContributionResumed.class, event ->
-                        follow.resumed(event.data().memberId(), Jakarta.dateOf(event.time())))
+                .on(
+                        "id.jmo.contribution.lapsed.v1",
+                        ContributionLapsed.class,
+                        event -> follow.lapsed(
+                                event.data().memberId(), event.data().lapsedOn()))
+                .on(
+                        "id.jmo.contribution.resumed.v1",
+                        ContributionResumed.class,
+                        event -> follow.resumed(event.data().memberId(), Jakarta.dateOf(event.time())))
                 .build();
     }
 }

@@ -44,8 +44,7 @@ record WorkerProperties(
         return new WorkerRates(
                 new Dated<>(rates.stream()
                         .map(dated -> new Dated.From<>(
-                                dated.from(),
-                                new WorkerRates.Rates(dated.jkk(), Rupiah.of(dated.jkm()), dated.jht())))
+                                dated.from(), new WorkerRates.Rates(dated.jkk(), Rupiah.of(dated.jkm()), dated.jht())))
                         .toList()),
                 reductions.stream()
                         .map(dated -> new WorkerRates.Reduction(

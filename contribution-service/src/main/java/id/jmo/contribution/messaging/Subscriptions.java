@@ -20,8 +20,10 @@ class Subscriptions {
     @Bean
     EventSubscription workers(WorkerAccounts accounts) {
         return EventSubscription.to("jmo.workers.v1")
-                .on("id.jmo.worker.accepted.v1", WorkerAccepted.class, event ->
-                        accounts.open(event.data().account()))
+                .on(
+                        "id.jmo.worker.accepted.v1",
+                        WorkerAccepted.class,
+                        event -> accounts.open(event.data().account()))
                 .build();
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service reads of an independent worker who may pay the first contribution. */
 record WorkerAccepted(
-        MemberId memberId, Nik nik, Rupiah base, List<Programme> programmes, @Nullable MemberId payer) {
+        MemberId memberId,
+        Nik nik,
+        Rupiah base,
+        List<Programme> programmes,
+        @Nullable MemberId payer) {
 
     WorkerAccount account() {
         return WorkerAccount.opened(memberId, nik, payer, base, programmes.contains(Programme.JHT));

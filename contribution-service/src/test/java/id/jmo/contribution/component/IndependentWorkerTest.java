@@ -120,11 +120,10 @@ class IndependentWorkerTest extends ContributionComponentTest {
 
         pay(bill);
 
-        await().until(() -> body(get(ME, Tokens.member(worker)), 200)
-                        .path("items")
-                        .size()
-                == 1);
-        assertThat(code(post(address + "/cancel", Tokens.member(payer), null), 409)).isEqualTo("bill-not-open");
+        await().until(() ->
+                body(get(ME, Tokens.member(worker)), 200).path("items").size() == 1);
+        assertThat(code(post(address + "/cancel", Tokens.member(payer), null), 409))
+                .isEqualTo("bill-not-open");
     }
 
     @Test
@@ -152,8 +151,11 @@ class IndependentWorkerTest extends ContributionComponentTest {
                 .isEqualTo("CANCELLED");
 
         pay(body(post(ME + "/bills", token, Map.of("months", 12)), 201));
-        await().until(() -> body(get(ME + "/standing", token), 200).path("paidThrough").isString());
-        assertThat(body(get(ME + "/quote?months=2", token), 422).at("/faults/0/code").asString())
+        await().until(() ->
+                body(get(ME + "/standing", token), 200).path("paidThrough").isString());
+        assertThat(body(get(ME + "/quote?months=2", token), 422)
+                        .at("/faults/0/code")
+                        .asString())
                 .isEqualTo("too-far-ahead");
     }
 
@@ -166,7 +168,8 @@ class IndependentWorkerTest extends ContributionComponentTest {
                 .isEqualTo(59_000);
 
         JsonNode chosen = body(
-                send(HttpMethod.PUT, ME + "/choice", token, Map.of("oldAgeSavings", false, "sector", "TRANSPORT")), 200);
+                send(HttpMethod.PUT, ME + "/choice", token, Map.of("oldAgeSavings", false, "sector", "TRANSPORT")),
+                200);
 
         assertThat(chosen.path("sector").asString()).isEqualTo("TRANSPORT");
         assertThat(body(get(ME + "/quote?months=1", token), 200)
@@ -197,10 +200,9 @@ class IndependentWorkerTest extends ContributionComponentTest {
         JsonNode bill = body(post(ME + "/bills", token, Map.of("months", 1)), 201);
         assertThat(bill.path("amount").asLong()).isZero();
         assertThat(bill.path("state").asString()).isEqualTo("PAID");
-        await().until(() -> body(get(ME + "/quote?months=1", token), 200)
-                        .path("credit")
-                        .asLong()
-                == 163_350 - bill.path("credit").asLong());
+        await().until(() ->
+                body(get(ME + "/quote?months=1", token), 200).path("credit").asLong()
+                        == 163_350 - bill.path("credit").asLong());
     }
 
     @Test
@@ -270,12 +272,7 @@ class IndependentWorkerTest extends ContributionComponentTest {
                 worker.toString(),
                 1,
                 new Accepted(
-                        worker,
-                        new Nik(nik),
-                        new Kpj("26012345678"),
-                        2_950_000,
-                        List.of("JKK", "JKM", "JHT"),
-                        payer));
+                        worker, new Nik(nik), new Kpj("26012345678"), 2_950_000, List.of("JKK", "JKM", "JHT"), payer));
         await().until(() -> mongo.findById(worker.toString(), Document.class, "workerAccounts") != null);
         return worker;
     }

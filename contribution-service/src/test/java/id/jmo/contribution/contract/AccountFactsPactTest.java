@@ -58,14 +58,19 @@ class AccountFactsPactTest {
         MessagePactBuilder messages = builder.usingLegacyMessageDsl();
         expect(messages, "id.jmo.member.registered.v1", data -> active(member(data)));
         expect(messages, "id.jmo.member.data-updated.v1", data -> active(member(data)));
-        expect(messages, "id.jmo.member.membership-ended.v1", data -> member(data)
-                .object("membership", ended -> ended.stringMatcher("endedOn", DATE, "2026-08-31")));
+        expect(
+                messages,
+                "id.jmo.member.membership-ended.v1",
+                data -> member(data).object("membership", ended -> ended.stringMatcher("endedOn", DATE, "2026-08-31")));
         expect(messages, "id.jmo.member.membership-resumed.v1", data -> active(member(data)));
         expect(messages, "id.jmo.member.details-corrected.v1", data -> active(member(data)));
-        expect(messages, WORKER, data -> data.uuid("memberId", MEMBER)
-                .stringMatcher("nik", ENCRYPTED, NIK)
-                .integerType("base", 2_950_000)
-                .minArrayLike("programmes", 1, PactDslJsonRootValue.stringMatcher("JKK|JKM|JHT", "JKK"), 1));
+        expect(
+                messages,
+                WORKER,
+                data -> data.uuid("memberId", MEMBER)
+                        .stringMatcher("nik", ENCRYPTED, NIK)
+                        .integerType("base", 2_950_000)
+                        .minArrayLike("programmes", 1, PactDslJsonRootValue.stringMatcher("JKK|JKM|JHT", "JKK"), 1));
         return messages.toPact(V4Pact.class);
     }
 
@@ -73,14 +78,15 @@ class AccountFactsPactTest {
     void the_events_say_who_members_are_and_what_independent_workers_are_to_pay(
             List<V4Interaction.AsynchronousMessage> messages) {
         Map<String, byte[]> bodies = messages.stream()
-                .collect(Collectors.toMap(V4Interaction::getDescription, message -> message.getContents()
-                        .getContents()
-                        .getValue()));
+                .collect(Collectors.toMap(
+                        V4Interaction::getDescription,
+                        message -> message.getContents().getContents().getValue()));
         assertThat(bodies).hasSize(6);
 
         WorkerAccount worker = MessagingTestAccess.worker(JSON, bodies.remove(WORKER));
         Map<String, MemberFacts> members = bodies.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, body -> MessagingTestAccess.member(JSON, body.getValue())));
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, body -> MessagingTestAccess.member(JSON, body.getValue())));
 
         assertThat(worker.memberId()).isEqualTo(new MemberId(MEMBER));
         assertThat(worker.nik()).isEqualTo(new Nik("3171015911560001"));

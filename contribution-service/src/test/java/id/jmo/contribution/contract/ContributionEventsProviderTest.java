@@ -75,8 +75,8 @@ class ContributionEventsProviderTest {
 
     @PactVerifyProvider("id.jmo.contribution.resumed.v1")
     public MessageAndMetadata resumed() {
-        return message(MessagingTestAccess.event(new WorkerFact.Resumed(
-                MemberId.of("01920000-0000-7000-8000-000000000001"), YearMonth.of(2026, 8))));
+        return message(MessagingTestAccess.event(
+                new WorkerFact.Resumed(MemberId.of("01920000-0000-7000-8000-000000000001"), YearMonth.of(2026, 8))));
     }
 
     private static MessageAndMetadata message(Event event) {

@@ -36,11 +36,7 @@ public class PostContributions implements WorkQueue<BillId> {
     private final Clock clock;
 
     PostContributions(
-            Bills bills,
-            BillLines lines,
-            Contributions contributions,
-            List<PostingListener> listeners,
-            Clock clock) {
+            Bills bills, BillLines lines, Contributions contributions, List<PostingListener> listeners, Clock clock) {
         this.bills = bills;
         this.lines = lines;
         this.contributions = contributions;

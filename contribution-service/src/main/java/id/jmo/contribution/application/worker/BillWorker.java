@@ -93,8 +93,7 @@ public class BillWorker {
      * @param credit what was paid too much before and counts
      * @param dueOn the due day of the first month
      */
-    public record Quote(
-            WorkerAccount account, Standing standing, List<Month> months, Rupiah credit, LocalDate dueOn) {
+    public record Quote(WorkerAccount account, Standing standing, List<Month> months, Rupiah credit, LocalDate dueOn) {
 
         public Quote {
             months = List.copyOf(months);
@@ -185,7 +184,9 @@ public class BillWorker {
             return before.get();
         }
         Quote quote = quote(account, count);
-        Optional.ofNullable(account.currentBill()).filter(earlier -> !earlier.equals(id)).ifPresent(this::takeBack);
+        Optional.ofNullable(account.currentBill())
+                .filter(earlier -> !earlier.equals(id))
+                .ifPresent(this::takeBack);
         accounts.change(account.memberId(), current -> current.billed(id));
         Bill issued = issue.issue(order(id, payer, quote), lines(quote).stream());
         boolean isCurrent = accounts.find(account.memberId())

@@ -27,8 +27,7 @@ public class RecordPaidMonths implements PostingListener {
             return;
         }
         Map<MemberId, YearMonth> latest = posted.stream()
-                .collect(Collectors.toMap(
-                        Contribution::memberId, Contribution::month, (a, b) -> a.isAfter(b) ? a : b));
+                .collect(Collectors.toMap(Contribution::memberId, Contribution::month, (a, b) -> a.isAfter(b) ? a : b));
         latest.forEach((worker, month) -> accounts.change(
                 worker, account -> account.paid(bill.id(), month, bill.amounts().credit())));
     }

@@ -17,7 +17,8 @@ public record Amounts(Rupiah contributions, Rupiah penalty, Rupiah credit) {
             throw new IllegalArgumentException("Parts of a bill are not negative");
         }
         if (!contributions.isPositive() || credit.isMoreThan(contributions.plus(penalty))) {
-            throw new IllegalArgumentException("A bill is of contributions, and credit counts as far as there is something to pay");
+            throw new IllegalArgumentException(
+                    "A bill is of contributions, and credit counts as far as there is something to pay");
         }
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param paidThrough the latest month that is paid; none before the first contribution
  */
 public record Standing(
-        Status status, int arrears, YearMonth nextMonth, LocalDate nextDueOn, @Nullable YearMonth paidThrough) {
+        Status status,
+        int arrears,
+        YearMonth nextMonth,
+        LocalDate nextDueOn,
+        @Nullable YearMonth paidThrough) {
 
     /** How the worker stands. */
     public enum Status {

@@ -65,7 +65,8 @@ public record WorkerAccount(
 
     /** Other programmes, or another sector; the base stays. */
     public WorkerAccount choose(boolean oldAgeSavings, Sector sector) {
-        return with(new WorkerTerms(terms.base(), oldAgeSavings, sector), paidThrough, currentBill, creditUses, lapsedOn);
+        return with(
+                new WorkerTerms(terms.base(), oldAgeSavings, sector), paidThrough, currentBill, creditUses, lapsedOn);
     }
 
     public WorkerAccount billed(BillId bill) {
@@ -76,8 +77,7 @@ public record WorkerAccount(
     public WorkerAccount paid(BillId bill, YearMonth through, Rupiah credit) {
         boolean isLater = paidThrough == null || through.isAfter(paidThrough);
         List<CreditUse> uses = new ArrayList<>(creditUses);
-        if (credit.isPositive()
-                && uses.stream().noneMatch(use -> use.billId().equals(bill))) {
+        if (credit.isPositive() && uses.stream().noneMatch(use -> use.billId().equals(bill))) {
             uses.add(new CreditUse(bill, credit));
         }
         return with(terms, isLater ? through : paidThrough, currentBill, uses, isLater ? null : lapsedOn);

@@ -93,7 +93,6 @@ class MongoMemberRecord implements MemberRecord, Indexes {
     }
 
     private static MemberFacts read(MemberId member, Copy copy) {
-        return new MemberFacts(
-                member, copy.name, copy.nik, copy.kpj, copy.segment, copy.employerNumber, copy.endedOn);
+        return new MemberFacts(member, copy.name, copy.nik, copy.kpj, copy.segment, copy.employerNumber, copy.endedOn);
     }
 }

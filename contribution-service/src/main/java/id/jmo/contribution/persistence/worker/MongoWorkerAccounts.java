@@ -38,8 +38,7 @@ class MongoWorkerAccounts implements WorkerAccounts, Indexes {
     private final DueDays days;
     private final EventMapper<WorkerFact> events;
 
-    MongoWorkerAccounts(
-            AggregateStores stores, BlindIndex fingerprints, DueDays days, EventMapper<WorkerFact> events) {
+    MongoWorkerAccounts(AggregateStores stores, BlindIndex fingerprints, DueDays days, EventMapper<WorkerFact> events) {
         this.store = stores.create(COLLECTION, WorkerDocument.class, "jmo.contributions.v1");
         this.fingerprints = fingerprints;
         this.days = days;
@@ -83,7 +82,8 @@ class MongoWorkerAccounts implements WorkerAccounts, Indexes {
                         ? Change.none()
                         : new Change<>(
                                 document(after),
-                                events.mapAll(WorkerFact.of(before, after).stream().toList()));
+                                events.mapAll(
+                                        WorkerFact.of(before, after).stream().toList()));
             })));
         } catch (NoSuchElementException none) {
             return Optional.empty();
@@ -96,8 +96,7 @@ class MongoWorkerAccounts implements WorkerAccounts, Indexes {
         if (after != null) {
             due = due.and("_id").gt(after.toString());
         }
-        return store.find(
-                Query.query(due).with(Sort.by("_id")).limit(limit), stored -> MemberId.of(stored.id()));
+        return store.find(Query.query(due).with(Sort.by("_id")).limit(limit), stored -> MemberId.of(stored.id()));
     }
 
     private WorkerDocument document(WorkerAccount account) {

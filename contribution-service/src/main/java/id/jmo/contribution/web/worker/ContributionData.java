@@ -61,7 +61,8 @@ class ContributionData implements PersonalDataSource, AuditSubject {
     public Optional<MemberId> memberOf(String value) {
         return bills.byId(BillId.of(value))
                 .map(Bill::payer)
-                .flatMap(payer -> payer instanceof Payer.Worker(MemberId member) ? Optional.of(member) : Optional.empty());
+                .flatMap(payer ->
+                        payer instanceof Payer.Worker(MemberId member) ? Optional.of(member) : Optional.empty());
     }
 
     @Override

@@ -88,7 +88,9 @@ class OwnContributionsController {
     Page<ContributionView> listOwnContributions(
             @CurrentMember MemberId me,
             @RequestParam(required = false)
-                    @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2]):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", message = "cursor-form")
+                    @Pattern(
+                            regexp = "\\d{4}-(0[1-9]|1[0-2]):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+                            message = "cursor-form")
                     @Nullable
                     String cursor) {
         return Page.cut(

@@ -68,7 +68,10 @@ class Receipts {
                 List.of(
                         new Letter.Part.Facts(List.of(
                                 fact(locale, "for", months(bill, language)),
-                                fact(locale, "contributions", bill.amounts().contributions().toString()),
+                                fact(
+                                        locale,
+                                        "contributions",
+                                        bill.amounts().contributions().toString()),
                                 fact(locale, "credit", bill.amounts().credit().toString()),
                                 fact(locale, "amount", bill.amount().toString()),
                                 fact(locale, "in-words", inWords(bill.amount(), language)),
@@ -91,7 +94,9 @@ class Receipts {
 
     private static String months(Bill bill, Language language) {
         DateTimeFormatter month = DateTimeFormatter.ofPattern("MMMM uuuu", language.locale());
-        return bill.months().stream().map((YearMonth each) -> month.format(each)).collect(Collectors.joining(", "));
+        return bill.months().stream()
+                .map((YearMonth each) -> month.format(each))
+                .collect(Collectors.joining(", "));
     }
 
     /** As {@code tiga puluh enam ribu tiga ratus rupiah}. */

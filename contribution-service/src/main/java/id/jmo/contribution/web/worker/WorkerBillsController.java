@@ -41,8 +41,7 @@ class WorkerBillsController {
     private final InquireBill inquireBill;
     private final Receipts receipts;
 
-    WorkerBillsController(
-            ReadWorker readWorker, BillWorker billWorker, InquireBill inquireBill, Receipts receipts) {
+    WorkerBillsController(ReadWorker readWorker, BillWorker billWorker, InquireBill inquireBill, Receipts receipts) {
         this.readWorker = readWorker;
         this.billWorker = billWorker;
         this.inquireBill = inquireBill;
@@ -67,8 +66,7 @@ class WorkerBillsController {
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "months-not-billed")
     BillView billByNik(IdempotencyKey key, @Valid @RequestBody NikRequest request) {
         WorkerAccount account = readWorker.withNik(new Nik(request.nik()));
-        return BillView.of(
-                billWorker.bill(new BillId(key.derivedId()), account, account.memberId(), request.months()));
+        return BillView.of(billWorker.bill(new BillId(key.derivedId()), account, account.memberId(), request.months()));
     }
 
     /** Reads a bill. */

@@ -15,7 +15,8 @@ final class WorkerRequests {
      * @param oldAgeSavings whether JHT is taken as well; JKK and JKM always are
      * @param sector in which the worker works, as far as reductions depend on it
      */
-    record ChoiceRequest(@NotNull Boolean oldAgeSavings, @NotNull Sector sector) {}
+    record ChoiceRequest(
+            @NotNull Boolean oldAgeSavings, @NotNull Sector sector) {}
 
     /**
      * @param months 1, 2, 3, 6 or 12
@@ -27,7 +28,8 @@ final class WorkerRequests {
      * @param nik of the worker
      * @param months 1, 2, 3, 6 or 12
      */
-    record NikRequest(@NotNull @WellFormedNik String nik, @NotNull Integer months) {
+    record NikRequest(
+            @NotNull @WellFormedNik String nik, @NotNull Integer months) {
 
         @Override
         public String toString() {

@@ -41,8 +41,10 @@ class WorkerAccountTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01, 2026-01-15", "2026-02, 2026-02-18", "2026-03, 2026-03-16", "2026-04, 2026-04-15", "2026-05, 2026-05-18",
-        "2026-08, 2026-08-18", "2026-11, 2026-11-16", "2027-03, 2027-03-16", "2027-05, 2027-05-21", "2027-08, 2027-08-16"
+        "2026-01, 2026-01-15", "2026-02, 2026-02-18", "2026-03, 2026-03-16", "2026-04, 2026-04-15",
+                "2026-05, 2026-05-18",
+        "2026-08, 2026-08-18", "2026-11, 2026-11-16", "2027-03, 2027-03-16", "2027-05, 2027-05-21",
+                "2027-08, 2027-08-16"
     })
     void a_month_is_due_on_its_15th_or_the_next_business_day(String month, String day) {
         assertThat(DAYS.of(YearMonth.parse(month))).isEqualTo(LocalDate.parse(day));
@@ -88,7 +90,8 @@ class WorkerAccountTest {
 
         assertThat(lapsed.lapsedOn()).isEqualTo(lapse);
         assertThat(lapsed.lapsed(lapse.plusDays(60), DAYS)).isEqualTo(lapsed);
-        assertThat(lapsed.paid(BillId.next(), YearMonth.of(2026, 8), Rupiah.ZERO).lapsedOn())
+        assertThat(lapsed.paid(BillId.next(), YearMonth.of(2026, 8), Rupiah.ZERO)
+                        .lapsedOn())
                 .isNull();
         assertThat(NEW.lapsesOn(DAYS)).isNull();
     }

@@ -51,7 +51,8 @@ class WorkerRatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TRANSPORT, 2025-12, 16800", "TRANSPORT, 2026-01, 8400", "TRANSPORT, 2027-03, 8400", "TRANSPORT, 2027-04, 16800",
+        "TRANSPORT, 2025-12, 16800", "TRANSPORT, 2026-01, 8400", "TRANSPORT, 2027-03, 8400",
+                "TRANSPORT, 2027-04, 16800",
         "OTHER, 2026-03, 16800", "OTHER, 2026-04, 8400", "OTHER, 2026-12, 8400", "OTHER, 2027-01, 16800"
     })
     void a_reduction_holds_for_the_months_of_its_sector(Sector sector, String month, long total) {
