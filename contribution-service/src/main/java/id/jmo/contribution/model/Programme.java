@@ -1,6 +1,6 @@
 package id.jmo.contribution.model;
 
-/** The programmes that contributions are paid for (UU 40/2004, UU 11/2020). */
+/** The programmes of BPJS Ketenagakerjaan (UU 40/2004, article 18; JKP: PP 37/2021). */
 public enum Programme {
     /** Jaminan kecelakaan kerja: work accidents. */
     JKK,

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * The number of the bank's virtual account that a bill is paid into: the bank's prefix for us, then the bill's payment code
- * as the customer number (SNAP: {@code partnerServiceId} and {@code customerNo}).
+ * as the customer number.
  *
  * @param number without the spaces that SNAP fills the prefix with
  */

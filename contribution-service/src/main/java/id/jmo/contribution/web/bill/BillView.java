@@ -1,6 +1,5 @@
 package id.jmo.contribution.web.bill;
 
-import id.jmo.contribution.model.Segment;
 import id.jmo.contribution.model.bill.Bill;
 import id.jmo.contribution.model.bill.BillId;
 import id.jmo.contribution.model.bill.BillState;
@@ -30,7 +29,7 @@ public record BillView(
         BillId billId,
         String paymentCode,
         @Nullable String virtualAccount,
-        Segment segment,
+        ContributionSegment segment,
         List<YearMonth> months,
         long amount,
         long contributions,
@@ -49,7 +48,7 @@ public record BillView(
                 bill.id(),
                 bill.code().digits(),
                 account == null ? null : account.number(),
-                bill.segment(),
+                ContributionSegment.of(bill.segment()),
                 bill.months(),
                 bill.amount().amount(),
                 bill.amounts().contributions().amount(),

@@ -5,12 +5,12 @@ import id.jmo.contribution.model.Contribution;
 import id.jmo.contribution.model.ContributionId;
 import id.jmo.contribution.model.Employer;
 import id.jmo.contribution.model.Programme;
-import id.jmo.contribution.model.Segment;
 import id.jmo.contribution.model.Split;
 import id.jmo.contribution.model.bill.BillId;
 import id.jmo.contribution.model.worker.Sector;
 import id.jmo.contribution.model.worker.Standing;
 import id.jmo.contribution.model.worker.WorkerAccount;
+import id.jmo.contribution.web.bill.ContributionSegment;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -124,7 +124,7 @@ final class WorkerViews {
     record ContributionView(
             ContributionId contributionId,
             YearMonth month,
-            Segment segment,
+            ContributionSegment segment,
             long wage,
             SplitView split,
             List<Programme> programmes,
@@ -137,7 +137,7 @@ final class WorkerViews {
             return new ContributionView(
                     paid.id(),
                     paid.month(),
-                    paid.segment(),
+                    ContributionSegment.of(paid.segment()),
                     paid.wage().amount(),
                     SplitView.of(paid.split()),
                     List.copyOf(paid.split().programmes()),
