@@ -1,30 +1,29 @@
 package id.jmo.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.world.Http;
 import id.jmo.world.World;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
-/** A member registers household help and pays for it; the first contribution makes the worker a member. */
+/** A member registers household help and pays for it at the bank; the first contribution makes the worker a member. */
 @Journey
 class IndependentWorkerJourney {
 
     private static final String NIK = "3174015708900099";
     private static final String PAID_WORKERS = "/api/v1/members/me/paid-workers";
+    private static final String CONTRIBUTIONS = "/api/v1/contributions/me";
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Test
-    void household_help_is_registered_and_becomes_a_member_with_the_first_contribution(World world) throws Exception {
+    void household_help_is_registered_and_becomes_a_member_with_the_first_contribution(World world) {
         var payer = world.newMember().whoStillWorks().join();
         var app = world.app(payer).http();
         world.sandbox()
@@ -37,22 +36,56 @@ class IndependentWorkerJourney {
                 .post(PAID_WORKERS, worker())
                 .must(202)
                 .text("memberId");
-
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(app.get(PAID_WORKERS)
-                                .must(200)
-                                .body()
-                                .at("/items/0/status")
-                                .asString())
-                        .isEqualTo("AWAITING_CONTRIBUTION"));
+        await().atMost(TIMEOUT)
+                .untilAsserted(() -> assertThat(app.status(CONTRIBUTIONS + "/standing?worker=" + id))
+                        .isEqualTo(200));
         world.backOffice().get("/api/v1/members/" + id).must(404);
-        contributionPaid(world, id);
-        await().atMost(Duration.ofSeconds(30))
+
+        var quote = app.get(CONTRIBUTIONS + "/quote?months=3&worker=" + id).must(200);
+        var bill = app.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(CONTRIBUTIONS + "/bills", Map.of("months", 3, "worker", id))
+                .must(201);
+        assertThat(bill.text("amount")).isEqualTo(quote.text("amount"));
+        var address = CONTRIBUTIONS + "/bills/" + bill.text("billId");
+        assertThat(app.with("Accept", "application/pdf").status(address + "/receipt"))
+                .isEqualTo(409);
+
+        payAtTheBank(world, accountOf(app, address));
+
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(world.backOffice()
                                 .get("/api/v1/members/" + id)
                                 .must(200)
                                 .text("segment"))
                         .isEqualTo("BPU"));
+        await().atMost(TIMEOUT)
+                .untilAsserted(
+                        () -> assertThat(read(app, address).path("posted").asBoolean())
+                                .isTrue());
+        assertThat(read(app, address).path("state").asString()).isEqualTo("PAID");
+        assertThat(app.with("Accept", "application/pdf").status(address + "/receipt"))
+                .isEqualTo(200);
+        assertThat(app.get(CONTRIBUTIONS + "/standing?worker=" + id).must(200).text("paidThrough"))
+                .isEqualTo(YearMonth.from(World.today()).plusMonths(2).toString());
+    }
+
+    /** The bank creates the virtual account a moment after the bill. */
+    private static String accountOf(Http app, String bill) {
+        await().atMost(TIMEOUT)
+                .untilAsserted(() ->
+                        assertThat(read(app, bill).path("virtualAccount").isString())
+                                .isTrue());
+        return read(app, bill).path("virtualAccount").asString();
+    }
+
+    private static void payAtTheBank(World world, String account) {
+        world.sandbox()
+                .post("/sandbox/bank/virtual-accounts/" + account + "/payments", Map.of())
+                .mustSucceed();
+    }
+
+    private static JsonNode read(Http app, String bill) {
+        return app.get(bill).must(200).body();
     }
 
     private static Map<String, Object> worker() {
@@ -65,31 +98,5 @@ class IndependentWorkerJourney {
         body.put("monthlyIncome", 3_000_000);
         body.put("oldAgeSavings", false);
         return body;
-    }
-
-    /** As the service that collects contributions will publish it. */
-    private static void contributionPaid(World world, String memberId) throws Exception {
-        var event = new ProducerRecord<>(
-                "jmo.contributions.v1",
-                memberId,
-                "{\"memberId\":\"%s\",\"paidOn\":\"%s\"}"
-                        .formatted(memberId, World.today())
-                        .getBytes(UTF_8));
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", "id.jmo.contribution.paid.v1",
-                        "ce_source", "/contribution-service",
-                        "ce_subject", memberId,
-                        "ce_time", Instant.now().toString(),
-                        "ce_sequence", "1",
-                        "content-type", "application/json")
-                .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", world.suite().kafkaBootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(event).get();
-        }
     }
 }

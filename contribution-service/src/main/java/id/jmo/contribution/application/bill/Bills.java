@@ -68,4 +68,11 @@ public interface Bills {
      * @return nothing if it is not due, or another instance was faster
      */
     Optional<Bill> leasePosting(BillId id, Instant now, Instant until);
+
+    /**
+     * Records up to which line contributions are posted, and renews the lease.
+     *
+     * @return the bill after it
+     */
+    Bill posted(BillId id, int line, Instant leaseUntil);
 }

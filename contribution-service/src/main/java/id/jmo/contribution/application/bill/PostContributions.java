@@ -69,10 +69,10 @@ public class PostContributions implements WorkQueue<BillId> {
             for (PostingListener listener : listeners) {
                 listener.posted(bill, paid);
             }
-            bill = bills.change(
+            bill = bills.posted(
                     bill.id(),
-                    current -> Bills.Step.silently(
-                            current.postedUpTo(Math.min(after + BillLines.BATCH, current.lastLine()))));
+                    Math.min(after + BillLines.BATCH, bill.lastLine()),
+                    clock.instant().plus(LEASE));
         }
         LOG.info("Bill {} is posted up to line {}", bill.id(), bill.postedLines());
     }

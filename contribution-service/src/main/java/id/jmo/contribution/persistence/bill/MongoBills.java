@@ -132,6 +132,13 @@ class MongoBills implements Bills {
         }
     }
 
+    @Override
+    public Bill posted(BillId id, int line, Instant leaseUntil) {
+        return bill(store.change(
+                id.toString(),
+                document -> Change.to(BillDocument.of(document.toBill(id.toString()).postedUpTo(line), leaseUntil))));
+    }
+
     private List<BillId> ids(Query query) {
         return store.find(query, stored -> BillId.of(stored.id()));
     }
