@@ -72,8 +72,8 @@ class IndependentWorkerJourney {
     /** The bank creates the virtual account a moment after the bill. */
     private static String accountOf(Http app, String bill) {
         await().atMost(TIMEOUT)
-                .untilAsserted(() ->
-                        assertThat(read(app, bill).path("virtualAccount").isString())
+                .untilAsserted(
+                        () -> assertThat(read(app, bill).path("virtualAccount").isString())
                                 .isTrue());
         return read(app, bill).path("virtualAccount").asString();
     }

@@ -136,7 +136,8 @@ class MongoBills implements Bills {
     public Bill posted(BillId id, int line, Instant leaseUntil) {
         return bill(store.change(
                 id.toString(),
-                document -> Change.to(BillDocument.of(document.toBill(id.toString()).postedUpTo(line), leaseUntil))));
+                document ->
+                        Change.to(BillDocument.of(document.toBill(id.toString()).postedUpTo(line), leaseUntil))));
     }
 
     private List<BillId> ids(Query query) {
