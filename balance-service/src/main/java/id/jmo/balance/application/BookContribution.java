@@ -13,9 +13,11 @@ import java.time.YearMonth;
 public class BookContribution {
 
     private final Ledger ledger;
+    private final MissingMonths missing;
 
-    BookContribution(Ledger ledger) {
+    BookContribution(Ledger ledger, MissingMonths missing) {
         this.ledger = ledger;
+        this.missing = missing;
     }
 
     /**
@@ -24,6 +26,7 @@ public class BookContribution {
      * @throws LedgerContradiction if the contribution was credited before with other particulars, or to another member
      */
     public void contributionPaid(MemberId member, String contributionId, YearMonth month, PaidContribution paid) {
+        missing.paid(member, month, paid.employerNumber());
         if (paid.amount().isZero()) {
             return;
         }

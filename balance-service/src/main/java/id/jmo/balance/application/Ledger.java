@@ -9,8 +9,10 @@ import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * Reads a member's book and writes one entry at a time into it, under optimistic concurrency. It is the only writer.
@@ -35,6 +37,8 @@ public class Ledger {
     record Booking(Outcome outcome, Head head) {}
 
     private static final int MAX_ATTEMPTS = 200;
+    /** How many postings are read at once. */
+    private static final int CHUNK = 200;
 
     private final Journal journal;
     private final Heads heads;
@@ -53,6 +57,33 @@ public class Ledger {
      */
     public Book current(MemberId member) {
         return rollForward(member).book();
+    }
+
+    /**
+     * The postings of a book from its first to this one, in order.
+     *
+     * @throws LedgerContradiction if one of them cannot be read
+     */
+    List<Posting> postings(MemberId member, long last) {
+        return LongStream.iterate(1, first -> first <= last, first -> first + CHUNK)
+                .boxed()
+                .flatMap(first -> range(member, first, Math.min(first + CHUNK - 1, last)).stream())
+                .toList();
+    }
+
+    /**
+     * The postings from one place of the book to another, both included, in order.
+     *
+     * @throws LedgerContradiction if one of them cannot be read
+     */
+    List<Posting> range(MemberId member, long first, long last) {
+        return journal.range(member, first, last).stream()
+                .map(found -> switch (found) {
+                    case Journal.Found.Sound(Posting posting) -> posting;
+                    case Journal.Found.Unreadable(String id, var _, String why) ->
+                        throw new LedgerContradiction("Posting %s cannot be read: %s".formatted(id, why));
+                })
+                .toList();
     }
 
     Optional<Posting> find(MemberId member, String entryId) {

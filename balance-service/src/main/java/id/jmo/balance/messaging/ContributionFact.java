@@ -1,5 +1,6 @@
 package id.jmo.balance.messaging;
 
+import id.jmo.balance.application.MissingMonths.MissingMonth;
 import id.jmo.balance.model.PaidContribution;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class ContributionFact {
 
     private ContributionFact() {}
+
+    /** @param employerNumber under which the employer is registered (NPP) */
+    record Missing(MemberId memberId, YearMonth month, String employerNumber, String employer) {
+
+        MissingMonth toMonth() {
+            return new MissingMonth(month, employerNumber, employer);
+        }
+    }
 
     /** @param paidOn when the bank received it, in Jakarta */
     record Paid(

@@ -3,7 +3,6 @@ package id.jmo.balance.messaging;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Booked;
 import id.jmo.balance.model.Cause;
-import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.HoldRefusal;
 import id.jmo.balance.model.MergerId;
@@ -29,10 +28,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SavingsEventMapper implements EventMapper<Booked> {
 
+    /** Where the money comes from. */
+    enum CreditedKind {
+        OPENING,
+        CONTRIBUTION,
+        /** Of a month, at the rate in force. */
+        DEVELOPMENT,
+        /** What the published rate of a year makes more; or less, and then the amount is negative. */
+        FINAL_DEVELOPMENT
+    }
+
     record Credited(
             MemberId memberId,
             String postingId,
-            CreditKind kind,
+            CreditedKind kind,
             @Nullable YearMonth month,
             Rupiah amount,
             Rupiah balance,
@@ -83,17 +92,23 @@ class SavingsEventMapper implements EventMapper<Booked> {
         MemberId member = posting.member();
         return switch (posting.entry()) {
             case Entry.Credit credit ->
-                event(
-                        "credited",
-                        new Credited(
-                                member,
-                                posting.id(),
-                                credit.kind(),
-                                credit.month(),
-                                credit.amount(),
-                                after.balance(),
-                                after.available(),
-                                after.lastContributionMonth()));
+                credited(
+                        booked,
+                        switch (credit.kind()) {
+                            case OPENING -> CreditedKind.OPENING;
+                            case CONTRIBUTION -> CreditedKind.CONTRIBUTION;
+                        },
+                        credit.month(),
+                        credit.amount());
+            case Entry.Developed developed ->
+                credited(
+                        booked,
+                        switch (developed.kind()) {
+                            case PROVISIONAL -> CreditedKind.DEVELOPMENT;
+                            case FINAL -> CreditedKind.FINAL_DEVELOPMENT;
+                        },
+                        developed.month(),
+                        developed.amount());
             case Entry.Held(ClaimId claim, Rupiah amount) ->
                 event("balance-held", new BalanceHeld(claim, member, amount, after.balance(), after.available()));
             case Entry.HoldRefused(ClaimId claim, HoldRefusal reason) ->
@@ -146,6 +161,22 @@ class SavingsEventMapper implements EventMapper<Booked> {
                     Entry.PayoutAwaiting _,
                     Entry.PayoutVoided _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Event> credited(
+            Booked booked, CreditedKind kind, @Nullable YearMonth month, Rupiah amount) {
+        Book after = booked.after();
+        return event(
+                "credited",
+                new Credited(
+                        after.member(),
+                        booked.posting().id(),
+                        kind,
+                        month,
+                        amount,
+                        after.balance(),
+                        after.available(),
+                        after.lastContributionMonth()));
     }
 
     private static Optional<Event> event(String fact, Object data) {

@@ -5,6 +5,7 @@ import id.jmo.balance.application.BookContribution;
 import id.jmo.balance.application.HoldBalance;
 import id.jmo.balance.application.MemberRecords;
 import id.jmo.balance.application.MergeSavings;
+import id.jmo.balance.application.MissingMonths;
 import id.jmo.balance.application.OrderBenefit;
 import id.jmo.balance.application.ReleaseBalance;
 import id.jmo.balance.application.ReverseSettlement;
@@ -70,7 +71,7 @@ class Subscriptions {
     }
 
     @Bean
-    EventSubscription contributionFacts(BookContribution book) {
+    EventSubscription contributionFacts(BookContribution book, MissingMonths missing) {
         return EventSubscription.to("jmo.contributions.v1")
                 .on(
                         "id.jmo.contribution.paid.v1",
@@ -80,6 +81,11 @@ class Subscriptions {
                                 event.data().contributionId().toString(),
                                 event.data().month(),
                                 event.data().toPaid()))
+                .on(
+                        "id.jmo.contribution.missing.v1",
+                        ContributionFact.Missing.class,
+                        event -> missing.reported(
+                                event.data().memberId(), event.data().toMonth()))
                 .build();
     }
 

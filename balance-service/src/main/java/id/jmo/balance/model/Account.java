@@ -22,6 +22,8 @@ public record Account(Kind kind, UUID owner) implements Comparable<Account> {
         CONTRIBUTIONS_CLEARING("contributions", false),
         /** Balances taken over from the former books. */
         OPENING_BALANCES("opening", false),
+        /** Development credited to the members; what was taken back counts against it. */
+        DEVELOPMENT_CLEARING("development", false),
         /** Net amounts that left through the bank, of savings and of benefits. */
         PAYOUTS_CLEARING("payouts", false),
         /** Income tax (PPh 21) withheld and owed to the tax office. */
@@ -77,6 +79,10 @@ public record Account(Kind kind, UUID owner) implements Comparable<Account> {
 
     public static Account openingBalances(MemberId member) {
         return new Account(Kind.OPENING_BALANCES, member.value());
+    }
+
+    public static Account developmentClearing(MemberId member) {
+        return new Account(Kind.DEVELOPMENT_CLEARING, member.value());
     }
 
     public static Account mergersClearing(MemberId member) {

@@ -135,6 +135,7 @@ public record Book(
     private Optional<Funds> fundsAfter(Entry entry) {
         return switch (entry) {
             case Entry.Credit _,
+                    Entry.Developed _,
                     Entry.MergedOut _,
                     Entry.MergeOutRefused _,
                     Entry.MergedIn _,

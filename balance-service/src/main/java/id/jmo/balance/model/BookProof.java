@@ -153,6 +153,7 @@ public final class BookProof {
             case Entry.Reversed reversed ->
                 holds.merge(reversed.cause(), reversed.terms().gross(), Rupiah::plus);
             case Entry.Credit _,
+                    Entry.Developed _,
                     Entry.MergedOut _,
                     Entry.MergeOutRefused _,
                     Entry.MergedIn _,

@@ -154,6 +154,7 @@ public final class Bookings {
                         && book.fundsOf(settled.cause()).payouts().get(settled.payout())
                                 instanceof PayoutStanding.Settled;
             case Entry.Credit _,
+                    Entry.Developed _,
                     Entry.HoldAwaiting _,
                     Entry.HoldForgone _,
                     Entry.Released _,

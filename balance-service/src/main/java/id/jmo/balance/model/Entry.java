@@ -5,6 +5,7 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,28 @@ public sealed interface Entry {
                 case OPENING -> "opening:" + externalId;
                 case CONTRIBUTION -> "contribution:" + externalId;
             };
+        }
+    }
+
+    /**
+     * Development (hasil pengembangan) of the savings.
+     *
+     * @param month of a {@link DevelopmentKind#PROVISIONAL} one the month that it is for, of a final one the last of its year
+     * @param rate the yearly rate that held in the month
+     * @param amount not zero; negative where more was booked than the rates make now
+     * @param key whose it is and what it was booked for, unique among its kind
+     */
+    record Developed(DevelopmentKind kind, YearMonth month, BigDecimal rate, Rupiah amount, String key)
+            implements Entry {
+        public Developed {
+            if (amount.isZero()) {
+                throw new IllegalArgumentException("No development is not booked");
+            }
+        }
+
+        @Override
+        public String id() {
+            return developmentId(kind, key);
         }
     }
 
@@ -213,6 +236,13 @@ public sealed interface Entry {
         }
     }
 
+    static String developmentId(DevelopmentKind kind, String key) {
+        return switch (kind) {
+            case PROVISIONAL -> "development:" + key;
+            case FINAL -> "final-development:" + key;
+        };
+    }
+
     static String mergeOutId(MergerId merger) {
         return "merge-out:" + merger;
     }
@@ -272,6 +302,8 @@ public sealed interface Entry {
                             case CONTRIBUTION -> Account.contributionsClearing(member);
                         },
                         Account.available(member));
+            case Developed developed ->
+                transfer(developed.amount(), Account.developmentClearing(member), Account.available(member));
             case Held held -> transfer(held.amount(), Account.available(member), Account.held(held.claim()));
             case Released released ->
                 transfer(released.amount(), Account.held(released.claim()), Account.available(member));

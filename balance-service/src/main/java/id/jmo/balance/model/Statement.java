@@ -3,6 +3,7 @@ package id.jmo.balance.model;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
+import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,12 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rincian Saldo JHT: what became of a member's savings in one year.
  *
- * <p>A credit counts in the month it is for, or the month it was booked if that is earlier; an opening balance of no
- * month counts just before the first contribution; everything else counts when it was booked (Asia/Jakarta). So history
+ * <p>A credit counts in the month it is for, or the month it was booked if that is earlier, and development in its month; an
+ * opening balance of no month counts just before the first contribution; everything else counts when it was booked
+ * (Asia/Jakarta). So history
  * that was imported stands in its own years, one year's closing balance is the next year's opening balance, and this
  * year's closing balance is the balance in the ledger. Holds do not show: held money is still the member's. Nor do
  * the benefits of accidents, which are no savings.
@@ -29,6 +32,10 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
     public enum Kind {
         OPENING,
         CONTRIBUTION,
+        /** Development of a month, at the rate in force when it was booked. */
+        DEVELOPMENT,
+        /** What the published rate of the year has made more than was booked before; may be negative. */
+        FINAL_DEVELOPMENT,
         /** Net amount of a claim, paid to the bank account; negative. */
         CLAIM_PAID,
         /** Income tax withheld from a claim; negative. */
@@ -45,8 +52,21 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
         MERGE_UNDONE
     }
 
-    /** One change of the balance; {@code balance} is the one after it. */
-    public record Row(YearMonth month, Kind kind, Rupiah amount, Rupiah balance, String postingId) {}
+    /**
+     * One change of the balance.
+     *
+     * @param balance after it
+     * @param paid of a contribution whose particulars are known
+     * @param rate of development, the yearly rate that it was reckoned with
+     */
+    public record Row(
+            YearMonth month,
+            Kind kind,
+            Rupiah amount,
+            Rupiah balance,
+            String postingId,
+            @Nullable PaidContribution paid,
+            @Nullable BigDecimal rate) {}
 
     private record Change(YearMonth month, Kind kind, Rupiah amount, Posting posting) {}
 
@@ -81,7 +101,9 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
                         change.kind(),
                         change.amount(),
                         balance,
-                        change.posting().id()));
+                        change.posting().id(),
+                        change.posting().entry() instanceof Entry.Credit credit ? credit.paid() : null,
+                        change.posting().entry() instanceof Entry.Developed developed ? developed.rate() : null));
             }
         }
         return new Statement(member, year, opening, rows, balance);
@@ -90,6 +112,16 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
     /** The sum of the year's rows of one kind. */
     public Rupiah total(Kind kind) {
         return rows.stream().filter(row -> row.kind() == kind).map(Row::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** The net amounts paid for claims, less those that came back; zero or negative. */
+    public Rupiah claims() {
+        return total(Kind.CLAIM_PAID).plus(total(Kind.PAYOUT_RETURNED));
+    }
+
+    /** The tax withheld from claims, less that of those that came back; zero or negative. */
+    public Rupiah tax() {
+        return total(Kind.TAX).plus(total(Kind.TAX_RETURNED));
     }
 
     private static Optional<YearMonth> contributionMonth(Posting posting) {
@@ -114,6 +146,15 @@ public record Statement(MemberId member, Year year, Rupiah opening, List<Row> ro
                         credit.amount(),
                         posting));
             }
+            case Entry.Developed developed ->
+                Stream.of(new Change(
+                        developed.month(),
+                        switch (developed.kind()) {
+                            case PROVISIONAL -> Kind.DEVELOPMENT;
+                            case FINAL -> Kind.FINAL_DEVELOPMENT;
+                        },
+                        developed.amount(),
+                        posting));
             case Entry.Settled settled when settled.cause() instanceof Cause.Accident -> Stream.empty();
             case Entry.Reversed reversed when reversed.cause() instanceof Cause.Accident -> Stream.empty();
             case Entry.Settled settled -> {

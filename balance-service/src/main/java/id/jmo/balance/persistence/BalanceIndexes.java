@@ -12,6 +12,10 @@ class BalanceIndexes implements Indexes {
                 .shardedBy(MongoJournal.MEMBER)
                 .unique(MongoJournal.MEMBER, MongoJournal.SLOTS)
                 .index(MongoJournal.POSTED_AT, "_id");
+        indexes.on(MongoDevelopmentRuns.COLLECTION)
+                .unsharded("thirteen runs a year")
+                .index(MongoDevelopmentRuns.STARTED_AT);
+        indexes.on(MongoRatePublications.COLLECTION).unsharded("some publications a year");
         indexes.on(MongoProofRuns.COLLECTION)
                 .unsharded("proofs of the last 90 days")
                 .index(MongoProofRuns.FINISHED_AT);

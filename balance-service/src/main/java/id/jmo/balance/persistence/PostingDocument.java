@@ -3,6 +3,7 @@ package id.jmo.balance.persistence;
 import id.jmo.balance.model.Account;
 import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.CreditKind;
+import id.jmo.balance.model.DevelopmentKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.HoldRefusal;
 import id.jmo.balance.model.Line;
@@ -15,6 +16,7 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -48,7 +50,8 @@ record PostingDocument(
         @Nullable Rupiah net,
         @Nullable MergerId merger,
         @Nullable MemberId counterpart,
-        @Nullable PaidDocument paid) {
+        @Nullable PaidDocument paid,
+        @Nullable DevelopmentDocument development) {
 
     enum Kind {
         CREDIT,
@@ -68,7 +71,8 @@ record PostingDocument(
         MERGE_OUT_REFUSED,
         MERGED_IN,
         MERGE_IN_REFUSED,
-        MERGE_UNDONE
+        MERGE_UNDONE,
+        DEVELOPED
     }
 
     record LineDocument(String account, long sequence, Rupiah amount, Rupiah balanceAfter) {}
@@ -102,6 +106,9 @@ record PostingDocument(
         }
     }
 
+    /** @param rate a year, exactly */
+    record DevelopmentDocument(DevelopmentKind kind, String rate) {}
+
     /** The entry's own fields, before they are put among the posting's. */
     private record Details(
             Kind kind,
@@ -132,6 +139,8 @@ record PostingDocument(
         static Details of(Entry entry) {
             return switch (entry) {
                 case Entry.Credit credit -> new Details(Kind.CREDIT, null, null, credit, null, credit.amount(), null);
+                case Entry.Developed developed ->
+                    new Details(Kind.DEVELOPED, null, null, null, null, developed.amount(), null);
                 case Entry.Held held -> ofClaim(Kind.HELD, held.claim(), held.amount());
                 case Entry.HoldAwaiting awaiting -> ofClaim(Kind.HOLD_AWAITING, awaiting.claim(), null);
                 case Entry.HoldRefused refused ->
@@ -180,6 +189,7 @@ record PostingDocument(
     static PostingDocument of(Posting posting) {
         Details details = Details.of(posting.entry());
         Entry.Credit credit = details.credit();
+        Entry.Developed developed = posting.entry() instanceof Entry.Developed development ? development : null;
         Terms terms = details.terms();
         return new PostingDocument(
                 posting.id(),
@@ -196,8 +206,8 @@ record PostingDocument(
                 details.cause() instanceof Cause.Accident(AccidentId accident) ? accident : null,
                 details.payout(),
                 credit == null ? null : credit.kind(),
-                credit == null ? null : credit.month(),
-                credit == null ? null : credit.externalId(),
+                credit != null ? credit.month() : developed != null ? developed.month() : null,
+                credit != null ? credit.externalId() : developed != null ? developed.key() : null,
                 details.refusal(),
                 details.amount(),
                 terms == null ? null : terms.gross(),
@@ -205,7 +215,11 @@ record PostingDocument(
                 terms == null ? null : terms.net(),
                 details.merger(),
                 details.counterpart(),
-                credit == null ? null : PaidDocument.of(credit.paid()));
+                credit == null ? null : PaidDocument.of(credit.paid()),
+                developed == null
+                        ? null
+                        : new DevelopmentDocument(
+                                developed.kind(), developed.rate().toPlainString()));
     }
 
     /** @throws RuntimeException if the document is not what this class writes */
@@ -264,6 +278,13 @@ record PostingDocument(
             case MERGE_OUT_REFUSED -> new Entry.MergeOutRefused(mergerId(), other());
             case MERGED_IN -> new Entry.MergedIn(mergerId(), other(), entryAmount());
             case MERGE_IN_REFUSED -> new Entry.MergeInRefused(mergerId(), other());
+            case DEVELOPED ->
+                new Entry.Developed(
+                        there(development, "development").kind(),
+                        there(month, "month"),
+                        new BigDecimal(there(development, "development").rate()),
+                        entryAmount(),
+                        there(externalId, "externalId"));
             case MERGE_UNDONE -> new Entry.MergeUndone(mergerId(), other(), entryAmount());
         };
     }

@@ -22,6 +22,8 @@ class SavingsData implements PersonalDataSource {
     enum Kind {
         OPENING,
         CONTRIBUTION,
+        DEVELOPMENT,
+        FINAL_DEVELOPMENT,
         HELD,
         HOLD_AWAITING,
         HOLD_REFUSED,
@@ -46,6 +48,11 @@ class SavingsData implements PersonalDataSource {
                     switch (credit.kind()) {
                         case OPENING -> OPENING;
                         case CONTRIBUTION -> CONTRIBUTION;
+                    };
+                case Entry.Developed developed ->
+                    switch (developed.kind()) {
+                        case PROVISIONAL -> DEVELOPMENT;
+                        case FINAL -> FINAL_DEVELOPMENT;
                     };
                 case Entry.Held _ -> HELD;
                 case Entry.HoldAwaiting _ -> HOLD_AWAITING;
@@ -102,6 +109,9 @@ class SavingsData implements PersonalDataSource {
     }
 
     private static @Nullable YearMonth month(Posting posting) {
+        if (posting.entry() instanceof Entry.Developed developed) {
+            return developed.month();
+        }
         return posting.entry() instanceof Entry.Credit credit ? credit.month() : null;
     }
 

@@ -1,21 +1,36 @@
 package id.jmo.balance.component;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
+import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Rupiah;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class PaidContributionsTest extends BalanceComponentTest {
 
+    /** Of this month, which earns nothing before it is over. */
+    private static final String TODAY = Jakarta.today(Clock.systemUTC()).toString();
+
+    private static final String MONTH = TODAY.substring(0, 7);
+
     @Test
     void a_paid_contribution_is_credited_once_however_often_it_is_announced() {
         UUID september = UUID.randomUUID();
-        contributionPaid(september, "2026-09", 5_000_000, "2026-10-02");
-        contributionPaid(september, "2026-09", 5_000_000, "2026-10-02");
-        contributionPaid(UUID.randomUUID(), "2026-10", 5_000_000, "2026-11-02");
+        contributionPaid(september, "2026-09", 5_000_000, TODAY);
+        contributionPaid(september, "2026-09", 5_000_000, TODAY);
+        contributionPaid(UUID.randomUUID(), "2026-10", 5_000_000, TODAY);
 
         awaitBook(book -> book.sequence() == 2);
         assertThat(ledger.current(member).balance()).isEqualTo(Rupiah.of(570_000));
@@ -25,7 +40,7 @@ class PaidContributionsTest extends BalanceComponentTest {
     @Test
     void the_particulars_of_the_payment_are_kept() {
         UUID september = UUID.randomUUID();
-        contributionPaid(september, "2026-09", 5_000_000, "2026-10-02");
+        contributionPaid(september, "2026-09", 5_000_000, TODAY);
         awaitBook(book -> book.sequence() == 1);
 
         assertThat(showSavings.latestPostings(member, 1))
@@ -36,14 +51,96 @@ class PaidContributionsTest extends BalanceComponentTest {
                     assertThat(credit.paid())
                             .hasToString("PaidContribution[segment=PU, wage=Rp5.000.000, "
                                     + "employerPart=Rp185.000, workerPart=Rp100.000, employerNumber=NPP00001, "
-                                    + "employer=PT Maju Jaya, paidOn=2026-10-02]");
+                                    + "employer=PT Maju Jaya, paidOn=" + TODAY + "]");
                 });
     }
 
     @Test
+    void cek_saldo_shows_this_years_contributions_and_the_last_payment() {
+        contributionPaid(UUID.randomUUID(), MONTH, 5_000_000, TODAY);
+        awaitBook(book -> book.sequence() == 1);
+
+        getAsMember(member, "/api/v1/savings/me")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("""
+                    {"thisYear": {"year": %d, "contributions": 285000, "development": 0},
+                     "lastPayment": {"month": "%s", "amount": 285000, "paidOn": "%s", "employer": "PT Maju Jaya"}}\
+                    """.formatted(YearMonth.parse(MONTH).getYear(), MONTH, TODAY));
+    }
+
+    @Test
+    void cek_saldo_names_a_month_that_the_employer_has_not_paid_until_it_is_paid() {
+        missing("2026-08");
+        missing("2026-09");
+        missing("2026-09");
+        await().untilAsserted(() -> getAsMember(member, "/api/v1/savings/me")
+                .expectBody()
+                .jsonPath("$.missingMonths.length()")
+                .isEqualTo(2)
+                .jsonPath("$.missingMonths[0].month")
+                .isEqualTo("2026-09")
+                .jsonPath("$.missingMonths[0].complaintKind")
+                .isEqualTo("balance-missing")
+                .jsonPath("$.missingMonths[0].note")
+                .value(note -> assertThat(String.valueOf(note))
+                        .startsWith("PT Maju Jaya belum membayar iuran September 2026")));
+
+        contributionPaid(UUID.randomUUID(), "2026-09", 5_000_000, TODAY);
+        awaitBook(book -> book.sequence() == 1);
+
+        getAsMember(member, "/api/v1/savings/me")
+                .expectBody()
+                .jsonPath("$.missingMonths[*].month")
+                .isEqualTo("2026-08");
+    }
+
+    private void missing(String month) {
+        topics.publish(
+                CONTRIBUTIONS,
+                "id.jmo.contribution.missing.v1",
+                member.toString(),
+                1,
+                Map.of("memberId", member, "month", month, "employerNumber", "NPP00001", "employer", "PT Maju Jaya"));
+    }
+
+    @Test
+    void the_statement_names_employer_wage_parts_and_payment_as_data_document_and_table() throws IOException {
+        contributionPaid(UUID.randomUUID(), MONTH, 5_000_000, TODAY);
+        awaitBook(book -> book.sequence() == 1);
+
+        getAsMember(member, "/api/v1/savings/me/statement")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("""
+                    {"contributions": 285000, "development": 0, "finalDevelopment": 0,
+                     "entries": [{"kind": "CONTRIBUTION", "paid": {"segment": "PU", "wage": 5000000,
+                       "employerPart": 185000, "workerPart": 100000, "employerNumber": "NPP00001",
+                       "employer": "PT Maju Jaya", "paidOn": "%s"}}]}\
+                    """.formatted(TODAY));
+        try (var document = Loader.loadPDF(content("/api/v1/savings/me/statement/document"))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("PT Maju Jaya (NPP00001)", "Upah Rp5.000.000", "Rp185.000", "Rp100.000");
+        }
+        assertThat(new String(content("/api/v1/savings/me/statement/table"), UTF_8))
+                .contains(",5000000,185000,100000,NPP00001,PT Maju Jaya," + TODAY + ",");
+    }
+
+    private byte[] content(String path) {
+        return Objects.requireNonNull(getAsMember(member, path)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+    }
+
+    @Test
     void what_was_paid_for_other_programmes_only_is_no_saving() {
-        contributionPaid(UUID.randomUUID(), "2026-09", 1_000_000, 0, 0, "2026-10-02");
-        contributionPaid(UUID.randomUUID(), "2026-10", 1_000_000, 0, 20_000, "2026-10-02");
+        contributionPaid(UUID.randomUUID(), "2026-09", 1_000_000, 0, 0, TODAY);
+        contributionPaid(UUID.randomUUID(), "2026-10", 1_000_000, 0, 20_000, TODAY);
 
         awaitBook(book -> book.sequence() == 1);
         assertThat(ledger.current(member).balance()).isEqualTo(Rupiah.of(20_000));

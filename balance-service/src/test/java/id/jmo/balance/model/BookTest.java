@@ -354,6 +354,7 @@ class BookTest {
                 Account.payoutsClearing(member),
                 Account.taxPayable(member),
                 Account.mergersClearing(member),
+                Account.developmentClearing(member),
                 Account.jkkFund(member),
                 Account.benefitPayable(accident));
 

@@ -1,8 +1,10 @@
 package id.jmo.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.jmo.world.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,32 @@ class SavingsJourney {
                 .isEqualTo(200);
         var table =
                 app.http().with("Accept", "text/csv").get(STATEMENT + "/table").must(200);
-        assertThat(table.body().asString().lines().toList()).first().isEqualTo("month,kind,amount,balance,postingId");
+        assertThat(table.body().asString().lines().toList())
+                .first()
+                .asString()
+                .startsWith("month,kind,amount,balance,postingId,wage,employerPart,workerPart");
         assertThat(world.as("officer1").status(STATEMENT + "/document")).isEqualTo(403);
+    }
+
+    @Test
+    void the_rate_of_a_year_is_proposed_by_one_operator_and_followed_when_another_has_released_it(World world) {
+        var rates = "/api/v1/savings/development/rates";
+        var proposed = world.as("operator1")
+                .post(rates, Map.of("year", World.today().getYear() - 1, "rate", 0.0559, "source", "the annual report"))
+                .must(201);
+        var release = rates + "/" + proposed.text("publicationId") + "/release";
+
+        assertThat(world.as("operator1").post(release, Map.of()).must(409).problem())
+                .isEqualTo("rate-needs-another-person");
+        world.as("operator2").post(release, Map.of()).must(200);
+
+        await().atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> world.as("auditor1").get(rates).must(200).body().path("publications"),
+                        publications -> publications.valueStream().anyMatch(each -> each.path("publicationId")
+                                        .asString()
+                                        .equals(proposed.text("publicationId"))
+                                && each.path("state").asString().equals("APPLIED")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.jmo.balance.model.simulation;
 
+import id.jmo.balance.model.development.MonthlyGrowth;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ public record JpRules(
         BigDecimal factor = BigDecimal.ONE;
         for (Year year = from; year.isBefore(to); year = year.plusYears(1)) {
             BigDecimal rise = inflation.getOrDefault(year, assumedInflation);
-            factor = factor.multiply(BigDecimal.ONE.add(rise), Development.EXACT);
+            factor = factor.multiply(BigDecimal.ONE.add(rise), MonthlyGrowth.EXACT);
         }
         return factor;
     }

@@ -1,5 +1,6 @@
 package id.jmo.balance.model.simulation;
 
+import id.jmo.balance.model.development.MonthlyGrowth;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -87,7 +88,7 @@ public record JpSimulation(
                 count++;
             }
             BigDecimal raised = BigDecimal.valueOf(counted.amount())
-                    .multiply(rules.inflationFactor(year, Year.from(begins)), Development.EXACT);
+                    .multiply(rules.inflationFactor(year, Year.from(begins)), MonthlyGrowth.EXACT);
             years.add(new YearOfWages(
                     year,
                     count,
@@ -111,13 +112,13 @@ public record JpSimulation(
     }
 
     private static BigDecimal perMonth(BigDecimal sum, int months) {
-        return sum.divide(BigDecimal.valueOf(months), Development.EXACT);
+        return sum.divide(BigDecimal.valueOf(months), MonthlyGrowth.EXACT);
     }
 
     private static Benefit pension(BigDecimal average, int months, LocalDate begins, JpRules rules) {
         Rupiah reckoned = Rupiah.of(average.multiply(rules.accrual())
                 .multiply(BigDecimal.valueOf(months))
-                .divide(MONTHS_A_YEAR, Development.EXACT));
+                .divide(MONTHS_A_YEAR, MonthlyGrowth.EXACT));
         JpRules.PensionBounds bounds = rules.bounds().on(begins);
         Rupiah atMost = Rupiah.min(reckoned, bounds.maximum());
         Rupiah amount = bounds.minimum().isMoreThan(atMost) ? bounds.minimum() : atMost;

@@ -1,5 +1,6 @@
 package id.jmo.balance.model.simulation;
 
+import id.jmo.balance.model.development.MonthlyGrowth;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
 import java.time.Year;
@@ -30,7 +31,7 @@ public record Wages(Rupiah current, Year now, BigDecimal growth, Map<Year, Rupia
         if (knownWage != null) {
             return knownWage;
         }
-        BigDecimal factor = BigDecimal.ONE.add(growth).pow(year.getValue() - now.getValue(), Development.EXACT);
+        BigDecimal factor = BigDecimal.ONE.add(growth).pow(year.getValue() - now.getValue(), MonthlyGrowth.EXACT);
         return current.times(factor);
     }
 }

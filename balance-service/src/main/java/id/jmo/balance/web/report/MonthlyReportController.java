@@ -52,6 +52,7 @@ class MonthlyReportController {
      *     it is not known
      * @param contributions credited to savings
      * @param opening balances that were taken over
+     * @param development credited, less what was taken back
      * @param claims what left savings for claims, tax included, less what came back
      * @param tax withheld for the tax office, less what was not due after all
      * @param benefits of the JKK fund that were ordered
@@ -61,6 +62,7 @@ class MonthlyReportController {
             @Nullable String branch,
             Rupiah contributions,
             Rupiah opening,
+            Rupiah development,
             Rupiah claims,
             Rupiah tax,
             Rupiah benefits) {
@@ -74,6 +76,7 @@ class MonthlyReportController {
                     of.branch().equals(DayTotals.NO_BRANCH) ? null : of.branch(),
                     turnover.given(Kind.CONTRIBUTIONS_CLEARING),
                     turnover.given(Kind.OPENING_BALANCES),
+                    turnover.given(Kind.DEVELOPMENT_CLEARING),
                     turnover.gained(Kind.PAYOUTS_CLEARING)
                             .plus(turnover.gained(Kind.TAX_PAYABLE))
                             .minus(benefitsPaid),
@@ -83,7 +86,7 @@ class MonthlyReportController {
     }
 
     /**
-     * Reports contributions, claims, tax and benefits by month and branch.
+     * Reports contributions, development, claims, tax and benefits by month and branch.
      *
      * @param from the first month
      * @param to the last month, at most 36 from the first

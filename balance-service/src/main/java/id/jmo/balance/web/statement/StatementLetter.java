@@ -1,5 +1,6 @@
 package id.jmo.balance.web.statement;
 
+import id.jmo.balance.model.PaidContribution;
 import id.jmo.balance.model.Statement;
 import id.jmo.balance.model.Statement.Kind;
 import id.jmo.platform.documents.Letter;
@@ -9,6 +10,9 @@ import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
+import id.jmo.platform.values.Rupiah;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.Year;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +76,12 @@ final class StatementLetter {
                 new Fact(
                         text("contributions"),
                         statement.total(Kind.CONTRIBUTION).toString()),
+                new Fact(text("development"), statement.total(Kind.DEVELOPMENT).toString()),
+                new Fact(
+                        text("final-development"),
+                        statement.total(Kind.FINAL_DEVELOPMENT).toString()),
+                new Fact(text("claims"), statement.claims().toString()),
+                new Fact(text("tax"), statement.tax().toString()),
                 new Fact(text("closing"), statement.closing().toString())));
         return statement.rows().isEmpty()
                 ? List.of(heading, new Part.Paragraph(text("empty")), sums)
@@ -78,14 +91,53 @@ final class StatementLetter {
     private Part entries(Statement statement) {
         var month = DateTimeFormatter.ofPattern("MMMM uuuu", language.locale());
         return new Part.Table(
-                List.of(text("month"), text("entry"), text("amount"), text("balance")),
+                List.of(
+                        text("month"),
+                        text("entry"),
+                        text("employer-part"),
+                        text("worker-part"),
+                        text("amount"),
+                        text("balance")),
                 statement.rows().stream()
                         .map(row -> List.of(
                                 month.format(row.month()),
-                                text("kind." + row.kind()),
+                                entry(row),
+                                part(row.paid(), PaidContribution::employerPart),
+                                part(row.paid(), PaidContribution::workerPart),
                                 row.amount().toString(),
                                 row.balance().toString()))
-                        .toList());
+                        .toList(),
+                Set.of(2, 3, 4, 5));
+    }
+
+    /** What it is; of a contribution also who paid it, for which wage and when; of development at which rate. */
+    private String entry(Statement.Row row) {
+        List<String> lines = new ArrayList<>(List.of(text("kind." + row.kind())));
+        PaidContribution paid = row.paid();
+        if (paid != null) {
+            Stream.of(paid.employer(), paid.employerNumber())
+                    .filter(Objects::nonNull)
+                    .reduce("%s (%s)"::formatted)
+                    .ifPresent(lines::add);
+            lines.add(text("wage", Map.of("amount", paid.wage())));
+            lines.add(text(
+                    "paid-on",
+                    Map.of(
+                            "day",
+                            DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale())
+                                    .format(paid.paidOn()))));
+        }
+        BigDecimal rate = row.rate();
+        if (rate != null) {
+            NumberFormat percent = NumberFormat.getPercentInstance(language.locale());
+            percent.setMaximumFractionDigits(4);
+            lines.add(text("rate", Map.of("rate", percent.format(rate))));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String part(@Nullable PaidContribution paid, Function<PaidContribution, Rupiah> part) {
+        return paid == null ? "" : part.apply(paid).toString();
     }
 
     private String text(String name) {

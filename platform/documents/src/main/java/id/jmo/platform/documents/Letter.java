@@ -4,6 +4,7 @@ import id.jmo.platform.values.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +54,19 @@ public record Letter(
          * A table with a heading for each column, which is repeated on each page.
          *
          * @param rows each with as many cells as there are columns
+         * @param figures the columns, from 0, whose cells are aligned to the right, as amounts are
          */
-        record Table(List<String> columns, List<List<String>> rows) implements Part {
+        record Table(List<String> columns, List<List<String>> rows, Set<Integer> figures) implements Part {
+
+            public Table(List<String> columns, List<List<String>> rows) {
+                this(columns, rows, Set.of());
+            }
 
             /** @throws IllegalArgumentException if a row has another number of cells than there are columns */
             public Table {
                 columns = List.copyOf(columns);
                 rows = rows.stream().<List<String>>map(List::copyOf).toList();
+                figures = Set.copyOf(figures);
                 for (List<String> row : rows) {
                     if (columns.isEmpty() || row.size() != columns.size()) {
                         throw new IllegalArgumentException("Each row of a table has a cell for each column");

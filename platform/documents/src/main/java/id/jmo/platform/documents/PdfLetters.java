@@ -173,10 +173,20 @@ public final class PdfLetters {
     private PdfPTable table(Part.Table content) {
         PdfPTable table = whole(content.columns().size());
         table.setHeaderRows(1);
-        content.columns().forEach(column -> table.addCell(ruled(column, bold)));
-        content.rows().forEach(row -> row.forEach(cell -> table.addCell(ruled(cell, regular))));
+        addRow(table, content, content.columns(), bold);
+        content.rows().forEach(row -> addRow(table, content, row, regular));
         table.setSpacingAfter(12);
         return table;
+    }
+
+    private static void addRow(PdfPTable table, Part.Table content, List<String> row, BaseFont font) {
+        for (int column = 0; column < row.size(); column++) {
+            PdfPCell cell = ruled(row.get(column), font);
+            if (content.figures().contains(column)) {
+                cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
+            }
+            table.addCell(cell);
+        }
     }
 
     private static PdfPTable whole(int columns) {
