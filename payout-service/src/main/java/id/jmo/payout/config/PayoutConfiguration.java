@@ -12,7 +12,7 @@ import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.RetryPolicy;
 import id.jmo.payout.model.inquiry.InquiryId;
 import id.jmo.payout.model.reconciliation.FeeRule;
-import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
+import id.jmo.platform.reconciliation.ReconciliationSchedule;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.workers.ErasureJob;
 import id.jmo.platform.workers.PollingLoop;

@@ -2,7 +2,7 @@ package id.jmo.payout.config;
 
 import id.jmo.payout.config.PayoutProperties.Waits;
 import id.jmo.payout.model.reconciliation.FeeRule;
-import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
+import id.jmo.platform.reconciliation.ReconciliationSchedule;
 import id.jmo.platform.values.Rupiah;
 import java.time.Duration;
 import java.time.LocalTime;

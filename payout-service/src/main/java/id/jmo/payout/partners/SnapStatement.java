@@ -2,10 +2,10 @@ package id.jmo.payout.partners;
 
 import id.jmo.payout.application.reconciliation.BankStatement;
 import id.jmo.payout.model.reconciliation.FeeRule;
-import id.jmo.payout.model.reconciliation.StatementCursor;
+import id.jmo.platform.reconciliation.StatementCursor;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
-import id.jmo.payout.model.reconciliation.Totals;
+import id.jmo.platform.reconciliation.Totals;
 import id.jmo.platform.snap.SnapStatements;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;

@@ -4,7 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.payout.application.StatementDoubts;
 import id.jmo.payout.application.reconciliation.Reconciliations;
-import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.reconciliation.DayReconciliation;
+import id.jmo.platform.reconciliation.ReconciliationDays;
+import id.jmo.platform.reconciliation.store.MongoReconciliationDays;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.platform.mongo.ReadableDocuments;
@@ -28,13 +30,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoReconciliations implements Reconciliations, StatementDoubts {
 
-    static final String DAYS = "reconciliations";
     static final String ENTRIES = "statementEntries";
     static final String DIFFERENCES = "reconciliationDifferences";
     private static final int AT_ONCE = 1_000;
-
-    /** The day is the id: however many instances plan it, it is there once. */
-    record DayDocument(String id, DayReconciliation reconciliation) {}
 
     /**
      * @param run in which the bank's answer had it last; 0 if only a file has it
@@ -58,71 +56,46 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
             @Nullable Closing closing) {}
 
     private final MongoOperations mongo;
-    private final ReadableDocuments documents;
+    private final ReconciliationDays days;
 
     MongoReconciliations(MongoOperations mongo, ReadableDocuments documents) {
         this.mongo = mongo;
-        this.documents = documents;
+        this.days = new MongoReconciliationDays(mongo, documents);
     }
 
     @Override
     public void plan(DayReconciliation planned) {
-        try {
-            mongo.insert(new DayDocument(planned.day().toString(), planned), DAYS);
-        } catch (DuplicateKeyException plannedBefore) {
-            // Another instance was faster.
-        }
+        days.plan(planned);
     }
 
     @Override
     public Optional<DayReconciliation> find(LocalDate day) {
-        return Optional.ofNullable(mongo.findById(day.toString(), DayDocument.class, DAYS))
-                .map(DayDocument::reconciliation);
+        return days.find(day);
     }
 
     @Override
     public Optional<LocalDate> latest() {
-        return days(new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(1)).stream()
-                .map(DayReconciliation::day)
-                .findFirst();
+        return days.latest();
     }
 
     @Override
     public Optional<LocalDate> comparedUpTo() {
-        Query open = Query.query(where("reconciliation.dueAt").exists(true))
-                .with(Sort.by("_id"))
-                .limit(1);
-        return days(open).stream()
-                .map(day -> day.day().minusDays(1))
-                .findFirst()
-                .or(this::latest);
+        return days.comparedUpTo();
     }
 
     @Override
     public List<DayReconciliation> due(Instant now, int limit) {
-        return days(Query.query(where("reconciliation.dueAt").lte(now))
-                .with(Sort.by("_id"))
-                .limit(limit));
+        return days.due(now, limit);
     }
 
     @Override
     public List<DayReconciliation> page(@Nullable LocalDate before, int limit) {
-        Query query = before == null ? new Query() : Query.query(where("_id").lt(before.toString()));
-        return days(query.with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit));
+        return days.page(before, limit);
     }
 
     @Override
     public boolean replace(DayReconciliation read, DayReconciliation next) {
-        // Every step moves one of the two: whoever has read what is no longer so changes nothing.
-        Query asRead = Query.query(where("_id")
-                .is(read.day().toString())
-                .and("reconciliation.run")
-                .is(read.run())
-                .and("reconciliation.dueAt")
-                .is(read.dueAt()));
-        return mongo.replace(asRead, new DayDocument(next.day().toString(), next), DAYS)
-                        .getMatchedCount()
-                == 1;
+        return days.replace(read, next);
     }
 
     @Override
@@ -271,10 +244,6 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
                 .and("closing")
                 .exists(false));
         return mongo.exists(open, DIFFERENCES);
-    }
-
-    private List<DayReconciliation> days(Query query) {
-        return documents.find(query, DayDocument.class, DAYS, DayDocument::reconciliation);
     }
 
     private List<StatementEntry> entries(Query query) {

@@ -1,6 +1,10 @@
 package id.jmo.payout.persistence;
 
+import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.mongo.Indexes;
+import id.jmo.platform.reconciliation.store.MongoReconciliationDays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -22,7 +26,7 @@ class PayoutIndexes implements Indexes {
         indexes.on(MongoAccountInquiries.COLLECTION)
                 .sparse(InquiryDocument.DUE_AT)
                 .index(InquiryDocument.VALID_UNTIL);
-        indexes.on(MongoReconciliations.DAYS).sparse("reconciliation.dueAt");
+        MongoReconciliationDays.declare(indexes);
         indexes.on(MongoReconciliations.ENTRIES)
                 .sparse("entry.reference")
                 .sparse("file")
@@ -32,5 +36,11 @@ class PayoutIndexes implements Indexes {
                 .index("day", "at", "place")
                 .index("closing.at")
                 .sparse("difference.reference");
+    }
+
+    /** What was compared is called payments, as in every reconciliation. */
+    @Bean
+    static DataMigration comparedPayments(MongoOperations mongo) {
+        return MongoReconciliationDays.renamedCount("compared-payments", mongo, "payouts");
     }
 }

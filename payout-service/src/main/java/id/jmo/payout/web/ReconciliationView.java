@@ -1,7 +1,7 @@
 package id.jmo.payout.web;
 
 import id.jmo.payout.application.reconciliation.ShowReconciliations;
-import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.platform.values.Jakarta;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -54,7 +54,7 @@ record ReconciliationView(
                 found.isDone() ? State.DONE : State.OPEN,
                 result == null ? null : Jakarta.at(result.at()),
                 result == null ? null : result.entries(),
-                result == null ? null : result.payouts(),
+                result == null ? null : result.payments(),
                 result == null ? null : result.differences(),
                 result == null || result.fees() == null ? null : result.fees().amount(),
                 day.open(),

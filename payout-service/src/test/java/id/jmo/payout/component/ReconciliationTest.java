@@ -9,7 +9,7 @@ import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
 import id.jmo.payout.model.RefusalReason;
-import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.platform.application.Leases;

@@ -11,7 +11,7 @@ import id.jmo.payout.application.reconciliation.Reconciliations;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
-import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
+import id.jmo.platform.reconciliation.ReconciliationSchedule;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;

@@ -10,7 +10,7 @@ import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
-import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.platform.testsupport.FileImports;
 import id.jmo.platform.testsupport.Tokens;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.payout.application.reconciliation.BankStatement;
 import id.jmo.payout.model.Payout;
-import id.jmo.payout.model.reconciliation.StatementCursor;
+import id.jmo.platform.reconciliation.StatementCursor;
 import id.jmo.platform.values.Jakarta;
 import java.time.Clock;
 import java.time.Duration;

@@ -22,7 +22,7 @@ import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.RefusalReason;
 import id.jmo.payout.model.reconciliation.StatementEntry;
-import id.jmo.payout.model.reconciliation.Totals;
+import id.jmo.platform.reconciliation.Totals;
 import id.jmo.payout.partners.PartnersTestAccess;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPartners;

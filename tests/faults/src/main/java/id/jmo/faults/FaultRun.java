@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Sends a schedule's claims, and corrections and mergers beside them, through a running suite, and kills its parts. */
+/** Sends a schedule's claims, and corrections, mergers and incoming payments beside them, through a running suite, and kills its parts. */
 final class FaultRun {
 
     /** As many preparations side by side as keep two cores busy. */
@@ -42,6 +42,7 @@ final class FaultRun {
             List<ClaimInProgress> claims,
             List<CorrectionInProgress> corrections,
             List<MergerInProgress> mergers,
+            List<PaymentInProgress> payments,
             List<Killed> kills) {}
 
     /**
@@ -73,6 +74,7 @@ final class FaultRun {
         say("%d members are ready, selfies taken", claims.size());
         var corrections = Parallel.each(schedule.kills(), FILES_AT_ONCE, _ -> CorrectionInProgress.prepared(world));
         var mergers = Parallel.each(schedule.kills(), CONCURRENCY, _ -> MergerInProgress.prepared(world));
+        var payments = Parallel.each(schedule.kills(), CONCURRENCY, _ -> PaymentInProgress.prepared(world));
         var kills = new ArrayList<Killed>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
@@ -84,6 +86,7 @@ final class FaultRun {
                 }
                 running.add(executor.submit(corrections.get(i)::run));
                 running.add(executor.submit(mergers.get(i)::run));
+                running.add(executor.submit(payments.get(i)::run));
                 Pause.millis(kill.after().toMillis());
                 kills.add(new Killed(kill, kill(kill)));
             }
@@ -91,8 +94,8 @@ final class FaultRun {
                     "All kills are done, %d claims are in progress",
                     running.stream().filter(claim -> !claim.isDone()).count());
         }
-        say("Every claim, correction and merger has ended or run into its timeout");
-        return new RunResult(world, claims, corrections, mergers, kills);
+        say("Every claim, correction, merger and payment has ended or run into its timeout");
+        return new RunResult(world, claims, corrections, mergers, payments, kills);
     }
 
     private Instant kill(Kill kill) {

@@ -69,6 +69,11 @@ final class Invariants {
         all.put("every merger of savings ended once", mergers::endedOnce);
         all.put("merged savings are exact to the rupiah", mergers::sumsAreExact);
         all.put("every kill hit mergers that were in progress", mergers::killsHitMergers);
+        var payments = new PaymentInvariants(result);
+        all.put("the bank's books of virtual accounts are what the bills say", payments::booksAgree);
+        all.put("the statement of the collection account and the bills agree", payments::nothingDiffers);
+        all.put("what was paid to savings is credited in the ledger", payments::ledgerCredits);
+        all.put("every kill hit payments that were in progress", payments::killsHitPayments);
         return all;
     }
 

@@ -29,6 +29,7 @@ class ClaimsUnderFaultsJourney {
     private static Invariants invariants;
     private static CorrectionInvariants corrections;
     private static MergerInvariants mergers;
+    private static PaymentInvariants payments;
 
     @BeforeAll
     static void run() {
@@ -38,6 +39,7 @@ class ClaimsUnderFaultsJourney {
         invariants = new Invariants(result);
         corrections = new CorrectionInvariants(result);
         mergers = new MergerInvariants(result);
+        payments = new PaymentInvariants(result);
     }
 
     @AfterAll
@@ -110,6 +112,26 @@ class ClaimsUnderFaultsJourney {
     @Test
     void every_kill_hit_corrections_that_were_in_progress() {
         assertHolds(corrections.killsHitCorrections());
+    }
+
+    @Test
+    void the_banks_books_of_virtual_accounts_are_what_the_bills_say() {
+        assertHolds(payments.booksAgree());
+    }
+
+    @Test
+    void the_statement_of_the_collection_account_and_the_bills_agree() {
+        assertHolds(payments.nothingDiffers());
+    }
+
+    @Test
+    void what_was_paid_to_savings_is_credited_in_the_ledger() {
+        assertHolds(payments.ledgerCredits());
+    }
+
+    @Test
+    void every_kill_hit_payments_that_were_in_progress() {
+        assertHolds(payments.killsHitPayments());
     }
 
     private static void assertHolds(List<String> violations) {

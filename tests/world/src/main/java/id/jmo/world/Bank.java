@@ -78,6 +78,29 @@ public final class Bank {
                 .asString();
     }
 
+    /**
+     * Somebody pays a virtual account at the bank.
+     *
+     * @param order {@code amount}, {@code paidAt} and {@code disturbance}, each of which may be missing
+     * @return what the suite answered, and whether the money is in the books
+     */
+    public JsonNode isPaid(String virtualAccount, Map<String, Object> order) {
+        return sandbox.post("/sandbox/bank/virtual-accounts/" + virtualAccount + "/payments", order)
+                .must(200)
+                .body();
+    }
+
+    /** What stands in the books as paid into a virtual account, in rupiah. */
+    public long collected(String virtualAccount) {
+        return sandbox.get("/sandbox/bank/virtual-accounts/" + virtualAccount)
+                .must(200)
+                .body()
+                .path("payments")
+                .valueStream()
+                .mapToLong(payment -> payment.path("amount").asLong())
+                .sum();
+    }
+
     /** The bank forgets all access tokens that it issued. */
     public void forgetsTokens() {
         sandbox.send("DELETE", "/sandbox/bank/tokens", "application/json", null);

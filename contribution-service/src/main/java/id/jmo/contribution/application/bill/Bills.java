@@ -59,6 +59,16 @@ public interface Bills {
     /** Open bills whose time is over, those after the cursor by id. */
     List<BillId> toExpire(Instant now, @Nullable BillId after, int limit);
 
+    /** Open bills that have no virtual account and that nobody has leased for it, longest due first. */
+    List<BillId> withoutAccount(Instant now, int limit);
+
+    /**
+     * Takes the lease of a bill that needs a virtual account.
+     *
+     * @return nothing if it is not due, or another instance was faster
+     */
+    Optional<Bill> leaseAccount(BillId id, Instant now, Instant until);
+
     /** Paid bills with lines that are not posted and that nobody has leased, longest due first. */
     List<BillId> toPost(Instant now, int limit);
 

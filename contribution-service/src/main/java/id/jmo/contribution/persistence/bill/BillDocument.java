@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberId who pays, if no employer does
  * @param openUntil as {@code expiresAt}, while it is open
+ * @param accountDueAt while it is open and has no virtual account: from when, or the end of the lease of whoever requests it
  * @param postingDueAt while contributions are to be posted: from when, or the end of the lease of whoever posts them
  */
 record BillDocument(
@@ -47,13 +48,18 @@ record BillDocument(
         @Nullable Instant endedAt,
         int postedLines,
         @Nullable Instant openUntil,
+        @Nullable Instant accountDueAt,
         @Nullable Instant postingDueAt) {
 
     static final String OPEN_UNTIL = "openUntil";
+    static final String ACCOUNT_DUE_AT = "accountDueAt";
     static final String POSTING_DUE_AT = "postingDueAt";
 
-    /** @param postingDueAt kept while there is something to post */
-    static BillDocument of(Bill bill, @Nullable Instant postingDueAt) {
+    /**
+     * @param accountDueAt kept while a virtual account is needed
+     * @param postingDueAt kept while there is something to post
+     */
+    static BillDocument of(Bill bill, @Nullable Instant accountDueAt, @Nullable Instant postingDueAt) {
         Employer employer = bill.payer() instanceof Payer.OfEmployer(Employer paying) ? paying : null;
         BillState state = bill.state();
         BillState.Paid paid = state instanceof BillState.Paid it ? it : null;
@@ -79,6 +85,9 @@ record BillDocument(
                 endedAt(state),
                 bill.postedLines(),
                 state instanceof BillState.Open ? bill.expiresAt() : null,
+                state instanceof BillState.Open && account == null
+                        ? Objects.requireNonNullElse(accountDueAt, bill.issuedAt())
+                        : null,
                 paid == null || bill.isPosted() ? null : Objects.requireNonNullElse(postingDueAt, paid.paidAt()));
     }
 

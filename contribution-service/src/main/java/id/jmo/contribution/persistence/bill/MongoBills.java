@@ -69,7 +69,7 @@ class MongoBills implements Bills {
     private Bill insert(String id, Bill bill) {
         try {
             return bill(
-                    store.insert(id, BillDocument.of(bill, null), events.mapAll(List.of(new BillFact.Issued(bill)))));
+                    store.insert(id, BillDocument.of(bill, null, null), events.mapAll(List.of(new BillFact.Issued(bill)))));
         } catch (DuplicateKeyException issuedBefore) {
             guards.release(CODE + bill.code(), id);
             return find(bill.id()).orElseThrow();
@@ -96,7 +96,7 @@ class MongoBills implements Bills {
                 return Change.none();
             }
             return new Change<>(
-                    BillDocument.of(step.bill(), document.postingDueAt()),
+                    BillDocument.of(step.bill(), document.accountDueAt(), document.postingDueAt()),
                     step.fact() == null ? List.of() : events.mapAll(List.of(step.fact())));
         }));
     }
@@ -111,22 +111,44 @@ class MongoBills implements Bills {
     }
 
     @Override
+    public List<BillId> withoutAccount(Instant now, int limit) {
+        return dueBy(BillDocument.ACCOUNT_DUE_AT, now, limit);
+    }
+
+    @Override
+    public Optional<Bill> leaseAccount(BillId id, Instant now, Instant until) {
+        return lease(
+                id,
+                now,
+                BillDocument::accountDueAt,
+                stored -> BillDocument.of(bill(stored), until, stored.document().postingDueAt()));
+    }
+
+    @Override
     public List<BillId> toPost(Instant now, int limit) {
-        return ids(Query.query(where(BillDocument.POSTING_DUE_AT).lte(now))
-                .with(Sort.by(BillDocument.POSTING_DUE_AT))
-                .limit(limit));
+        return dueBy(BillDocument.POSTING_DUE_AT, now, limit);
     }
 
     @Override
     public Optional<Bill> leasePosting(BillId id, Instant now, Instant until) {
-        Optional<Stored<BillDocument>> read = store.find(id.toString())
-                .filter(stored -> stored.document().postingDueAt() != null
-                        && !stored.document().postingDueAt().isAfter(now));
+        return lease(
+                id,
+                now,
+                BillDocument::postingDueAt,
+                stored -> BillDocument.of(bill(stored), stored.document().accountDueAt(), until));
+    }
+
+    private Optional<Bill> lease(
+            BillId id,
+            Instant now,
+            Function<BillDocument, @Nullable Instant> dueAt,
+            Function<Stored<BillDocument>, BillDocument> leased) {
+        Optional<Stored<BillDocument>> read = store.find(id.toString()).filter(stored -> {
+            Instant due = dueAt.apply(stored.document());
+            return due != null && !due.isAfter(now);
+        });
         try {
-            return read.map(stored -> {
-                Bill bill = bill(stored);
-                return bill(store.update(stored, BillDocument.of(bill, until), List.of()));
-            });
+            return read.map(stored -> bill(store.update(stored, leased.apply(stored), List.of())));
         } catch (OptimisticLockingFailureException anotherWasFaster) {
             return Optional.empty();
         }
@@ -137,7 +159,12 @@ class MongoBills implements Bills {
         return bill(store.change(
                 id.toString(),
                 document ->
-                        Change.to(BillDocument.of(document.toBill(id.toString()).postedUpTo(line), leaseUntil))));
+                        Change.to(BillDocument.of(
+                        document.toBill(id.toString()).postedUpTo(line), document.accountDueAt(), leaseUntil))));
+    }
+
+    private List<BillId> dueBy(String time, Instant now, int limit) {
+        return ids(Query.query(where(time).lte(now)).with(Sort.by(time)).limit(limit));
     }
 
     private List<BillId> ids(Query query) {

@@ -71,4 +71,9 @@ class BankProviderTest {
     void neverSeen() {
         // Nothing has been seen since the books were reset.
     }
+
+    @State("the bank has no virtual account 88801123456789012")
+    void noAccount() {
+        // It has none since the books were reset.
+    }
 }

@@ -37,6 +37,8 @@ final class RunningSandbox {
             "--sandbox.sample-dir=" + Path.of(System.getProperty("jmo.root"), "local", "sample"),
             "--sandbox.bank.client-public-key=" + secrets.resolve("bank-public-key.pem"),
             "--sandbox.bank.client-secret=" + Files.readString(secrets.resolve("bank-client-secret")),
+            "--sandbox.bank.signing-key=" + secrets.resolve("bank-signing-private-key.pem"),
+            "--sandbox.bank.client-url=http://localhost:1",
             "--sandbox.push.port=0",
             "--sandbox.push.certificate=" + secrets.resolve("push-service-certificate.pem"),
             "--sandbox.push.private-key=" + secrets.resolve("push-service-key.pem"),

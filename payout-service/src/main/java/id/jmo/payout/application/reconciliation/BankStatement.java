@@ -1,8 +1,8 @@
 package id.jmo.payout.application.reconciliation;
 
-import id.jmo.payout.model.reconciliation.StatementCursor;
+import id.jmo.platform.reconciliation.StatementCursor;
 import id.jmo.payout.model.reconciliation.StatementEntry;
-import id.jmo.payout.model.reconciliation.Totals;
+import id.jmo.platform.reconciliation.Totals;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

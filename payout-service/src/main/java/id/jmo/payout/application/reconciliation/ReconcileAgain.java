@@ -1,7 +1,7 @@
 package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.application.Payouts;
-import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.workers.WakeUpSignal;

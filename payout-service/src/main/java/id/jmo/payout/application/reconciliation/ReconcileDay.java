@@ -5,12 +5,13 @@ import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.reconciliation.BusinessDay;
 import id.jmo.payout.model.reconciliation.Comparison;
-import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
-import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
-import id.jmo.payout.model.reconciliation.StatementCursor;
+import id.jmo.platform.reconciliation.ReconciliationSchedule;
+import id.jmo.platform.reconciliation.StatementReading;
+import id.jmo.platform.reconciliation.StatementReading.Attempt;
 import id.jmo.payout.model.reconciliation.StatementEntry;
-import id.jmo.payout.model.reconciliation.Totals;
+import id.jmo.platform.reconciliation.Totals;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Rupiah;
@@ -48,9 +49,8 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
     private final Payouts payouts;
     private final BankStatement statement;
     private final ReconciliationSchedule schedule;
+    private final StatementReading reading;
     private final Clock clock;
-    /** The last day up to which this instance knows all days to be planned. */
-    private volatile @Nullable LocalDate plannedUpTo;
 
     ReconcileDay(
             Reconciliations reconciliations,
@@ -62,13 +62,14 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
         this.payouts = payouts;
         this.statement = statement;
         this.schedule = schedule;
+        this.reading = new StatementReading(reconciliations, schedule, clock);
         this.clock = clock;
     }
 
     @Override
     public List<LocalDate> due(int atMost) {
         Instant now = clock.instant();
-        planDaysThatAreOver(now);
+        reading.planDaysThatAreOver(payouts.firstOrderedAt().map(Jakarta::dateOf), Jakarta.dateOf(now));
         return reconciliations.due(now, atMost).stream()
                 .map(DayReconciliation::day)
                 .toList();
@@ -76,32 +77,7 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
 
     @Override
     public void process(LocalDate day) {
-        Instant now = clock.instant();
-        Optional<DayReconciliation> due = reconciliations.find(day).filter(found -> found.isDue(now));
-        if (due.isEmpty()) {
-            return;
-        }
-        DayReconciliation taken = due.get().taken(leaseEnd());
-        if (reconciliations.replace(due.get(), taken)) {
-            readStatement(taken).ifPresent(this::compare);
-        }
-    }
-
-    /** Every day since that of the first payout, whether or not anybody was there to compare it when it was over. */
-    private void planDaysThatAreOver(Instant now) {
-        LocalDate planned = plannedUpTo;
-        LocalDate day = planned != null
-                ? planned.plusDays(1)
-                : payouts.firstOrderedAt().map(Jakarta::dateOf).orElse(LocalDate.MAX);
-        while (day.isBefore(Jakarta.dateOf(now)) && !schedule.dueAt(day).isAfter(now)) {
-            reconciliations.plan(DayReconciliation.planned(day, schedule.dueAt(day)));
-            plannedUpTo = day;
-            day = day.plusDays(1);
-        }
-    }
-
-    private Instant leaseEnd() {
-        return clock.instant().plus(schedule.lease());
+        reading.take(day).flatMap(this::readStatement).ifPresent(this::compare);
     }
 
     /** The reconciliation with all of the statement kept, or nothing if it could not be read for now. */
@@ -109,34 +85,18 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
         if (taken.isOnFile()) {
             return Optional.of(taken);
         }
-        DayReconciliation current = taken;
-        while (!Thread.currentThread().isInterrupted()) {
-            switch (statement.read(current.day(), current.cursor())) {
-                case BankStatement.Answer.NoPage(String why) -> {
-                    LOG.warn("The statement of {} cannot be read: {}", current.day(), why);
-                    reconciliations.replace(current, current.putOff(why, schedule.retries(), clock.instant()));
-                    return Optional.empty();
-                }
-                case BankStatement.Answer.Page page -> {
-                    StatementCursor goOnFrom = page.goOnFrom();
-                    if (goOnFrom != null && current.leadsBackTo(goOnFrom)) {
-                        startOver(current, "the statement leads back to " + goOnFrom.at());
-                        return Optional.empty();
-                    }
-                    reconciliations.keep(current.day(), current.run(), page.entries());
-                    DayReconciliation further = current.read(goOnFrom, page.totals(), leaseEnd());
-                    if (!reconciliations.replace(current, further)) {
-                        LOG.info("The statement of {} is read by another instance", current.day());
-                        return Optional.empty();
-                    }
-                    current = further;
-                    if (goOnFrom == null) {
-                        return Optional.of(current);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return reading.readAll(taken, this::page);
+    }
+
+    private Attempt page(DayReconciliation current) {
+        return switch (statement.read(current.day(), current.cursor())) {
+            case BankStatement.Answer.NoPage(String why) -> new Attempt.NoPage(why);
+            case BankStatement.Answer.Page page ->
+                new Attempt.Page(
+                        () -> reconciliations.keep(current.day(), current.run(), page.entries()),
+                        page.totals(),
+                        page.goOnFrom());
+        };
     }
 
     /** What a comparison has found so far. */
@@ -171,7 +131,7 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
             count(current, tally);
             Totals announced = read.announced();
             if (announced != null && !announced.equals(tally.answered)) {
-                startOver(current.get(), "announced were %s, read %s".formatted(announced, tally.answered));
+                reading.startOver(current.get(), "announced were %s, read %s".formatted(announced, tally.answered));
                 return;
             }
             Instant now = clock.instant();
@@ -197,9 +157,9 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
                 current,
                 part -> part.forEach(kept -> {
                     StatementEntry entry = kept.entry();
-                    tally.totals = tally.totals.and(entry);
+                    tally.totals = tally.totals.and(entry.isOut(), entry.amount());
                     if (kept.isAnswered()) {
-                        tally.answered = tally.answered.and(entry);
+                        tally.answered = tally.answered.and(entry.isOut(), entry.amount());
                     }
                     if (entry.isFee()) {
                         tally.fees = tally.fees.plus(entry.amount());
@@ -276,11 +236,7 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
     }
 
     private void renewLease(AtomicReference<DayReconciliation> current) {
-        DayReconciliation renewed = current.get().taken(leaseEnd());
-        if (!reconciliations.replace(current.get(), renewed)) {
-            throw new Lost();
-        }
-        current.set(renewed);
+        current.set(reading.renewLease(current.get()).orElseThrow(Lost::new));
     }
 
     /** Money that came back for a payout that was transferred: the payout is returned, and nothing differs any more. */
@@ -310,13 +266,8 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
                     "{} reconciled: {} entries, {} payouts, {} differences",
                     read.day(),
                     result.entries(),
-                    result.payouts(),
+                    result.payments(),
                     result.differences());
         }
-    }
-
-    private void startOver(DayReconciliation read, String why) {
-        LOG.warn("The statement of {} is not whole: {}", read.day(), why);
-        reconciliations.replace(read, read.startOver(why, schedule.retries(), clock.instant()));
     }
 }

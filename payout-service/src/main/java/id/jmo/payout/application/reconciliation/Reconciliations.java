@@ -1,6 +1,6 @@
 package id.jmo.payout.application.reconciliation;
 
-import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.reconciliation.ReconciliationDays;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The days that were or are to be compared, what was read of their statements, and what did not agree. */
-public interface Reconciliations {
+public interface Reconciliations extends ReconciliationDays {
 
     /** A difference, when it was first found, and how it was closed if it was. */
     record Reported(
@@ -23,24 +23,6 @@ public interface Reconciliations {
 
     /** @param isAnswered whether the bank's own answer had it; false if only a file did */
     record Kept(StatementEntry entry, boolean isAnswered) {}
-
-    /** Leaves a day as it is that is planned already. */
-    void plan(DayReconciliation planned);
-
-    Optional<DayReconciliation> find(LocalDate day);
-
-    Optional<LocalDate> latest();
-
-    /** The last day that is compared with all days before it; empty before the first. */
-    Optional<LocalDate> comparedUpTo();
-
-    List<DayReconciliation> due(Instant now, int limit);
-
-    /** Newest first. */
-    List<DayReconciliation> page(@Nullable LocalDate before, int limit);
-
-    /** False, and nothing written, if somebody else came between. */
-    boolean replace(DayReconciliation read, DayReconciliation next);
 
     /** Keeps entries of the day's statement; one that is known is kept once. */
     void keep(LocalDate day, int run, Collection<StatementEntry> entries);

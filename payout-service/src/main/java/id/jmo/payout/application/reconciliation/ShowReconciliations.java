@@ -1,7 +1,7 @@
 package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.application.reconciliation.Reconciliations.Reported;
-import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.platform.application.UseCase;
 import java.time.LocalDate;
 import java.util.List;

@@ -71,7 +71,7 @@ public record StatementEntry(
         return purpose == Purpose.FEE;
     }
 
-    boolean isOut() {
+    public boolean isOut() {
         return direction == Direction.OUT;
     }
 }

@@ -6,14 +6,14 @@ import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.payout.model.PayoutState;
-import id.jmo.payout.model.reconciliation.DayReconciliation;
+import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.payout.model.reconciliation.Difference;
-import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
-import id.jmo.payout.model.reconciliation.StatementCursor;
+import id.jmo.platform.reconciliation.ReconciliationSchedule;
+import id.jmo.platform.reconciliation.StatementCursor;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
 import id.jmo.payout.model.reconciliation.StatementEntry.Purpose;
-import id.jmo.payout.model.reconciliation.Totals;
+import id.jmo.platform.reconciliation.Totals;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;
@@ -69,7 +69,7 @@ public final class ReconciliationBenchmark {
         DayReconciliation.Result result = day.reconciliation.result();
         System.out.printf(
                 "%,d payouts and %,d entries compared in %.1f s, %d differences; heap in use at most %,d MiB of %,d MiB%n",
-                result.payouts(),
+                result.payments(),
                 result.entries(),
                 (System.nanoTime() - begun) / 1e9,
                 result.differences(),

@@ -1,7 +1,7 @@
 package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.application.Payouts;
-import id.jmo.payout.model.reconciliation.ReconciliationSchedule;
+import id.jmo.platform.reconciliation.ReconciliationSchedule;
 import java.time.Clock;
 
 /** Lets tests reconcile at a time of their own. */

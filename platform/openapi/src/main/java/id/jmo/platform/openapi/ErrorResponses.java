@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ import org.springframework.web.method.HandlerMethod;
 final class ErrorResponses {
 
     static final String PROBLEM_MEDIA_TYPE = "application/problem+json";
+    private static final String JSON = "application/json";
     static final String CODES = "x-problem-codes";
 
     private static final Set<Integer> PASSING = Set.of(429, 503);
@@ -98,8 +100,25 @@ final class ErrorResponses {
             add(codes, HttpStatus.UNPROCESSABLE_CONTENT, Set.of("idempotency-key-reused"));
         }
         declared(method).forEach(declared -> add(codes, declared.status(), Arrays.asList(declared.codes())));
-        codes.forEach((status, all) ->
-                operation.getResponses().addApiResponse(Integer.toString(status.value()), response(status, all)));
+        codes.forEach((status, all) -> {
+            String key = Integer.toString(status.value());
+            ApiResponse answer = inOwnForm(operation, key)
+                    .map(own -> both(own, status, all))
+                    .orElseGet(() -> response(status, all));
+            operation.getResponses().addApiResponse(key, answer);
+        });
+    }
+
+    /** The answer that the operation has described in another form than ours, as a partner's standard asks for. */
+    private static Optional<ApiResponse> inOwnForm(Operation operation, String status) {
+        return Optional.ofNullable(operation.getResponses().get(status))
+                .filter(own -> own.getContent() != null && own.getContent().containsKey(JSON));
+    }
+
+    private ApiResponse both(ApiResponse own, HttpStatus status, Set<String> codes) {
+        ApiResponse problems = inline(status, codes);
+        problems.getContent().addMediaType(JSON, own.getContent().get(JSON));
+        return problems.description(own.getDescription() + "\n" + problems.getDescription());
     }
 
     /** The responses that operations refer to. */

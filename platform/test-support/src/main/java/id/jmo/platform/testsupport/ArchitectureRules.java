@@ -46,7 +46,8 @@ public final class ArchitectureRules {
             "org.jspecify..",
             "id.jmo.platform.values..",
             "id.jmo.platform.caseclock..",
-            "id.jmo.platform.photos..");
+            "id.jmo.platform.photos..",
+            "id.jmo.platform.reconciliation");
 
     private static final String CONFIG = "config";
 

@@ -63,11 +63,13 @@ class PayingBank {
      *
      * @param amount whole rupiah; null for what the client asks for
      * @param paidAt when the money was booked, if it becomes known later; null for now
+     * @param client where the client answers; null for where it is configured
      */
     record Order(
             @Nullable Long amount,
             @Nullable Instant paidAt,
-            @Nullable Disturbance disturbance) {}
+            @Nullable Disturbance disturbance,
+            @Nullable String client) {}
 
     /** An answer of the client; the status is 0 if there was none. */
     record Answer(int status, JsonNode body) {
@@ -99,14 +101,18 @@ class PayingBank {
     }
 
     /** Whether it has a key and knows where the client is. */
-    boolean isOpen() {
-        return properties.signingKey() != null && !properties.clientUrl().isBlank();
+    boolean takes(Order order) {
+        return properties.signingKey() != null && !client(order).isBlank();
+    }
+
+    private String client(Order order) {
+        return order.client() == null ? properties.clientUrl() : order.client();
     }
 
     Receipt pay(VirtualAccount account, Order order) {
         Disturbance disturbance = order.disturbance() == null ? Disturbance.NONE : order.disturbance();
         String id = UUID.randomUUID().toString().replace("-", "");
-        Answer inquiry = order.amount() == null ? inquire(account, id) : null;
+        Answer inquiry = order.amount() == null ? inquire(account, id, client(order)) : null;
         long amount = inquiry == null ? givenAmount(order) : asked(inquiry);
         if (amount <= 0) {
             return new Receipt(id, 0, inquiry, List.of(), false);
@@ -117,7 +123,7 @@ class PayingBank {
             accounts.book(payment);
             return new Receipt(id, amount, inquiry, List.of(), true);
         }
-        List<Answer> answers = notify(account, payment, disturbance);
+        List<Answer> answers = notify(account, payment, disturbance, client(order));
         boolean booked = disturbance != Disturbance.FORGED && !isRefused(answers.getFirst());
         if (booked) {
             accounts.book(payment);
@@ -130,17 +136,17 @@ class PayingBank {
         return amount == null ? 0 : amount;
     }
 
-    private List<Answer> notify(VirtualAccount account, Payment payment, Disturbance disturbance) {
+    private List<Answer> notify(VirtualAccount account, Payment payment, Disturbance disturbance, String client) {
         String path = "/snap/v1.0/transfer-va/payment";
         byte[] body = notification(account, payment);
         PrivateKey key = disturbance == Disturbance.FORGED ? someoneElsesKey() : ownKey();
         List<Answer> answers = new ArrayList<>();
-        HttpRequest request = signed(path, body, key);
+        HttpRequest request = signed(client, path, body, key);
         answers.add(send(request));
         if (disturbance == Disturbance.REPLAYED) {
             answers.add(send(request));
         } else if (disturbance == Disturbance.TWICE) {
-            answers.add(send(signed(path, body, key)));
+            answers.add(send(signed(client, path, body, key)));
         }
         return answers;
     }
@@ -156,12 +162,12 @@ class PayingBank {
         return value.matches("\\d{1,15}\\.00") ? Long.parseLong(value.substring(0, value.length() - 3)) : 0;
     }
 
-    private Answer inquire(VirtualAccount account, String id) {
+    private Answer inquire(VirtualAccount account, String id, String client) {
         Map<String, Object> body = addressed(account);
         body.put("inquiryRequestId", id);
         body.put("trxDateInit", Snap.time(clock.instant()));
         body.put("channelCode", 6011);
-        return send(signed("/snap/v1.0/transfer-va/inquiry", JSON.writeValueAsBytes(body), ownKey()));
+        return send(signed(client, "/snap/v1.0/transfer-va/inquiry", JSON.writeValueAsBytes(body), ownKey()));
     }
 
     private static byte[] notification(VirtualAccount account, Payment payment) {
@@ -186,10 +192,10 @@ class PayingBank {
         return body;
     }
 
-    private HttpRequest signed(String path, byte[] body, PrivateKey key) {
+    private HttpRequest signed(String client, String path, byte[] body, PrivateKey key) {
         String timestamp = Snap.time(clock.instant());
         String digest = sha256(MinifiedJson.of(body));
-        return HttpRequest.newBuilder(URI.create(properties.clientUrl() + path))
+        return HttpRequest.newBuilder(URI.create(client + path))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
                 .header("X-TIMESTAMP", timestamp)

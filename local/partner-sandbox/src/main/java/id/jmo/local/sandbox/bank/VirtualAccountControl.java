@@ -34,7 +34,7 @@ class VirtualAccountControl {
 
     @PostMapping("/payments")
     PayingBank.Receipt pay(@PathVariable String number, @RequestBody PayingBank.Order order) {
-        if (!bank.isOpen()) {
+        if (!bank.takes(order)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "The bank has no key or no address of its client");
         }
         return bank.pay(find(number), order);

@@ -20,6 +20,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -66,7 +67,8 @@ public final class AnswerCheck extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/")
+        return Stream.of("/api/", "/snap/")
+                        .noneMatch(request.getRequestURI()::startsWith)
                 || !Set.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(request.getMethod());
     }
 

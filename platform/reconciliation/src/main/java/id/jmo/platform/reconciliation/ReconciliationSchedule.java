@@ -1,4 +1,4 @@
-package id.jmo.payout.model.reconciliation;
+package id.jmo.platform.reconciliation;
 
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.RetrySchedule;
@@ -11,7 +11,8 @@ import java.time.LocalTime;
  * When and how a day is compared with the bank's statement.
  *
  * @param at the time of the following day, in Asia/Jakarta, from which a day is compared
- * @param grace see {@link BusinessDay}
+ * @param grace how long before midnight the judgement of what we noted is left to the next day, as the bank's clock is
+ *     not ours
  * @param lease how long one instance owns the reading of one page of the statement; longer than any call
  * @param retries waits while the statement cannot be read
  */

@@ -1,4 +1,4 @@
-package id.jmo.payout.model.reconciliation;
+package id.jmo.platform.reconciliation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package id.jmo.payout.model.reconciliation;
+package id.jmo.platform.reconciliation;
 
 import id.jmo.platform.values.Rupiah;
 
@@ -12,10 +12,15 @@ public record Totals(long out, Rupiah sumOut, long in, Rupiah sumIn) {
 
     public static final Totals NOTHING = new Totals(0, Rupiah.ZERO, 0, Rupiah.ZERO);
 
-    public Totals and(StatementEntry entry) {
-        return entry.isOut()
-                ? new Totals(out + 1, sumOut.plus(entry.amount()), in, sumIn)
-                : new Totals(out, sumOut, in + 1, sumIn.plus(entry.amount()));
+    /**
+     * With one more line.
+     *
+     * @param isOut whether money left the account
+     */
+    public Totals and(boolean isOut, Rupiah amount) {
+        return isOut
+                ? new Totals(out + 1, sumOut.plus(amount), in, sumIn)
+                : new Totals(out, sumOut, in + 1, sumIn.plus(amount));
     }
 
     @Override

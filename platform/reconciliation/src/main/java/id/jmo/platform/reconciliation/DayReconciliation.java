@@ -1,4 +1,4 @@
-package id.jmo.payout.model.reconciliation;
+package id.jmo.platform.reconciliation;
 
 import id.jmo.platform.values.RetrySchedule;
 import id.jmo.platform.values.Rupiah;
@@ -33,14 +33,14 @@ public record DayReconciliation(
 
     /**
      * @param entries of the statement that day
-     * @param payouts that were compared with them
+     * @param payments that were compared with them
      * @param differences that were found, whether they were known or not
      * @param fees the sum of the entries that are fees; null if it was compared before they were told apart
      */
     public record Result(
             Instant at,
             int entries,
-            int payouts,
+            int payments,
             int differences,
             @Nullable Rupiah fees) {}
 

@@ -1,0 +1,208 @@
+package id.jmo.contribution.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.contribution.application.bill.Bills;
+import id.jmo.contribution.application.bill.IssueBill;
+import id.jmo.contribution.model.Segment;
+import id.jmo.contribution.model.Split;
+import id.jmo.contribution.model.bill.Bill;
+import id.jmo.contribution.model.bill.BillId;
+import id.jmo.contribution.model.bill.BillLine;
+import id.jmo.contribution.model.bill.BillState;
+import id.jmo.contribution.model.bill.Payer;
+import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Rupiah;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Payments of yesterday against the statement of the sandbox's bank. The account is every test's, so each looks at its own. */
+class CollectionReconciliationTest extends ContributionComponentTest {
+
+    private final LocalDate yesterday = Jakarta.today(Clock.systemUTC()).minusDays(1);
+    private final Instant noon = yesterday.atTime(12, 0).atZone(Jakarta.ZONE).toInstant();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    IssueBill issueBill;
+
+    @Autowired
+    Bills bills;
+
+    @AfterEach
+    void theStatementIsRight() {
+        SandboxBank.correctStatement();
+    }
+
+    @Test
+    void a_payment_whose_notification_was_lost_pays_the_bill_by_the_statement_and_its_late_notification_changes_nothing() {
+        Bill bill = issued();
+
+        String payment = paid(bill, "LOST", bill.amount().amount());
+        assertThat(bills.find(bill.id()).orElseThrow().state()).isInstanceOf(BillState.Open.class);
+        reconcile();
+
+        assertThat(bills.find(bill.id()).orElseThrow().state())
+                .isInstanceOfSatisfying(BillState.Paid.class, paid -> {
+                    assertThat(paid.reference().text()).isEqualTo(payment);
+                    assertThat(Jakarta.dateOf(paid.paidAt())).isEqualTo(yesterday);
+                });
+        assertThat(kinds(payment)).isEmpty();
+        reconcile();
+        assertThat(kinds(payment)).isEmpty();
+    }
+
+    @Test
+    void what_the_statement_has_otherwise_than_our_bills_is_listed_once_with_its_kind() {
+        Bill rightly = issued();
+        String notified = paid(rightly, "NONE", rightly.amount().amount());
+        Bill twice = issued();
+        String first = paid(twice, "LOST", twice.amount().amount());
+        String second = paid(twice, "LOST", twice.amount().amount());
+        Bill tooMuch = issued();
+        String above = paid(tooMuch, "LOST", tooMuch.amount().amount() + 1);
+        Bill absent = issued();
+        String missing = paid(absent, "NONE", absent.amount().amount());
+        SandboxBank.misstate("MISSING_ENTRY", missing, "");
+        Bill doubled = issued();
+        String repeated = paid(doubled, "NONE", doubled.amount().amount());
+        SandboxBank.misstate("DUPLICATE_ENTRY", repeated, "");
+
+        reconcile();
+        reconcile();
+
+        assertThat(kinds(notified)).isEmpty();
+        assertThat(Stream.concat(kinds(first).stream(), kinds(second).stream())).containsExactly("BILL_PAID_TWICE");
+        assertThat(kinds(above)).containsExactly("AMOUNT_DIFFERS");
+        assertThat(bills.find(tooMuch.id()).orElseThrow().state()).isInstanceOf(BillState.Open.class);
+        assertThat(kinds(missing)).containsExactly("NOT_ON_STATEMENT");
+        assertThat(kinds(repeated)).containsExactly("REFERENCE_TWICE");
+    }
+
+    @Test
+    void an_operator_closes_a_difference_once_and_an_auditor_reads_it() {
+        Bill bill = issued();
+        String payment = paid(bill, "LOST", 1);
+        reconcile();
+        JsonNode found = differences(payment).getFirst();
+        String path = "/api/v1/contributions/reconciliations/" + yesterday + "/differences/"
+                + found.path("id").asString() + "/close";
+
+        close(path, "{\"reason\":\"Given back to the payer\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("Given back to the payer");
+        close(path, "{\"reason\":\"Once more\"}").expectStatus().isEqualTo(409);
+        close(path, "{\"reason\":\" \"}").expectStatus().isBadRequest();
+        assertThat(differences(payment).getFirst().path("closedAt").isNull()).isFalse();
+        rest.post()
+                .uri("/api/v1/contributions/reconciliations/{day}", yesterday.plusDays(1))
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409);
+    }
+
+    private RestTestClient.ResponseSpec close(String path, String body) {
+        return rest.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    /** Somebody pays at noon of yesterday; the bank's name for the payment. */
+    private String paid(Bill bill, String disturbance, long amount) {
+        String number = await().until(
+                        () -> bills.find(bill.id()).orElseThrow().virtualAccount(), Objects::nonNull)
+                .number();
+        return SandboxBank.pay(
+                        port,
+                        number,
+                        ",\"amount\":%d,\"paidAt\":\"%s\",\"disturbance\":\"%s\"".formatted(amount, noon, disturbance))
+                .path("paymentId")
+                .asString();
+    }
+
+    private void reconcile() {
+        await().until(() -> {
+            int status = rest.post()
+                    .uri("/api/v1/contributions/reconciliations/{day}", yesterday)
+                    .headers(headers -> headers.setBearerAuth(Tokens.withRoles("operator")))
+                    .exchange()
+                    .returnResult(String.class)
+                    .getStatus()
+                    .value();
+            return status == 202;
+        });
+        await().until(() -> get("").path("state").asString().equals("DONE"));
+    }
+
+    private List<String> kinds(String reference) {
+        return differences(reference).stream()
+                .map(difference -> difference.path("kind").asString())
+                .toList();
+    }
+
+    private List<JsonNode> differences(String reference) {
+        return get("/differences")
+                .path("items")
+                .valueStream()
+                .filter(difference -> difference.path("reference").asString("").equals(reference))
+                .toList();
+    }
+
+    private JsonNode get(String more) {
+        return Objects.requireNonNull(rest.get()
+                .uri("/api/v1/contributions/reconciliations/" + yesterday + more)
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("auditor")))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private Bill issued() {
+        MemberId worker = MemberId.next();
+        return issueBill.issue(
+                new IssueBill.Order(
+                        BillId.next(),
+                        new Payer.Worker(worker),
+                        Segment.BPU,
+                        yesterday.plusDays(7),
+                        Instant.now().plus(Duration.ofDays(7)),
+                        Rupiah.ZERO,
+                        Rupiah.ZERO),
+                Stream.of(new BillLine(
+                        1,
+                        worker,
+                        YearMonth.of(2026, 10),
+                        Segment.BPU,
+                        Rupiah.of(2_950_000),
+                        Split.ofIndependentWorker(Rupiah.of(29_500), Rupiah.of(6_800), Rupiah.of(59_000)),
+                        null)));
+    }
+}
