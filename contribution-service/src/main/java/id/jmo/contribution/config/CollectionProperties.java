@@ -2,6 +2,7 @@ package id.jmo.contribution.config;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("jmo.collection")
 public record CollectionProperties(
-        @NotNull @Pattern(regexp = "\\d{1,8}") String prefix,
+        @NotNull @Size(max = 8) @Pattern(regexp = "\\d+") String prefix,
         @NotNull Path bankPublicKey,
         @DefaultValue("PT5M") Duration clockSkew,
         @DefaultValue("PT1S") Duration poll,
