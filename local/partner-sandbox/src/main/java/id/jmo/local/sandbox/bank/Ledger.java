@@ -174,6 +174,13 @@ class Ledger implements Resettable {
         book(BankRequestLog.OWN_BANK, properties.collectionAccount(), paymentId, amount, paidAt);
     }
 
+    /** Takes what was collected under a payment's name from the books. */
+    synchronized void giveBack(String paymentId) {
+        jdbc.sql("delete from bank_movements where reference = ?")
+                .param(paymentId)
+                .update();
+    }
+
     long balance(String accountNumber) {
         return movements(accountNumber).stream().mapToLong(Movement::amount).sum();
     }

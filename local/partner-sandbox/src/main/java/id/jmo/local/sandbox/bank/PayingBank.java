@@ -119,16 +119,20 @@ class PayingBank {
         }
         Instant paidAt = order.paidAt() == null ? clock.instant() : order.paidAt();
         Payment payment = new Payment(id, account.number(), amount, paidAt);
+        if (disturbance == Disturbance.FORGED) {
+            return new Receipt(id, amount, inquiry, notify(account, payment, disturbance, client(order)), false);
+        }
+        // First of all, so that a payment whose notification nobody remembers stands on the statement.
+        accounts.book(payment);
         if (disturbance == Disturbance.LOST) {
-            accounts.book(payment);
             return new Receipt(id, amount, inquiry, List.of(), true);
         }
         List<Answer> answers = notify(account, payment, disturbance, client(order));
-        boolean booked = disturbance != Disturbance.FORGED && !isRefused(answers.getFirst());
-        if (booked) {
-            accounts.book(payment);
+        boolean refused = isRefused(answers.getFirst());
+        if (refused) {
+            accounts.giveBack(payment);
         }
-        return new Receipt(id, amount, inquiry, answers, booked);
+        return new Receipt(id, amount, inquiry, answers, !refused);
     }
 
     private static long givenAmount(Order order) {

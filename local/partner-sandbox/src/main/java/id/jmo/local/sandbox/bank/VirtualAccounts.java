@@ -76,6 +76,16 @@ class VirtualAccounts implements Resettable {
         });
     }
 
+    /** The payer has the money again, as if it had never been paid. */
+    void giveBack(Payment payment) {
+        transactions.executeWithoutResult(tx -> {
+            jdbc.sql("delete from virtual_account_payments where payment_id = ?")
+                    .param(payment.paymentId())
+                    .update();
+            ledger.giveBack(payment.paymentId());
+        });
+    }
+
     /** The payments that are booked, oldest first. */
     List<Payment> payments(String number) {
         return jdbc.sql("select * from virtual_account_payments where number = ? order by paid_at")
