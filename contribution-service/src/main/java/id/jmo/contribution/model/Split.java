@@ -25,6 +25,11 @@ public record Split(Rupiah jkk, Rupiah jkm, Rupiah jhtEmployer, Rupiah jhtWorker
         return new Split(jkk, jkm, Rupiah.ZERO, jht, Rupiah.ZERO, Rupiah.ZERO);
     }
 
+    /** What insures the month and is in no savings: JKK and JKM. */
+    public Rupiah insurance() {
+        return jkk.plus(jkm);
+    }
+
     public Rupiah total() {
         return jkk.plus(jkm).plus(jhtEmployer).plus(jhtWorker).plus(jp).plus(jkp);
     }

@@ -206,6 +206,23 @@ class IndependentWorkerTest extends ContributionComponentTest {
     }
 
     @Test
+    void what_insures_a_month_that_was_paid_twice_counts_for_the_next_and_the_savings_are_credited_twice() {
+        MemberId worker = accepted(freshNik(), null);
+        String token = Tokens.member(worker);
+        JsonNode first = body(post(ME + "/bills", token, Map.of("months", 1)), 201);
+        Instant beforeItWasTakenBack = clock.instant();
+        JsonNode second = body(post(ME + "/bills", token, Map.of("months", 1)), 201);
+        pay(second);
+        pay(first, beforeItWasTakenBack);
+
+        await().until(() -> body(get(ME, token), 200).path("items").size() == 2);
+        JsonNode split = body(get(ME, token), 200).at("/items/0/split");
+        assertThat(body(get(ME + "/quote?months=2", token), 200).path("credit").asLong())
+                .isEqualTo(split.path("jkk").asLong() + split.path("jkm").asLong())
+                .isPositive();
+    }
+
+    @Test
     void who_has_paid_nothing_for_more_than_three_months_is_inactive_until_the_next_payment() {
         MemberId worker = accepted(freshNik(), null);
         String token = Tokens.member(worker);
@@ -257,11 +274,15 @@ class IndependentWorkerTest extends ContributionComponentTest {
     }
 
     private void pay(JsonNode bill) {
+        pay(bill, Instant.now());
+    }
+
+    private void pay(JsonNode bill, Instant receivedAt) {
         payBill.pay(
                 new PaymentCode(bill.path("paymentCode").asString()),
                 new PaymentReference("bank-" + bill.path("billId").asString()),
                 Rupiah.of(bill.path("amount").asLong()),
-                Instant.now());
+                receivedAt);
     }
 
     private MemberId accepted(String nik, @Nullable MemberId payer) {

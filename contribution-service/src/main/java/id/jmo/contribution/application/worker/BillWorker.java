@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -152,22 +153,31 @@ public class BillWorker {
         return new Quote(account, standing, months, Rupiah.min(credit(account), total), standing.nextDueOn());
     }
 
-    /** What was paid too much for months that were reduced afterwards, less what earlier bills used of it. */
+    /**
+     * What was paid too much, less what earlier bills used of it: for months that were reduced afterwards, and for months that
+     * were paid twice, because the bank had the money for a bill before it was taken back.
+     */
     private Rupiah credit(WorkerAccount account) {
-        Rupiah excess = contributions.of(account.memberId(), null, LATEST).stream()
-                .filter(paid -> paid.segment() == Segment.BPU)
-                .map(paid -> excess(account, paid))
-                .reduce(Rupiah.ZERO, Rupiah::plus);
+        Set<YearMonth> months = new HashSet<>();
+        Rupiah excess = Rupiah.ZERO;
+        for (Contribution paid : contributions.of(account.memberId(), null, LATEST)) {
+            if (paid.segment() == Segment.BPU) {
+                excess = excess.plus(
+                        months.add(paid.month())
+                                ? reduced(account, paid)
+                                : paid.split().insurance());
+            }
+        }
         Rupiah left = excess.minus(account.creditUsed());
         return left.isNegative() ? Rupiah.ZERO : left;
     }
 
-    private Rupiah excess(WorkerAccount account, Contribution paid) {
+    private Rupiah reduced(WorkerAccount account, Contribution paid) {
         return rates.excess(
                 account.terms().sector(),
                 paid.month(),
                 paid.wage(),
-                paid.split().jkk().plus(paid.split().jkm()),
+                paid.split().insurance(),
                 paid.paidOn());
     }
 
