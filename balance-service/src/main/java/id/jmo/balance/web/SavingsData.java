@@ -1,9 +1,12 @@
 package id.jmo.balance.web;
 
+import id.jmo.balance.application.MissingMonths.MissingMonth;
 import id.jmo.balance.application.ShowSavings;
+import id.jmo.balance.application.ShowSavings.Savings;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Line;
+import id.jmo.balance.model.PaidContribution;
 import id.jmo.balance.model.Posting;
 import id.jmo.platform.owndata.DataSection;
 import id.jmo.platform.owndata.PersonalDataSource;
@@ -11,6 +14,7 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +91,18 @@ class SavingsData implements PersonalDataSource {
             .coded("kind", Kind.class, posting -> Kind.of(posting.entry()))
             .field("month", SavingsData::month)
             .field("amount", SavingsData::amount)
+            .field("wage", posting -> paid(posting, PaidContribution::wage))
+            .field("employerPart", posting -> paid(posting, PaidContribution::employerPart))
+            .field("workerPart", posting -> paid(posting, PaidContribution::workerPart))
+            .field("employer", posting -> paid(posting, PaidContribution::employer))
+            .field("employerNumber", posting -> paid(posting, PaidContribution::employerNumber))
+            .field("paidOn", posting -> paid(posting, PaidContribution::paidOn))
             .field("postingId", Posting::id);
+
+    private static final DataSection<MissingMonth> MISSING = DataSection.<MissingMonth>named("missingMonths")
+            .field("month", MissingMonth::month)
+            .field("employer", MissingMonth::employer)
+            .field("employerNumber", MissingMonth::employerNumber);
 
     private final ShowSavings showSavings;
 
@@ -97,15 +112,17 @@ class SavingsData implements PersonalDataSource {
 
     @Override
     public List<DataSection<?>> sections() {
-        return List.of(SAVINGS, POSTINGS);
+        return List.of(SAVINGS, POSTINGS, MISSING);
     }
 
     @Override
     public List<DataSection.Content> read(MemberId member) {
-        Book book = showSavings.savings(member).book();
+        Savings savings = showSavings.savings(member);
+        Book book = savings.book();
         return List.of(
                 SAVINGS.ofOne(book.credited() ? book : null),
-                POSTINGS.of(showSavings.latestPostings(member, DataSection.READ_ITEMS)));
+                POSTINGS.of(showSavings.latestPostings(member, DataSection.READ_ITEMS)),
+                MISSING.of(savings.missingMonths()));
     }
 
     private static @Nullable YearMonth month(Posting posting) {
@@ -113,6 +130,12 @@ class SavingsData implements PersonalDataSource {
             return developed.month();
         }
         return posting.entry() instanceof Entry.Credit credit ? credit.month() : null;
+    }
+
+    private static <V> @Nullable V paid(Posting posting, Function<PaidContribution, @Nullable V> value) {
+        return posting.entry() instanceof Entry.Credit credit && credit.paid() != null
+                ? value.apply(credit.paid())
+                : null;
     }
 
     /** What moved: the sum of the lines that rise, which those that fall equal. */

@@ -1,8 +1,10 @@
 package id.jmo.balance.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import id.jmo.balance.application.DevelopmentRuns;
 import id.jmo.balance.application.DevelopmentTestAccess;
 import id.jmo.balance.application.Heads;
@@ -16,7 +18,9 @@ import id.jmo.balance.model.development.RatePublication;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -52,10 +57,13 @@ class DevelopmentTest extends BalanceComponentTest {
     @Autowired
     Leases leases;
 
+    @Autowired
+    MongoOperations mongo;
+
     private DevelopmentTestAccess development;
 
     @Test
-    void months_develop_at_the_provisional_rate_and_the_published_one_makes_up_for_it_once() {
+    void months_develop_at_the_provisional_rate_and_the_published_one_makes_up_for_it_whatever_is_cut_off() {
         development = new DevelopmentTestAccess(journal, heads, developmentRuns, publications, leases);
         credit(member, 10_000_000);
         int months = 13 - THIS_MONTH.getMonthValue();
@@ -83,6 +91,21 @@ class DevelopmentTest extends BalanceComponentTest {
                 .satisfies(lines ->
                         assertThat(lines.getLast().amount().isNegative()).isTrue());
         assertThat(closing(Year.from(TODAY))).isEqualTo(after(months, "1.0419"));
+
+        YearMonth march = december.plusMonths(3);
+        credit(MemberId.next(), 1_000_000);
+        credit(MemberId.next(), 2_000_000);
+        assertThatThrownBy(() -> new DevelopmentTestAccess(
+                                dyingAfterOneWrite(), heads, developmentRuns, publications, leases)
+                        .runOn(march.plusMonths(1).atDay(3)))
+                .hasMessage("the process died here");
+        bookedThrough(march);
+
+        DevelopmentRun resumed = developmentRuns.find("development-" + march).orElseThrow();
+        assertThat(resumed.postings()).isEqualTo(postingsOf(march)).isGreaterThan(2);
+        assertThat(showSavings.statement(member, Year.from(march)).rows())
+                .filteredOn(row -> row.kind() == Statement.Kind.DEVELOPMENT)
+                .hasSize(3);
         assertThat(publishedEvents()).containsOnly("credited");
         assertThat(proveLedger().findings().isSound()).isTrue();
     }
@@ -128,6 +151,23 @@ class DevelopmentTest extends BalanceComponentTest {
         propose("clerk", TODAY.getYear(), "0.0559").expectStatus().isEqualTo(409);
         propose("clerk", TODAY.getYear() - 1, "5.59").expectStatus().isBadRequest();
         decide("clerk", UUID.randomUUID().toString(), "release").expectStatus().isNotFound();
+    }
+
+    /** Writes a posting, and dies before its head advances. */
+    private Journal dyingAfterOneWrite() {
+        return (Journal) Proxy.newProxyInstance(
+                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (_, method, arguments) -> {
+                    Object result = method.invoke(journal, arguments);
+                    if (method.getName().equals("write")) {
+                        throw new IllegalStateException("the process died here");
+                    }
+                    return result;
+                });
+    }
+
+    private long postingsOf(YearMonth month) {
+        return mongo.getCollection("postings")
+                .countDocuments(Filters.and(Filters.eq("kind", "DEVELOPED"), Filters.eq("month", month.toString())));
     }
 
     private PublicationId published(String rate) {

@@ -94,6 +94,14 @@ class PaidContributionsTest extends BalanceComponentTest {
                 .expectBody()
                 .jsonPath("$.missingMonths[*].month")
                 .isEqualTo("2026-08");
+        getAsMember(member, "/api/v1/personal-data/balance-service")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sections[1].items[0].fields[?(@.name == 'wage')].value")
+                .isEqualTo("5000000")
+                .jsonPath("$.sections[2].items[0].fields[?(@.name == 'month')].text")
+                .isEqualTo("Agustus 2026");
     }
 
     private void missing(String month) {

@@ -47,10 +47,11 @@ class SavingsJourney {
         await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> world.as("auditor1").get(rates).must(200).body().path("publications"),
-                        publications -> publications.valueStream().anyMatch(each -> each.path("publicationId")
-                                        .asString()
-                                        .equals(proposed.text("publicationId"))
-                                && each.path("state").asString().equals("APPLIED")));
+                        publications -> publications
+                                .valueStream()
+                                .anyMatch(each ->
+                                        each.path("publicationId").asString().equals(proposed.text("publicationId"))
+                                                && each.path("state").asString().equals("APPLIED")));
     }
 
     @Test
