@@ -45,7 +45,8 @@ class ReconciliationConfiguration {
     @Autowired
     void countDifferences(CollectionDifferences differences, MeterRegistry registry) {
         Gauge.builder("jmo.reconciliation.differences.open", differences, CollectionDifferences::open)
-                .description("Differences between bills and the statement of the collection account that nobody has closed")
+                .description(
+                        "Differences between bills and the statement of the collection account that nobody has closed")
                 .strongReference(true)
                 .register(registry);
     }

@@ -53,18 +53,18 @@ class CollectionReconciliationTest extends ContributionComponentTest {
     }
 
     @Test
-    void a_payment_whose_notification_was_lost_pays_the_bill_by_the_statement_and_its_late_notification_changes_nothing() {
+    void
+            a_payment_whose_notification_was_lost_pays_the_bill_by_the_statement_and_its_late_notification_changes_nothing() {
         Bill bill = issued();
 
         String payment = paid(bill, "LOST", bill.amount().amount());
         assertThat(bills.find(bill.id()).orElseThrow().state()).isInstanceOf(BillState.Open.class);
         reconcile();
 
-        assertThat(bills.find(bill.id()).orElseThrow().state())
-                .isInstanceOfSatisfying(BillState.Paid.class, paid -> {
-                    assertThat(paid.reference().text()).isEqualTo(payment);
-                    assertThat(Jakarta.dateOf(paid.paidAt())).isEqualTo(yesterday);
-                });
+        assertThat(bills.find(bill.id()).orElseThrow().state()).isInstanceOfSatisfying(BillState.Paid.class, paid -> {
+            assertThat(paid.reference().text()).isEqualTo(payment);
+            assertThat(Jakarta.dateOf(paid.paidAt())).isEqualTo(yesterday);
+        });
         assertThat(kinds(payment)).isEmpty();
         reconcile();
         assertThat(kinds(payment)).isEmpty();
@@ -134,8 +134,7 @@ class CollectionReconciliationTest extends ContributionComponentTest {
 
     /** Somebody pays at noon of yesterday; the bank's name for the payment. */
     private String paid(Bill bill, String disturbance, long amount) {
-        String number = await().until(
-                        () -> bills.find(bill.id()).orElseThrow().virtualAccount(), Objects::nonNull)
+        String number = await().until(() -> bills.find(bill.id()).orElseThrow().virtualAccount(), Objects::nonNull)
                 .number();
         return SandboxBank.pay(
                         port,

@@ -115,8 +115,8 @@ class CollectionTest extends ContributionComponentTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body.replace("\"N\"", "\"Y\"")));
         assertRefused(SandboxBank.send(changed), 401, "4012500", "[Signature]");
         assertRefused(
-                SandboxBank.send(SandboxBank.signed(
-                        port, "payment", body, Instant.now().minus(Duration.ofMinutes(6)), id)),
+                SandboxBank.send(
+                        SandboxBank.signed(port, "payment", body, Instant.now().minus(Duration.ofMinutes(6)), id)),
                 401,
                 "4012500",
                 "[X-TIMESTAMP]");
@@ -144,7 +144,8 @@ class CollectionTest extends ContributionComponentTest {
         Bill bill = issued(tomorrow());
         String number = accountOf(bill);
 
-        JsonNode receipt = SandboxBank.pay(port, number, ",\"amount\":" + (bill.amount().amount() - 1));
+        JsonNode receipt =
+                SandboxBank.pay(port, number, ",\"amount\":" + (bill.amount().amount() - 1));
 
         assertThat(receipt.at("/notifications/0/body/responseCode").asString()).isEqualTo("4042513");
         assertThat(receipt.path("booked").asBoolean()).isFalse();
@@ -170,8 +171,7 @@ class CollectionTest extends ContributionComponentTest {
                 expired.id(),
                 bill -> Bills.Step.silently(bill.withVirtualAccount(VirtualAccount.of("88801", bill.code()))));
         assertRefused(call("inquiry", inquiry(expired)), 404, "4042419", "[Expired]");
-        assertRefused(
-                call("payment", payment(expired, expired.amount().amount())), 404, "4042519", "[Expired]");
+        assertRefused(call("payment", payment(expired, expired.amount().amount())), 404, "4042519", "[Expired]");
 
         Bill other = issued(tomorrow());
         String unknown = inquiry(other).replace("   88801", "   77701");
@@ -284,8 +284,7 @@ class CollectionTest extends ContributionComponentTest {
     }
 
     private String accountOf(Bill bill) {
-        return await().until(
-                        () -> bills.find(bill.id()).orElseThrow().virtualAccount(), Objects::nonNull)
+        return await().until(() -> bills.find(bill.id()).orElseThrow().virtualAccount(), Objects::nonNull)
                 .number();
     }
 

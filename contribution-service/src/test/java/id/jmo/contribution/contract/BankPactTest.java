@@ -91,8 +91,8 @@ class BankPactTest {
                                                 Matchers.regexp("\\d{32}", "17911332000001234567890123456789"))
                                         .header("CHANNEL-ID", "95221")
                                         .body(json(BankPactTest::account)))
-                                .willRespondWith(response ->
-                                        response.status(200).body(json(body -> body.stringValue("responseCode", "2002700")))))
+                                .willRespondWith(response -> response.status(200)
+                                        .body(json(body -> body.stringValue("responseCode", "2002700")))))
                 .toPact();
     }
 
@@ -102,8 +102,9 @@ class BankPactTest {
                 .stringValue("virtualAccountNo", "   " + NUMBER)
                 .stringType("virtualAccountName", "IURAN BPJS KETENAGAKERJAAN 123456789012")
                 .stringValue("trxId", BILL)
-                .object("totalAmount", amount -> amount.stringValue("value", "95300.00")
-                        .stringValue("currency", "IDR"))
+                .object(
+                        "totalAmount",
+                        amount -> amount.stringValue("value", "95300.00").stringValue("currency", "IDR"))
                 .stringValue("virtualAccountTrxType", "C")
                 .stringMatcher("expiredDate", TIME, "2099-10-12T10:20:00+07:00");
     }
@@ -111,8 +112,8 @@ class BankPactTest {
     @Test
     void the_bank_creates_the_virtual_account_of_a_bill(MockServer server) throws Exception {
         PartnerSandbox.main(new String[] {"--generate-keys", secrets.toString()});
-        var properties = new SnapProperties(
-                "jmo-local", "secret", secrets.resolve("bank-private-key.pem"), "jmo", "95221");
+        var properties =
+                new SnapProperties("jmo-local", "secret", secrets.resolve("bank-private-key.pem"), "jmo", "95221");
         CollectionBank bank = PartnersTestAccess.bank(new SnapClient(
                 TestPartners.at("bank", server.getUrl()),
                 properties,

@@ -2,9 +2,9 @@ package id.jmo.payout.partners;
 
 import id.jmo.payout.application.reconciliation.BankStatement;
 import id.jmo.payout.model.reconciliation.FeeRule;
-import id.jmo.platform.reconciliation.StatementCursor;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
+import id.jmo.platform.reconciliation.StatementCursor;
 import id.jmo.platform.reconciliation.Totals;
 import id.jmo.platform.snap.SnapStatements;
 import id.jmo.platform.values.Confidential;

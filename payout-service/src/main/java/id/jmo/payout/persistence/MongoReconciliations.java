@@ -4,12 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.payout.application.StatementDoubts;
 import id.jmo.payout.application.reconciliation.Reconciliations;
-import id.jmo.platform.reconciliation.DayReconciliation;
-import id.jmo.platform.reconciliation.ReconciliationDays;
-import id.jmo.platform.reconciliation.store.MongoReconciliationDays;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.platform.mongo.ReadableDocuments;
+import id.jmo.platform.reconciliation.DayReconciliation;
+import id.jmo.platform.reconciliation.ReconciliationDays;
+import id.jmo.platform.reconciliation.store.MongoReconciliationDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.payout.application.reconciliation.BankStatement.Answer;
 import id.jmo.payout.model.reconciliation.FeeRule;
-import id.jmo.platform.reconciliation.StatementCursor;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
+import id.jmo.platform.reconciliation.StatementCursor;
 import id.jmo.platform.reconciliation.Totals;
 import id.jmo.platform.snap.SnapAnswer;
 import id.jmo.platform.snap.SnapStatements;

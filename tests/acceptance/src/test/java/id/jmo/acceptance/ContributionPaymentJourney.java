@@ -65,7 +65,8 @@ class ContributionPaymentJourney {
         assertThat(state(app, bill)).isEqualTo("OPEN");
         var operator = world.as("operator1");
         await().atMost(SOON)
-                .until(() -> operator.post(RECONCILIATIONS + yesterday, Map.of()).status() == 202);
+                .until(() ->
+                        operator.post(RECONCILIATIONS + yesterday, Map.of()).status() == 202);
 
         awaitPosted(app, bill);
         await().atMost(SOON)
@@ -89,16 +90,17 @@ class ContributionPaymentJourney {
         // The service that bills learns of the worker when the registry knows them.
         var order = Map.of("months", 1, "worker", worker);
         await().atMost(SOON)
-                .until(() ->
-                        app.get("/api/v1/contributions/me/standing?worker=" + worker).status() == 200);
+                .until(() -> app.get("/api/v1/contributions/me/standing?worker=" + worker)
+                                .status()
+                        == 200);
         var id = app.with("Idempotency-Key", UUID.randomUUID().toString())
                 .post(BILLS, order)
                 .must(201)
                 .text("billId");
         return await().atMost(SOON)
-                .until(() -> app.get(BILLS + "/" + id).must(200).body(), bill -> !bill.path("virtualAccount")
-                        .asString("")
-                        .isEmpty());
+                .until(
+                        () -> app.get(BILLS + "/" + id).must(200).body(),
+                        bill -> !bill.path("virtualAccount").asString("").isEmpty());
     }
 
     private static Map<String, Object> worker(String nik) {

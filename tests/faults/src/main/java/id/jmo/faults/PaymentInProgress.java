@@ -54,9 +54,8 @@ final class PaymentInProgress {
 
     static PaymentInProgress prepared(World world) {
         var app = world.app(world.newMember().whoStillWorks().join()).http();
-        var workers = IntStream.range(0, BILLS)
-                .mapToObj(_ -> registered(world, app))
-                .toList();
+        var workers =
+                IntStream.range(0, BILLS).mapToObj(_ -> registered(world, app)).toList();
         var bills = new ArrayList<Bill>();
         for (var worker : workers) {
             bills.add(billed(app, worker));
@@ -68,9 +67,7 @@ final class PaymentInProgress {
         var nik = "317401570890" + SERIAL.incrementAndGet();
         var name = "SITI AMINAH";
         world.sandbox()
-                .post(
-                        "/sandbox/civil-registry/people",
-                        Map.of("nik", nik, "name", name, "birthDate", "1990-08-17"))
+                .post("/sandbox/civil-registry/people", Map.of("nik", nik, "name", name, "birthDate", "1990-08-17"))
                 .mustSucceed();
         var body = new LinkedHashMap<String, Object>();
         body.put("name", name);
@@ -87,14 +84,18 @@ final class PaymentInProgress {
     }
 
     private static Bill billed(Http app, String worker) {
-        await("a worker who can be billed", () -> app.get("/api/v1/contributions/me/standing?worker=" + worker)
-                        .status()
-                == 200);
+        await(
+                "a worker who can be billed",
+                () -> app.get("/api/v1/contributions/me/standing?worker=" + worker)
+                                .status()
+                        == 200);
         var id = app.with("Idempotency-Key", UUID.randomUUID().toString())
                 .post(OWN_BILLS, Map.of("months", 1, "worker", worker))
                 .must(201)
                 .text("billId");
-        await("a virtual account", () -> !read(app, id).path("virtualAccount").asString("").isEmpty());
+        await(
+                "a virtual account",
+                () -> !read(app, id).path("virtualAccount").asString("").isEmpty());
         var bill = read(app, id);
         return new Bill(
                 id, bill.path("virtualAccount").asString(), bill.path("amount").asLong());

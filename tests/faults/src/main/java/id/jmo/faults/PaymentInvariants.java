@@ -38,8 +38,8 @@ final class PaymentInvariants {
                 }
                 boolean paid = collected == bill.amount();
                 if (!eventually(() -> isSettled(payments, bill, paid))) {
-                    violations.add("%s: the bank has %d, and the bill is %s"
-                            .formatted(bill, collected, payments.state(bill)));
+                    violations.add(
+                            "%s: the bank has %d, and the bill is %s".formatted(bill, collected, payments.state(bill)));
                 }
             }
         }

@@ -48,9 +48,11 @@ public class CreateAccounts implements WorkQueue<BillId> {
         }
         switch (bank.createAccount(leased.get())) {
             case CollectionBank.Outcome.Created(VirtualAccount account) -> {
-                bills.change(id, bill -> bill.state() instanceof BillState.Open && bill.virtualAccount() == null
-                        ? Bills.Step.silently(bill.withVirtualAccount(account))
-                        : Bills.Step.none());
+                bills.change(
+                        id,
+                        bill -> bill.state() instanceof BillState.Open && bill.virtualAccount() == null
+                                ? Bills.Step.silently(bill.withVirtualAccount(account))
+                                : Bills.Step.none());
                 LOG.info("Bill {} has a virtual account", id);
             }
             case CollectionBank.Outcome.NotCreated(String why) ->

@@ -67,8 +67,8 @@ public class ReceivePayment {
         return switch (pay.pay(bill.get().code(), reference, amount, receivedAt)) {
             case PayBill.Outcome.Paid(Bill paid) -> noted(paid, account, reference, amount, receivedAt, source);
             // Repeated, or an instance died before it noted the payment.
-            case PayBill.Outcome.PaidBefore(Bill paid) when paid.amount().equals(amount) ->
-                noted(paid, account, reference, amount, receivedAt, source);
+            case PayBill.Outcome.PaidBefore(Bill paid)
+            when paid.amount().equals(amount) -> noted(paid, account, reference, amount, receivedAt, source);
             case PayBill.Outcome.PaidBefore _ -> new Outcome.Refused(Reason.INCONSISTENT);
             case PayBill.Outcome.WrongAmount _ -> new Outcome.Refused(Reason.WRONG_AMOUNT);
             case PayBill.Outcome.Expired _, PayBill.Outcome.Cancelled _ ->

@@ -191,8 +191,8 @@ public class ReconcileCollection implements WorkQueue<LocalDate> {
     }
 
     private void settle(DayReconciliation held, int entries, Tally tally) {
-        var result = new DayReconciliation.Result(
-                clock.instant(), entries, tally.payments, tally.differences, Rupiah.ZERO);
+        var result =
+                new DayReconciliation.Result(clock.instant(), entries, tally.payments, tally.differences, Rupiah.ZERO);
         if (days.replace(held, held.done(result))) {
             differences.forgetEntries(held.day());
             LOG.info(

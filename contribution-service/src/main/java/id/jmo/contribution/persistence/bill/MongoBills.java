@@ -68,8 +68,8 @@ class MongoBills implements Bills {
 
     private Bill insert(String id, Bill bill) {
         try {
-            return bill(
-                    store.insert(id, BillDocument.of(bill, null, null), events.mapAll(List.of(new BillFact.Issued(bill)))));
+            return bill(store.insert(
+                    id, BillDocument.of(bill, null, null), events.mapAll(List.of(new BillFact.Issued(bill)))));
         } catch (DuplicateKeyException issuedBefore) {
             guards.release(CODE + bill.code(), id);
             return find(bill.id()).orElseThrow();
@@ -158,8 +158,7 @@ class MongoBills implements Bills {
     public Bill posted(BillId id, int line, Instant leaseUntil) {
         return bill(store.change(
                 id.toString(),
-                document ->
-                        Change.to(BillDocument.of(
+                document -> Change.to(BillDocument.of(
                         document.toBill(id.toString()).postedUpTo(line), document.accountDueAt(), leaseUntil))));
     }
 

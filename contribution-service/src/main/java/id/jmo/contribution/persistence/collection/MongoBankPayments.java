@@ -92,17 +92,13 @@ class MongoBankPayments implements BankPayments {
     }
 
     @Override
-    public List<BankPayment> notOnStatement(
-            Instant from, Instant before, @Nullable PaymentReference after, int limit) {
+    public List<BankPayment> notOnStatement(Instant from, Instant before, @Nullable PaymentReference after, int limit) {
         Criteria awaited = where(AWAITED_SINCE).gte(from).lt(before);
         if (after != null) {
             awaited = awaited.and("_id").gt(after.text());
         }
         return mongo
-                .find(
-                        Query.query(awaited).with(Sort.by("_id")).limit(limit),
-                        PaymentDocument.class,
-                        COLLECTION)
+                .find(Query.query(awaited).with(Sort.by("_id")).limit(limit), PaymentDocument.class, COLLECTION)
                 .stream()
                 .map(PaymentDocument::toPayment)
                 .toList();

@@ -160,10 +160,7 @@ class MongoCollectionDifferences implements CollectionDifferences {
             ofDay = ofDay.and("_id").gt(after.toString());
         }
         return mongo
-                .find(
-                        Query.query(ofDay).with(Sort.by("_id")).limit(limit),
-                        DifferenceDocument.class,
-                        DIFFERENCES)
+                .find(Query.query(ofDay).with(Sort.by("_id")).limit(limit), DifferenceDocument.class, DIFFERENCES)
                 .stream()
                 .map(DifferenceDocument::toReported)
                 .toList();

@@ -41,8 +41,7 @@ class CollectionReconciliationController {
     private final ReconcileCollectionAgain again;
     private final ProblemTexts texts;
 
-    CollectionReconciliationController(
-            ShowCollectionDays show, ReconcileCollectionAgain again, ProblemTexts texts) {
+    CollectionReconciliationController(ShowCollectionDays show, ReconcileCollectionAgain again, ProblemTexts texts) {
         this.show = show;
         this.again = again;
         this.texts = texts;

@@ -26,7 +26,8 @@ import java.lang.annotation.Target;
             in = ParameterIn.HEADER,
             name = "X-SIGNATURE",
             required = true,
-            description = "Base64 of SHA256withRSA over METHOD:path:lower case hex of SHA-256 of the minified body:X-TIMESTAMP",
+            description =
+                    "Base64 of SHA256withRSA over METHOD:path:lower case hex of SHA-256 of the minified body:X-TIMESTAMP",
             schema = @Schema(type = "string", maxLength = 1000)),
     @Parameter(
             in = ParameterIn.HEADER,

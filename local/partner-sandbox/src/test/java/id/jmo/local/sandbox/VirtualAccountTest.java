@@ -35,7 +35,8 @@ class VirtualAccountTest {
             throws Exception {
         create("bill-1");
 
-        JsonNode receipt = bank.post(CONTROL + "/payments", "{\"amount\":95300}").json();
+        JsonNode receipt =
+                bank.post(CONTROL + "/payments", "{\"amount\":95300}").json();
 
         assertThat(receipt.path("booked").asBoolean()).isTrue();
         assertThat(receipt.at("/notifications/0/status").asInt()).isZero();

@@ -1,7 +1,7 @@
 package id.jmo.payout.application.reconciliation;
 
-import id.jmo.platform.reconciliation.StatementCursor;
 import id.jmo.payout.model.reconciliation.StatementEntry;
+import id.jmo.platform.reconciliation.StatementCursor;
 import id.jmo.platform.reconciliation.Totals;
 import java.time.LocalDate;
 import java.util.List;

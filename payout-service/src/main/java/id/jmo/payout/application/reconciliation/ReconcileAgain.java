@@ -1,8 +1,8 @@
 package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.application.Payouts;
-import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package id.jmo.payout.application.reconciliation;
 
-import id.jmo.platform.reconciliation.ReconciliationDays;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.payout.model.reconciliation.StatementEntry;
+import id.jmo.platform.reconciliation.ReconciliationDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package id.jmo.payout.application.reconciliation;
 
 import id.jmo.payout.application.reconciliation.Reconciliations.Reported;
-import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.reconciliation.DayReconciliation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -102,9 +102,8 @@ final class ErrorResponses {
         declared(method).forEach(declared -> add(codes, declared.status(), Arrays.asList(declared.codes())));
         codes.forEach((status, all) -> {
             String key = Integer.toString(status.value());
-            ApiResponse answer = inOwnForm(operation, key)
-                    .map(own -> both(own, status, all))
-                    .orElseGet(() -> response(status, all));
+            ApiResponse answer =
+                    inOwnForm(operation, key).map(own -> both(own, status, all)).orElseGet(() -> response(status, all));
             operation.getResponses().addApiResponse(key, answer);
         });
     }

@@ -41,8 +41,7 @@ public record Service(
         List<String> partners) {
 
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*-service");
-    private static final Pattern PREFIX = 
-            Pattern.compile("(/api/v[0-9]+|/snap/v[0-9]+\\.[0-9]+)(/[a-z][a-z0-9-]*)+");
+    private static final Pattern PREFIX = Pattern.compile("(/api/v[0-9]+|/snap/v[0-9]+\\.[0-9]+)(/[a-z][a-z0-9-]*)+");
 
     /** What people call the service in Indonesian and in English. */
     public record Title(String id, String en) {

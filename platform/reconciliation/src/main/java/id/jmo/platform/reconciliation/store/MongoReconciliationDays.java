@@ -43,10 +43,16 @@ public final class MongoReconciliationDays implements ReconciliationDays {
     /** Calls the count of what was compared {@code payments} in days that have it under another name. */
     public static DataMigration renamedCount(String name, MongoOperations mongo, String before) {
         String result = "reconciliation.result.";
-        return new DataMigration(name, COLLECTION, days -> days.forEach(day -> mongo.updateFirst(
-                Query.query(where("_id").is(day.get("_id")).and(result + before).exists(true)),
-                new Update().rename(result + before, result + "payments"),
-                COLLECTION)));
+        return new DataMigration(
+                name,
+                COLLECTION,
+                days -> days.forEach(day -> mongo.updateFirst(
+                        Query.query(where("_id")
+                                .is(day.get("_id"))
+                                .and(result + before)
+                                .exists(true)),
+                        new Update().rename(result + before, result + "payments"),
+                        COLLECTION)));
     }
 
     @Override
@@ -73,7 +79,8 @@ public final class MongoReconciliationDays implements ReconciliationDays {
 
     @Override
     public Optional<LocalDate> comparedUpTo() {
-        Query open = Query.query(where(DUE_AT).exists(true)).with(Sort.by("_id")).limit(1);
+        Query open =
+                Query.query(where(DUE_AT).exists(true)).with(Sort.by("_id")).limit(1);
         return days(open).stream()
                 .map(day -> day.day().minusDays(1))
                 .findFirst()

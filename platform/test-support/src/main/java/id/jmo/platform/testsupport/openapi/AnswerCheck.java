@@ -67,8 +67,7 @@ public final class AnswerCheck extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Stream.of("/api/", "/snap/")
-                        .noneMatch(request.getRequestURI()::startsWith)
+        return Stream.of("/api/", "/snap/").noneMatch(request.getRequestURI()::startsWith)
                 || !Set.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(request.getMethod());
     }
 
