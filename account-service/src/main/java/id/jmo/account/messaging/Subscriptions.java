@@ -3,6 +3,8 @@ package id.jmo.account.messaging;
 import id.jmo.account.application.ApplyCorrection;
 import id.jmo.account.application.dataupdate.JudgedSelfies;
 import id.jmo.account.application.dataupdate.UpdateData;
+import id.jmo.account.application.employment.FollowReports;
+import id.jmo.account.application.employment.KeepEmployers;
 import id.jmo.account.application.kpj.KeepKpjs;
 import id.jmo.account.application.worker.ActivateWorker;
 import id.jmo.account.application.worker.FollowContributions;
@@ -90,6 +92,30 @@ class Subscriptions {
                         "id.jmo.contribution.resumed.v1",
                         ContributionResumed.class,
                         event -> follow.resumed(event.data().memberId(), Jakarta.dateOf(event.time())))
+                .build();
+    }
+
+    @Bean
+    EventSubscription employers(KeepEmployers employers) {
+        return EventSubscription.to("jmo.employers.v1")
+                .on(
+                        "id.jmo.employer.registered.v1",
+                        EmployerRegistered.class,
+                        event -> employers.registered(event.data().employer()))
+                .build();
+    }
+
+    @Bean
+    EventSubscription employments(FollowReports reports) {
+        return EventSubscription.to("jmo.employments.v1")
+                .on("id.jmo.employment.started.v1", EmploymentReported.Started.class, event -> {
+                    EmploymentReported.Started started = event.data();
+                    reports.started(started.memberId(), started.by(), started.startedOn());
+                })
+                .on("id.jmo.employment.ended.v1", EmploymentReported.Ended.class, event -> {
+                    EmploymentReported.Ended ended = event.data();
+                    reports.ended(ended.memberId(), ended.employerNumber(), ended.endedOn(), ended.cause());
+                })
                 .build();
     }
 }

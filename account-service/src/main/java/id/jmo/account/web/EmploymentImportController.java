@@ -2,31 +2,24 @@ package id.jmo.account.web;
 
 import id.jmo.platform.idempotency.IdempotencyKey;
 import id.jmo.platform.idempotency.Idempotent;
-import id.jmo.platform.imports.ImportFaultView;
-import id.jmo.platform.imports.ImportId;
+import id.jmo.platform.imports.ImportController;
 import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
-import id.jmo.platform.imports.ReadsImport;
 import id.jmo.platform.imports.ReceivesImport;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
-import id.jmo.platform.values.Page;
+import id.jmo.platform.openapi.OperationSubject;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes files of changes in employment. */
@@ -34,16 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(EmploymentImportController.PATH)
 @ForRole({Role.OPERATOR, Role.CLAIMS_OFFICER})
 @Tag(name = "Import of employments")
-class EmploymentImportController {
+@OperationSubject(id = "EmploymentImport", text = "an import of employments")
+class EmploymentImportController extends ImportController {
 
     static final String PATH = "/api/v1/members/employment-imports";
 
-    private final Imports imports;
-    private final EmploymentImport kind;
-
     EmploymentImportController(Imports imports, EmploymentImport kind) {
-        this.imports = imports;
-        this.kind = kind;
+        super(imports, kind, PATH);
     }
 
     /**
@@ -59,26 +49,6 @@ class EmploymentImportController {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ResponseEntity<ImportView> importEmployments(IdempotencyKey key, CurrentUser user, InputStream body)
             throws IOException {
-        return imports.receive(
-                kind, PATH, key.derivedId(), user.id(), Map.of(EmploymentImport.REQUESTED_BY, user.id()), body);
-    }
-
-    /** Reads how far an import of employments is. */
-    @GetMapping("/{importId}")
-    @ReadsImport
-    ImportView readEmploymentImport(@PathVariable ImportId importId) {
-        return imports.read(kind, importId);
-    }
-
-    /**
-     * Lists the faults of an import of employments, by line.
-     *
-     * @param cursor {@code next} of the page before
-     */
-    @GetMapping("/{importId}/faults")
-    @ReadsImport
-    Page<ImportFaultView> listEmploymentImportFaults(
-            @PathVariable ImportId importId, @RequestParam(required = false) @Nullable String cursor, Locale locale) {
-        return imports.faults(kind, importId, cursor, locale);
+        return receive(key, user, Map.of(EmploymentImport.REQUESTED_BY, user.id()), body);
     }
 }

@@ -1,17 +1,21 @@
 package id.jmo.account.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import id.jmo.account.application.employment.Employers;
+import id.jmo.account.model.EmployerNumber;
 import id.jmo.platform.testsupport.FileImports;
 import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 class EmploymentTest extends AccountComponentTest {
@@ -20,9 +24,18 @@ class EmploymentTest extends AccountComponentTest {
     private static final String IMPORTS = "/api/v1/members/employment-imports";
     private static final String RESUMED = "id.jmo.member.membership-resumed.v1";
 
+    @Autowired
+    Employers employers;
+
     @BeforeEach
     void the_next_employer_is_registered() {
-        register(NEXT, "PT Tekstil Semarang Jaya").expectStatus().isOk();
+        topics.publish(
+                "jmo.employers.v1",
+                "id.jmo.employer.registered.v1",
+                NEXT,
+                1,
+                Map.of("employerNumber", NEXT, "name", "PT Tekstil Semarang Jaya"));
+        await().until(() -> employers.find(new EmployerNumber(NEXT)).isPresent());
     }
 
     @Test
@@ -193,21 +206,31 @@ class EmploymentTest extends AccountComponentTest {
     }
 
     @Test
-    void an_employer_has_a_name_and_a_number_in_order() {
-        get("/api/v1/employers/" + NEXT, officer())
+    void what_an_employer_reports_of_a_worker_is_recorded_once_and_never_against_the_record() {
+        MemberId id = registered();
+        reported("ended", id, 1, Map.of("endedOn", "2026-08-31", "cause", "RESIGNATION"));
+        reported("ended", id, 1, Map.of("endedOn", "2026-08-31", "cause", "RESIGNATION"));
+        reported("started", id, 2, Map.of("employer", "PT Tekstil Semarang Jaya", "startedOn", "2026-09-15"));
+        // The member works by then.
+        reported("started", id, 3, Map.of("employer", "PT Tekstil Semarang Jaya", "startedOn", "2026-09-20"));
+
+        PublishedEvent resumed = topics.await(TOPIC, RESUMED, id.toString());
+        assertThat(resumed.json().path("employerNumber").asString()).isEqualTo(NEXT);
+        get("/api/v1/members/" + id + "/employments", officer())
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.name")
-                .isEqualTo("PT Tekstil Semarang Jaya");
-        refused(get("/api/v1/employers/ZZ999999", officer()), 404, "employer-not-found");
-        get("/api/v1/employers/k-4", officer())
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.faults[0].code")
-                .isEqualTo("employer-number-form");
-        register(NEXT, " ").expectStatus().isBadRequest();
+                .jsonPath("$.changes.length()")
+                .isEqualTo(2)
+                .jsonPath("$.changes[0].on")
+                .isEqualTo("2026-09-15");
+    }
+
+    private void reported(String fact, MemberId id, long sequence, Map<String, String> data) {
+        Map<String, Object> all = new HashMap<>(data);
+        all.put("memberId", id);
+        all.put("employerNumber", NEXT);
+        topics.publish("jmo.employments.v1", "id.jmo.employment." + fact + ".v1", id.toString(), sequence, all);
     }
 
     private void leaves(MemberId id, String cause) {
@@ -226,15 +249,6 @@ class EmploymentTest extends AccountComponentTest {
 
     private static Map<String, Object> hiring(String employer, String on) {
         return Map.of("employerNumber", employer, "hiredOn", on);
-    }
-
-    private RestTestClient.ResponseSpec register(String number, String name) {
-        return rest.put()
-                .uri("/api/v1/employers/" + number)
-                .headers(headers -> headers.setBearerAuth(officer()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("name", name))
-                .exchange();
     }
 
     private Ended imported(String lines) {

@@ -72,6 +72,25 @@ public final class MessagingTestAccess {
         return json.readValue(body, ContributionResumed.class).memberId();
     }
 
+    /** What is read of an employer, or of a worker who was hired or left. */
+    public static String report(JsonMapper json, String type, byte[] body) {
+        return switch (type) {
+            case "id.jmo.employer.registered.v1" -> {
+                EmployerRegistered read = json.readValue(body, EmployerRegistered.class);
+                yield read.employer().number() + " " + read.employer().name();
+            }
+            case "id.jmo.employment.started.v1" -> {
+                EmploymentReported.Started read = json.readValue(body, EmploymentReported.Started.class);
+                yield read.memberId() + " " + read.by().number() + " " + read.startedOn();
+            }
+            case "id.jmo.employment.ended.v1" -> {
+                EmploymentReported.Ended read = json.readValue(body, EmploymentReported.Ended.class);
+                yield read.memberId() + " " + read.employerNumber() + " " + read.endedOn() + " " + read.cause();
+            }
+            default -> throw new IllegalArgumentException(type);
+        };
+    }
+
     public static Event event(CodeIssued order) {
         return new CodeEventMapper().map(order).orElseThrow();
     }

@@ -6,6 +6,7 @@ import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of the snapshot that every event of a member carries. */
@@ -18,10 +19,19 @@ record MemberEvent(
         @Nullable String employerNumber,
         MembershipPart membership) {
 
+    private static final Set<String> FOR_GOOD = Set.of("DEATH", "TOTAL_DISABILITY");
+
     /** @param endedOn none while the membership lasts */
-    record MembershipPart(@Nullable LocalDate endedOn) {}
+    record MembershipPart(
+            @Nullable LocalDate endedOn, @Nullable String cause) {
+
+        boolean isOverForGood() {
+            return cause != null && FOR_GOOD.contains(cause);
+        }
+    }
 
     MemberFacts facts() {
-        return new MemberFacts(memberId, name, nik, kpj, segment, employerNumber, membership.endedOn());
+        return new MemberFacts(
+                memberId, name, nik, kpj, segment, employerNumber, membership.endedOn(), membership.isOverForGood());
     }
 }

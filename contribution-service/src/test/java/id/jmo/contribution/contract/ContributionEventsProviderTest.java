@@ -13,6 +13,13 @@ import id.jmo.contribution.model.Segment;
 import id.jmo.contribution.model.Split;
 import id.jmo.contribution.model.bill.BillId;
 import id.jmo.contribution.model.bill.BillLine;
+import id.jmo.contribution.model.employer.EmployerNumber;
+import id.jmo.contribution.model.employer.EmployerSegment;
+import id.jmo.contribution.model.employer.RegisteredEmployer;
+import id.jmo.contribution.model.employer.RiskClass;
+import id.jmo.contribution.model.employment.Employment;
+import id.jmo.contribution.model.employment.EmploymentFact;
+import id.jmo.contribution.model.employment.EndCause;
 import id.jmo.contribution.model.worker.WorkerFact;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.testsupport.TestPersonalData;
@@ -22,6 +29,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,6 +85,46 @@ class ContributionEventsProviderTest {
     public MessageAndMetadata resumed() {
         return message(MessagingTestAccess.event(
                 new WorkerFact.Resumed(MemberId.of("01920000-0000-7000-8000-000000000001"), YearMonth.of(2026, 8))));
+    }
+
+    @PactVerifyProvider("id.jmo.employer.registered.v1")
+    public MessageAndMetadata employerRegistered() {
+        return message(MessagingTestAccess.event(new RegisteredEmployer(
+                new EmployerNumber("JJ010001"),
+                "PT Cakrawala Antariksa",
+                EmployerSegment.PU,
+                RiskClass.LOW,
+                "Perdagangan",
+                "JKT01",
+                YearMonth.of(2020, 1))));
+    }
+
+    @PactVerifyProvider("id.jmo.employment.started.v1")
+    public MessageAndMetadata employmentStarted() {
+        return message(
+                MessagingTestAccess.event(new EmploymentFact.Started(employment(null), LocalDate.of(2026, 10, 1))));
+    }
+
+    @PactVerifyProvider("id.jmo.employment.ended.v1")
+    public MessageAndMetadata employmentEnded() {
+        Employment.Left left = new Employment.Left(LocalDate.of(2026, 10, 31), EndCause.RESIGNATION);
+        return message(MessagingTestAccess.event(new EmploymentFact.Ended(employment(left), left)));
+    }
+
+    @PactVerifyProvider("id.jmo.contribution.missing.v1")
+    public MessageAndMetadata missing() {
+        return message(MessagingTestAccess.event(
+                new EmploymentFact.ContributionMissing(employment(null), YearMonth.of(2026, 9))));
+    }
+
+    private static Employment employment(Employment.@Nullable Left left) {
+        return new Employment(
+                MemberId.of("01920000-0000-7000-8000-000000000001"),
+                new Employer("JJ010001", "PT Cakrawala Antariksa"),
+                Rupiah.of(5_000_000),
+                YearMonth.of(2026, 10),
+                left,
+                YearMonth.of(2026, 10));
     }
 
     private static MessageAndMetadata message(Event event) {

@@ -1,6 +1,8 @@
 package id.jmo.contribution.messaging;
 
 import id.jmo.contribution.model.Contribution;
+import id.jmo.contribution.model.employer.RegisteredEmployer;
+import id.jmo.contribution.model.employment.EmploymentFact;
 import id.jmo.contribution.model.member.MemberFacts;
 import id.jmo.contribution.model.worker.WorkerAccount;
 import id.jmo.contribution.model.worker.WorkerFact;
@@ -26,5 +28,13 @@ public final class MessagingTestAccess {
 
     public static WorkerAccount worker(JsonMapper json, byte[] body) {
         return json.readValue(body, WorkerAccepted.class).account();
+    }
+
+    public static Event event(EmploymentFact fact) {
+        return new EmploymentEventMapper().map(fact).orElseThrow();
+    }
+
+    public static Event event(RegisteredEmployer employer) {
+        return new EmployerEventMapper().map(employer).orElseThrow();
     }
 }

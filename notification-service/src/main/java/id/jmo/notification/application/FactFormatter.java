@@ -20,6 +20,8 @@ final class FactFormatter {
             case Fact.Time(var instant) -> time(language).format(Jakarta.at(instant));
             case Fact.Date(var date) ->
                 DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
+            case Fact.Month(var month) ->
+                DateTimeFormatter.ofPattern("MMMM yyyy", language.locale()).format(month);
             case Fact.Text(var text) -> text;
             case Fact.Bilingual(var indonesian, var english) ->
                 switch (language) {

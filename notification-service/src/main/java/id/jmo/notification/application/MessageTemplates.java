@@ -15,6 +15,7 @@ import id.jmo.platform.values.Language;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +120,7 @@ public final class MessageTemplates {
             case RUPIAH -> new Fact.Amount(Rupiah.of(999_999_999));
             case TIME -> new Fact.Time(Instant.EPOCH);
             case DATE -> new Fact.Date(LocalDate.EPOCH);
+            case MONTH -> new Fact.Month(YearMonth.from(LocalDate.EPOCH));
             case PLAIN, MASKED -> new Fact.Text("******7890");
             case CONFIDENTIAL -> new Fact.Personal(Confidential.of("text"));
             case CODE -> new Fact.Codes(rule.texts(), List.of());

@@ -88,6 +88,7 @@ public record Notice(
         RUPIAH,
         TIME,
         DATE,
+        MONTH,
         PLAIN,
         MASKED,
         CONFIDENTIAL,
@@ -95,11 +96,11 @@ public record Notice(
         BILINGUAL;
 
         /**
-         * Whether anybody who sees the device may read it: a day or an hour, or a public text, never an amount, number
+         * Whether anybody who sees the device may read it: a month, a day or an hour, or a public text, never an amount, number
          * or reason.
          */
         public boolean mayBeOnLockScreen() {
-            return this == TIME || this == DATE || this == BILINGUAL;
+            return this == TIME || this == DATE || this == MONTH || this == BILINGUAL;
         }
     }
 }

@@ -18,6 +18,7 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,7 @@ final class NoticeMapper {
             case RUPIAH -> new Fact.Amount(read(data, field, Rupiah.class));
             case TIME -> new Fact.Time(read(data, field, Instant.class));
             case DATE -> new Fact.Date(read(data, field, LocalDate.class));
+            case MONTH -> new Fact.Month(read(data, field, YearMonth.class));
             case PLAIN -> new Fact.Text(read(data, field, String.class));
             case MASKED -> new Fact.Text(read(data, field, Confidential.class).masked());
             case CONFIDENTIAL -> new Fact.Personal(read(data, field, Confidential.class));

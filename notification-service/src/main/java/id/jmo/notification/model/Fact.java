@@ -4,6 +4,7 @@ import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /** A value that goes into a text. It is stored as it came and formatted when the text is made, in the language then. */
@@ -14,6 +15,8 @@ public sealed interface Fact {
     record Time(Instant instant) implements Fact {}
 
     record Date(LocalDate date) implements Fact {}
+
+    record Month(YearMonth month) implements Fact {}
 
     /** Shown as it is; no personal data. */
     record Text(String text) implements Fact {}

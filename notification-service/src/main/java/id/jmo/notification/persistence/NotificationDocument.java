@@ -12,6 +12,7 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,20 +51,27 @@ record NotificationDocument(
             @Nullable String texts,
             @Nullable List<String> codes,
             @Nullable String indonesian,
-            @Nullable String english) {
+            @Nullable String english,
+            @Nullable YearMonth month) {
 
         static FactDocument of(Fact fact) {
             return switch (fact) {
                 case Fact.Amount(var amount) ->
-                    new FactDocument(amount, null, null, null, null, null, null, null, null);
-                case Fact.Time(var time) -> new FactDocument(null, time, null, null, null, null, null, null, null);
-                case Fact.Date(var date) -> new FactDocument(null, null, date, null, null, null, null, null, null);
-                case Fact.Text(var text) -> new FactDocument(null, null, null, text, null, null, null, null, null);
-                case Fact.Personal(var text) -> new FactDocument(null, null, null, null, text, null, null, null, null);
+                    new FactDocument(amount, null, null, null, null, null, null, null, null, null);
+                case Fact.Time(var time) ->
+                    new FactDocument(null, time, null, null, null, null, null, null, null, null);
+                case Fact.Date(var date) ->
+                    new FactDocument(null, null, date, null, null, null, null, null, null, null);
+                case Fact.Month(var month) ->
+                    new FactDocument(null, null, null, null, null, null, null, null, null, month);
+                case Fact.Text(var text) ->
+                    new FactDocument(null, null, null, text, null, null, null, null, null, null);
+                case Fact.Personal(var text) ->
+                    new FactDocument(null, null, null, null, text, null, null, null, null, null);
                 case Fact.Codes(var texts, var codes) ->
-                    new FactDocument(null, null, null, null, null, texts, codes, null, null);
+                    new FactDocument(null, null, null, null, null, texts, codes, null, null, null);
                 case Fact.Bilingual(var indonesian, var english) ->
-                    new FactDocument(null, null, null, null, null, null, null, indonesian, english);
+                    new FactDocument(null, null, null, null, null, null, null, indonesian, english, null);
             };
         }
 
@@ -74,6 +82,8 @@ record NotificationDocument(
                 return new Fact.Time(time);
             } else if (date != null) {
                 return new Fact.Date(date);
+            } else if (month != null) {
+                return new Fact.Month(month);
             } else if (text != null) {
                 return new Fact.Text(text);
             } else if (personal != null) {

@@ -54,6 +54,7 @@ final class NoticePacts {
             case RUPIAH -> data.integerType(name, 9_600_000);
             case TIME -> data.stringMatcher(name, "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z", TIME);
             case DATE -> data.stringMatcher(name, "\\d{4}-\\d\\d-\\d\\d", TIME.substring(0, 10));
+            case MONTH -> data.stringMatcher(name, "\\d{4}-\\d\\d", TIME.substring(0, 7));
             case MASKED, CONFIDENTIAL -> encrypted(data, name);
             case BILINGUAL ->
                 data.object(name, texts -> texts.stringType("id", "teks").stringType("en", "text"));

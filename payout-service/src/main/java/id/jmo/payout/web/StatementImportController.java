@@ -4,7 +4,7 @@ import id.jmo.payout.application.reconciliation.ConfirmStatement;
 import id.jmo.payout.application.reconciliation.StatementImport;
 import id.jmo.platform.idempotency.IdempotencyKey;
 import id.jmo.platform.idempotency.Idempotent;
-import id.jmo.platform.imports.ImportFaultView;
+import id.jmo.platform.imports.ImportController;
 import id.jmo.platform.imports.ImportId;
 import id.jmo.platform.imports.ImportStatus;
 import id.jmo.platform.imports.ImportView;
@@ -14,33 +14,30 @@ import id.jmo.platform.imports.ReceivesImport;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
+import id.jmo.platform.openapi.OperationSubject;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
-import id.jmo.platform.values.Page;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes the bank's statements as files, beside its interface. */
 @RestController
 @RequestMapping(StatementImportController.PATH)
+@ForRole({Role.OPERATOR, Role.AUDITOR})
 @Tag(name = "Reconciliations")
-class StatementImportController {
+@OperationSubject(id = "StatementImport", text = "an import of statements")
+class StatementImportController extends ImportController {
 
     static final String PATH = "/api/v1/statement-imports";
 
@@ -49,6 +46,7 @@ class StatementImportController {
     private final ConfirmStatement confirmStatement;
 
     StatementImportController(Imports imports, StatementImport kind, ConfirmStatement confirmStatement) {
+        super(imports, kind, PATH);
         this.imports = imports;
         this.kind = kind;
         this.confirmStatement = confirmStatement;
@@ -69,31 +67,9 @@ class StatementImportController {
             })
     ResponseEntity<ImportView> importStatement(IdempotencyKey key, CurrentUser operator, InputStream body)
             throws IOException {
-        UUID id = key.derivedId();
         Map<String, String> parameters =
-                Map.of(StatementImport.FILE, id.toString(), StatementImport.SENT_BY, operator.id());
-        return imports.receive(kind, PATH, id, operator.id(), parameters, body);
-    }
-
-    /** Reads how far an import of statements is. */
-    @GetMapping("/{importId}")
-    @ForRole({Role.OPERATOR, Role.AUDITOR})
-    @ReadsImport
-    ImportView readStatementImport(@PathVariable ImportId importId) {
-        return imports.read(kind, importId);
-    }
-
-    /**
-     * Lists the faults of an import of statements, by line.
-     *
-     * @param cursor {@code next} of the page before
-     */
-    @GetMapping("/{importId}/faults")
-    @ForRole({Role.OPERATOR, Role.AUDITOR})
-    @ReadsImport
-    Page<ImportFaultView> listStatementImportFaults(
-            @PathVariable ImportId importId, @RequestParam(required = false) @Nullable String cursor, Locale locale) {
-        return imports.faults(kind, importId, cursor, locale);
+                Map.of(StatementImport.FILE, key.derivedId().toString(), StatementImport.SENT_BY, operator.id());
+        return receive(key, operator, parameters, body);
     }
 
     /** Confirms the import of another operator: its lines count, and its days are compared with them. */

@@ -22,7 +22,7 @@ class EmploymentJourney {
         var app = world.app(person);
         app.onceEligible();
         world.backOffice()
-                .put("/api/v1/employers/" + EMPLOYER, Map.of("name", "PT Pemberi Kerja Uji"))
+                .put("/api/v1/employers/" + EMPLOYER, WageReportJourney.employer("PT Pemberi Kerja Uji"))
                 .must(200);
 
         var hired = Map.of(
@@ -30,7 +30,10 @@ class EmploymentJourney {
                 EMPLOYER,
                 "hiredOn",
                 World.today().minusDays(2).toString());
-        world.backOffice().post(path(person, "hire"), hired).must(200);
+        // The register is another service's, and its news are on their way.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        world.backOffice().post(path(person, "hire"), hired).must(200));
 
         awaitMembership(app, "membership-active");
         world.backOffice().post(path(person, "hire"), hired).must(200);

@@ -1,11 +1,9 @@
 package id.jmo.account.application.employment;
 
 import id.jmo.account.model.Employer;
-import id.jmo.account.model.EmployerNumber;
 import id.jmo.platform.application.UseCase;
-import java.util.Optional;
 
-/** Registers employers and looks them up. */
+/** Keeps a copy of the employers that contribution-service registers, so that members are hired by none that nobody knows. */
 @UseCase
 public class KeepEmployers {
 
@@ -16,12 +14,7 @@ public class KeepEmployers {
     }
 
     /** Members who are at work keep the name of their employer as it was when they were hired. */
-    public Employer register(Employer employer) {
+    public void registered(Employer employer) {
         employers.keep(employer);
-        return employer;
-    }
-
-    public Optional<Employer> find(EmployerNumber number) {
-        return employers.find(number);
     }
 }

@@ -2,31 +2,24 @@ package id.jmo.account.web.legacy;
 
 import id.jmo.platform.idempotency.IdempotencyKey;
 import id.jmo.platform.idempotency.Idempotent;
-import id.jmo.platform.imports.ImportFaultView;
-import id.jmo.platform.imports.ImportId;
+import id.jmo.platform.imports.ImportController;
 import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
-import id.jmo.platform.imports.ReadsImport;
 import id.jmo.platform.imports.ReceivesImport;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
-import id.jmo.platform.values.Page;
+import id.jmo.platform.openapi.OperationSubject;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes files of logins of BPJSTKU. */
@@ -34,16 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(LoginImportController.PATH)
 @ForRole(Role.OPERATOR)
 @Tag(name = "Import of logins")
-class LoginImportController {
+@OperationSubject(id = "LoginImport", text = "an import of logins")
+class LoginImportController extends ImportController {
 
     static final String PATH = "/api/v1/members/login-imports";
 
-    private final Imports imports;
-    private final LoginImport kind;
-
     LoginImportController(Imports imports, LoginImport kind) {
-        this.imports = imports;
-        this.kind = kind;
+        super(imports, kind, PATH);
     }
 
     /**
@@ -58,25 +48,6 @@ class LoginImportController {
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ResponseEntity<ImportView> importLogins(IdempotencyKey key, CurrentUser user, InputStream body) throws IOException {
-        return imports.receive(kind, PATH, key.derivedId(), user.id(), Map.of(), body);
-    }
-
-    /** Reads how far an import of logins is. */
-    @GetMapping("/{importId}")
-    @ReadsImport
-    ImportView readLoginImport(@PathVariable ImportId importId) {
-        return imports.read(kind, importId);
-    }
-
-    /**
-     * Lists the faults of an import of logins, by line.
-     *
-     * @param cursor {@code next} of the page before
-     */
-    @GetMapping("/{importId}/faults")
-    @ReadsImport
-    Page<ImportFaultView> listLoginImportFaults(
-            @PathVariable ImportId importId, @RequestParam(required = false) @Nullable String cursor, Locale locale) {
-        return imports.faults(kind, importId, cursor, locale);
+        return receive(key, user, Map.of(), body);
     }
 }

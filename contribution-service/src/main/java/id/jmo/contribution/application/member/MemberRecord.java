@@ -4,6 +4,8 @@ import id.jmo.contribution.model.member.MemberFacts;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** This service's copies of members. */
@@ -14,6 +16,9 @@ public interface MemberRecord {
     Optional<MemberFacts> find(Nik nik);
 
     Optional<MemberFacts> find(Kpj kpj);
+
+    /** Those of the numbers that are some member's, in no particular order. */
+    List<MemberFacts> findAll(Collection<Kpj> numbers);
 
     /** Keeps a copy unless a later one is there. */
     void keep(MemberFacts facts, long sequence);

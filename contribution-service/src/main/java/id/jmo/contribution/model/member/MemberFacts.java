@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param segment as account-service names it
  * @param employerNumber the number under which the employer is registered (NPP)
  * @param endedOn when the membership ended, if it has
+ * @param overForGood whether it ended by death or total disability
  */
 public record MemberFacts(
         MemberId memberId,
@@ -21,7 +22,8 @@ public record MemberFacts(
         Kpj kpj,
         String segment,
         @Nullable String employerNumber,
-        @Nullable LocalDate endedOn) {
+        @Nullable LocalDate endedOn,
+        boolean overForGood) {
 
     @Override
     public String toString() {

@@ -12,6 +12,8 @@ import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ class MongoMemberRecord implements MemberRecord, Indexes {
             String kpjFingerprint,
             String segment,
             @Nullable String employerNumber,
-            @Nullable LocalDate endedOn) {}
+            @Nullable LocalDate endedOn,
+            boolean overForGood) {}
 
     private final MongoOperations mongo;
     private final BlindIndex fingerprints;
@@ -68,6 +71,17 @@ class MongoMemberRecord implements MemberRecord, Indexes {
         return findBy(KPJ, kpj.digits());
     }
 
+    @Override
+    public List<MemberFacts> findAll(Collection<Kpj> numbers) {
+        Query theirs = Query.query(where(KPJ)
+                .in(numbers.stream().map(kpj -> fingerprints.of(kpj.digits())).toList()));
+        return mongo.find(theirs, Document.class, COLLECTION).stream()
+                .map(found -> read(
+                        MemberId.of(found.getString("_id")),
+                        mongo.getConverter().read(Copy.class, found)))
+                .toList();
+    }
+
     private Optional<MemberFacts> findBy(String field, String digits) {
         Query query = Query.query(where(field).is(fingerprints.of(digits)));
         query.fields().include("_id");
@@ -89,10 +103,19 @@ class MongoMemberRecord implements MemberRecord, Indexes {
                         fingerprints.of(facts.kpj().digits()),
                         facts.segment(),
                         facts.employerNumber(),
-                        facts.endedOn()));
+                        facts.endedOn(),
+                        facts.overForGood()));
     }
 
     private static MemberFacts read(MemberId member, Copy copy) {
-        return new MemberFacts(member, copy.name, copy.nik, copy.kpj, copy.segment, copy.employerNumber, copy.endedOn);
+        return new MemberFacts(
+                member,
+                copy.name,
+                copy.nik,
+                copy.kpj,
+                copy.segment,
+                copy.employerNumber,
+                copy.endedOn,
+                copy.overForGood);
     }
 }

@@ -3,28 +3,22 @@ package id.jmo.information.web.branches;
 import id.jmo.information.application.branches.ImportBranches.Mode;
 import id.jmo.platform.idempotency.IdempotencyKey;
 import id.jmo.platform.idempotency.Idempotent;
-import id.jmo.platform.imports.ImportFaultView;
-import id.jmo.platform.imports.ImportId;
+import id.jmo.platform.imports.ImportController;
 import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
-import id.jmo.platform.imports.ReadsImport;
 import id.jmo.platform.imports.ReceivesImport;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
-import id.jmo.platform.values.Page;
+import id.jmo.platform.openapi.OperationSubject;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,16 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(BranchImportController.PATH)
 @ForRole(Role.OPERATOR)
 @Tag(name = "Import of branches")
-class BranchImportController {
+@OperationSubject(id = "BranchImport", text = "an import of branches")
+class BranchImportController extends ImportController {
 
     static final String PATH = "/api/v1/branches/imports";
 
-    private final Imports imports;
-    private final BranchImport kind;
-
     BranchImportController(Imports imports, BranchImport kind) {
-        this.imports = imports;
-        this.kind = kind;
+        super(imports, kind, PATH);
     }
 
     /**
@@ -61,25 +52,6 @@ class BranchImportController {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ResponseEntity<ImportView> importBranches(
             IdempotencyKey key, CurrentUser user, @RequestParam Mode mode, InputStream body) throws IOException {
-        return imports.receive(kind, PATH, key.derivedId(), user.id(), Map.of(BranchImport.MODE, mode.name()), body);
-    }
-
-    /** Reads how far an import of branches is. */
-    @GetMapping("/{importId}")
-    @ReadsImport
-    ImportView readBranchImport(@PathVariable ImportId importId) {
-        return imports.read(kind, importId);
-    }
-
-    /**
-     * Lists the faults of an import of branches, by line.
-     *
-     * @param cursor {@code next} of the page before
-     */
-    @GetMapping("/{importId}/faults")
-    @ReadsImport
-    Page<ImportFaultView> listBranchImportFaults(
-            @PathVariable ImportId importId, @RequestParam(required = false) @Nullable String cursor, Locale locale) {
-        return imports.faults(kind, importId, cursor, locale);
+        return receive(key, user, Map.of(BranchImport.MODE, mode.name()), body);
     }
 }

@@ -71,6 +71,14 @@ public interface ImportKind<T> {
     List<RowOutcome> write(List<Row<T>> rows, Map<String, String> parameters);
 
     /**
+     * All rows were read and written as far as they are sound. A crash may have kept the import from being over, and then it
+     * is called again.
+     *
+     * @param rows how many the file has, faulty ones too
+     */
+    default void end(long rows, Map<String, String> parameters) {}
+
+    /**
      * @param outcomes of the rows, in their order
      * @param figures that go to those of the import when the rows are written, such as how many items a file leaves out
      */

@@ -129,6 +129,7 @@ final class ImportRun<T> {
             apply(batch);
             batch = batch(reader);
         }
+        kind.end(held.counts().read(), held.parameters());
         held = store.end(held, ImportStatus.COMPLETED);
     }
 

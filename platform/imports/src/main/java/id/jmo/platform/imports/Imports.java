@@ -12,36 +12,13 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/**
- * Imports over HTTP: what a service's controller takes.
- *
- * <pre>{@code
- * @PostMapping(consumes = "text/csv")
- * @Idempotent(streamed = true)
- * @ReceivesImport
- * ResponseEntity<ImportView> importMembers(IdempotencyKey key, CurrentUser user, InputStream body) throws IOException {
- *     return imports.receive(kind, "/api/v1/members/imports", key.derivedId(), user.id(), Map.of(), body);
- * }
- *
- * @GetMapping("/{importId}")
- * @ReadsImport
- * ImportView readMemberImport(@PathVariable ImportId importId) {
- *     return imports.read(kind, importId);
- * }
- *
- * @GetMapping("/{importId}/faults")
- * @ReadsImport
- * Page<ImportFaultView> listMemberImportFaults(
- *         @PathVariable ImportId importId, @RequestParam(required = false) @Nullable String cursor, Locale locale) {
- *     return imports.faults(kind, importId, cursor, locale);
- * }
- * }</pre>
- */
+/** Imports over HTTP: what an {@link ImportController} does. */
 public final class Imports {
 
     /** In bytes. */
@@ -107,7 +84,16 @@ public final class Imports {
 
     /** @throws Problem 404 {@code import-not-found} */
     public ImportView read(ImportKind<?> kind, ImportId id) {
-        return ImportView.of(find(kind, id), clock.instant());
+        return read(kind, id, _ -> true);
+    }
+
+    /**
+     * As above.
+     *
+     * @param readable by the parameters of the request
+     */
+    ImportView read(ImportKind<?> kind, ImportId id, Predicate<Map<String, String>> readable) {
+        return ImportView.of(find(kind, id, readable), clock.instant());
     }
 
     /**
@@ -115,8 +101,13 @@ public final class Imports {
      *
      * @throws Problem 404 {@code import-not-found}
      */
-    public Page<ImportFaultView> faults(ImportKind<?> kind, ImportId id, @Nullable String cursor, Locale locale) {
-        find(kind, id);
+    Page<ImportFaultView> faults(
+            ImportKind<?> kind,
+            ImportId id,
+            Predicate<Map<String, String>> readable,
+            @Nullable String cursor,
+            Locale locale) {
+        find(kind, id, readable);
         return Page.cut(
                         store.faults(id, Cursors.ofForm(CURSOR, cursor), FAULTS_A_PAGE + 1),
                         FAULTS_A_PAGE,
@@ -124,9 +115,9 @@ public final class Imports {
                 .map(fault -> ImportFaultView.of(fault, texts, locale));
     }
 
-    private ImportRecord find(ImportKind<?> kind, ImportId id) {
+    private ImportRecord find(ImportKind<?> kind, ImportId id, Predicate<Map<String, String>> readable) {
         return store.find(id)
-                .filter(record -> record.kind().equals(kind.name()))
+                .filter(record -> record.kind().equals(kind.name()) && readable.test(record.parameters()))
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "import-not-found"));
     }
 }

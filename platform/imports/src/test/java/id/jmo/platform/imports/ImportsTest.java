@@ -47,6 +47,8 @@ import org.springframework.data.mongodb.core.query.Query;
             "jmo.imports.poll-interval=1h",
             "jmo.imports.erasure-interval=1h",
             "jmo.imports.max-attempts=5",
+            "spring.application.name=sample",
+            "jmo.security.issuer-uri=http://localhost/realms/jmo",
             "springdoc.api-docs.enabled=false",
             "spring.main.banner-mode=off"
         })
@@ -126,7 +128,7 @@ class ImportsTest {
                 .isEqualTo(new ImportFaultView(702, "amount", "whole-number", "must be a whole number"));
         assertThat(all.getLast().line()).isEqualTo(952);
         assertThat(all.getLast().code()).isEqualTo("thing-twice");
-        assertThat(imports.faults(things, new ImportId(id), null, Locale.of("id"))
+        assertThat(imports.faults(things, new ImportId(id), _ -> true, null, Locale.of("id"))
                         .items()
                         .getFirst()
                         .message())
@@ -268,7 +270,7 @@ class ImportsTest {
     }
 
     private Page<ImportFaultView> faults(UUID id, String cursor) {
-        return imports.faults(things, new ImportId(id), cursor, ENGLISH);
+        return imports.faults(things, new ImportId(id), _ -> true, cursor, ENGLISH);
     }
 
     private long stored() {

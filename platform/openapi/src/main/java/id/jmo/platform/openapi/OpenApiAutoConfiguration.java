@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.info.Info;
 import org.springdoc.core.customizers.JavadocPropertyCustomizer;
 import org.springdoc.core.providers.JavadocProvider;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.providers.SpringDocJavadocProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -42,6 +43,11 @@ class OpenApiAutoConfiguration {
     @Bean
     ErrorResponses errorResponses(ProblemTexts texts) {
         return new ErrorResponses(texts);
+    }
+
+    @Bean
+    SpringDocJavadocProvider methodJavadocProvider() {
+        return new MethodJavadocProvider();
     }
 
     @Bean

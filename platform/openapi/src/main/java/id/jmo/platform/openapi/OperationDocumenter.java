@@ -57,6 +57,7 @@ final class OperationDocumenter implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         operation.setOperationId(id(method));
+        nameSubject(operation, method);
         operation
                 .getTags()
                 .forEach(tag -> tags.computeIfAbsent(
@@ -87,6 +88,17 @@ final class OperationDocumenter implements GlobalOperationCustomizer {
     static boolean changes(HandlerMethod method) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
         return mapping != null && !List.of(mapping.method()).contains(RequestMethod.GET);
+    }
+
+    /** Of an operation that the controller inherits. */
+    private static void nameSubject(Operation operation, HandlerMethod method) {
+        OperationSubject general = method.getMethod().getDeclaringClass().getAnnotation(OperationSubject.class);
+        OperationSubject special = method.getBeanType().getAnnotation(OperationSubject.class);
+        if (general != null && special != null && !general.equals(special)) {
+            operation.setOperationId(operation.getOperationId().replace(general.id(), special.id()));
+            operation.setSummary(operation.getSummary().replace(general.text(), special.text()));
+            operation.setDescription(operation.getDescription().replace(general.text(), special.text()));
+        }
     }
 
     /** A controller of the platform is in every service, so the service's name keeps its ids apart. */

@@ -12,6 +12,7 @@ interface Backing {
             "jmo.mergers.v1",
             "jmo.workers.v1",
             "jmo.contributions.v1",
+            "jmo.employers.v1",
             "jmo.bills.v1",
             "jmo.employments.v1",
             "jmo.erasures.v1",

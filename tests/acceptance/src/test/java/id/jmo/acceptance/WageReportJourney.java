@@ -1,0 +1,126 @@
+package id.jmo.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.jmo.world.AccidentCase;
+import id.jmo.world.World;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** An employer reports the wages of a month with a file of its own login, and gets one bill for all of them. */
+@Journey
+class WageReportJourney {
+
+    private static final String REPORTS = "/api/v1/contributions/wage-reports";
+    private static final String HEADER = "kpj,wage,startedOn,endedOn,cause\n";
+    private static final String MEMBERS =
+            "memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,cause,"
+                    + "dataUpdatedOn,email,phone,language\n";
+    private static final String LOGIN = "cakrawala";
+    private static final int WORKERS = 3_000;
+    private static final long WAGE = 5_000_000;
+
+    /** JKK 0.24, JKM 0.30, JHT 5.7 and JP 3 percent of the wage. */
+    private static final long CONTRIBUTION = 462_000;
+
+    /** What is known of an employer, for the register. */
+    static Map<String, String> employer(String name) {
+        return Map.of(
+                "name", name,
+                "segment", "PU",
+                "riskClass", "VERY_LOW",
+                "sector", "Perdagangan",
+                "branchCode", "JKT01",
+                "since", "2020-01");
+    }
+
+    @Test
+    void thousands_of_workers_are_on_one_bill_although_the_service_is_killed_in_the_middle(World world) {
+        world.backOffice()
+                .put("/api/v1/employers/" + AccidentCase.EMPLOYER_NUMBER, employer("PT Cakrawala Antariksa"))
+                .must(200);
+        int first = ThreadLocalRandom.current().nextInt(1_000_000) * 1_000;
+        var members = new StringBuilder(MEMBERS);
+        var file = new StringBuilder(HEADER);
+        for (int i = 0; i < WORKERS; i++) {
+            var kpj = "%011d".formatted(20_000_000_000L + first * 10L + i);
+            members.append("%s,Pekerja Uji,%s,%s,1990-01-17,PU,PT Cakrawala Antariksa,%s,ACTIVE,,,,,,id\n"
+                    .formatted(UUID.randomUUID(), nik(first / 1_000 % 100, i), kpj, AccidentCase.EMPLOYER_NUMBER));
+            file.append(kpj).append(',').append(WAGE).append(",,,\n");
+        }
+        assertThat(world.importFile("/api/v1/members/imports", members.toString())
+                        .path("status")
+                        .asString())
+                .isEqualTo("COMPLETED");
+        awaitKnown(world, file.toString());
+
+        var month = YearMonth.from(World.today());
+        var place = send(world, month, file + "12,1.000.000,,,\n");
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> state(world, place).path("linesRead").asLong() > 0);
+        world.suite().kill("contribution-service");
+        world.suite().restart("contribution-service");
+
+        var report = awaitOver(world, place);
+        assertThat(report.path("status").asString()).isEqualTo("BILLED");
+        assertThat(report.at("/file/linesAccepted").asLong()).isEqualTo(WORKERS);
+        assertThat(report.at("/file/linesRefused").asLong()).isEqualTo(1);
+        assertThat(report.path("workers").asInt()).isEqualTo(WORKERS);
+        assertThat(report.path("wages").asLong()).isEqualTo(WORKERS * WAGE);
+        assertThat(report.at("/bill/amount").asLong()).isEqualTo(WORKERS * CONTRIBUTION);
+        var again = awaitOver(world, send(world, month, file.toString()));
+        assertThat(again.path("status").asString()).isEqualTo("NOTHING_TO_BILL");
+        assertThat(again.at("/file/linesRepeated").asLong()).isEqualTo(WORKERS);
+    }
+
+    /** Of somebody born on 17 January 1990; the region takes what the running number has no room for. */
+    private static String nik(int run, int worker) {
+        return "31%02d%02d170190%04d".formatted(run % 90 + 1, run / 90 + 1, worker + 1);
+    }
+
+    /** The members are on their way from another service: a file of a month long ago is only to see whether they are there. */
+    private static void awaitKnown(World world, String file) {
+        var last = HEADER + file.substring(file.lastIndexOf('\n', file.length() - 2) + 1);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> awaitOver(
+                                        world,
+                                        send(
+                                                world,
+                                                YearMonth.from(World.today()).minusMonths(3),
+                                                last))
+                                .at("/file/linesRefused")
+                                .asLong()
+                        == 0);
+    }
+
+    private static String send(World world, YearMonth month, String file) {
+        return world.as(LOGIN)
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .send("POST", REPORTS + "?month=" + month, "text/csv", file.getBytes(UTF_8))
+                .must(202)
+                .headers()
+                .get("location");
+    }
+
+    private static JsonNode state(World world, String place) {
+        return world.as(LOGIN).get(place).must(200).body();
+    }
+
+    private static JsonNode awaitOver(World world, String place) {
+        return await().atMost(Duration.ofMinutes(3))
+                .ignoreExceptions()
+                .until(
+                        () -> world.as(LOGIN).get(place + "/bill").must(200).body(),
+                        report ->
+                                report.path("status").asString().matches("BILLED|NOTHING_TO_BILL|INCOMPLETE|REPLACED"));
+    }
+}
