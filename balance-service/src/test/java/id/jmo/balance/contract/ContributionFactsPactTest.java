@@ -2,6 +2,7 @@ package id.jmo.balance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import au.com.dius.pact.consumer.MessagePactBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
@@ -10,6 +11,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import id.jmo.balance.application.MissingMonths.MissingMonth;
 import id.jmo.balance.messaging.MessagingTestAccess;
 import id.jmo.balance.messaging.MessagingTestAccess.ContributionRead;
 import id.jmo.balance.model.PaidContribution;
@@ -34,13 +36,14 @@ import org.junit.jupiter.api.Test;
 class ContributionFactsPactTest {
 
     private static final String PAID = "id.jmo.contribution.paid.v1";
+    private static final String MISSING = "id.jmo.contribution.missing.v1";
     private static final UUID CONTRIBUTION = UUID.fromString("01920000-0000-7000-8000-00000000c001");
     private static final UUID MEMBER = UUID.fromString("01920000-0000-7000-8000-000000000001");
 
     @Pact(provider = "contribution-service", consumer = "balance-service")
     V4Pact paid(PactBuilder builder) {
-        return builder.usingLegacyMessageDsl()
-                .expectsToReceive(PAID)
+        MessagePactBuilder messages = builder.usingLegacyMessageDsl();
+        messages.expectsToReceive(PAID)
                 .withMetadata(Map.of("contentType", "application/json", "ce_type", PAID))
                 .withContent(LambdaDsl.newJsonBody(paid -> paid.uuid("contributionId", CONTRIBUTION)
                                 .uuid("memberId", MEMBER)
@@ -50,13 +53,32 @@ class ContributionFactsPactTest {
                                 .integerType("jhtEmployer", 185_000)
                                 .integerType("jhtWorker", 100_000)
                                 .stringMatcher("paidOn", "\\d{4}-\\d\\d-\\d\\d", "2026-10-02"))
-                        .build())
-                .toPact(V4Pact.class);
+                        .build());
+        messages.expectsToReceive(MISSING)
+                .withMetadata(Map.of("contentType", "application/json", "ce_type", MISSING))
+                .withContent(LambdaDsl.newJsonBody(missing -> missing.uuid("memberId", MEMBER)
+                                .stringMatcher("month", "\\d{4}-\\d\\d", "2026-09")
+                                .stringType("employerNumber", "NPP00001")
+                                .stringType("employer", "PT Maju Jaya"))
+                        .build());
+        return messages.toPact(V4Pact.class);
+    }
+
+    @Test
+    void a_missing_month_is_understood(List<V4Interaction.AsynchronousMessage> messages) {
+        assertThat(messages)
+                .filteredOn(message -> message.getDescription().equals(MISSING))
+                .singleElement()
+                .satisfies(message -> assertThat(MessagingTestAccess.missing(
+                                TestPersonalData.eventJson(),
+                                message.getContents().getContents().getValue()))
+                        .isEqualTo(new MissingMonth(YearMonth.of(2026, 9), "NPP00001", "PT Maju Jaya")));
     }
 
     @Test
     void a_paid_contribution_is_understood(List<V4Interaction.AsynchronousMessage> messages) {
         assertThat(messages)
+                .filteredOn(message -> message.getDescription().equals(PAID))
                 .singleElement()
                 .satisfies(message -> assertThat(MessagingTestAccess.contribution(
                                 TestPersonalData.eventJson(),

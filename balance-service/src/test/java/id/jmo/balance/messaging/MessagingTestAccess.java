@@ -1,6 +1,7 @@
 package id.jmo.balance.messaging;
 
 import id.jmo.balance.application.MemberRecord;
+import id.jmo.balance.application.MissingMonths.MissingMonth;
 import id.jmo.balance.model.Book;
 import id.jmo.balance.model.Booked;
 import id.jmo.balance.model.MergerId;
@@ -41,6 +42,10 @@ public final class MessagingTestAccess {
     public record ContributionRead(MemberId member, UUID contribution, YearMonth month, PaidContribution paid) {}
 
     private MessagingTestAccess() {}
+
+    public static MissingMonth missing(JsonMapper json, byte[] body) {
+        return json.readValue(body, ContributionFact.Missing.class).toMonth();
+    }
 
     public static ContributionRead contribution(JsonMapper json, byte[] body) {
         ContributionFact.Paid fact = json.readValue(body, ContributionFact.Paid.class);
