@@ -1,5 +1,6 @@
 package id.jmo.operator;
 
+import id.jmo.operator.client.ApiClient;
 import id.jmo.operator.client.CommandFailure;
 import id.jmo.operator.client.FileImport;
 import java.io.IOException;
@@ -7,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -22,7 +26,7 @@ import tools.jackson.databind.JsonNode;
                         + "logins, every sound line.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:every line is on record", "1:it is not; the message names the first faults"})
+        exitCodeList = {"0:every line is on record, or waits for another operator", "1:it is not; the message names the first faults"})
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated before it runs a command.
 public final class ImportCommand extends OperatorCommand {
 
@@ -70,8 +74,20 @@ public final class ImportCommand extends OperatorCommand {
             description = "members, savings, branches or logins.")
     private Kind kind;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "CSV, UTF-8, with its header line.")
-    private Path file;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "CSV, UTF-8, with its header line.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--release",
+            paramLabel = "IMPORT",
+            description = "Instead of FILE: releases savings that another operator has sent.")
+    private @Nullable UUID released;
+
+    @Option(
+            names = "--reject",
+            paramLabel = "IMPORT",
+            description = "Instead of FILE: rejects savings that wait for their release.")
+    private @Nullable UUID rejected;
 
     @Option(
             names = "--mode",
@@ -85,7 +101,26 @@ public final class ImportCommand extends OperatorCommand {
 
     @Override
     public void run() {
-        JsonNode ended = new FileImport(api(), this::show).run(kind.path(mode), content());
+        if (released != null) {
+            String place = kind.path(mode) + "/" + released;
+            ApiClient.required("The release", api().post(place + "/release", Map.of()));
+            report(new FileImport(api(), this::show).follow(place));
+        } else if (rejected != null) {
+            ApiClient.required("The rejection", api().post(kind.path(mode) + "/" + rejected + "/rejection", Map.of()));
+            out().println("Rejected. Nothing of the file is stored.");
+        } else {
+            report(new FileImport(api(), this::show).run(kind.path(mode), content()));
+        }
+    }
+
+    private void report(JsonNode ended) {
+        if (FileImport.isAwaitingRelease(ended)) {
+            String id = ended.path("importId").asString();
+            out().printf(
+                            "%d lines are sound. Another operator has to release them: %s savings --release %s%n",
+                            ended.path("linesChecked").asLong(), typed(), id);
+            return;
+        }
         out().printf(
                         "%d lines: %d stored, %d on record before; %d lines a second%n",
                         ended.path("linesRead").asLong(),
@@ -104,10 +139,14 @@ public final class ImportCommand extends OperatorCommand {
     }
 
     private byte[] content() {
+        Path named = file;
+        if (named == null) {
+            throw new CommandFailure("FILE is missing");
+        }
         try {
-            return Files.readAllBytes(file);
+            return Files.readAllBytes(named);
         } catch (IOException unreadable) {
-            throw new CommandFailure(file + " cannot be read", unreadable);
+            throw new CommandFailure(named + " cannot be read", unreadable);
         }
     }
 }

@@ -89,6 +89,39 @@ class ImportCommandTest {
     }
 
     @Test
+    void savings_wait_for_another_operator_who_releases_or_rejects_them() {
+        String savings = "/api/v1/savings/imports";
+        String id = "01920000-0000-7000-8000-00000000000c";
+        gateway.accepts("POST " + savings, savings + "/" + id, WAITING);
+        gateway.answers("GET " + savings + "/" + id, 200, """
+                {"importId": "%s", "status": "AWAITING_RELEASE", "linesChecked": 2}
+                """.formatted(id));
+
+        FakeGateway.Ended sent = run("savings");
+
+        assertThat(sent.exit()).isZero();
+        assertThat(sent.out())
+                .contains("2 lines are sound. Another operator has to release them", "savings --release " + id);
+
+        gateway.answers("POST " + savings + "/" + id + "/release", 200, WAITING);
+        gateway.answers("GET " + savings + "/" + id, 200, """
+                {"status": "COMPLETED", "linesChecked": 2, "linesRead": 2, "linesAccepted": 2, "linesRepeated": 0,
+                 "linesRefused": 0, "linesPerSecond": 1500}
+                """);
+        assertThat(type("savings", "--release", id).out()).contains("2 lines: 2 stored");
+        gateway.answers("POST " + savings + "/" + id + "/rejection", 200, "{\"status\": \"REJECTED\"}");
+        assertThat(type("savings", "--reject", id).out()).contains("Rejected.");
+    }
+
+    @Test
+    void without_a_file_there_is_one_line_that_says_so() {
+        FakeGateway.Ended ended = type("members");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err().lines()).singleElement().asString().contains("FILE is missing");
+    }
+
+    @Test
     void a_file_that_is_no_such_file_is_refused_at_once() {
         gateway.answers("POST " + PATH, 400, "{\"detail\": \"This is no file of the expected kind\"}");
 
@@ -102,6 +135,10 @@ class ImportCommandTest {
     }
 
     private FakeGateway.Ended run(String kind) {
-        return FakeGateway.type(new ImportCommand(gateway.connection()), kind, file.toString());
+        return type(kind, file.toString());
+    }
+
+    private FakeGateway.Ended type(String... arguments) {
+        return FakeGateway.type(new ImportCommand(gateway.connection()), arguments);
     }
 }

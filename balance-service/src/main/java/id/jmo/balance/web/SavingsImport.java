@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Files of opening balances and contributions. The figure {@code amount} is the sum of what was credited, in rupiah. */
+/**
+ * Files of the former books: opening balances and the contributions behind them. They create money, so they take two people. The figure
+ * {@code amount} is the sum of what was credited, in rupiah.
+ */
 @Component
 class SavingsImport implements ImportKind<CreditOrder> {
 
@@ -39,6 +42,11 @@ class SavingsImport implements ImportKind<CreditOrder> {
     @Override
     public RowReader<CreditOrder> open(InputStream file) throws IOException {
         return SavingsCsv.open(file, clock);
+    }
+
+    @Override
+    public boolean needsRelease() {
+        return true;
     }
 
     @Override

@@ -3,13 +3,16 @@ package id.jmo.balance.web;
 import id.jmo.platform.idempotency.IdempotencyKey;
 import id.jmo.platform.idempotency.Idempotent;
 import id.jmo.platform.imports.ImportController;
+import id.jmo.platform.imports.ImportId;
 import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
+import id.jmo.platform.imports.ReadsImport;
 import id.jmo.platform.imports.ReceivesImport;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.openapi.OperationSubject;
+import id.jmo.platform.problems.ProblemResponse;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -17,12 +20,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes files of opening balances and contributions. */
+/** Takes files of the former books. What is paid since comes from contribution-service, and from nowhere else. */
 @RestController
 @RequestMapping(SavingsImportController.PATH)
 @ForRole(Role.OPERATOR)
@@ -32,13 +37,18 @@ class SavingsImportController extends ImportController {
 
     static final String PATH = "/api/v1/savings/imports";
 
+    private final Imports imports;
+    private final SavingsImport kind;
+
     SavingsImportController(Imports imports, SavingsImport kind) {
         super(imports, kind, PATH);
+        this.imports = imports;
+        this.kind = kind;
     }
 
     /**
-     * Credits opening balances and contributions from a file. All lines or, if any is faulty, none; the same file
-     * again changes nothing.
+     * Takes over opening balances and contributions of the former books from a file, once another operator has released it. All
+     * lines or, if any is faulty, none; the same file again changes nothing.
      */
     @PostMapping(consumes = "text/csv")
     @Idempotent(streamed = true)
@@ -50,5 +60,23 @@ class SavingsImportController extends ImportController {
     ResponseEntity<ImportView> importSavings(IdempotencyKey key, CurrentUser user, InputStream body)
             throws IOException {
         return receive(key, user, Map.of(), body);
+    }
+
+    /** Releases a file that another operator has sent: its lines are compared once more, and credited. */
+    @PostMapping("/{importId}/release")
+    @ReadsImport
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"import-not-awaiting-release", "second-operator-must-differ"})
+    ImportView releaseSavingsImport(@PathVariable ImportId importId, CurrentUser operator) {
+        return imports.release(kind, importId, operator.id());
+    }
+
+    /** Rejects a file that waits for its release: nothing of it is credited. */
+    @PostMapping("/{importId}/rejection")
+    @ReadsImport
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "import-not-awaiting-release")
+    ImportView rejectSavingsImport(@PathVariable ImportId importId) {
+        return imports.reject(kind, importId);
     }
 }

@@ -76,7 +76,8 @@ abstract class BalanceComponentTest {
     }
 
     FileImports imports() {
-        return new FileImports(http, "/api/v1/savings/imports", Tokens.withRoles("operator"));
+        return new FileImports(http, "/api/v1/savings/imports", Tokens.of("sender", "operator"))
+                .releasedBy(Tokens.of("releaser", "operator"));
     }
 
     FileImports.Ended importFile(String file) {

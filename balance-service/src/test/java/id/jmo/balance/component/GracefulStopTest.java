@@ -94,7 +94,13 @@ class GracefulStopTest extends BalanceComponentTest {
         assertThat(service.waitFor(1, TimeUnit.MINUTES)).as("it ends").isTrue();
         assertThat(service.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
         start();
-        await("accepted, so booked by the next instance at the latest").untilAsserted(() -> {
+        long accepted = deposits.stream().filter(Deposit::isAccepted).count();
+        await("accepted, so checked by the next instance at the latest")
+                .untilAsserted(() -> assertThat(waitingForRelease()).hasSizeGreaterThanOrEqualTo((int) accepted));
+        for (String file : waitingForRelease()) {
+            release(file);
+        }
+        await("released, so booked").untilAsserted(() -> {
             String booked = everythingBooked();
             assertThat(deposits)
                     .filteredOn(Deposit::isAccepted)
@@ -195,6 +201,26 @@ class GracefulStopTest extends BalanceComponentTest {
                 .POST(BodyPublishers.ofString(file))
                 .build();
         return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    /** By another operator than the one who sent it. */
+    private void release(String file) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address("/api/v1/savings/imports/" + file + "/release"))
+                .header("Authorization", "Bearer " + Tokens.of("releaser", "operator"))
+                .POST(BodyPublishers.noBody())
+                .build();
+        assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    }
+
+    private List<String> waitingForRelease() {
+        String uri = storeUri();
+        try (var store = MongoClients.create(uri)) {
+            return store.getDatabase(uri.substring(uri.lastIndexOf('/') + 1))
+                    .getCollection("imports")
+                    .find(new Document("status", "AWAITING_RELEASE"))
+                    .map(document -> document.getString("_id"))
+                    .into(new ArrayList<>());
+        }
     }
 
     private URI address(String path) {

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.platform.testsupport.FileImports.Ended;
+import id.jmo.platform.testsupport.FileImports;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,60 @@ class ImportTest extends BalanceComponentTest {
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
+        assertThat(ledger.current(member).sequence()).isZero();
+    }
+
+    @Test
+    void nothing_is_credited_before_another_operator_has_released_the_file() {
+        FileImports imports = imports();
+        String place = imports.begin(history().getBytes(UTF_8));
+        imports.await(place, Set.of("AWAITING_RELEASE"));
+        assertThat(ledger.current(member).sequence()).isZero();
+
+        imports.release(place, Tokens.of("sender", "operator"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:second-operator-must-differ");
+        assertThat(ledger.current(member).sequence()).isZero();
+
+        imports.end(place).mustBeCompleted();
+        assertThat(ledger.current(member).sequence()).isEqualTo(3);
+        imports.release(place, Tokens.of("releaser", "operator"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:import-not-awaiting-release");
+    }
+
+    @Test
+    void what_changed_while_the_file_waited_is_found_when_it_is_released() {
+        FileImports imports = imports();
+        String place = imports.begin(history().getBytes(UTF_8));
+        imports.await(place, Set.of("AWAITING_RELEASE"));
+        importFile(history().replace("2026-02,300000", "2026-02,300001")).mustBeCompleted();
+
+        assertThat(imports.end(place).refusals())
+                .containsExactly("4 externalId: external-id-reused");
+    }
+
+    @Test
+    void a_rejected_file_is_never_credited() {
+        FileImports imports = imports();
+        String place = imports.begin(history().getBytes(UTF_8));
+        imports.await(place, Set.of("AWAITING_RELEASE"));
+
+        http.post()
+                .uri(place + "/rejection")
+                .headers(headers -> headers.setBearerAuth(Tokens.of("sender", "operator")))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(imports.end(place).status()).isEqualTo("REJECTED");
+        imports.release(place, Tokens.of("releaser", "operator")).expectStatus().isEqualTo(409);
         assertThat(ledger.current(member).sequence()).isZero();
     }
 

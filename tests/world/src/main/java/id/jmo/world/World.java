@@ -112,7 +112,8 @@ public final class World {
      */
     public JsonNode importFile(String path, String csv) {
         var client = new ApiClient(suite.gatewayUri(), backOfficeToken());
-        return new FileImport(client, _ -> {}).run(path, csv.getBytes(StandardCharsets.UTF_8));
+        var releaser = new ApiClient(suite.gatewayUri(), () -> tokenOf(SampleLogins.OPERATOR));
+        return new FileImport(client, releaser, _ -> {}).run(path, csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private Supplier<String> backOfficeToken() {

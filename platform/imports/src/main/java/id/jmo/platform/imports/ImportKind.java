@@ -43,6 +43,14 @@ public interface ImportKind<T> {
         return false;
     }
 
+    /**
+     * Whether a file is stored only after somebody else than its sender has released it: for what creates money. When that happens
+     * the file is compared once more, as what is on record may have changed. Not for a kind that {@link #isPartial}.
+     */
+    default boolean needsRelease() {
+        return false;
+    }
+
     /** The values that may stand in one row of a file only; not looked at if it {@link #isPartial}. */
     default List<UniqueKey> keys(T item) {
         return List.of();

@@ -13,6 +13,7 @@ import org.springframework.data.annotation.Id;
  *
  * @param parameters of the request
  * @param requestedBy the subject of the sender's token
+ * @param releasedBy the subject of the token of who released it; absent before, and where nobody has to
  * @param traceparent the W3C trace context of the request; absent if it was not traced
  * @param key of the file, encrypted; absent once the file is erased
  * @param bytes of the file
@@ -30,6 +31,7 @@ record ImportRecord(
         String kind,
         Map<String, String> parameters,
         String requestedBy,
+        @Nullable String releasedBy,
         @Nullable String traceparent,
         ImportStatus status,
         @Nullable Binary key,

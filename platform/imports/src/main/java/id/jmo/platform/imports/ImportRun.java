@@ -31,7 +31,7 @@ final class ImportRun<T> {
         this.held = held;
     }
 
-    /** @return the record when the import is over */
+    /** @return the record when the import is over, or waits for its release */
     ImportRecord run() throws IOException {
         if (held.status() != ImportStatus.APPLYING) {
             if (kind.isPartial()) {
@@ -69,9 +69,13 @@ final class ImportRun<T> {
                     new Update().set("checked", held.checked() + batch.size()).set("faults", held.faults() + found));
             batch = more;
         }
-        held = held.faults() > 0
-                ? store.end(held, ImportStatus.REFUSED)
-                : store.goOn(held, new Update().set("status", ImportStatus.APPLYING));
+        if (held.faults() > 0) {
+            held = store.end(held, ImportStatus.REFUSED);
+        } else if (kind.needsRelease() && held.releasedBy() == null) {
+            held = store.awaitRelease(held);
+        } else {
+            held = store.goOn(held, new Update().set("status", ImportStatus.APPLYING));
+        }
     }
 
     /** By line. */

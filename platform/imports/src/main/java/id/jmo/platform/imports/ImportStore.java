@@ -208,6 +208,50 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
                         .unset("holder"));
     }
 
+    /** Leaves the import to somebody who releases it. If nobody does in time, it is erased. */
+    ImportRecord awaitRelease(ImportRecord held) {
+        return change(
+                held,
+                new Update()
+                        .set("status", ImportStatus.AWAITING_RELEASE)
+                        .set("eraseAt", clock.instant().plus(settings.keep()))
+                        .unset("holder")
+                        .unset("dueAt"));
+    }
+
+    /** @return the import, due again; empty if it does not wait for its release */
+    Optional<ImportRecord> release(ImportId id, String by) {
+        return decide(
+                id,
+                new Update()
+                        .set("releasedBy", by)
+                        .set("status", ImportStatus.WAITING)
+                        .set("attempts", 0)
+                        .set("dueAt", clock.instant())
+                        .unset("eraseAt"));
+    }
+
+    /** @return the import, which is over; empty if it does not wait for its release */
+    Optional<ImportRecord> reject(ImportId id) {
+        Optional<ImportRecord> rejected = decide(
+                id,
+                new Update()
+                        .set("status", ImportStatus.REJECTED)
+                        .set("endedAt", clock.instant())
+                        .unset("key"));
+        rejected.ifPresent(over -> removeAll(CHUNKS, over.id()));
+        return rejected;
+    }
+
+    private Optional<ImportRecord> decide(ImportId id, Update decision) {
+        return Optional.ofNullable(mongo.findAndModify(
+                query(where("_id").is(id.toString()).and("status").is(ImportStatus.AWAITING_RELEASE)),
+                decision,
+                FindAndModifyOptions.options().returnNew(true),
+                ImportRecord.class,
+                IMPORTS));
+    }
+
     /** Ends the import and destroys the key of its file, so that no copy can be read either. */
     ImportRecord end(ImportRecord held, ImportStatus status) {
         Instant now = clock.instant();

@@ -115,6 +115,36 @@ public final class Imports {
                 .map(fault -> ImportFaultView.of(fault, texts, locale));
     }
 
+    /**
+     * Releases a file that waits for it: its lines are compared once more, and stored.
+     *
+     * @param by the subject of the token of somebody else than the sender
+     * @throws Problem 404 {@code import-not-found}; 409 {@code import-not-awaiting-release}, or {@code second-operator-must-differ}
+     */
+    public ImportView release(ImportKind<?> kind, ImportId id, String by) {
+        ImportRecord found = find(kind, id, _ -> true);
+        if (found.requestedBy().equals(by)) {
+            throw Problem.of(HttpStatus.CONFLICT, "second-operator-must-differ");
+        }
+        ImportRecord released = store.release(id, by).orElseThrow(Imports::notAwaitingRelease);
+        queue.wakeUp().signal();
+        return ImportView.of(released, clock.instant());
+    }
+
+    /**
+     * Rejects a file that waits for its release; its sender may do so too.
+     *
+     * @throws Problem 404 {@code import-not-found}; 409 {@code import-not-awaiting-release}
+     */
+    public ImportView reject(ImportKind<?> kind, ImportId id) {
+        find(kind, id, _ -> true);
+        return ImportView.of(store.reject(id).orElseThrow(Imports::notAwaitingRelease), clock.instant());
+    }
+
+    private static Problem notAwaitingRelease() {
+        return Problem.of(HttpStatus.CONFLICT, "import-not-awaiting-release");
+    }
+
     private ImportRecord find(ImportKind<?> kind, ImportId id, Predicate<Map<String, String>> readable) {
         return store.find(id)
                 .filter(record -> record.kind().equals(kind.name()) && readable.test(record.parameters()))

@@ -20,15 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
  * @param path where they are received, with its parameters
  * @param type of the files
  * @param traceparent the W3C trace context of the requests; null leaves it to the service
+ * @param releaser token of somebody who releases the files that wait for it; null if nobody does
  */
 public record FileImports(
         RestTestClient http,
         String path,
         String token,
         MediaType type,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable String releaser) {
 
-    private static final Set<String> OVER = Set.of("COMPLETED", "REFUSED", "FAILED");
+    private static final String AWAITING_RELEASE = "AWAITING_RELEASE";
+    private static final Set<String> OVER = Set.of("COMPLETED", "REFUSED", "REJECTED", "FAILED");
+    private static final Set<String> WAITING = Set.of("COMPLETED", "REFUSED", "REJECTED", "FAILED", AWAITING_RELEASE);
 
     /** Of CSV. */
     public FileImports(RestTestClient http, String path, String token) {
@@ -36,12 +40,17 @@ public record FileImports(
     }
 
     public FileImports(RestTestClient http, String path, String token, MediaType type) {
-        this(http, path, token, type, null);
+        this(http, path, token, type, null, null);
     }
 
     /** The same, whose requests belong to a trace. */
     public FileImports traced(String parent) {
-        return new FileImports(http, path, token, type, parent);
+        return new FileImports(http, path, token, type, parent, releaser);
+    }
+
+    /** The same, with somebody who releases the files. */
+    public FileImports releasedBy(String other) {
+        return new FileImports(http, path, token, type, traceparent, other);
     }
 
     /** An import that is over. */
@@ -120,14 +129,31 @@ public record FileImports(
                 .getFirst("Location"));
     }
 
-    /** Awaits the end of the import at that place. */
+    /** Releases the file of the import at that place. */
+    public RestTestClient.ResponseSpec release(String place, String by) {
+        return http.post()
+                .uri(place + "/release")
+                .headers(headers -> headers.setBearerAuth(by))
+                .exchange();
+    }
+
+    /** Awaits the end of the import at that place, released on the way if somebody does that. */
     public Ended end(String place) {
-        JsonNode state = Awaitility.await()
-                .until(
-                        () -> read(place),
-                        read -> OVER.contains(read.path("status").asString()));
+        String other = releaser;
+        if (other != null && await(place, WAITING).path("status").asString().equals(AWAITING_RELEASE)) {
+            release(place, other).expectStatus().isOk();
+        }
+        JsonNode state = await(place, OVER);
         return new Ended(
                 state, read(place + "/faults").path("items").valueStream().toList());
+    }
+
+    /** The import's state, as soon as its status is one of these. */
+    public JsonNode await(String place, Set<String> statuses) {
+        return Awaitility.await()
+                .until(
+                        () -> read(place),
+                        read -> statuses.contains(read.path("status").asString()));
     }
 
     private JsonNode read(String place) {

@@ -46,14 +46,17 @@ public final class SampleWorld {
 
     private final Path sample;
     private final ApiClient api;
+    private final ApiClient releaser;
 
     /**
      * @param sample the folder with the sample's files
      * @param token logs in as the client that loads samples
+     * @param releaserToken logs in as an operator, who releases what the client sends
      */
-    public SampleWorld(URI gateway, Path sample, Supplier<String> token) {
+    public SampleWorld(URI gateway, Path sample, Supplier<String> token, Supplier<String> releaserToken) {
         this.sample = sample;
         this.api = new ApiClient(gateway, new CachedToken(token, TOKEN_LIFE, Clock.systemUTC()));
+        this.releaser = new ApiClient(gateway, new CachedToken(releaserToken, TOKEN_LIFE, Clock.systemUTC()));
     }
 
     /**
@@ -134,7 +137,7 @@ public final class SampleWorld {
     }
 
     private void imported(String purpose, String path, String csv) {
-        new FileImport(api, _ -> {}).follow(settled(purpose, () -> csv(path, csv)));
+        new FileImport(api, releaser, _ -> {}).follow(settled(purpose, () -> csv(path, csv)));
     }
 
     private ApiClient.Answer csv(String path, String csv) {
