@@ -1,6 +1,7 @@
 package id.jmo.contribution.messaging;
 
 import id.jmo.contribution.application.member.MemberRecord;
+import id.jmo.contribution.application.parity.CompareWithLedger;
 import id.jmo.contribution.application.worker.WorkerAccounts;
 import id.jmo.platform.consumption.EventSubscription;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,17 @@ class Subscriptions {
                         "id.jmo.worker.accepted.v1",
                         WorkerAccepted.class,
                         event -> accounts.open(event.data().account()))
+                .build();
+    }
+
+    @Bean
+    EventSubscription credits(CompareWithLedger compare) {
+        return EventSubscription.to("jmo.savings-credits.v1")
+                .on("id.jmo.savings.credited.v1", SavingsCredited.class, event -> {
+                    SavingsCredited credit = event.data();
+                    credit.contribution()
+                            .ifPresent(paid -> compare.credited(credit.memberId(), paid, credit.amount()));
+                })
                 .build();
     }
 }

@@ -37,4 +37,10 @@ public final class MessagingTestAccess {
     public static Event event(RegisteredEmployer employer) {
         return new EmployerEventMapper().map(employer).orElseThrow();
     }
+
+    /** What a credit to savings says of a contribution: {@code <contribution> <amount>}. */
+    public static String credit(JsonMapper json, byte[] body) {
+        SavingsCredited credit = json.readValue(body, SavingsCredited.class);
+        return credit.contribution().orElseThrow() + " " + credit.amount().amount();
+    }
 }
