@@ -26,7 +26,10 @@ import tools.jackson.databind.JsonNode;
                         + "logins, every sound line.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:every line is on record, or waits for another operator", "1:it is not; the message names the first faults"})
+        exitCodeList = {
+            "0:every line is on record, or waits for another operator",
+            "1:it is not; the message names the first faults"
+        })
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated before it runs a command.
 public final class ImportCommand extends OperatorCommand {
 

@@ -3,8 +3,8 @@ package id.jmo.balance.component;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.FileImports;
+import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
@@ -214,8 +214,7 @@ class ImportTest extends BalanceComponentTest {
         imports.await(place, Set.of("AWAITING_RELEASE"));
         importFile(history().replace("2026-02,300000", "2026-02,300001")).mustBeCompleted();
 
-        assertThat(imports.end(place).refusals())
-                .containsExactly("4 externalId: external-id-reused");
+        assertThat(imports.end(place).refusals()).containsExactly("4 externalId: external-id-reused");
     }
 
     @Test

@@ -33,8 +33,7 @@ class Subscriptions {
         return EventSubscription.to("jmo.savings-credits.v1")
                 .on("id.jmo.savings.credited.v1", SavingsCredited.class, event -> {
                     SavingsCredited credit = event.data();
-                    credit.contribution()
-                            .ifPresent(paid -> compare.credited(credit.memberId(), paid, credit.amount()));
+                    credit.contribution().ifPresent(paid -> compare.credited(credit.memberId(), paid, credit.amount()));
                 })
                 .build();
     }

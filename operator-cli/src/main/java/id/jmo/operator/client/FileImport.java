@@ -63,7 +63,9 @@ public final class FileImport {
     public JsonNode follow(String place) {
         return end(
                 place,
-                followed(place, ApiClient.required("Reading the import", api.get(place)).body()));
+                followed(
+                        place,
+                        ApiClient.required("Reading the import", api.get(place)).body()));
     }
 
     private JsonNode end(String place, JsonNode paused) {
@@ -74,7 +76,8 @@ public final class FileImport {
             state = followed(place, state);
         }
         String status = state.path("status").asString();
-        boolean stored = status.equals("COMPLETED") && state.path("linesRefused").asLong() == 0;
+        boolean stored =
+                status.equals("COMPLETED") && state.path("linesRefused").asLong() == 0;
         if (!stored && !isAwaitingRelease(state)) {
             throw new CommandFailure(
                     "The import is " + status + " with " + state.path("faults").asLong() + " faults" + faults(place));

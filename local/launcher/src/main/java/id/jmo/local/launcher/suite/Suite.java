@@ -189,8 +189,11 @@ public final class Suite implements AutoCloseable {
 
     /** The sample of the checkout, to be loaded into this suite. */
     public SampleWorld sampleWorld() {
-        return new SampleWorld(gatewayUri(), site.checkout().sample(), this::seedToken, () -> logIn(SampleLogins.OPERATOR)
-                .accessToken());
+        return new SampleWorld(
+                gatewayUri(),
+                site.checkout().sample(),
+                this::seedToken,
+                () -> logIn(SampleLogins.OPERATOR).accessToken());
     }
 
     /** Where every path of the API begins. */
