@@ -86,17 +86,11 @@ class WageReportJourney {
         return "31%02d%02d170190%04d".formatted(run % 90 + 1, run / 90 + 1, worker + 1);
     }
 
-    /** The members are on their way from another service: a file of a month long ago is only to see whether they are there. */
+    /** The members are on their way from another service: an earlier month is reported until all of them are known. */
     private static void awaitKnown(World world, String file) {
-        var last = HEADER + file.substring(file.lastIndexOf('\n', file.length() - 2) + 1);
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(2))
-                .until(() -> awaitOver(
-                                        world,
-                                        send(
-                                                world,
-                                                YearMonth.from(World.today()).minusMonths(3),
-                                                last))
+                .until(() -> awaitOver(world, send(world, YearMonth.from(World.today()).minusMonths(3), file))
                                 .at("/file/linesRefused")
                                 .asLong()
                         == 0);
