@@ -63,9 +63,13 @@ class ComplaintData implements PersonalDataSource, AuditSubject {
         return "complaintId";
     }
 
+    /** Of a complaint whose reporter is hidden, audit records name nobody: auditors read them too. */
     @Override
     public Optional<MemberId> memberOf(String value) {
-        return complaints.find(ComplaintId.of(value)).map(Complaint::member);
+        return complaints
+                .find(ComplaintId.of(value))
+                .filter(complaint -> !complaint.matter().reporterHidden())
+                .map(Complaint::member);
     }
 
     @Override

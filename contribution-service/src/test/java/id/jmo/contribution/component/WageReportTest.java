@@ -309,7 +309,9 @@ class WageReportTest extends ContributionComponentTest {
                         .unset("bill"),
                 "wageReports");
 
-        assertThat(awaitReport(place, "BILLED").path("bill").path("billId")).isEqualTo(bill.path("billId"));
+        JsonNode found = awaitReport(place, "BILLED").path("bill");
+        assertThat(found.path("billId")).isEqualTo(bill.path("billId"));
+        assertThat(found.path("paymentCode")).isEqualTo(bill.path("paymentCode"));
     }
 
     @Test

@@ -17,10 +17,14 @@ final class PartnerSettings {
 
     private static final String SMS_API_KEY = "local-sms";
 
+    private static final String SOURCE_ACCOUNT = "8888000001";
+    private static final String COLLECTION_ACCOUNT = "8888000002";
+
     private static final Map<String, Function<Site, Map<String, String>>> BY_PARTNER = Map.of(
             "civil-registry", PartnerSettings::civilRegistry,
             "identity-provider", PartnerSettings::identityProvider,
             "bank", PartnerSettings::bank,
+            "collecting-bank", PartnerSettings::collectingBank,
             "face-vendor", PartnerSettings::faceVendor,
             "sms", PartnerSettings::sms,
             "push", PartnerSettings::push,
@@ -51,12 +55,14 @@ final class PartnerSettings {
     /** Whether a part signs or encrypts with keys that it and the sandbox share. */
     static boolean needKeys(Part part) {
         return part == Part.PARTNER_SANDBOX
-                || part.partners().stream().anyMatch(List.of("bank", "face-vendor", "push")::contains);
+                || part.partners().stream().anyMatch(List.of("bank", "collecting-bank", "face-vendor", "push")::contains);
     }
 
     /** The other side of it all. */
     static Map<String, String> ofSandbox(Site site) {
         Map<String, String> settings = new HashMap<>(bankClient(site));
+        settings.put("JMO_BANK_SOURCE_ACCOUNT", SOURCE_ACCOUNT);
+        settings.put("JMO_BANK_COLLECTION_ACCOUNT", COLLECTION_ACCOUNT);
         settings.put("SANDBOX_SMTP_PORT", String.valueOf(site.ports().smtp()));
         settings.put("SANDBOX_DATA_DIR", site.home().data(Part.PARTNER_SANDBOX).toString());
         settings.put("SANDBOX_SAMPLE_DIR", site.checkout().sample().toString());
@@ -105,13 +111,28 @@ final class PartnerSettings {
                 site.secrets().accountClientSecret());
     }
 
+    /** For money out. */
     private static Map<String, String> bank(Site site) {
-        Map<String, String> settings = new HashMap<>(bankClient(site));
-        settings.put("JMO_PARTNERS_BANK_BASE_URL", sandbox(site));
-        settings.put("JMO_BANK_PRIVATE_KEY", site.secrets().bankPrivateKey().toString());
+        Map<String, String> settings = callsOfBank(site);
+        settings.put("JMO_BANK_SOURCE_ACCOUNT", SOURCE_ACCOUNT);
+        return settings;
+    }
+
+    /** For money in. */
+    private static Map<String, String> collectingBank(Site site) {
+        Map<String, String> settings = callsOfBank(site);
+        settings.put("JMO_BANK_COLLECTION_ACCOUNT", COLLECTION_ACCOUNT);
+        settings.put("JMO_COLLECTION_PREFIX", "88801");
         settings.put(
                 "JMO_COLLECTION_BANK_PUBLIC_KEY",
                 site.secrets().bankSigningPublicKey().toString());
+        return settings;
+    }
+
+    private static Map<String, String> callsOfBank(Site site) {
+        Map<String, String> settings = new HashMap<>(bankClient(site));
+        settings.put("JMO_PARTNERS_BANK_BASE_URL", sandbox(site));
+        settings.put("JMO_BANK_PRIVATE_KEY", site.secrets().bankPrivateKey().toString());
         return settings;
     }
 
@@ -120,8 +141,6 @@ final class PartnerSettings {
                 "JMO_BANK_CLIENT_KEY", "jmo-local",
                 "JMO_BANK_PARTNER_ID", "jmo",
                 "JMO_BANK_CHANNEL_ID", "95221",
-                "JMO_BANK_SOURCE_ACCOUNT", "8888000001",
-                "JMO_BANK_COLLECTION_ACCOUNT", "8888000002",
                 "JMO_BANK_CLIENT_SECRET", site.secrets().bankClientSecret());
     }
 

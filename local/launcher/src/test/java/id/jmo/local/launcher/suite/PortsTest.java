@@ -48,7 +48,7 @@ class PortsTest {
         Ports ports = new Ports(1000);
 
         assertThat(ports.allOf(Part.KAFKA)).containsExactly(10092, 10093);
-        assertThat(ports.allOf(Part.PARTNER_SANDBOX)).containsExactly(9090, 4025, 9091, 9092);
+        assertThat(ports.allOf(Part.PARTNER_SANDBOX)).containsExactly(9090, 4025, 9091, 9093);
     }
 
     @Test
