@@ -1,7 +1,6 @@
 package id.jmo.notification.partners;
 
 import com.zerodeplibs.webpush.EncryptedPushMessage;
-import com.zerodeplibs.webpush.MessageEncryption;
 import com.zerodeplibs.webpush.MessageEncryptions;
 import com.zerodeplibs.webpush.PushMessage;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
@@ -27,7 +26,6 @@ final class PushEncryption implements PushIdentity {
 
     private final VAPIDKeyPair keys;
     private final String subject;
-    private final MessageEncryption encryption = MessageEncryptions.of();
 
     /** @throws UncheckedIOException if a key cannot be read */
     PushEncryption(PushProperties properties) {
@@ -54,11 +52,13 @@ final class PushEncryption implements PushIdentity {
                 .build());
     }
 
+    /** One encryption for each message: the library's shares a MAC, and messages of two threads would garble each other. */
     byte[] encrypt(byte[] payload, PushKeys device) {
-        EncryptedPushMessage encrypted = encryption.encrypt(
-                UserAgentMessageEncryptionKeyInfo.of(
-                        device.p256dh().reveal(), device.auth().reveal()),
-                PushMessage.of(payload));
+        EncryptedPushMessage encrypted = MessageEncryptions.of()
+                .encrypt(
+                        UserAgentMessageEncryptionKeyInfo.of(
+                                device.p256dh().reveal(), device.auth().reveal()),
+                        PushMessage.of(payload));
         return encrypted.toBytes();
     }
 }

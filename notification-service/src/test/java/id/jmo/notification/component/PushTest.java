@@ -28,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class PushTest extends NotificationComponentTest {
 
+    private static final int AT_ONCE = 60;
+
     @Autowired
     MongoOperations mongo;
 
@@ -76,6 +78,20 @@ class PushTest extends NotificationComponentTest {
             }
         });
         assertThat(logged.getAll()).doesNotContain(phone.endpoint(), phone.id());
+    }
+
+    @Test
+    void a_device_can_decrypt_each_of_many_messages_that_are_sent_at_the_same_time() {
+        MemberFact member = MemberFact.fresh("id");
+        publishMember(member, 1);
+        Browser phone = registered(member, "Phone");
+
+        for (int i = 0; i < AT_ONCE; i++) {
+            cancel(member);
+        }
+
+        await().untilAsserted(() -> assertThat(PUSH.receivedBy(phone)).hasSize(AT_ONCE));
+        assertThat(PUSH.receivedBy(phone)).extracting(Received::payload).doesNotContainNull();
     }
 
     @Test

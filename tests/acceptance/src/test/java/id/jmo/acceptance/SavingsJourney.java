@@ -7,6 +7,7 @@ import id.jmo.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a member learns of the savings beside Cek Saldo: the statement as a file, and what savings and pension may become. */
@@ -36,6 +37,7 @@ class SavingsJourney {
     void the_rate_of_a_year_is_proposed_by_one_operator_and_followed_when_another_has_released_it(World world) {
         var rates = "/api/v1/savings/development/rates";
         var proposed = world.as("operator1")
+                .with("Idempotency-Key", UUID.randomUUID().toString())
                 .post(rates, Map.of("year", World.today().getYear() - 1, "rate", 0.0559, "source", "the annual report"))
                 .must(201);
         var release = rates + "/" + proposed.text("publicationId") + "/release";

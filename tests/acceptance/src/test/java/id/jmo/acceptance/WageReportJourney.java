@@ -90,7 +90,12 @@ class WageReportJourney {
     private static void awaitKnown(World world, String file) {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(2))
-                .until(() -> awaitOver(world, send(world, YearMonth.from(World.today()).minusMonths(3), file))
+                .until(() -> awaitOver(
+                                        world,
+                                        send(
+                                                world,
+                                                YearMonth.from(World.today()).minusMonths(3),
+                                                file))
                                 .at("/file/linesRefused")
                                 .asLong()
                         == 0);

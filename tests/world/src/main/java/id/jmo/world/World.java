@@ -3,8 +3,8 @@ package id.jmo.world;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.local.camera.SampleCamera;
-import id.jmo.local.launcher.suite.Part;
 import id.jmo.local.launcher.sample.SampleLogins;
+import id.jmo.local.launcher.suite.Part;
 import id.jmo.local.launcher.suite.Suite;
 import id.jmo.operator.client.ApiClient;
 import id.jmo.operator.client.CommandFailure;

@@ -55,7 +55,8 @@ final class PartnerSettings {
     /** Whether a part signs or encrypts with keys that it and the sandbox share. */
     static boolean needKeys(Part part) {
         return part == Part.PARTNER_SANDBOX
-                || part.partners().stream().anyMatch(List.of("bank", "collecting-bank", "face-vendor", "push")::contains);
+                || part.partners().stream()
+                        .anyMatch(List.of("bank", "collecting-bank", "face-vendor", "push")::contains);
     }
 
     /** The other side of it all. */
