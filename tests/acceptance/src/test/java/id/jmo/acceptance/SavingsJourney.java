@@ -3,6 +3,7 @@ package id.jmo.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.world.Http;
 import id.jmo.world.World;
 import java.time.Duration;
 import java.util.List;
@@ -42,9 +43,8 @@ class SavingsJourney {
                 .must(201);
         var release = rates + "/" + proposed.text("publicationId") + "/release";
 
-        assertThat(world.as("operator1").post(release, Map.of()).must(409).problem())
-                .isEqualTo("rate-needs-another-person");
-        world.as("operator2").post(release, Map.of()).must(200);
+        assertThat(release(world, "operator1", release).must(409).problem()).isEqualTo("rate-needs-another-person");
+        release(world, "operator2", release).must(200);
 
         await().atMost(Duration.ofMinutes(3))
                 .until(
@@ -54,6 +54,12 @@ class SavingsJourney {
                                 .anyMatch(each ->
                                         each.path("publicationId").asString().equals(proposed.text("publicationId"))
                                                 && each.path("state").asString().equals("APPLIED")));
+    }
+
+    private static Http.Answer release(World world, String operator, String place) {
+        return world.as(operator)
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(place, Map.of());
     }
 
     @Test
