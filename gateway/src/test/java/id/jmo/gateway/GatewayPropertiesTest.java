@@ -25,7 +25,7 @@ class GatewayPropertiesTest {
             List.of(),
             null,
             List.of(),
-            false,
+            List.of(),
             false,
             List.of());
 

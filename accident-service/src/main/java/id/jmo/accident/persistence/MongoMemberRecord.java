@@ -1,7 +1,5 @@
 package id.jmo.accident.persistence;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import id.jmo.accident.application.MemberRecord;
 import id.jmo.accident.model.MemberFacts;
 import id.jmo.platform.mongo.ReplicatedFacts;
@@ -11,11 +9,10 @@ import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Copies of members; a number is found by its fingerprint. */
@@ -36,12 +33,10 @@ class MongoMemberRecord implements MemberRecord {
             @Nullable String employerNumber,
             @Nullable LocalDate endedOn) {}
 
-    private final MongoOperations mongo;
     private final BlindIndex fingerprints;
     private final ReplicatedFacts<Copy> copies;
 
     MongoMemberRecord(MongoOperations mongo, BlindIndex fingerprints) {
-        this.mongo = mongo;
         this.fingerprints = fingerprints;
         this.copies = new ReplicatedFacts<>(mongo, COLLECTION, Copy.class);
     }
@@ -62,11 +57,9 @@ class MongoMemberRecord implements MemberRecord {
     }
 
     private Optional<MemberFacts> findBy(String field, String digits) {
-        Query query = Query.query(where(field).is(fingerprints.of(digits)));
-        query.fields().include("_id");
-        return Optional.ofNullable(mongo.findOne(query, Document.class, COLLECTION))
-                .map(found -> MemberId.of(found.getString("_id")))
-                .flatMap(this::find);
+        return copies.findBy(field, List.of(fingerprints.of(digits))).stream()
+                .map(found -> read(MemberId.of(found.id()), found.copy()))
+                .findFirst();
     }
 
     @Override

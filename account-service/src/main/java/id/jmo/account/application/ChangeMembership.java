@@ -2,11 +2,11 @@ package id.jmo.account.application;
 
 import id.jmo.account.application.employment.Employers;
 import id.jmo.account.model.Employer;
-import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberRefusal;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package id.jmo.account.messaging;
 
 import id.jmo.account.model.Employer;
-import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
 

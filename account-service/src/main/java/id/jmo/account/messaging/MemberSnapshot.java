@@ -2,12 +2,12 @@ package id.jmo.account.messaging;
 
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.CivilRegistry.Finding;
-import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Segment;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.EmailAddress;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;

@@ -1,5 +1,7 @@
 package id.jmo.account.model;
 
+import id.jmo.platform.values.EmployerNumber;
+
 /**
  * An employer (pemberi kerja) that is registered.
  *

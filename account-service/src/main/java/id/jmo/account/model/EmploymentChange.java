@@ -1,5 +1,6 @@
 package id.jmo.account.model;
 
+import id.jmo.platform.values.EmployerNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

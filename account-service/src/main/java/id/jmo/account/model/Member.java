@@ -6,6 +6,7 @@ import id.jmo.account.model.CorrectionAnswer.Field;
 import id.jmo.account.model.MemberFact.Kind;
 import id.jmo.platform.values.ConsentHistory;
 import id.jmo.platform.values.EmailAddress;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;

@@ -1,6 +1,7 @@
 package id.jmo.account.model;
 
 import id.jmo.platform.values.ConsentHistory;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.Nik;
 import id.jmo.platform.values.PersonName;

@@ -1,9 +1,9 @@
 package id.jmo.account.web;
 
-import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EmploymentChange;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Jakarta;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -2,7 +2,6 @@ package id.jmo.account.web;
 
 import id.jmo.account.application.ImportMembers;
 import id.jmo.account.model.ContactDetails;
-import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
@@ -10,6 +9,7 @@ import id.jmo.account.model.Segment;
 import id.jmo.account.web.MemberView.MembershipStatus;
 import id.jmo.platform.imports.ImportLine;
 import id.jmo.platform.values.EmailAddress;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.IsoForms;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;

@@ -1,7 +1,6 @@
 package id.jmo.account.web;
 
 import id.jmo.account.model.ContactDetails;
-import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
@@ -11,6 +10,7 @@ import id.jmo.account.web.WellFormed.Form;
 import id.jmo.platform.problems.WellFormedKpj;
 import id.jmo.platform.problems.WellFormedNik;
 import id.jmo.platform.values.EmailAddress;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;

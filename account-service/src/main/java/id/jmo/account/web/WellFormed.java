@@ -1,9 +1,9 @@
 package id.jmo.account.web;
 
-import id.jmo.account.model.EmployerNumber;
 import id.jmo.account.model.Npwp;
 import id.jmo.account.model.registration.Passport;
 import id.jmo.platform.values.EmailAddress;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.PhoneNumber;
 import jakarta.validation.Constraint;

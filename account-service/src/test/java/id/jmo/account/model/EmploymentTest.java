@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.jmo.account.model.EmploymentChange.Kind;
 import id.jmo.account.model.MemberRefusal.Reason;
+import id.jmo.platform.values.EmployerNumber;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

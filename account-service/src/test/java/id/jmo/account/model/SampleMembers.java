@@ -2,6 +2,7 @@ package id.jmo.account.model;
 
 import id.jmo.account.model.Member.Registration;
 import id.jmo.platform.values.EmailAddress;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;

@@ -70,10 +70,7 @@ public class BookDevelopment {
 
     /** Goes on with the run that is open, or begins the one that is due. */
     public void run() {
-        Instant end = clock.instant().plus(PASS);
-        batches.steps(() -> clock.instant().isBefore(end)
-                && !Thread.currentThread().isInterrupted()
-                && due().map(this::step).orElse(false));
+        batches.stepsFor(PASS, clock, () -> due().map(this::step).orElse(false));
     }
 
     private Optional<DevelopmentRun> due() {

@@ -1,6 +1,7 @@
 package id.jmo.balance.messaging;
 
 import id.jmo.balance.application.MemberRecord;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
@@ -12,11 +13,18 @@ record MemberFact(
         Kpj kpj,
         String segment,
         @Nullable String employer,
+        @Nullable String employerNumber,
         Membership membership) {
 
     record Membership(String status, @Nullable LocalDate endedOn) {}
 
     MemberRecord toRecord() {
-        return new MemberRecord(kpj, segment, employer, membership.status(), membership.endedOn());
+        return new MemberRecord(
+                kpj,
+                segment,
+                employer,
+                employerNumber == null ? null : new EmployerNumber(employerNumber),
+                membership.status(),
+                membership.endedOn());
     }
 }

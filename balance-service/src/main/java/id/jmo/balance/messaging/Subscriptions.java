@@ -2,6 +2,7 @@ package id.jmo.balance.messaging;
 
 import id.jmo.balance.application.AgreeTerms;
 import id.jmo.balance.application.BookContribution;
+import id.jmo.balance.application.EmployerBranches;
 import id.jmo.balance.application.HoldBalance;
 import id.jmo.balance.application.MemberRecords;
 import id.jmo.balance.application.MergeSavings;
@@ -86,6 +87,19 @@ class Subscriptions {
                         ContributionFact.Missing.class,
                         event -> missing.reported(
                                 event.data().memberId(), event.data().toMonth()))
+                .build();
+    }
+
+    @Bean
+    EventSubscription employerFacts(EmployerBranches employers) {
+        return EventSubscription.to("jmo.employers.v1")
+                .on(
+                        "id.jmo.employer.registered.v1",
+                        EmployerFact.class,
+                        event -> employers.keep(
+                                event.data().number(),
+                                event.sequence(),
+                                event.data().branchCode()))
                 .build();
     }
 

@@ -4,7 +4,10 @@ import id.jmo.balance.application.MemberRecord;
 import id.jmo.balance.application.MemberRecords;
 import id.jmo.platform.mongo.ReplicatedFacts;
 import id.jmo.platform.values.MemberId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,12 @@ class MongoMemberRecords implements MemberRecords {
     @Override
     public Optional<MemberRecord> find(MemberId member) {
         return copies.find(member.toString());
+    }
+
+    @Override
+    public Map<MemberId, MemberRecord> findAll(Collection<MemberId> members) {
+        return copies.findAll(members.stream().map(MemberId::toString).toList()).stream()
+                .collect(Collectors.toMap(found -> MemberId.of(found.id()), ReplicatedFacts.Copied::copy));
     }
 
     @Override

@@ -3,7 +3,10 @@ package id.jmo.balance.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import id.jmo.balance.application.MissingMonths;
+import id.jmo.platform.mongo.GroupedUpdates;
 import id.jmo.platform.values.MemberId;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -28,9 +31,11 @@ class MongoMissingMonths implements MissingMonths {
     record MonthDocument(YearMonth month, String employerNumber, String employer) {}
 
     private final MongoOperations mongo;
+    private final GroupedUpdates updates;
 
     MongoMissingMonths(MongoOperations mongo) {
         this.mongo = mongo;
+        this.updates = new GroupedUpdates(mongo, COLLECTION);
     }
 
     @Override
@@ -48,12 +53,10 @@ class MongoMissingMonths implements MissingMonths {
 
     @Override
     public void paid(MemberId member, YearMonth month, @Nullable String employerNumber) {
-        mongo.updateFirst(
-                of(member.toString()),
-                new Update()
-                        .pull(MONTHS, new Document("month", month.toString()).append("employerNumber", employerNumber)),
-                MemberDocument.class,
-                COLLECTION);
+        // Every contribution asks for this, and nearly none was missing: together with others it costs little.
+        updates.update(
+                Filters.eq("_id", member.toString()),
+                Updates.pull(MONTHS, new Document("month", month.toString()).append("employerNumber", employerNumber)));
     }
 
     @Override

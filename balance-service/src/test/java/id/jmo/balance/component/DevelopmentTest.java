@@ -122,7 +122,7 @@ class DevelopmentTest extends BalanceComponentTest {
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.type")
-                .value(type -> assertThat(String.valueOf(type)).endsWith("rate-needs-another-person"));
+                .value(type -> assertThat(String.valueOf(type)).endsWith("second-operator-must-differ"));
         assertThat(body(decide("colleague", id, "release").expectStatus().isOk())
                         .get("state")
                         .asString())

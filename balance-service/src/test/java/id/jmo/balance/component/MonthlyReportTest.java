@@ -1,13 +1,17 @@
 package id.jmo.balance.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import id.jmo.balance.application.EmployerBranches;
 import id.jmo.balance.application.Journal;
+import id.jmo.balance.application.MemberRecords;
 import id.jmo.balance.application.report.DailyTotals;
-import id.jmo.balance.application.report.MemberBranches;
 import id.jmo.balance.application.report.ReportTestAccess;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.EmployerNumber;
+import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import java.time.Clock;
@@ -16,6 +20,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +39,10 @@ class MonthlyReportTest extends BalanceComponentTest {
     DailyTotals totals;
 
     @Autowired
-    MemberBranches branches;
+    MemberRecords members;
+
+    @Autowired
+    EmployerBranches employers;
 
     @Autowired
     Leases leases;
@@ -42,8 +51,11 @@ class MonthlyReportTest extends BalanceComponentTest {
     void officers_read_contributions_claims_and_tax_by_month_and_branch_of_the_days_that_are_over() {
         String branch = "CTH-" + UUID.randomUUID();
         MemberId colleague = MemberId.next();
-        branches.keep(member, branch);
-        branches.keep(colleague, branch);
+        EmployerNumber employer = new EmployerNumber(
+                "NPP" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT));
+        registered(employer, branch);
+        employed(member, employer);
+        employed(colleague, employer);
         YearMonth month = YearMonth.now(JAKARTA);
         credit(member, 400_000, 600_000);
         credit(colleague, 250_000);
@@ -83,8 +95,40 @@ class MonthlyReportTest extends BalanceComponentTest {
         getAsMember(member, REPORT + "?from=2026-01&to=2026-02").expectStatus().isForbidden();
     }
 
+    private void registered(EmployerNumber employer, String branch) {
+        topics.publish(
+                "jmo.employers.v1",
+                "id.jmo.employer.registered.v1",
+                employer.text(),
+                1,
+                Map.of("employerNumber", employer.text(), "name", "PT Maju Jaya", "branchCode", branch));
+        await().until(() -> employers.of(List.of(employer)).containsValue(branch));
+    }
+
+    private void employed(MemberId who, EmployerNumber employer) {
+        topics.publish(
+                MEMBERS,
+                "id.jmo.member.registered.v1",
+                who.toString(),
+                1,
+                Map.of(
+                        "memberId",
+                        who,
+                        "kpj",
+                        new Kpj("19012345678"),
+                        "segment",
+                        "PU",
+                        "employer",
+                        "PT Maju Jaya",
+                        "employerNumber",
+                        employer.text(),
+                        "membership",
+                        Map.of("status", "ACTIVE")));
+        await().until(() -> members.find(who).isPresent());
+    }
+
     private void daysAreSummedUpAsOf(Instant now) {
-        ReportTestAccess.sumUpDays(journal, totals, branches, leases, Clock.fixed(now, JAKARTA))
+        ReportTestAccess.sumUpDays(journal, totals, members, employers, leases, Clock.fixed(now, JAKARTA))
                 .run();
     }
 

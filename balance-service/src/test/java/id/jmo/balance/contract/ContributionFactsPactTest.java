@@ -17,6 +17,7 @@ import id.jmo.balance.messaging.MessagingTestAccess.ContributionRead;
 import id.jmo.balance.model.PaidContribution;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.time.LocalDate;
@@ -26,22 +27,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is read of paid contributions. The message is described by its event type. */
+/** What is read of paid contributions, missing months and employers. The message is described by its event type. */
 @ConsumerPactTest
 @PactTestFor(
         providerName = "contribution-service",
-        pactMethod = "paid",
+        pactMethod = "facts",
         providerType = ProviderType.ASYNCH,
         pactVersion = PactSpecVersion.V4)
 class ContributionFactsPactTest {
 
     private static final String PAID = "id.jmo.contribution.paid.v1";
     private static final String MISSING = "id.jmo.contribution.missing.v1";
+    private static final String REGISTERED = "id.jmo.employer.registered.v1";
     private static final UUID CONTRIBUTION = UUID.fromString("01920000-0000-7000-8000-00000000c001");
     private static final UUID MEMBER = UUID.fromString("01920000-0000-7000-8000-000000000001");
 
     @Pact(provider = "contribution-service", consumer = "balance-service")
-    V4Pact paid(PactBuilder builder) {
+    V4Pact facts(PactBuilder builder) {
         MessagePactBuilder messages = builder.usingLegacyMessageDsl();
         messages.expectsToReceive(PAID)
                 .withMetadata(Map.of("contentType", "application/json", "ce_type", PAID))
@@ -61,7 +63,23 @@ class ContributionFactsPactTest {
                                 .stringType("employerNumber", "NPP00001")
                                 .stringType("employer", "PT Maju Jaya"))
                         .build());
+        messages.expectsToReceive(REGISTERED)
+                .withMetadata(Map.of("contentType", "application/json", "ce_type", REGISTERED))
+                .withContent(LambdaDsl.newJsonBody(employer -> employer.stringType("employerNumber", "JK004217")
+                                .stringType("branchCode", "JKT01"))
+                        .build());
         return messages.toPact(V4Pact.class);
+    }
+
+    @Test
+    void an_employers_branch_is_understood(List<V4Interaction.AsynchronousMessage> messages) {
+        assertThat(messages)
+                .filteredOn(message -> message.getDescription().equals(REGISTERED))
+                .singleElement()
+                .satisfies(message -> assertThat(MessagingTestAccess.employerBranch(
+                                TestPersonalData.eventJson(),
+                                message.getContents().getContents().getValue()))
+                        .isEqualTo(Map.entry(new EmployerNumber("JK004217"), "JKT01")));
     }
 
     @Test

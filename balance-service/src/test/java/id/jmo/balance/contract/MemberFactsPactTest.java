@@ -16,6 +16,7 @@ import id.jmo.balance.messaging.MessagingTestAccess;
 import id.jmo.balance.model.MergerId;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import id.jmo.platform.testsupport.TestPersonalData;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
@@ -64,6 +65,7 @@ class MemberFactsPactTest {
                                 data.stringMatcher("kpj", "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+", KPJ);
                                 data.stringMatcher("segment", "PU|BPU|PMI|JAKON", "PU");
                                 data.stringType("employer", "PT Cakrawala Antariksa");
+                                data.stringType("employerNumber", "JK004217");
                                 data.object("membership", membership -> {
                                     if (type.equals("id.jmo.member.membership-ended.v1")) {
                                         membership.stringValue("status", "ENDED");
@@ -119,6 +121,7 @@ class MemberFactsPactTest {
                                     new Kpj("18012345601"),
                                     "PU",
                                     "PT Cakrawala Antariksa",
+                                    new EmployerNumber("JK004217"),
                                     ended ? "ENDED" : "ACTIVE",
                                     ended ? LocalDate.of(2026, 8, 31) : null)));
         }

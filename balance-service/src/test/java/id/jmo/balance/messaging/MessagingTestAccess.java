@@ -11,10 +11,12 @@ import id.jmo.balance.model.Terms;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +44,11 @@ public final class MessagingTestAccess {
     public record ContributionRead(MemberId member, UUID contribution, YearMonth month, PaidContribution paid) {}
 
     private MessagingTestAccess() {}
+
+    public static Map.Entry<EmployerNumber, String> employerBranch(JsonMapper json, byte[] body) {
+        EmployerFact fact = json.readValue(body, EmployerFact.class);
+        return Map.entry(fact.number(), fact.branchCode());
+    }
 
     public static MissingMonth missing(JsonMapper json, byte[] body) {
         return json.readValue(body, ContributionFact.Missing.class).toMonth();

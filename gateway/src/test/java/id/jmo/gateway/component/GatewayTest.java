@@ -84,7 +84,7 @@ abstract class GatewayTest {
                     service.uploads(),
                     service.publishes(),
                     service.furtherTopics(),
-                    service.consumesEvents(),
+                    service.consumes(),
                     service.personalData(),
                     service.partners());
         }

@@ -60,7 +60,7 @@ class MongoContacts implements Contacts {
     public Map<MemberId, Contact> findAll(Collection<MemberId> members) {
         List<String> ids = members.stream().map(MemberId::toString).distinct().toList();
         return copies.findAll(ids).stream()
-                .map(Entry::toContact)
+                .map(found -> found.copy().toContact())
                 .collect(Collectors.toMap(Contact::member, Function.identity()));
     }
 

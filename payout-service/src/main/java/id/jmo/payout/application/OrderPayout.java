@@ -4,6 +4,7 @@ import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutAccount;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutLifecycle;
+import id.jmo.payout.model.PayoutLimits;
 import id.jmo.payout.model.PayoutOrder;
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.application.UseCase;
@@ -26,6 +27,7 @@ public class OrderPayout {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderPayout.class);
 
+    private final PayoutLimits limits;
     private final Payouts payouts;
     private final ProcessPayout process;
     private final Worker<Payouts.Versioned> worker;
@@ -33,11 +35,13 @@ public class OrderPayout {
     private final Clock clock;
 
     OrderPayout(
+            PayoutLimits limits,
             Payouts payouts,
             ProcessPayout process,
             Worker<Payouts.Versioned> payoutWorker,
             Traces traces,
             Clock clock) {
+        this.limits = limits;
         this.payouts = payouts;
         this.process = process;
         this.worker = payoutWorker;
@@ -46,10 +50,15 @@ public class OrderPayout {
     }
 
     /**
-     * @throws IllegalArgumentException if there is nothing to pay or the account cannot be one
+     * @throws IllegalArgumentException if there is nothing to pay, or more than {@link PayoutLimits} allow, or the account
+     *     cannot be one
      * @throws IllegalStateException if another payout of the same cause is open or paid: a cause is paid once
      */
     public void order(PayoutId id, PayoutCause cause, MemberId member, Rupiah amount, PayoutAccount account) {
+        if (!limits.allow(amount)) {
+            throw new IllegalArgumentException(
+                    "Payout %s is of more than %s, the most that is paid at once".formatted(id, limits.most()));
+        }
         PayoutOrder order = PayoutOrder.of(id, cause, member, amount, account, clock.instant());
         List<Payout> ofCause = payouts.of(cause);
         Optional<Payout> before = ofCause.stream()

@@ -9,11 +9,13 @@ import id.jmo.payout.application.reconciliation.ForgetStatements;
 import id.jmo.payout.application.reconciliation.ReconcileDay;
 import id.jmo.payout.model.HolderNamePolicy;
 import id.jmo.payout.model.PayoutLifecycle;
+import id.jmo.payout.model.PayoutLimits;
 import id.jmo.payout.model.RetryPolicy;
 import id.jmo.payout.model.inquiry.InquiryId;
 import id.jmo.payout.model.reconciliation.FeeRule;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.reconciliation.ReconciliationSchedule;
+import id.jmo.platform.values.Rupiah;
 import id.jmo.platform.workers.ErasureJob;
 import id.jmo.platform.workers.PollingLoop;
 import id.jmo.platform.workers.WakeUpSignal;
@@ -31,6 +33,11 @@ class PayoutConfiguration {
     @Bean
     RetryPolicy retryPolicy(PayoutProperties properties) {
         return properties.retryPolicy();
+    }
+
+    @Bean
+    PayoutLimits payoutLimits(PayoutProperties properties) {
+        return new PayoutLimits(Rupiah.of(properties.most()));
     }
 
     @Bean

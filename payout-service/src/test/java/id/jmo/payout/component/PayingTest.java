@@ -132,6 +132,16 @@ class PayingTest extends PayoutComponentTest {
     }
 
     @Test
+    void an_order_above_the_most_that_is_paid_at_once_is_set_aside_for_an_operator() {
+        Case claim = newCase();
+
+        topics.publish(CLAIMS, APPROVED, claim.claimId().toString(), 4, approval(claim, 5_000_000_001L));
+
+        awaitDeadLetterAbout(claim);
+        assertNothingPaid(claim, 0);
+    }
+
+    @Test
     void an_order_of_nothing_goes_to_the_dead_letters_and_the_next_is_paid() {
         Case nothing = newCase();
         Case claim = newCase();

@@ -43,7 +43,7 @@ class SavingsJourney {
                 .must(201);
         var release = rates + "/" + proposed.text("publicationId") + "/release";
 
-        assertThat(release(world, "operator1", release).must(409).problem()).isEqualTo("rate-needs-another-person");
+        assertThat(release(world, "operator1", release).must(409).problem()).isEqualTo("second-operator-must-differ");
         release(world, "operator2", release).must(200);
 
         await().atMost(Duration.ofMinutes(3))

@@ -3,11 +3,13 @@ package id.jmo.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import id.jmo.platform.serviceregistry.Service;
 import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,14 +24,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ComposeTest {
 
     private static final Compose COMPOSE = new Compose();
-    private static final Set<String> INFRASTRUCTURE = Set.of("mongodb", "kafka", "keycloak", "prometheus");
+    private static final Set<String> INFRASTRUCTURE =
+            Set.of("mongodb", "kafka", "keycloak", "keycloak-database", "prometheus");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://)?([a-z][a-z-]+):(\\d{2,5})(?![\\d.])");
 
-    /** These say whose a key is, or which one of several. */
-    private static final Set<String> NAMES_OF_KEYS = Set.of("BANK_CLIENT_KEY", "PERSONAL_DATA_ACTIVE_KEY");
+    /** These say whose a key is, or which one of several; or the mail server has given them, if it wants any. */
+    private static final Set<String> NO_SECRETS_OF_OURS =
+            Set.of("BANK_CLIENT_KEY", "PERSONAL_DATA_ACTIVE_KEY", "MAIL_PASSWORD");
+
+    /** Those of the sandbox stand in the example and nowhere else. */
+    private static final Set<String> ADDRESSES_OF_PARTNERS =
+            Set.of("CIVIL_REGISTRY_URL", "BANK_URL", "SMS_URL", "FACE_VENDOR_URL", "MAIL_HOST");
 
     static Stream<String> modules() {
         return Repository.serviceModules().stream();
+    }
+
+    static Stream<String> serviceNames() {
+        return ServiceRegistry.load().services().stream().map(Service::name);
     }
 
     static Stream<String> ours() {
@@ -39,7 +51,7 @@ class ComposeTest {
     @Test
     void the_whole_suite_is_there_and_nothing_else() {
         Set<String> expected = new TreeSet<>(INFRASTRUCTURE);
-        expected.add("mongodb-init");
+        expected.addAll(Set.of("mongodb-init", "kafka-init"));
         modules().map(ComposeTest::name).forEach(expected::add);
 
         assertThat(COMPOSE.serviceNames()).containsExactlyInAnyOrderElementsOf(expected);
@@ -101,8 +113,7 @@ class ComposeTest {
                 if (String.valueOf(value).contains("//localhost:")) {
                     assertThat(given)
                             .as("%s of %s points to this machine", setting, module)
-                            .containsKey(
-                                    setting.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"));
+                            .containsKey(setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
                 }
             });
         }
@@ -243,7 +254,10 @@ class ComposeTest {
                 .forEach(line ->
                         example.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
 
+        assertThat(example.remove("COMPOSE_PROFILES")).isEqualTo("sandbox");
         assertThat(example.keySet()).containsExactlyInAnyOrderElementsOf(Compose.variables());
+        ADDRESSES_OF_PARTNERS.forEach(
+                name -> assertThat(example.remove(name)).as(name).contains("partner-sandbox"));
         example.forEach((name, value) ->
                 assertThat(value).as(name).isEqualTo(Compose.defaultOf(name) == null ? "" : Compose.defaultOf(name)));
     }
@@ -279,7 +293,7 @@ class ComposeTest {
     void secrets_have_no_default_and_stay_out_of_the_repository() {
         assertThat(Compose.variables())
                 .filteredOn(name -> name.matches(".*(PASSWORD|SECRET|KEY|KEY_K1)$"))
-                .filteredOn(name -> !NAMES_OF_KEYS.contains(name))
+                .filteredOn(name -> !NO_SECRETS_OF_OURS.contains(name))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(Compose.defaultOf(name)).as(name).isNull());
         assertThat(Repository.read(".gitignore").lines()).contains(".env", "deploy/secrets/");
@@ -287,9 +301,57 @@ class ComposeTest {
                 .isTrue();
     }
 
+    /** In production nobody must be paid by a sandbox because an address was forgotten. */
+    @Test
+    void without_the_addresses_of_the_partners_nothing_starts_and_the_sandbox_only_where_it_is_asked_for() {
+        assertThat(ADDRESSES_OF_PARTNERS)
+                .allSatisfy(name -> assertThat(Compose.defaultOf(name)).as(name).isNull());
+        assertThat(COMPOSE.service("partner-sandbox").get("profiles")).isEqualTo(List.of("sandbox"));
+    }
+
+    @Test
+    void broker_and_store_are_out_of_reach_of_gateway_sandbox_and_the_world() {
+        List<String> withData = COMPOSE.services().entrySet().stream()
+                .filter(service -> ((List<?>) service.getValue().get("networks")).contains("data"))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertThat(withData)
+                .contains("mongodb", "kafka")
+                .doesNotContain("gateway", "partner-sandbox", "keycloak", "prometheus");
+        assertThat(COMPOSE.section("networks").get("data")).isEqualTo(Map.of("internal", true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("serviceNames")
+    void a_service_has_a_user_of_its_own_in_the_store_and_a_certificate_of_its_own_for_the_broker(String service) {
+        String name = service.replace("-service", "");
+
+        assertThat(COMPOSE.environment(service).get("SPRING_MONGODB_URI"))
+                .startsWith("mongodb://%s:${MONGODB_PASSWORD_%s:?".formatted(service, name.toUpperCase(Locale.ROOT)));
+        assertThat(COMPOSE.environment("mongodb-init"))
+                .containsKey("MONGODB_PASSWORD_" + name.toUpperCase(Locale.ROOT));
+        assertThat(COMPOSE.environment(service)).containsEntry("SPRING_KAFKA_SECURITY_PROTOCOL", "SSL");
+        assertThat((List<?>) COMPOSE.service(service).get("secrets"))
+                .asInstanceOf(LIST)
+                .contains(Map.of("source", "kafka-" + service, "target", "kafka-client"), "kafka-authority");
+        assertThat(COMPOSE.section("secrets").get("kafka-" + service))
+                .isEqualTo(Map.of("file", "./deploy/secrets/kafka-" + service + ".pem"));
+    }
+
+    @Test
+    void every_container_gives_up_what_it_does_not_need() {
+        COMPOSE.services()
+                .forEach((name, service) -> assertThat(service)
+                        .as(name)
+                        .containsEntry("cap_drop", List.of("ALL"))
+                        .containsEntry("security_opt", List.of("no-new-privileges:true")));
+    }
+
     private static Set<String> portsOf(String host) {
         return switch (host) {
             case "mongodb" -> Set.of("27017");
+            case "keycloak-database" -> Set.of("5432");
             case "kafka" -> Set.of("9092", "9093");
             case "keycloak" -> Set.of(COMPOSE.environment("keycloak").get("KC_HTTP_PORT"));
             case "partner-sandbox" ->

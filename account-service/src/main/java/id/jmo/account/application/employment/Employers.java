@@ -1,7 +1,7 @@
 package id.jmo.account.application.employment;
 
 import id.jmo.account.model.Employer;
-import id.jmo.account.model.EmployerNumber;
+import id.jmo.platform.values.EmployerNumber;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.jmo.account.application.employment.Employers;
 import id.jmo.account.model.Employer;
-import id.jmo.account.model.EmployerNumber;
+import id.jmo.platform.values.EmployerNumber;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

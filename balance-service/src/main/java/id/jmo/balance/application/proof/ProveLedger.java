@@ -67,10 +67,7 @@ public class ProveLedger {
 
     /** Goes on with the proofs that are open or due. */
     public void run() {
-        Instant end = clock.instant().plus(PASS);
-        batches.steps(() -> clock.instant().isBefore(end)
-                && !Thread.currentThread().isInterrupted()
-                && due().map(this::step).orElse(false));
+        batches.stepsFor(PASS, clock, () -> due().map(this::step).orElse(false));
     }
 
     private Optional<ProofRun> due() {

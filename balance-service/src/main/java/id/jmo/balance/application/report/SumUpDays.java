@@ -1,18 +1,22 @@
 package id.jmo.balance.application.report;
 
+import id.jmo.balance.application.EmployerBranches;
 import id.jmo.balance.application.Journal;
 import id.jmo.balance.application.Journal.Found;
+import id.jmo.balance.application.MemberRecords;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.report.DayTotals;
 import id.jmo.platform.application.LeasedBatches;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +35,22 @@ public class SumUpDays {
 
     private final Journal journal;
     private final DailyTotals totals;
-    private final MemberBranches branches;
+    private final MemberRecords members;
+    private final EmployerBranches employers;
     private final LeasedBatches batches;
     private final Clock clock;
 
-    SumUpDays(Journal journal, DailyTotals totals, MemberBranches branches, Leases leases, Clock clock) {
+    SumUpDays(
+            Journal journal,
+            DailyTotals totals,
+            MemberRecords members,
+            EmployerBranches employers,
+            Leases leases,
+            Clock clock) {
         this.journal = journal;
         this.totals = totals;
-        this.branches = branches;
+        this.members = members;
+        this.employers = employers;
         this.batches = new LeasedBatches(leases, "sum-up-days");
         this.clock = clock;
     }
@@ -82,11 +94,30 @@ public class SumUpDays {
                 .map(sound -> ((Found.Sound) sound).posting())
                 .filter(posting -> posting.postedAt().isBefore(end))
                 .toList();
-        Map<MemberId, String> known =
-                branches.of(postings.stream().map(Posting::member).distinct().toList());
+        Map<MemberId, String> known = branchesOf(postings);
         DayTotals more = day.plus(postings, posting -> known.getOrDefault(posting.member(), DayTotals.NO_BRANCH));
         boolean dayEnds = found.size() < BATCH || postings.isEmpty() || isPast(found, end);
         return dayEnds ? more.completed() : more;
+    }
+
+    /** A member's branch is that of the employer as known now. */
+    private Map<MemberId, String> branchesOf(List<Posting> postings) {
+        Map<MemberId, EmployerNumber> employed = new HashMap<>();
+        members.findAll(postings.stream().map(Posting::member).distinct().toList())
+                .forEach((member, known) -> {
+                    if (known.employerNumber() != null) {
+                        employed.put(member, known.employerNumber());
+                    }
+                });
+        Map<EmployerNumber, String> branches =
+                employers.of(employed.values().stream().distinct().toList());
+        Map<MemberId, String> known = new HashMap<>();
+        employed.forEach((member, employer) -> {
+            if (branches.containsKey(employer)) {
+                known.put(member, branches.get(employer));
+            }
+        });
+        return known;
     }
 
     private static Instant startOf(LocalDate day) {

@@ -122,7 +122,7 @@ class DevelopmentController {
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "rate-not-found")
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {"rate-needs-another-person", "rate-decided-before"})
+            codes = {"second-operator-must-differ", "rate-decided-before"})
     DevelopmentViews.Publication releaseDevelopmentRate(
             @PathVariable PublicationId publicationId, CurrentUser operator) {
         DevelopmentViews.Publication released = done(publish.release(publicationId, operator.id()));
@@ -157,7 +157,7 @@ class DevelopmentController {
         return switch (outcome) {
             case Outcome.Done(RatePublication publication) -> DevelopmentViews.Publication.of(publication);
             case Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "rate-not-found");
-            case Outcome.SamePerson() -> throw Problem.of(HttpStatus.CONFLICT, "rate-needs-another-person");
+            case Outcome.SamePerson() -> throw Problem.of(HttpStatus.CONFLICT, "second-operator-must-differ");
             case Outcome.DecidedBefore() -> throw Problem.of(HttpStatus.CONFLICT, "rate-decided-before");
         };
     }

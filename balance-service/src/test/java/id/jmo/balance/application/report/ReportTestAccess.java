@@ -1,6 +1,8 @@
 package id.jmo.balance.application.report;
 
+import id.jmo.balance.application.EmployerBranches;
 import id.jmo.balance.application.Journal;
+import id.jmo.balance.application.MemberRecords;
 import id.jmo.platform.application.Leases;
 import java.time.Clock;
 
@@ -10,7 +12,12 @@ public final class ReportTestAccess {
     private ReportTestAccess() {}
 
     public static SumUpDays sumUpDays(
-            Journal journal, DailyTotals totals, MemberBranches branches, Leases leases, Clock clock) {
-        return new SumUpDays(journal, totals, branches, leases, clock);
+            Journal journal,
+            DailyTotals totals,
+            MemberRecords members,
+            EmployerBranches employers,
+            Leases leases,
+            Clock clock) {
+        return new SumUpDays(journal, totals, members, employers, leases, clock);
     }
 }

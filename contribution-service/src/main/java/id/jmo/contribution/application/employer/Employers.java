@@ -1,7 +1,7 @@
 package id.jmo.contribution.application.employer;
 
-import id.jmo.contribution.model.employer.EmployerNumber;
 import id.jmo.contribution.model.employer.RegisteredEmployer;
+import id.jmo.platform.values.EmployerNumber;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

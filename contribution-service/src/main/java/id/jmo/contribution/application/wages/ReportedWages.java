@@ -1,8 +1,8 @@
 package id.jmo.contribution.application.wages;
 
-import id.jmo.contribution.model.employer.EmployerNumber;
 import id.jmo.contribution.model.wages.ReportedWage;
 import id.jmo.contribution.model.wages.WageReport;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.MemberId;
 import java.time.YearMonth;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package id.jmo.contribution.application.wages;
 
-import id.jmo.contribution.model.employer.EmployerNumber;
 import id.jmo.contribution.model.wages.WageReport;
 import id.jmo.contribution.model.wages.WageReportId;
+import id.jmo.platform.values.EmployerNumber;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;

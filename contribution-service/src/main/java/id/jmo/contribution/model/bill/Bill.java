@@ -60,54 +60,20 @@ public record Bill(
 
     /** The bank has created the account. Only an open bill needs one. */
     public Bill withVirtualAccount(VirtualAccount account) {
-        return new Bill(
-                id,
-                code,
-                payer,
-                segment,
-                months,
-                amounts,
-                lastLine,
-                dueOn,
-                issuedAt,
-                expiresAt,
-                account,
-                state,
-                postedLines);
+        return with(account, state, postedLines);
     }
 
     /** The contributions up to this line are posted. */
     public Bill postedUpTo(int line) {
-        return new Bill(
-                id,
-                code,
-                payer,
-                segment,
-                months,
-                amounts,
-                lastLine,
-                dueOn,
-                issuedAt,
-                expiresAt,
-                virtualAccount,
-                state,
-                Math.max(line, postedLines));
+        return with(virtualAccount, state, Math.max(line, postedLines));
     }
 
     Bill to(BillState next) {
+        return with(virtualAccount, next, postedLines);
+    }
+
+    private Bill with(@Nullable VirtualAccount account, BillState next, int posted) {
         return new Bill(
-                id,
-                code,
-                payer,
-                segment,
-                months,
-                amounts,
-                lastLine,
-                dueOn,
-                issuedAt,
-                expiresAt,
-                virtualAccount,
-                next,
-                postedLines);
+                id, code, payer, segment, months, amounts, lastLine, dueOn, issuedAt, expiresAt, account, next, posted);
     }
 }

@@ -1,6 +1,7 @@
 package id.jmo.contribution.model.employer;
 
 import id.jmo.contribution.model.Employer;
+import id.jmo.platform.values.EmployerNumber;
 import java.time.YearMonth;
 
 /**

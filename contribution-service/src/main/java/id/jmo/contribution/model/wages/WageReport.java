@@ -1,7 +1,7 @@
 package id.jmo.contribution.model.wages;
 
 import id.jmo.contribution.model.bill.BillId;
-import id.jmo.contribution.model.employer.EmployerNumber;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Rupiah;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,7 +3,6 @@ package id.jmo.contribution.persistence.employer;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.contribution.application.employer.Employers;
-import id.jmo.contribution.model.employer.EmployerNumber;
 import id.jmo.contribution.model.employer.EmployerSegment;
 import id.jmo.contribution.model.employer.RegisteredEmployer;
 import id.jmo.contribution.model.employer.RiskClass;
@@ -12,6 +11,7 @@ import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.Stored;
+import id.jmo.platform.values.EmployerNumber;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,5 @@
 package id.jmo.contribution.persistence.member;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import id.jmo.contribution.application.member.MemberRecord;
 import id.jmo.contribution.model.member.MemberFacts;
 import id.jmo.platform.mongo.Indexes;
@@ -15,10 +13,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Copies of members; a number is found by its fingerprint. */
@@ -41,12 +38,10 @@ class MongoMemberRecord implements MemberRecord, Indexes {
             @Nullable LocalDate endedOn,
             boolean overForGood) {}
 
-    private final MongoOperations mongo;
     private final BlindIndex fingerprints;
     private final ReplicatedFacts<Copy> copies;
 
     MongoMemberRecord(MongoOperations mongo, BlindIndex fingerprints) {
-        this.mongo = mongo;
         this.fingerprints = fingerprints;
         this.copies = new ReplicatedFacts<>(mongo, COLLECTION, Copy.class);
     }
@@ -63,31 +58,22 @@ class MongoMemberRecord implements MemberRecord, Indexes {
 
     @Override
     public Optional<MemberFacts> find(Nik nik) {
-        return findBy(NIK, nik.digits());
+        return findBy(NIK, List.of(nik.digits())).findFirst();
     }
 
     @Override
     public Optional<MemberFacts> find(Kpj kpj) {
-        return findBy(KPJ, kpj.digits());
+        return findBy(KPJ, List.of(kpj.digits())).findFirst();
     }
 
     @Override
     public List<MemberFacts> findAll(Collection<Kpj> numbers) {
-        Query theirs = Query.query(where(KPJ)
-                .in(numbers.stream().map(kpj -> fingerprints.of(kpj.digits())).toList()));
-        return mongo.find(theirs, Document.class, COLLECTION).stream()
-                .map(found -> read(
-                        MemberId.of(found.getString("_id")),
-                        mongo.getConverter().read(Copy.class, found)))
-                .toList();
+        return findBy(KPJ, numbers.stream().map(Kpj::digits).toList()).toList();
     }
 
-    private Optional<MemberFacts> findBy(String field, String digits) {
-        Query query = Query.query(where(field).is(fingerprints.of(digits)));
-        query.fields().include("_id");
-        return Optional.ofNullable(mongo.findOne(query, Document.class, COLLECTION))
-                .map(found -> MemberId.of(found.getString("_id")))
-                .flatMap(this::find);
+    private Stream<MemberFacts> findBy(String field, List<String> digits) {
+        return copies.findBy(field, digits.stream().map(fingerprints::of).toList()).stream()
+                .map(found -> read(MemberId.of(found.id()), found.copy()));
     }
 
     @Override

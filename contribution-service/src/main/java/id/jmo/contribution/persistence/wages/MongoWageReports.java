@@ -4,10 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.jmo.contribution.application.wages.WageReports;
 import id.jmo.contribution.model.bill.BillId;
-import id.jmo.contribution.model.employer.EmployerNumber;
 import id.jmo.contribution.model.wages.WageReport;
 import id.jmo.contribution.model.wages.WageReport.Status;
 import id.jmo.contribution.model.wages.WageReportId;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.time.YearMonth;

@@ -1,10 +1,10 @@
 package id.jmo.contribution.web.employer;
 
-import id.jmo.contribution.model.employer.EmployerNumber;
 import id.jmo.contribution.model.employer.EmployerSegment;
 import id.jmo.contribution.model.employer.RegisteredEmployer;
 import id.jmo.contribution.model.employer.RiskClass;
 import id.jmo.platform.imports.ImportLine;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.IsoForms;
 import id.jmo.platform.values.PlainTexts;
 import java.time.YearMonth;

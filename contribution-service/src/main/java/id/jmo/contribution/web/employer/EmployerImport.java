@@ -1,7 +1,6 @@
 package id.jmo.contribution.web.employer;
 
 import id.jmo.contribution.application.employer.RegisterEmployers;
-import id.jmo.contribution.model.employer.EmployerNumber;
 import id.jmo.contribution.model.employer.RegisteredEmployer;
 import id.jmo.platform.imports.CsvRows;
 import id.jmo.platform.imports.ImportKind;
@@ -9,6 +8,7 @@ import id.jmo.platform.imports.Row;
 import id.jmo.platform.imports.RowOutcome;
 import id.jmo.platform.imports.RowReader;
 import id.jmo.platform.imports.UniqueKey;
+import id.jmo.platform.values.EmployerNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package id.jmo.contribution.web.employer;
 
-import id.jmo.contribution.model.employer.EmployerNumber;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.problems.Problem;
+import id.jmo.platform.values.EmployerNumber;
 import org.springframework.http.HttpStatus;
 
 /** Numbers of employers in requests and tokens, and what is wrong with them. */

@@ -1,7 +1,6 @@
 package id.jmo.contribution.web.employer;
 
 import id.jmo.contribution.application.employer.RegisterEmployers;
-import id.jmo.contribution.model.employer.EmployerNumber;
 import id.jmo.contribution.model.employer.EmployerSegment;
 import id.jmo.contribution.model.employer.RegisteredEmployer;
 import id.jmo.contribution.model.employer.RiskClass;
@@ -9,6 +8,7 @@ import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.PlainText;
 import id.jmo.platform.problems.ProblemResponse;
+import id.jmo.platform.values.EmployerNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

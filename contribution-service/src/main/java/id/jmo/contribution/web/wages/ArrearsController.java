@@ -1,13 +1,13 @@
 package id.jmo.contribution.web.wages;
 
 import id.jmo.contribution.application.wages.ListArrears;
-import id.jmo.contribution.model.employer.EmployerNumber;
 import id.jmo.contribution.model.wages.WageReportId;
 import id.jmo.contribution.web.employer.EmployerProblems;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.ProblemResponse;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Rupiah;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;

@@ -2,7 +2,6 @@ package id.jmo.contribution.web.wages;
 
 import id.jmo.contribution.application.employer.RegisterEmployers;
 import id.jmo.contribution.application.wages.BillReports;
-import id.jmo.contribution.model.employer.EmployerNumber;
 import id.jmo.contribution.model.employer.EmployerSegment;
 import id.jmo.contribution.model.employer.RegisteredEmployer;
 import id.jmo.contribution.model.wages.WageLimits;
@@ -24,6 +23,7 @@ import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.tracking.Followed;
 import id.jmo.platform.tracking.TimelineStreams;
+import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Jakarta;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

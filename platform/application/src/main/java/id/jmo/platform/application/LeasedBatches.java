@@ -1,6 +1,8 @@
 package id.jmo.platform.application;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -51,5 +53,11 @@ public final class LeasedBatches {
         while (more && leases.acquire(name, LEASE)) {
             more = step.getAsBoolean();
         }
+    }
+
+    /** As above, for so long at most, and not once the thread is interrupted: the next run goes on. */
+    public void stepsFor(Duration time, Clock clock, BooleanSupplier step) {
+        Instant end = clock.instant().plus(time);
+        steps(() -> clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted() && step.getAsBoolean());
     }
 }

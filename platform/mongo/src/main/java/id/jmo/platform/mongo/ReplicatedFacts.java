@@ -37,13 +37,25 @@ public final class ReplicatedFacts<D> {
         this.type = type;
     }
 
+    /** @param id of the aggregate that was copied */
+    public record Copied<D>(String id, D copy) {}
+
     public Optional<D> find(String id) {
-        return find(eq(ID, id)).stream().findFirst();
+        return find(eq(ID, id)).stream().map(Copied::copy).findFirst();
     }
 
     /** The copies that there are, in no particular order. */
-    public List<D> findAll(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : find(in(ID, ids));
+    public List<Copied<D>> findAll(Collection<String> ids) {
+        return findBy(ID, ids);
+    }
+
+    /**
+     * The copies whose field has one of these values, in no particular order.
+     *
+     * @param field one that an index begins with
+     */
+    public List<Copied<D>> findBy(String field, Collection<String> values) {
+        return values.isEmpty() ? List.of() : find(in(field, values));
     }
 
     /**
@@ -75,13 +87,14 @@ public final class ReplicatedFacts<D> {
         return Boolean.TRUE.equals(kept);
     }
 
-    private List<D> find(Bson filter) {
+    private List<Copied<D>> find(Bson filter) {
         List<Document> found =
                 mongo.execute(collection, copies -> copies.find(filter).into(new ArrayList<>()));
         return found == null
                 ? List.of()
                 : found.stream()
-                        .map(document -> mongo.getConverter().read(type, document))
+                        .map(document -> new Copied<>(
+                                document.getString(ID), mongo.getConverter().read(type, document)))
                         .toList();
     }
 }

@@ -107,9 +107,21 @@ class ReplicatedFactsTest {
         members.keepIfNewer("b", 1, ended());
         members.keepIfNewer("c", 1, ended());
 
-        assertThat(members.findAll(List.of("a", "b", "unknown"))).containsExactlyInAnyOrder(active(), ended());
+        assertThat(members.findAll(List.of("a", "b", "unknown")))
+                .containsExactlyInAnyOrder(
+                        new ReplicatedFacts.Copied<>("a", active()), new ReplicatedFacts.Copied<>("b", ended()));
         assertThat(members.findAll(List.of())).isEmpty();
         assertThat(members.find("unknown")).isEmpty();
+    }
+
+    @Test
+    void copies_are_found_by_another_field_with_their_ids() {
+        members.keepIfNewer("a", 1, active());
+        members.keepIfNewer("b", 1, ended());
+
+        assertThat(members.findBy("status", List.of("ENDED", "UNKNOWN")))
+                .containsExactly(new ReplicatedFacts.Copied<>("b", ended()));
+        assertThat(members.findBy("status", List.of())).isEmpty();
     }
 
     private Document stored(String id) {

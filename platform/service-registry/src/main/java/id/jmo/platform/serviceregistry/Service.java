@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploads paths that take larger bodies than the standard one
  * @param publishes the topic of the service's own events; null if it publishes none
  * @param furtherTopics of those of its events that come in masses
- * @param consumesEvents whether it reads topics of other services
+ * @param consumes the topics of other services that it reads
  * @param personalData whether it gives members their part of the copy of their own data
  * @param partners the external parties that it calls, by name
  */
@@ -36,7 +36,7 @@ public record Service(
         List<Upload> uploads,
         @JsonProperty("topic") @Nullable String publishes,
         @JsonProperty("further-topics") List<String> furtherTopics,
-        @JsonProperty("consumes") boolean consumesEvents,
+        List<String> consumes,
         @JsonProperty("personal-data") boolean personalData,
         List<String> partners) {
 
@@ -76,6 +76,7 @@ public record Service(
         open = copy(open);
         uploads = copy(uploads);
         furtherTopics = copy(furtherTopics);
+        consumes = copy(consumes);
         partners = copy(partners);
         require(name, port >= 1024 && port <= 65535, "port must be from 1024 to 65535");
         require(name, heapMebibytes >= 64, "heap must be at least 64 (MiB)");
@@ -120,6 +121,10 @@ public record Service(
     /** All topics that the service publishes on. */
     public List<String> topics() {
         return Stream.concat(topic().stream(), furtherTopics.stream()).toList();
+    }
+
+    public boolean consumesEvents() {
+        return !consumes.isEmpty();
     }
 
     /** All prefixes that lead to the service, the operators' too, and nothing else: never its actuator. */

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -25,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CommittedPacts implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path PRODUCED = Path.of("target", "pacts");
+    private static final Map<Path, Class<?>> WRITERS = new ConcurrentHashMap<>();
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -43,7 +46,20 @@ public final class CommittedPacts implements BeforeAllCallback, AfterAllCallback
         if (context.getExecutionException().isEmpty() && produced.isEmpty()) {
             fail("%s has produced no pact", context.getRequiredTestClass().getSimpleName());
         }
-        produced.forEach(file -> compare(file, committed().resolve(file.getFileName())));
+        produced.forEach(file -> {
+            claim(file, context.getRequiredTestClass());
+            compare(file, committed().resolve(file.getFileName()));
+        });
+    }
+
+    /** A second class for the same pair would write the first one's pact anew: which of them is held depends on order. */
+    static void claim(Path produced, Class<?> test) {
+        Class<?> other = WRITERS.putIfAbsent(produced.getFileName(), test);
+        if (other != null && other != test) {
+            fail(
+                    "%s and %s both write the pact %s: one class a pair",
+                    other.getSimpleName(), test.getSimpleName(), produced.getFileName());
+        }
     }
 
     /** {@code contracts/pacts} of the repository. */

@@ -63,4 +63,14 @@ class CommittedPactsTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("differs from the committed one");
     }
+
+    @Test
+    void a_second_class_for_the_same_pair_is_a_failure_whichever_comes_first() {
+        CommittedPacts.claim(produced, CommittedPactsTest.class);
+        CommittedPacts.claim(produced, CommittedPactsTest.class);
+
+        assertThatThrownBy(() -> CommittedPacts.claim(produced, CommittedPacts.class))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("one class a pair");
+    }
 }

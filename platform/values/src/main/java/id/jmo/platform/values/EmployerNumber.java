@@ -1,4 +1,4 @@
-package id.jmo.account.model;
+package id.jmo.platform.values;
 
 import java.util.regex.Pattern;
 
