@@ -171,7 +171,8 @@ public class BookDevelopment {
 
     /** No more is taken back than is available: what a claim holds or has been paid is not touched. */
     private Optional<Entry> entry(DevelopmentRun run, DevelopmentRates rates, Book book) {
-        Rupiah due = EarnedDevelopment.due(ledger.postings(book.member(), book.sequence()), rates, run.through());
+        Rupiah due = EarnedDevelopment.due(
+                ledger.postings(book.member(), book.sequence()), rates, terms.conventions(), run.through());
         Rupiah least = book.available().negated();
         Rupiah amount = least.isMoreThan(due) ? least : due;
         return amount.isZero()

@@ -1,6 +1,7 @@
 package id.jmo.balance.config;
 
 import id.jmo.balance.application.DevelopmentTerms;
+import id.jmo.balance.model.development.AccrualConvention;
 import id.jmo.balance.model.development.DevelopmentRates;
 import id.jmo.balance.model.development.ProvisionalRate;
 import id.jmo.balance.model.development.YearlyRate;
@@ -18,7 +19,11 @@ class DevelopmentConfiguration {
     /** As {@link DevelopmentTerms}. */
     @ConfigurationProperties("jmo.development")
     record DevelopmentProperties(
-            int batch, int daysAfterMonth, List<ProvisionalRate> provisional, List<YearProperties> years) {}
+            int batch,
+            int daysAfterMonth,
+            List<AccrualConvention> conventions,
+            List<ProvisionalRate> provisional,
+            List<YearProperties> years) {}
 
     record YearProperties(int year, BigDecimal rate, String source, boolean sample) {
 
@@ -32,6 +37,7 @@ class DevelopmentConfiguration {
         var rates = new DevelopmentRates(
                 new DatedTable<>(properties.provisional()),
                 properties.years().stream().map(YearProperties::toRate).toList());
-        return new DevelopmentTerms(rates, properties.batch(), properties.daysAfterMonth());
+        return new DevelopmentTerms(
+                rates, new DatedTable<>(properties.conventions()), properties.batch(), properties.daysAfterMonth());
     }
 }

@@ -26,7 +26,8 @@ public sealed interface Entry {
     /**
      * Money credited to the member.
      *
-     * @param month the contribution month; an opening balance may have none
+     * @param month the contribution month; of an opening balance the month at whose end the former books were closed, none if that
+     *     is not known
      * @param paid of a contribution that contribution-service announced; none of what was taken over from the former books
      */
     record Credit(

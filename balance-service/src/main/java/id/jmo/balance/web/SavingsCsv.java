@@ -12,55 +12,51 @@ import id.jmo.platform.values.Rupiah;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of the import file, one credit a line. A contribution needs its month ({@code 2026-08}); an opening balance
- * may have one.
+ * The columns of the import file: one opening balance a line. {@code asOf} is the day at whose end the former books were closed,
+ * the last of a month ({@code 2026-08-31}); {@code amount} is all that was the member's then, the development until that day
+ * included; {@code externalId} is the former books' own number of it.
  */
 final class SavingsCsv {
 
-    static final String HEADER_LINE = "memberId,kind,month,amount,externalId";
+    static final String HEADER_LINE = "memberId,asOf,amount,externalId";
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}");
     private static final Pattern EXTERNAL_ID = Pattern.compile("[\\x21-\\x7e]{1,100}");
-    /** No single line credits more: a slip of the keyboard, not a contribution. */
+    /** No single line credits more: a slip of the keyboard, not a balance. */
     private static final Rupiah MOST = Rupiah.of(1_000_000_000_000L);
     /** When the first fund for Indonesia's workers began. */
-    private static final YearMonth FIRST_MONTH = YearMonth.of(1978, 1);
-    /** Contributions may be paid a year ahead. */
-    private static final int MONTHS_AHEAD = 12;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1978, 1, 1);
 
     private SavingsCsv() {}
 
     static CsvRows<CreditOrder> open(InputStream file, Clock clock) throws IOException {
-        YearMonth lastMonth = YearMonth.from(Jakarta.today(clock)).plusMonths(MONTHS_AHEAD);
-        return CsvRows.open(file, HEADER_LINE, line -> order(line, lastMonth));
+        LocalDate today = Jakarta.today(clock);
+        return CsvRows.open(file, HEADER_LINE, line -> order(line, today));
     }
 
-    private static Optional<CreditOrder> order(ImportLine line, YearMonth lastMonth) {
+    private static Optional<CreditOrder> order(ImportLine line, LocalDate today) {
         MemberId member = line.required("memberId", MemberId::of, "identifier");
-        CreditKind kind = line.required("kind", CreditKind::valueOf, "savings-kind");
-        YearMonth month = month(line, kind, lastMonth);
+        LocalDate asOf = line.required("asOf", IsoForms::date, "date");
+        if (asOf != null && (asOf.isBefore(FIRST_DAY) || !asOf.isBefore(today) || !isEndOfMonth(asOf))) {
+            line.fault("asOf", "as-of-no-past-month-end");
+        }
         Rupiah amount = line.required("amount", SavingsCsv::amount, "savings-amount");
         String externalId = line.required("externalId", SavingsCsv::externalId, "external-id-form");
-        if (line.isFaulty() || member == null || kind == null || amount == null || externalId == null) {
+        if (line.isFaulty() || member == null || asOf == null || amount == null || externalId == null) {
             return Optional.empty();
         }
-        return Optional.of(new CreditOrder(member, new Entry.Credit(kind, month, amount, externalId)));
+        return Optional.of(new CreditOrder(
+                member, new Entry.Credit(CreditKind.OPENING, YearMonth.from(asOf), amount, externalId)));
     }
 
-    private static @Nullable YearMonth month(ImportLine line, @Nullable CreditKind kind, YearMonth lastMonth) {
-        YearMonth month = kind == CreditKind.CONTRIBUTION
-                ? line.required("month", IsoForms::month, "month")
-                : line.optional("month", IsoForms::month, "month");
-        if (month != null && (month.isBefore(FIRST_MONTH) || month.isAfter(lastMonth))) {
-            line.fault("month", "month-out-of-range");
-        }
-        return month;
+    private static boolean isEndOfMonth(LocalDate day) {
+        return day.getDayOfMonth() == day.lengthOfMonth();
     }
 
     private static Rupiah amount(String text) {

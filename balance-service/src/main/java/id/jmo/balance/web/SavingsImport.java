@@ -17,8 +17,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Files of the former books: opening balances and the contributions behind them. They create money, so they take two people. The figure
- * {@code amount} is the sum of what was credited, in rupiah.
+ * Files with the opening balances of the former books. They create money, so they take two people. The figure {@code amount} is
+ * the sum of what was credited, in rupiah.
  */
 @Component
 class SavingsImport implements ImportKind<CreditOrder> {

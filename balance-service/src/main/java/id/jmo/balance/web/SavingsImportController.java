@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes files of the former books. What is paid since comes from contribution-service, and from nowhere else. */
+/** Takes opening balances of the former books. Contributions come from contribution-service, and from nowhere else. */
 @RestController
 @RequestMapping(SavingsImportController.PATH)
 @ForRole(Role.OPERATOR)
@@ -47,14 +47,15 @@ class SavingsImportController extends ImportController {
     }
 
     /**
-     * Takes over opening balances and contributions of the former books from a file, once another operator has released it. All
-     * lines or, if any is faulty, none; the same file again changes nothing.
+     * Takes over opening balances of the former books from a file, one a line, once another operator has released it. All lines
+     * or, if any is faulty, none; the same file again changes nothing.
      */
     @PostMapping(consumes = "text/csv")
     @Idempotent(streamed = true)
     @ReceivesImport
     @RequestBody(
-            description = "RFC 4180, UTF-8, comma or semicolon, with the header line " + SavingsCsv.HEADER_LINE,
+            description = "RFC 4180, UTF-8, comma or semicolon, with the header line " + SavingsCsv.HEADER_LINE
+                    + "; asOf is the last day of a month that is over, amount in whole rupiah",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ResponseEntity<ImportView> importSavings(IdempotencyKey key, CurrentUser user, InputStream body)

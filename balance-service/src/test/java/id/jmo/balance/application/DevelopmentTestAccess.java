@@ -1,5 +1,6 @@
 package id.jmo.balance.application;
 
+import id.jmo.balance.model.development.AccrualConvention;
 import id.jmo.balance.model.development.DevelopmentRates;
 import id.jmo.balance.model.development.ProvisionalRate;
 import id.jmo.balance.model.development.PublicationId;
@@ -8,6 +9,7 @@ import id.jmo.balance.model.simulation.DatedTable;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.values.Jakarta;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,13 @@ public final class DevelopmentTestAccess {
                     new DatedTable<>(List.of(
                             new ProvisionalRate(LocalDate.of(2007, 1, 1), new BigDecimal("0.05"), "a test", true))),
                     List.of()),
+            new DatedTable<>(List.of(new AccrualConvention(
+                    LocalDate.of(1978, 1, 1),
+                    AccrualConvention.Growth.TWELFTH_ROOT,
+                    AccrualConvention.ContributionsEarn.FROM_MONTH_OF_RECEIPT,
+                    RoundingMode.DOWN,
+                    "a test",
+                    true))),
             3,
             1);
 

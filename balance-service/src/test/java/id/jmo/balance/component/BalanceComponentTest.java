@@ -3,10 +3,14 @@ package id.jmo.balance.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.balance.application.CreditOrder;
+import id.jmo.balance.application.ImportSavings;
 import id.jmo.balance.application.Ledger;
 import id.jmo.balance.application.ShowSavings;
 import id.jmo.balance.application.proof.ProofRuns;
 import id.jmo.balance.model.Book;
+import id.jmo.balance.model.CreditKind;
+import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.ProofId;
 import id.jmo.balance.model.ProofRun;
 import id.jmo.platform.testsupport.FileImports;
@@ -19,7 +23,10 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
+import id.jmo.platform.values.Rupiah;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,13 +73,22 @@ abstract class BalanceComponentTest {
 
     final MemberId member = MemberId.next();
 
-    /** Credits contributions of these amounts for the months from January 2026. */
+    @Autowired
+    ImportSavings credits;
+
+    /** Credits contributions of these amounts for the months from January 2026, of which no more is known. */
     void credit(MemberId to, long... amounts) {
-        StringBuilder file = new StringBuilder("memberId,kind,month,amount,externalId\n");
+        List<CreditOrder> orders = new ArrayList<>();
         for (int i = 0; i < amounts.length; i++) {
-            file.append("%s,CONTRIBUTION,2026-%02d,%d,%s-%s%n".formatted(to, i + 1, amounts[i], to, UUID.randomUUID()));
+            orders.add(new CreditOrder(
+                    to,
+                    new Entry.Credit(
+                            CreditKind.CONTRIBUTION,
+                            YearMonth.of(2026, i + 1),
+                            Rupiah.of(amounts[i]),
+                            to + "-" + UUID.randomUUID())));
         }
-        importFile(file.toString()).mustBeCompleted();
+        assertThat(credits.credit(orders)).containsOnly(ImportSavings.Standing.NEW);
     }
 
     FileImports imports() {

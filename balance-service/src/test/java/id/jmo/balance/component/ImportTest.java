@@ -16,11 +16,11 @@ import org.springframework.http.MediaType;
 
 class ImportTest extends BalanceComponentTest {
 
-    private static final String HEADER = "memberId,kind,month,amount,externalId\n";
+    private static final String HEADER = "memberId,asOf,amount,externalId\n";
 
     @Test
-    void an_opening_balance_and_contributions_are_credited_and_published() {
-        Ended imported = importFile(history());
+    void opening_balances_are_credited_and_published() {
+        Ended imported = importFile(balances());
         assertThat(imported.counts()).containsExactly(3L, 3L, 0L, 0L);
         assertThat(imported.figure("amount")).isEqualTo(7_800_000);
 
@@ -31,17 +31,27 @@ class ImportTest extends BalanceComponentTest {
         assertThat(published)
                 .extracting(event -> event.json().get("balance").asLong())
                 .containsExactly(7_200_000L, 7_500_000L, 7_800_000L);
-        assertThat(published.getLast().json().get("lastContributionMonth").asString())
-                .isEqualTo("2026-02");
-        assertThat(published.getFirst().json().get("month").isNull()).isTrue();
+        assertThat(published)
+                .extracting(event -> event.json().get("kind").asString())
+                .containsOnly("OPENING");
+        assertThat(published.getLast().json().get("lastContributionMonth").isNull())
+                .isTrue();
         assertThat(published.getFirst().key()).isEqualTo(member.toString());
+    }
+
+    @Test
+    void a_file_takes_no_contributions() {
+        assertRefused(
+                "memberId,kind,month,amount,externalId\n" + member + ",CONTRIBUTION,2026-01,300000,x-1\n",
+                "header-wrong");
+        assertThat(ledger.current(member).sequence()).isZero();
     }
 
     @Test
     void the_credits_of_a_file_belong_to_the_trace_of_the_request_that_sent_it() {
         String trace = UUID.randomUUID().toString().replace("-", "");
 
-        imports().traced("00-" + trace + "-00f067aa0ba902b7-01").run(history()).mustBeCompleted();
+        imports().traced("00-" + trace + "-00f067aa0ba902b7-01").run(balances()).mustBeCompleted();
 
         Awaitility.await().untilAsserted(() -> assertThat(published()).hasSize(3));
         assertThat(published())
@@ -51,9 +61,9 @@ class ImportTest extends BalanceComponentTest {
 
     @Test
     void the_same_file_again_changes_nothing() {
-        importFile(history()).mustBeCompleted();
+        importFile(balances()).mustBeCompleted();
 
-        Ended again = importFile(history());
+        Ended again = importFile(balances());
         assertThat(again.counts()).containsExactly(3L, 0L, 3L, 0L);
         assertThat(again.figure("amount")).isZero();
 
@@ -63,54 +73,62 @@ class ImportTest extends BalanceComponentTest {
     @Test
     void a_file_with_faulty_lines_names_each_and_stores_nothing() {
         String file = HEADER
-                + member + ",CONTRIBUTION,2026-01,300000,ok-" + member + "\n"
-                + "nobody,CONTRIBUTION,2026-01,300000,x-1\n"
-                + member + ",GIFT,2026-01,300000,x-2\n"
-                + member + ",CONTRIBUTION,,300000,x-3\n"
-                + member + ",CONTRIBUTION,January,300000,x-4\n"
-                + member + ",CONTRIBUTION,2126-01,300000,x-5\n"
-                + member + ",CONTRIBUTION,2026-01,0,x-6\n"
-                + member + ",CONTRIBUTION,2026-01,1.5,x-7\n"
-                + member + ",CONTRIBUTION,2026-01,300000,two words\n"
-                + member + ",CONTRIBUTION,2026-01,300000\n"
-                + "1-1-1-1-1,CONTRIBUTION,2026-01,,\n";
+                + member + ",2026-01-31,300000,ok-" + member + "\n"
+                + "nobody,2026-01-31,300000,x-1\n"
+                + member + ",,300000,x-2\n"
+                + member + ",January,300000,x-3\n"
+                + member + ",2126-01-31,300000,x-4\n"
+                + member + ",1977-12-31,300000,x-5\n"
+                + member + ",2026-01-30,300000,x-6\n"
+                + member + ",2026-01-31,0,x-7\n"
+                + member + ",2026-01-31,1.5,x-8\n"
+                + member + ",2026-01-31,1.000.000,x-9\n"
+                + member + ",2026-01-31,-300000,x-10\n"
+                + member + ",2026-01-31,1000000000001,x-11\n"
+                + member + ",2026-01-31,300000,two words\n"
+                + member + ",2026-01-31,300000\n"
+                + "1-1-1-1-1,2026-01-31,,\n";
 
         assertThat(importFile(file).refusals())
                 .containsExactly(
                         "3 memberId: identifier",
-                        "4 kind: savings-kind",
-                        "5 month: required",
-                        "6 month: month",
-                        "7 month: month-out-of-range",
-                        "8 amount: savings-amount",
+                        "4 asOf: required",
+                        "5 asOf: date",
+                        "6 asOf: as-of-no-past-month-end",
+                        "7 asOf: as-of-no-past-month-end",
+                        "8 asOf: as-of-no-past-month-end",
                         "9 amount: savings-amount",
-                        "10 externalId: external-id-form",
-                        "11 : columns-wrong",
-                        "12 memberId: identifier",
-                        "12 amount: required",
-                        "12 externalId: required");
+                        "10 amount: savings-amount",
+                        "11 amount: savings-amount",
+                        "12 amount: savings-amount",
+                        "13 amount: savings-amount",
+                        "14 externalId: external-id-form",
+                        "15 : columns-wrong",
+                        "16 memberId: identifier",
+                        "16 amount: required",
+                        "16 externalId: required");
 
         assertThat(ledger.current(member).sequence()).isZero();
     }
 
     @Test
     void a_file_of_which_every_line_is_faulty_names_these_faults_and_no_other() {
-        assertThat(importFile(HEADER + member + ",GIFT,2026-01,300000,x-1\n").refusals())
-                .containsExactly("2 kind: savings-kind");
+        assertThat(importFile(HEADER + member + ",2026-01-31,none,x-1\n").refusals())
+                .containsExactly("2 amount: savings-amount");
     }
 
     @Test
     void an_external_id_that_stands_for_another_credit_is_refused() {
-        importFile(history()).mustBeCompleted();
+        importFile(balances()).mustBeCompleted();
 
-        assertThat(importFile(history().replace("2026-02,300000", "2026-02,300001"))
+        assertThat(importFile(balances().replace("2026-02-28,300000", "2026-02-28,300001"))
                         .refusals())
                 .containsExactly("4 externalId: external-id-reused");
     }
 
     @Test
     void an_external_id_twice_in_one_file_is_refused() {
-        String line = member + ",CONTRIBUTION,2026-01,300000,twice-" + member + "\n";
+        String line = member + ",2026-01-31,300000,twice-" + member + "\n";
 
         assertThat(importFile(HEADER + line + line).refusals()).containsExactly("3 externalId: external-id-reused");
         assertThat(ledger.current(member).sequence()).isZero();
@@ -118,10 +136,10 @@ class ImportTest extends BalanceComponentTest {
 
     @Test
     void a_file_without_its_header_or_with_broken_quotes_or_empty_is_refused() {
-        assertRefused(history().substring(HEADER.length()), "header-wrong");
+        assertRefused(balances().substring(HEADER.length()), "header-wrong");
         assertRefused(HEADER, "import-empty");
         assertRefused("", "header-wrong");
-        assertThat(importFile(HEADER + member + ",\"CONTRI\"BUTION,2026-01,1,x\n")
+        assertThat(importFile(HEADER + member + ",\"2026\"-01-31,1,x\n")
                         .refusals())
                 .containsExactly("2 : csv-malformed");
     }
@@ -138,7 +156,7 @@ class ImportTest extends BalanceComponentTest {
 
     @Test
     void spreadsheets_may_write_a_byte_order_mark_quotes_and_windows_line_ends() {
-        String quoted = history().replace(HEADER, "\"memberId\",\"kind\",\"month\",\"amount\",\"externalId\"\n");
+        String quoted = balances().replace(HEADER, "\"memberId\",\"asOf\",\"amount\",\"externalId\"\n");
 
         assertThat(importFile("\uFEFF" + quoted.replace("\n", "\r\n")).counts()).containsExactly(3L, 3L, 0L, 0L);
     }
@@ -148,7 +166,7 @@ class ImportTest extends BalanceComponentTest {
         StringBuilder file = new StringBuilder(HEADER);
         for (int i = 0; i < 1_200; i++) {
             MemberId one = MemberId.next();
-            file.append(one + ",OPENING,,1000," + one + "\n");
+            file.append(one + ",2025-12-31,1000," + one + "\n");
         }
         byte[] bytes = file.toString().getBytes(UTF_8);
         String first = imports().begin(bytes);
@@ -168,14 +186,14 @@ class ImportTest extends BalanceComponentTest {
                 .uri("/api/v1/savings/imports")
                 .headers(headers -> headers.setBearerAuth(Tokens.member(MemberId.next())))
                 .contentType(MediaType.parseMediaType("text/csv"))
-                .body(history())
+                .body(balances())
                 .exchange()
                 .expectStatus()
                 .isForbidden();
         http.post()
                 .uri("/api/v1/savings/imports")
                 .contentType(MediaType.parseMediaType("text/csv"))
-                .body(history())
+                .body(balances())
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
@@ -185,7 +203,7 @@ class ImportTest extends BalanceComponentTest {
     @Test
     void nothing_is_credited_before_another_operator_has_released_the_file() {
         FileImports imports = imports();
-        String place = imports.begin(history().getBytes(UTF_8));
+        String place = imports.begin(balances().getBytes(UTF_8));
         imports.await(place, Set.of("AWAITING_RELEASE"));
         assertThat(ledger.current(member).sequence()).isZero();
 
@@ -210,9 +228,9 @@ class ImportTest extends BalanceComponentTest {
     @Test
     void what_changed_while_the_file_waited_is_found_when_it_is_released() {
         FileImports imports = imports();
-        String place = imports.begin(history().getBytes(UTF_8));
+        String place = imports.begin(balances().getBytes(UTF_8));
         imports.await(place, Set.of("AWAITING_RELEASE"));
-        importFile(history().replace("2026-02,300000", "2026-02,300001")).mustBeCompleted();
+        importFile(balances().replace("2026-02-28,300000", "2026-02-28,300001")).mustBeCompleted();
 
         assertThat(imports.end(place).refusals()).containsExactly("4 externalId: external-id-reused");
     }
@@ -220,7 +238,7 @@ class ImportTest extends BalanceComponentTest {
     @Test
     void a_rejected_file_is_never_credited() {
         FileImports imports = imports();
-        String place = imports.begin(history().getBytes(UTF_8));
+        String place = imports.begin(balances().getBytes(UTF_8));
         imports.await(place, Set.of("AWAITING_RELEASE"));
 
         http.post()
@@ -235,10 +253,10 @@ class ImportTest extends BalanceComponentTest {
         assertThat(ledger.current(member).sequence()).isZero();
     }
 
-    private String history() {
+    private String balances() {
         return HEADER
-                + member + ",OPENING,,7200000," + member + "-opening\n"
-                + member + ",CONTRIBUTION,2026-01,300000," + member + "-01\n"
-                + member + ",CONTRIBUTION,2026-02,300000," + member + "-02\n";
+                + member + ",2025-12-31,7200000," + member + "-opening\n"
+                + member + ",2026-01-31,300000," + member + "-01\n"
+                + member + ",2026-02-28,300000," + member + "-02\n";
     }
 }

@@ -7,7 +7,7 @@ import id.jmo.platform.values.MemberId;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many credits a second are imported, by the service with a broker and a store in its own process, while their events
+ * How many opening balances a second are imported, by the service with a broker and a store in its own process, while their events
  * are published. Prints the rate:
  *
  * <pre>{@code
@@ -31,10 +31,10 @@ class SavingsImportBenchmark extends BalanceComponentTest {
 
     /** One for each of as many members. */
     private static String file(int count) {
-        StringBuilder file = new StringBuilder("memberId,kind,month,amount,externalId\n");
+        StringBuilder file = new StringBuilder("memberId,asOf,amount,externalId\n");
         for (int i = 0; i < count; i++) {
             MemberId member = MemberId.next();
-            file.append(member + ",OPENING,,1000," + member + "\n");
+            file.append(member + ",2025-12-31,1000," + member + "\n");
         }
         return file.toString();
     }

@@ -20,8 +20,13 @@ class ParityConfiguration {
     /** Counted when somebody reads the metrics: an index has only those that wait. */
     @Bean
     MeterBinder creditDifferences(CompareWithLedger compare) {
-        return registry -> Gauge.builder("jmo.contributions.credit.differences", compare, CompareWithLedger::count)
-                .description("Contributions that the ledger has not credited in time, or credited otherwise")
-                .register(registry);
+        return registry -> {
+            Gauge.builder("jmo.contributions.credit.differences", compare, CompareWithLedger::count)
+                    .description("Contributions that the ledger has not credited in time, or credited otherwise")
+                    .register(registry);
+            Gauge.builder("jmo.contributions.credit.unmatched", compare, CompareWithLedger::unmatchedCount)
+                    .description("Credits of the ledger for which no contribution was posted")
+                    .register(registry);
+        };
     }
 }

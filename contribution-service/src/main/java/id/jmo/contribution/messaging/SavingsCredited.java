@@ -11,11 +11,14 @@ record SavingsCredited(MemberId memberId, String postingId, Rupiah amount) {
 
     private static final String OF_CONTRIBUTION = "contribution:";
 
-    /** The contribution that was credited; none for an opening balance, and for what came from a file. */
+    /** Whether it credits a contribution; otherwise an opening balance, development or a merger. */
+    boolean isOfContribution() {
+        return postingId.startsWith(OF_CONTRIBUTION);
+    }
+
+    /** The contribution that was credited; none if it names nothing that could be one. */
     Optional<ContributionId> contribution() {
-        return postingId.startsWith(OF_CONTRIBUTION)
-                ? id(postingId.substring(OF_CONTRIBUTION.length()))
-                : Optional.empty();
+        return isOfContribution() ? id(postingId.substring(OF_CONTRIBUTION.length())) : Optional.empty();
     }
 
     private static Optional<ContributionId> id(String text) {

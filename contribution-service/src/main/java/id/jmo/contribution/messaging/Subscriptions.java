@@ -33,7 +33,13 @@ class Subscriptions {
         return EventSubscription.to("jmo.savings-credits.v1")
                 .on("id.jmo.savings.credited.v1", SavingsCredited.class, event -> {
                     SavingsCredited credit = event.data();
-                    credit.contribution().ifPresent(paid -> compare.credited(credit.memberId(), paid, credit.amount()));
+                    if (credit.isOfContribution()) {
+                        compare.credited(
+                                credit.memberId(),
+                                credit.postingId(),
+                                credit.contribution().orElse(null),
+                                credit.amount());
+                    }
                 })
                 .build();
     }

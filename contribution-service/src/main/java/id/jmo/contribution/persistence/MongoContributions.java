@@ -168,18 +168,19 @@ class MongoContributions implements Contributions, Credits {
     }
 
     @Override
-    public void confirm(MemberId member, ContributionId contribution, Rupiah amount) {
+    public boolean confirm(MemberId member, ContributionId contribution, Rupiah amount) {
         Criteria one = where("_id").is(idOf(member, contribution.toString()));
         Update confirmed = new Update().unset(AWAITS_CREDIT_SINCE).unset(CREDITED);
         boolean same = mongo.updateFirst(Query.query(one.and(JHT).is(amount)), confirmed, COLLECTION)
                         .getMatchedCount()
                 == 1;
-        if (!same) {
-            mongo.updateFirst(
-                    Query.query(where("_id").is(idOf(member, contribution.toString()))),
-                    new Update().set(CREDITED, amount),
-                    COLLECTION);
-        }
+        return same
+                || mongo.updateFirst(
+                                        Query.query(where("_id").is(idOf(member, contribution.toString()))),
+                                        new Update().set(CREDITED, amount),
+                                        COLLECTION)
+                                .getMatchedCount()
+                        == 1;
     }
 
     @Override

@@ -26,8 +26,7 @@ class SeveralKpjJourney {
         var id = recorded(world, person, kpj);
         world.importFile(
                 "/api/v1/savings/imports",
-                "memberId,kind,month,amount,externalId\n%s,OPENING,,%d,%s-opening\n"
-                        .formatted(id, OF_THE_FORMER_KPJ, id));
+                World.OPENING_BALANCES + World.openingBalance(id, OF_THE_FORMER_KPJ, id + "-opening"));
         app.post(OWN, Map.of("kpj", "23999999999")).must(422);
         app.post(OWN, Map.of("kpj", kpj)).must(200);
 

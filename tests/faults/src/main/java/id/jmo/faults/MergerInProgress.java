@@ -46,8 +46,8 @@ final class MergerInProgress {
         this.kpjs = IntStream.range(0, KPJS)
                 .mapToObj(number -> recorded(world, person, number))
                 .toList();
-        StringBuilder credits = new StringBuilder("memberId,kind,month,amount,externalId\n");
-        kpjs.forEach(kpj -> credits.append("%s,OPENING,,%d,%s-opening%n".formatted(kpj.id(), kpj.savings(), kpj.id())));
+        StringBuilder credits = new StringBuilder(World.OPENING_BALANCES);
+        kpjs.forEach(kpj -> credits.append(World.openingBalance(kpj.id(), kpj.savings(), kpj.id() + "-opening")));
         world.importFile("/api/v1/savings/imports", credits.toString());
     }
 

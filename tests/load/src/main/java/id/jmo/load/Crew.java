@@ -82,9 +82,10 @@ final class Crew {
     /** Gives members who have claimed everything the same savings again, by one import, so that they may claim again. */
     void creditAgain(List<Member> members) {
         Parallel.each(members, CONCURRENCY, member -> member.app().onceTheFactsHaveArrived(0));
-        var csv = new StringBuilder("memberId,kind,month,amount,externalId\n");
+        var csv = new StringBuilder(World.OPENING_BALANCES);
         members.forEach(member ->
-                csv.append("%s,OPENING,,%d,%s\n".formatted(member.person().memberId(), SAVINGS, UUID.randomUUID())));
+                csv.append(World.openingBalance(
+                        member.person().memberId(), SAVINGS, UUID.randomUUID().toString())));
         world.importFile("/api/v1/savings/imports", csv.toString());
     }
 

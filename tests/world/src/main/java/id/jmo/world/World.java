@@ -41,6 +41,9 @@ public final class World {
 
     public static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
+    /** The first line of an import of savings. */
+    public static final String OPENING_BALANCES = "memberId,asOf,amount,externalId\n";
+
     /** A minute less than the realm gives: a token must not expire in a request. */
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
 
@@ -156,6 +159,11 @@ public final class World {
                                 .must(200)
                                 .body(),
                         run -> run.path("state").asString().equals("DONE"));
+    }
+
+    /** A line of an import of savings: what the former books had at the end of last month. */
+    public static String openingBalance(String memberId, long rupiah, String externalId) {
+        return "%s,%s,%d,%s\n".formatted(memberId, today().withDayOfMonth(1).minusDays(1), rupiah, externalId);
     }
 
     public static LocalDate today() {
@@ -294,9 +302,9 @@ public final class World {
             if (balance == 0) {
                 return;
             }
-            var csv = "memberId,kind,month,amount,externalId\n%s,OPENING,,%d,%s-opening\n"
-                    .formatted(person.memberId(), balance, person.memberId());
-            importFile("/api/v1/savings/imports", csv);
+            importFile(
+                    "/api/v1/savings/imports",
+                    OPENING_BALANCES + openingBalance(person.memberId(), balance, person.memberId() + "-opening"));
         }
     }
 

@@ -4,11 +4,13 @@ import id.jmo.balance.model.Cause;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.MergerId;
 import id.jmo.balance.model.Posting;
+import id.jmo.balance.model.simulation.DatedTable;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,14 +22,13 @@ import java.util.TreeMap;
 /**
  * What the money of a book has earned, from all its postings.
  *
- * <p>A balance grows every month by the twelfth root of the year's growth. A contribution counts from the first of the month
- * in which the bank received it, other money from the first of the month in which it was booked; money that leaves earns
- * nothing in the month in which it leaves. A payout that came back never left, nor did a merger that was undone. Held money
+ * <p>By what a balance grows in a month, and from when on a contribution earns, is a {@linkplain AccrualConvention convention}.
+ * An opening balance earns from the end of the former books on, other money from the first of the month in which it was booked; money that leaves earns nothing in the month in which
+ * it leaves. A payout that came back never left, nor did a merger that was undone. Held money
  * earns as all other does. A book whose money went over to another KPJ earns nothing any more.
  *
- * <p>Growth is compounded exactly. Only the sum since the beginning is cut off to whole rupiah, as {@link Rupiah#of(BigDecimal)}
- * says, and a posting books by how much that sum has grown. So fractions are never lost, and what was booked is never more than
- * what was earned.
+ * <p>Growth is compounded exactly. Only the sum since the beginning is rounded to whole rupiah, as the convention of the last
+ * month says, and a posting books by how much that sum has grown. So fractions are never lost nor add up.
  */
 public final class EarnedDevelopment {
 
@@ -38,9 +39,14 @@ public final class EarnedDevelopment {
     private final Map<YearMonth, Rupiah> booked = new HashMap<>();
     private final Set<PayoutId> returned = new HashSet<>();
     private final Set<MergerId> undone = new HashSet<>();
+    private final DatedTable<AccrualConvention> conventions;
     private boolean mergedAway;
 
-    private EarnedDevelopment(List<Posting> postings) {
+    /** What the factor of a month depends on. */
+    private record Factor(AccrualConvention convention, BigDecimal rate, int days, boolean leapYear) {}
+
+    private EarnedDevelopment(List<Posting> postings, DatedTable<AccrualConvention> conventions) {
+        this.conventions = conventions;
         for (Posting posting : postings) {
             if (posting.entry() instanceof Entry.Reversed reversed) {
                 returned.add(reversed.payout());
@@ -58,21 +64,29 @@ public final class EarnedDevelopment {
      * @param through the last month that counts
      * @return what was earned until its end, less what was booked for it and the months before; may be negative
      */
-    public static Rupiah due(List<Posting> postings, DevelopmentRates rates, YearMonth through) {
-        var earned = new EarnedDevelopment(postings);
-        return earned.mergedAway
-                ? Rupiah.ZERO
-                : Rupiah.of(earned.exactly(rates, through)).minus(earned.bookedUntil(through));
+    public static Rupiah due(
+            List<Posting> postings,
+            DevelopmentRates rates,
+            DatedTable<AccrualConvention> conventions,
+            YearMonth through) {
+        var earned = new EarnedDevelopment(postings, conventions);
+        if (earned.mergedAway) {
+            return Rupiah.ZERO;
+        }
+        BigDecimal whole = earned.exactly(rates, through)
+                .setScale(0, earned.conventionOf(through).rounding());
+        return Rupiah.of(whole).minus(earned.bookedUntil(through));
+    }
+
+    private AccrualConvention conventionOf(YearMonth month) {
+        return conventions.on(month.atDay(1));
     }
 
     private void count(Posting posting) {
         YearMonth month = YearMonth.from(Jakarta.dateOf(posting.postedAt()));
         switch (posting.entry()) {
             case Entry.Credit credit -> {
-                YearMonth received = credit.paid() == null
-                        ? month
-                        : YearMonth.from(credit.paid().paidOn());
-                change(received.isBefore(month) ? received : month, credit.amount());
+                change(earnsFrom(credit, month), credit.amount());
                 mergedAway = false;
             }
             case Entry.Settled settled -> {
@@ -108,6 +122,25 @@ public final class EarnedDevelopment {
         }
     }
 
+    private YearMonth earnsFrom(Entry.Credit credit, YearMonth booked) {
+        YearMonth closed = credit.month();
+        return switch (credit.kind()) {
+            case CONTRIBUTION -> {
+                YearMonth received = credit.paid() == null
+                        ? booked
+                        : YearMonth.from(credit.paid().paidOn());
+                YearMonth known = earlier(received, booked);
+                yield conventionOf(known).earnsFrom(known);
+            }
+            // It has its development until the end of that month in it.
+            case OPENING -> closed == null ? booked : earlier(closed.plusMonths(1), booked);
+        };
+    }
+
+    private static YearMonth earlier(YearMonth one, YearMonth other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private void change(YearMonth month, Rupiah amount) {
         changes.merge(month, amount, Rupiah::plus);
     }
@@ -115,7 +148,7 @@ public final class EarnedDevelopment {
     private BigDecimal exactly(DevelopmentRates rates, YearMonth through) {
         BigDecimal balance = BigDecimal.ZERO;
         BigDecimal changed = BigDecimal.ZERO;
-        Map<BigDecimal, BigDecimal> growths = new HashMap<>();
+        Map<Factor, BigDecimal> factors = new HashMap<>();
         if (!changes.isEmpty()) {
             for (YearMonth month = changes.firstKey(); !month.isAfter(through); month = month.plusMonths(1)) {
                 BigDecimal change = BigDecimal.valueOf(
@@ -124,8 +157,11 @@ public final class EarnedDevelopment {
                 balance = balance.add(change);
                 // Below nothing where more was paid out than a published rate has made in the end.
                 if (balance.signum() > 0) {
-                    balance = balance.multiply(
-                            growths.computeIfAbsent(rates.in(month), MonthlyGrowth::of), MonthlyGrowth.EXACT);
+                    YearMonth reckoned = month;
+                    BigDecimal factor = factors.computeIfAbsent(
+                            new Factor(conventionOf(month), rates.in(month), month.lengthOfMonth(), Year.isLeap(month.getYear())),
+                            of -> of.convention().factor(of.rate(), reckoned));
+                    balance = balance.multiply(factor, MonthlyGrowth.EXACT);
                 }
             }
         }

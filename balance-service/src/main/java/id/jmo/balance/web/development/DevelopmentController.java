@@ -5,7 +5,6 @@ import id.jmo.balance.application.DevelopmentTerms;
 import id.jmo.balance.application.PublishRate;
 import id.jmo.balance.application.PublishRate.Outcome;
 import id.jmo.balance.application.RatePublications;
-import id.jmo.balance.model.development.DevelopmentRates;
 import id.jmo.balance.model.development.DevelopmentRun;
 import id.jmo.balance.model.development.PublicationId;
 import id.jmo.balance.model.development.RatePublication;
@@ -90,12 +89,11 @@ class DevelopmentController {
 
             @NotNull @Size(min = 3, max = 200) @PlainText String source) {}
 
-    /** Reads the rates: provisional ones, those of past years, and what was proposed and decided since. */
+    /** Reads the rates and how they are applied: provisional ones, those of past years, and what was proposed and decided since. */
     @GetMapping("/rates")
     @ForRole({Role.OPERATOR, Role.AUDITOR})
     DevelopmentViews.Rates readDevelopmentRates() {
-        DevelopmentRates configured = terms.rates();
-        return DevelopmentViews.Rates.of(configured, publications.all());
+        return DevelopmentViews.Rates.of(terms, publications.all());
     }
 
     /**

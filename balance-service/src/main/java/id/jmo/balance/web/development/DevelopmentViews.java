@@ -1,6 +1,8 @@
 package id.jmo.balance.web.development;
 
+import id.jmo.balance.application.DevelopmentTerms;
 import id.jmo.balance.model.DevelopmentKind;
+import id.jmo.balance.model.development.AccrualConvention;
 import id.jmo.balance.model.development.DevelopmentRates;
 import id.jmo.balance.model.development.DevelopmentRun;
 import id.jmo.balance.model.development.ProvisionalRate;
@@ -10,6 +12,7 @@ import id.jmo.balance.model.development.YearlyRate;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,19 +28,54 @@ final class DevelopmentViews {
     /**
      * The rates of development, each a year: 0.0559 is 5.59%.
      *
+     * @param conventions how the rates are applied, the latest first
      * @param provisional at which a month is booked while the rate of its year is not published, the latest first
      * @param years of past years, as configured
      * @param publications in the order in which they were decided; of two for one year the later counts
      */
-    record Rates(List<Provisional> provisional, List<Yearly> years, List<Publication> publications) {
+    record Rates(
+            List<Convention> conventions,
+            List<Provisional> provisional,
+            List<Yearly> years,
+            List<Publication> publications) {
 
-        static Rates of(DevelopmentRates configured, List<RatePublication> publications) {
+        static Rates of(DevelopmentTerms terms, List<RatePublication> publications) {
+            DevelopmentRates configured = terms.rates();
             return new Rates(
+                    terms.conventions().entries().stream().map(Convention::of).toList(),
                     configured.provisional().entries().stream()
                             .map(Provisional::of)
                             .toList(),
                     configured.years().stream().map(Yearly::of).toList(),
                     publications.stream().map(Publication::of).toList());
+        }
+    }
+
+    /**
+     * How rates are applied from a day on.
+     *
+     * @param growth TWELFTH_ROOT: twelve equal months make exactly the yearly rate; TWELFTH: each month has a twelfth of it;
+     *     ACTUAL_DAYS: its days' share of it
+     * @param contributions from which month on they earn, that in which the bank received them or the one after
+     * @param rounding of all that a book has earned, to whole rupiah
+     * @param sample whether it is an assumption, because none was found
+     */
+    record Convention(
+            LocalDate from,
+            AccrualConvention.Growth growth,
+            AccrualConvention.ContributionsEarn contributions,
+            RoundingMode rounding,
+            String source,
+            boolean sample) {
+
+        static Convention of(AccrualConvention convention) {
+            return new Convention(
+                    convention.from(),
+                    convention.growth(),
+                    convention.contributions(),
+                    convention.rounding(),
+                    convention.source(),
+                    convention.sample());
         }
     }
 

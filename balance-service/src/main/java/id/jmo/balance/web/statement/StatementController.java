@@ -17,7 +17,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Year;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -66,7 +68,29 @@ class StatementController {
     }
 
     /**
-     * Reads the statements of several years as PDF, to be printed, in the caller's language.
+     * Reads the statements of several years, in their order.
+     *
+     * @param from the first year; the current one if left out
+     * @param to the last year; the current one if left out, not before the first
+     */
+    @GetMapping("/years")
+    StatementsAnswer readOwnStatements(
+            @CurrentMember MemberId me,
+            @RequestParam(required = false) @Min(FIRST_YEAR) @Max(LAST_YEAR) @Nullable Integer from,
+            @RequestParam(required = false) @Min(FIRST_YEAR) @Max(LAST_YEAR) @Nullable Integer to) {
+        Years years = years(from, to);
+        Instant asOf = clock.instant();
+        return new StatementsAnswer(show.statements(me, years.from(), years.to()).stream()
+                .map(statement -> StatementAnswer.of(statement, asOf))
+                .toList());
+    }
+
+    /** One statement for each year. */
+    record StatementsAnswer(List<StatementAnswer> years) {}
+
+    /**
+     * Reads the statements of several years as tagged PDF (PDF/UA-1), to be printed or read aloud, in the
+     * caller's language.
      *
      * @param from the first year; the current one if left out
      * @param to the last year; the current one if left out, not before the first

@@ -12,6 +12,8 @@ import id.jmo.balance.model.MergerId;
 import id.jmo.balance.model.PaidContribution;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
+import id.jmo.balance.model.development.AccrualConvention.ContributionsEarn;
+import id.jmo.balance.model.development.AccrualConvention.Growth;
 import id.jmo.balance.model.simulation.DatedTable;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Jakarta;
@@ -19,6 +21,7 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -40,7 +43,16 @@ class EarnedDevelopmentTest {
                     year(2019, "0.0608"),
                     year(2020, "0.0559")));
 
+    private static final AccrualConvention CONVENTION = new AccrualConvention(
+            LocalDate.of(1978, 1, 1),
+            Growth.TWELFTH_ROOT,
+            ContributionsEarn.FROM_MONTH_OF_RECEIPT,
+            RoundingMode.DOWN,
+            "a test",
+            true);
+
     private final MemberId member = MemberId.next();
+    private DatedTable<AccrualConvention> conventions = new DatedTable<>(List.of(CONVENTION));
     private final List<Posting> postings = new ArrayList<>();
     private Book book = Book.empty(member);
 
@@ -57,12 +69,61 @@ class EarnedDevelopmentTest {
 
     @Test
     void ten_million_and_300_000_a_month_are_14_325_490_at_the_end_of_2019() {
-        opening(10_000_000, "2019-01-01");
-        for (int month = 1; month <= 12; month++) {
-            contribution(300_000, LocalDate.of(2019, month, 1));
-        }
+        tenMillionAnd300000AMonthOf2019();
 
         assertThat(due(PUBLISHED, YearMonth.of(2019, 12))).isEqualTo(Rupiah.of(725_490));
+    }
+
+    @Test
+    void ten_million_and_300_000_a_month_are_14_307_250_where_contributions_earn_from_the_month_after() {
+        conventions = new DatedTable<>(List.of(convention(
+                "1978-01-01", Growth.TWELFTH_ROOT, ContributionsEarn.FROM_MONTH_AFTER, RoundingMode.DOWN)));
+        tenMillionAnd300000AMonthOf2019();
+
+        assertThat(due(PUBLISHED, YearMonth.of(2019, 12))).isEqualTo(Rupiah.of(707_250));
+    }
+
+    @Test
+    void ten_million_and_300_000_a_month_are_14_346_023_where_each_month_has_a_twelfth_of_the_rate() {
+        conventions = new DatedTable<>(List.of(
+                convention("1978-01-01", Growth.TWELFTH, ContributionsEarn.FROM_MONTH_OF_RECEIPT, RoundingMode.DOWN)));
+        tenMillionAnd300000AMonthOf2019();
+
+        assertThat(due(PUBLISHED, YearMonth.of(2019, 12))).isEqualTo(Rupiah.of(746_023));
+    }
+
+    @Test
+    void a_month_has_the_share_of_its_days_where_days_are_counted() {
+        conventions = new DatedTable<>(List.of(convention(
+                "1978-01-01", Growth.ACTUAL_DAYS, ContributionsEarn.FROM_MONTH_OF_RECEIPT, RoundingMode.HALF_UP)));
+        opening(3_660_000, "2020-01-01");
+
+        // 3,660,000 × 5.59% × 31/366 = 17,329; then 3,677,329 × 5.59% × 29/366 = 16,287.9.
+        assertThat(due(PUBLISHED, YearMonth.of(2020, 1))).isEqualTo(Rupiah.of(17_329));
+        assertThat(due(PUBLISHED, YearMonth.of(2020, 2))).isEqualTo(Rupiah.of(33_617));
+    }
+
+    @Test
+    void a_convention_holds_for_the_months_from_its_day_on_and_for_no_month_before() {
+        opening(12_000_000, "2021-01-01");
+        Rupiah before = due(provisional("0.06"), YearMonth.of(2021, 1));
+        conventions = new DatedTable<>(List.of(
+                CONVENTION,
+                convention("2021-02-01", Growth.TWELFTH, ContributionsEarn.FROM_MONTH_OF_RECEIPT, RoundingMode.DOWN)));
+
+        assertThat(due(provisional("0.06"), YearMonth.of(2021, 1))).isEqualTo(before);
+        assertThat(due(provisional("0.06"), YearMonth.of(2021, 2)).minus(before))
+                .isEqualTo(Rupiah.of(60_292));
+    }
+
+    @Test
+    void what_was_earned_is_rounded_as_the_convention_of_the_last_month_says() {
+        opening(1_000_000, "2016-01-02");
+        assertThat(due(provisional("0.0000001"), YearMonth.of(2016, 12))).isEqualTo(Rupiah.ZERO);
+        conventions = new DatedTable<>(List.of(convention(
+                "1978-01-01", Growth.TWELFTH_ROOT, ContributionsEarn.FROM_MONTH_OF_RECEIPT, RoundingMode.UP)));
+
+        assertThat(due(provisional("0.0000001"), YearMonth.of(2016, 12))).isEqualTo(Rupiah.of(1));
     }
 
     @Test
@@ -103,6 +164,16 @@ class EarnedDevelopmentTest {
         Rupiah january = book.balance().minus(Rupiah.of(2_000_000));
         assertThat(due(PUBLISHED, YearMonth.of(2016, 2)))
                 .isEqualTo(alone.plus(alone).plus(january));
+    }
+
+    @Test
+    void an_opening_balance_earns_from_the_month_after_the_former_books_were_closed_even_if_it_is_booked_later() {
+        post(
+                new Entry.Credit(CreditKind.OPENING, YearMonth.of(2015, 12), Rupiah.of(1_000_000), "opening"),
+                LocalDate.of(2016, 3, 20));
+
+        assertThat(due(PUBLISHED, YearMonth.of(2015, 12))).isEqualTo(Rupiah.ZERO);
+        assertThat(due(PUBLISHED, YearMonth.of(2016, 12))).isEqualTo(Rupiah.of(71_900));
     }
 
     @Test
@@ -174,10 +245,22 @@ class EarnedDevelopmentTest {
                 .reduce(Rupiah.ZERO, Rupiah::plus);
 
         Rupiah left = due(rates, last);
-        assertThat(booked.plus(left)).isEqualTo(EarnedDevelopment.due(withoutDevelopment, rates, last));
+        assertThat(booked.plus(left)).isEqualTo(EarnedDevelopment.due(withoutDevelopment, rates, conventions, last));
         // Only what could not be taken back from an empty book is left open.
         assertThat(left.isPositive()).isFalse();
         assertThat(left.isZero() || book.available().isZero()).isTrue();
+    }
+
+    private void tenMillionAnd300000AMonthOf2019() {
+        opening(10_000_000, "2019-01-01");
+        for (int month = 1; month <= 12; month++) {
+            contribution(300_000, LocalDate.of(2019, month, 1));
+        }
+    }
+
+    private static AccrualConvention convention(
+            String from, Growth growth, ContributionsEarn contributions, RoundingMode rounding) {
+        return new AccrualConvention(LocalDate.parse(from), growth, contributions, rounding, "a test", true);
     }
 
     private void opening(long amount, String bookedOn) {
@@ -219,7 +302,7 @@ class EarnedDevelopmentTest {
     }
 
     private Rupiah due(DevelopmentRates rates, YearMonth through) {
-        return EarnedDevelopment.due(postings, rates, through);
+        return EarnedDevelopment.due(postings, rates, conventions, through);
     }
 
     private void post(Entry entry, LocalDate on) {

@@ -22,8 +22,12 @@ public interface Credits {
             Instant postedAt,
             @Nullable Rupiah credited) {}
 
-    /** Confirms the credit; again changes nothing. Of a contribution that nobody knows, nothing is kept. */
-    void confirm(MemberId member, ContributionId contribution, Rupiah credited);
+    /**
+     * Confirms the credit; again changes nothing.
+     *
+     * @return false if the member has no such contribution
+     */
+    boolean confirm(MemberId member, ContributionId contribution, Rupiah credited);
 
     /**
      * Those without a credit that were posted until then, and those with one of another amount, in the order of their ids.

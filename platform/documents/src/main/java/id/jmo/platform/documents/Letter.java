@@ -32,6 +32,8 @@ public record Letter(
     private static final int MOST_LINES = 10;
     private static final int MOST_PARTS = 5_000;
     private static final int MOST_ROWS = 5_000;
+    /** Narrower columns would have no room for a letter. */
+    private static final int MOST_COLUMNS = 20;
 
     /** What a letter is made of. */
     public sealed interface Part {
@@ -62,7 +64,7 @@ public record Letter(
                 this(columns, rows, Set.of());
             }
 
-            /** @throws IllegalArgumentException if a row has another number of cells than there are columns */
+            /** @throws IllegalArgumentException if a row has another number of cells than there are columns, or it is too large */
             public Table {
                 columns = List.copyOf(columns);
                 rows = rows.stream().<List<String>>map(List::copyOf).toList();
@@ -72,8 +74,9 @@ public record Letter(
                         throw new IllegalArgumentException("Each row of a table has a cell for each column");
                     }
                 }
-                if (rows.size() > MOST_ROWS) {
-                    throw new IllegalArgumentException("A table has at most " + MOST_ROWS + " rows");
+                if (rows.size() > MOST_ROWS || columns.size() > MOST_COLUMNS) {
+                    throw new IllegalArgumentException(
+                            "A table has at most %d rows and %d columns".formatted(MOST_ROWS, MOST_COLUMNS));
                 }
             }
         }

@@ -2,46 +2,45 @@ package id.jmo.platform.documents;
 
 import id.jmo.platform.documents.Letter.Check;
 import id.jmo.platform.documents.Letter.Part;
+import id.jmo.platform.documents.TaggedPages.Cell;
+import id.jmo.platform.documents.TaggedPages.Grid;
+import id.jmo.platform.documents.TaggedPages.Text;
 import id.jmo.platform.values.Language;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.openpdf.text.Document;
-import org.openpdf.text.Element;
+import java.util.Set;
 import org.openpdf.text.Font;
 import org.openpdf.text.Image;
-import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
-import org.openpdf.text.Phrase;
-import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.ColumnText;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfPageEventHelper;
-import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Prints letters as PDF. The font is DejaVu Sans, of which each file carries the letters that it uses, so that it looks
+ * Prints letters as tagged PDF (PDF/UA-1): a screen reader finds headings, tables with their header cells, the language, and a
+ * text in place of the QR code. The font is DejaVu Sans, of which each file carries the letters that it uses, so that it looks
  * the same everywhere; its licence lies beside it. The same letter gives the same text, not the same bytes.
  */
 public final class PdfLetters {
 
-    private static final float MARGIN = 56;
     private static final float QR_SIDE = 90;
     /** A code that nobody types is long, and its modules must not become too small to be read. */
     private static final float LONG_QR_SIDE = 140;
 
     private static final int LONG_QR_PIXELS = 900;
     private static final float LEADING = 1.4f;
+    private static final float CELL_SIZE = 9;
+    private static final float CELL_PADDING = 4;
+    /** A heading and the beginning of what it is above. */
+    private static final float HEADING_WITH_NEXT = 60;
+
     private static final Color GREEN = new Color(0x1b, 0x6e, 0x3c);
     private static final Color RULE = new Color(0xcc, 0xcc, 0xcc);
+    private static final Grid FACTS = new Grid(new float[] {3, 7}, Set.of(), 2, null, true);
 
     /** The words that every letter has, by their English name. */
     private static final Map<Language, Map<String, String>> WORDS = Map.of(
@@ -54,6 +53,7 @@ public final class PdfLetters {
                     "check", "Periksa keaslian surat ini di alamat berikut, atau pindai kode ini.",
                     "scan", "Pindai kode ini untuk memeriksa keasliannya.",
                     "code", "Kode verifikasi",
+                    "qr", "Kode QR",
                     "page", "Halaman"),
             Language.ENGLISH,
             Map.of(
@@ -64,6 +64,7 @@ public final class PdfLetters {
                     "check", "Check that this letter is genuine at this address, or scan the code.",
                     "scan", "Scan the code to check that this is genuine.",
                     "code", "Verification code",
+                    "qr", "QR code",
                     "page", "Page"));
 
     private final BaseFont regular;
@@ -79,6 +80,8 @@ public final class PdfLetters {
             BaseFont read = BaseFont.createFont(
                     font.fileName(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, font.bytes(), null);
             read.setSubset(true);
+            // PDF/UA-1 (7.21.4.2) allows a list of the characters only if it is complete, which the library's is not.
+            read.setIncludeCidSet(false);
             return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,177 +91,154 @@ public final class PdfLetters {
     /** The letter as a PDF of A4 pages. Its title and language are in the file's properties, and no name. */
     public byte[] print(Letter letter) {
         Map<String, String> words = Objects.requireNonNull(WORDS.get(letter.language()));
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
-        PdfWriter writer = PdfWriter.getInstance(document, file);
-        writer.setPageEvent(new PageNumbers(letter.number(), words));
-        document.addTitle(letter.subject());
-        document.addSubject(letter.number());
-        document.setDocumentLanguage(letter.language().code());
-        document.open();
-        document.add(letterhead());
-        document.add(reference(letter, words));
-        document.add(addressee(letter, words));
-        letter.parts().forEach(part -> document.add(element(part)));
-        document.add(end(letter, words));
-        document.close();
-        return file.toByteArray();
+        TaggedPages pages = new TaggedPages(
+                letter.subject(),
+                letter.number(),
+                letter.language().code(),
+                page -> new Text(
+                        letter.number() + " · " + word(words, "page") + " " + page, new Font(regular, 8)));
+        letterhead(pages);
+        reference(pages, letter, words);
+        addressee(pages, letter, words);
+        letter.parts().forEach(part -> print(pages, part));
+        end(pages, letter, words);
+        return pages.finished();
     }
 
-    private Element letterhead() {
-        PdfPCell cell = new PdfPCell(new Phrase("JMO · BPJS Ketenagakerjaan", new Font(bold, 13, Font.NORMAL, GREEN)));
-        cell.setBorder(Rectangle.BOTTOM);
-        cell.setBorderColor(GREEN);
-        cell.setBorderWidth(1.5f);
-        cell.setPaddingBottom(8);
-        PdfPTable head = whole(1);
-        head.addCell(cell);
-        head.setSpacingAfter(16);
-        return head;
+    private void letterhead(TaggedPages pages) {
+        pages.text(
+                TaggedPages.P, new Text("JMO · BPJS Ketenagakerjaan", new Font(bold, 13, Font.NORMAL, GREEN)), LEADING);
+        pages.space(8);
+        pages.rule(GREEN, 1.5f);
+        pages.space(16);
     }
 
-    private Element reference(Letter letter, Map<String, String> words) {
+    /** The subject is the heading of the letter. */
+    private void reference(TaggedPages pages, Letter letter, Map<String, String> words) {
         DateTimeFormatter date =
                 DateTimeFormatter.ofPattern("d MMMM uuuu", letter.language().locale());
-        return facts(List.of(
-                new Letter.Fact(word(words, "number"), letter.number()),
-                new Letter.Fact(word(words, "date"), date.format(letter.issuedOn())),
-                new Letter.Fact(word(words, "subject"), letter.subject())));
+        pages.table(
+                FACTS,
+                List.of(),
+                List.of(
+                        fact(word(words, "number"), letter.number()),
+                        fact(word(words, "date"), date.format(letter.issuedOn())),
+                        List.of(
+                                new Cell(plain(word(words, "subject"), regular)),
+                                new Cell(plain(letter.subject(), bold), TaggedPages.H1))));
+        pages.space(12);
     }
 
-    private Element addressee(Letter letter, Map<String, String> words) {
-        Paragraph lines = paragraph("");
+    private void addressee(TaggedPages pages, Letter letter, Map<String, String> words) {
         if (!letter.addressee().isEmpty()) {
-            lines.add(word(words, "to") + "\n");
-            lines.add(String.join("\n", letter.addressee()));
+            pages.text(
+                    TaggedPages.P,
+                    plain(word(words, "to") + "\n" + String.join("\n", letter.addressee()), regular),
+                    LEADING);
         }
-        lines.setSpacingAfter(14);
-        return lines;
+        pages.space(14);
     }
 
-    private Element element(Part part) {
-        return switch (part) {
-            case Part.Heading heading -> heading(heading.text());
-            case Part.Paragraph text -> paragraph(text.text());
-            case Part.Facts facts -> facts(facts.facts());
-            case Part.Table table -> table(table);
-        };
-    }
-
-    private Paragraph heading(String text) {
-        Paragraph heading = new Paragraph(text, new Font(bold, 11));
-        heading.setSpacingBefore(8);
-        heading.setSpacingAfter(4);
-        return heading;
-    }
-
-    private Paragraph paragraph(String text) {
-        Paragraph paragraph = new Paragraph(text, new Font(regular, 10));
-        paragraph.setMultipliedLeading(LEADING);
-        paragraph.setSpacingAfter(8);
-        return paragraph;
-    }
-
-    private PdfPTable facts(List<Letter.Fact> facts) {
-        PdfPTable table = whole(2);
-        table.setWidths(new float[] {3, 7});
-        for (Letter.Fact fact : facts) {
-            table.addCell(plain(fact.name(), regular));
-            table.addCell(plain(fact.value(), bold));
-        }
-        table.setSpacingAfter(12);
-        return table;
-    }
-
-    private PdfPTable table(Part.Table content) {
-        PdfPTable table = whole(content.columns().size());
-        table.setHeaderRows(1);
-        addRow(table, content, content.columns(), bold);
-        content.rows().forEach(row -> addRow(table, content, row, regular));
-        table.setSpacingAfter(12);
-        return table;
-    }
-
-    private static void addRow(PdfPTable table, Part.Table content, List<String> row, BaseFont font) {
-        for (int column = 0; column < row.size(); column++) {
-            PdfPCell cell = ruled(row.get(column), font);
-            if (content.figures().contains(column)) {
-                cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
+    private void print(TaggedPages pages, Part part) {
+        switch (part) {
+            case Part.Heading heading -> {
+                pages.keepTogether(HEADING_WITH_NEXT);
+                pages.space(8);
+                pages.text(TaggedPages.H2, new Text(heading.text(), new Font(bold, 11)), LEADING);
+                pages.space(6);
             }
-            table.addCell(cell);
+            case Part.Paragraph paragraph -> {
+                pages.text(TaggedPages.P, plain(paragraph.text(), regular), LEADING);
+                pages.space(8);
+            }
+            case Part.Facts facts -> {
+                pages.table(
+                        FACTS,
+                        List.of(),
+                        facts.facts().stream()
+                                .map(fact -> fact(fact.name(), fact.value()))
+                                .toList());
+                pages.space(12);
+            }
+            case Part.Table table -> {
+                pages.table(
+                        new Grid(widths(table), table.figures(), CELL_PADDING, RULE, false),
+                        row(table.columns(), bold),
+                        table.rows().stream().map(row -> row(row, regular)).toList());
+                pages.space(12);
+            }
         }
     }
 
-    private static PdfPTable whole(int columns) {
-        PdfPTable table = new PdfPTable(columns);
-        table.setWidthPercentage(100);
-        return table;
+    private List<Cell> fact(String name, String value) {
+        return List.of(new Cell(plain(name, regular)), new Cell(plain(value, bold)));
     }
 
-    private static PdfPCell plain(String text, BaseFont font) {
-        return plain(text, new Font(font, 10));
+    private float[] widths(Part.Table table) {
+        float[] needed = new float[table.columns().size()];
+        for (int column = 0; column < needed.length; column++) {
+            int of = column;
+            // A heading may be broken between its words.
+            double heading = Arrays.stream(table.columns().get(column).split(" "))
+                    .mapToDouble(word -> bold.getWidthPoint(word, CELL_SIZE))
+                    .max()
+                    .orElse(0);
+            double cells = table.rows().stream()
+                    .flatMap(row -> row.get(of).lines())
+                    .mapToDouble(line -> regular.getWidthPoint(line, CELL_SIZE))
+                    .max()
+                    .orElse(0);
+            needed[column] = (float) Math.ceil(Math.max(heading, cells)) + 2 * CELL_PADDING + 1;
+        }
+        return ColumnWidths.fit(needed, TaggedPages.WIDTH);
     }
 
-    private static PdfPCell plain(String text, Font font) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, font));
-        cell.setBorder(Rectangle.NO_BORDER);
-        cell.setPadding(2);
-        return cell;
+    private static List<Cell> row(List<String> texts, BaseFont font) {
+        return texts.stream()
+                .map(text -> new Cell(new Text(text, new Font(font, CELL_SIZE))))
+                .toList();
     }
 
-    private static PdfPCell ruled(String text, BaseFont font) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, new Font(font, 9)));
-        cell.setBorderColor(RULE);
-        cell.setPadding(4);
-        return cell;
+    private static Text plain(String text, BaseFont font) {
+        return new Text(text, new Font(font, 10));
     }
 
     /** Who answers for the letter, and how it is checked: together on one page. */
-    private Element end(Letter letter, Map<String, String> words) {
-        PdfPTable end = whole(1);
-        end.setKeepTogether(true);
-        end.setSpacingBefore(16);
-        if (!letter.signatory().isEmpty()) {
-            PdfPCell signatory = plain(String.join("\n", letter.signatory()), bold);
-            signatory.setPaddingBottom(18);
-            end.addCell(signatory);
-        }
+    private void end(TaggedPages pages, Letter letter, Map<String, String> words) {
+        Text signatory = plain(String.join("\n", letter.signatory()), bold);
+        float checked = letter.check()
+                .map(check -> check.code() == null ? LONG_QR_SIDE : QR_SIDE)
+                .orElse(0f);
+        pages.space(16);
+        pages.keepTogether(pages.height(signatory, LEADING, TaggedPages.WIDTH) + 18 + checked);
+        pages.text(TaggedPages.P, signatory, LEADING);
         letter.check().ifPresent(check -> {
-            PdfPCell cell = new PdfPCell(check(check, words));
-            cell.setBorder(Rectangle.TOP);
-            cell.setBorderColor(RULE);
-            end.addCell(cell);
+            pages.space(18);
+            pages.rule(RULE, 0.5f);
+            pages.space(2);
+            check(pages, check, words);
         });
-        if (end.size() == 0) {
-            end.addCell(plain("", regular));
-        }
-        return end;
     }
 
-    private PdfPTable check(Check check, Map<String, String> words) {
-        PdfPTable table = new PdfPTable(2);
+    private void check(TaggedPages pages, Check check, Map<String, String> words) {
         boolean typed = check.code() != null;
-        table.setWidths(typed ? new float[] {2, 8} : new float[] {3, 7});
-        table.addCell(
-                typed ? qr(QrCode.of(check.url()), QR_SIDE) : qr(QrCode.of(check.url(), LONG_QR_PIXELS), LONG_QR_SIDE));
-        PdfPCell text = plain(
+        // Small enough that a code, which somebody may have to type, is on one line.
+        Text text = new Text(
                 typed
                         ? word(words, "check") + "\n" + check.url() + "\n" + word(words, "code") + ":\n" + check.code()
                         : word(words, "scan"),
-                // Small enough that a code, which somebody may have to type, is on one line.
                 new Font(regular, 9));
-        text.setVerticalAlignment(Element.ALIGN_MIDDLE);
-        table.addCell(text);
-        return table;
+        pages.figureBeside(
+                typed ? qr(QrCode.of(check.url()), QR_SIDE) : qr(QrCode.of(check.url(), LONG_QR_PIXELS), LONG_QR_SIDE),
+                word(words, "qr") + ": " + check.url(),
+                text);
     }
 
-    private static PdfPCell qr(BufferedImage code, float side) {
+    private static Image qr(BufferedImage code, float side) {
         try {
             Image picture = Image.getInstance(code, null);
             picture.scaleToFit(side, side);
-            PdfPCell cell = new PdfPCell(picture, false);
-            cell.setBorder(Rectangle.NO_BORDER);
-            return cell;
+            return picture;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -266,30 +246,5 @@ public final class PdfLetters {
 
     private static String word(Map<String, String> words, String name) {
         return Objects.requireNonNull(words.get(name));
-    }
-
-    /** The letter's number and the page's at the foot of each page. */
-    private final class PageNumbers extends PdfPageEventHelper {
-
-        private final String number;
-        private final Map<String, String> words;
-
-        PageNumbers(String number, Map<String, String> words) {
-            this.number = number;
-            this.words = words;
-        }
-
-        @Override
-        public void onEndPage(PdfWriter writer, Document document) {
-            Phrase foot = new Phrase(
-                    number + " · " + word(words, "page") + " " + writer.getPageNumber(), new Font(regular, 8));
-            ColumnText.showTextAligned(
-                    writer.getDirectContent(),
-                    Element.ALIGN_CENTER,
-                    foot,
-                    document.getPageSize().getWidth() / 2,
-                    MARGIN / 2,
-                    0);
-        }
     }
 }

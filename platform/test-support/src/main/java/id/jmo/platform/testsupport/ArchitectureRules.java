@@ -128,12 +128,22 @@ public final class ArchitectureRules {
                 useCasesAreMarked(),
                 storesAreNamedMongo(),
                 loggersAreNamedLog(),
-                everyPackageIsNullMarked()));
+                everyPackageIsNullMarked(),
+                documentsAreLetters()));
         Stream.concat(adapters.stream(), Stream.of(CONFIG))
                 .filter(this::exists)
                 .map(this::knowsNoAdapterBesideItself)
                 .forEach(rules::add);
         return rules;
+    }
+
+    /** So that every PDF is tagged: {@code PdfLetters} does it. */
+    private ArchRule documentsAreLetters() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.openpdf..")
+                .because("PdfLetters writes documents that a screen reader can read");
     }
 
     private ArchRule everyClassIsInALayer() {

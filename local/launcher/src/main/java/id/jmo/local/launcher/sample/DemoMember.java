@@ -75,10 +75,12 @@ public record DemoMember(
                 %s,%s,%s,%s,%s,PU,%s,%s,ENDED,%s,RESIGNATION,%s,%s,%s,en
                 """.formatted(
                 memberId, name, nik, kpj, birthDate, EMPLOYER, EMPLOYER_NUMBER, endedOn, endedOn, email(), phone));
+        LocalDate endOfLastMonth =
+                Jakarta.dateOf(Instant.now()).withDayOfMonth(1).minusDays(1);
         officer.importSavings("""
-                memberId,kind,month,amount,externalId
-                %s,OPENING,,%d,%s-opening
-                """.formatted(memberId, savings.amount(), login));
+                memberId,asOf,amount,externalId
+                %s,%s,%d,%s-opening
+                """.formatted(memberId, endOfLastMonth, savings.amount(), login));
         officer.setReferencePhoto(memberId.toString(), officer.photo("eileen"));
     }
 
