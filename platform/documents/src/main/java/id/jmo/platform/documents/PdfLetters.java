@@ -2,9 +2,9 @@ package id.jmo.platform.documents;
 
 import id.jmo.platform.documents.Letter.Check;
 import id.jmo.platform.documents.Letter.Part;
-import id.jmo.platform.documents.TaggedPages.Cell;
-import id.jmo.platform.documents.TaggedPages.Grid;
 import id.jmo.platform.documents.TaggedPages.Text;
+import id.jmo.platform.documents.TaggedTable.Cell;
+import id.jmo.platform.documents.TaggedTable.Grid;
 import id.jmo.platform.values.Language;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -95,8 +95,7 @@ public final class PdfLetters {
                 letter.subject(),
                 letter.number(),
                 letter.language().code(),
-                page -> new Text(
-                        letter.number() + " · " + word(words, "page") + " " + page, new Font(regular, 8)));
+                page -> new Text(letter.number() + " · " + word(words, "page") + " " + page, new Font(regular, 8)));
         letterhead(pages);
         reference(pages, letter, words);
         addressee(pages, letter, words);
@@ -117,10 +116,8 @@ public final class PdfLetters {
     private void reference(TaggedPages pages, Letter letter, Map<String, String> words) {
         DateTimeFormatter date =
                 DateTimeFormatter.ofPattern("d MMMM uuuu", letter.language().locale());
-        pages.table(
-                FACTS,
-                List.of(),
-                List.of(
+        new TaggedTable(pages, FACTS, List.of())
+                .print(List.of(
                         fact(word(words, "number"), letter.number()),
                         fact(word(words, "date"), date.format(letter.issuedOn())),
                         List.of(
@@ -152,19 +149,18 @@ public final class PdfLetters {
                 pages.space(8);
             }
             case Part.Facts facts -> {
-                pages.table(
-                        FACTS,
-                        List.of(),
-                        facts.facts().stream()
+                new TaggedTable(pages, FACTS, List.of())
+                        .print(facts.facts().stream()
                                 .map(fact -> fact(fact.name(), fact.value()))
                                 .toList());
                 pages.space(12);
             }
             case Part.Table table -> {
-                pages.table(
-                        new Grid(widths(table), table.figures(), CELL_PADDING, RULE, false),
-                        row(table.columns(), bold),
-                        table.rows().stream().map(row -> row(row, regular)).toList());
+                Grid grid = new Grid(widths(table), table.figures(), CELL_PADDING, RULE, false);
+                new TaggedTable(pages, grid, row(table.columns(), bold))
+                        .print(table.rows().stream()
+                                .map(row -> row(row, regular))
+                                .toList());
                 pages.space(12);
             }
         }

@@ -47,12 +47,14 @@ class AccessibleLettersTest {
         VeraGreenfieldFoundryProvider.initialise();
         byte[] file = letters.print(letter(language, parts()));
 
-        try (PDFAParser parsed = Foundries.defaultInstance()
-                        .createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
+        try (PDFAParser parsed =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             ValidationResult result = validator.validate(parsed);
             assertThat(result.getTotalAssertions()).isGreaterThan(1_000);
-            assertThat(result.getTestAssertions()).extracting(TestAssertion::getMessage).isEmpty();
+            assertThat(result.getTestAssertions())
+                    .extracting(TestAssertion::getMessage)
+                    .isEmpty();
         }
     }
 

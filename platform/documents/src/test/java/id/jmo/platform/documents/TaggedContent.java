@@ -120,8 +120,7 @@ final class TaggedContent {
             switch (kid) {
                 case PDStructureElement element -> text.append(text(element));
                 case Integer mcid -> text.append(text(((PDStructureElement) of).getPage(), mcid));
-                case PDMarkedContentReference reference ->
-                    text.append(text(reference.getPage(), reference.getMCID()));
+                case PDMarkedContentReference reference -> text.append(text(reference.getPage(), reference.getMCID()));
                 default -> throw new IllegalStateException("What is " + kid);
             }
         }
