@@ -33,6 +33,9 @@ class LoginImport implements ImportKind<Line> {
     /** The identity provider takes milliseconds for a line: a batch is over long before the import's lease is. */
     private static final int BATCH = 200;
 
+    /** A tenth of a million users. */
+    private static final int MOST_FAULTS = 100_000;
+
     private final ImportLogins logins;
 
     LoginImport(ImportLogins logins) {
@@ -53,6 +56,11 @@ class LoginImport implements ImportKind<Line> {
     @Override
     public boolean isPartial() {
         return true;
+    }
+
+    @Override
+    public int mostFaults() {
+        return MOST_FAULTS;
     }
 
     @Override

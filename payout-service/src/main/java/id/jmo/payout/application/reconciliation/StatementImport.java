@@ -54,6 +54,11 @@ public class StatementImport implements ImportKind<StatementPart> {
     }
 
     @Override
+    public String mediaTypes() {
+        return "text/plain, application/xml";
+    }
+
+    @Override
     public RowReader<StatementPart> open(InputStream file) throws IOException {
         return new Rows(format.open(file), new StatementCheck(format.account(), Jakarta.today(clock)));
     }

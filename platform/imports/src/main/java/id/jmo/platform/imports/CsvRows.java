@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.util.Iterator;
@@ -41,13 +42,15 @@ public final class CsvRows<T> implements RowReader<T> {
 
     private final List<String> header;
     private final Function<ImportLine, Optional<T>> reader;
+    private final LineLimit limit;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private boolean broken;
 
-    private CsvRows(String headerLine, Function<ImportLine, Optional<T>> reader, CSVParser parser) {
+    private CsvRows(String headerLine, Function<ImportLine, Optional<T>> reader, LineLimit limit, CSVParser parser) {
         this.header = List.of(headerLine.split(","));
         this.reader = reader;
+        this.limit = limit;
         this.parser = parser;
         this.records = parser.iterator();
     }
@@ -61,10 +64,17 @@ public final class CsvRows<T> implements RowReader<T> {
      */
     public static <T> CsvRows<T> open(InputStream file, String headerLine, Function<ImportLine, Optional<T>> reader)
             throws IOException {
-        BufferedReader text = textOf(file);
-        CsvRows<T> rows = new CsvRows<>(headerLine, reader, CSVParser.parse(text, formatOf(text)));
-        rows.requireHeader(headerLine);
-        return rows;
+        LineLimit limit = new LineLimit(new InputStreamReader(
+                file,
+                UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).replaceWith(String.valueOf(NOT_UTF_8))));
+        try {
+            BufferedReader text = textOf(limit);
+            CsvRows<T> rows = new CsvRows<>(headerLine, reader, limit, CSVParser.parse(text, formatOf(text)));
+            rows.requireHeader(headerLine);
+            return rows;
+        } catch (LineLimit.TooLong endless) {
+            throw unreadable("header-wrong", headerLine);
+        }
     }
 
     private void requireHeader(String headerLine) throws IOException {
@@ -79,8 +89,7 @@ public final class CsvRows<T> implements RowReader<T> {
                 throw unreadable("header-wrong", headerLine);
             }
         } catch (UncheckedIOException failure) {
-            requireFaultOfFile(failure);
-            throw unreadable("csv-malformed", headerLine);
+            throw unreadable(faultOfFile(failure).code(), headerLine);
         }
     }
 
@@ -94,26 +103,38 @@ public final class CsvRows<T> implements RowReader<T> {
             return null;
         }
         long before = parser.getCurrentLineNumber();
+        limit.nextLine();
         try {
             return records.hasNext() ? row(records.next()) : null;
         } catch (UncheckedIOException failure) {
-            requireFaultOfFile(failure);
+            RowFault fault = faultOfFile(failure);
             broken = true;
-            return new Row<>(before + 1, null, List.of(RowFault.of("", "csv-malformed")));
+            return new Row<>(before + 1, null, List.of(fault));
         }
     }
 
     /** @throws IOException if it is none */
-    private static void requireFaultOfFile(UncheckedIOException failure) throws IOException {
+    private static RowFault faultOfFile(UncheckedIOException failure) throws IOException {
         IOException cause = failure.getCause();
+        if (cause instanceof LineLimit.TooLong) {
+            return tooLong();
+        }
         if (!(cause instanceof CSVException)) {
             throw cause;
         }
+        return RowFault.of("", "csv-malformed");
+    }
+
+    private static RowFault tooLong() {
+        return RowFault.of("", "line-too-long", LineLimit.LONGEST_LINE);
     }
 
     private Row<T> row(CSVRecord record) {
         long begin = parser.getCurrentLineNumber()
                 - record.stream().mapToLong(CsvRows::lineBreaks).sum();
+        if (record.stream().mapToInt(String::length).sum() > LineLimit.LONGEST_LINE) {
+            return new Row<>(begin, null, List.of(tooLong()));
+        }
         if (record.size() != header.size()) {
             return new Row<>(begin, null, List.of(RowFault.of("", "columns-wrong")));
         }
@@ -137,10 +158,8 @@ public final class CsvRows<T> implements RowReader<T> {
     }
 
     /** Without its byte order mark. */
-    private static BufferedReader textOf(InputStream file) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(
-                file,
-                UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).replaceWith(String.valueOf(NOT_UTF_8))));
+    private static BufferedReader textOf(Reader file) throws IOException {
+        BufferedReader text = new BufferedReader(file);
         text.mark(2);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();

@@ -37,10 +37,28 @@ public interface ImportKind<T> {
 
     /**
      * Whether sound rows are written although others are faulty. The file is read once then, without a comparison before the
-     * first effect; its faults are the report of what was left out, and there may be as many as rows.
+     * first effect; its faults are the report of what was left out.
      */
     default boolean isPartial() {
         return false;
+    }
+
+    /** The media types of its files, as a problem names them. */
+    default String mediaTypes() {
+        return "text/csv";
+    }
+
+    /** A file with more lines is refused, when all of them are read. */
+    default long mostLines() {
+        return 1_000_000;
+    }
+
+    /**
+     * At so many faults a file is not read any further, for it is the wrong file. Of one that {@link #isPartial}, what is sound
+     * before is stored then.
+     */
+    default int mostFaults() {
+        return isPartial() ? 10_000 : 100;
     }
 
     /**
@@ -85,6 +103,12 @@ public interface ImportKind<T> {
      * @param rows how many the file has, faulty ones too
      */
     default void end(long rows, Map<String, String> parameters) {}
+
+    /**
+     * A file that {@link #isPartial} is not read to its end because it has too many faults or lines. A crash may have kept the
+     * import from being over, and then it is called again.
+     */
+    default void stop(Map<String, String> parameters) {}
 
     /**
      * @param outcomes of the rows, in their order

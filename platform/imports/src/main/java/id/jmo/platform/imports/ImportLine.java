@@ -1,5 +1,6 @@
 package id.jmo.platform.imports;
 
+import id.jmo.platform.values.PlainTexts;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,10 @@ public final class ImportLine {
         }
         if (text.indexOf(CsvRows.NOT_UTF_8) >= 0) {
             fault(column, "not-utf-8");
+            return null;
+        }
+        if (!PlainTexts.isPlain(text)) {
+            fault(column, "control-character");
             return null;
         }
         try {

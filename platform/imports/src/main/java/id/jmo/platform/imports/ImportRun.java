@@ -18,9 +18,6 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 final class ImportRun<T> {
 
-    /** A file with more is the wrong file. */
-    private static final int MOST_FAULTS = 10_000;
-
     private final ImportStore store;
     private final ImportKind<T> kind;
     private ImportRecord held;
@@ -56,11 +53,12 @@ final class ImportRun<T> {
         RowReader<T> reader = kind.open(store.file(held));
         SeenKeys seen = new SeenKeys();
         List<Row<T>> batch = batch(reader);
-        while (!batch.isEmpty() && held.faults() < MOST_FAULTS) {
+        while (!batch.isEmpty() && !isStopped()) {
             Map<Long, List<RowFault>> faults = faults(batch, seen);
             List<Row<T>> more = batch(reader);
-            if (kind.isWhole() && !more.isEmpty()) {
-                faults.put(more.getFirst().line(), List.of(RowFault.of("", "too-many-rows", kind.batch())));
+            long most = kind.isWhole() ? kind.batch() : kind.mostLines();
+            if (held.checked() + batch.size() >= most && !more.isEmpty()) {
+                faults.put(more.getFirst().line(), List.of(RowFault.of("", "too-many-rows", most)));
                 more = List.of();
             }
             long found = keep(faults);
@@ -112,15 +110,29 @@ final class ImportRun<T> {
         }
     }
 
+    /**
+     * Keeps faults, and where there are too many of them, says so in place of the next one.
+     *
+     * @return how many were kept
+     */
     private long keep(Map<Long, List<RowFault>> faults) {
         List<ImportFault> kept = new ArrayList<>();
-        faults.forEach((line, ofLine) -> {
-            for (int i = 0; i < ofLine.size(); i++) {
-                kept.add(ImportFault.of(held.importId(), line, i, ofLine.get(i)));
+        long room = kind.mostFaults() - held.faults();
+        for (Map.Entry<Long, List<RowFault>> ofLine : faults.entrySet()) {
+            for (int i = 0; i < ofLine.getValue().size() && kept.size() <= room; i++) {
+                RowFault fault = kept.size() < room
+                        ? ofLine.getValue().get(i)
+                        : RowFault.of("", "too-many-faults", kind.mostFaults());
+                kept.add(ImportFault.of(held.importId(), ofLine.getKey(), i, fault));
             }
-        });
+        }
         store.keepFaults(kept);
         return kept.size();
+    }
+
+    /** Whether it has more faults than are looked for. */
+    private boolean isStopped() {
+        return held.faults() > kind.mostFaults();
     }
 
     private void apply() throws IOException {
@@ -129,12 +141,28 @@ final class ImportRun<T> {
             reader.next();
         }
         List<Row<T>> batch = batch(reader);
-        while (!batch.isEmpty()) {
+        while (!batch.isEmpty() && !isStopped()) {
+            if (kind.isPartial() && held.counts().read() >= kind.mostLines()) {
+                RowFault tooMany = RowFault.of("", "too-many-rows", kind.mostLines());
+                long found = keep(Map.of(batch.getFirst().line(), List.of(tooMany)));
+                stop(new Update().set("faults", held.faults() + found));
+                return;
+            }
             apply(batch);
             batch = batch(reader);
         }
+        if (isStopped()) {
+            stop(new Update());
+            return;
+        }
         kind.end(held.counts().read(), held.parameters());
         held = store.end(held, ImportStatus.COMPLETED);
+    }
+
+    private void stop(Update last) {
+        kind.stop(held.parameters());
+        held = store.goOn(held, last);
+        held = store.end(held, ImportStatus.REFUSED);
     }
 
     private void apply(List<Row<T>> batch) {

@@ -14,7 +14,10 @@ public enum ImportStatus {
     APPLYING,
     /** Every line was stored or was on record already; single ones may have been refused because of a concurrent change. */
     COMPLETED,
-    /** Some line is faulty, and nothing of the file was stored. */
+    /**
+     * Some line is faulty, and nothing of the file was stored; or a file that may be stored in part has too many faults or
+     * lines, and was not read to its end.
+     */
     REFUSED,
     /** Nobody released the file, or somebody rejected it, and nothing of it was stored. */
     REJECTED,

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param linesRepeated of those read, on record before as they are
  * @param linesRefused of those read, contradicting a change that was made since the check; of a file that may be stored in
  *     part, all that are faulty
- * @param faults how many faults were found; of a file with more than 10,000 no more are looked for
+ * @param faults how many faults were found; at more than 100, and of a file that may be stored in part at more than 10,000, it
+ *     is not read any further, and the last fault says so
  * @param linesPerSecond since startedAt; absent before
  * @param figures what else this kind of import adds up, such as {@code amount} in whole rupiah
  */

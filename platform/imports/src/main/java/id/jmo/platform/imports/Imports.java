@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +27,12 @@ public final class Imports {
 
     /** In bytes. */
     private static final int CHUNK = 1 << 19;
+
+    /** How files of gzip, ZIP (and so of spreadsheets), bzip2, xz, Zstandard and 7z begin. */
+    private static final List<byte[]> COMPRESSED = Stream.of(
+                    "1f8b", "504b0304", "425a68", "fd377a585a00", "28b52ffd", "377abcaf271c")
+            .map(HexFormat.of()::parseHex)
+            .toList();
 
     private static final int FAULTS_A_PAGE = 100;
     private static final Pattern CURSOR = Pattern.compile("\\d{10}-\\d{3}");
@@ -46,7 +56,8 @@ public final class Imports {
      * @param id the same whenever the request is repeated
      * @param requestedBy the subject of the sender's token
      * @return 202 with the place where the import is followed
-     * @throws Problem 400 {@code import-unreadable} if it is no such file, as far as its beginning shows
+     * @throws Problem 400 {@code import-unreadable} if it is no such file, as far as its beginning shows; 415
+     *     {@code media-type-not-supported} if it is compressed: how much would come of it nobody can say
      */
     public ResponseEntity<ImportView> receive(
             ImportKind<?> kind,
@@ -57,6 +68,7 @@ public final class Imports {
             InputStream body)
             throws IOException {
         byte[] chunk = body.readNBytes(CHUNK);
+        requireUncompressed(kind, chunk);
         requireRows(kind, chunk);
         ImportRecord record = store.begin(new ImportId(id), kind.name(), parameters, requestedBy);
         if (record.status() == ImportStatus.RECEIVING) {
@@ -73,6 +85,19 @@ public final class Imports {
         return ResponseEntity.accepted()
                 .location(URI.create(path + "/" + id))
                 .body(ImportView.of(record, clock.instant()));
+    }
+
+    private static void requireUncompressed(ImportKind<?> kind, byte[] beginning) {
+        if (COMPRESSED.stream().anyMatch(magic -> startsWith(beginning, magic))) {
+            throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type-not-supported")
+                    .with("supported", kind.mediaTypes())
+                    .fault("body", "file-compressed");
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] beginning) {
+        return bytes.length >= beginning.length
+                && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
     }
 
     private static void requireRows(ImportKind<?> kind, byte[] beginning) throws IOException {

@@ -1,6 +1,9 @@
 package id.jmo.platform.imports;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +102,46 @@ class CsvRowsTest {
 
         assertThat(faults(("name,age\n" + many + "José,1\nBudi,8\n").getBytes(ISO_8859_1)))
                 .containsExactly("3002 name not-utf-8");
+    }
+
+    @Test
+    void a_nul_or_another_control_character_is_a_fault_of_its_column() throws IOException {
+        assertThat(faults("name,age\nSi\0ti,43\nBudi,\u00074\nJoko,7\n"))
+                .containsExactly("2 name control-character", "3 age control-character");
+    }
+
+    @Test
+    void a_line_that_is_too_long_is_a_fault_and_one_that_never_ends_is_not_held() throws IOException {
+        String longest = "x".repeat(LineLimit.LONGEST_LINE - 1);
+        assertThat(faults("name,age\n" + longest + ",4\n" + longest + "x,4\nBudi,8\n"))
+                .containsExactly("3  line-too-long");
+        for (String endless : List.of("x".repeat(1_000_000), "\"" + "x\n".repeat(1_000_000))) {
+            ByteArrayInputStream file = new ByteArrayInputStream(("name,age\nSiti,43\n" + endless).getBytes(UTF_8));
+            CsvRows<Person> rows = open(file);
+            assertThat(rows.next()).isEqualTo(sound(2, "Siti", 43));
+            assertThat(rows.next().faults()).containsExactly(RowFault.of("", "line-too-long", LineLimit.LONGEST_LINE));
+            assertThat(rows.next()).isNull();
+            assertThat(file.available()).as("what is not read").isGreaterThan(900_000);
+        }
+    }
+
+    @Test
+    void a_file_that_was_cut_in_the_middle_ends_with_a_fault() throws IOException {
+        assertThat(faults("name,age\nSiti,43\nBud")).containsExactly("3  columns-wrong");
+        assertThat(faults("name,age\nSiti,43\n\"Bud")).containsExactly("3  csv-malformed");
+    }
+
+    @Test
+    void blank_lines_are_skipped_however_many() throws IOException {
+        assertThat(rows("name,age\n" + "\r\n".repeat(1_000_000) + "Siti,43\n" + "\n".repeat(1_000_000)))
+                .containsExactly(sound(1_000_002, "Siti", 43));
+    }
+
+    @Test
+    void utf_16_is_refused_whole() throws IOException {
+        for (Charset wide : List.of(UTF_16, UTF_16BE, UTF_16LE)) {
+            assertThat(refusalOf("name,age\nSiti,43\n".getBytes(wide))).hasSize(1);
+        }
     }
 
     @Test

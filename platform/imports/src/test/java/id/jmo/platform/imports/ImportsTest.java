@@ -12,6 +12,7 @@ import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Page;
 import id.jmo.platform.workers.ErasureJob;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,32 +109,78 @@ class ImportsTest {
     @Test
     void of_a_file_with_a_fault_nothing_is_stored_and_every_fault_is_listed_page_by_page() throws IOException {
         StringBuilder file = new StringBuilder(file(1, 700));
-        IntStream.rangeClosed(1, 250).forEach(i -> file.append("x").append(i).append(",much\n"));
+        IntStream.rangeClosed(1, 99).forEach(i -> file.append("x").append(i).append(",much\n"));
         file.append("1,10\n");
 
         UUID id = send(file.toString());
         ImportView refused = over(id);
 
         assertThat(refused.status()).isEqualTo(ImportStatus.REFUSED);
-        assertThat(refused.faults()).isEqualTo(251);
+        assertThat(refused.faults()).isEqualTo(100);
         assertThat(stored()).isZero();
-        List<ImportFaultView> all = new ArrayList<>();
-        Page<ImportFaultView> page = faults(id, null);
-        all.addAll(page.items());
-        while (page.next() != null) {
-            page = faults(id, page.next());
-            all.addAll(page.items());
-        }
-        assertThat(all).hasSize(251);
+        List<ImportFaultView> all = allFaults(id);
+        assertThat(all).hasSize(100);
         assertThat(all.getFirst())
                 .isEqualTo(new ImportFaultView(702, "amount", "whole-number", "must be a whole number"));
-        assertThat(all.getLast().line()).isEqualTo(952);
+        assertThat(all.getLast().line()).isEqualTo(801);
         assertThat(all.getLast().code()).isEqualTo("thing-twice");
         assertThat(imports.faults(things, new ImportId(id), _ -> true, null, Locale.of("id"))
                         .items()
                         .getFirst()
                         .message())
                 .isEqualTo("harus berupa bilangan bulat");
+    }
+
+    @Test
+    void at_the_hundred_and_first_fault_a_file_is_not_read_any_further_and_the_last_fault_says_so() throws IOException {
+        UUID id = send(file(1, 700) + "x,much\n".repeat(100_000));
+
+        ImportView refused = over(id);
+
+        assertThat(refused.status()).isEqualTo(ImportStatus.REFUSED);
+        assertThat(refused.linesChecked()).isEqualTo(1_000);
+        assertThat(stored()).isZero();
+        List<ImportFaultView> all = allFaults(id);
+        assertThat(all).hasSize(101);
+        assertThat(all.getLast())
+                .extracting(ImportFaultView::code, ImportFaultView::message)
+                .containsExactly("too-many-faults", "more than 100 faults: the rest of the file was not read");
+    }
+
+    @Test
+    void a_file_that_may_be_stored_in_part_is_given_up_at_ten_thousand_faults_and_its_kind_learns_of_it()
+            throws IOException {
+        things.partial = true;
+        UUID id = send(file(1, 700) + "x,much\n".repeat(20_000));
+
+        ImportView given = over(id);
+
+        assertThat(given.status()).isEqualTo(ImportStatus.REFUSED);
+        assertThat(given.faults()).isEqualTo(10_001);
+        assertThat(given.linesRead()).isLessThan(11_500);
+        assertThat(stored()).isEqualTo(700);
+        assertThat(things.stopped).isTrue();
+        assertThat(things.ended).isFalse();
+    }
+
+    @Test
+    void a_file_of_more_lines_than_its_kind_takes_is_refused_whole_and_one_stored_in_part_is_given_up()
+            throws IOException {
+        things.lines = 1_000;
+        assertThat(over(send(file(1, 1_000))).status()).isEqualTo(ImportStatus.COMPLETED);
+
+        UUID whole = send(file(1, 1_001));
+        assertThat(over(whole).status()).isEqualTo(ImportStatus.REFUSED);
+        assertThat(faults(whole, null).items())
+                .containsExactly(new ImportFaultView(1_002, "", "too-many-rows", "a file may have at most 1000 lines"));
+
+        things.partial = true;
+        UUID part = send(file(2_001, 4_000));
+        ImportView given = over(part);
+        assertThat(given.status()).isEqualTo(ImportStatus.REFUSED);
+        assertThat(given.linesAccepted()).isEqualTo(1_000);
+        assertThat(faults(part, null).items()).extracting(ImportFaultView::code).containsExactly("too-many-rows");
+        assertThat(things.stopped).isTrue();
     }
 
     @Test
@@ -230,6 +278,28 @@ class ImportsTest {
     void what_is_no_such_file_is_refused_at_once_and_nothing_is_kept() {
         assertThat(problemOf(() -> send("amount,name\n1,2\n"))).isEqualTo("import-unreadable");
         assertThat(problemOf(() -> send("name,amount\n"))).isEqualTo("import-unreadable");
+        assertThat(problemOf(() -> send("a\n".repeat(8_000_000)))).isEqualTo("import-unreadable");
+        assertThat(problemOf(() -> send("x".repeat(16_000_000)))).isEqualTo("import-unreadable");
+        assertThat(problemOf(() -> send("name,amount" + "\r\n".repeat(500_000))))
+                .isEqualTo("import-unreadable");
+        assertThat(queue.due(10)).isEmpty();
+    }
+
+    @Test
+    void what_is_compressed_is_refused_at_once_however_much_would_come_of_it() throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(new byte[50_000_000]);
+        }
+        for (byte[] compressed :
+                List.of(zipped.toByteArray(), new byte[] {'P', 'K', 3, 4, 20}, new byte[] {'B', 'Z', 'h', '9'})) {
+            Problem refused = catchThrowableOfType(
+                    Problem.class,
+                    () -> quiet.receive(
+                            things, PATH, UUID.randomUUID(), "tester", Map.of(), new ByteArrayInputStream(compressed)));
+            assertThat(refused.status().value()).isEqualTo(415);
+            assertThat(refused.faultNames()).containsExactly("body: file-compressed");
+        }
         assertThat(queue.due(10)).isEmpty();
     }
 
@@ -273,6 +343,16 @@ class ImportsTest {
         return imports.faults(things, new ImportId(id), _ -> true, cursor, ENGLISH);
     }
 
+    private List<ImportFaultView> allFaults(UUID id) {
+        Page<ImportFaultView> page = faults(id, null);
+        List<ImportFaultView> all = new ArrayList<>(page.items());
+        while (page.next() != null) {
+            page = faults(id, page.next());
+            all.addAll(page.items());
+        }
+        return all;
+    }
+
     private long stored() {
         return mongo.count(new Query(), "things");
     }
@@ -307,6 +387,9 @@ class ImportsTest {
         private int left;
         private boolean fail;
         private boolean partial;
+        private boolean stopped;
+        private boolean ended;
+        private long lines;
 
         Things(MongoOperations mongo) {
             this.mongo = mongo;
@@ -317,6 +400,9 @@ class ImportsTest {
             left = Integer.MAX_VALUE;
             fail = false;
             partial = false;
+            stopped = false;
+            ended = false;
+            lines = 1_000_000;
         }
 
         void dieAfter(int writes) {
@@ -340,6 +426,21 @@ class ImportsTest {
         @Override
         public boolean isPartial() {
             return partial;
+        }
+
+        @Override
+        public long mostLines() {
+            return lines;
+        }
+
+        @Override
+        public void end(long rows, Map<String, String> parameters) {
+            ended = true;
+        }
+
+        @Override
+        public void stop(Map<String, String> parameters) {
+            stopped = true;
         }
 
         @Override
