@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "import",
         description =
-                "Imports a CSV file of members, savings, branches or logins: all of it or, if a line is faulty, nothing; of "
+                "Imports a CSV file of members, workers, savings, branches or logins: all of it or, if a line is faulty, nothing; of "
                         + "logins, every sound line.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
@@ -36,6 +36,8 @@ public final class ImportCommand extends OperatorCommand {
     /** What can be imported. */
     enum Kind {
         MEMBERS,
+        /** What independent workers who are members pay contributions of. */
+        WORKERS,
         SAVINGS,
         BRANCHES,
         /** Of BPJSTKU. */
@@ -44,6 +46,7 @@ public final class ImportCommand extends OperatorCommand {
         String path(Mode mode) {
             return switch (this) {
                 case MEMBERS -> "/api/v1/members/imports";
+                case WORKERS -> "/api/v1/members/worker-imports";
                 case SAVINGS -> "/api/v1/savings/imports";
                 case BRANCHES -> "/api/v1/branches/imports?mode=" + mode;
                 case LOGINS -> "/api/v1/members/login-imports";
@@ -65,7 +68,8 @@ public final class ImportCommand extends OperatorCommand {
             try {
                 return Kind.valueOf(text.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException unknown) {
-                throw new TypeConversionException("\"" + text + "\" is not members, savings, branches or logins");
+                throw new TypeConversionException(
+                        "\"" + text + "\" is not members, workers, savings, branches or logins");
             }
         }
     }
@@ -74,7 +78,7 @@ public final class ImportCommand extends OperatorCommand {
             index = "0",
             paramLabel = "KIND",
             converter = KindConverter.class,
-            description = "members, savings, branches or logins.")
+            description = "members, workers, savings, branches or logins.")
     private Kind kind;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "CSV, UTF-8, with its header line.")

@@ -14,7 +14,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * An independent worker to be registered.
@@ -47,9 +46,7 @@ record WorkerRequest(
                 occupation.strip(),
                 place.strip(),
                 base,
-                oldAgeSavings
-                        ? List.of(Programme.JKK, Programme.JKM, Programme.JHT)
-                        : List.of(Programme.JKK, Programme.JKM));
+                Programme.ofIndependentWorker(oldAgeSavings));
     }
 
     @Override

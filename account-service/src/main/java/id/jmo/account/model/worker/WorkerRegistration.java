@@ -92,6 +92,17 @@ public record WorkerRegistration(
         return new WorkerRegistration(id, worker, payer, registeredBy, stored(now), new State.Checking(0, stored(now)));
     }
 
+    /**
+     * A member on record who is an independent worker, and of whom it was not known what they pay contributions of.
+     *
+     * @param kpj the member's
+     * @param on the day on which it became known
+     */
+    public static WorkerRegistration ofMember(
+            MemberId id, Worker worker, Kpj kpj, String registeredBy, LocalDate on, Instant now) {
+        return new WorkerRegistration(id, worker, null, registeredBy, stored(now), new State.Member(kpj, on));
+    }
+
     /** What the registry compares. */
     public Inquiry inquiry() {
         return new Inquiry(worker.nik(), NameSpelling.inRegisters(worker.name().text()), worker.birthDate());

@@ -46,7 +46,10 @@ class MongoWorkerRegistrations implements WorkerRegistrations {
     @Override
     public boolean add(WorkerRegistration registration) {
         try {
-            store.insert(registration.id().toString(), WorkerDocument.of(registration, fingerprints), List.of());
+            store.insert(
+                    registration.id().toString(),
+                    WorkerDocument.of(registration, fingerprints),
+                    events.mapAll(List.of(registration)));
             return true;
         } catch (DuplicateKeyException repeated) {
             return false;
