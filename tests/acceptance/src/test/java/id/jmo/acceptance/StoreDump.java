@@ -36,11 +36,16 @@ final class StoreDump {
 
     /** The documents of a service's collection whose ids begin with a text. */
     static List<Document> documents(World world, String service, String collection, String prefix) {
+        return documents(world, service, collection, "_id", prefix);
+    }
+
+    /** As above, of which a field begins with a text. */
+    static List<Document> documents(World world, String service, String collection, String field, String prefix) {
         var address = new ConnectionString(world.suite().storeUri(Part.named(service)));
         try (MongoClient client = MongoClients.create(address)) {
             return client.getDatabase(address.getDatabase())
                     .getCollection(collection)
-                    .find(Filters.regex("_id", "^" + Pattern.quote(prefix)))
+                    .find(Filters.regex(field, "^" + Pattern.quote(prefix)))
                     .into(new ArrayList<>());
         }
     }

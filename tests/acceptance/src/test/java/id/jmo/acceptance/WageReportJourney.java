@@ -99,8 +99,14 @@ class WageReportJourney {
         assertThat(again.path("status").asString()).isEqualTo("NOTHING_TO_BILL");
         assertThat(again.at("/file/linesRepeated").asLong()).isEqualTo(WORKERS + 1);
 
-        payAtTheBank(world, place);
-        awaitPosted(world, report.at("/bill/billId").asString());
+        cancel(world, place);
+        var corrected = send(world, month, file.toString());
+        var second = awaitOver(world, corrected);
+        assertThat(second.path("status").asString()).isEqualTo("BILLED");
+        assertThat(second.at("/bill/amount").asLong()).isEqualTo(TO_PAY);
+
+        payAtTheBank(world, corrected);
+        awaitPosted(world, second.at("/bill/billId").asString());
         var app = world.app(member);
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(app.balance())
                 .isEqualTo(SAVED_BY_EMPLOYER + SAVED_BY_MEMBER));
@@ -108,8 +114,20 @@ class WageReportJourney {
         seesTheMonthInTheStatement(app, month);
     }
 
-    private static void payAtTheBank(World world, String report) {
-        var account = await().atMost(Duration.ofMinutes(1))
+    /** The employer takes the report back, and the bank no longer takes its money. */
+    private static void cancel(World world, String report) {
+        var account = awaitAccount(world, report);
+        var cancelled = world.as(LOGIN)
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(report + "/cancel", Map.of())
+                .must(200);
+        assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
+        assertThat(world.bank().isPaid(account, Map.of()).path("booked").asBoolean())
+                .isFalse();
+    }
+
+    private static String awaitAccount(World world, String report) {
+        return await().atMost(Duration.ofMinutes(1))
                 .until(
                         () -> world.as(LOGIN)
                                 .get(report + "/bill")
@@ -118,6 +136,10 @@ class WageReportJourney {
                                 .at("/bill/virtualAccount")
                                 .asString(""),
                         number -> !number.isEmpty());
+    }
+
+    private static void payAtTheBank(World world, String report) {
+        var account = awaitAccount(world, report);
         var paid = world.bank().isPaid(account, Map.of());
         assertThat(paid.path("booked").asBoolean()).as(paid.toString()).isTrue();
         assertThat(world.bank().collected(account)).isEqualTo(TO_PAY);
