@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "jmo-operator",
         description =
-                "Dead letters, payouts, reconciliations, holds, the proof of the ledger and imports of a JMO suite.",
+                "Dead letters, payouts, reconciliations, collections, holds, the proof of the ledger and imports of a JMO suite.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         subcommands = CommandLine.HelpCommand.class)
@@ -29,6 +29,7 @@ public final class OperatorCli implements Runnable {
                 .addSubcommand(new DeadLettersCommand(connection))
                 .addSubcommand(new PayoutsCommand(connection))
                 .addSubcommand(new ReconciliationsCommand(connection))
+                .addSubcommand(new CollectionsCommand(connection))
                 .addSubcommand(new HoldsCommand(connection))
                 .addSubcommand(new ProofCommand(connection))
                 .addSubcommand(new ImportCommand(connection));

@@ -68,42 +68,17 @@ public final class ReconciliationsCommand extends OperatorCommand {
         JsonNode whole = admin().show(day);
         out().printf(LINE, "DAY", "STATE", "PAYOUTS", "ENTRIES", "OPEN", "TROUBLE");
         line(whole.path("reconciliation"));
+        ShownDifferences shown = new ShownDifferences(out());
         JsonNode differences = whole.path("differences");
         if (differences.isEmpty()) {
             out().println("Nothing differs.");
         }
-        differences.forEach(this::difference);
+        differences.forEach(shown::print);
         String next = whole.path("next").asString("");
         while (!next.isEmpty()) {
             JsonNode page = admin().differences(day, next);
-            page.path("items").forEach(this::difference);
+            page.path("items").forEach(shown::print);
             next = page.path("next").asString("");
-        }
-    }
-
-    private void difference(JsonNode difference) {
-        out().println();
-        out().println(difference.path("id").asString() + "  "
-                + difference.path("kind").asString());
-        field("what", difference.path("text"));
-        field("reference", difference.path("reference"));
-        field("payout", difference.path("payoutId"));
-        field("state", difference.path("payoutState"));
-        field("ours", difference.path("ourAmount"));
-        field("bank's", difference.path("bankAmount"));
-        field("entry", difference.path("transactionId"));
-        if (difference.path("closedAt").asString("").isEmpty()) {
-            field("do", difference.path("nextAction"));
-        } else {
-            field("closed", difference.path("closedAt"));
-            field("because", difference.path("reason"));
-        }
-    }
-
-    private void field(String name, JsonNode value) {
-        String text = value.asString("");
-        if (!text.isEmpty()) {
-            out().printf("  %-10s %s%n", name, text);
         }
     }
 

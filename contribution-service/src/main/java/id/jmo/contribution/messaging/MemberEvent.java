@@ -15,6 +15,7 @@ record MemberEvent(
         Confidential name,
         Nik nik,
         Kpj kpj,
+        Confidential birthDate,
         String segment,
         @Nullable String employerNumber,
         MembershipPart membership) {
@@ -32,6 +33,14 @@ record MemberEvent(
 
     MemberFacts facts() {
         return new MemberFacts(
-                memberId, name, nik, kpj, segment, employerNumber, membership.endedOn(), membership.isOverForGood());
+                memberId,
+                name,
+                nik,
+                kpj,
+                birthDate,
+                segment,
+                employerNumber,
+                membership.endedOn(),
+                membership.isOverForGood());
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.contribution.application.bill.Bills;
 import id.jmo.contribution.application.bill.IssueBill;
+import id.jmo.contribution.application.collection.UnappliedPayments;
 import id.jmo.contribution.model.Segment;
 import id.jmo.contribution.model.Split;
 import id.jmo.contribution.model.bill.Bill;
@@ -12,6 +13,7 @@ import id.jmo.contribution.model.bill.BillId;
 import id.jmo.contribution.model.bill.BillLine;
 import id.jmo.contribution.model.bill.BillState;
 import id.jmo.contribution.model.bill.Payer;
+import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
@@ -46,6 +48,9 @@ class CollectionReconciliationTest extends ContributionComponentTest {
 
     @Autowired
     Bills bills;
+
+    @Autowired
+    UnappliedPayments unappliedPayments;
 
     @AfterEach
     void theStatementIsRight() {
@@ -95,6 +100,45 @@ class CollectionReconciliationTest extends ContributionComponentTest {
         assertThat(bills.find(tooMuch.id()).orElseThrow().state()).isInstanceOf(BillState.Open.class);
         assertThat(kinds(missing)).containsExactly("NOT_ON_STATEMENT");
         assertThat(kinds(repeated)).containsExactly("REFERENCE_TWICE");
+    }
+
+    @Test
+    void money_that_does_not_pay_its_bill_is_made_known_to_its_payer_once() {
+        Bill twice = issued();
+        String first = paid(twice, "LOST", twice.amount().amount());
+        String second = paid(twice, "LOST", twice.amount().amount());
+        Bill tooMuch = issued();
+        String above = paid(tooMuch, "LOST", tooMuch.amount().amount() + 1);
+
+        reconcile();
+        reconcile();
+
+        assertThat(unapplied(twice, first, second)).singleElement().satisfies(known -> {
+            assertThat(known.path("reason").asString()).isEqualTo("PAID_TWICE");
+            assertThat(known.path("payer").asString()).isEqualTo("MEMBER");
+            assertThat(known.path("memberId").asString()).isNotEmpty();
+        });
+        assertThat(unapplied(tooMuch, above)).singleElement().satisfies(known -> {
+            assertThat(known.path("reason").asString()).isEqualTo("WRONG_AMOUNT");
+            assertThat(known.path("amount").asLong()).isEqualTo(tooMuch.amount().amount() + 1);
+        });
+        assertThat(unappliedPayments.of(tooMuch.id()))
+                .extracting(payment -> payment.reference().text())
+                .containsExactly(above);
+    }
+
+    /** What was published of payments for a bill that do not pay it. */
+    private List<JsonNode> unapplied(Bill bill, String... references) {
+        String difference = Stream.of(references)
+                .flatMap(reference -> differences(reference).stream())
+                .map(found -> found.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        String subject = bill.id() + "/" + difference;
+        topics.await(BILLS, "id.jmo.payment.unapplied.v1", subject);
+        return topics.published(BILLS, subject).stream()
+                .map(PublishedEvent::json)
+                .toList();
     }
 
     @Test

@@ -142,6 +142,37 @@ class WageReportTest extends ContributionComponentTest {
     }
 
     @Test
+    void whoever_has_reached_pension_age_pays_no_jp_and_whoever_is_new_at_54_no_jkp() {
+        Worker old = worker(Map.of("birthDate", Confidential.of("1950-01-17")));
+        Worker late = worker(Map.of(
+                "birthDate",
+                Confidential.of(month.atDay(1).minusYears(54).toString()),
+                "membership",
+                Map.of(
+                        "status",
+                        "ENDED",
+                        "endedOn",
+                        month.minusMonths(4).atDay(3).toString(),
+                        "cause",
+                        "RESIGNATION")));
+
+        String place = imports(month, null)
+                .begin(csv(old.kpj() + ",4000000,,,", late.kpj() + ",4000000," + month.atDay(2) + ",,"));
+        JsonNode bill = awaitReport(place, "BILLED").path("bill");
+
+        // JKK 0.54, JKM 0.30, JHT 5.7 percent of each; JP 3.0 of the younger one.
+        assertThat(bill.path("contributions").asLong()).isEqualTo(261_600 + 381_600);
+        pay(bill);
+        await().untilAsserted(() -> assertThat(contributions.of(late.id(), null, 5))
+                .singleElement()
+                .satisfies(paid -> {
+                    assertThat(paid.split().jkp()).isEqualTo(Rupiah.ZERO);
+                    assertThat(paid.split().jkk()).isEqualTo(Rupiah.of(21_600));
+                    assertThat(paid.split().jp()).isEqualTo(Rupiah.of(120_000));
+                }));
+    }
+
+    @Test
     void a_file_that_was_cut_off_is_not_billed_and_the_whole_one_is() {
         Worker siti = worker();
         Worker budi = worker();
@@ -154,17 +185,34 @@ class WageReportTest extends ContributionComponentTest {
     }
 
     @Test
+    void a_file_of_nothing_but_faults_is_given_up_not_billed_and_another_gives_the_same_workers() {
+        Worker siti = worker();
+        byte[] faulty = (HEADER + siti.kpj() + ",4000000,,,\n" + "a\n".repeat(2_000_000)).getBytes(UTF_8);
+
+        String place = imports(month, null).begin(faulty);
+
+        assertThat(imports(month, null).end(place).status()).isEqualTo("REFUSED");
+        awaitReport(place, "INCOMPLETE");
+        assertThat(awaitReport(imports(month, null).begin(csv(siti.kpj() + ",4000000,,,")), "BILLED")
+                        .path("workers")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void what_is_no_file_of_an_open_month_is_refused_whole() throws IOException {
         byte[] file = csv("19012345678,4000000,,,");
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
             gzip.write(file);
         }
+        imports(month, null).send(zipped.toByteArray()).expectStatus().isEqualTo(415);
         for (byte[] unreadable : List.of(
-                zipped.toByteArray(),
                 (HEADER + "19012345678,1,,,\n").getBytes(UTF_16),
                 "\0kpj,wage".getBytes(UTF_8),
                 HEADER.getBytes(UTF_8),
+                "x".repeat(4_000_000).getBytes(UTF_8),
+                "a\n".repeat(2_000_000).getBytes(UTF_8),
                 new byte[0])) {
             imports(month, null).send(unreadable).expectStatus().isBadRequest();
         }
@@ -295,6 +343,61 @@ class WageReportTest extends ContributionComponentTest {
     }
 
     @Test
+    void a_report_that_is_not_paid_is_cancelled_with_its_bill_and_a_corrected_one_bills_the_same_workers() {
+        Worker siti = worker();
+        String place = imports(month, null).begin(csv(siti.kpj() + ",40000000,,,"));
+        JsonNode bill = awaitReport(place, "BILLED").path("bill");
+        post(place + "/cancel", Tokens.employer("ZZ999999")).expectStatus().isNotFound();
+
+        post(place + "/cancel", Tokens.employer(npp)).expectStatus().isOk();
+        post(place + "/cancel", Tokens.employer(npp)).expectStatus().isOk();
+
+        JsonNode cancelled = awaitReport(place, "CANCELLED").path("bill");
+        assertThat(cancelled.path("status").asString()).isEqualTo("CANCELLED");
+        topics.await(
+                "jmo.bills.v1", "id.jmo.bill.cancelled.v1", bill.path("billId").asString());
+        assertThat(payBill.pay(
+                        new PaymentCode(bill.path("paymentCode").asString()),
+                        new PaymentReference(UUID.randomUUID().toString()),
+                        Rupiah.of(bill.path("amount").asLong()),
+                        Instant.now().plusSeconds(1)))
+                .isInstanceOf(PayBill.Outcome.Cancelled.class);
+        post(place + "/bill", Tokens.employer(npp)).expectStatus().isEqualTo(409);
+        get("/api/v1/contributions/arrears", Tokens.employer(npp))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.contributions")
+                .isEqualTo(0);
+
+        String corrected = imports(month, null).begin(csv(siti.kpj() + ",4000000,,,"));
+        JsonNode second = awaitReport(corrected, "BILLED");
+        assertThat(second.path("wages").asLong()).isEqualTo(4_000_000);
+        pay(second.path("bill"));
+        post(corrected + "/cancel", Tokens.employer(npp))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:bill-paid");
+        assertThat(awaitReport(corrected, "BILLED").at("/bill/status").asString())
+                .isEqualTo("PAID");
+    }
+
+    @Test
+    void what_is_not_billed_cannot_be_cancelled() {
+        String cut = imports(month, 2L).begin(csv(worker().kpj() + ",4000000,,,"));
+        awaitReport(cut, "INCOMPLETE");
+
+        post(cut + "/cancel", Tokens.employer(npp))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:wage-report-not-billed");
+    }
+
+    @Test
     void a_bill_that_a_crash_kept_from_being_noted_is_found_and_not_issued_twice() {
         Worker siti = worker();
         String place = imports(month, null).begin(csv(siti.kpj() + ",4000000,,,"));
@@ -363,6 +466,8 @@ class WageReportTest extends ContributionComponentTest {
                 new Nik("3174011701%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000))),
                 "kpj",
                 kpj,
+                "birthDate",
+                Confidential.of("1990-01-17"),
                 "segment",
                 "PU",
                 "membership",

@@ -51,6 +51,8 @@ class AccountFactsPactTest {
     private static final String NIK = "jmo1:k1:xL0S2TqchyhH1XmwKlZjXEepXnZ_KcS3NSQatGevJzmofVmmGq1ZIafYDe4";
     private static final String KPJ = "jmo1:k1:sTY4TnAITHzaRpx0-isl92Gl2JQfjrpmSFtGyyjhlvDLayWrlWOG";
 
+    private static final String BIRTH_DATE = "jmo1:k1:VsidnwK4S9B03rkEhHvLwgCRlgzOZcnT9XhEIAD8GwSqRF5BqkQ";
+
     private static final JsonMapper JSON = TestPersonalData.eventJson();
 
     @Pact(provider = "account-service", consumer = "contribution-service")
@@ -113,6 +115,7 @@ class AccountFactsPactTest {
                 .stringMatcher("name", ENCRYPTED, NAME)
                 .stringMatcher("nik", ENCRYPTED, NIK)
                 .stringMatcher("kpj", ENCRYPTED, KPJ)
+                .stringMatcher("birthDate", ENCRYPTED, BIRTH_DATE)
                 .stringMatcher("segment", "PU|BPU|PMI|JAKON", "PU");
     }
 

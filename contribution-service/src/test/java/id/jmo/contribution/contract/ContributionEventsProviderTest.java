@@ -11,8 +11,15 @@ import id.jmo.contribution.messaging.MessagingTestAccess;
 import id.jmo.contribution.model.Employer;
 import id.jmo.contribution.model.Segment;
 import id.jmo.contribution.model.Split;
+import id.jmo.contribution.model.bill.Amounts;
+import id.jmo.contribution.model.bill.Bill;
 import id.jmo.contribution.model.bill.BillId;
 import id.jmo.contribution.model.bill.BillLine;
+import id.jmo.contribution.model.bill.BillState;
+import id.jmo.contribution.model.bill.Payer;
+import id.jmo.contribution.model.bill.PaymentCode;
+import id.jmo.contribution.model.bill.PaymentReference;
+import id.jmo.contribution.model.collection.UnappliedPayment;
 import id.jmo.contribution.model.employer.EmployerSegment;
 import id.jmo.contribution.model.employer.RegisteredEmployer;
 import id.jmo.contribution.model.employer.RiskClass;
@@ -25,10 +32,12 @@ import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
@@ -117,6 +126,32 @@ class ContributionEventsProviderTest {
                 new EmploymentFact.ContributionMissing(employment(null), YearMonth.of(2026, 9))));
     }
 
+    @PactVerifyProvider("id.jmo.payment.unapplied.v1")
+    public MessageAndMetadata unapplied() {
+        Instant now = Instant.parse("2026-11-10T03:00:00Z");
+        Bill bill = new Bill(
+                BillId.of("01920000-0000-7000-8000-00000000b111"),
+                new PaymentCode("123456789012"),
+                new Payer.Worker(MemberId.of("01920000-0000-7000-8000-000000000001")),
+                Segment.BPU,
+                List.of(YearMonth.of(2026, 10)),
+                new Amounts(Rupiah.of(36_800), Rupiah.ZERO, Rupiah.ZERO),
+                1,
+                LocalDate.of(2026, 10, 15),
+                now,
+                now,
+                null,
+                new BillState.Expired(now),
+                0);
+        return message(MessagingTestAccess.event(new UnappliedPayment(
+                UUID.fromString("0e4c2a52-6a3b-3f2c-9a70-3c3f6d1f5a11"),
+                bill,
+                new PaymentReference("payment-1"),
+                bill.amount(),
+                now,
+                UnappliedPayment.Reason.TOO_LATE)));
+    }
+
     private static Employment employment(Employment.@Nullable Left left) {
         return new Employment(
                 MemberId.of("01920000-0000-7000-8000-000000000001"),
@@ -124,6 +159,7 @@ class ContributionEventsProviderTest {
                 Rupiah.of(5_000_000),
                 YearMonth.of(2026, 10),
                 left,
+                null,
                 YearMonth.of(2026, 10));
     }
 

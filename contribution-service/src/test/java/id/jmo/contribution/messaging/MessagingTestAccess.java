@@ -1,6 +1,7 @@
 package id.jmo.contribution.messaging;
 
 import id.jmo.contribution.model.Contribution;
+import id.jmo.contribution.model.collection.UnappliedPayment;
 import id.jmo.contribution.model.employer.RegisteredEmployer;
 import id.jmo.contribution.model.employment.EmploymentFact;
 import id.jmo.contribution.model.member.MemberFacts;
@@ -20,6 +21,10 @@ public final class MessagingTestAccess {
 
     public static Event event(WorkerFact fact) {
         return new WorkerEventMapper().map(fact).orElseThrow();
+    }
+
+    public static Event event(UnappliedPayment payment) {
+        return new UnappliedPaymentEventMapper().map(payment).orElseThrow();
     }
 
     public static MemberFacts member(JsonMapper json, byte[] body) {

@@ -22,6 +22,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What notices read of contributions, paid and missing. Each message is described by its event type. */
@@ -33,12 +34,16 @@ import org.junit.jupiter.api.Test;
         pactVersion = PactSpecVersion.V4)
 class ContributionEventsPactTest {
 
-    private static final List<Notice> NOTICES = NoticePacts.noticesOf("jmo.contributions.v1");
+    private static final List<Notice> CONTRIBUTIONS = NoticePacts.noticesOf("jmo.contributions.v1");
+    private static final List<Notice> PAYMENTS = NoticePacts.noticesOf("jmo.bills.v1");
 
     private static void field(LambdaDslObject data, String name, Runnable byFormat) {
         switch (name) {
             case "memberId" -> data.uuid(name, UUID.fromString("01920000-0000-7000-8000-000000000001"));
             case "contributionId" -> data.uuid(name, UUID.fromString("01920000-0000-7000-8000-00000000c001"));
+            case "differenceId" -> data.uuid(name, UUID.fromString("0e4c2a52-6a3b-3f2c-9a70-3c3f6d1f5a11"));
+            case "payer" -> data.stringValue(name, "MEMBER");
+            case "reason" -> data.stringType(name, "TOO_LATE");
             case "month" -> data.stringMatcher(name, "\\d{4}-\\d\\d", "2026-10");
             case "employer" -> data.stringType(name, "PT Cakrawala Antariksa");
             default -> byFormat.run();
@@ -48,20 +53,31 @@ class ContributionEventsPactTest {
     @Pact(provider = "contribution-service", consumer = "notification-service")
     V4Pact events(PactBuilder builder) {
         MessagePactBuilder messages = builder.usingLegacyMessageDsl();
-        NOTICES.forEach(notice -> messages.expectsToReceive(notice.eventType())
-                .withMetadata(Map.of("contentType", "application/json", "ce_type", notice.eventType()))
-                .withContent(LambdaDsl.newJsonBody(
-                                data -> NoticePacts.state(data, notice, ContributionEventsPactTest::field))
-                        .build()));
+        Stream.concat(CONTRIBUTIONS.stream(), PAYMENTS.stream())
+                .forEach(notice -> messages.expectsToReceive(notice.eventType())
+                        .withMetadata(Map.of("contentType", "application/json", "ce_type", notice.eventType()))
+                        .withContent(LambdaDsl.newJsonBody(
+                                        data -> NoticePacts.state(data, notice, ContributionEventsPactTest::field))
+                                .build()));
         return messages.toPact(V4Pact.class);
     }
 
     @Test
     void a_paid_and_a_missing_contribution_say_which_month(List<V4Interaction.AsynchronousMessage> messages) {
-        assertThat(NOTICES).hasSize(2).allSatisfy(notice -> {
+        assertThat(CONTRIBUTIONS).hasSize(2).allSatisfy(notice -> {
             Notification read = MessagingTestAccess.notification(
                     TestPersonalData.eventJson(), notice, NoticePacts.find(messages, notice.eventType()));
             assertThat(read.content().facts()).containsEntry("month", new Fact.Month(YearMonth.of(2026, 10)));
+        });
+    }
+
+    @Test
+    void a_payment_that_does_not_pay_the_bill_says_why_and_how_much_it_is(
+            List<V4Interaction.AsynchronousMessage> messages) {
+        assertThat(PAYMENTS).singleElement().satisfies(notice -> {
+            Notification read = MessagingTestAccess.notification(
+                    TestPersonalData.eventJson(), notice, NoticePacts.find(messages, notice.eventType()));
+            assertThat(read.content().facts()).containsKeys("amount", "receivedAt", "reason");
         });
     }
 }

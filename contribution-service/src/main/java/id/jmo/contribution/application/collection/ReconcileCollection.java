@@ -1,11 +1,13 @@
 package id.jmo.contribution.application.collection;
 
+import id.jmo.contribution.application.bill.InquireBill;
 import id.jmo.contribution.model.bill.PaymentReference;
 import id.jmo.contribution.model.bill.VirtualAccount;
 import id.jmo.contribution.model.collection.BankPayment;
 import id.jmo.contribution.model.collection.CollectedEntry;
 import id.jmo.contribution.model.collection.CollectionDifference;
 import id.jmo.contribution.model.collection.CollectionDifference.Kind;
+import id.jmo.contribution.model.collection.UnappliedPayment;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.platform.reconciliation.ReconciliationDays;
@@ -40,6 +42,8 @@ public class ReconcileCollection implements WorkQueue<LocalDate> {
     private final CollectionDifferences differences;
     private final BankPayments payments;
     private final ReceivePayment receive;
+    private final InquireBill inquire;
+    private final UnappliedPayments unapplied;
     private final CollectionStatement statement;
     private final ReconciliationSchedule schedule;
     private final StatementReading reading;
@@ -50,6 +54,8 @@ public class ReconcileCollection implements WorkQueue<LocalDate> {
             CollectionDifferences differences,
             BankPayments payments,
             ReceivePayment receive,
+            InquireBill inquire,
+            UnappliedPayments unapplied,
             CollectionStatement statement,
             ReconciliationSchedule schedule,
             Clock clock) {
@@ -57,6 +63,8 @@ public class ReconcileCollection implements WorkQueue<LocalDate> {
         this.differences = differences;
         this.payments = payments;
         this.receive = receive;
+        this.inquire = inquire;
+        this.unapplied = unapplied;
         this.statement = statement;
         this.schedule = schedule;
         this.reading = new StatementReading(days, schedule, clock);
@@ -147,9 +155,26 @@ public class ReconcileCollection implements WorkQueue<LocalDate> {
                     report(CollectionDifference.of(day, Kind.REFERENCE_TWICE, entry, known(reference)), tally);
                 }
             }
-            case ReceivePayment.Outcome.Refused(ReceivePayment.Reason reason) ->
-                report(CollectionDifference.of(day, kind(reason), entry, known(reference)), tally);
+            case ReceivePayment.Outcome.Refused(ReceivePayment.Reason reason) -> {
+                CollectionDifference difference = CollectionDifference.of(day, kind(reason), entry, known(reference));
+                notApplied(reason)
+                        .flatMap(why -> inquire.byAccount(account)
+                                .map(bill -> new UnappliedPayment(
+                                        difference.id(), bill, reference, entry.amount(), entry.bookedAt(), why)))
+                        .ifPresent(unapplied::note);
+                report(difference, tally);
+            }
         }
+    }
+
+    /** Why money that is here does not pay the bill that it was paid for. */
+    private static Optional<UnappliedPayment.Reason> notApplied(ReceivePayment.Reason reason) {
+        return switch (reason) {
+            case NO_LONGER_PAYABLE -> Optional.of(UnappliedPayment.Reason.TOO_LATE);
+            case PAID_BY_ANOTHER -> Optional.of(UnappliedPayment.Reason.PAID_TWICE);
+            case WRONG_AMOUNT -> Optional.of(UnappliedPayment.Reason.WRONG_AMOUNT);
+            case UNKNOWN, INCONSISTENT -> Optional.empty();
+        };
     }
 
     private @Nullable BankPayment known(PaymentReference reference) {

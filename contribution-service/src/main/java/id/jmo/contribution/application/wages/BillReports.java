@@ -1,8 +1,11 @@
 package id.jmo.contribution.application.wages;
 
 import id.jmo.contribution.application.bill.Bills;
+import id.jmo.contribution.application.bill.CancelBill;
 import id.jmo.contribution.application.bill.IssueBill;
 import id.jmo.contribution.application.employer.Employers;
+import id.jmo.contribution.application.employment.Employments;
+import id.jmo.contribution.application.member.MemberRecord;
 import id.jmo.contribution.model.Segment;
 import id.jmo.contribution.model.bill.Bill;
 import id.jmo.contribution.model.bill.BillId;
@@ -10,6 +13,8 @@ import id.jmo.contribution.model.bill.BillLine;
 import id.jmo.contribution.model.bill.BillState;
 import id.jmo.contribution.model.bill.Payer;
 import id.jmo.contribution.model.employer.RegisteredEmployer;
+import id.jmo.contribution.model.employment.Employment;
+import id.jmo.contribution.model.wages.AgeLimits;
 import id.jmo.contribution.model.wages.PaymentTerms;
 import id.jmo.contribution.model.wages.ReportedWage;
 import id.jmo.contribution.model.wages.WageReport;
@@ -28,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +54,11 @@ public class BillReports implements WorkQueue<WageReportId> {
     private final Employers employers;
     private final IssueBill issueBill;
     private final Bills bills;
+    private final CancelBill cancelBill;
+    private final MemberRecord members;
+    private final Employments employments;
     private final WageTariff tariff;
+    private final AgeLimits ageLimits;
     private final PaymentTerms terms;
     private final BusinessCalendar calendar;
     private final WakeUpSignal wakeUp;
@@ -60,7 +70,11 @@ public class BillReports implements WorkQueue<WageReportId> {
             Employers employers,
             IssueBill issueBill,
             Bills bills,
+            CancelBill cancelBill,
+            MemberRecord members,
+            Employments employments,
             WageTariff tariff,
+            AgeLimits ageLimits,
             PaymentTerms terms,
             BusinessCalendar calendar,
             WakeUpSignal billingWakeUp,
@@ -70,7 +84,11 @@ public class BillReports implements WorkQueue<WageReportId> {
         this.employers = employers;
         this.issueBill = issueBill;
         this.bills = bills;
+        this.cancelBill = cancelBill;
+        this.members = members;
+        this.employments = employments;
         this.tariff = tariff;
+        this.ageLimits = ageLimits;
         this.terms = terms;
         this.calendar = calendar;
         this.wakeUp = billingWakeUp;
@@ -119,15 +137,21 @@ public class BillReports implements WorkQueue<WageReportId> {
         boolean more = true;
         while (more) {
             List<ReportedWage> batch = wages.of(report, after, BATCH);
+            List<MemberId> workers = batch.stream().map(ReportedWage::member).toList();
+            Map<MemberId, LocalDate> born = members.birthDates(workers);
+            Map<MemberId, Employment> employed = employments.findAll(workers);
             List<BillLine> lines = new ArrayList<>();
             for (ReportedWage wage : batch) {
+                Employment employment = employed.get(wage.member());
+                AgeLimits.Insured insured = ageLimits.of(
+                        wage.month(), born.get(wage.member()), employment == null ? null : employment.registeredOn());
                 BillLine line = new BillLine(
                         sums.workers() + 1,
                         wage.member(),
                         wage.month(),
                         Segment.PU,
                         wage.wage(),
-                        tariff.of(wage.month(), employer.riskClass(), wage.wage()),
+                        tariff.of(wage.month(), employer.riskClass(), wage.wage(), insured),
                         employer.payer());
                 lines.add(line);
                 sums = new Sums(
@@ -186,5 +210,28 @@ public class BillReports implements WorkQueue<WageReportId> {
                 yield Optional.empty();
             }
         };
+    }
+
+    /**
+     * Takes a report back whose bill is not paid: the bill cannot be paid any more, and another file may give the same workers
+     * with other wages. May be repeated.
+     *
+     * @return why not; empty if it is cancelled
+     */
+    public Optional<NoBill> cancel(WageReportId id) {
+        WageReport report = reports.find(id).orElseThrow();
+        if (report.status() == WageReport.Status.CANCELLED) {
+            return Optional.empty();
+        }
+        BillId bill = report.bill();
+        if (report.status() != WageReport.Status.BILLED || bill == null) {
+            return Optional.of(NoBill.NOT_BILLED_YET);
+        }
+        if (cancelBill.cancel(bill).state() instanceof BillState.Paid) {
+            return Optional.of(NoBill.PAID);
+        }
+        WageReport after = reports.change(id, current -> current.cancelled(bill));
+        // Somebody else may have had it billed anew at the same moment.
+        return after.status() == WageReport.Status.CANCELLED ? Optional.empty() : Optional.of(NoBill.NOT_BILLED_YET);
     }
 }

@@ -102,9 +102,13 @@ public class ListArrears {
         List<WageReportId> unpaid = new ArrayList<>();
         for (WageReport report : all) {
             if (report.month().equals(month) && report.bill() != null) {
-                reported = true;
                 Bill bill = billReports.withBill(report).bill();
-                if (bill != null && !(bill.state() instanceof BillState.Paid)) {
+                boolean paid = bill != null && bill.state() instanceof BillState.Paid;
+                if (report.status() == WageReport.Status.CANCELLED && !paid) {
+                    continue;
+                }
+                reported = true;
+                if (bill != null && !paid) {
                     contributions = contributions.plus(bill.amounts().contributions());
                     unpaid.add(report.id());
                 }

@@ -174,6 +174,12 @@ public class ReportWages {
         billing.signal();
     }
 
+    /** The file was given up before its end: nothing of it is billed, and another file may give the same workers. */
+    public void stop(Heading heading) {
+        reports.begin(heading.begin(now()));
+        reports.change(heading.id(), WageReport::incomplete);
+    }
+
     private WageReport find(WageReportId id) {
         return reports.find(id).orElseThrow();
     }

@@ -2,6 +2,7 @@ package id.jmo.contribution.config.wages;
 
 import id.jmo.contribution.application.employment.FindMissingMonths;
 import id.jmo.contribution.application.wages.BillReports;
+import id.jmo.contribution.model.wages.AgeLimits;
 import id.jmo.contribution.model.wages.PaymentTerms;
 import id.jmo.contribution.model.wages.WageLimits;
 import id.jmo.contribution.model.wages.WageReportId;
@@ -23,6 +24,11 @@ class WageConfiguration {
     @Bean
     WageTariff wageTariff(WageProperties properties) {
         return properties.tariff();
+    }
+
+    @Bean
+    AgeLimits ageLimits(WageProperties properties) {
+        return properties.ageLimits();
     }
 
     @Bean

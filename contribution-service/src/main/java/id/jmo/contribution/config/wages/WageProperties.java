@@ -1,6 +1,7 @@
 package id.jmo.contribution.config.wages;
 
 import id.jmo.contribution.model.employer.RiskClass;
+import id.jmo.contribution.model.wages.AgeLimits;
 import id.jmo.contribution.model.wages.PaymentTerms;
 import id.jmo.contribution.model.wages.WageLimits;
 import id.jmo.contribution.model.wages.WageRates;
@@ -20,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param rates as parts of the wage, by the day from which they hold
  * @param pensionCeilings the highest wage of which JP is paid, in rupiah, likewise
+ * @param pensionAges in years, likewise
+ * @param unemploymentUnder the age that nobody has reached who is registered for JKP, likewise
  * @param dueDay of the month after the one that the wages are for
  * @param monthlyPenalty as part of what is due
  * @param leastWage of a month, in rupiah; less is taken for an error
@@ -32,6 +35,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record WageProperties(
         List<DatedRates> rates,
         List<DatedCeiling> pensionCeilings,
+        List<DatedAge> pensionAges,
+        List<DatedAge> unemploymentUnder,
         int dueDay,
         BigDecimal monthlyPenalty,
         long leastWage,
@@ -56,6 +61,18 @@ record WageProperties(
     }
 
     record DatedCeiling(LocalDate from, long amount) {}
+
+    record DatedAge(LocalDate from, int years) {}
+
+    AgeLimits ageLimits() {
+        return new AgeLimits(ages(pensionAges), ages(unemploymentUnder));
+    }
+
+    private static Dated<Integer> ages(List<DatedAge> ages) {
+        return new Dated<>(ages.stream()
+                .map(dated -> new Dated.From<>(dated.from(), dated.years()))
+                .toList());
+    }
 
     WageTariff tariff() {
         return new WageTariff(

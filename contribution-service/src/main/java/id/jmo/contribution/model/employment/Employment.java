@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param employer the last one
  * @param wage the last one reported, and {@code wageMonth} the month that it was for
  * @param left none as long as the worker is there
+ * @param registeredOn the first day of work of the first employment that a file reported; none of whoever was registered before
  * @param nextCheck the first month of which nobody has looked yet whether the contribution came; none when there is nothing
  *     more to look for
  */
@@ -25,6 +26,7 @@ public record Employment(
         Rupiah wage,
         YearMonth wageMonth,
         @Nullable Left left,
+        @Nullable LocalDate registeredOn,
         @Nullable YearMonth nextCheck) {
 
     /** @param on the last day of work */
@@ -53,8 +55,12 @@ public record Employment(
 
     /** The first that is reported of a worker. Somebody who was registered with this employer before is not hired by it anew. */
     public static Step first(MemberId member, Report report) {
-        Employment begun =
-                new Employment(member, report.employer(), report.wage(), report.month(), report.left(), report.month());
+        return begin(member, report, report.startedOn());
+    }
+
+    private static Step begin(MemberId member, Report report, @Nullable LocalDate registeredOn) {
+        Employment begun = new Employment(
+                member, report.employer(), report.wage(), report.month(), report.left(), registeredOn, report.month());
         List<EmploymentFact> facts = new ArrayList<>();
         if (report.startedOn() != null) {
             facts.add(new EmploymentFact.Started(begun, report.startedOn()));
@@ -66,7 +72,7 @@ public record Employment(
     /** The same report again, and one of an earlier month that only gives another wage, change nothing. */
     public Step reported(Report report) {
         if (report.startedOn() != null && isHired(report, report.startedOn())) {
-            return first(member, report);
+            return begin(member, report, registeredOn);
         }
         boolean isNewer = report.month().isAfter(wageMonth);
         Employment after = new Employment(
@@ -75,6 +81,7 @@ public record Employment(
                 isNewer ? report.wage() : wage,
                 isNewer ? report.month() : wageMonth,
                 report.left() == null ? left : report.left(),
+                registeredOn,
                 nextCheck);
         List<EmploymentFact> facts = new ArrayList<>();
         if (!after.wage().equals(wage)) {
@@ -113,7 +120,7 @@ public record Employment(
         }
         YearMonth next = month.plusMonths(1);
         boolean isOver = left != null && next.isAfter(YearMonth.from(left.on()));
-        Employment after = new Employment(member, employer, wage, wageMonth, left, isOver ? null : next);
+        Employment after = new Employment(member, employer, wage, wageMonth, left, registeredOn, isOver ? null : next);
         return new Step(after, paid ? List.of() : List.of(new EmploymentFact.ContributionMissing(after, month)));
     }
 }

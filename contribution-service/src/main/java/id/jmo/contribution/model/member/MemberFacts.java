@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What this service knows of a member.
  *
+ * @param birthDate as 1990-01-17; not known of copies that are older than its being read
  * @param segment as account-service names it
  * @param employerNumber the number under which the employer is registered (NPP)
  * @param endedOn when the membership ended, if it has
@@ -20,6 +21,7 @@ public record MemberFacts(
         Confidential name,
         Nik nik,
         Kpj kpj,
+        @Nullable Confidential birthDate,
         String segment,
         @Nullable String employerNumber,
         @Nullable LocalDate endedOn,

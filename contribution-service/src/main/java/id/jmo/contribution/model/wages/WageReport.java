@@ -42,22 +42,27 @@ public record WageReport(
         BILLED,
         /** Nothing in the file is new and sound. */
         NOTHING_TO_BILL,
-        /** The file does not have as many lines as its sender said: it may have been cut off, and nothing of it is billed. */
+        /**
+         * The file does not have as many lines as its sender said, so it may have been cut off, or it has too many faults to be
+         * read to its end. Nothing of it is billed.
+         */
         INCOMPLETE,
         /** Before it was read to its end, another file gave the same workers. Nothing of it is billed. */
-        REPLACED;
+        REPLACED,
+        /** Its sender took it back before it was paid: its bill is cancelled, and another file may give the same workers. */
+        CANCELLED;
 
         public boolean isOver() {
             return switch (this) {
                 case READING, BILLING -> false;
-                case BILLED, NOTHING_TO_BILL, INCOMPLETE, REPLACED -> true;
+                case BILLED, NOTHING_TO_BILL, INCOMPLETE, REPLACED, CANCELLED -> true;
             };
         }
 
         /** Whether another file may give the same workers. */
         public boolean givesWay() {
             return switch (this) {
-                case READING, INCOMPLETE, REPLACED -> true;
+                case READING, INCOMPLETE, REPLACED, CANCELLED -> true;
                 case BILLING, BILLED, NOTHING_TO_BILL -> false;
             };
         }
@@ -76,6 +81,11 @@ public record WageReport(
         return expectedLines != null && expectedLines != lines
                 ? with(Status.INCOMPLETE, null)
                 : with(Status.BILLING, now);
+    }
+
+    /** The file was not read to its end. */
+    public WageReport incomplete() {
+        return status == Status.READING ? with(Status.INCOMPLETE, null) : this;
     }
 
     /** Another file gives the same workers. */
@@ -110,6 +120,11 @@ public record WageReport(
     /** Its bill has expired, and the employer wants to pay after all. */
     public WageReport billAgain(Instant now) {
         return with(Status.BILLING, now);
+    }
+
+    /** Its bill, the latest, was cancelled by its payer. */
+    public WageReport cancelled(BillId latest) {
+        return status == Status.BILLED && latest.equals(bill) ? with(Status.CANCELLED, null) : this;
     }
 
     private WageReport with(Status next, @Nullable Instant due) {

@@ -19,15 +19,18 @@ import java.time.YearMonth;
  */
 public record WageTariff(Dated<WageRates> rates, Dated<Rupiah> pensionCeiling) {
 
-    /** @param month for which the wage is paid, not in which the contribution is */
-    public Split of(YearMonth month, RiskClass riskClass, Rupiah wage) {
+    /**
+     * @param month for which the wage is paid, not in which the contribution is
+     * @param insured for whom no JKP is paid, all of JKK stays
+     */
+    public Split of(YearMonth month, RiskClass riskClass, Rupiah wage, AgeLimits.Insured insured) {
         LocalDate day = month.atDay(1);
         WageRates rate = rates.on(day);
         Rupiah jkk = wage.times(rate.jkkOf(riskClass));
-        Rupiah jkp = wage.times(rate.jkp());
+        Rupiah jkp = insured.unemployment() ? wage.times(rate.jkp()) : Rupiah.ZERO;
         Rupiah jht = wage.times(rate.jhtEmployer().add(rate.jhtWorker()));
         Rupiah jhtWorker = wage.times(rate.jhtWorker());
-        Rupiah pensionBase = Rupiah.min(wage, pensionCeiling.on(day));
+        Rupiah pensionBase = insured.pension() ? Rupiah.min(wage, pensionCeiling.on(day)) : Rupiah.ZERO;
         return new Split(
                 jkk.minus(jkp),
                 wage.times(rate.jkm()),

@@ -17,6 +17,7 @@ import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +50,7 @@ class MongoEmployments implements Employments {
             Rupiah wage,
             YearMonth wageMonth,
             @Nullable Left left,
+            @Nullable LocalDate registeredOn,
             @Nullable YearMonth nextCheck) {
 
         static EmploymentDocument of(Employment employment) {
@@ -58,12 +60,19 @@ class MongoEmployments implements Employments {
                     employment.wage(),
                     employment.wageMonth(),
                     employment.left(),
+                    employment.registeredOn(),
                     employment.nextCheck());
         }
 
         Employment toEmployment(String id) {
             return new Employment(
-                    MemberId.of(id), new Employer(employerNumber, employerName), wage, wageMonth, left, nextCheck);
+                    MemberId.of(id),
+                    new Employer(employerNumber, employerName),
+                    wage,
+                    wageMonth,
+                    left,
+                    registeredOn,
+                    nextCheck);
         }
     }
 

@@ -4,6 +4,7 @@ import id.jmo.contribution.application.member.MemberRecord;
 import id.jmo.contribution.model.member.MemberFacts;
 import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.mongo.ReplicatedFacts;
+import id.jmo.platform.mongo.ReplicatedFacts.Copied;
 import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Kpj;
@@ -11,7 +12,9 @@ import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ class MongoMemberRecord implements MemberRecord, Indexes {
             String nikFingerprint,
             Kpj kpj,
             String kpjFingerprint,
+            @Nullable Confidential birthDate,
             String segment,
             @Nullable String employerNumber,
             @Nullable LocalDate endedOn,
@@ -71,6 +75,19 @@ class MongoMemberRecord implements MemberRecord, Indexes {
         return findBy(KPJ, numbers.stream().map(Kpj::digits).toList()).toList();
     }
 
+    @Override
+    public Map<MemberId, LocalDate> birthDates(Collection<MemberId> members) {
+        Map<MemberId, LocalDate> known = new HashMap<>();
+        for (Copied<Copy> found :
+                copies.findAll(members.stream().map(MemberId::toString).toList())) {
+            Confidential birthDate = found.copy().birthDate();
+            if (birthDate != null) {
+                known.put(MemberId.of(found.id()), LocalDate.parse(birthDate.reveal()));
+            }
+        }
+        return known;
+    }
+
     private Stream<MemberFacts> findBy(String field, List<String> digits) {
         return copies.findBy(field, digits.stream().map(fingerprints::of).toList()).stream()
                 .map(found -> read(MemberId.of(found.id()), found.copy()));
@@ -87,6 +104,7 @@ class MongoMemberRecord implements MemberRecord, Indexes {
                         fingerprints.of(facts.nik().digits()),
                         facts.kpj(),
                         fingerprints.of(facts.kpj().digits()),
+                        facts.birthDate(),
                         facts.segment(),
                         facts.employerNumber(),
                         facts.endedOn(),
@@ -99,6 +117,7 @@ class MongoMemberRecord implements MemberRecord, Indexes {
                 copy.name,
                 copy.nik,
                 copy.kpj,
+                copy.birthDate,
                 copy.segment,
                 copy.employerNumber,
                 copy.endedOn,

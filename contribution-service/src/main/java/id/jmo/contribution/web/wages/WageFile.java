@@ -161,6 +161,11 @@ class WageFile implements ImportKind<Line> {
         reportWages.end(heading(parameters), rows);
     }
 
+    @Override
+    public void stop(Map<String, String> parameters) {
+        reportWages.stop(heading(parameters));
+    }
+
     private static List<Line> lines(List<Row<Line>> rows) {
         return rows.stream().map(Row::get).toList();
     }

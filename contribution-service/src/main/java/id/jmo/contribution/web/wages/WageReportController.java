@@ -1,7 +1,9 @@
 package id.jmo.contribution.web.wages;
 
+import id.jmo.contribution.application.collection.UnappliedPayments;
 import id.jmo.contribution.application.employer.RegisterEmployers;
 import id.jmo.contribution.application.wages.BillReports;
+import id.jmo.contribution.application.wages.BillReports.NoBill;
 import id.jmo.contribution.model.employer.EmployerSegment;
 import id.jmo.contribution.model.employer.RegisteredEmployer;
 import id.jmo.contribution.model.wages.WageLimits;
@@ -37,6 +39,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -66,6 +69,7 @@ class WageReportController extends ImportController {
     private final RegisterEmployers employers;
     private final BillReports reports;
     private final WageLimits limits;
+    private final UnappliedPayments unapplied;
     private final TimelineStreams streams;
     private final Clock clock;
 
@@ -75,12 +79,14 @@ class WageReportController extends ImportController {
             RegisterEmployers employers,
             BillReports reports,
             WageLimits limits,
+            UnappliedPayments unapplied,
             TimelineStreams streams,
             Clock clock) {
         super(imports, file, PATH);
         this.employers = employers;
         this.reports = reports;
         this.limits = limits;
+        this.unapplied = unapplied;
         this.streams = streams;
         this.clock = clock;
     }
@@ -152,7 +158,7 @@ class WageReportController extends ImportController {
     WageReportView readWageReport(@PathVariable ImportId importId, CurrentUser reader) {
         ImportView file = readImport(importId, reader);
         return WageReportView.of(
-                file, reports.find(new WageReportId(importId.value())).orElse(null));
+                file, reports.find(new WageReportId(importId.value())).orElse(null), unapplied::of);
     }
 
     /**
@@ -179,7 +185,7 @@ class WageReportController extends ImportController {
                 ? MOST_LINES + 2
                 : switch (view.status()) {
                     case READING -> 1 + (int) Math.min(view.file().linesRead(), MOST_LINES - 1);
-                    case BILLING, BILLED, NOTHING_TO_BILL, INCOMPLETE, REPLACED -> MOST_LINES + 1;
+                    case BILLING, BILLED, NOTHING_TO_BILL, INCOMPLETE, REPLACED, CANCELLED -> MOST_LINES + 1;
                 };
         return new Followed(view.status(), over, List.of(new Followed.Entry(number, view)));
     }
@@ -193,12 +199,37 @@ class WageReportController extends ImportController {
             status = HttpStatus.CONFLICT,
             codes = {"wage-report-not-billed", "bill-open", "bill-paid"})
     WageReportView billWageReportAgain(@PathVariable ImportId importId, CurrentUser user) {
+        require(billed(importId, user, reports::billAgain));
+        return readWageReport(importId, user);
+    }
+
+    /**
+     * Takes a report back that is not paid. Its bill is cancelled and can no longer be paid at the bank; another file may then
+     * give the same workers with other wages. What the file said of workers who began or left stays until another file says
+     * otherwise.
+     */
+    @PostMapping("/{importId}/cancel")
+    @ForRole(Role.EMPLOYER)
+    @Idempotent
+    @ReadsImport
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"wage-report-not-billed", "bill-paid"})
+    WageReportView cancelWageReport(@PathVariable ImportId importId, CurrentUser user) {
+        require(billed(importId, user, reports::cancel));
+        return readWageReport(importId, user);
+    }
+
+    /** @return why not; empty if it was done */
+    private Optional<NoBill> billed(
+            ImportId importId, CurrentUser user, Function<WageReportId, Optional<NoBill>> action) {
         readImport(importId, user);
         WageReportId id = new WageReportId(importId.value());
-        if (reports.find(id).isEmpty()) {
-            throw Problem.of(HttpStatus.CONFLICT, "wage-report-not-billed");
-        }
-        reports.billAgain(id).ifPresent(why -> {
+        return reports.find(id).isEmpty() ? Optional.of(NoBill.NOT_BILLED_YET) : action.apply(id);
+    }
+
+    private static void require(Optional<NoBill> objection) {
+        objection.ifPresent(why -> {
             throw Problem.of(
                     HttpStatus.CONFLICT,
                     switch (why) {
@@ -207,6 +238,5 @@ class WageReportController extends ImportController {
                         case PAID -> "bill-paid";
                     });
         });
-        return readWageReport(importId, user);
     }
 }

@@ -1,15 +1,19 @@
 package id.jmo.contribution.web.wages;
 
+import id.jmo.contribution.application.collection.UnappliedPayments;
 import id.jmo.contribution.application.wages.BillReports.Billed;
 import id.jmo.contribution.model.bill.Bill;
 import id.jmo.contribution.model.bill.BillId;
 import id.jmo.contribution.model.bill.BillState;
+import id.jmo.contribution.model.collection.UnappliedPayment;
 import id.jmo.contribution.model.wages.WageReport;
 import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Rupiah;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ record WageReportView(
      * @param amount what is to be paid, in whole rupiah
      * @param dueOn the last day on which it is paid in time
      * @param expiresAt from when it can no longer be paid; then another is issued
+     * @param unappliedPayments money that the bank received for it too late, twice or in another amount
      */
     record WageBillView(
             BillId billId,
@@ -47,9 +52,10 @@ record WageReportView(
             Rupiah amount,
             LocalDate dueOn,
             OffsetDateTime expiresAt,
-            @Nullable OffsetDateTime paidAt) {
+            @Nullable OffsetDateTime paidAt,
+            List<UnappliedPaymentView> unappliedPayments) {
 
-        static WageBillView of(Bill bill) {
+        static WageBillView of(Bill bill, List<UnappliedPayments.Noted> unapplied) {
             return new WageBillView(
                     bill.id(),
                     bill.code().digits(),
@@ -60,22 +66,48 @@ record WageReportView(
                     bill.amount(),
                     bill.dueOn(),
                     Jakarta.at(bill.expiresAt()),
-                    bill.state() instanceof BillState.Paid paid ? Jakarta.at(paid.paidAt()) : null);
+                    bill.state() instanceof BillState.Paid paid ? Jakarta.at(paid.paidAt()) : null,
+                    unapplied.stream().map(UnappliedPaymentView::of).toList());
         }
     }
 
-    /** @param billed none as long as no line was written */
-    static WageReportView of(ImportView file, @Nullable Billed billed) {
+    /**
+     * Money that came in for a bill and does not pay it; it is given back.
+     *
+     * @param amount in whole rupiah
+     * @param reference by which the bank knows it
+     */
+    record UnappliedPaymentView(
+            Rupiah amount, OffsetDateTime receivedAt, String reference, UnappliedPayment.Reason reason) {
+
+        static UnappliedPaymentView of(UnappliedPayments.Noted payment) {
+            return new UnappliedPaymentView(
+                    payment.amount(),
+                    Jakarta.at(payment.receivedAt()),
+                    payment.reference().text(),
+                    payment.reason());
+        }
+    }
+
+    /**
+     * As above.
+     *
+     * @param billed none as long as no line was written
+     * @param unapplied what came in for a bill and does not pay it
+     */
+    static WageReportView of(
+            ImportView file, @Nullable Billed billed, Function<BillId, List<UnappliedPayments.Noted>> unapplied) {
         if (billed == null) {
             return new WageReportView(file, WageReport.Status.READING, 0, Rupiah.ZERO, null);
         }
         WageReport report = billed.report();
+        Bill bill = billed.bill();
         return new WageReportView(
                 file,
                 report.status(),
                 report.workers(),
                 report.wages(),
-                billed.bill() == null ? null : WageBillView.of(billed.bill()));
+                bill == null ? null : WageBillView.of(bill, unapplied.apply(bill.id())));
     }
 
     /** Whether nothing more follows by itself. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import id.jmo.contribution.model.Split;
 import id.jmo.contribution.model.employer.RiskClass;
+import id.jmo.contribution.model.wages.AgeLimits.Insured;
 import id.jmo.platform.values.Dated;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ class WageTariffTest {
 
     @Test
     void a_wage_of_four_million_pays_228000_for_old_age() {
-        Split split = TARIFF.of(OCTOBER, RiskClass.VERY_LOW, Rupiah.of(4_000_000));
+        Split split = TARIFF.of(OCTOBER, RiskClass.VERY_LOW, Rupiah.of(4_000_000), Insured.IN_BOTH);
 
         assertThat(split)
                 .isEqualTo(new Split(
@@ -62,18 +63,26 @@ class WageTariffTest {
         Rupiah wage = Rupiah.of(10_000_000);
 
         assertThat(List.of(RiskClass.values()))
-                .extracting(risk -> TARIFF.of(OCTOBER, risk, wage).jkk().amount())
+                .extracting(risk ->
+                        TARIFF.of(OCTOBER, risk, wage, Insured.IN_BOTH).jkk().amount())
                 .containsExactly(10_000L, 40_000L, 75_000L, 113_000L, 160_000L);
-        assertThat(TARIFF.of(YearMonth.of(2025, 1), RiskClass.LOW, wage).jkk()).isEqualTo(Rupiah.of(54_000));
+        assertThat(TARIFF.of(YearMonth.of(2025, 1), RiskClass.LOW, wage, Insured.IN_BOTH)
+                        .jkk())
+                .isEqualTo(Rupiah.of(54_000));
     }
 
     @Test
     void pension_is_paid_up_to_the_ceiling_which_rises_in_march() {
         Rupiah wage = Rupiah.of(20_000_000);
 
-        assertThat(TARIFF.of(YearMonth.of(2026, 2), RiskClass.LOW, wage).jp()).isEqualTo(Rupiah.of(316_422));
-        assertThat(TARIFF.of(YearMonth.of(2026, 3), RiskClass.LOW, wage).jp()).isEqualTo(Rupiah.of(332_589));
-        assertThat(TARIFF.of(OCTOBER, RiskClass.LOW, wage).jhtEmployer()).isEqualTo(Rupiah.of(740_000));
+        assertThat(TARIFF.of(YearMonth.of(2026, 2), RiskClass.LOW, wage, Insured.IN_BOTH)
+                        .jp())
+                .isEqualTo(Rupiah.of(316_422));
+        assertThat(TARIFF.of(YearMonth.of(2026, 3), RiskClass.LOW, wage, Insured.IN_BOTH)
+                        .jp())
+                .isEqualTo(Rupiah.of(332_589));
+        assertThat(TARIFF.of(OCTOBER, RiskClass.LOW, wage, Insured.IN_BOTH).jhtEmployer())
+                .isEqualTo(Rupiah.of(740_000));
     }
 
     @Test
@@ -82,7 +91,7 @@ class WageTariffTest {
         for (int i = 0; i < 20_000; i++) {
             Rupiah wage = Rupiah.of(random.nextLong(1, 1_000_000_000));
             RiskClass risk = RiskClass.values()[random.nextInt(RiskClass.values().length)];
-            Split split = TARIFF.of(OCTOBER, risk, wage);
+            Split split = TARIFF.of(OCTOBER, risk, wage, Insured.IN_BOTH);
 
             assertThat(split.jhtEmployer().plus(split.jhtWorker())).isEqualTo(wage.times(new BigDecimal("0.057")));
             assertThat(split.jkk().plus(split.jkp())).isEqualTo(wage.times(JKK.getOrDefault(risk, BigDecimal.ZERO)));
@@ -92,6 +101,20 @@ class WageTariffTest {
                             .amount())
                     .isBetween(0L, 1L);
         }
+    }
+
+    @Test
+    void who_is_too_old_for_pension_and_unemployment_pays_the_rest_and_all_of_jkk() {
+        Split split = TARIFF.of(OCTOBER, RiskClass.VERY_LOW, Rupiah.of(4_000_000), new Insured(false, false));
+
+        assertThat(split)
+                .isEqualTo(new Split(
+                        Rupiah.of(9_600),
+                        Rupiah.of(12_000),
+                        Rupiah.of(148_000),
+                        Rupiah.of(80_000),
+                        Rupiah.ZERO,
+                        Rupiah.ZERO));
     }
 
     @Test

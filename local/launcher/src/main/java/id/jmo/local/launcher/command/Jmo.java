@@ -5,6 +5,7 @@ import id.jmo.local.launcher.sample.SampleLogins;
 import id.jmo.local.launcher.suite.Checkout;
 import id.jmo.local.launcher.suite.Options;
 import id.jmo.local.launcher.suite.Suite;
+import id.jmo.operator.CollectionsCommand;
 import id.jmo.operator.CommandLines;
 import id.jmo.operator.Connection;
 import id.jmo.operator.DeadLettersCommand;
@@ -62,6 +63,7 @@ final class Jmo implements Runnable {
                 .addSubcommand(new DeadLettersCommand(connection))
                 .addSubcommand(new PayoutsCommand(connection))
                 .addSubcommand(new ReconciliationsCommand(connection))
+                .addSubcommand(new CollectionsCommand(connection))
                 .addSubcommand(new HoldsCommand(connection))
                 .addSubcommand(new ProofCommand(connection))
                 .addSubcommand(new ImportCommand(connection));

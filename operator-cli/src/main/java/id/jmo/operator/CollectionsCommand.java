@@ -1,0 +1,102 @@
+package id.jmo.operator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** Shows what differs from the statements of the collection account, and closes what was looked into. */
+@Command(
+        name = "collections",
+        description = "Contributions that came in against the bank's statement, day by day: list, show, again, close.",
+        subcommands = CommandLine.HelpCommand.class)
+public final class CollectionsCommand extends OperatorCommand {
+
+    private static final String LINE = "%-10s  %-5s %8s %8s %5s  %s%n";
+    private static final String NONE = "-";
+
+    public CollectionsCommand(Connection connection) {
+        this(connection, Clock.systemUTC());
+    }
+
+    CollectionsCommand(Connection connection, Clock clock) {
+        super(connection, clock);
+    }
+
+    @Command(
+            name = "list",
+            description = "Lists the days, the newest first.",
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {"0:no difference is open", "1:some is"})
+    int list(
+            @Option(
+                            names = {"-n", "--days"},
+                            paramLabel = "N",
+                            defaultValue = "31",
+                            description = "How many (31).")
+                    int days) {
+        List<JsonNode> found = admin().list(days);
+        if (found.isEmpty()) {
+            out().println("No day was compared yet.");
+            return 0;
+        }
+        head();
+        found.forEach(this::line);
+        return found.stream().allMatch(day -> day.path("openDifferences").asInt() == 0) ? 0 : 1;
+    }
+
+    private void head() {
+        out().printf(LINE, "DAY", "STATE", "PAYMENTS", "ENTRIES", "OPEN", "TROUBLE");
+    }
+
+    private void line(JsonNode day) {
+        out().printf(
+                        LINE,
+                        day.path("day").asString(),
+                        day.path("state").asString(),
+                        day.path("payments").asString(NONE),
+                        day.path("entries").asString(NONE),
+                        day.path("openDifferences").asString(NONE),
+                        day.path("trouble").asString(""));
+    }
+
+    @Command(name = "show", description = "Shows a day with everything that differs, and what to do about each.")
+    void show(@Parameters(paramLabel = "DAY", converter = Day.class, description = "In Jakarta.") LocalDate day) {
+        CollectionAdmin admin = admin();
+        JsonNode whole = admin.day(day);
+        head();
+        line(whole);
+        List<JsonNode> differences = admin.differences(day);
+        if (differences.isEmpty()) {
+            out().println("Nothing differs.");
+        }
+        ShownDifferences shown = new ShownDifferences(out());
+        differences.forEach(shown::print);
+    }
+
+    @Command(name = "again", description = "Has a day compared once more.")
+    void again(@Parameters(paramLabel = "DAY", converter = Day.class) LocalDate day) {
+        admin().again(day);
+        out().println(day + " is compared once more; " + typed() + " show " + day + " says when it is done.");
+    }
+
+    @Command(
+            name = "close",
+            description = "Closes a difference that somebody has looked into; the reason stays on record.")
+    void close(
+            @Parameters(paramLabel = "DAY", converter = Day.class) LocalDate day,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "What was found.")
+                    String reason) {
+        admin().close(day, id, reason);
+        out().println("Closed " + id + ".");
+    }
+
+    private CollectionAdmin admin() {
+        return new CollectionAdmin(api());
+    }
+}

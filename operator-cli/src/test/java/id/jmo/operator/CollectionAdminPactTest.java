@@ -1,0 +1,122 @@
+package id.jmo.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.DslPart;
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.LambdaDsl;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.Matcher;
+import au.com.dius.pact.consumer.dsl.Matchers;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import id.jmo.operator.client.ApiClient;
+import id.jmo.platform.testsupport.ConsumerPactTest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What {@code ./jmo collections} relies on. */
+@ConsumerPactTest
+@PactTestFor(providerName = "contribution-service-api", pactMethod = "days", pactVersion = PactSpecVersion.V4)
+class CollectionAdminPactTest {
+
+    private static final String PATH = "/api/v1/contributions/reconciliations";
+    private static final String OPEN = "a difference from the statement of the collection account is open";
+    private static final LocalDate DAY = LocalDate.parse("2026-10-05");
+    private static final String DIFFERENCE = "0e4c2a52-6a3b-3f2c-9a70-3c3f6d1f5a11";
+
+    @Pact(provider = "contribution-service-api", consumer = "collections-command")
+    V4Pact days(PactBuilder pact) {
+        return pact.given(OPEN)
+                .expectsToReceiveHttpInteraction(
+                        "a list of the days",
+                        http -> http.withRequest(request ->
+                                        asOperator(request.method("GET").path(PATH)))
+                                .willRespondWith(response -> response.status(200)
+                                        .body(json(
+                                                body -> body.minArrayLike("items", 1, CollectionAdminPactTest::day)))))
+                .given(OPEN)
+                .expectsToReceiveHttpInteraction(
+                        "a look at a day",
+                        http -> http.withRequest(request ->
+                                        asOperator(request.method("GET").path(path("/${day}", "/" + DAY))))
+                                .willRespondWith(
+                                        response -> response.status(200).body(json(CollectionAdminPactTest::day))))
+                .given(OPEN)
+                .expectsToReceiveHttpInteraction(
+                        "the differences of a day",
+                        http -> http.withRequest(request -> asOperator(request.method("GET")
+                                        .path(path("/${day}/differences", "/" + DAY + "/differences"))))
+                                .willRespondWith(response -> response.status(200)
+                                        .body(json(body -> body.minArrayLike(
+                                                "items",
+                                                1,
+                                                difference -> difference
+                                                        .stringType("id", DIFFERENCE)
+                                                        .stringValue("kind", "ENTRY_WITHOUT_BILL")
+                                                        .stringType("text", "Money came in for no bill.")
+                                                        .stringType("reference", "foreign-1")
+                                                        .integerType("bankAmount", 36800))))))
+                .given(OPEN)
+                .expectsToReceiveHttpInteraction(
+                        "a day to be compared once more",
+                        http -> http.withRequest(request -> asOperator(
+                                                request.method("POST").path(path("/${day}", "/" + DAY)))
+                                        .header(
+                                                "Content-Type",
+                                                Matchers.regexp("application/json.*", "application/json")))
+                                .willRespondWith(response -> response.status(202)))
+                .given(OPEN)
+                .expectsToReceiveHttpInteraction(
+                        "a difference to be closed with its reason",
+                        http -> http.withRequest(request -> asOperator(request.method("POST")
+                                                .path(path(
+                                                        "/${day}/differences/${id}/close",
+                                                        "/" + DAY + "/differences/" + DIFFERENCE + "/close")))
+                                        .header(
+                                                "Content-Type",
+                                                Matchers.regexp("application/json.*", "application/json"))
+                                        .body(json(body -> body.stringValue("reason", "Given back."))))
+                                .willRespondWith(response -> response.status(200)
+                                        .body(json(body -> body.stringType("id", DIFFERENCE)
+                                                .stringValue("reason", "Given back.")))))
+                .toPact();
+    }
+
+    @Test
+    void the_command_lists_shows_compares_again_and_closes(MockServer server) {
+        CollectionAdmin admin = new CollectionAdmin(new ApiClient(URI.create(server.getUrl()), () -> "a-token"));
+
+        assertThat(admin.list(31))
+                .extracting(day -> day.path("state").asString())
+                .containsExactly("DONE");
+        assertThat(admin.day(DAY).path("openDifferences").asInt()).isEqualTo(1);
+        assertThat(admin.differences(DAY).getFirst().path("id").asString()).isEqualTo(DIFFERENCE);
+        admin.again(DAY);
+        admin.close(DAY, DIFFERENCE, "Given back.");
+    }
+
+    private static void day(LambdaDslObject day) {
+        day.stringMatcher("day", "\\d{4}-\\d{2}-\\d{2}", DAY.toString())
+                .stringMatcher("state", "OPEN|DONE", "DONE")
+                .integerType("openDifferences", 1);
+    }
+
+    private static Matcher path(String expression, String example) {
+        return Matchers.fromProviderState(PATH + expression, PATH + example);
+    }
+
+    private static HttpRequestBuilder asOperator(HttpRequestBuilder request) {
+        return request.header("Authorization", Matchers.regexp("Bearer .+", "Bearer a-token"));
+    }
+
+    private static DslPart json(Consumer<LambdaDslObject> body) {
+        return LambdaDsl.newJsonBody(body::accept).build();
+    }
+}
