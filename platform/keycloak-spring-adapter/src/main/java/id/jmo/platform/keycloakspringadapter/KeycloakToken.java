@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Reads the claims of a Keycloak token. */
 final class KeycloakToken {
 
+    private static final String NO_MEMBER = "none";
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4,20}");
 
     private KeycloakToken() {}
@@ -70,6 +71,18 @@ final class KeycloakToken {
         } catch (IllegalArgumentException malformed) {
             return null;
         }
+    }
+
+    /**
+     * Whether the account says which member its person is, or that they are none ({@code none}). Of an account that says nothing
+     * nobody knows whether a case is its person's own.
+     */
+    static boolean saysWhichMember(@Nullable Authentication authentication) {
+        if (!(authentication instanceof JwtAuthenticationToken known)) {
+            return false;
+        }
+        return member(known.getToken()) != null
+                || NO_MEMBER.equals(known.getToken().getClaimAsString("member_id"));
     }
 
     /** Numbers of employers and codes of facilities: capital letters and digits, as the realm lets nothing else in. */

@@ -35,7 +35,7 @@ class RealmTest {
                 .as("account-service itself, and nobody else")
                 .containsExactly("service-account-jmo-account");
         assertThat(names(production.path("clients"), "clientId"))
-                .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-account", "jmo-gateway");
+                .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-account", "jmo-gateway", "admin-cli");
         assertThat(production.findValuesAsString("secret"))
                 .as("a secret comes from the environment")
                 .allMatch(secret -> secret.matches("\\$\\{[A-Z_]+}"));
@@ -45,7 +45,7 @@ class RealmTest {
     @Test
     void the_local_realm_has_both_and_keeps_everything_else() {
         assertThat(names(local.path("clients"), "clientId"))
-                .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-account", "jmo-gateway", "jmo-seed");
+                .containsExactly("jmo-api", "jmo-app", "jmo-api-page", "jmo-account", "jmo-gateway", "admin-cli", "jmo-seed");
         assertThat(names(local.path("users"), "username"))
                 .contains(
                         "service-account-jmo-account",
@@ -72,6 +72,72 @@ class RealmTest {
         assertThat(app.path("directAccessGrantsEnabled").asBoolean()).isFalse();
         assertThat(app.path("implicitFlowEnabled").asBoolean()).isFalse();
         assertThat(app.path("serviceAccountsEnabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_login_leads_to_exact_addresses_and_to_this_machine_in_the_local_realm_alone() {
+        assertThat(production.findValues("redirectUris"))
+                .isNotEmpty()
+                .flatMap(addresses -> addresses.valueStream().map(JsonNode::asString).toList())
+                .allSatisfy(address ->
+                        assertThat(address).startsWith("${JMO_APP_URL}/").doesNotContain("*"));
+        assertThat(local.findValues("redirectUris"))
+                .flatMap(addresses -> addresses.valueStream().map(JsonNode::asString).toList())
+                .contains("http://localhost/callback")
+                .noneMatch(address -> address.contains("*"));
+    }
+
+    @Test
+    void no_client_has_every_role_and_none_outlives_its_session() {
+        assertThat(local.path("clients"))
+                .filteredOn(client -> !client.path("bearerOnly").asBoolean())
+                .allSatisfy(client -> {
+                    assertThat(client.path("fullScopeAllowed").asBoolean(true))
+                            .as("full scope of %s", client.path("clientId"))
+                            .isFalse();
+                    assertThat(client.path("optionalClientScopes").toString()).isEqualTo("[]");
+                    assertThat(client.path("defaultClientScopes").toString())
+                            .contains("roles")
+                            .doesNotContain("offline_access");
+                });
+        assertThat(production.path("clientScopeMappings").toString())
+                .isEqualTo("{\"realm-management\":[{\"client\":\"jmo-account\",\"roles\":[\"manage-users\"]}]}");
+    }
+
+    @Test
+    void no_client_takes_a_password() {
+        assertThat(local.path("clients")).allSatisfy(client -> assertThat(
+                        client.path("directAccessGrantsEnabled").asBoolean(true))
+                .as("password grant of %s", client.path("clientId"))
+                .isFalse());
+        assertThat(client("admin-cli").path("enabled").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void sessions_and_tokens_are_short() {
+        assertThat(production.path("accessTokenLifespan").asInt()).isBetween(1, 300);
+        assertThat(production.path("ssoSessionIdleTimeout").asInt()).isBetween(1, 1_800);
+        assertThat(production.path("ssoSessionMaxLifespan").asInt()).isBetween(1, 36_000);
+        assertThat(production.path("accessCodeLifespan").asInt()).isBetween(1, 60);
+        assertThat(production.path("rememberMe").asBoolean(true)).isFalse();
+        assertThat(production.path("revokeRefreshToken").asBoolean()).isTrue();
+        assertThat(production.path("refreshTokenMaxReuse").asInt())
+                .as("a lost answer, and only until the next token is used")
+                .isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void passwords_that_have_leaked_are_refused() throws IOException {
+        assertThat(production.path("passwordPolicy").asString()).contains("passwordBlacklist(leaked-passwords.txt)");
+
+        List<String> leaked = Files.readAllLines(checkout.leakedPasswords().resolve("leaked-passwords.txt"));
+        assertThat(leaked)
+                .hasSizeGreaterThan(1_000)
+                .contains("1234567890", "q1w2e3r4t5")
+                .allSatisfy(password -> assertThat(password)
+                        .isLowerCase()
+                        .hasSizeGreaterThanOrEqualTo(10)
+                        .doesNotContain(" "));
     }
 
     @ParameterizedTest
@@ -154,6 +220,17 @@ class RealmTest {
                         .map(JsonNode::asString)
                         .filter(role -> !role.equals("default-roles-jmo")))
                 .isSubsetOf(known);
+    }
+
+    @Test
+    void every_account_of_staff_says_which_member_it_is_or_that_it_is_none() {
+        assertThat(local.path("users"))
+                .filteredOn(user -> user.path("realmRoles").toString().matches(".*(officer|operator|auditor|supervisor|editor).*"))
+                .filteredOn(user -> user.path("serviceAccountClientId").isMissingNode())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(user -> assertThat(
+                                user.path("attributes").path("member_id").path(0).asString())
+                        .matches("none|[0-9a-f-]{36}"));
     }
 
     @Test
