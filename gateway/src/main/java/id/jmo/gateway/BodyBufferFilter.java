@@ -40,17 +40,15 @@ class BodyBufferFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        if (!hasBody(request.getHeaders())
-                || limits.isUpload(request.getPath().pathWithinApplication())) {
+        if (!hasBody(request.getHeaders()) || limits.isUpload(request.getPath().pathWithinApplication())) {
             return chain.filter(exchange);
         }
         return DataBufferUtils.join(request.getBody())
                 .map(BodyBufferFilter::bytes)
                 .defaultIfEmpty(new byte[0])
                 .timeout(timeout, Mono.error(() -> Problem.of(HttpStatus.REQUEST_TIMEOUT, "body-too-slow")), timer())
-                .flatMap(body -> chain.filter(exchange.mutate()
-                        .request(new Buffered(request, body))
-                        .build()));
+                .flatMap(body -> chain.filter(
+                        exchange.mutate().request(new Buffered(request, body)).build()));
     }
 
     /** Refusals are written by the connection's own thread: see {@link Blocking}. */
@@ -81,9 +79,8 @@ class BodyBufferFilter implements WebFilter {
 
         @Override
         public Flux<DataBuffer> getBody() {
-            return Flux.defer(() -> body.length == 0
-                    ? Flux.empty()
-                    : Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
+            return Flux.defer(() ->
+                    body.length == 0 ? Flux.empty() : Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
         }
     }
 }

@@ -34,8 +34,7 @@ class ProblemWriter {
     Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         ServerHttpResponse response = exchange.getResponse();
         Locale language = language(exchange.getRequest().getHeaders());
-        byte[] body = body(
-                problem, language, exchange.getRequest().getURI().getRawPath(), traceId(exchange));
+        byte[] body = body(problem, language, exchange.getRequest().getURI().getRawPath(), traceId(exchange));
         response.setStatusCode(problem.status());
         HttpHeaders headers = response.getHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);

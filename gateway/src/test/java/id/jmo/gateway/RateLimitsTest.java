@@ -13,7 +13,7 @@ class RateLimitsTest {
 
     @Test
     void a_burst_passes_and_then_the_next_has_to_wait_for_its_share_of_a_second() {
-        RateLimits limits = new RateLimits(new GatewayProperties.Rate(3, 1), 10);
+        RateLimits limits = new RateLimits(new GatewayProperties.Rate(3, 1, 20), 10);
         for (int i = 0; i < 3; i++) {
             assertThat(limits.take("eileen")).isEmpty();
         }

@@ -70,8 +70,8 @@ class TrackingTest extends ClaimComponentTest {
         MemberId member = eligibleMember(BALANCE);
         String claim = submittedBy(member);
 
-        StreamReader reader = StreamReader.follow(
-                port, "/api/v1/claims/" + claim, Tokens.memberFor(member, Duration.ofSeconds(2)));
+        StreamReader reader =
+                StreamReader.follow(port, "/api/v1/claims/" + claim, Tokens.memberFor(member, Duration.ofSeconds(2)));
 
         assertThat(reader.ended()).succeedsWithin(TIMEOUT).isEqualTo(200);
         assertThat(reader.has("event:end")).as("the claim has not ended").isFalse();

@@ -22,10 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = GatewayApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "jmo.gateway.descriptions=false",
-            "management.server.port=0",
-            "logging.structured.format.console="
+        properties = {"jmo.gateway.descriptions=false", "management.server.port=0", "logging.structured.format.console="
         })
 class ClosedPagesTest {
 

@@ -167,7 +167,8 @@ class RoutingTest extends GatewayTest {
 
     @Test
     void whether_a_trace_is_kept_is_not_the_callers_decision() {
-        send(asMember("/api/v1/claims").header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00"));
+        send(asMember("/api/v1/claims")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00"));
 
         assertThat(UPSTREAM.last().headers().getFirst("traceparent")).endsWith("-01");
     }

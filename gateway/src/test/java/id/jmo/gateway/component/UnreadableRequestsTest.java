@@ -17,7 +17,8 @@ class UnreadableRequestsTest extends GatewayTest {
 
     @Test
     void an_address_that_is_too_long_is_a_problem() throws IOException {
-        assertProblem(raw("GET /api/v1/claims?x=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"), 414, "uri-too-long");
+        assertProblem(
+                raw("GET /api/v1/claims?x=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"), 414, "uri-too-long");
     }
 
     @Test
@@ -35,8 +36,7 @@ class UnreadableRequestsTest extends GatewayTest {
                 "GET /api/v1/claims HTTP/1.1\r\nHost: x\r\n: none\r\n\r\n",
                 "GET /api/v1/claims\r\n\r\n",
                 "POST /api/v1/claims HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
-                "POST /api/v1/claims HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
-                "GET /api/v1/claims HTTP/1.1\r\n\r\n"
+                "POST /api/v1/claims HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"
             })
     void a_malformed_request_is_a_problem(String request) throws IOException {
         assertProblem(raw(request), 400, "malformed-request");
@@ -45,9 +45,9 @@ class UnreadableRequestsTest extends GatewayTest {
     @Test
     void the_problem_is_in_the_callers_language() throws IOException {
         assertThat(raw("GET /" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
-                .contains("Content-Language: id", "Alamat terlalu panjang");
-        assertThat(raw("GET /a HTTP/1.1\r\nAccept-Language: en\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"))
-                .contains("Content-Language: en", "Headers too large");
+                .contains("content-language: id", "Alamat terlalu panjang");
+        assertThat(raw("GET /a HTTP/1.1\r\nHost: x\r\nAccept-Language: en\r\nno header\r\n\r\n"))
+                .contains("content-language: en", "Malformed request");
     }
 
     @ParameterizedTest
@@ -62,8 +62,8 @@ class UnreadableRequestsTest extends GatewayTest {
         HttpResponse<String> answer = send(method, path, BodyPublishers.noBody());
 
         assertProblem(answer, 405, "method-not-allowed");
-        assertThat(answer.headers().firstValue("Allow")).hasValueSatisfying(allowed -> assertThat(allowed)
-                .contains("GET"));
+        assertThat(answer.headers().firstValue("Allow"))
+                .hasValueSatisfying(allowed -> assertThat(allowed).contains("GET"));
     }
 
     private static void assertProblem(String answer, int status, String slug) {

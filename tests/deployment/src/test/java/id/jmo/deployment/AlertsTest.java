@@ -24,14 +24,17 @@ class AlertsTest {
     @Test
     void every_alert_has_a_test() {
         assertThat(list(Repository.yaml(TESTS), "tests").map(test -> test.get("name")))
-                .containsExactlyInAnyOrderElementsOf(rules().map(rule -> rule.get("alert")).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        rules().map(rule -> rule.get("alert")).toList());
     }
 
     @Test
     void every_alert_says_how_urgent_it_is_and_what_it_is_about() {
         assertThat(rules()).allSatisfy(rule -> {
             assertThat(((Map<?, ?>) rule.get("labels")).get("severity")).isIn("page", "ticket");
-            assertThat(((Map<?, ?>) rule.get("annotations")).get("summary")).asString().isNotBlank();
+            assertThat(((Map<?, ?>) rule.get("annotations")).get("summary"))
+                    .asString()
+                    .isNotBlank();
         });
     }
 

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.result.UpdateResult;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.personaldata.UnreadablePersonalData;
@@ -27,7 +28,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /**
  * Encrypts anew what the service's database holds under other keys than the active one, every ciphertext in every collection,
  * in batches and in one of several instances, while the others go on reading and writing. A document is changed only if its
- * field is still as it was read, so nothing that is written meanwhile is lost; it is found by the next pass. The rotation is
+ * values are still as they were read, so nothing that is written meanwhile is lost; it is found by the next pass. The rotation is
  * complete with a pass that finds nothing, and is looked at again each day for as long as there are other keys.
  *
  * <p>An aggregate's version stays: what it holds has not changed.
@@ -82,17 +83,10 @@ final class KeyRotation {
         List<String> collections = collections();
         String collection = progress.collection() == null ? collections.getFirst() : progress.collection();
         List<Document> batch = batch(collection, progress.position());
-        int changed = 0;
-        int unreadable = 0;
+        Progress next = progress;
         for (Document stored : batch) {
-            try {
-                changed += renew(collection, stored) ? 1 : 0;
-            } catch (UnreadablePersonalData none) {
-                unreadable++;
-                LOG.warn("{} {} is encrypted with a key that is not here", collection, stored.get("_id"));
-            }
+            next = next.counting(renew(collection, stored));
         }
-        Progress next = progress.counting(changed, unreadable);
         if (batch.size() == BATCH) {
             save(next.at(collection, batch.getLast().get("_id")));
             return true;
@@ -106,25 +100,42 @@ final class KeyRotation {
     }
 
     private boolean endOfPass(Progress pass) {
-        found = (double) pass.changed() + pass.unreadable();
+        found = (double) pass.changed() + pass.left() + pass.unreadable();
         LOG.info(
                 "A pass of the key rotation has changed {} documents; {} cannot be read",
                 pass.changed(),
                 pass.unreadable());
-        boolean complete = pass.changed() == 0;
-        save(new Progress(null, null, 0, 0, complete ? clock.instant() : null));
-        return !complete;
+        boolean complete = pass.changed() == 0 && pass.left() == 0;
+        save(new Progress(null, null, 0, 0, 0, complete ? clock.instant() : null));
+        return pass.changed() > 0;
     }
 
-    private boolean renew(String collection, Document stored) {
-        RenewedDocument renewed = RenewedDocument.of(stored, cipher);
-        if (renewed.isChanged()) {
-            List<Bson> asRead = new ArrayList<>(List.of(eq("_id", stored.get("_id"))));
-            renewed.before().forEach((name, value) -> asRead.add(eq(name, value)));
-            mongo.execute(
-                    collection, documents -> documents.updateOne(and(asRead), new Document("$set", renewed.after())));
+    private enum Outcome {
+        NOTHING_TO_DO,
+        CHANGED,
+        /** Somebody else has changed the document meanwhile; the next pass looks at it again. */
+        LEFT,
+        UNREADABLE
+    }
+
+    private Outcome renew(String collection, Document stored) {
+        try {
+            RenewedDocument renewed = RenewedDocument.of(stored, cipher);
+            return renewed.isChanged()
+                    ? replace(collection, Objects.requireNonNull(stored.get("_id")), renewed)
+                    : Outcome.NOTHING_TO_DO;
+        } catch (UnreadablePersonalData none) {
+            LOG.warn("{} {} is encrypted with a key that is not here", collection, stored.get("_id"));
+            return Outcome.UNREADABLE;
         }
-        return renewed.isChanged();
+    }
+
+    private Outcome replace(String collection, Object id, RenewedDocument renewed) {
+        List<Bson> asRead = new ArrayList<>(List.of(eq("_id", id)));
+        renewed.before().forEach((path, value) -> asRead.add(eq(path, value)));
+        Document change = new Document("$set", new Document(renewed.after()));
+        UpdateResult result = mongo.execute(collection, documents -> documents.updateOne(and(asRead), change));
+        return result != null && result.getMatchedCount() > 0 ? Outcome.CHANGED : Outcome.LEFT;
     }
 
     /** All but its own, by name. */
@@ -139,8 +150,11 @@ final class KeyRotation {
         Bson filter = behind == null ? new Document() : gt("_id", behind);
         return Objects.requireNonNull(mongo.execute(
                 collection,
-                documents ->
-                        documents.find(filter).sort(ascending("_id")).limit(BATCH).into(new ArrayList<>())));
+                documents -> documents
+                        .find(filter)
+                        .sort(ascending("_id"))
+                        .limit(BATCH)
+                        .into(new ArrayList<>())));
     }
 
     /**
@@ -149,6 +163,7 @@ final class KeyRotation {
      * @param collection null at the beginning of a pass
      * @param position the id behind which it goes on; null at the beginning of the collection
      * @param changed documents in this pass
+     * @param left documents in this pass
      * @param unreadable documents in this pass
      * @param completedAt when a pass found nothing; null while the rotation goes on
      */
@@ -156,6 +171,7 @@ final class KeyRotation {
             @Nullable String collection,
             @Nullable Object position,
             int changed,
+            int left,
             int unreadable,
             @Nullable Instant completedAt) {
 
@@ -163,12 +179,18 @@ final class KeyRotation {
             return completedAt != null && now.isBefore(completedAt.plus(LOOKED_AT_AGAIN));
         }
 
-        Progress counting(int moreChanged, int moreUnreadable) {
-            return new Progress(collection, position, changed + moreChanged, unreadable + moreUnreadable, null);
+        Progress counting(Outcome outcome) {
+            return new Progress(
+                    collection,
+                    position,
+                    changed + (outcome == Outcome.CHANGED ? 1 : 0),
+                    left + (outcome == Outcome.LEFT ? 1 : 0),
+                    unreadable + (outcome == Outcome.UNREADABLE ? 1 : 0),
+                    null);
         }
 
         Progress at(String nextCollection, @Nullable Object nextPosition) {
-            return new Progress(nextCollection, nextPosition, changed, unreadable, null);
+            return new Progress(nextCollection, nextPosition, changed, left, unreadable, null);
         }
     }
 
@@ -176,13 +198,14 @@ final class KeyRotation {
         Document stored = mongo.execute(
                 COLLECTION, states -> states.find(eq("_id", cipher.activeKey())).first());
         if (stored == null) {
-            return new Progress(null, null, 0, 0, null);
+            return new Progress(null, null, 0, 0, 0, null);
         }
         Date completed = stored.getDate("completedAt");
         return new Progress(
                 stored.getString("collection"),
                 stored.get("position"),
                 stored.getInteger("changed", 0),
+                stored.getInteger("left", 0),
                 stored.getInteger("unreadable", 0),
                 completed == null ? null : completed.toInstant());
     }
@@ -193,11 +216,11 @@ final class KeyRotation {
                 .append("collection", progress.collection())
                 .append("position", progress.position())
                 .append("changed", progress.changed())
+                .append("left", progress.left())
                 .append("unreadable", progress.unreadable())
                 .append("completedAt", completed == null ? null : Date.from(completed));
         mongo.execute(
                 COLLECTION,
-                states -> states.replaceOne(
-                        eq("_id", cipher.activeKey()), state, new ReplaceOptions().upsert(true)));
+                states -> states.replaceOne(eq("_id", cipher.activeKey()), state, new ReplaceOptions().upsert(true)));
     }
 }

@@ -1,71 +1,73 @@
 package id.jmo.platform.keyrotation;
 
 import id.jmo.platform.personaldata.PersonalDataCipher;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The fields of a stored document of which a part is encrypted under an old key, as they are and under the active key.
- *
- * @param before by the names of the document's own fields
- * @param after the same fields
- */
-record RenewedDocument(Document before, Document after) {
+/** The values in a stored document that are encrypted under an old key, as they are and under the active key. */
+final class RenewedDocument {
 
-    /** @throws id.jmo.platform.personaldata.UnreadablePersonalData if a part can be decrypted with no key */
+    private final PersonalDataCipher cipher;
+    private final Map<String, Object> before = new LinkedHashMap<>();
+    private final Map<String, Object> after = new LinkedHashMap<>();
+
+    private RenewedDocument(PersonalDataCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /** @throws id.jmo.platform.personaldata.UnreadablePersonalData if a value can be decrypted with no key */
     static RenewedDocument of(Document stored, PersonalDataCipher cipher) {
-        Document before = new Document();
-        Document after = new Document();
-        stored.forEach((name, value) -> {
-            Object renewed = renewed(value, cipher);
-            if (renewed != value) {
-                before.append(name, value);
-                after.append(name, renewed);
-            }
-        });
-        return new RenewedDocument(before, after);
+        RenewedDocument renewed = new RenewedDocument(cipher);
+        stored.forEach((name, value) -> renewed.visit(name, value));
+        return renewed;
     }
 
     boolean isChanged() {
         return !after.isEmpty();
     }
 
-    /** The same object if nothing in it changes. */
-    private static @Nullable Object renewed(@Nullable Object value, PersonalDataCipher cipher) {
-        return switch (value) {
-            case String text -> {
-                String renewed = cipher.renewed(text);
-                yield renewed.equals(text) ? text : renewed;
-            }
-            case Binary binary -> {
-                byte[] renewed = cipher.renewed(binary.getData());
-                yield renewed == binary.getData() ? binary : new Binary(binary.getType(), renewed);
-            }
-            case Document document -> {
-                Document renewed = new Document(document);
-                document.forEach((name, part) -> renewed.put(name, renewed(part, cipher)));
-                yield isSame(document.values(), renewed.values()) ? document : renewed;
-            }
-            case List<?> list -> {
-                List<@Nullable Object> renewed = new ArrayList<>(list.size());
-                list.forEach(part -> renewed.add(renewed(part, cipher)));
-                yield isSame(list, renewed) ? list : renewed;
-            }
-            case null, default -> value;
-        };
+    /** By their paths, such as {@code accounts.0.number}. */
+    Map<String, Object> before() {
+        return before;
     }
 
-    private static boolean isSame(Iterable<?> before, Iterable<?> after) {
-        Iterator<?> others = after.iterator();
-        for (Object part : before) {
-            if (part != others.next()) {
-                return false;
+    /** The same paths. */
+    Map<String, Object> after() {
+        return after;
+    }
+
+    private void visit(String path, @Nullable Object value) {
+        switch (value) {
+            case String text -> {
+                String renewed = cipher.renewed(text);
+                if (!renewed.equals(text)) {
+                    put(path, text, renewed);
+                }
             }
+            case Binary binary -> {
+                byte[] bytes = binary.getData();
+                byte[] renewed = cipher.renewed(bytes);
+                if (!Arrays.equals(renewed, bytes)) {
+                    put(path, binary, new Binary(binary.getType(), renewed));
+                }
+            }
+            case Document document -> document.forEach((name, part) -> visit(path + "." + name, part));
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    visit(path + "." + i, list.get(i));
+                }
+            }
+            case null, default -> {}
         }
-        return true;
+    }
+
+    private void put(String path, Object old, Object renewed) {
+        before.put(path, old);
+        after.put(path, renewed);
     }
 }

@@ -63,7 +63,9 @@ class KeyRotationTest {
                         .append("name", old.encrypt("Eileen"))
                         .append("amount", 48_000_000L)
                         .append("nothing", null)
-                        .append("accounts", List.of(new Document("number", old.encrypt("123")), new Document("bank", "BRI")))
+                        .append(
+                                "accounts",
+                                List.of(new Document("number", old.encrypt("123")), new Document("bank", "BRI")))
                         .append("wrappedKey", new Binary(old.encrypt(new byte[] {1, 2, 3})))
                         .append("outbox", List.of(new Document("data", "{\"nik\":\"" + old.encrypt("3174") + "\"}"))),
                 "claims");
@@ -81,7 +83,8 @@ class KeyRotationTest {
         assertThat(withoutTheOldKey.decrypt(
                         claim.getList("accounts", Document.class).getFirst().getString("number")))
                 .isEqualTo("123");
-        assertThat(withoutTheOldKey.decrypt(claim.get("wrappedKey", Binary.class).getData()))
+        assertThat(withoutTheOldKey.decrypt(
+                        claim.get("wrappedKey", Binary.class).getData()))
                 .containsExactly(1, 2, 3);
         assertThat(claim.getList("outbox", Document.class).getFirst().getString("data"))
                 .startsWith("{\"nik\":\"jmo1:k2:");

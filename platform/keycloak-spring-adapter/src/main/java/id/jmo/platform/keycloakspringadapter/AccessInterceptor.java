@@ -71,8 +71,7 @@ final class AccessInterceptor implements HandlerInterceptor {
             LOG.error("{} has no @ForRole: every caller is refused", method.getShortLogMessage());
             throw SecurityProblems.notAllowed();
         }
-        List<Role> admitting =
-                Arrays.stream(allowed.value()).filter(user::has).toList();
+        List<Role> admitting = Arrays.stream(allowed.value()).filter(user::has).toList();
         if (admitting.isEmpty()) {
             throw SecurityProblems.notAllowed();
         }
@@ -80,7 +79,8 @@ final class AccessInterceptor implements HandlerInterceptor {
                 && admitting.stream().allMatch(Role::isEmployee)
                 && !KeycloakToken.saysWhichMember(caller)) {
             LOG.warn(
-                    "The account {} does not say which member its person is, nor that they are none: it decides nothing",
+                    "The account {} does not say which member its person is, nor that they are none: it decides"
+                            + " nothing",
                     user.id());
             throw SecurityProblems.notAllowed();
         }

@@ -26,7 +26,7 @@ final class KeycloakToken {
     private KeycloakToken() {}
 
     static AbstractAuthenticationToken authentication(Jwt token) {
-        List<GrantedAuthority> authorities = realmRoles(token).stream()
+        List<GrantedAuthority> authorities = roles(token).stream()
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
         return new JwtAuthenticationToken(token, authorities, id(token));
@@ -38,7 +38,7 @@ final class KeycloakToken {
         }
         Jwt token = known.getToken();
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        realmRoles(token).forEach(name -> Role.of(name).ifPresent(roles::add));
+        roles(token).forEach(name -> Role.of(name).ifPresent(roles::add));
         return new CurrentUser(
                 id(token),
                 name(token),
@@ -89,6 +89,16 @@ final class KeycloakToken {
     private static @Nullable String code(Jwt token, String claim) {
         String code = token.getClaimAsString(claim);
         return code != null && CODE.matcher(code).matches() ? code : null;
+    }
+
+    /** The roles that count: those of who works here only with a second factor, which the realm writes into the token. */
+    private static List<String> roles(Jwt token) {
+        String factor = token.getClaimAsString("second_factor");
+        boolean withSecondFactor = factor != null && !factor.isBlank();
+        return realmRoles(token).stream()
+                .filter(name -> withSecondFactor
+                        || Role.of(name).map(role -> !role.isEmployee()).orElse(true))
+                .toList();
     }
 
     private static List<String> realmRoles(Jwt token) {

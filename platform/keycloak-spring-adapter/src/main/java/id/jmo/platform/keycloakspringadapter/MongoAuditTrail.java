@@ -69,7 +69,9 @@ final class MongoAuditTrail implements AuditTrail {
     public void addShown(String recordId, Set<MemberId> members) {
         store.insert(
                 new Document("_id", noteId(recordId, SHOWN))
-                        .append(MEMBERS, members.stream().map(MemberId::toString).toList()),
+                        .append(
+                                MEMBERS,
+                                members.stream().map(MemberId::toString).toList()),
                 NOTES);
     }
 
@@ -115,8 +117,7 @@ final class MongoAuditTrail implements AuditTrail {
 
     /** The next batch of records of requests about the member, and of those whose answer showed the member. */
     private List<String> idsAbout(MemberId member, @Nullable String before) {
-        Criteria about =
-                Criteria.where("variables." + AuditInterceptor.MEMBER).is(member.toString());
+        Criteria about = Criteria.where("variables." + AuditInterceptor.MEMBER).is(member.toString());
         Criteria shown = Criteria.where(MEMBERS).is(member.toString());
         return Stream.concat(ids(about, before, COLLECTION), ids(shown, before, NOTES))
                 .distinct()
@@ -170,8 +171,8 @@ final class MongoAuditTrail implements AuditTrail {
     /** With their notes. */
     private List<AuditRecord> complete(Collection<Document> records) {
         Set<String> noteIds = new HashSet<>();
-        records.forEach(record -> Stream.of(REASON, SHOWN, STATUS)
-                .forEach(name -> noteIds.add(noteId(record.getString("_id"), name))));
+        records.forEach(record ->
+                Stream.of(REASON, SHOWN, STATUS).forEach(name -> noteIds.add(noteId(record.getString("_id"), name))));
         Map<String, Document> notes =
                 store.find(new Query(Criteria.where("_id").in(noteIds)), Document.class, NOTES).stream()
                         .collect(Collectors.toMap(note -> note.getString("_id"), note -> note));
@@ -202,8 +203,7 @@ final class MongoAuditTrail implements AuditTrail {
     }
 
     /** From the note, or from the record itself, where earlier versions kept it. */
-    private static <T> @Nullable T noted(
-            Document stored, Map<String, Document> notes, String name, Class<T> type) {
+    private static <T> @Nullable T noted(Document stored, Map<String, Document> notes, String name, Class<T> type) {
         Document note = notes.get(noteId(stored.getString("_id"), name));
         return (note == null ? stored : note).get(name, type);
     }

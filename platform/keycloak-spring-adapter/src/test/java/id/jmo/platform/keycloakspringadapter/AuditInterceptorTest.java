@@ -74,6 +74,7 @@ class AuditInterceptorTest {
         Jwt token = Jwt.withTokenValue("t")
                 .header("alg", "RS256")
                 .subject("s")
+                .claim("second_factor", "otp")
                 .claim("realm_access", Map.of("roles", List.of(role)))
                 .build();
         SecurityContextHolder.getContext().setAuthentication(KeycloakToken.authentication(token));

@@ -207,13 +207,34 @@ class KeycloakSecurityTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"claims-officer", "operator"})
+    void who_works_here_has_no_role_without_a_second_factor(String role) throws Exception {
+        String byPassword = REALM.token(REALM.claims(role).claim("second_factor", null));
+
+        assertProblem(get("/api/v1/reviews/42", byPassword), 403, "not-allowed");
+        assertThat(get("/api/v1/reviews/42", REALM.token(REALM.claims(role))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_member_who_works_here_too_is_a_member_without_a_second_factor() throws Exception {
+        String both = REALM.token(REALM.claims("member", "auditor")
+                .claim("member_id", SampleService.OWNER.toString())
+                .claim("second_factor", null));
+
+        assertThat(get("/api/v1/me", both).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({",403", "'',403", "nobody,403", "none,200", "01920000-0000-7000-8000-000000000002,200"})
     void an_account_of_staff_that_says_not_which_member_it_is_decides_nothing(String memberId, int status)
             throws Exception {
         String officer = REALM.token(REALM.claims("claims-officer").claim("member_id", memberId));
 
         assertThat(post("/api/v1/reviews/42/decision", officer).statusCode()).isEqualTo(status);
-        assertThat(get("/api/v1/reviews/42", officer).statusCode()).as("it may look").isEqualTo(200);
+        assertThat(get("/api/v1/reviews/42", officer).statusCode())
+                .as("it may look")
+                .isEqualTo(200);
     }
 
     @Test
@@ -323,8 +344,10 @@ class KeycloakSecurityTest {
     void a_list_names_in_its_audit_record_whose_data_it_showed() throws Exception {
         get("/api/v1/reviews", REALM.token(REALM.claims("claims-officer")));
 
-        assertThat(recordsOnceAnswered()).singleElement().satisfies(record -> assertThat(record.variables())
-                .containsEntry("memberIds", SampleService.OWNER + "," + OTHER));
+        assertThat(recordsOnceAnswered())
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(record.variables()).containsEntry("memberIds", SampleService.OWNER + "," + OTHER));
         assertThat(new MongoAuditTrail(store).readsOf(OTHER, SampleService.NOW, 10))
                 .singleElement()
                 .satisfies(look -> assertThat(look.route()).isEqualTo("/api/v1/reviews"));

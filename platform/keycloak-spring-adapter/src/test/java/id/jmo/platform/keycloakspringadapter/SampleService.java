@@ -128,8 +128,8 @@ class SampleService {
                             new Review(1, List.of(Optional.of(new Claimant(OWNER)))),
                             new Review(
                                     2,
-                                    List.of(Optional.of(new Claimant(
-                                            MemberId.of("01920000-0000-7000-8000-000000000002")))))),
+                                    List.of(Optional.of(
+                                            new Claimant(MemberId.of("01920000-0000-7000-8000-000000000002")))))),
                     null);
         }
 

@@ -11,7 +11,8 @@ class KeyRingTest {
 
     @Test
     void a_single_key_is_active_by_default() {
-        assertThat(KeyRing.of(Map.of("k1", Keys.K1), null, null, null).activeId()).isEqualTo("k1");
+        assertThat(KeyRing.of(Map.of("k1", Keys.K1), null, null, null).activeId())
+                .isEqualTo("k1");
     }
 
     @Test

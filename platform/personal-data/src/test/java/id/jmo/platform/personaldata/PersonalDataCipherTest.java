@@ -62,7 +62,8 @@ class PersonalDataCipherTest {
 
     @Test
     void a_changed_key_id_is_detected() {
-        PersonalDataCipher twins = new PersonalDataCipher(KeyRing.of(Map.of("k1", Keys.K1, "k9", Keys.K1), "k9", "k1", null));
+        PersonalDataCipher twins =
+                new PersonalDataCipher(KeyRing.of(Map.of("k1", Keys.K1, "k9", Keys.K1), "k9", "k1", null));
         String relabelled = cipher.encrypt("Budi").replace("jmo1:k1:", "jmo1:k9:");
 
         assertThatExceptionOfType(UnreadablePersonalData.class).isThrownBy(() -> twins.decrypt(relabelled));

@@ -88,7 +88,7 @@ public final class Realm implements AutoCloseable {
         if (!List.of(roles).contains("member")) {
             claims.claim("member_id", "none");
         }
-        return claims
+        return claims.claim("second_factor", "otp")
                 .issuer(issuer())
                 .subject("subject-1")
                 .audience(List.of("jmo-api", "account"))

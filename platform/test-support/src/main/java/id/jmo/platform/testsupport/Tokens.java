@@ -90,6 +90,7 @@ public final class Tokens {
         // As every account of staff has it whose person is no member; a member's own id takes its place.
         return new JWTClaimsSet.Builder()
                 .claim("member_id", "none")
+                .claim("second_factor", "otp")
                 .issuer(REALM.issuer())
                 .subject(subject)
                 .audience("jmo-api")

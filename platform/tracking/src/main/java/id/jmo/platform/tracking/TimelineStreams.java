@@ -91,7 +91,8 @@ public final class TimelineStreams {
             return null;
         }
         SseEmitter emitter = new SseEmitter(MAX_DURATION.toMillis());
-        Stream stream = new Stream(emitter, changes.subscribe(subject), TokenLife.left().orElse(MAX_DURATION));
+        Stream stream =
+                new Stream(emitter, changes.subscribe(subject), TokenLife.left().orElse(MAX_DURATION));
         if (!register(reader, stream)) {
             stream.subscription.close();
             throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams")

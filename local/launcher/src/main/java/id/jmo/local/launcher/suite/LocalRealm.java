@@ -3,6 +3,7 @@ package id.jmo.local.launcher.suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,15 +18,17 @@ final class LocalRealm {
 
     private LocalRealm() {}
 
+    private static final String OVERRIDES = "overrides";
     private static final String REDIRECTS = "redirects";
 
     /**
      * Every list of the local file is appended to the list of the same name in the realm, and every client's
-     * {@code redirects} to those of the client.
+     * {@code redirects} to those of the client; {@code overrides} take the place of settings.
      */
     static String merge(Path realmFile, Path localFile) throws IOException {
         ObjectNode realm = (ObjectNode) JSON.readTree(Files.readString(realmFile));
         JsonNode local = JSON.readTree(Files.readString(localFile));
+        realm.setAll((ObjectNode) local.path(OVERRIDES));
         for (JsonNode client : realm.path("clients")) {
             for (JsonNode address :
                     local.path(REDIRECTS).path(client.path("clientId").asString())) {
@@ -33,7 +36,7 @@ final class LocalRealm {
             }
         }
         for (var list : local.properties()) {
-            if (list.getKey().equals(REDIRECTS)) {
+            if (Set.of(OVERRIDES, REDIRECTS).contains(list.getKey())) {
                 continue;
             }
             for (JsonNode entry : list.getValue()) {
