@@ -18,7 +18,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
- * Limits the rate of one address, on all paths together and on some of their own, before the token is read: whoever guesses
+ * Limits what one address sends at once and in the long run, on all paths together and on some of their own, before the token is read: whoever guesses
  * tokens is limited too.
  */
 @Component
@@ -29,12 +29,14 @@ class AddressLimitFilter implements WebFilter {
     static final String NETWORK = "Client-Network";
 
     private final RateLimits limits;
+    private final RequestsUnderWay underWay;
     private final List<PathLimit> ofPaths;
     private final @Nullable XForwardedRemoteAddressResolver behindProxies;
 
     AddressLimitFilter(GatewayProperties properties) {
         this.limits = new RateLimits(
                 properties.limits().address(), properties.limits().callers());
+        this.underWay = new RequestsUnderWay(properties.limits().address().concurrent());
         this.ofPaths = properties.limits().paths().values().stream()
                 .map(rate -> PathLimit.of(rate, properties.limits().callers()))
                 .toList();
@@ -66,9 +68,12 @@ class AddressLimitFilter implements WebFilter {
         return take(network, exchange.getRequest().getPath().pathWithinApplication())
                 .map(wait ->
                         Mono.<Void>error(Problem.temporary(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait)))
-                .orElseGet(() -> chain.filter(exchange.mutate()
-                        .request(request -> request.headers(headers -> headers.set(NETWORK, network)))
-                        .build()));
+                .orElseGet(() -> underWay.counted(
+                        network,
+                        exchange,
+                        chain.filter(exchange.mutate()
+                                .request(request -> request.headers(headers -> headers.set(NETWORK, network)))
+                                .build())));
     }
 
     private Optional<Duration> take(String network, PathContainer path) {

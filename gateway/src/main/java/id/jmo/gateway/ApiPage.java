@@ -8,10 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.stream.Stream;
 import org.springdoc.core.properties.AbstractSwaggerUiConfigProperties.SwaggerUrl;
 import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Lists the OpenAPI description of all services, and of each, on the page of the API. */
 @Component
+@ConditionalOnProperty(name = "jmo.gateway.descriptions", matchIfMissing = true)
 class ApiPage {
 
     ApiPage(SwaggerUiConfigProperties page, ServiceRegistry registry) {

@@ -1,14 +1,11 @@
 package id.jmo.gateway;
 
-import id.jmo.platform.serviceregistry.ServiceRegistry;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
@@ -16,8 +13,6 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,35 +21,21 @@ import reactor.core.publisher.Mono;
 @Order(-200)
 class BodyLimitFilter implements WebFilter {
 
-    private final DataSize standard;
-    private final List<Map.Entry<PathPattern, DataSize>> uploads;
+    private final BodyLimits limits;
 
-    BodyLimitFilter(ServiceRegistry registry, GatewayProperties properties) {
-        this.standard = properties.maxBodySize();
-        this.uploads = registry.services().stream()
-                .flatMap(service -> service.uploads().stream())
-                .map(upload -> Map.entry(
-                        PathPatternParser.defaultInstance.parse(upload.path()), DataSize.parse(upload.limit())))
-                .toList();
+    BodyLimitFilter(BodyLimits limits) {
+        this.limits = limits;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        DataSize limit = limit(exchange.getRequest().getPath().pathWithinApplication());
+        DataSize limit = limits.of(exchange.getRequest().getPath().pathWithinApplication());
         if (exchange.getRequest().getHeaders().getContentLength() > limit.toBytes()) {
             return Mono.error(tooLarge(limit));
         }
         return chain.filter(exchange.mutate()
                 .request(new Limited(exchange.getRequest(), limit))
                 .build());
-    }
-
-    private DataSize limit(PathContainer path) {
-        return uploads.stream()
-                .filter(entry -> entry.getKey().matches(path))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(standard);
     }
 
     private static Problem tooLarge(DataSize limit) {

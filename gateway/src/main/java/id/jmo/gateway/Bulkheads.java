@@ -8,7 +8,6 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.stereotype.Component;
@@ -42,13 +41,6 @@ class Bulkheads {
         if (!bulkhead.tryAcquirePermission()) {
             return Mono.error(BulkheadFullException.createBulkheadFullException(bulkhead));
         }
-        AtomicBoolean acquired = new AtomicBoolean(true);
-        Runnable release = () -> {
-            if (acquired.getAndSet(false)) {
-                bulkhead.onComplete();
-            }
-        };
-        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(release));
-        return chain.filter(exchange).doFinally(_ -> release.run());
+        return RequestsUnderWay.untilAnswered(exchange, chain.filter(exchange), bulkhead::onComplete);
     }
 }

@@ -1,6 +1,7 @@
 package id.jmo.gateway;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -13,7 +14,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Limits the rate of one person or machine from any address. After security, which knows who it is. */
+/** Limits what one person or machine sends at once and in the long run, from any address. After security, which knows who it is. */
 @Component
 @Order(-50)
 class CallerLimitFilter implements WebFilter {
@@ -21,13 +22,27 @@ class CallerLimitFilter implements WebFilter {
     /** The roles of people who do not work here. */
     private static final Set<String> OUTSIDE = Set.of("member", "employer", "health-facility");
 
-    private final RateLimits members;
-    private final RateLimits staff;
+    private final Limit members;
+    private final Limit staff;
 
     CallerLimitFilter(GatewayProperties properties) {
         GatewayProperties.Limits limits = properties.limits();
-        this.members = new RateLimits(limits.member(), limits.callers());
-        this.staff = new RateLimits(limits.staff(), limits.callers());
+        this.members = Limit.of(limits.member(), limits.callers());
+        this.staff = Limit.of(limits.staff(), limits.callers());
+    }
+
+    private record Limit(RateLimits rate, RequestsUnderWay underWay) {
+
+        static Limit of(GatewayProperties.Rate settings, int callers) {
+            return new Limit(new RateLimits(settings, callers), new RequestsUnderWay(settings.concurrent()));
+        }
+
+        Mono<Void> apply(String caller, ServerWebExchange exchange, Mono<Void> handling) {
+            return rate.take(caller)
+                    .map(wait -> Mono.<Void>error(
+                            Problem.temporary(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait)))
+                    .orElseGet(() -> underWay.counted(caller, exchange, handling));
+        }
     }
 
     @Override
@@ -35,14 +50,11 @@ class CallerLimitFilter implements WebFilter {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(
                         context -> context.getAuthentication() instanceof JwtAuthenticationToken known ? known : null)
-                .doOnNext(this::take)
-                .then(Mono.defer(() -> chain.filter(exchange)));
-    }
-
-    private void take(JwtAuthenticationToken caller) {
-        (isOutside(caller.getToken()) ? members : staff).take(caller.getName()).ifPresent(wait -> {
-            throw Problem.temporary(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait);
-        });
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(caller -> caller.map(known -> (isOutside(known.getToken()) ? members : staff)
+                                .apply(known.getName(), exchange, chain.filter(exchange)))
+                        .orElseGet(() -> chain.filter(exchange)));
     }
 
     private static boolean isOutside(Jwt token) {

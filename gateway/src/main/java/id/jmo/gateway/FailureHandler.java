@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
@@ -30,6 +31,9 @@ class FailureHandler implements ErrorWebExceptionHandler {
                 LOG.warn("A response was cut off: {}", failure.toString());
             }
             return Mono.error(failure);
+        }
+        if (failure instanceof MethodNotAllowedException refused) {
+            exchange.getResponse().getHeaders().setAllow(refused.getSupportedMethods());
         }
         return writer.write(exchange, Problems.of(failure));
     }

@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param cors which web pages may call the gateway
  * @param personalData how often members get a copy of their data
  * @param outages what the gateway reports of services that do not answer
+ * @param descriptions whether the page of the API and the API descriptions are open to everybody
  * @param proxies how many proxies of our own are in front of the gateway; with none, {@code X-Forwarded-For} is ignored
  */
 @ConfigurationProperties("jmo.gateway")
@@ -39,6 +40,7 @@ record GatewayProperties(
         @DefaultValue Cors cors,
         @DefaultValue PersonalData personalData,
         @DefaultValue Outages outages,
+        @DefaultValue("true") boolean descriptions,
         @DefaultValue("0") int proxies) {
 
     /** The addresses of a service, at least one. */
@@ -75,14 +77,16 @@ record GatewayProperties(
      * @param staff one officer, operator, auditor or machine
      * @param address one network address; many members may share one behind a mobile operator
      * @param paths what one network address may do on some paths, beside {@code address}; the names are free
-     * @param callers how many callers are counted; beyond, the least recently seen is forgotten
+     * @param callers how many callers that spend their limits at the same time are told apart, by each of the limits, at 32
+     *     bytes; more share their places, and nobody is forgotten. Who stops is full again within a minute, so this is
+     *     about those of one minute and not about all members
      */
     record Limits(
             @DefaultValue Rate member,
             @DefaultValue Rate staff,
             @DefaultValue Rate address,
             @DefaultValue Map<String, PathRate> paths,
-            @DefaultValue("20000") int callers) {}
+            @DefaultValue("131072") int callers) {}
 
     /**
      * A token bucket for some paths.
@@ -98,20 +102,24 @@ record GatewayProperties(
      *
      * @param burst how many requests at once
      * @param perSecond how many a second in the long run
+     * @param concurrent how many may be under way at the same time, each until its answer begins
      */
     record Rate(
             @DefaultValue("60") int burst,
-            @DefaultValue("10") int perSecond) {}
+            @DefaultValue("10") int perSecond,
+            @DefaultValue("20") int concurrent) {}
 
     /**
      * How long a service may take until its answer begins, the sending of the request included.
      *
      * @param standard for all other requests
      * @param upload for paths that take larger bodies, which may come over slow lines
+     * @param body how long a caller may take to send a body of the standard size, before a service is asked at all
      */
     record Timeouts(
             @DefaultValue("15s") Duration standard,
-            @DefaultValue("2m") Duration upload) {}
+            @DefaultValue("2m") Duration upload,
+            @DefaultValue("30s") Duration body) {}
 
     /**
      * When a circuit breaker opens.

@@ -3,10 +3,12 @@ package id.jmo.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -17,6 +19,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
  * is not.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "jmo.gateway.descriptions", matchIfMissing = true)
 class MergedDescription {
 
     static final String PATH = "/v3/api-docs/all";
@@ -31,6 +34,7 @@ class MergedDescription {
                         _ -> ServerResponse.ok()
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .bodyValue(document))
+                .route(RequestPredicates.path(PATH), ReadOnly::refuse)
                 .build();
     }
 }

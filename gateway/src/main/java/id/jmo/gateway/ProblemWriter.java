@@ -34,7 +34,7 @@ class ProblemWriter {
     Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         ServerHttpResponse response = exchange.getResponse();
         Locale language = language(exchange.getRequest().getHeaders());
-        byte[] body = json.writeValueAsBytes(body(exchange, problem, language));
+        byte[] body = body(problem, language, exchange.getRequest().getURI().getRawPath(), traceId(exchange));
         response.setStatusCode(problem.status());
         HttpHeaders headers = response.getHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -51,7 +51,13 @@ class ProblemWriter {
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
-    private static Map<String, Object> body(ServerWebExchange exchange, Problem problem, Locale language) {
+    /** The problem as JSON. */
+    byte[] body(Problem problem, Locale language, @Nullable String instance, @Nullable String traceId) {
+        return json.writeValueAsBytes(members(problem, language, instance, traceId));
+    }
+
+    private static Map<String, Object> members(
+            Problem problem, Locale language, @Nullable String instance, @Nullable String traceId) {
         ResourceBundle words = words(language);
         Map<String, Object> body = new LinkedHashMap<>(problem.values());
         body.put("type", "urn:jmo:problem:" + problem.slug());
@@ -61,8 +67,9 @@ class ProblemWriter {
                         .orElse(problem.status().getReasonPhrase()));
         body.put("status", problem.status().value());
         find(words, problem.slug() + ".detail", problem).ifPresent(detail -> body.put("detail", detail));
-        body.put("instance", exchange.getRequest().getURI().getRawPath());
-        String traceId = traceId(exchange);
+        if (instance != null) {
+            body.put("instance", instance);
+        }
         if (traceId != null) {
             body.put("traceId", traceId);
         }
@@ -108,8 +115,14 @@ class ProblemWriter {
 
     /** What the caller prefers; Indonesian if they do not say. */
     static Locale language(HttpHeaders headers) {
+        String wanted = headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE);
+        return language(wanted == null ? "" : wanted);
+    }
+
+    /** @param wanted as in the header {@code Accept-Language} */
+    static Locale language(String wanted) {
         try {
-            Locale best = Locale.lookup(headers.getAcceptLanguage(), LANGUAGES);
+            Locale best = wanted.isBlank() ? null : Locale.lookup(Locale.LanguageRange.parse(wanted), LANGUAGES);
             return best == null ? LANGUAGES.getFirst() : best;
         } catch (IllegalArgumentException malformed) {
             return LANGUAGES.getFirst();

@@ -4,6 +4,7 @@ import id.jmo.platform.values.QueryString;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.util.ReferenceCountUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * Reads the address of a request before the web framework does, which answers what it cannot parse with an empty 400 or
- * a 500. A query that can be decoded passes, encoded as the standard wants it; for one that cannot, or a broken path, the
+ * Reads the address of a request before the web framework does, which answers what it cannot parse with an empty 400, 414
+ * or 431, or with a 500. A query that can be decoded passes, encoded as the standard wants it; for one that cannot, or a broken path, the
  * request goes on to the place where problems are written.
  */
 @Component
@@ -32,10 +33,16 @@ class RequestTargets implements NettyServerCustomizer, WebFilter {
 
     private static final String IN_THE_PATH = "";
 
+    private final DecodingRefusals refusals;
+
+    RequestTargets(DecodingRefusals refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     public HttpServer apply(HttpServer server) {
         return server.doOnChannelInit((observer, channel, address) ->
-                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "jmo.requestTargets", new Reader()));
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "jmo.requestTargets", new Reader(refusals)));
     }
 
     @Override
@@ -52,9 +59,20 @@ class RequestTargets implements NettyServerCustomizer, WebFilter {
 
     private static final class Reader extends ChannelInboundHandlerAdapter {
 
+        private final DecodingRefusals refusals;
+
+        Reader(DecodingRefusals refusals) {
+            this.refusals = refusals;
+        }
+
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof HttpRequest request) {
+                if (request.decoderResult().isFailure()) {
+                    ReferenceCountUtil.release(message);
+                    refusals.refuse(context, request);
+                    return;
+                }
                 request.headers().remove(FAULT);
                 read(request);
             }

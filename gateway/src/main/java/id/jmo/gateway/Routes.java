@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -15,7 +16,7 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -49,14 +50,13 @@ class Routes {
                     path -> to.route(
                             path, patterns(service), properties.timeouts().standard()));
         }
-        for (Service service : registry.services()) {
+        for (Service service : properties.descriptions() ? registry.services() : List.<Service>of()) {
             ToService to = ToService.of(service, bulkheads, breakers, instances);
             routes.route(
                     service.name() + "-description",
                     path -> path.path(Descriptions.path(service))
-                            .and()
-                            .method(HttpMethod.GET)
-                            .filters(filters -> filters.filters(to.filters())
+                            .filters(filters -> filters.filter(ReadOnly::filter)
+                                    .filters(to.filters())
                                     .setPath("/v3/api-docs")
                                     .removeRequestHeader("Accept-Encoding")
                                     .modifyResponseBody(String.class, String.class, descriptions))
@@ -77,10 +77,12 @@ class Routes {
 
     /** An address that one can remember for the page of the API. */
     @Bean
+    @ConditionalOnProperty(name = "jmo.gateway.descriptions", matchIfMissing = true)
     RouterFunction<ServerResponse> docs() {
         URI page = URI.create("/swagger-ui.html");
         return RouterFunctions.route()
                 .GET("/docs", request -> ServerResponse.temporaryRedirect(page).build())
+                .route(RequestPredicates.path("/docs"), ReadOnly::refuse)
                 .build();
     }
 

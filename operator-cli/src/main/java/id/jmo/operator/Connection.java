@@ -4,6 +4,8 @@ import id.jmo.operator.client.ApiClient;
 import id.jmo.operator.client.CachedToken;
 import id.jmo.operator.client.CommandFailure;
 import id.jmo.operator.client.Login;
+import id.jmo.operator.client.LoginSession;
+import id.jmo.operator.client.Totp;
 import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -33,6 +36,7 @@ public class Connection {
     private static final String ISSUER = "JMO_ISSUER";
     private static final String LOGIN = "JMO_LOGIN";
     private static final String PASSWORD = "JMO_PASSWORD";
+    private static final String CODE = "JMO_CODE";
 
     @Option(
             names = "--api",
@@ -66,6 +70,13 @@ public class Connection {
                     "File with the password in its first line. Default: " + PASSWORD + ", or you are asked for it.")
     private @Nullable Path passwordFile;
 
+    @Option(
+            names = "--code",
+            paramLabel = "DIGITS",
+            scope = ScopeType.INHERIT,
+            description = "The code that your authenticator shows. Default: " + CODE + ", or you are asked for it.")
+    private @Nullable String code;
+
     private final Map<String, String> environment;
     private final Supplier<Optional<String>> prompt;
     private final @Nullable Supplier<DefaultSuite> defaultSuite;
@@ -90,17 +101,36 @@ public class Connection {
     }
 
     /**
-     * Logs in, so that a wrong password is reported once and not by each call.
+     * Logs in, so that a wrong password is reported once and not by each call. The session is renewed as an app renews it: a
+     * code is good for one login.
      *
      * @throws CommandFailure if something is missing or the login is refused
      */
     ApiClient open(Clock clock) {
         DefaultSuite suite = suite();
         Login realm = new Login(suite.issuer());
+        AtomicReference<LoginSession> session = new AtomicReference<>(
+                realm.beginAsStaff(suite.login(), suite.password(), () -> secondFactor(suite, clock)));
         CachedToken token = new CachedToken(
-                () -> realm.begin(suite.login(), suite.password()).accessToken(), TOKEN_LIFE, clock);
-        token.get();
+                () -> {
+                    LoginSession renewed = realm.renew(session.get());
+                    session.set(renewed);
+                    return renewed.accessToken();
+                },
+                TOKEN_LIFE,
+                clock);
         return new ApiClient(suite.api(), token);
+    }
+
+    private String secondFactor(DefaultSuite suite, Clock clock) {
+        String key = suite.secondFactor();
+        return key != null
+                ? Totp.code(key, clock.instant())
+                : Optional.ofNullable(code)
+                        .or(() -> Optional.ofNullable(environment.get(CODE)))
+                        .or(() -> ask("Code of your authenticator: "))
+                        .orElseThrow(() -> new CommandFailure("No code of your authenticator: set " + CODE
+                                + ", give --code, or run the command in a terminal"));
     }
 
     DefaultSuite suite() {
@@ -113,7 +143,8 @@ public class Connection {
                     suite.api(),
                     suite.issuer(),
                     givenLogin == null ? suite.login() : givenLogin,
-                    givenPassword().orElse(suite.password()));
+                    givenPassword().orElse(suite.password()),
+                    suite.secondFactor());
         }
         return new DefaultSuite(
                 required(givenApi, "Which suite? Give the gateway's address with --api or " + API),
@@ -122,7 +153,8 @@ public class Connection {
                 givenPassword()
                         .or(prompt)
                         .orElseThrow(() -> new CommandFailure("No password: set " + PASSWORD
-                                + ", give --password-file, or run the command in a terminal")));
+                                + ", give --password-file, or run the command in a terminal")),
+                null);
     }
 
     private @Nullable URI address(@Nullable URI option, String variable) {
@@ -156,11 +188,15 @@ public class Connection {
     }
 
     private static Optional<String> ask() {
+        return ask("Password: ");
+    }
+
+    private static Optional<String> ask(String question) {
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
             return Optional.empty();
         }
-        char[] typed = console.readPassword("Password: ");
+        char[] typed = console.readPassword("%s", question);
         return typed == null ? Optional.empty() : Optional.of(new String(typed));
     }
 }

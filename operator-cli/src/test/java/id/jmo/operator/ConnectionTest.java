@@ -24,7 +24,11 @@ import picocli.CommandLine;
 class ConnectionTest {
 
     private static final DefaultSuite LOCAL = new DefaultSuite(
-            URI.create("http://localhost:8080"), URI.create("http://localhost:8180/realms/jmo"), "operator1", "sample");
+            URI.create("http://localhost:8080"),
+            URI.create("http://localhost:8180/realms/jmo"),
+            "operator1",
+            "sample",
+            null);
 
     private final Map<String, String> environment = new HashMap<>();
 
@@ -46,7 +50,8 @@ class ConnectionTest {
                         URI.create("https://api.example"),
                         URI.create("https://login.example/realms/jmo"),
                         "olivia",
-                        "secret"));
+                        "secret",
+                        null));
     }
 
     @Test
@@ -63,7 +68,8 @@ class ConnectionTest {
                         URI.create("http://localhost:9080"),
                         URI.create("http://localhost:9180/realms/jmo"),
                         "oscar",
-                        "other secret"));
+                        "other secret",
+                        null));
     }
 
     @Test

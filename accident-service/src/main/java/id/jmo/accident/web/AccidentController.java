@@ -20,6 +20,7 @@ import id.jmo.platform.attachments.web.AttachmentTransfer;
 import id.jmo.platform.attachments.web.AttachmentView;
 import id.jmo.platform.idempotency.IdempotencyKey;
 import id.jmo.platform.idempotency.Idempotent;
+import id.jmo.platform.keycloakspringadapter.Audited;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
@@ -203,6 +204,7 @@ class AccidentController {
     }
 
     /** Gives the bank account that the benefit goes to; after a return, another one, to which it is paid again. */
+    @Audited
     @PutMapping("/{accidentId}/payout-account")
     @ProblemResponse(
             status = HttpStatus.NOT_FOUND,

@@ -5,6 +5,7 @@ import id.jmo.account.application.dataupdate.DataUpdateTerms;
 import id.jmo.account.application.dataupdate.UpdateData;
 import id.jmo.account.application.dataupdate.UpdateData.Standing;
 import id.jmo.account.model.Npwp;
+import id.jmo.platform.keycloakspringadapter.Audited;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -63,6 +64,7 @@ class DataUpdatesController {
     }
 
     /** Confirms the membership on record. */
+    @Audited
     @PutMapping("/current/membership")
     @DataUpdateAnswer
     DataUpdateView confirmMembership(
@@ -80,6 +82,7 @@ class DataUpdatesController {
     }
 
     /** Gives the contact. An e-mail address or phone that is new has to be proved with a code. */
+    @Audited
     @PutMapping("/current/contact")
     @DataUpdateAnswer
     DataUpdateView giveContact(
@@ -102,6 +105,7 @@ class DataUpdatesController {
     }
 
     /** Enters the code that came by e-mail. */
+    @Audited
     @PostMapping("/current/email-verification")
     @DataUpdateAnswer
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "code-refused")
@@ -120,6 +124,7 @@ class DataUpdatesController {
     }
 
     /** Enters the code that came by SMS. */
+    @Audited
     @PostMapping("/current/phone-verification")
     @DataUpdateAnswer
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "code-refused")
@@ -132,6 +137,7 @@ class DataUpdatesController {
      * Confirms the civil data on record. The civil registry compares them: read the update again. It matches, or says which
      * fields differ, and where to have them corrected; it never says what it has.
      */
+    @Audited
     @PutMapping("/current/civil-data")
     @DataUpdateAnswer
     DataUpdateView confirmCivilData(
@@ -140,6 +146,7 @@ class DataUpdatesController {
     }
 
     /** Gives the tax number (NPWP), or says that there is none. */
+    @Audited
     @PutMapping("/current/npwp")
     @DataUpdateAnswer
     DataUpdateView giveNpwp(@CurrentMember MemberId me, @Valid @RequestBody DataUpdateRequests.NpwpAnswer request) {
@@ -148,6 +155,7 @@ class DataUpdatesController {
     }
 
     /** Gives whom to call in an emergency (kontak darurat). */
+    @Audited
     @PutMapping("/current/emergency-contact")
     @DataUpdateAnswer
     DataUpdateView giveEmergencyContact(
@@ -159,6 +167,7 @@ class DataUpdatesController {
      * Gives the member's own bank account, or says that there is none or that the one on record stays. The bank is asked
      * whose it is: read the update again. A code that is sent to the phone has to be entered.
      */
+    @Audited
     @PutMapping("/current/bank-account")
     @DataUpdateAnswer
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "too-many-bank-accounts")
@@ -179,6 +188,7 @@ class DataUpdatesController {
     }
 
     /** Enters the code for the bank account. */
+    @Audited
     @PostMapping("/current/bank-account-verification")
     @DataUpdateAnswer
     @ProblemResponse(
@@ -193,6 +203,7 @@ class DataUpdatesController {
      * Confirms all of it: only now is it in the member's record, and the data count as updated. Repeating it has no second
      * effect.
      */
+    @Audited
     @PostMapping("/current/confirmation")
     @ProblemResponse(
             status = HttpStatus.NOT_FOUND,

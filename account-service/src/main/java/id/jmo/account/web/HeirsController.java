@@ -2,6 +2,7 @@ package id.jmo.account.web;
 
 import id.jmo.account.application.heirs.KeepHeirs;
 import id.jmo.account.model.heirs.FamilyEvent;
+import id.jmo.platform.keycloakspringadapter.Audited;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -47,6 +48,7 @@ class HeirsController {
      * Names the member's heirs, all of them. Naming the same ones again confirms them: it is no new version, and the member
      * is reminded a year later.
      */
+    @Audited
     @PutMapping("/me/heirs")
     @ForRole(Role.MEMBER)
     HeirsView declareHeirs(@CurrentMember MemberId me, @Valid @RequestBody HeirsRequest request) {

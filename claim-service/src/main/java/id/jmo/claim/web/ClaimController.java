@@ -11,6 +11,7 @@ import id.jmo.claim.model.PayoutAccount;
 import id.jmo.claim.model.rules.Cause;
 import id.jmo.platform.idempotency.IdempotencyKey;
 import id.jmo.platform.idempotency.Idempotent;
+import id.jmo.platform.keycloakspringadapter.Audited;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
@@ -145,6 +146,7 @@ class ClaimController {
     }
 
     /** Corrects the bank account of a claim whose payout came back. */
+    @Audited
     @PutMapping("/{claimId}/payout-account")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
     @ProblemResponse(status = HttpStatus.CONFLICT, codes = "claim-not-returned")

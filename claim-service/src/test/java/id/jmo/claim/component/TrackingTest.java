@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ class TrackingTest extends ClaimComponentTest {
 
         StreamReader again = StreamReader.goOn(port, "/api/v1/claims/" + claim, Tokens.member(member), "3");
         assertThat(again.ended()).succeedsWithin(TIMEOUT).isEqualTo(204);
+    }
+
+    @Test
+    void a_stream_ends_with_the_token_that_it_was_opened_with() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = submittedBy(member);
+
+        StreamReader reader =
+                StreamReader.follow(port, "/api/v1/claims/" + claim, Tokens.memberFor(member, Duration.ofSeconds(2)));
+
+        assertThat(reader.ended()).succeedsWithin(TIMEOUT).isEqualTo(200);
+        assertThat(reader.has("event:end")).as("the claim has not ended").isFalse();
     }
 
     @Test

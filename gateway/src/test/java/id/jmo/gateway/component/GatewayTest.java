@@ -35,6 +35,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "jmo.gateway.proxies=1",
             "jmo.gateway.limits.member.burst=30",
             "jmo.gateway.limits.member.per-second=1",
+            "jmo.gateway.max-concurrent=32",
+            "jmo.gateway.limits.member.concurrent=12",
             "jmo.gateway.limits.address.burst=40",
             "jmo.gateway.limits.address.per-second=1",
             "jmo.gateway.limits.paths.registrations.burst=10",

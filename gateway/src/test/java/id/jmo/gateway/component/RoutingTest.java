@@ -166,6 +166,14 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
+    void whether_a_trace_is_kept_is_not_the_callers_decision() {
+        send(asMember("/api/v1/claims")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00"));
+
+        assertThat(UPSTREAM.last().headers().getFirst("traceparent")).endsWith("-01");
+    }
+
+    @Test
     void a_service_learns_the_network_of_the_caller_from_the_gateway_alone() {
         send(asMember("/api/v1/claims").header("Client-Network", "203.0.113.9"));
 
@@ -316,5 +324,13 @@ class RoutingTest extends GatewayTest {
         assertThat(health.body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(send(request("/actuator/prometheus")).body()).contains("resilience4j_circuitbreaker_state");
         assertProblem(send(request("/actuator/env")), 404, "path-not-found");
+    }
+
+    @Test
+    void every_figure_says_that_it_is_the_gateways() {
+        assertThat(send(request("/actuator/prometheus")).body().lines())
+                .filteredOn(line -> !line.startsWith("#"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("service=\"gateway\""));
     }
 }

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Login {
 
-    private static final String CLIENT = "jmo-app";
+    private static final String MEMBERS = "jmo-app";
+    private static final String STAFF = "jmo-staff";
     /** Nobody listens there: the code is read from the redirect itself. */
     private static final String REDIRECT = "http://localhost/callback";
 
@@ -99,13 +101,29 @@ public final class Login {
 
     /** @throws CommandFailure with the page's own words if login or password are wrong, or the login is locked */
     public LoginSession begin(String login, String password) {
+        return begin(MEMBERS, login, password, () -> {
+            throw new CommandFailure("Keycloak asks \"" + login + "\" for a second factor, which the app has not");
+        });
+    }
+
+    /**
+     * Logs in somebody who works here, with the code of their authenticator.
+     *
+     * @param secondFactor asked if Keycloak asks for it
+     * @throws CommandFailure with the page's own words if login, password or code are wrong, or the login is locked
+     */
+    public LoginSession beginAsStaff(String login, String password, Supplier<String> secondFactor) {
+        return begin(STAFF, login, password, secondFactor);
+    }
+
+    private LoginSession begin(String client, String login, String password, Supplier<String> secondFactor) {
         String verifier = random();
-        String code = code(login, password, verifier);
+        String code = code(client, login, password, secondFactor, verifier);
         return session(Map.of(
                 "grant_type",
                 "authorization_code",
                 "client_id",
-                CLIENT,
+                client,
                 "redirect_uri",
                 REDIRECT,
                 "code",
@@ -116,8 +134,19 @@ public final class Login {
 
     /** @throws CommandFailure if the session is over */
     public LoginSession renew(LoginSession session) {
-        return session(
-                Map.of("grant_type", "refresh_token", "client_id", CLIENT, "refresh_token", session.refreshToken()));
+        return session(Map.of(
+                "grant_type",
+                "refresh_token",
+                "client_id",
+                client(session.refreshToken()),
+                "refresh_token",
+                session.refreshToken()));
+    }
+
+    /** To which a refresh token was given: it is a JWT, and says so. */
+    private static String client(String refreshToken) {
+        String claims = refreshToken.split("\\.", 3)[1];
+        return JSON.readTree(Base64.getUrlDecoder().decode(claims)).path("azp").asString();
     }
 
     private LoginSession session(Map<String, String> fields) {
@@ -127,10 +156,10 @@ public final class Login {
                 tokens.path("refresh_token").asString());
     }
 
-    private String code(String login, String password, String verifier) {
+    private String code(String client, String login, String password, Supplier<String> secondFactor, String verifier) {
         String query = ApiClient.encoded(Map.of(
                 "client_id",
-                CLIENT,
+                client,
                 "redirect_uri",
                 REDIRECT,
                 "response_type",
@@ -156,6 +185,16 @@ public final class Login {
                         .header("Cookie", device.cookies(page))
                         .POST(ApiClient.form(Map.of("username", login, "password", password))));
         device.keep(answer);
+        Element second = Jsoup.parse(answer.body(), issuer.toString()).selectFirst("form#kc-otp-login-form");
+        if (second != null) {
+            answer = send(
+                    http,
+                    device.request(second.absUrl("action"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Cookie", device.cookies(page))
+                            .POST(ApiClient.form(Map.of("otp", secondFactor.get()))));
+            device.keep(answer);
+        }
         Matcher code = CODE.matcher(answer.headers().firstValue("Location").orElse(""));
         if (!code.find()) {
             throw new CommandFailure("Keycloak did not log \"" + login + "\" in: " + words(Jsoup.parse(answer.body())));
@@ -230,8 +269,8 @@ public final class Login {
     }
 
     private static String words(Document page) {
-        Element error =
-                page.selectFirst("#input-error, #input-error-username, .pf-v5-c-alert__title, #kc-error-message");
+        Element error = page.selectFirst(
+                "#input-error, #input-error-username, #input-error-otp-code, .pf-v5-c-alert__title, #kc-error-message");
         return error == null ? page.title() : error.text();
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 @SuppressWarnings("unchecked")
 final class Compose {
 
-    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z0-9_]+)(?::-([^}]*)|:\\?[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z0-9_]+)(?::-([^}]*)|:?\\?[^}]*)?}");
 
     private final Map<String, Object> file = Repository.yaml("docker-compose.yml");
 

@@ -215,6 +215,17 @@ class ComposeTest {
     }
 
     @Test
+    void figures_and_api_descriptions_are_not_open_to_the_world() {
+        Map<String, String> gateway = COMPOSE.environment("gateway");
+
+        assertThat(Compose.resolved(gateway.get("JMO_GATEWAY_DESCRIPTIONS"))).isEqualTo("false");
+        assertThat(COMPOSE.service("gateway").get("ports")).isEqualTo(List.of("127.0.0.1:8080:8080"));
+        assertThat(gateway.get("MANAGEMENT_SERVER_PORT"))
+                .as("another port than the published one")
+                .isEqualTo("9080");
+    }
+
+    @Test
     void every_service_waits_only_for_services_that_exist() {
         COMPOSE.services().forEach((name, service) -> {
             if (service.get("depends_on") instanceof Map<?, ?> needs) {
@@ -275,7 +286,9 @@ class ComposeTest {
         assertThat(targets)
                 .containsAll(modules()
                         .filter(module -> !module.startsWith("local/"))
-                        .map(module -> module + ":" + setting(module, "server.port"))
+                        .map(module -> module + ":"
+                                + COMPOSE.environment(module)
+                                        .getOrDefault("MANAGEMENT_SERVER_PORT", setting(module, "server.port")))
                         .toList())
                 .contains("keycloak:9000");
         assertThat(Repository.yaml("deploy/prometheus/alerts.yml")).containsKey("groups");

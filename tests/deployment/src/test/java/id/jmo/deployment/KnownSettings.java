@@ -50,6 +50,7 @@ final class KnownSettings {
         known.prefixes.add(variable("jmo.personal-data.keys"));
         known.add("jmo.personal-data.active-key");
         known.add("jmo.personal-data.blind-index-key");
+        known.add("jmo.personal-data.index-key");
         return known;
     }
 

@@ -35,7 +35,8 @@ final class Crew {
         var options = Options.in(home).withPortOffset(portOffset).startingAfresh();
         for (var who : List.of("ADDRESS", "MEMBER", "STAFF")) {
             options = options.withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_BURST", "1000000")
-                    .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_PERSECOND", "1000000");
+                    .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_PERSECOND", "1000000")
+                    .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_" + who + "_CONCURRENT", "1000000");
         }
         // Nor does one address register as often.
         options = options.withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_PATHS_REGISTRATIONS_BURST", "1000000")

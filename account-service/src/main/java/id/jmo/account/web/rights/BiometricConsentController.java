@@ -1,6 +1,7 @@
 package id.jmo.account.web.rights;
 
 import id.jmo.account.application.rights.KeepBiometricConsent;
+import id.jmo.platform.keycloakspringadapter.Audited;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -69,6 +70,7 @@ class BiometricConsentController {
     }
 
     /** Consents that the member's face is recognised. An officer enrols the reference photo anew. */
+    @Audited
     @PutMapping
     BiometricConsentView giveBiometricConsent(@CurrentMember MemberId me, Locale locale) {
         return view(consents.give(me), locale);
@@ -78,6 +80,7 @@ class BiometricConsentController {
      * Withdraws that consent: the reference photo, what was computed from it and all selfies are erased, and claims are made at a
      * branch. A claim whose selfie has been verified goes on.
      */
+    @Audited
     @DeleteMapping
     BiometricConsentView withdrawBiometricConsent(@CurrentMember MemberId me, Locale locale) {
         return view(consents.withdraw(me), locale);

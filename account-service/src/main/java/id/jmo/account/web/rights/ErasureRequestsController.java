@@ -5,6 +5,7 @@ import id.jmo.account.model.rights.DataKind;
 import id.jmo.account.model.rights.ErasureRequestId;
 import id.jmo.account.web.rights.ErasureViews.ErasureRequestView;
 import id.jmo.account.web.rights.ErasureViews.ErasureRequestsView;
+import id.jmo.platform.keycloakspringadapter.Audited;
 import id.jmo.platform.keycloakspringadapter.CurrentMember;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
@@ -50,6 +51,7 @@ class ErasureRequestsController {
      * Asks for the erasure of the member's data. While a request is under way that one is the answer; when it is done the member
      * is notified.
      */
+    @Audited
     @PostMapping("/me/erasure-requests")
     @ForRole(Role.MEMBER)
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * @param dataDir folder of the books
  * @param sampleDir folder of {@code civil-registry.csv} and {@code bank-accounts.csv}
+ * @param smtpHost the address on which mail is taken; loopback unless the sandbox runs in a container
  * @param smtpPort 0 for any free port
  * @param controlLoopbackOnly whether only this machine may read messages and use the control API
  * @param push the port of the push service, and its certificate
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record SandboxProperties(
         Path dataDir,
         Path sampleDir,
+        String smtpHost,
         int smtpPort,
         boolean controlLoopbackOnly,
         Partner civilRegistry,

@@ -111,6 +111,14 @@ class OtherPartnersTest {
     }
 
     @Test
+    void mail_is_taken_on_the_loopback_address_alone() throws Exception {
+        int port = client.get("/sandbox/mail").json().path("smtpPort").asInt();
+
+        new Socket("127.0.0.1", port).close();
+        assertThatThrownBy(() -> new Socket("127.0.0.2", port).close()).isInstanceOf(java.io.IOException.class);
+    }
+
+    @Test
     void a_mail_to_several_people_is_in_the_box_of_each_also_of_who_is_not_named_in_it() throws Exception {
         int port = client.get("/sandbox/mail").json().path("smtpPort").asInt();
         var mail = new MimeMessage(GreenMailUtil.getSession(new ServerSetup(port, "localhost", "smtp")));

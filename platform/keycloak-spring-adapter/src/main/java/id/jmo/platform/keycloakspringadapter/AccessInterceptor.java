@@ -6,20 +6,30 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Allows a request to a controller only by a {@link ForRole}, or by a {@link PermitAll} that says that all may. */
+/**
+ * Allows a request to a controller only by a {@link ForRole}, or by a {@link PermitAll} that says that all may. Who works here
+ * decides only with an account that says which member they are, or that they are none.
+ */
 final class AccessInterceptor implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final OpenPaths platform;
 
@@ -32,19 +42,27 @@ final class AccessInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         boolean checkedBefore = request.getDispatcherType() != DispatcherType.REQUEST;
         if (!checkedBefore && handler instanceof HandlerMethod method && !isOpen(request, method)) {
-            require(method);
+            require(request, method);
         }
         return true;
     }
 
     private boolean isOpen(HttpServletRequest request, HandlerMethod method) {
         return method.hasMethodAnnotation(PermitAll.class)
+                || isQuestionForMethods(request, method)
                 || platform.contains(request)
                 || ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 
-    private static void require(HandlerMethod method) {
-        CurrentUser user = KeycloakToken.user(SecurityContextHolder.getContext().getAuthentication());
+    /** Spring's own handler of OPTIONS, which answers with the methods that the address has, and with nothing else. */
+    private static boolean isQuestionForMethods(HttpServletRequest request, HandlerMethod method) {
+        return HttpMethod.OPTIONS.matches(request.getMethod())
+                && method.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
+    }
+
+    private static void require(HttpServletRequest request, HandlerMethod method) {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        CurrentUser user = KeycloakToken.user(caller);
         if (user == null) {
             throw Problem.of(HttpStatus.UNAUTHORIZED, "token-missing");
         }
@@ -53,7 +71,17 @@ final class AccessInterceptor implements HandlerInterceptor {
             LOG.error("{} has no @ForRole: every caller is refused", method.getShortLogMessage());
             throw SecurityProblems.notAllowed();
         }
-        if (Arrays.stream(allowed.value()).noneMatch(user::has)) {
+        List<Role> admitting = Arrays.stream(allowed.value()).filter(user::has).toList();
+        if (admitting.isEmpty()) {
+            throw SecurityProblems.notAllowed();
+        }
+        if (!READING.contains(request.getMethod())
+                && admitting.stream().allMatch(Role::isEmployee)
+                && !KeycloakToken.saysWhichMember(caller)) {
+            LOG.warn(
+                    "The account {} does not say which member its person is, nor that they are none: it decides"
+                            + " nothing",
+                    user.id());
             throw SecurityProblems.notAllowed();
         }
     }

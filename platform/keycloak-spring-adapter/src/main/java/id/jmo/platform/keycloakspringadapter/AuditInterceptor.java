@@ -16,11 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Records every request of staff: before it is executed, so that nothing is read or done without a record, and again
+ * Records every request of staff, and those of members that are {@link Audited}: before it is executed, so that nothing is read or done without a record, and again
  * with the status of the response. Refused requests are recorded too.
  */
 final class AuditInterceptor implements HandlerInterceptor {
@@ -46,12 +47,18 @@ final class AuditInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         CurrentUser user = KeycloakToken.user(SecurityContextHolder.getContext().getAuthentication());
-        if (request.getDispatcherType() == DispatcherType.REQUEST && user != null && user.isStaff()) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && user != null
+                && (user.isStaff() || isAudited(handler))) {
             AuditRecord record = record(request, user);
             trail.begin(record);
             request.setAttribute(RECORD, record.id());
         }
         return true;
+    }
+
+    private static boolean isAudited(Object handler) {
+        return handler instanceof HandlerMethod method && method.hasMethodAnnotation(Audited.class);
     }
 
     @Override
@@ -74,11 +81,12 @@ final class AuditInterceptor implements HandlerInterceptor {
                 Uuid7.next().toString(),
                 clock.instant(),
                 user.id(),
-                user.name(),
+                // Names of members are encrypted wherever they are kept; their id says who it was.
+                user.isStaff() ? user.name() : null,
                 user.roles().stream().map(Role::realmName).sorted().toList(),
                 request.getMethod(),
                 pattern == null || pattern.equals("/**") ? request.getRequestURI() : pattern.toString(),
-                variables(request),
+                variables(request, user),
                 query == null ? null : query.substring(0, Math.min(query.length(), MAX_QUERY_LENGTH)),
                 null,
                 null,
@@ -86,8 +94,11 @@ final class AuditInterceptor implements HandlerInterceptor {
     }
 
     /** Those of the route, and the member whose data it is about, if one of them says. */
-    private Map<String, String> variables(HttpServletRequest request) {
+    private Map<String, String> variables(HttpServletRequest request, CurrentUser user) {
         Map<String, String> variables = new HashMap<>();
+        if (!user.isStaff()) {
+            user.memberId().ifPresent(member -> variables.put(MEMBER, member.toString()));
+        }
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> found) {
             found.forEach((name, value) -> variables.put(name.toString(), Objects.toString(value)));
         }

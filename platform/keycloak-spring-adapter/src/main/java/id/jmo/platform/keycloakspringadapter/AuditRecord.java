@@ -6,16 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request of an officer, operator or auditor.
+ * One request of an officer, operator or auditor, or one by which members change something of their own ({@link Audited}).
  *
  * @param id of this record
  * @param at when the request arrived
  * @param who the subject of the token
- * @param name of the person, as the token gives it
+ * @param name of the person, as the token gives it; none of a member
  * @param roles those of {@link Role}
  * @param method of HTTP
  * @param route the pattern of the path ({@code /api/v1/members/{memberId}}), or the path where no route matched
- * @param variables the values of the route's variables, and the member whose data it was
+ * @param variables the values of the route's variables, the member whose data it was, and under {@code memberIds} the members
+ *     whom the answer showed
  * @param query the query string: which selection was read or acted on; our URLs never contain personal data
  * @param reason why the person did it, in their own words; none where no reason is required
  * @param status of the response; none while the request is in progress, and for good if the service died during it

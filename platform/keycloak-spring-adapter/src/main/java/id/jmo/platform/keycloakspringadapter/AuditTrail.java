@@ -3,8 +3,9 @@ package id.jmo.platform.keycloakspringadapter;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
-/** Stores audit records. */
+/** Stores audit records, to which things are added and of which nothing is changed. */
 public interface AuditTrail {
 
     /** Stores the record before the request is executed. Throws if it cannot; the request is then not executed. */
@@ -13,12 +14,15 @@ public interface AuditTrail {
     /** Adds the reason before the action. Throws if it cannot; the action is then not executed. */
     void addReason(String recordId, String reason);
 
+    /** Adds the members whose data the answer shows, before it is sent. Throws if it cannot; the answer is then not sent. */
+    void addShown(String recordId, Set<MemberId> members);
+
     /** Adds the status of the response. */
     void end(String recordId, int status);
 
     /**
      * Who read something of a member: successful GET requests whose route has the variable {@code memberId}, or one of an
-     * {@link AuditSubject}, the latest first. None where records are not kept.
+     * {@link AuditSubject}, or whose answer showed the member, the latest first. None where records are not kept.
      *
      * @param until only those that arrived then or before
      */

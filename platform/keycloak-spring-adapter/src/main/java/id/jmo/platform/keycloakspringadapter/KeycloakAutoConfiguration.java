@@ -132,6 +132,11 @@ class KeycloakAutoConfiguration {
         };
     }
 
+    @Bean
+    ShownMembersAdvice shownMembersAdvice(AuditTrail trail) {
+        return new ShownMembersAdvice(trail);
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MongoOperations.class)
     static class AuditInMongo {

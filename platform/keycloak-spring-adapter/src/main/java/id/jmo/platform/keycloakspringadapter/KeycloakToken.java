@@ -20,12 +20,13 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Reads the claims of a Keycloak token. */
 final class KeycloakToken {
 
+    private static final String NO_MEMBER = "none";
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4,20}");
 
     private KeycloakToken() {}
 
     static AbstractAuthenticationToken authentication(Jwt token) {
-        List<GrantedAuthority> authorities = realmRoles(token).stream()
+        List<GrantedAuthority> authorities = roles(token).stream()
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
         return new JwtAuthenticationToken(token, authorities, id(token));
@@ -37,7 +38,7 @@ final class KeycloakToken {
         }
         Jwt token = known.getToken();
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        realmRoles(token).forEach(name -> Role.of(name).ifPresent(roles::add));
+        roles(token).forEach(name -> Role.of(name).ifPresent(roles::add));
         return new CurrentUser(
                 id(token),
                 name(token),
@@ -72,10 +73,32 @@ final class KeycloakToken {
         }
     }
 
+    /**
+     * Whether the account says which member its person is, or that they are none ({@code none}). Of an account that says nothing
+     * nobody knows whether a case is its person's own.
+     */
+    static boolean saysWhichMember(@Nullable Authentication authentication) {
+        if (!(authentication instanceof JwtAuthenticationToken known)) {
+            return false;
+        }
+        return member(known.getToken()) != null
+                || NO_MEMBER.equals(known.getToken().getClaimAsString("member_id"));
+    }
+
     /** Numbers of employers and codes of facilities: capital letters and digits, as the realm lets nothing else in. */
     private static @Nullable String code(Jwt token, String claim) {
         String code = token.getClaimAsString(claim);
         return code != null && CODE.matcher(code).matches() ? code : null;
+    }
+
+    /** The roles that count: those of who works here only with a second factor, which the realm writes into the token. */
+    private static List<String> roles(Jwt token) {
+        String factor = token.getClaimAsString("second_factor");
+        boolean withSecondFactor = factor != null && !factor.isBlank();
+        return realmRoles(token).stream()
+                .filter(name -> withSecondFactor
+                        || Role.of(name).map(role -> !role.isEmployee()).orElse(true))
+                .toList();
     }
 
     private static List<String> realmRoles(Jwt token) {

@@ -3,6 +3,7 @@ package id.jmo.platform.keycloakspringadapter;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,11 @@ final class LoggedAuditTrail implements AuditTrail {
     @Override
     public void addReason(String recordId, String reason) {
         LOG.info("Audit record {}: reason {}", recordId, reason);
+    }
+
+    @Override
+    public void addShown(String recordId, Set<MemberId> members) {
+        LOG.info("Audit record {}: members {}", recordId, members);
     }
 
     @Override

@@ -2,23 +2,42 @@ package id.jmo.platform.keycloakspringadapter;
 
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
-/** Audit records in the service's own database. */
+/**
+ * Audit records in the service's own database. They are only ever inserted: what becomes known after the request arrived are
+ * notes beside the record, {@code <id>/reason}, {@code <id>/shown} and {@code <id>/status}, each written once. So the service's
+ * database user needs no right to change or remove any of them.
+ */
 final class MongoAuditTrail implements AuditTrail {
 
     static final String COLLECTION = "auditRecords";
+    static final String NOTES = "auditNotes";
+
+    private static final String REASON = "reason";
+    private static final String SHOWN = "shown";
+    private static final String STATUS = "status";
+    private static final String MEMBERS = "members";
+
+    /** How many of the records are read at once to find those with a successful answer. */
+    private static final int BATCH = 200;
 
     private final MongoOperations store;
 
@@ -43,30 +62,79 @@ final class MongoAuditTrail implements AuditTrail {
 
     @Override
     public void addReason(String recordId, String reason) {
-        set(recordId, "reason", reason);
+        note(recordId, REASON, reason);
+    }
+
+    @Override
+    public void addShown(String recordId, Set<MemberId> members) {
+        store.insert(
+                new Document("_id", noteId(recordId, SHOWN))
+                        .append(
+                                MEMBERS,
+                                members.stream().map(MemberId::toString).toList()),
+                NOTES);
     }
 
     @Override
     public void end(String recordId, int status) {
-        set(recordId, "status", status);
+        note(recordId, STATUS, status);
+    }
+
+    private void note(String recordId, String name, Object value) {
+        store.insert(new Document("_id", noteId(recordId, name)).append(name, value), NOTES);
+    }
+
+    private static String noteId(String recordId, String name) {
+        return recordId + "/" + name;
     }
 
     @Override
     public List<AuditRecord> readsOf(MemberId member, Instant until, int atMost) {
-        Criteria reads = Criteria.where("variables." + AuditInterceptor.MEMBER)
-                .is(member.toString())
-                .and("method")
-                .is("GET")
-                .and("status")
-                .gte(200)
-                .lt(300)
-                .and("at")
-                .lte(Date.from(until));
-        return latest(reads, atMost);
+        List<AuditRecord> reads = new ArrayList<>();
+        @Nullable String before = null;
+        while (reads.size() < atMost) {
+            List<String> ids = idsAbout(member, before);
+            if (ids.isEmpty()) {
+                break;
+            }
+            complete(recordsOf(ids)).stream()
+                    .filter(record -> isRead(record, until))
+                    .limit(atMost - reads.size())
+                    .forEach(reads::add);
+            before = ids.getLast();
+        }
+        return reads;
     }
 
-    private void set(String recordId, String field, Object value) {
-        store.updateFirst(Query.query(Criteria.where("_id").is(recordId)), new Update().set(field, value), COLLECTION);
+    private static boolean isRead(AuditRecord record, Instant until) {
+        Integer status = record.status();
+        return record.method().equals("GET")
+                && status != null
+                && status >= 200
+                && status < 300
+                && !record.at().isAfter(until);
+    }
+
+    /** The next batch of records of requests about the member, and of those whose answer showed the member. */
+    private List<String> idsAbout(MemberId member, @Nullable String before) {
+        Criteria about = Criteria.where("variables." + AuditInterceptor.MEMBER).is(member.toString());
+        Criteria shown = Criteria.where(MEMBERS).is(member.toString());
+        return Stream.concat(ids(about, before, COLLECTION), ids(shown, before, NOTES))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(BATCH)
+                .toList();
+    }
+
+    private Stream<String> ids(Criteria criteria, @Nullable String before, String collection) {
+        Query query = latest(before == null ? criteria : criteria.and("_id").lt(before), BATCH);
+        query.fields().include("_id");
+        return store.find(query, Document.class, collection).stream()
+                .map(found -> found.getString("_id").split("/", 2)[0]);
+    }
+
+    private List<Document> recordsOf(List<String> ids) {
+        return store.find(latest(Criteria.where("_id").in(ids), ids.size()), Document.class, COLLECTION);
     }
 
     /**
@@ -93,22 +161,34 @@ final class MongoAuditTrail implements AuditTrail {
         if (selection.before() != null) {
             criteria = criteria.and("_id").lt(selection.before());
         }
-        return latest(criteria, limit);
+        return complete(store.find(latest(criteria, limit), Document.class, COLLECTION));
     }
 
-    private List<AuditRecord> latest(Criteria criteria, int limit) {
-        Query query =
-                new Query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
-        return store.find(query, Document.class, COLLECTION).stream()
-                .map(MongoAuditTrail::record)
-                .toList();
+    private static Query latest(Criteria criteria, int limit) {
+        return new Query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
     }
 
-    private static AuditRecord record(Document stored) {
+    /** With their notes. */
+    private List<AuditRecord> complete(Collection<Document> records) {
+        Set<String> noteIds = new HashSet<>();
+        records.forEach(record ->
+                Stream.of(REASON, SHOWN, STATUS).forEach(name -> noteIds.add(noteId(record.getString("_id"), name))));
+        Map<String, Document> notes =
+                store.find(new Query(Criteria.where("_id").in(noteIds)), Document.class, NOTES).stream()
+                        .collect(Collectors.toMap(note -> note.getString("_id"), note -> note));
+        return records.stream().map(record -> record(record, notes)).toList();
+    }
+
+    private static AuditRecord record(Document stored, Map<String, Document> notes) {
+        String id = stored.getString("_id");
         Map<String, String> variables = new HashMap<>();
         stored.get("variables", new Document()).forEach((name, value) -> variables.put(name, String.valueOf(value)));
+        Document shown = notes.get(noteId(id, SHOWN));
+        if (shown != null) {
+            variables.put("memberIds", String.join(",", shown.getList(MEMBERS, String.class)));
+        }
         return new AuditRecord(
-                stored.getString("_id"),
+                id,
                 stored.getDate("at").toInstant(),
                 stored.getString("who"),
                 stored.getString("name"),
@@ -117,8 +197,14 @@ final class MongoAuditTrail implements AuditTrail {
                 stored.getString("route"),
                 variables,
                 stored.getString("query"),
-                stored.getString("reason"),
-                stored.getInteger("status"),
+                noted(stored, notes, REASON, String.class),
+                noted(stored, notes, STATUS, Integer.class),
                 stored.getString("traceId"));
+    }
+
+    /** From the note, or from the record itself, where earlier versions kept it. */
+    private static <T> @Nullable T noted(Document stored, Map<String, Document> notes, String name, Class<T> type) {
+        Document note = notes.get(noteId(stored.getString("_id"), name));
+        return (note == null ? stored : note).get(name, type);
     }
 }

@@ -40,6 +40,14 @@ public enum Role {
         return this != MEMBER;
     }
 
+    /** Whether those with this role work here, and decide over members, who may be themselves. */
+    public boolean isEmployee() {
+        return switch (this) {
+            case CLAIMS_OFFICER, COMPLAINT_OFFICER, OPERATOR, AUDITOR, SUPERVISOR, EDITOR -> true;
+            case MEMBER, EMPLOYER, HEALTH_FACILITY, OUTAGE_REPORTER -> false;
+        };
+    }
+
     static Optional<Role> of(String realmName) {
         return Arrays.stream(values())
                 .filter(role -> role.realmName.equals(realmName))

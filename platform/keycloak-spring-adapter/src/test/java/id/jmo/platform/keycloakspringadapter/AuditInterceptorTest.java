@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -31,6 +32,11 @@ class AuditInterceptorTest {
 
         @Override
         public void addReason(String recordId, String reason) {
+            throw new DataAccessResourceFailureException("no store");
+        }
+
+        @Override
+        public void addShown(String recordId, Set<MemberId> members) {
             throw new DataAccessResourceFailureException("no store");
         }
 
@@ -68,6 +74,7 @@ class AuditInterceptorTest {
         Jwt token = Jwt.withTokenValue("t")
                 .header("alg", "RS256")
                 .subject("s")
+                .claim("second_factor", "otp")
                 .claim("realm_access", Map.of("roles", List.of(role)))
                 .build();
         SecurityContextHolder.getContext().setAuthentication(KeycloakToken.authentication(token));

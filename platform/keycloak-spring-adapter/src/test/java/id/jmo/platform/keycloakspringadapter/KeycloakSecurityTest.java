@@ -72,6 +72,7 @@ class KeycloakSecurityTest {
     @BeforeEach
     void forgetAudit() {
         store.remove(new Query(), MongoAuditTrail.COLLECTION);
+        store.remove(new Query(), MongoAuditTrail.NOTES);
     }
 
     private static JWTClaimsSet.Builder member(MemberId id) {
@@ -164,6 +165,22 @@ class KeycloakSecurityTest {
     }
 
     @Test
+    void whoever_has_a_token_may_ask_which_methods_an_address_has() throws Exception {
+        HttpRequest.Builder options = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/me"))
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody());
+
+        assertProblem(client.send(options.build(), BodyHandlers.ofString()), 401, "token-missing");
+
+        HttpResponse<String> answer = client.send(
+                options.header("Authorization", "Bearer " + REALM.token(member(SampleService.OWNER)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET,HEAD,OPTIONS");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
     void roles_outside_of_the_realms_list_do_not_count() throws Exception {
         JWTClaimsSet.Builder claims = REALM.claims()
                 .claim("roles", List.of("member"))
@@ -187,6 +204,37 @@ class KeycloakSecurityTest {
         String token = REALM.token(REALM.claims("operator").claim("member_id", SampleService.OWNER.toString()));
 
         assertProblem(get("/api/v1/officer-me", token), 403, "not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claims-officer", "operator"})
+    void who_works_here_has_no_role_without_a_second_factor(String role) throws Exception {
+        String byPassword = REALM.token(REALM.claims(role).claim("second_factor", null));
+
+        assertProblem(get("/api/v1/reviews/42", byPassword), 403, "not-allowed");
+        assertThat(get("/api/v1/reviews/42", REALM.token(REALM.claims(role))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_member_who_works_here_too_is_a_member_without_a_second_factor() throws Exception {
+        String both = REALM.token(REALM.claims("member", "auditor")
+                .claim("member_id", SampleService.OWNER.toString())
+                .claim("second_factor", null));
+
+        assertThat(get("/api/v1/me", both).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({",403", "'',403", "nobody,403", "none,200", "01920000-0000-7000-8000-000000000002,200"})
+    void an_account_of_staff_that_says_not_which_member_it_is_decides_nothing(String memberId, int status)
+            throws Exception {
+        String officer = REALM.token(REALM.claims("claims-officer").claim("member_id", memberId));
+
+        assertThat(post("/api/v1/reviews/42/decision", officer).statusCode()).isEqualTo(status);
+        assertThat(get("/api/v1/reviews/42", officer).statusCode())
+                .as("it may look")
+                .isEqualTo(200);
     }
 
     @Test
@@ -264,20 +312,94 @@ class KeycloakSecurityTest {
         get("/api/v1/me", REALM.token(member(SampleService.OWNER)));
         get("/api/v1/nowhere/else", officer);
 
-        List<Document> records = recordsOnceAnswered();
+        List<AuditRecord> records = recordsOnceAnswered();
         assertThat(records)
-                .extracting(r -> r.getString("method"), r -> r.getString("route"), r -> r.getInteger("status"))
+                .extracting(AuditRecord::method, AuditRecord::route, AuditRecord::status)
                 .containsExactlyInAnyOrder(
                         tuple("POST", "/api/v1/reviews/{claimId}/decision", 200),
                         tuple("GET", "/api/v1/me", 403),
                         tuple("GET", "/api/v1/nowhere/else", 404));
         assertThat(records).filteredOn("method", "POST").singleElement().satisfies(record -> {
-            assertThat(record.getString("who")).isEqualTo("subject-1");
-            assertThat(record.getString("name")).isEqualTo("Rina Officer");
-            assertThat(record.getList("roles", String.class)).containsExactly("claims-officer");
-            assertThat(record.get("variables", Document.class)).containsEntry("claimId", "42");
-            assertThat(record.getDate("at")).isEqualTo(Date.from(SampleService.NOW));
+            assertThat(record.who()).isEqualTo("subject-1");
+            assertThat(record.name()).isEqualTo("Rina Officer");
+            assertThat(record.roles()).containsExactly("claims-officer");
+            assertThat(record.variables()).containsEntry("claimId", "42");
+            assertThat(record.at()).isEqualTo(SampleService.NOW);
         });
+    }
+
+    @Test
+    void an_audit_record_is_never_changed_once_it_is_written() throws Exception {
+        String officer = REALM.token(REALM.claims("claims-officer"));
+
+        post("/api/v1/reviews/42/decision?reason=Same+face", officer);
+        recordsOnceAnswered();
+
+        assertThat(store.findAll(Document.class, MongoAuditTrail.COLLECTION))
+                .singleElement()
+                .satisfies(record -> assertThat(record).doesNotContainKeys("status", "reason"));
+    }
+
+    @Test
+    void a_list_names_in_its_audit_record_whose_data_it_showed() throws Exception {
+        get("/api/v1/reviews", REALM.token(REALM.claims("claims-officer")));
+
+        assertThat(recordsOnceAnswered())
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(record.variables()).containsEntry("memberIds", SampleService.OWNER + "," + OTHER));
+        assertThat(new MongoAuditTrail(store).readsOf(OTHER, SampleService.NOW, 10))
+                .singleElement()
+                .satisfies(look -> assertThat(look.route()).isEqualTo("/api/v1/reviews"));
+        assertThat(new MongoAuditTrail(store).readsOf(MemberId.next(), SampleService.NOW, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void what_members_change_by_which_they_are_reached_or_paid_is_audited_without_their_name() throws Exception {
+        String owner = REALM.token(member(SampleService.OWNER).claim("name", "Eileen Collins"));
+        post("/api/v1/contact", owner);
+        get("/api/v1/me", owner);
+
+        assertThat(recordsOnceAnswered()).singleElement().satisfies(record -> {
+            assertThat(record.route()).isEqualTo("/api/v1/contact");
+            assertThat(record.status()).isEqualTo(200);
+            assertThat(record.roles()).containsExactly("member");
+            assertThat(record.name()).isNull();
+            assertThat(record.variables()).containsEntry("memberId", SampleService.OWNER.toString());
+        });
+        assertThat(new MongoAuditTrail(store).readsOf(SampleService.OWNER, SampleService.NOW, 10))
+                .as("a change of one's own is no look of somebody else")
+                .isEmpty();
+    }
+
+    @Test
+    void the_looks_at_a_member_are_found_behind_many_that_were_refused() throws Exception {
+        MongoAuditTrail trail = new MongoAuditTrail(store);
+        for (int i = 0; i < 450; i++) {
+            trail.begin(lookAt(SampleService.OWNER, "record-%03d".formatted(i)));
+            trail.end("record-%03d".formatted(i), i == 5 ? 200 : 403);
+        }
+
+        assertThat(trail.readsOf(SampleService.OWNER, SampleService.NOW, 10))
+                .extracting(AuditRecord::id)
+                .containsExactly("record-005");
+    }
+
+    private static AuditRecord lookAt(MemberId member, String id) {
+        return new AuditRecord(
+                id,
+                SampleService.NOW,
+                "rina",
+                "Rina Officer",
+                List.of("claims-officer"),
+                "GET",
+                "/api/v1/members/{memberId}",
+                Map.of("memberId", member.toString()),
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test
@@ -299,10 +421,11 @@ class KeycloakSecurityTest {
     }
 
     /** The status is written when the answer is on its way already. */
-    private List<Document> recordsOnceAnswered() {
+    private List<AuditRecord> recordsOnceAnswered() {
+        MongoAuditTrail trail = new MongoAuditTrail(store);
         return await().until(
-                        () -> store.findAll(Document.class, MongoAuditTrail.COLLECTION),
-                        records -> records.stream().allMatch(record -> record.containsKey("status")));
+                        () -> trail.list(new MongoAuditTrail.Selection(null, null, null), 100),
+                        records -> records.stream().allMatch(record -> record.status() != null));
     }
 
     @Test

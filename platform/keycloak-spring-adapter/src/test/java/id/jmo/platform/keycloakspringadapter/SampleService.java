@@ -3,10 +3,12 @@ package id.jmo.platform.keycloakspringadapter;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.Page;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,12 @@ class SampleService {
             return "claim " + claimId;
         }
 
+        @PostMapping("/api/v1/contact")
+        @Audited
+        String contact(@CurrentMember MemberId me) {
+            return "changed";
+        }
+
         @GetMapping("/api/v1/later")
         Callable<String> later(CurrentUser user) {
             return () -> "later " + user.id();
@@ -112,6 +120,22 @@ class SampleService {
         String review(@PathVariable String claimId) {
             return "review of " + claimId;
         }
+
+        @GetMapping("/api/v1/reviews")
+        Page<Review> reviews() {
+            return new Page<>(
+                    List.of(
+                            new Review(1, List.of(Optional.of(new Claimant(OWNER)))),
+                            new Review(
+                                    2,
+                                    List.of(Optional.of(
+                                            new Claimant(MemberId.of("01920000-0000-7000-8000-000000000002")))))),
+                    null);
+        }
+
+        record Review(int number, List<Optional<Claimant>> claimants) {}
+
+        record Claimant(MemberId memberId) {}
 
         @GetMapping("/api/v1/officer-me")
         String memberOfOfficer(@CurrentMember MemberId me) {

@@ -23,7 +23,10 @@ class OwnDataAutoConfiguration {
     /** By which members find who saw their data. */
     @Bean
     Indexes indexOfLooks() {
-        return indexes -> indexes.on("auditRecords").index("variables.memberId", "_id");
+        return indexes -> {
+            indexes.on("auditRecords").index("variables.memberId", "_id");
+            indexes.on("auditNotes").index("members", "_id");
+        };
     }
 
     @Bean

@@ -45,6 +45,15 @@ final class Failures {
      * network cause is kept.
      */
     RuntimeException translate(RuntimeException failure) {
+        AnswerLimit.Exceeded tooLarge = AnswerLimit.Exceeded.in(failure);
+        if (tooLarge != null) {
+            return new PartnerUnavailable(
+                    partner,
+                    "its answer is larger than " + tooLarge.bytes() + " bytes",
+                    DEFAULT_RETRY_AFTER,
+                    true,
+                    null);
+        }
         return switch (failure) {
             case PartnerUnavailable known -> known;
             case PartnerRefused known -> known;

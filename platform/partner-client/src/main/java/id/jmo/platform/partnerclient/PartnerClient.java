@@ -69,6 +69,7 @@ public final class PartnerClient {
         requests.setReadTimeout(settings.timeout());
         this.http = builder.baseUrl(baseUrl.toString())
                 .requestFactory(requests)
+                .requestInterceptor(new AnswerLimit(settings.maxAnswer()))
                 .defaultStatusHandler(status -> status.isError(), (request, response) -> failures.raise(response))
                 .build();
         this.breaker = breakers.circuitBreaker(name, breakerConfig(settings.breaker()));

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings of one partner ({@code jmo.partners.<name>}).
@@ -15,6 +16,7 @@ import org.springframework.boot.ssl.pem.PemSslStoreDetails;
  * @param baseUrl required to use the partner
  * @param connectTimeout of a new connection
  * @param timeout of a whole call
+ * @param maxAnswer how many bytes of an answer are read at most
  * @param maxConcurrent calls at the same time
  * @param maxWait how long a call waits for a free slot
  * @param retries of a repeatable call after a failure, 0 for none
@@ -27,6 +29,7 @@ record PartnerProperties(
         @Nullable URI baseUrl,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("10s") Duration timeout,
+        @DefaultValue("8MB") DataSize maxAnswer,
         @DefaultValue("32") int maxConcurrent,
         @DefaultValue("1s") Duration maxWait,
         @DefaultValue("2") int retries,

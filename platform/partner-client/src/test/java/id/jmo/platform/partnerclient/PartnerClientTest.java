@@ -119,6 +119,32 @@ class PartnerClientTest {
     }
 
     @Test
+    void an_answer_over_the_limit_of_its_size_is_read_no_further() {
+        clients.close();
+        environment.setProperty("jmo.partners.bank.max-answer", "1KB");
+        connect();
+        partner.first(new Behaviour.Answers(200, "\"" + "x".repeat(1000) + "\""));
+        assertThat(bank.call(this::ask)).hasSize(1000);
+
+        partner.usually(new Behaviour.Answers(200, "\"" + "x".repeat(2000) + "\""));
+
+        PartnerUnavailable failure = failureOf(() -> bank.call(this::ask));
+        assertThat(failure).hasMessage("partner bank is unavailable: its answer is larger than 1024 bytes");
+        assertThat(failure.mayHaveArrived()).isTrue();
+    }
+
+    @Test
+    void a_refusal_over_the_limit_of_its_size_is_read_no_further() {
+        clients.close();
+        environment.setProperty("jmo.partners.bank.max-answer", "1KB");
+        connect();
+        partner.usually(new Behaviour.Answers(404, "x".repeat(2000)));
+
+        assertThat(failureOf(() -> bank.call(this::ask)))
+                .hasMessage("partner bank is unavailable: its answer is larger than 1024 bytes");
+    }
+
+    @Test
     void a_refusal_is_neither_retried_nor_quoted() {
         partner.usually(new Behaviour.Answers(404, "{\"nik\": \"%s\"}".formatted(NIK)));
 

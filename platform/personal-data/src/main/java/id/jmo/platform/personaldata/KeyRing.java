@@ -2,6 +2,7 @@ package id.jmo.platform.personaldata;
 
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The encryption keys of personal data. The active key encrypts, the others only decrypt. To rotate, give a new key to all
- * instances, and only then make it active: one that has not got it cannot read what the others write. Keep the old one as
- * long as data under it exists.
+ * instances, and only then make it active: one that has not got it cannot read what the others write. What is stored under
+ * the old one is then encrypted anew ({@code KeyRotation}). The key of blind indexes is another one.
  */
 final class KeyRing {
 
@@ -20,9 +21,9 @@ final class KeyRing {
 
     private final Map<String, SecretKey> keys;
     private final String active;
-    private final String blindIndexKey;
+    private final SecretKey blindIndexKey;
 
-    private KeyRing(Map<String, SecretKey> keys, String active, String blindIndexKey) {
+    private KeyRing(Map<String, SecretKey> keys, String active, SecretKey blindIndexKey) {
         this.keys = keys;
         this.active = active;
         this.blindIndexKey = blindIndexKey;
@@ -31,16 +32,23 @@ final class KeyRing {
     /**
      * @param base64Keys 256-bit keys in Base64 by their ids ({@code [a-z0-9]{1,16}}); a blank one counts as missing
      * @param active the id of the encrypting key; optional if there is only one
-     * @param blindIndexKey the id of the key of blind indexes; optional if there is only one. It must not change while
-     *     indexed data exists: with another key nothing is found
+     * @param blindIndexKey the id of the key of blind indexes, where they have none of their own; optional if there is only
+     *     one
+     * @param indexKey the 256-bit key of blind indexes in Base64, so that all others can be rotated; it must not change while
+     *     indexed data exists: with another key nothing is found. The value of the key that made the indexes goes on with
+     *     them
      * @throws PersonalDataKeyFault if a key is missing or not a key
      */
-    static KeyRing of(Map<String, String> base64Keys, @Nullable String active, @Nullable String blindIndexKey) {
+    static KeyRing of(
+            Map<String, String> base64Keys,
+            @Nullable String active,
+            @Nullable String blindIndexKey,
+            @Nullable String indexKey) {
         Map<String, SecretKey> keys = new TreeMap<>();
         base64Keys.forEach((id, text) -> {
             // A place for a key that is still to come.
             if (!text.isBlank()) {
-                keys.put(wellFormed(id), decode(id, text));
+                keys.put(wellFormed(id), decode("keys." + id, text));
             }
         });
         if (keys.isEmpty()) {
@@ -50,7 +58,19 @@ final class KeyRing {
         return new KeyRing(
                 keys,
                 choose(keys, active, "jmo.personal-data.active-key", "JMO_PERSONAL_DATA_ACTIVE_KEY"),
-                choose(keys, blindIndexKey, "jmo.personal-data.blind-index-key", "JMO_PERSONAL_DATA_BLIND_INDEX_KEY"));
+                indexKey == null || indexKey.isBlank()
+                        ? sharedIndexKey(keys, blindIndexKey)
+                        : decode("index-key", indexKey));
+    }
+
+    private static SecretKey sharedIndexKey(Map<String, SecretKey> keys, @Nullable String chosen) {
+        return Objects.requireNonNull(keys.get(
+                choose(keys, chosen, "jmo.personal-data.blind-index-key", "JMO_PERSONAL_DATA_BLIND_INDEX_KEY")));
+    }
+
+    /** Whether there are keys beside the active one, under which data may stand. */
+    boolean hasOthers() {
+        return keys.size() > 1;
     }
 
     String activeId() {
@@ -62,7 +82,7 @@ final class KeyRing {
     }
 
     SecretKey forBlindIndex() {
-        return get(blindIndexKey);
+        return blindIndexKey;
     }
 
     /** @throws UnreadablePersonalData if no key of the ring has this id */
@@ -99,7 +119,7 @@ final class KeyRing {
         return id;
     }
 
-    private static SecretKey decode(String id, String text) {
+    private static SecretKey decode(String property, String text) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(text.strip());
@@ -108,7 +128,7 @@ final class KeyRing {
         }
         if (bytes.length != KEY_BYTES) {
             throw new PersonalDataKeyFault(
-                    "jmo.personal-data.keys.%s is not a key: it takes 32 random bytes in Base64".formatted(id));
+                    "jmo.personal-data.%s is not a key: it takes 32 random bytes in Base64".formatted(property));
         }
         return new SecretKeySpec(bytes, "AES");
     }

@@ -32,7 +32,8 @@ class PersonalDataAutoConfiguration {
         return KeyRing.of(
                 keys(binder),
                 text(binder, "jmo.personal-data.active-key"),
-                text(binder, "jmo.personal-data.blind-index-key"));
+                text(binder, "jmo.personal-data.blind-index-key"),
+                text(binder, "jmo.personal-data.index-key"));
     }
 
     @Bean

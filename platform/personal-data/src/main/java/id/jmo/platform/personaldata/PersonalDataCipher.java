@@ -1,5 +1,6 @@
 package id.jmo.platform.personaldata;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -21,6 +23,7 @@ import javax.crypto.spec.GCMParameterSpec;
 public final class PersonalDataCipher {
 
     private static final String VERSION = "jmo1:";
+    private static final Pattern CIPHERTEXT = Pattern.compile(VERSION + "([a-z0-9]{1,16}):[A-Za-z0-9_-]+");
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     /** Version, longest key id, colon: where the header of encrypted bytes must have ended. */
@@ -75,6 +78,53 @@ public final class PersonalDataCipher {
         byte[] sealed = new byte[encrypted.length - end];
         System.arraycopy(encrypted, end, sealed, 0, sealed.length);
         return open(start.substring(0, end), sealed);
+    }
+
+    /** The id of the key that encrypts. */
+    public String activeKey() {
+        return ring.activeId();
+    }
+
+    /** Whether data may stand under other keys than the active one. */
+    public boolean hasOtherKeys() {
+        return ring.hasOthers();
+    }
+
+    /**
+     * The text with every ciphertext in it under the active key: for one that is nothing else, and for JSON that contains some.
+     * The same text if there is nothing to do.
+     *
+     * @throws UnreadablePersonalData if one of them cannot be decrypted
+     */
+    public String renewed(String text) {
+        if (!text.contains(VERSION)) {
+            return text;
+        }
+        String renewed = CIPHERTEXT
+                .matcher(text)
+                .replaceAll(found -> isActive(found.group(1)) ? found.group() : encrypt(decrypt(found.group())));
+        return renewed.equals(text) ? text : renewed;
+    }
+
+    /**
+     * The same for bytes, whether they are a ciphertext or a text that contains some.
+     *
+     * @throws UnreadablePersonalData if one of them cannot be decrypted
+     */
+    public byte[] renewed(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, LONGEST_HEADER), US_ASCII);
+        if (start.startsWith(VERSION)) {
+            String keyId = start.substring(VERSION.length(), endOfHeader(start) - 1);
+            return isActive(keyId) ? bytes : encrypt(decrypt(bytes));
+        }
+        // Byte by byte in both directions: only the ciphertexts, which are ASCII, are looked at.
+        String text = new String(bytes, ISO_8859_1);
+        String renewed = renewed(text);
+        return renewed.equals(text) ? bytes : renewed.getBytes(ISO_8859_1);
+    }
+
+    private boolean isActive(String keyId) {
+        return keyId.equals(ring.activeId());
     }
 
     /** The key of a set of data, for the store. */

@@ -11,13 +11,14 @@ class KeyRingTest {
 
     @Test
     void a_single_key_is_active_by_default() {
-        assertThat(KeyRing.of(Map.of("k1", Keys.K1), null, null).activeId()).isEqualTo("k1");
+        assertThat(KeyRing.of(Map.of("k1", Keys.K1), null, null, null).activeId())
+                .isEqualTo("k1");
     }
 
     @Test
     void a_missing_key_is_reported_in_one_line() {
         assertThatExceptionOfType(PersonalDataKeyFault.class)
-                .isThrownBy(() -> KeyRing.of(Map.of(), null, null))
+                .isThrownBy(() -> KeyRing.of(Map.of(), null, null, null))
                 .withMessageContaining("JMO_PERSONAL_DATA_KEYS_K1")
                 .withMessageNotContaining("\n");
     }
@@ -25,7 +26,7 @@ class KeyRingTest {
     @Test
     void a_missing_active_key_is_reported() {
         assertThatExceptionOfType(PersonalDataKeyFault.class)
-                .isThrownBy(() -> KeyRing.of(Map.of("k1", Keys.K1), "k2", null))
+                .isThrownBy(() -> KeyRing.of(Map.of("k1", Keys.K1), "k2", null, null))
                 .withMessageContaining("jmo.personal-data.keys.k2 is not set");
     }
 
@@ -34,19 +35,19 @@ class KeyRingTest {
         Map<String, String> two = Map.of("k1", Keys.K1, "k2", Keys.K2);
 
         assertThatExceptionOfType(PersonalDataKeyFault.class)
-                .isThrownBy(() -> KeyRing.of(two, null, null))
+                .isThrownBy(() -> KeyRing.of(two, null, null, null))
                 .withMessageContaining("active-key");
         assertThatExceptionOfType(PersonalDataKeyFault.class)
-                .isThrownBy(() -> KeyRing.of(two, "k2", null))
+                .isThrownBy(() -> KeyRing.of(two, "k2", null, null))
                 .withMessageContaining("blind-index-key");
     }
 
     @Test
     void a_place_for_a_key_that_is_still_to_come_stays_empty() {
-        assertThat(KeyRing.of(Map.of("k1", Keys.K1, "k2", ""), null, null).activeId())
+        assertThat(KeyRing.of(Map.of("k1", Keys.K1, "k2", ""), null, null, null).activeId())
                 .isEqualTo("k1");
         assertThatExceptionOfType(PersonalDataKeyFault.class)
-                .isThrownBy(() -> KeyRing.of(Map.of("k1", ""), null, null))
+                .isThrownBy(() -> KeyRing.of(Map.of("k1", ""), null, null, null))
                 .withMessageStartingWith("No key for personal data");
     }
 
@@ -56,7 +57,7 @@ class KeyRingTest {
 
         for (String text : new String[] {tooShort, "not base64!"}) {
             assertThatExceptionOfType(PersonalDataKeyFault.class)
-                    .isThrownBy(() -> KeyRing.of(Map.of("k1", text), null, null))
+                    .isThrownBy(() -> KeyRing.of(Map.of("k1", text), null, null, null))
                     .withMessage("jmo.personal-data.keys.k1 is not a key: it takes 32 random bytes in Base64");
         }
     }

@@ -19,6 +19,6 @@ final class Keys {
     }
 
     static PersonalDataCipher cipher() {
-        return new PersonalDataCipher(KeyRing.of(Map.of("k1", K1), null, null));
+        return new PersonalDataCipher(KeyRing.of(Map.of("k1", K1), null, null, null));
     }
 }

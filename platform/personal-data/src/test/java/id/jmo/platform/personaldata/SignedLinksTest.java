@@ -16,7 +16,7 @@ class SignedLinksTest {
     private static final Instant NOW = Instant.parse("2026-11-28T02:00:00Z");
     private static final String PATH = "/api/v1/complaints/1/attachments/2";
 
-    private final BlindIndex signature = new BlindIndex(KeyRing.of(Map.of("k1", Keys.K1), null, null));
+    private final BlindIndex signature = new BlindIndex(KeyRing.of(Map.of("k1", Keys.K1), null, null, null));
     private final SignedLinks links = at(NOW);
     private final String link = links.to(PATH, "rina");
 

@@ -90,6 +90,14 @@ class ProblemsAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<ContentEncodingFilter> contentEncodingFilter(ProblemWriter writer) {
+        FilterRegistrationBean<ContentEncodingFilter> filter =
+                new FilterRegistrationBean<>(new ContentEncodingFilter(writer));
+        filter.setOrder(DOOR_ORDER + 3);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<MediaTypeFilter> mediaTypeFilter() {
         FilterRegistrationBean<MediaTypeFilter> filter = new FilterRegistrationBean<>(new MediaTypeFilter());
         filter.setOrder(DOOR_ORDER + 2);

@@ -236,6 +236,29 @@ class ProblemsTest {
                 .hasValueSatisfying(allowed -> assertThat(allowed).contains("POST"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "deflate", "br", "identity, gzip"})
+    void a_compressed_body_is_refused_as_such_with_what_is_accepted(String encoding) throws Exception {
+        HttpResponse<String> answer = send(request("/claims")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", encoding)
+                .POST(BodyPublishers.ofByteArray(new byte[] {31, -117, 8})));
+
+        assertThat(problem(answer, 415).get("type").asString()).endsWith(":media-type-not-supported");
+        assertThat(answer.body()).contains("Content-Encoding: identity");
+        assertThat(answer.headers().firstValue("Accept-Encoding")).contains("identity");
+    }
+
+    @Test
+    void a_body_that_says_that_it_is_not_compressed_is_read() throws Exception {
+        HttpResponse<String> answer = send(request("/claims")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "identity")
+                .POST(BodyPublishers.ofString("not json")));
+
+        assertThat(problem(answer, 400).get("type").asString()).endsWith(":malformed-json");
+    }
+
     @Test
     void an_unsupported_media_type_is_named() throws Exception {
         HttpResponse<String> unread = send(

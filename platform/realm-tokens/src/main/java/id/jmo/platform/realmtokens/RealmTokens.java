@@ -2,6 +2,8 @@ package id.jmo.platform.realmtokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -29,6 +31,7 @@ public final class RealmTokens implements JwtDecoder {
 
     private final JwtDecoder signatures;
     private final OAuth2TokenValidator<Jwt> claims;
+    private final RefusedTokens refused;
     private final Cache<String, Jwt> signed = Caffeine.newBuilder()
             .maximumSize(MAX_CACHED)
             .expireAfterWrite(CACHED_FOR)
@@ -36,6 +39,11 @@ public final class RealmTokens implements JwtDecoder {
 
     /** @throws IllegalStateException if no realm is set */
     public RealmTokens(RealmProperties realm) {
+        this(realm, Metrics.globalRegistry);
+    }
+
+    RealmTokens(RealmProperties realm, MeterRegistry meters) {
+        this.refused = new RefusedTokens(meters);
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(RealmKeys.processor(realm));
         decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
         this.signatures = decoder;
@@ -49,10 +57,19 @@ public final class RealmTokens implements JwtDecoder {
     public Jwt decode(String token) throws JwtException {
         Jwt known = signed.getIfPresent(token);
         if (known == null) {
-            known = signatures.decode(token);
+            known = signed(token);
             signed.put(token, known);
         }
         return validated(known);
+    }
+
+    private Jwt signed(String token) {
+        try {
+            return signatures.decode(token);
+        } catch (JwtException refusal) {
+            refused.count(refusal);
+            throw refusal;
+        }
     }
 
     /** As {@link #decode}, but never blocks; empty if the token is not in the cache. */
@@ -63,7 +80,10 @@ public final class RealmTokens implements JwtDecoder {
     private Jwt validated(Jwt token) {
         OAuth2TokenValidatorResult result = claims.validate(token);
         if (result.hasErrors()) {
-            throw new JwtValidationException("The token's claims are not valid", result.getErrors());
+            JwtValidationException refusal =
+                    new JwtValidationException("The token's claims are not valid", result.getErrors());
+            refused.count(refusal);
+            throw refusal;
         }
         return token;
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.PlainJWT;
 import id.jmo.platform.testsupport.Realm;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +109,35 @@ class RealmTokensTest {
         for (int i = 0; i < 2; i++) {
             assertThatExceptionOfType(JwtValidationException.class).isThrownBy(() -> tokens.decode(foreign));
         }
+    }
+
+    @Test
+    void refused_tokens_are_counted_by_why() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        RealmTokens tokens = new RealmTokens(
+                new RealmProperties(
+                        URI.create(realm.issuer()),
+                        null,
+                        "jmo-api",
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(2),
+                        Duration.ofHours(1)),
+                meters);
+        tokens.decode(newToken());
+
+        refuse(tokens, Realm.sign(realm.claims("operator"), Realm.FORGED_KEY));
+        refuse(tokens, Realm.sign(realm.claims("operator"), Realm.FOREIGN_KEY));
+        refuse(tokens, new PlainJWT(realm.claims("operator").build()).serialize());
+        refuse(tokens, "rubbish");
+        refuse(tokens, realm.token(realm.claims("member").audience("another-api")));
+
+        assertThat(meters.get("jmo.tokens.refused").counters())
+                .extracting(counter -> counter.getId().getTag("why") + " " + (int) counter.count())
+                .containsExactlyInAnyOrder("forged 3", "malformed 1", "not_valid 1");
+    }
+
+    private static void refuse(RealmTokens tokens, String token) {
+        assertThatExceptionOfType(JwtException.class).isThrownBy(() -> tokens.decode(token));
     }
 
     private String newToken() {

@@ -84,7 +84,11 @@ public final class Realm implements AutoCloseable {
 
     public JWTClaimsSet.Builder claims(String... roles) {
         Instant now = Instant.now();
-        return new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder();
+        if (!List.of(roles).contains("member")) {
+            claims.claim("member_id", "none");
+        }
+        return claims.claim("second_factor", "otp")
                 .issuer(issuer())
                 .subject("subject-1")
                 .audience(List.of("jmo-api", "account"))

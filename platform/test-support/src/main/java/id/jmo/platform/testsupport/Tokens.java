@@ -28,6 +28,11 @@ public final class Tokens {
         return sign(claims("user-of-" + member, List.of("member"), VALIDITY).claim("member_id", member.toString()));
     }
 
+    /** A member's token that ends soon. */
+    public static String memberFor(MemberId member, Duration validity) {
+        return sign(claims("user-of-" + member, List.of("member"), validity).claim("member_id", member.toString()));
+    }
+
     /** The token of a member who has these roles beside their own. */
     public static String memberWithRoles(MemberId member, String... roles) {
         List<String> all = Stream.concat(Stream.of("member"), Stream.of(roles)).toList();
@@ -82,7 +87,10 @@ public final class Tokens {
 
     private static JWTClaimsSet.Builder claims(String subject, List<String> roles, Duration validity) {
         Instant now = Instant.now();
+        // As every account of staff has it whose person is no member; a member's own id takes its place.
         return new JWTClaimsSet.Builder()
+                .claim("member_id", "none")
+                .claim("second_factor", "otp")
                 .issuer(REALM.issuer())
                 .subject(subject)
                 .audience("jmo-api")

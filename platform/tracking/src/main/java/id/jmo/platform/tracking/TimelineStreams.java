@@ -1,5 +1,6 @@
 package id.jmo.platform.tracking;
 
+import id.jmo.platform.keycloakspringadapter.TokenLife;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.values.Identifier;
 import java.io.IOException;
@@ -41,7 +42,10 @@ public final class TimelineStreams {
 
     private static final int MOST_PROBES = 5;
 
-    /** Then the reader comes back by itself, perhaps to another instance, with a token that is still valid. */
+    /**
+     * Then, or when their token has ended, the reader comes back by itself, perhaps to another instance, with a token that is
+     * valid: a session that was ended is followed no longer than its last token.
+     */
     private static final Duration MAX_DURATION = Duration.ofMinutes(30);
 
     private final ChangeNotifier changes;
@@ -87,7 +91,8 @@ public final class TimelineStreams {
             return null;
         }
         SseEmitter emitter = new SseEmitter(MAX_DURATION.toMillis());
-        Stream stream = new Stream(emitter, changes.subscribe(subject));
+        Stream stream =
+                new Stream(emitter, changes.subscribe(subject), TokenLife.left().orElse(MAX_DURATION));
         if (!register(reader, stream)) {
             stream.subscription.close();
             throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams")
@@ -116,12 +121,20 @@ public final class TimelineStreams {
 
         private final SseEmitter emitter;
         private final ChangeNotifier.Subscription subscription;
+        private final long start = System.nanoTime();
+        private final Duration life;
         private volatile boolean ended;
         private volatile boolean probed;
 
-        private Stream(SseEmitter emitter, ChangeNotifier.Subscription subscription) {
+        /** @param life how long it may last */
+        private Stream(SseEmitter emitter, ChangeNotifier.Subscription subscription, Duration life) {
             this.emitter = emitter;
             this.subscription = subscription;
+            this.life = life;
+        }
+
+        private boolean isOver() {
+            return ended || System.nanoTime() - start > life.toNanos();
         }
 
         private void end() {
@@ -180,7 +193,7 @@ public final class TimelineStreams {
         try (ChangeNotifier.Subscription subscription = stream.subscription) {
             int lastSent = lastSeen;
             Instant heartbeat = clock.instant();
-            while (!stream.ended && !closing) {
+            while (!stream.isOver() && !closing) {
                 Optional<Followed> timeline = find(read);
                 if (timeline.isPresent()) {
                     lastSent = send(timeline.get(), lastSent, emitter);

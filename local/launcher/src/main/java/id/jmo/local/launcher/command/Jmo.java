@@ -72,7 +72,12 @@ final class Jmo implements Runnable {
 
     private DefaultSuite operatorsSuite() {
         Suite suite = suite();
-        return new DefaultSuite(suite.gatewayUri(), suite.issuerUri(), SampleLogins.OPERATOR, SampleLogins.PASSWORD);
+        return new DefaultSuite(
+                suite.gatewayUri(),
+                suite.issuerUri(),
+                SampleLogins.OPERATOR,
+                SampleLogins.PASSWORD,
+                SampleLogins.SECOND_FACTOR);
     }
 
     @Override

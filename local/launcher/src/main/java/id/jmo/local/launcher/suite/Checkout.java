@@ -41,6 +41,11 @@ public record Checkout(Path root) {
         return root.resolve("deploy/keycloak/themes");
     }
 
+    /** The folder of the lists of leaked passwords. */
+    Path leakedPasswords() {
+        return root.resolve("deploy/keycloak/password-blacklists");
+    }
+
     public Path sampleLogins() {
         return root.resolve("local/keycloak/users.json");
     }

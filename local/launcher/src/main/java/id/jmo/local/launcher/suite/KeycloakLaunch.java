@@ -41,6 +41,7 @@ final class KeycloakLaunch {
         try {
             linkProgram(home, program);
             link(home.resolve("themes"), site.checkout().keycloakThemes());
+            link(home.resolve("data/password-blacklists"), site.checkout().leakedPasswords());
             Path realm = home.resolve("data/import/jmo-realm.json");
             Files.createDirectories(realm.getParent());
             Files.writeString(
@@ -71,6 +72,8 @@ final class KeycloakLaunch {
                         site.secrets().gatewayClientSecret(),
                         "JMO_ACCOUNT_CLIENT_SECRET",
                         site.secrets().accountClientSecret(),
+                        "JMO_APP_URL",
+                        site.ports().http(Part.GATEWAY).toString(),
                         "JMO_MAIL_HOST",
                         "localhost",
                         "JMO_MAIL_PORT",

@@ -18,10 +18,21 @@ import java.util.stream.Stream;
 record Secrets(Path folder) {
 
     private static final int KEY_BYTES = 32;
+    private static final String PERSONAL_DATA_KEY = "personal-data-key";
+    private static final String INDEX_KEY = "personal-data-index-key";
 
     /** AES-256 key of personal data, base64. Whoever loses it cannot read the stored members any more. */
     String personalDataKey() {
-        return remembered("personal-data-key", Base64.getEncoder());
+        if (!Files.exists(folder.resolve(PERSONAL_DATA_KEY))) {
+            remembered(INDEX_KEY, Base64.getEncoder());
+        }
+        return remembered(PERSONAL_DATA_KEY, Base64.getEncoder());
+    }
+
+    /** The key of blind indexes. A folder that was made without one goes on with the key by which its indexes were made. */
+    String personalDataIndexKey() {
+        String key = personalDataKey();
+        return Files.exists(folder.resolve(INDEX_KEY)) ? remembered(INDEX_KEY, Base64.getEncoder()) : key;
     }
 
     String keycloakAdminPassword() {

@@ -8,6 +8,7 @@ import id.jmo.operator.client.ApiClient;
 import id.jmo.operator.client.CommandFailure;
 import id.jmo.operator.client.Login;
 import id.jmo.operator.client.LoginSession;
+import id.jmo.operator.client.Totp;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -230,7 +231,7 @@ public final class Suite implements AutoCloseable {
 
     /** Access token of a person, by the login page and an authorization code with PKCE, as the app gets it. */
     public String tokenOf(String login, String password) {
-        return new Login(issuerUri(), device).begin(login, password).accessToken();
+        return logIn(login, password).accessToken();
     }
 
     /** Access token of the sample logins, who share one password. */
@@ -240,12 +241,15 @@ public final class Suite implements AutoCloseable {
 
     /** A session of one of the sample logins. */
     public LoginSession logIn(String sampleLogin) {
-        return new Login(issuerUri(), device).begin(sampleLogin, SampleLogins.PASSWORD);
+        return logIn(sampleLogin, SampleLogins.PASSWORD);
     }
 
     /** With an e-mail address, or the name of a login. */
     public LoginSession logIn(String login, String password) {
-        return new Login(issuerUri(), device).begin(login, password);
+        Login realm = new Login(issuerUri(), device);
+        return SampleLogins.STAFF.contains(login)
+                ? realm.beginAsStaff(login, password, () -> Totp.code(SampleLogins.SECOND_FACTOR, Instant.now()))
+                : realm.begin(login, password);
     }
 
     /** @throws CommandFailure if the session is over */

@@ -26,6 +26,25 @@ class SecretsTest {
     }
 
     @Test
+    void blind_indexes_have_a_key_of_their_own() {
+        Secrets secrets = new Secrets(folder.resolve("secrets"));
+
+        assertThat(Base64.getDecoder().decode(secrets.personalDataIndexKey())).hasSize(32);
+        assertThat(secrets.personalDataIndexKey())
+                .isEqualTo(new Secrets(folder.resolve("secrets")).personalDataIndexKey())
+                .isNotEqualTo(secrets.personalDataKey());
+    }
+
+    @Test
+    void indexes_that_were_made_by_the_key_of_the_data_are_found_by_it() throws IOException {
+        Secrets secrets = new Secrets(folder.resolve("secrets"));
+        String key = secrets.personalDataKey();
+        Files.delete(folder.resolve("secrets/personal-data-index-key"));
+
+        assertThat(secrets.personalDataIndexKey()).isEqualTo(key);
+    }
+
+    @Test
     void nobody_but_the_owner_can_read_it() throws IOException {
         new Secrets(folder.resolve("secrets")).personalDataKey();
 

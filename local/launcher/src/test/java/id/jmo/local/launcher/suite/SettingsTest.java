@@ -27,13 +27,21 @@ class SettingsTest {
 
     /**
      * There Keycloak has an inner and an outer address, traces may have somewhere to go, several brokers may keep a topic,
-     * and the key of personal data changes in steps.
+     * the key of personal data changes in steps, the broker knows each service by its certificate, the gateway is open to the world, and mail comes from other
+     * containers.
      */
     private static final Set<String> ONLY_IN_CONTAINERS = Set.of(
             "JMO_TOPICS_REPLICAS",
             "JMO_TOPICS_MIN_IN_SYNC_REPLICAS",
             "JMO_PERSONAL_DATA_KEYS_K2",
-            "JMO_PERSONAL_DATA_BLIND_INDEX_KEY",
+            "SPRING_KAFKA_SECURITY_PROTOCOL",
+            "SPRING_KAFKA_SSL_KEY_STORE_LOCATION",
+            "SPRING_KAFKA_SSL_KEY_STORE_TYPE",
+            "SPRING_KAFKA_SSL_TRUST_STORE_LOCATION",
+            "SPRING_KAFKA_SSL_TRUST_STORE_TYPE",
+            "JMO_GATEWAY_DESCRIPTIONS",
+            "MANAGEMENT_SERVER_PORT",
+            "SANDBOX_SMTP_HOST",
             "JMO_SECURITY_JWK_SET_URI",
             "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENABLED",
             "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT");

@@ -41,10 +41,12 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final String host;
     private int port;
     private @Nullable GreenMail server;
 
     Mailbox(SandboxProperties properties, JdbcClient jdbc, Clock clock) {
+        this.host = properties.smtpHost();
         this.port = properties.smtpPort();
         this.jdbc = jdbc;
         this.clock = clock;
@@ -53,7 +55,7 @@ class Mailbox implements SmartLifecycle, Resettable, FaultListener {
     @Override
     public synchronized void start() {
         if (server == null) {
-            var smtp = new ServerSetup(port, "0.0.0.0", ServerSetup.PROTOCOL_SMTP);
+            var smtp = new ServerSetup(port, host, ServerSetup.PROTOCOL_SMTP);
             smtp.setServerStartupTimeout(10_000);
             GreenMail opening = new GreenMail(smtp);
             opening.getUserManager().setAuthRequired(false);

@@ -1,0 +1,51 @@
+package id.jmo.platform.keyrotation;
+
+import id.jmo.platform.application.Leases;
+import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.workers.PollingLoop;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * Runs the rotation of keys. {@code jmo.personal-data.rotation-interval} is how often it is looked at whether there is anything
+ * to do.
+ */
+@AutoConfiguration(
+        afterName = {
+            "id.jmo.platform.personaldata.PersonalDataAutoConfiguration",
+            "id.jmo.platform.mongo.PlatformMongoAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
+        })
+@ConditionalOnBean({MongoOperations.class, Leases.class})
+class KeyRotationAutoConfiguration {
+
+    @Bean
+    KeyRotation keyRotation(
+            MongoOperations mongo,
+            PersonalDataCipher cipher,
+            Leases leases,
+            ObjectProvider<Clock> clock,
+            MeterRegistry meters) {
+        KeyRotation rotation = new KeyRotation(mongo, cipher, leases, clock.getIfAvailable(Clock::systemUTC));
+        Gauge.builder("jmo.personal.data.old.key.documents", rotation, KeyRotation::found)
+                .description("Documents that the last pass over the store found under another key than the active one")
+                .register(meters);
+        return rotation;
+    }
+
+    @Bean
+    PollingLoop keyRotationLoop(
+            KeyRotation rotation, @Value("${jmo.personal-data.rotation-interval:1m}") Duration interval) {
+        PollingLoop[] loop = new PollingLoop[1];
+        loop[0] = new PollingLoop("key-rotation", interval, () -> rotation.run(loop[0]::isRunning));
+        return loop[0];
+    }
+}
