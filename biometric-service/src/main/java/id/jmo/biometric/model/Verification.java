@@ -34,6 +34,11 @@ public sealed interface Verification {
             return session.id();
         }
 
+        /** The member has opened another session, which takes the frames from now on. */
+        public Open endedAt(Instant now) {
+            return new Open(session.endedAt(now), refusals);
+        }
+
         public SelfieTaken take(Selfie selfie) {
             return new SelfieTaken(session, selfie, refusals);
         }

@@ -45,6 +45,9 @@ class PolicyDocumentTest {
               waits: [0s, 30s]
               lock-after: 3
               expire-after: 24h
+            reference:
+              cool-down: 7d
+            repetition: 0.999
         """;
 
     @Test

@@ -144,7 +144,7 @@ class ClaimController {
         return views.claim(movedOr(decision, ClaimProblems::cancellationTooLate), locale);
     }
 
-    /** Corrects the bank account of a claim whose payout came back. */
+    /** Corrects the bank account of a claim whose payout came back. The same account again changes nothing. */
     @PutMapping("/{claimId}/payout-account")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
     @ProblemResponse(status = HttpStatus.CONFLICT, codes = "claim-not-returned")
@@ -157,7 +157,10 @@ class ClaimController {
         Decision decision = correctPayoutAccount
                 .correct(mine, account.bankCode(), Confidential.of(account.accountNumber()))
                 .orElseThrow(ClaimProblems::claimNotFound);
-        return views.claim(movedOr(decision, ClaimProblems::nothingToCorrect), locale);
+        // Repeated, because the answer was lost.
+        return decision instanceof Decision.Ignored
+                ? views.claim(mine(claimId, me), locale)
+                : views.claim(movedOr(decision, ClaimProblems::nothingToCorrect), locale);
     }
 
     private Claim mine(ClaimId id, MemberId me) {

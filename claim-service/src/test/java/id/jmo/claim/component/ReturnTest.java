@@ -154,6 +154,21 @@ class ReturnTest extends ClaimComponentTest {
     }
 
     @Test
+    void the_same_correction_again_is_answered_as_before_and_orders_nothing() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = payingClaimOf(member, BALANCE);
+        others.refusesToPay(claim, member, payoutOf(claim), "HOLDER_NAME_DIFFERS");
+        awaitStatus(member, claim, "RETURNED");
+        correct(member, claim, "008", "2234567890").must(200);
+
+        ApiResponse again = correct(member, claim, "008", "2234567890").must(200);
+
+        assertThat(again.text("/status")).isEqualTo("PAYING");
+        correct(member, claim, "008", "2234567891").mustBeProblem(409, "claim-not-returned");
+        assertThat(factsOf(claim)).containsExactly("submitted", "approved", "returned", "payout-account-corrected");
+    }
+
+    @Test
     void an_account_is_corrected_only_after_a_return() {
         MemberId member = eligibleMember(BALANCE);
         String claim = payingClaimOf(member, BALANCE);

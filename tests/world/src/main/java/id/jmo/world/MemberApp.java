@@ -70,9 +70,15 @@ public final class MemberApp {
         return verificationSession("CLAIM");
     }
 
+    /** From the member's own phone. */
+    public Http.Answer open(String purpose) {
+        return http.with("Device-Id", "phone-of-" + member.memberId())
+                .post("/api/v1/verifications", Map.of("purpose", purpose));
+    }
+
     public Session verificationSession(String purpose) {
         var opened =
-                http.post("/api/v1/verifications", Map.of("purpose", purpose)).must(201);
+                open(purpose).must(201);
         return new Session(
                 opened.text("verificationId"),
                 opened.text("nonce"),
