@@ -24,7 +24,11 @@ class Subscriptions {
                 .on(
                         "id.jmo.verification.selfie-judged.v1",
                         SelfieJudged.class,
-                        event -> selfies.keep(event.data().toSelfie()))
+                        event -> {
+                            if (event.data().isForDataUpdate()) {
+                                selfies.keep(event.data().toSelfie());
+                            }
+                        })
                 .build();
     }
 

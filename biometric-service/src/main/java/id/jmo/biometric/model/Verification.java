@@ -87,12 +87,15 @@ public sealed interface Verification {
             refusals = List.copyOf(refusals);
         }
 
-        /** A claim names its selfie later; a data update learns of the verdict at once. */
+        /** A claim names its selfie later; what else asks for one learns of the verdict at once. */
         public Step announced(Instant now) {
             return switch (session.purpose()) {
                 case CLAIM -> Step.withoutFact(this);
-                case DATA_UPDATE ->
-                    new Step(this, Optional.of(new SelfieJudged(session.id(), session.memberId(), selfie, now)));
+                case DATA_UPDATE, PAYOUT_ACCOUNT ->
+                    new Step(
+                            this,
+                            Optional.of(new SelfieJudged(
+                                    session.id(), session.memberId(), session.purpose(), selfie, now)));
             };
         }
 

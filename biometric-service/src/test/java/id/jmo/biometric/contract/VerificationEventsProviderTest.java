@@ -9,6 +9,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.biometric.messaging.MessagingTestAccess;
 import id.jmo.biometric.model.EngineVersion;
+import id.jmo.biometric.model.Purpose;
 import id.jmo.biometric.model.Reason;
 import id.jmo.biometric.model.Refusal;
 import id.jmo.biometric.model.ReplacementFact;
@@ -86,7 +87,11 @@ class VerificationEventsProviderTest {
     @PactVerifyProvider("id.jmo.verification.selfie-judged.v1")
     public MessageAndMetadata selfieJudged() {
         return message(new VerificationFact.SelfieJudged(
-                VERIFICATION, MEMBER, selfie(Verdict.MATCH, List.of(), OptionalDouble.of(0.91)), JUDGED_AT));
+                VERIFICATION,
+                MEMBER,
+                Purpose.PAYOUT_ACCOUNT,
+                selfie(Verdict.MATCH, List.of(), OptionalDouble.of(0.91)),
+                JUDGED_AT));
     }
 
     @PactVerifyProvider("id.jmo.reference-photo.replacement-proposed.v1")

@@ -176,7 +176,7 @@ class DecisionPolicyTest {
                 from,
                 match,
                 0.38,
-                Map.of(Purpose.CLAIM, 0.30, Purpose.DATA_UPDATE, 0.20),
+                Map.of(Purpose.CLAIM, 0.30, Purpose.DATA_UPDATE, 0.20, Purpose.PAYOUT_ACCOUNT, 0.30),
                 new DecisionPolicy.QualityLimits(64, 0.35, 0.005, 0.6, 10),
                 ChallengeRulesTest.RULES,
                 new AttemptRules(List.of(), 1, Duration.ofDays(1)),

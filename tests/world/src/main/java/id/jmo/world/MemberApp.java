@@ -106,6 +106,33 @@ public final class MemberApp {
         return session.id();
     }
 
+    /** After a return: the member proves to be there, and names another account. */
+    public Http.Answer correctPayoutAccount(String claim, Person.BankAccount account) {
+        return correctPayoutAccount(claim, payoutAccountSelfie(), account);
+    }
+
+    /** A verification by which the member may name another payout account. */
+    public String payoutAccountSelfie() {
+        var session = verificationSession("PAYOUT_ACCOUNT");
+        perform(session, member.photo()).must(200);
+        return session.id();
+    }
+
+    /** As soon as the claim knows of the verdict. */
+    public Http.Answer correctPayoutAccount(String claim, String verification, Person.BankAccount account) {
+        return await().until(
+                        () -> http.put(
+                                "/api/v1/claims/" + claim + "/payout-account",
+                                Map.of(
+                                        "verificationId",
+                                        verification,
+                                        "bankCode",
+                                        account.bankCode(),
+                                        "accountNumber",
+                                        account.number())),
+                        answer -> answer.status() != 409 || !answer.problem().equals("selfie-not-judged"));
+    }
+
     public Http.Answer submit(String verification) {
         return submit(UUID.randomUUID().toString(), verification, member.account());
     }
