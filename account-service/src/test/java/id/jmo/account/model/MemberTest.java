@@ -111,12 +111,18 @@ class MemberTest {
     void the_registry_is_asked_again_a_day_after_a_mismatch_and_at_once_if_it_never_answered() {
         Member mismatched = answered(active(), Set.of(CivilRegistry.Field.NAME), NOW);
 
-        assertThat(mismatched.checkCivilRegistryIfUnanswered(NOW.plusSeconds(86_399)).member())
+        assertThat(mismatched
+                        .checkCivilRegistryIfUnanswered(NOW.plusSeconds(86_399))
+                        .member())
                 .isEqualTo(mismatched);
-        assertThat(mismatched.checkCivilRegistryIfUnanswered(NOW.plusSeconds(86_400)).member().isCheckDue(NOW.plusSeconds(86_400)))
+        assertThat(mismatched
+                        .checkCivilRegistryIfUnanswered(NOW.plusSeconds(86_400))
+                        .member()
+                        .isCheckDue(NOW.plusSeconds(86_400)))
                 .isTrue();
         Member unanswered = active();
-        assertThat(unanswered.checkCivilRegistryIfUnanswered(NOW).member().isCheckDue(NOW)).isTrue();
+        assertThat(unanswered.checkCivilRegistryIfUnanswered(NOW).member().isCheckDue(NOW))
+                .isTrue();
     }
 
     @Test

@@ -83,14 +83,14 @@ public class DecideReplacement {
 
     /** One of the two pictures of a replacement that waits; none if it is gone. */
     public Optional<Picture> picture(ReplacementId id, String name) {
-        return replacements
-                .find(id)
-                .filter(ReferenceReplacement::isWaiting)
-                .flatMap(waiting -> switch (name) {
-                    case PRESENT -> vault.find(EnrolReferencePhoto.lotOf(waiting.memberId())).stream().findFirst();
-                    case PROPOSED -> vault.find(ReplaceReferencePhoto.lotOf(id)).stream().findFirst();
-                    default -> Optional.empty();
-                });
+        return replacements.find(id).filter(ReferenceReplacement::isWaiting).flatMap(waiting -> switch (name) {
+            case PRESENT ->
+                vault.find(EnrolReferencePhoto.lotOf(waiting.memberId())).stream()
+                        .findFirst();
+            case PROPOSED ->
+                vault.find(ReplaceReferencePhoto.lotOf(id)).stream().findFirst();
+            default -> Optional.empty();
+        });
     }
 
     /** Repeated by the same officer it has no second effect, and completes what a crash broke off. */
@@ -116,8 +116,8 @@ public class DecideReplacement {
         if (found.state() instanceof State.Proposed && !isPresent(found, found.replaces())) {
             return new Outcome.Over();
         }
-        Instant countsFrom = ruling.at()
-                .plus(policies.on(Jakarta.dateOf(ruling.at())).referenceCoolDown());
+        Instant countsFrom =
+                ruling.at().plus(policies.on(Jakarta.dateOf(ruling.at())).referenceCoolDown());
         ReferenceReplacement after = replacements.change(
                 found.id(),
                 current -> current.state() instanceof State.Proposed(Face face)

@@ -86,8 +86,7 @@ public class HonourConsent {
         vault.erase(ReplaceReferencePhoto.lotOf(waiting.id()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         replacements.change(
-                waiting.id(),
-                current -> current.isWaiting() ? Optional.of(current.withdrawn(now)) : Optional.empty());
+                waiting.id(), current -> current.isWaiting() ? Optional.of(current.withdrawn(now)) : Optional.empty());
     }
 
     private void erase(Verification opened) {

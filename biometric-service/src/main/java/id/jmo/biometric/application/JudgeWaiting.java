@@ -137,7 +137,9 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
                             waiting.session().memberId(),
                             waiting.id(),
                             judged.frontal(),
-                            waiting.frames().receivedAt().plus(settings.pictures().hashes()));
+                            waiting.frames()
+                                    .receivedAt()
+                                    .plus(settings.pictures().hashes()));
                     yield Optional.of(judged.selfie());
                 }
                 case MeasureFrames.Result.Repeated repeated -> Optional.of(repeated.unfit());

@@ -61,8 +61,7 @@ class MeasureFrames {
     private final BiometricEngine engine;
     private final PolicyBook policies;
 
-    MeasureFrames(
-            ReferencePhotos references, FrontalFaces frontalFaces, BiometricEngine engine, PolicyBook policies) {
+    MeasureFrames(ReferencePhotos references, FrontalFaces frontalFaces, BiometricEngine engine, PolicyBook policies) {
         this.references = references;
         this.frontalFaces = frontalFaces;
         this.engine = engine;

@@ -92,8 +92,7 @@ public class OpenVerification {
         // Random: a time-ordered id would let its neighbours be guessed.
         VerificationId id = new VerificationId(UUID.randomUUID());
         Challenge challenge = policies.on(Jakarta.dateOf(now)).challenge().draw(purpose, nonce(), random::nextInt);
-        Session session =
-                new Session(
+        Session session = new Session(
                 id, member, purpose, challenge, Optional.of(device), now, now.plus(settings.sessionLifetime()));
         verifications.add(new Verification.Open(session, List.of()));
         openSessions.replace(member, id).ifPresent(before -> end(before, now));

@@ -195,8 +195,7 @@ public class TakeFrames {
             return new Outcome.Replayed();
         }
         return switch (measure.measure(session, capture, now)) {
-            case MeasureFrames.Result.Judged judged ->
-keep(session, capture, judged, now);
+            case MeasureFrames.Result.Judged judged -> keep(session, capture, judged, now);
             case MeasureFrames.Result.Repeated _ -> {
                 attempts.failed(session);
                 yield new Outcome.Replayed();
@@ -258,8 +257,7 @@ keep(session, capture, judged, now);
                 pictures,
                 Optional.of(session.expiresAt().plus(settings.pictures().unclaimed())));
         Verification kept = verifications.change(session.id(), current -> switch (current) {
-            case Verification.Open open
-            when open.session().equals(session) -> Optional.of(taking.take(open));
+            case Verification.Open open when open.session().equals(session) -> Optional.of(taking.take(open));
             // Ended while the frames were measured, because the member opened another session.
             case Verification.Open _,
                     Verification.Waiting _,
@@ -284,10 +282,8 @@ keep(session, capture, judged, now);
             case Verification.Used used
             when used.selfie().captureSha256().equals(captureSha256) -> new Outcome.Accepted();
             case Verification.Open _ -> new Outcome.Expired();
-            case Verification.Waiting _,
-                    Verification.SelfieTaken _,
-                    Verification.Used _,
-                    Verification.NeverOpened _ -> new Outcome.AlreadyTaken();
+            case Verification.Waiting _, Verification.SelfieTaken _, Verification.Used _, Verification.NeverOpened _ ->
+                new Outcome.AlreadyTaken();
         };
     }
 

@@ -26,7 +26,8 @@ class ReplacementEventMapper implements EventMapper<ReplacementFact> {
         return Optional.of(
                 switch (fact) {
                     case ReplacementFact.ReplacementProposed it ->
-                        new Event(PROPOSED, new ReplacementProposed(it.replacementId(), it.memberId(), it.proposedAt()));
+                        new Event(
+                                PROPOSED, new ReplacementProposed(it.replacementId(), it.memberId(), it.proposedAt()));
                     case ReplacementFact.ReferenceReplaced it ->
                         new Event(
                                 REPLACED,

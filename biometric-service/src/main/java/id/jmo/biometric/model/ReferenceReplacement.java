@@ -1,7 +1,7 @@
 package id.jmo.biometric.model;
 
-import id.jmo.biometric.model.ReplacementFact.ReplacementProposed;
 import id.jmo.biometric.model.ReplacementFact.ReferenceReplaced;
+import id.jmo.biometric.model.ReplacementFact.ReplacementProposed;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.Optional;
@@ -80,7 +80,8 @@ public record ReferenceReplacement(
 
     /** The face is in the place of the other one. */
     public Step completed(State.Approved approved) {
-        return new Step(in(new State.Approved(approved.by(), approved.countsFrom(), Optional.empty())), Optional.empty());
+        return new Step(
+                in(new State.Approved(approved.by(), approved.countsFrom(), Optional.empty())), Optional.empty());
     }
 
     public Step refused(Ruling by) {

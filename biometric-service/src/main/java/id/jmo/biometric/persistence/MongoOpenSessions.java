@@ -39,7 +39,8 @@ class MongoOpenSessions implements OpenSessions {
     }
 
     private Optional<VerificationId> replaceOnce(MemberId member, VerificationId opened) {
-        @Nullable Document before = mongo.findAndModify(
+        @Nullable
+        Document before = mongo.findAndModify(
                 query(where("_id").is(member.toString())),
                 new Update().set("session", opened.toString()),
                 FindAndModifyOptions.options().upsert(true).returnNew(false),

@@ -74,7 +74,13 @@ class MongoPictureVault implements PictureVault {
         }
         mongo.save(
                 new PictureSet(
-                        name, generation, pictures.size(), new Binary(cipher.wrap(key)), eraseAt.orElse(null), null, null),
+                        name,
+                        generation,
+                        pictures.size(),
+                        new Binary(cipher.wrap(key)),
+                        eraseAt.orElse(null),
+                        null,
+                        null),
                 KEYS);
     }
 

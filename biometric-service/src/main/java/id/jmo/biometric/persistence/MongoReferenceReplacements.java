@@ -109,8 +109,7 @@ class MongoReferenceReplacements implements ReferenceReplacements {
     @Override
     public List<ReferenceReplacement> waiting(Optional<ReplacementId> behind, int limit) {
         Criteria waiting = where("waitingFor").exists(true);
-        return find(
-                behind.map(last -> waiting.and("_id").gt(last.toString())).orElse(waiting), limit);
+        return find(behind.map(last -> waiting.and("_id").gt(last.toString())).orElse(waiting), limit);
     }
 
     @Override

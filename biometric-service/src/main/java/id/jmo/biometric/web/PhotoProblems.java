@@ -38,7 +38,8 @@ class PhotoProblems implements ProblemTranslation {
             case PhotoIntake.AlreadyUploading _ ->
                 Problem.of(HttpStatus.CONFLICT, "upload-running").retryAfter(UPLOAD_ENDS_SOON);
             // The container remembers that it timed out and reports it once more, after the controller has answered.
-            case PhotoIntake.TooSlow _, SocketTimeoutException _ -> Problem.of(HttpStatus.REQUEST_TIMEOUT, "photo-too-slow");
+            case PhotoIntake.TooSlow _, SocketTimeoutException _ ->
+                Problem.of(HttpStatus.REQUEST_TIMEOUT, "photo-too-slow");
             default -> null;
         };
     }

@@ -57,8 +57,8 @@ class ReferencePhotosController {
             codes = {"face-engine-busy", "face-engine-unavailable"})
     Enrolled enrolReferencePhoto(CurrentUser user, @PathVariable MemberId memberId, InputStream body)
             throws IOException {
-        EnrolReferencePhoto.Outcome outcome =
-                intake.take("enrolment of " + memberId, body, photo -> enrolReferencePhoto.enrol(memberId, photo, user.id()));
+        EnrolReferencePhoto.Outcome outcome = intake.take(
+                "enrolment of " + memberId, body, photo -> enrolReferencePhoto.enrol(memberId, photo, user.id()));
         return switch (outcome) {
             case EnrolReferencePhoto.Outcome.Enrolled enrolled ->
                 new Enrolled(

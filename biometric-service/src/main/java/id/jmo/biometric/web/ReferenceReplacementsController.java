@@ -203,12 +203,10 @@ class ReferenceReplacementsController {
     @GetMapping("/replacements/{replacementId}")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "replacement-not-found")
     ReplacementReview readReplacement(CurrentUser officer, @PathVariable ReplacementId replacementId) {
-        ReferenceReplacement found = decideReplacement
-                .find(replacementId)
-                .orElseThrow(ReferenceReplacementsController::replacementUnknown);
-        Stream<String> names = found.isWaiting()
-                ? Stream.of(DecideReplacement.PRESENT, DecideReplacement.PROPOSED)
-                : Stream.empty();
+        ReferenceReplacement found =
+                decideReplacement.find(replacementId).orElseThrow(ReferenceReplacementsController::replacementUnknown);
+        Stream<String> names =
+                found.isWaiting() ? Stream.of(DecideReplacement.PRESENT, DecideReplacement.PROPOSED) : Stream.empty();
         return new ReplacementReview(
                 Replacement.of(found),
                 names.map(name -> new ReplacementFace(name, links.to(picture(replacementId, name), officer.id())))

@@ -80,7 +80,9 @@ class ReferenceReplacementTest extends BiometricComponentTest {
     @Test
     void nobody_but_claims_officers_proposes_and_none_for_the_own_face_or_where_there_is_nothing_to_replace() {
         for (String token : List.of(Tokens.member(member), Tokens.withRoles("operator"), Tokens.withRoles("auditor"))) {
-            propose(token, Portraits.grace(), "?reason=PHOTO_POOR").expectStatus().isForbidden();
+            propose(token, Portraits.grace(), "?reason=PHOTO_POOR")
+                    .expectStatus()
+                    .isForbidden();
         }
         MemberId without = MemberId.next();
         registered(without);
@@ -249,8 +251,7 @@ class ReferenceReplacementTest extends BiometricComponentTest {
 
     private void coolDownEnds() {
         assertThat(reference().getDate("countsFrom").toInstant())
-                .isBetween(
-                        Instant.now().plus(Duration.ofDays(6)), Instant.now().plus(Duration.ofDays(8)));
+                .isBetween(Instant.now().plus(Duration.ofDays(6)), Instant.now().plus(Duration.ofDays(8)));
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(member.toString())),
                 Update.update("countsFrom", Instant.now().minusSeconds(1)),

@@ -174,7 +174,10 @@ class SelfieTest extends BiometricComponentTest {
         String second = open(member);
         List<Shot> prepared = CAMERA.perform("grace", askedIn(second).actions()).stream()
                 .map(shot -> shot.step().equals("FRONTAL")
-                        ? new Shot(shot.step(), shot.takenAtMillis(), writtenAnew(sent.getFirst().jpeg()))
+                        ? new Shot(
+                                shot.step(),
+                                shot.takenAtMillis(),
+                                writtenAnew(sent.getFirst().jpeg()))
                         : shot)
                 .toList();
 

@@ -74,7 +74,10 @@ class PolicyDocumentTest {
 
     @Test
     void a_missing_threshold_is_named_and_never_assumed() {
-        refused(GOOD.replace("    liveness:\n      CLAIM: 0.30\n      DATA_UPDATE: 0.20\n      PAYOUT_ACCOUNT: 0.30\n", ""), "liveness is missing");
+        refused(
+                GOOD.replace(
+                        "    liveness:\n      CLAIM: 0.30\n      DATA_UPDATE: 0.20\n      PAYOUT_ACCOUNT: 0.30\n", ""),
+                "liveness is missing");
         refused(GOOD.replace("      DATA_UPDATE: 0.20\n", ""), "liveness for DATA_UPDATE");
         refused(GOOD.replace("      eyes-closed: 0.6\n", ""), "quality.eyes-closed is missing");
         refused(GOOD.replace("      continuity: 0.40\n", ""), "challenge.continuity is missing");

@@ -84,7 +84,8 @@ class PhotoIntakeTest {
             }
         };
         for (int i = 0; i < 3; i++) {
-            assertThatExceptionOfType(PhotoIntake.TooSlow.class).isThrownBy(() -> intake.take("one", trickle, bytes -> bytes));
+            assertThatExceptionOfType(PhotoIntake.TooSlow.class)
+                    .isThrownBy(() -> intake.take("one", trickle, bytes -> bytes));
         }
 
         assertThat(intake.<byte[]>take("one", photo(), bytes -> bytes)).isEqualTo(PHOTO);

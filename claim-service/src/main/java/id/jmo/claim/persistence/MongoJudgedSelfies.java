@@ -32,7 +32,8 @@ class MongoJudgedSelfies implements JudgedSelfies {
     public void keep(JudgedSelfie selfie) {
         try {
             mongo.insert(
-                    new Document(selfie.verification().toString(), selfie.member(), selfie.matched(), selfie.judgedAt()),
+                    new Document(
+                            selfie.verification().toString(), selfie.member(), selfie.matched(), selfie.judgedAt()),
                     COLLECTION);
         } catch (DuplicateKeyException known) {
             // The event came twice.

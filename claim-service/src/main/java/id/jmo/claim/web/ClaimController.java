@@ -185,7 +185,8 @@ class ClaimController {
             case CorrectPayoutAccount.Outcome.Decided decided -> decided.decision();
             case CorrectPayoutAccount.Outcome.ClaimUnknown _ -> throw ClaimProblems.claimNotFound();
             case CorrectPayoutAccount.Outcome.SelfieUnknown _ -> throw ClaimProblems.selfieUnknown();
-            case CorrectPayoutAccount.Outcome.SelfieRefused refused -> throw ClaimProblems.selfieRefused(refused.fault());
+            case CorrectPayoutAccount.Outcome.SelfieRefused refused ->
+                throw ClaimProblems.selfieRefused(refused.fault());
         };
         // Repeated, because the answer was lost.
         return decision instanceof Decision.Ignored

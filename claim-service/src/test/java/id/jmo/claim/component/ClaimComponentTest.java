@@ -165,8 +165,7 @@ abstract class ClaimComponentTest {
     ApiResponse correct(MemberId member, String claim, String bankCode, String accountNumber) {
         String verification = selfie(member, "PAYOUT_ACCOUNT", "MATCH", Instant.now());
         await().atMost(TIMEOUT)
-                .until(() ->
-                        selfies.find(VerificationId.of(verification)).isPresent());
+                .until(() -> selfies.find(VerificationId.of(verification)).isPresent());
         return correct(member, claim, verification, bankCode, accountNumber);
     }
 

@@ -172,7 +172,8 @@ class ReturnTest extends ClaimComponentTest {
         String ofAnother = selfie(MemberId.next(), "PAYOUT_ACCOUNT", "MATCH", Instant.now());
         await().atMost(TIMEOUT)
                 .until(() -> selfies.find(VerificationId.of(ofAnother)).isPresent());
-        for (String verification : List.of(forAnotherPurpose, ofAnother, UUID.randomUUID().toString())) {
+        for (String verification :
+                List.of(forAnotherPurpose, ofAnother, UUID.randomUUID().toString())) {
             correct(member, claim, verification, "008", "2234567890").mustBeProblem(409, "selfie-not-judged");
         }
         assertThat(factsOf(claim)).containsExactly("submitted", "approved", "returned");

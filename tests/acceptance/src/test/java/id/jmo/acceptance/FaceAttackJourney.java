@@ -28,7 +28,9 @@ class FaceAttackJourney {
                 .must(202)
                 .text("replacementId");
         await().untilAsserted(() -> assertThat(inbox(app.http())).contains("reference-photo-proposed"));
-        assertThat(decide(world, "officer1", REPLACEMENTS + replacement).must(409).problem())
+        assertThat(decide(world, "officer1", REPLACEMENTS + replacement)
+                        .must(409)
+                        .problem())
                 .isEqualTo("second-officer-must-differ");
 
         // Even if a second officer is deceived, the accomplice's face is worth no money yet.
@@ -72,8 +74,6 @@ class FaceAttackJourney {
 
     private static Http.Answer decide(World world, String officer, String path) {
         return world.as(officer)
-                .post(
-                        path + "/decision",
-                        Map.of("decision", "APPROVE", "reason", "Identity card seen at the branch."));
+                .post(path + "/decision", Map.of("decision", "APPROVE", "reason", "Identity card seen at the branch."));
     }
 }

@@ -41,8 +41,7 @@ class RightsJourney {
                         .body()
                         .toString())
                 .contains("Claim at a branch");
-        assertThat(app.open("CLAIM").must(409).problem())
-                .isEqualTo("biometric-consent-withdrawn");
+        assertThat(app.open("CLAIM").must(409).problem()).isEqualTo("biometric-consent-withdrawn");
 
         app.http().put(CONSENT, Map.of()).must(200);
         app.onceEligible();

@@ -77,8 +77,7 @@ public final class MemberApp {
     }
 
     public Session verificationSession(String purpose) {
-        var opened =
-                open(purpose).must(201);
+        var opened = open(purpose).must(201);
         return new Session(
                 opened.text("verificationId"),
                 opened.text("nonce"),

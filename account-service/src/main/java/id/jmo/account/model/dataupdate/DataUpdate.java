@@ -270,7 +270,8 @@ public record DataUpdate(
     /** Whether who is reached, or paid, is another than on record. */
     public boolean changesReachOrMoney(ContactDetails onRecord) {
         return contact != null
-                        && !(contact.email().equals(onRecord.email()) && contact.phone().equals(onRecord.phone()))
+                        && !(contact.email().equals(onRecord.email())
+                                && contact.phone().equals(onRecord.phone()))
                 || newBankAccount().isPresent();
     }
 

@@ -72,8 +72,7 @@ class DataUpdateTest {
         List<DataUpdateStep> contactFirst = new ArrayList<>(ORDER);
         contactFirst.remove(DataUpdateStep.CONTACT);
         contactFirst.addFirst(DataUpdateStep.CONTACT);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DataUpdateTerms(contactFirst, Duration.ofDays(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DataUpdateTerms(contactFirst, Duration.ofDays(1)));
     }
 
     @Test

@@ -14,7 +14,13 @@ public record FourEyes(Rupiah above) {
 
     /** Reasons why it may be somebody else altogether; of the others the face was at least like the member's. */
     private static final Set<String> PERHAPS_ANOTHER = Set.of(
-            "LIVENESS_FAILED", "FACE_CHANGED", "NO_MATCH", "NO_REFERENCE", "REFERENCE_NEW", "ATTEMPTS_LOCKED", "FRAMES_REPEATED");
+            "LIVENESS_FAILED",
+            "FACE_CHANGED",
+            "NO_MATCH",
+            "NO_REFERENCE",
+            "REFERENCE_NEW",
+            "ATTEMPTS_LOCKED",
+            "FRAMES_REPEATED");
 
     /**
      * @param doubt why officers decide; where nothing but the officer says that it is the member, whatever the amount, a second

@@ -26,7 +26,8 @@ class FourEyesTest {
                 "FRAMES_REPEATED"
             })
     void where_it_may_be_somebody_else_one_officer_is_not_enough_for_any_amount(String reason) {
-        assertThat(RULE.neededFor(SMALL, new Identity.Unclear(List.of(reason), 0.2, 0.9))).isTrue();
+        assertThat(RULE.neededFor(SMALL, new Identity.Unclear(List.of(reason), 0.2, 0.9)))
+                .isTrue();
     }
 
     @Test

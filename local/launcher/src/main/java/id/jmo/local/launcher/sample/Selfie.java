@@ -22,8 +22,7 @@ public record Selfie(String verificationId, List<String> instructions, String ou
     public static Selfie of(ApiClient app, SampleCamera camera, String person) {
         JsonNode opened = ApiClient.required(
                         "Opening a verification",
-                        app.postFrom(
-                                UUID.randomUUID().toString(), "/api/v1/verifications", Map.of("purpose", "CLAIM")))
+                        app.postFrom(UUID.randomUUID().toString(), "/api/v1/verifications", Map.of("purpose", "CLAIM")))
                 .body();
         String id = opened.path("verificationId").asString();
         List<String> actions = opened.path("steps")
