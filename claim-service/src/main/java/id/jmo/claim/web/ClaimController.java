@@ -93,7 +93,7 @@ class ClaimController {
     }
 
     /** @param verificationId of a verification of the purpose PAYOUT_ACCOUNT */
-    record CorrectionRequest(
+    record PayoutAccountCorrection(
             @NotNull VerificationId verificationId,
 
             @Schema(example = "014")
@@ -108,7 +108,7 @@ class ClaimController {
 
         @Override
         public String toString() {
-            return "CorrectionRequest[" + bankCode + "]";
+            return "PayoutAccountCorrection[" + bankCode + "]";
         }
     }
 
@@ -177,7 +177,7 @@ class ClaimController {
     ClaimView correctPayoutAccount(
             @CurrentMember MemberId me,
             @PathVariable ClaimId claimId,
-            @Valid @RequestBody CorrectionRequest request,
+            @Valid @RequestBody PayoutAccountCorrection request,
             Locale locale) {
         Claim mine = mine(claimId, me);
         Decision decision = switch (correctPayoutAccount.correct(
