@@ -27,7 +27,7 @@ class FaceAttackJourney {
         var replacement = send(world, "POST", person, "/replacements?reason=APPEARANCE_CHANGED")
                 .must(202)
                 .text("replacementId");
-        await().untilAsserted(() -> assertThat(inbox(app.http())).contains("reference-photo-proposed"));
+        await().untilAsserted(() -> assertThat(inbox(app.http())).contains("Foto wajah acuan Anda akan diganti"));
         assertThat(decide(world, "officer1", REPLACEMENTS + replacement)
                         .must(409)
                         .problem())
@@ -35,7 +35,7 @@ class FaceAttackJourney {
 
         // Even if a second officer is deceived, the accomplice's face is worth no money yet.
         decide(world, "officer2", REPLACEMENTS + replacement).must(200);
-        await().untilAsserted(() -> assertThat(inbox(app.http())).contains("reference-photo-replaced"));
+        await().untilAsserted(() -> assertThat(inbox(app.http())).contains("Foto wajah acuan Anda diganti"));
         var claim = app.claimsWithTheFaceOf("grace");
         app.awaitStatus(claim, "IN_REVIEW");
         decide(world, "officer1", "/api/v1/claim-reviews/" + claim).must(200);
