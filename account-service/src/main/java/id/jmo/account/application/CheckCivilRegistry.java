@@ -49,6 +49,12 @@ public class CheckCivilRegistry implements WorkQueue<MemberId> {
         return requested;
     }
 
+    /** Requests a check unless the answer is known or on its way: the registry is paid for each. */
+    public void requestIfUnanswered(MemberId id) {
+        members.change(id, member -> member.checkCivilRegistryIfUnanswered(clock.instant()));
+        wakeUp.signal();
+    }
+
     @Override
     public List<MemberId> due(int atMost) {
         return members.dueForCheck(clock.instant(), atMost);

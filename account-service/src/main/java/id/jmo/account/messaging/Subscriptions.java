@@ -21,10 +21,11 @@ class Subscriptions {
     @Bean
     EventSubscription selfies(JudgedSelfies selfies) {
         return EventSubscription.to("jmo.selfies.v1")
-                .on(
-                        "id.jmo.verification.selfie-judged.v1",
-                        SelfieJudged.class,
-                        event -> selfies.keep(event.data().toSelfie()))
+                .on("id.jmo.verification.selfie-judged.v1", SelfieJudged.class, event -> {
+                    if (event.data().isForDataUpdate()) {
+                        selfies.keep(event.data().toSelfie());
+                    }
+                })
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package id.jmo.account.model;
 
 import id.jmo.platform.values.Nik;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,6 +87,22 @@ public record CivilRegistry(Finding finding, @Nullable PendingCheck pending) {
 
     static CivilRegistry unchecked(Instant now, Instant checkFrom) {
         return new CivilRegistry(new Finding.Unchecked(), new PendingCheck(now, 0, checkFrom));
+    }
+
+    /** How long a mismatch stands before the registry, which is paid, is asked about the same data again. Our own figure. */
+    private static final Duration MISMATCH_STANDS = Duration.ofDays(1);
+
+    /**
+     * Asks only where the answer is not known: an answer stands as long as the data are the same, which is why a change of the
+     * data forgets it; a mismatch for a day, because people have the register corrected too.
+     */
+    CivilRegistry checkIfUnanswered(Instant now) {
+        return switch (finding) {
+            case Finding.Matched _ -> this;
+            case Finding.Mismatched(Instant checkedAt, Set<Field> _) ->
+                pending != null || now.isBefore(checkedAt.plus(MISMATCH_STANDS)) ? this : recheck(now);
+            case Finding.Unchecked _, Finding.Unavailable _ -> pending != null ? this : recheck(now);
+        };
     }
 
     CivilRegistry recheck(Instant now) {

@@ -145,14 +145,14 @@ public record Member(
                 : Decision.with(Kind.CONTACT_VERIFIED, draft().contact(verified).done());
     }
 
-    /** Pengkinian data: the member confirms how to reach them, and a new civil-registry check is due. */
+    /** Pengkinian data: the member confirms how to reach them. The civil registry is asked unless its answer is known. */
     public Decision updateData(ContactDetails confirmed, @Nullable Language preferred, Instant now) {
         return Decision.with(
                 Kind.DATA_UPDATED,
                 draft().contact(confirmed)
                         .language(preferred == null ? language : preferred)
                         .dataUpdatedOn(Jakarta.dateOf(now))
-                        .civilRegistry(civilRegistry.recheck(now))
+                        .civilRegistry(civilRegistry.checkIfUnanswered(now))
                         .done());
     }
 
@@ -295,6 +295,14 @@ public record Member(
     /** Requests a new check; until the registry answers, its last answer stands. */
     public Decision requestCivilRegistryCheck(Instant now) {
         return Decision.withoutFact(withCivilRegistry(civilRegistry.recheck(now)));
+    }
+
+    /** Requests a check unless the answer about these data is known, or on its way. */
+    public Decision checkCivilRegistryIfUnanswered(Instant now) {
+        CivilRegistry checked = civilRegistry.checkIfUnanswered(now);
+        return checked.equals(civilRegistry)
+                ? Decision.unchanged(this)
+                : Decision.withoutFact(withCivilRegistry(checked));
     }
 
     /** The data that the registry compares. */

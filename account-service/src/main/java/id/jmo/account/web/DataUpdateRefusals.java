@@ -42,6 +42,7 @@ class DataUpdateRefusals implements ProblemTranslation {
             case SELFIE_NOT_MATCHED -> selfie("selfie-not-matched");
             case SELFIE_TOO_OLD -> selfie("selfie-too-old");
             case SELFIE_USED -> selfie("selfie-used");
+            case TOO_MANY_CHANGES -> Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-changes");
             case BANK_ACCOUNT_BEING_CHECKED -> Problem.of(HttpStatus.CONFLICT, "bank-account-being-checked");
             case TOO_MANY_BANK_ACCOUNTS -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-bank-accounts");
             case EMAIL_TAKEN -> Problem.of(HttpStatus.CONFLICT, "contact-taken").fault("email", "email-taken");

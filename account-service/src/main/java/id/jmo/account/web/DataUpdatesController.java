@@ -200,8 +200,8 @@ class DataUpdatesController {
     }
 
     /**
-     * Confirms all of it: only now is it in the member's record, and the data count as updated. Repeating it has no second
-     * effect.
+     * Confirms all of it: only now is it in the member's record, and the data count as updated. If the contact or the bank
+     * account changes, the selfie must be of the last hour. Repeating it has no second effect.
      */
     @Audited
     @PostMapping("/current/confirmation")
@@ -211,7 +211,10 @@ class DataUpdatesController {
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
             codes = {"data-update-step-not-reached", "contact-taken", "bank-account-being-checked"})
-    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "bank-account-refused")
+    @ProblemResponse(
+            status = HttpStatus.UNPROCESSABLE_CONTENT,
+            codes = {"bank-account-refused", "selfie-refused"})
+    @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-changes")
     @ProblemResponse(status = HttpStatus.SERVICE_UNAVAILABLE, codes = "login-unavailable")
     DataUpdateView confirmDataUpdate(@CurrentMember MemberId me) {
         return view(confirmData.confirm(me));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpMethod;
@@ -40,7 +41,12 @@ abstract class DataUpdateSteps extends AccountComponentTest {
         final String newPhone = "+628140000%04d".formatted(number);
 
         Updating() {
-            REGISTRY.knows(nik, "EILEEN COLLINS", "1988-11-19");
+            this(known -> REGISTRY.knows(known, "EILEEN COLLINS", "1988-11-19"));
+        }
+
+        /** @param registry what the civil registry has of the NIK when the member is registered */
+        Updating(Consumer<String> registry) {
+            registry.accept(nik);
             Map<String, Object> registration = registration(id, nik);
             registration.put("email", email);
             registration.put("phone", phone);

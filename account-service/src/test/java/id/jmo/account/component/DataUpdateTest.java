@@ -3,17 +3,22 @@ package id.jmo.account.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.account.application.activities.DataUpdateTimes;
 import id.jmo.account.application.registration.PhoneClaims;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PhoneNumber;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +28,9 @@ class DataUpdateTest extends DataUpdateSteps {
 
     @Autowired
     PhoneClaims phones;
+
+    @Autowired
+    DataUpdateTimes times;
 
     @Test
     void a_member_updates_step_by_step_and_confirms_it_as_a_whole() {
@@ -99,8 +107,10 @@ class DataUpdateTest extends DataUpdateSteps {
 
     @Test
     void the_registry_says_which_fields_differ_and_points_to_the_complaint_or_is_waited_for() {
-        Updating away = new Updating();
-        REGISTRY.isOutFor(away.nik);
+        Updating away = new Updating(nik -> {
+            REGISTRY.knows(nik, "EILEEN COLLINS", "1988-11-19");
+            REGISTRY.isOutFor(nik);
+        });
         away.upToReview(away.email, away.phone);
         assertThat(away.view().at("/onRecord/civilRegistry/checkPending").asBoolean())
                 .isTrue();
@@ -110,8 +120,7 @@ class DataUpdateTest extends DataUpdateSteps {
                         away.view().at("/onRecord/civilRegistry/status").asString())
                 .isEqualTo("MATCHED"));
 
-        Updating different = new Updating();
-        REGISTRY.knows(different.nik, "EILEEN MARIE COLLINS", "1988-11-19");
+        Updating different = new Updating(nik -> REGISTRY.knows(nik, "EILEEN MARIE COLLINS", "1988-11-19"));
         different.upToReview(different.email, different.phone);
         await().untilAsserted(() -> assertThat(different
                         .view()
@@ -120,6 +129,66 @@ class DataUpdateTest extends DataUpdateSteps {
                 .isEqualTo("[\"name\"]"));
         assertThat(different.view().at("/correction/path").asString()).isEqualTo("/api/v1/complaints");
         assertThat(different.view().toString()).doesNotContain("MARIE");
+    }
+
+    @Test
+    void the_paid_registry_is_asked_once_however_often_the_same_data_are_confirmed() {
+        Updating member = new Updating();
+        await().untilAsserted(() -> assertThat(get("/api/v1/members/" + member.id, officer())
+                        .expectBody(JsonNode.class)
+                        .returnResult()
+                        .getResponseBody()
+                        .at("/civilRegistry/status")
+                        .asString())
+                .isEqualTo("MATCHED"));
+        long asked = REGISTRY.timesAskedAbout(member.nik);
+
+        member.upToReview(member.email, member.phone);
+        member.answer("civil-data", Map.of("confirmed", true, "mothersName", "Rose Marie"));
+        member.answer("civil-data", Map.of("confirmed", true, "mothersName", "Rose Marie"));
+        assertThat(member.view().at("/onRecord/civilRegistry/checkPending").asBoolean())
+                .isFalse();
+        member.confirm().expectStatus().isOk();
+
+        assertThat(member.view().at("/onRecord/civilRegistry/checkPending").asBoolean())
+                .isFalse();
+        assertThat(REGISTRY.timesAskedAbout(member.nik)).isEqualTo(asked);
+    }
+
+    @Test
+    void who_comes_to_the_session_days_after_the_selfie_cannot_change_the_contact() {
+        Updating member = new Updating();
+        member.upToReview(member.newEmail, member.newPhone);
+        mongo.updateMulti(
+                Query.query(Criteria.where("usedBy").regex("^" + member.id)),
+                Update.update("judgedAt", Instant.now().minusSeconds(3_700)),
+                "dataUpdateSelfies");
+
+        member.confirm()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.faults[0].code")
+                .isEqualTo("selfie-too-old");
+
+        member.takeSelfie();
+        member.confirm().expectStatus().isOk();
+    }
+
+    @Test
+    void contact_and_bank_account_are_changed_three_times_a_day_at_most() {
+        Updating member = new Updating();
+        member.upToReview(member.newEmail, member.newPhone);
+        for (int change = 1; change <= 3; change++) {
+            times.add(member.id, Instant.EPOCH.plusSeconds(change), Instant.now());
+        }
+
+        member.confirm()
+                .expectStatus()
+                .isEqualTo(429)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:too-many-changes");
     }
 
     @Test

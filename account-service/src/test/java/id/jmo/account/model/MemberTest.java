@@ -93,7 +93,7 @@ class MemberTest {
     }
 
     @Test
-    void updating_data_sets_its_date_and_asks_the_registry_again_while_the_old_answer_stands() {
+    void updating_data_sets_its_date_and_leaves_the_answer_of_the_registry_which_is_about_the_same_data() {
         Member matched = answered(active(), Set.of(), NOW);
 
         Decision decision = matched.updateData(
@@ -104,7 +104,25 @@ class MemberTest {
         assertThat(updated.dataUpdatedOn()).isEqualTo(TODAY);
         assertThat(updated.language()).isEqualTo(Language.INDONESIAN);
         assertThat(updated.civilRegistry().finding()).isEqualTo(new Finding.Matched(NOW));
-        assertThat(updated.isCheckDue(NOW)).isTrue();
+        assertThat(updated.isCheckDue(NOW)).isFalse();
+    }
+
+    @Test
+    void the_registry_is_asked_again_a_day_after_a_mismatch_and_at_once_if_it_never_answered() {
+        Member mismatched = answered(active(), Set.of(CivilRegistry.Field.NAME), NOW);
+
+        assertThat(mismatched
+                        .checkCivilRegistryIfUnanswered(NOW.plusSeconds(86_399))
+                        .member())
+                .isEqualTo(mismatched);
+        assertThat(mismatched
+                        .checkCivilRegistryIfUnanswered(NOW.plusSeconds(86_400))
+                        .member()
+                        .isCheckDue(NOW.plusSeconds(86_400)))
+                .isTrue();
+        Member unanswered = active();
+        assertThat(unanswered.checkCivilRegistryIfUnanswered(NOW).member().isCheckDue(NOW))
+                .isTrue();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An officer enrols the photo that a member's selfies are compared with from now on. */
+/** An officer enrols the photo that a member's selfies are compared with from now on. The same photo again changes nothing. */
 @UseCase
 public class EnrolReferencePhoto {
 
@@ -25,7 +25,10 @@ public class EnrolReferencePhoto {
 
         record Enrolled(ReferencePhoto reference) implements Outcome {}
 
-        /** The photo shows too little to compare with; what was there before stays. */
+        /** The member has another one, which an officer cannot replace alone. */
+        record AlreadyEnrolled() implements Outcome {}
+
+        /** The photo shows too little to compare with. */
         record Unfit(Set<Finding> findings) implements Outcome {}
 
         record Unavailable() implements Outcome {}
@@ -84,6 +87,10 @@ public class EnrolReferencePhoto {
             return new Outcome.ConsentWithdrawn();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        ReferencePhoto present = references.find(member).orElse(null);
+        if (present != null && !present.photoSha256().equals(photo.sha256())) {
+            return new Outcome.AlreadyEnrolled();
+        }
         return switch (engine.measure(photo, Optional.empty())) {
             case Measurement.Unavailable _ -> new Outcome.Unavailable();
             case Measurement.NotOneFace none -> new Outcome.Unfit(Set.of(none.finding()));
@@ -92,16 +99,34 @@ public class EnrolReferencePhoto {
                 if (!findings.isEmpty()) {
                     yield new Outcome.Unfit(findings);
                 }
-                ReferencePhoto reference =
-                        new ReferencePhoto(member, face.template(), photo.sha256(), face.quality(), now, enrolledBy);
-                vault.keep(lotOf(member), List.of(copies.reviewCopy(photo)), Optional.empty());
-                references.keep(reference);
+                ReferencePhoto reference = present != null
+                        ? present
+                        : new ReferencePhoto(
+                                member,
+                                face.template(),
+                                photo.sha256(),
+                                face.quality(),
+                                now,
+                                enrolledBy,
+                                countsFrom(member, now));
+                if (present == null && !references.add(reference)) {
+                    yield new Outcome.AlreadyEnrolled();
+                }
+                if (!vault.holds(lotOf(member))) {
+                    vault.keep(lotOf(member), List.of(copies.reviewCopy(photo)), Optional.empty());
+                }
                 // Withdrawn meanwhile: whoever wrote last sees what the other wrote.
                 yield consents.eraseIfWithdrawn(member)
                         ? new Outcome.ConsentWithdrawn()
                         : new Outcome.Enrolled(reference);
             }
         };
+    }
+
+    /** One that follows another, which was erased when the member withdrew the consent, counts as a replacement does. */
+    private Optional<Instant> countsFrom(MemberId member, Instant now) {
+        return vault.erasedAt(lotOf(member))
+                .map(_ -> now.plus(policies.on(Jakarta.dateOf(now)).referenceCoolDown()));
     }
 
     /** The name of the member's reference picture in the vault. */

@@ -20,19 +20,29 @@ public class ErasePictures {
     public enum Outcome {
         ERASED,
         NOT_FOUND,
-        /** A claim waits for these frames to be judged: the member cancels the claim first. */
+        /**
+         * A claim waits for these frames to be judged, or an officer compares them: the member cancels the claim first. What an
+         * officer compares is erased once the claim is decided.
+         */
         NEEDED_BY_CLAIM
     }
 
     private final Verifications verifications;
     private final PictureVault vault;
     private final FrameHashes hashes;
+    private final FrontalFaces frontalFaces;
     private final Clock clock;
 
-    ErasePictures(Verifications verifications, PictureVault vault, FrameHashes hashes, Clock clock) {
+    ErasePictures(
+            Verifications verifications,
+            PictureVault vault,
+            FrameHashes hashes,
+            FrontalFaces frontalFaces,
+            Clock clock) {
         this.verifications = verifications;
         this.vault = vault;
         this.hashes = hashes;
+        this.frontalFaces = frontalFaces;
         this.clock = clock;
     }
 
@@ -51,10 +61,11 @@ public class ErasePictures {
             erased += due.size();
         } while (due.size() == BATCH);
         hashes.eraseDue(now);
+        frontalFaces.eraseDue(now);
         return erased;
     }
 
-    /** The member wants the pictures of all sessions erased; those that a claim waits for stay until it is judged. */
+    /** The member wants the pictures of all sessions erased; those that a claim waits for stay until it is judged or decided. */
     public void allOf(MemberId member) {
         Optional<Verification> last = Optional.empty();
         List<Verification> opened;
@@ -63,6 +74,7 @@ public class ErasePictures {
             opened.forEach(verification -> onRequest(member, verification.id()));
             last = opened.isEmpty() ? Optional.empty() : Optional.of(opened.getLast());
         } while (opened.size() == BATCH);
+        frontalFaces.eraseAllOf(member);
     }
 
     /** The member wants the pictures of a session erased immediately. */
@@ -75,6 +87,10 @@ public class ErasePictures {
                 .orElse(null);
         if (before == null) {
             return Outcome.NOT_FOUND;
+        }
+        if (before instanceof Verification.Used used && used.isInReview()) {
+            vault.eraseOnceDecided(used.selfie().captureSha256());
+            return Outcome.NEEDED_BY_CLAIM;
         }
         Verification after = verifications.change(
                 id,

@@ -1,6 +1,7 @@
 package id.jmo.biometric.application;
 
 import id.jmo.biometric.model.PolicyBook;
+import id.jmo.biometric.model.ReferenceReplacement;
 import id.jmo.biometric.model.Verification;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
@@ -13,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Whoever withdraws the consent that their face is recognised has nothing of it kept here: the reference photo with its template
- * and all pictures are erased, and nothing new is taken until they consent again and are enrolled anew. Scores and verdicts
- * stay: claims rest on them.
+ * and all pictures are erased, and nothing new is taken until they consent again and are enrolled anew. The pictures that an
+ * officer has to compare are erased once the claim is decided. Scores and verdicts stay: claims rest on them.
  */
 @UseCase
 public class HonourConsent {
@@ -23,6 +24,8 @@ public class HonourConsent {
 
     private final KnownMembers members;
     private final ReferencePhotos references;
+    private final FrontalFaces frontalFaces;
+    private final ReferenceReplacements replacements;
     private final Verifications verifications;
     private final PictureVault vault;
     private final PolicyBook policies;
@@ -31,12 +34,16 @@ public class HonourConsent {
     HonourConsent(
             KnownMembers members,
             ReferencePhotos references,
+            FrontalFaces frontalFaces,
+            ReferenceReplacements replacements,
             Verifications verifications,
             PictureVault vault,
             PolicyBook policies,
             Clock clock) {
         this.members = members;
         this.references = references;
+        this.frontalFaces = frontalFaces;
+        this.replacements = replacements;
         this.verifications = verifications;
         this.vault = vault;
         this.policies = policies;
@@ -63,6 +70,8 @@ public class HonourConsent {
         }
         references.remove(member);
         vault.erase(EnrolReferencePhoto.lotOf(member));
+        frontalFaces.eraseAllOf(member);
+        replacements.waitingOf(member).forEach(this::withdraw);
         Optional<Verification> last = Optional.empty();
         List<Verification> opened;
         do {
@@ -73,11 +82,23 @@ public class HonourConsent {
         return true;
     }
 
+    private void withdraw(ReferenceReplacement waiting) {
+        vault.erase(ReplaceReferencePhoto.lotOf(waiting.id()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        replacements.change(
+                waiting.id(), current -> current.isWaiting() ? Optional.of(current.withdrawn(now)) : Optional.empty());
+    }
+
     private void erase(Verification opened) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String policyVersion = policies.on(Jakarta.dateOf(now)).version();
         // The pictures first: what is no longer named could not be found by a repetition.
-        opened.capture().ifPresent(vault::erase);
+        if (opened instanceof Verification.Used used && used.isInReview()) {
+            // Who tries with another's face and withdraws at once must not blind the officer who compares.
+            vault.eraseOnceDecided(used.selfie().captureSha256());
+        } else {
+            opened.capture().ifPresent(vault::erase);
+        }
         verifications.change(opened.id(), current -> current.consentWithdrawn(policyVersion, now));
     }
 }

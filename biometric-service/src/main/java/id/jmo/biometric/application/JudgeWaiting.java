@@ -31,6 +31,7 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
     private final HonourConsent consents;
     private final Verifications verifications;
     private final MeasureFrames measure;
+    private final FrontalFaces frontalFaces;
     private final ReviewCopies copies;
     private final PictureVault vault;
     private final LimitAttempts attempts;
@@ -44,6 +45,7 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
             HonourConsent consents,
             Verifications verifications,
             MeasureFrames measure,
+            FrontalFaces frontalFaces,
             ReviewCopies copies,
             PictureVault vault,
             LimitAttempts attempts,
@@ -55,6 +57,7 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
         this.consents = consents;
         this.verifications = verifications;
         this.measure = measure;
+        this.frontalFaces = frontalFaces;
         this.copies = copies;
         this.vault = vault;
         this.attempts = attempts;
@@ -95,7 +98,8 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
         if (selfie.isEmpty()) {
             return; // The engine is still unavailable: the next attempt is due when the lease ends.
         }
-        Selfie judged = selfie.get();
+        Verdict verdict = selfie.get().verdict();
+        Selfie judged = attempts.asFarAsLockAllows(waiting.session(), selfie.get());
         List<Picture> reviewCopies = judged.frames().isEmpty() || capture.isEmpty()
                 ? List.of()
                 : capture.get().shots().stream()
@@ -118,7 +122,7 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
             }
             retention.apply(after);
             verdicts.count(judged.verdict());
-            attempts.judged(waiting.session(), judged.verdict());
+            attempts.judged(waiting.session(), verdict);
             consents.eraseIfWithdrawn(waiting.session().memberId());
         }
     }
@@ -128,7 +132,17 @@ public class JudgeWaiting implements WorkQueue<VerificationId> {
         try {
             return switch (measure.measure(
                     waiting.session(), capture, waiting.frames().receivedAt())) {
-                case MeasureFrames.Result.Judged judged -> Optional.of(judged.selfie());
+                case MeasureFrames.Result.Judged judged -> {
+                    frontalFaces.keep(
+                            waiting.session().memberId(),
+                            waiting.id(),
+                            judged.frontal(),
+                            waiting.frames()
+                                    .receivedAt()
+                                    .plus(settings.pictures().hashes()));
+                    yield Optional.of(judged.selfie());
+                }
+                case MeasureFrames.Result.Repeated repeated -> Optional.of(repeated.unfit());
                 case MeasureFrames.Result.Unfit unfit -> Optional.of(unfit.unfit());
                 case MeasureFrames.Result.Unavailable _ -> Optional.empty();
             };

@@ -4,6 +4,8 @@ import id.jmo.biometric.model.AttemptRules;
 import id.jmo.biometric.model.AttemptRules.Failures;
 import id.jmo.biometric.model.AttemptRules.Standing;
 import id.jmo.biometric.model.PolicyBook;
+import id.jmo.biometric.model.Reason;
+import id.jmo.biometric.model.Selfie;
 import id.jmo.biometric.model.Session;
 import id.jmo.biometric.model.Verdict;
 import id.jmo.platform.application.UseCase;
@@ -35,7 +37,7 @@ public class LimitAttempts {
     /** The worse standing of the two. */
     public Standing standing(MemberId member, Optional<String> device) {
         Instant now = clock.instant();
-        AttemptRules rules = policies.on(Jakarta.dateOf(now)).attempts();
+        AttemptRules rules = rules();
         Standing worst = new Standing.Free();
         for (String who : names(member, device)) {
             worst = worse(worst, rules.standing(attempts.of(who), now));
@@ -45,7 +47,8 @@ public class LimitAttempts {
 
     void judged(Session session, Verdict verdict) {
         switch (verdict) {
-            case MATCH -> names(session.memberId(), session.device()).forEach(attempts::reset);
+            // Not the device's: whoever matches on it says nothing about the others who failed on it.
+            case MATCH -> attempts.change(name(session.memberId()), rules()::matched);
             case NO_MATCH, LIVENESS_FAILED -> failed(session);
             case REVIEW, RETAKE, UNAVAILABLE -> {
                 // Says nothing against the person.
@@ -53,14 +56,24 @@ public class LimitAttempts {
         }
     }
 
+    /**
+     * What is judged while the member or the device is locked goes to an officer, whatever it resembles: neither the claim's
+     * course nor its reasons reveal which of several selfies matched.
+     */
+    Selfie asFarAsLockAllows(Session session, Selfie selfie) {
+        return standing(session.memberId(), session.device()) instanceof Standing.Locked
+                ? selfie.toBeReviewed(Reason.ATTEMPTS_LOCKED)
+                : selfie;
+    }
+
     void failed(Session session) {
         Instant now = clock.instant();
-        AttemptRules rules = policies.on(Jakarta.dateOf(now)).attempts();
+        AttemptRules rules = rules();
         Set<String> all = Set.copyOf(names(session.memberId(), session.device()));
         for (String who : all) {
             Set<String> others = new HashSet<>(all);
             others.remove(who);
-            attempts.keep(who, rules.another(attempts.of(who), others, now));
+            attempts.change(who, before -> rules.another(before, others, now));
         }
     }
 
@@ -77,17 +90,24 @@ public class LimitAttempts {
         int released = 0;
         int kept = 0;
         for (String device : attempts.of(name).together()) {
-            Failures failures = attempts.of(device);
-            if (failures.together().equals(Set.of(name))) {
-                attempts.release(device, officer, reason, now);
+            if (!attempts.of(device).together().contains(name)) {
+                continue;
+            }
+            Failures after = attempts.change(device, failures -> failures.withoutIdentified(name, now));
+            if (after.together().isEmpty()) {
+                attempts.recordRelease(device, officer, reason, now);
                 released++;
-            } else if (failures.together().contains(name)) {
-                attempts.keep(device, failures.without(name));
+            } else {
                 kept++;
             }
         }
-        attempts.release(name, officer, reason, now);
+        attempts.change(name, _ -> new Failures(0, now, Set.of()));
+        attempts.recordRelease(name, officer, reason, now);
         return new Released(released, kept);
+    }
+
+    private AttemptRules rules() {
+        return policies.on(Jakarta.dateOf(clock.instant())).attempts();
     }
 
     private static Standing worse(Standing one, Standing other) {

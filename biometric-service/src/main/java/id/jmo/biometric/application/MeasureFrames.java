@@ -6,6 +6,7 @@ import id.jmo.biometric.model.DecisionPolicy;
 import id.jmo.biometric.model.EngineVersion;
 import id.jmo.biometric.model.FaceTemplate;
 import id.jmo.biometric.model.Finding;
+import id.jmo.biometric.model.FrameStep;
 import id.jmo.biometric.model.MeasuredFrame;
 import id.jmo.biometric.model.Measurement;
 import id.jmo.biometric.model.PolicyBook;
@@ -32,7 +33,15 @@ class MeasureFrames {
     /** What the frames are worth. */
     sealed interface Result {
 
-        record Judged(Selfie selfie) implements Result {}
+        /** @param frontal the faces of the frontal frames */
+        record Judged(Selfie selfie, List<FaceTemplate> frontal) implements Result {}
+
+        /**
+         * One of them is nearly the same as a frame of another session of the member.
+         *
+         * @param unfit what goes to an officer if nobody can be asked for other frames
+         */
+        record Repeated(Selfie unfit) implements Result {}
 
         /**
          * They show too little.
@@ -48,11 +57,13 @@ class MeasureFrames {
     private static final EngineVersion NONE = new EngineVersion("none", "none");
 
     private final ReferencePhotos references;
+    private final FrontalFaces frontalFaces;
     private final BiometricEngine engine;
     private final PolicyBook policies;
 
-    MeasureFrames(ReferencePhotos references, BiometricEngine engine, PolicyBook policies) {
+    MeasureFrames(ReferencePhotos references, FrontalFaces frontalFaces, BiometricEngine engine, PolicyBook policies) {
         this.references = references;
+        this.frontalFaces = frontalFaces;
         this.engine = engine;
         this.policies = policies;
     }
@@ -69,6 +80,7 @@ class MeasureFrames {
         List<MeasuredFrame> frames = new ArrayList<>();
         EngineVersion version = NONE;
         @Nullable FaceTemplate first = null;
+        List<FaceTemplate> frontal = new ArrayList<>();
         for (int i = 0; i < capture.shots().size(); i++) {
             Capture.Shot shot = capture.shots().get(i);
             switch (engine.measure(shot.photo(), reference.map(ReferencePhoto::template))) {
@@ -85,6 +97,9 @@ class MeasureFrames {
                     }
                     version = face.engine();
                     first = first == null ? face.template() : first;
+                    if (shot.step() == FrameStep.FRONTAL) {
+                        frontal.add(face.template());
+                    }
                     frames.add(measured(shot, face, first));
                 }
             }
@@ -103,7 +118,24 @@ class MeasureFrames {
                 decision.policyVersion(),
                 version,
                 takenAt);
-        return findings.isEmpty() ? new Result.Judged(selfie) : new Result.Unfit(findings, selfie);
+        if (!findings.isEmpty()) {
+            return new Result.Unfit(findings, selfie);
+        }
+        if (isRepeated(session, frontal, policy)) {
+            return new Result.Repeated(selfie.toBeReviewed(Reason.FRAMES_REPEATED));
+        }
+        boolean counts = reference.filter(photo -> !photo.countsAt(takenAt)).isEmpty();
+        return new Result.Judged(
+                counts || selfie.verdict() != Verdict.MATCH ? selfie : selfie.toBeReviewed(Reason.REFERENCE_NEW),
+                frontal);
+    }
+
+    /** Nobody looks twice into a camera in exactly the same way. */
+    private boolean isRepeated(Session session, List<FaceTemplate> frontal, DecisionPolicy policy) {
+        return frontalFaces.ofOthers(session.memberId(), session.id()).stream()
+                .anyMatch(earlier -> frontal.stream()
+                        .filter(face -> face.isComparableTo(earlier.madeBy()))
+                        .anyMatch(face -> face.similarityTo(earlier) >= policy.repetition()));
     }
 
     private static MeasuredFrame measured(Capture.Shot shot, Measurement.Face face, FaceTemplate first) {

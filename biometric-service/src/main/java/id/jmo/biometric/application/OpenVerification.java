@@ -6,6 +6,7 @@ import id.jmo.biometric.model.PolicyBook;
 import id.jmo.biometric.model.Purpose;
 import id.jmo.biometric.model.Session;
 import id.jmo.biometric.model.Verification;
+import id.jmo.biometric.model.Verification.Step;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
@@ -23,7 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Opens a session in which a member proves who they are, with the actions to perform before the camera. */
+/**
+ * Opens a session in which a member proves who they are, with the actions to perform before the camera. The session that the
+ * member had open before takes no frames any more.
+ */
 @UseCase
 public class OpenVerification {
 
@@ -46,6 +50,7 @@ public class OpenVerification {
 
     private final KnownMembers members;
     private final Verifications verifications;
+    private final OpenSessions openSessions;
     private final LimitAttempts attempts;
     private final PolicyBook policies;
     private final SecureRandom random = new SecureRandom();
@@ -55,12 +60,14 @@ public class OpenVerification {
     OpenVerification(
             KnownMembers members,
             Verifications verifications,
+            OpenSessions openSessions,
             LimitAttempts attempts,
             PolicyBook policies,
             BiometricSettings settings,
             Clock clock) {
         this.members = members;
         this.verifications = verifications;
+        this.openSessions = openSessions;
         this.attempts = attempts;
         this.policies = policies;
         this.settings = settings;
@@ -68,27 +75,37 @@ public class OpenVerification {
     }
 
     /** @param deviceId as the app names its device; only a hash of it is kept */
-    public Outcome open(MemberId member, Purpose purpose, Optional<String> deviceId) {
+    public Outcome open(MemberId member, Purpose purpose, String deviceId) {
         if (members.hasWithdrawnConsent(member)) {
             return new Outcome.ConsentWithdrawn();
         }
-        Optional<String> device = deviceId.map(OpenVerification::sha256);
-        return switch (attempts.standing(member, device)) {
+        String device = sha256(deviceId);
+        return switch (attempts.standing(member, Optional.of(device))) {
             case Standing.Wait wait -> new Outcome.MustWait(wait.remaining());
             case Standing.Locked _ -> new Outcome.Locked();
             case Standing.Free _ -> new Outcome.Opened(opened(member, purpose, device));
         };
     }
 
-    private Session opened(MemberId member, Purpose purpose, Optional<String> device) {
+    private Session opened(MemberId member, Purpose purpose, String device) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // Random: a time-ordered id would let its neighbours be guessed.
         VerificationId id = new VerificationId(UUID.randomUUID());
         Challenge challenge = policies.on(Jakarta.dateOf(now)).challenge().draw(purpose, nonce(), random::nextInt);
-        Session session =
-                new Session(id, member, purpose, challenge, device, now, now.plus(settings.sessionLifetime()));
+        Session session = new Session(
+                id, member, purpose, challenge, Optional.of(device), now, now.plus(settings.sessionLifetime()));
         verifications.add(new Verification.Open(session, List.of()));
+        openSessions.replace(member, id).ifPresent(before -> end(before, now));
         return session;
+    }
+
+    /** A member who could open many before the first failure would have as many attempts. */
+    private void end(VerificationId before, Instant now) {
+        verifications.change(
+                before,
+                current -> current instanceof Verification.Open open
+                        ? Optional.of(new Step(open.endedAt(now), Optional.empty()))
+                        : Optional.empty());
     }
 
     private String nonce() {

@@ -20,6 +20,9 @@ class PictureRetention {
     /** Follows from the state of the verification; to be called after each of its steps. */
     void apply(Verification verification) {
         switch (verification) {
+            case Verification.Used used
+            when !used.isInReview() && vault.isErasedOnceDecided(used.selfie().captureSha256()) ->
+                vault.erase(used.selfie().captureSha256());
             case Verification.Used used -> {
                 Instant end = used.decidedAt()
                         .map(decided -> decided.plus(periods.decided()))

@@ -27,6 +27,11 @@ public interface PictureVault {
 
     void erase(String name);
 
+    /** They are to be erased as soon as they are not needed any more. */
+    void eraseOnceDecided(String name);
+
+    boolean isErasedOnceDecided(String name);
+
     /** When the key was destroyed; empty if it is still there, or never was. */
     Optional<Instant> erasedAt(String name);
 

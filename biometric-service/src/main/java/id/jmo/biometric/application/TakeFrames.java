@@ -1,5 +1,6 @@
 package id.jmo.biometric.application;
 
+import id.jmo.biometric.model.AttemptRules.Standing;
 import id.jmo.biometric.model.Capture;
 import id.jmo.biometric.model.Finding;
 import id.jmo.biometric.model.Picture;
@@ -17,6 +18,7 @@ import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,13 +52,20 @@ public class TakeFrames {
         /** They do not follow the challenge of the session; nothing was measured. */
         record NotFollowed(Set<SequenceFault> faults) implements Outcome {}
 
-        /** One of them was sent in another session. */
+        /** One of them was sent in another session, or is nearly the same as one that was. */
         record Replayed() implements Outcome {}
 
         /** There is no such session of this member. */
         record NotFound() implements Outcome {}
 
+        /** Its time is over, or the member has opened another one since. */
         record Expired() implements Outcome {}
+
+        /** Too many failures since it was opened; the next attempt is possible after this time. */
+        record MustWait(Duration remaining) implements Outcome {}
+
+        /** Too many failures since it was opened; an officer must unlock. */
+        record Locked() implements Outcome {}
 
         /** The member has withdrawn the consent that their face is recognised; nothing is kept. */
         record ConsentWithdrawn() implements Outcome {}
@@ -68,10 +77,12 @@ public class TakeFrames {
     private final KnownMembers members;
     private final HonourConsent consents;
     private final Verifications verifications;
+    private final OpenSessions openSessions;
     private final MeasureFrames measure;
     private final ReviewCopies copies;
     private final PictureVault vault;
     private final FrameHashes hashes;
+    private final FrontalFaces frontalFaces;
     private final LimitAttempts attempts;
     private final PolicyBook policies;
     private final BiometricSettings settings;
@@ -82,10 +93,12 @@ public class TakeFrames {
             KnownMembers members,
             HonourConsent consents,
             Verifications verifications,
+            OpenSessions openSessions,
             MeasureFrames measure,
             ReviewCopies copies,
             PictureVault vault,
             FrameHashes hashes,
+            FrontalFaces frontalFaces,
             LimitAttempts attempts,
             PolicyBook policies,
             BiometricSettings settings,
@@ -94,15 +107,52 @@ public class TakeFrames {
         this.members = members;
         this.consents = consents;
         this.verifications = verifications;
+        this.openSessions = openSessions;
         this.measure = measure;
         this.copies = copies;
         this.vault = vault;
         this.hashes = hashes;
+        this.frontalFaces = frontalFaces;
         this.attempts = attempts;
         this.policies = policies;
         this.settings = settings;
         this.verdicts = verdicts;
         this.clock = clock;
+    }
+
+    /**
+     * Why frames of this session would be refused, whatever they show: to be asked before anything of them is read.
+     *
+     * @return empty if they would be taken, or may be the same as were taken before
+     */
+    public Optional<Outcome> refusal(VerificationId id, MemberId member) {
+        return verifications
+                .find(id)
+                .filter(found -> belongsTo(found, member))
+                .map(found -> refusal(found, member, clock.instant()))
+                .orElseGet(() -> Optional.of(new Outcome.NotFound()));
+    }
+
+    private Optional<Outcome> refusal(Verification verification, MemberId member, Instant now) {
+        return switch (verification) {
+            case Verification.Open open -> refusal(open.session(), member, now);
+            case Verification.NeverOpened _ -> Optional.of(new Outcome.NotFound());
+            case Verification.Waiting _, Verification.SelfieTaken _, Verification.Used _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Outcome> refusal(Session session, MemberId member, Instant now) {
+        if (session.isOverAt(now) || !openSessions.isLatest(member, session.id())) {
+            return Optional.of(new Outcome.Expired());
+        }
+        if (members.hasWithdrawnConsent(member)) {
+            return Optional.of(new Outcome.ConsentWithdrawn());
+        }
+        return switch (attempts.standing(member, session.device())) {
+            case Standing.Free _ -> Optional.empty();
+            case Standing.Wait(Duration remaining) -> Optional.of(new Outcome.MustWait(remaining));
+            case Standing.Locked _ -> Optional.of(new Outcome.Locked());
+        };
     }
 
     /**
@@ -117,9 +167,11 @@ public class TakeFrames {
             return new Outcome.NotFound();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Outcome> refusal = refusal(verification, member, now);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         return switch (verification) {
-            case Verification.Open open when open.session().isOverAt(now) -> new Outcome.Expired();
-            case Verification.Open _ when members.hasWithdrawnConsent(member) -> new Outcome.ConsentWithdrawn();
             case Verification.Open open -> {
                 Outcome outcome = take(open.session(), capture, now);
                 // Withdrawn meanwhile: whoever wrote last sees what the other wrote.
@@ -143,7 +195,11 @@ public class TakeFrames {
             return new Outcome.Replayed();
         }
         return switch (measure.measure(session, capture, now)) {
-            case MeasureFrames.Result.Judged judged -> keep(session, capture, judged.selfie(), now);
+            case MeasureFrames.Result.Judged judged -> keep(session, capture, judged, now);
+            case MeasureFrames.Result.Repeated _ -> {
+                attempts.failed(session);
+                yield new Outcome.Replayed();
+            }
             case MeasureFrames.Result.Unfit unfit -> {
                 verdicts.count(Verdict.RETAKE);
                 yield new Outcome.Retake(unfit.findings());
@@ -152,7 +208,8 @@ public class TakeFrames {
         };
     }
 
-    private Outcome keep(Session session, Capture capture, Selfie selfie, Instant now) {
+    private Outcome keep(Session session, Capture capture, MeasureFrames.Result.Judged judged, Instant now) {
+        Selfie selfie = attempts.asFarAsLockAllows(session, judged.selfie());
         List<Picture> pictures = capture.shots().stream()
                 .map(shot -> copies.reviewCopy(shot.photo()))
                 .toList();
@@ -163,7 +220,12 @@ public class TakeFrames {
                 open -> open.take(selfie).announced(now));
         if (outcome instanceof Outcome.Accepted) {
             verdicts.count(selfie.verdict());
-            attempts.judged(session, selfie.verdict());
+            attempts.judged(session, judged.selfie().verdict());
+            frontalFaces.keep(
+                    session.memberId(),
+                    session.id(),
+                    judged.frontal(),
+                    now.plus(settings.pictures().hashes()));
         }
         return outcome;
     }
@@ -195,12 +257,16 @@ public class TakeFrames {
                 pictures,
                 Optional.of(session.expiresAt().plus(settings.pictures().unclaimed())));
         Verification kept = verifications.change(session.id(), current -> switch (current) {
-            case Verification.Open open -> Optional.of(taking.take(open));
-            case Verification.Waiting _, Verification.SelfieTaken _, Verification.Used _, Verification.NeverOpened _ ->
-                Optional.empty();
+            case Verification.Open open when open.session().equals(session) -> Optional.of(taking.take(open));
+            // Ended while the frames were measured, because the member opened another session.
+            case Verification.Open _,
+                    Verification.Waiting _,
+                    Verification.SelfieTaken _,
+                    Verification.Used _,
+                    Verification.NeverOpened _ -> Optional.empty();
         });
         Outcome outcome = outcome(kept, captureSha256);
-        if (outcome instanceof Outcome.AlreadyTaken) {
+        if (outcome instanceof Outcome.AlreadyTaken || outcome instanceof Outcome.Expired) {
             // Of two uploads at the same instant the first one written counts.
             vault.erase(captureSha256);
         }
@@ -215,11 +281,9 @@ public class TakeFrames {
             when taken.selfie().captureSha256().equals(captureSha256) -> new Outcome.Accepted();
             case Verification.Used used
             when used.selfie().captureSha256().equals(captureSha256) -> new Outcome.Accepted();
-            case Verification.Waiting _,
-                    Verification.SelfieTaken _,
-                    Verification.Used _,
-                    Verification.Open _,
-                    Verification.NeverOpened _ -> new Outcome.AlreadyTaken();
+            case Verification.Open _ -> new Outcome.Expired();
+            case Verification.Waiting _, Verification.SelfieTaken _, Verification.Used _, Verification.NeverOpened _ ->
+                new Outcome.AlreadyTaken();
         };
     }
 

@@ -37,7 +37,9 @@ public final class PolicyDocument {
             @Nullable Map<Purpose, Double> liveness,
             @Nullable Quality quality,
             @Nullable ChallengeEntry challenge,
-            @Nullable AttemptsEntry attempts) {
+            @Nullable AttemptsEntry attempts,
+            @Nullable ReferenceEntry reference,
+            @Nullable Double repetition) {
 
         DecisionPolicy policy() {
             return new DecisionPolicy(
@@ -48,9 +50,13 @@ public final class PolicyDocument {
                     given(liveness, "liveness"),
                     given(quality, "quality").limits(),
                     given(challenge, "challenge").rules(),
-                    given(attempts, "attempts").rules());
+                    given(attempts, "attempts").rules(),
+                    given(given(reference, "reference").coolDown(), "reference.cool-down"),
+                    given(repetition, "repetition"));
         }
     }
+
+    record ReferenceEntry(@Nullable Duration coolDown) {}
 
     record Quality(
             @Nullable Integer smallestFacePixels,

@@ -31,6 +31,7 @@ class VerificationEventMapper implements EventMapper<VerificationFact> {
                         new SelfieJudged(
                                 it.verificationId(),
                                 it.memberId(),
+                                it.purpose().name(),
                                 it.selfie().verdict().name(),
                                 it.judgedAt()));
             case VerificationFact.IdentityVerified verified ->

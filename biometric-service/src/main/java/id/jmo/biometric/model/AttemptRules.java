@@ -53,6 +53,11 @@ public record AttemptRules(List<Duration> waits, int lockAfter, Duration expireA
         return new Failures(fresh ? 1 : before.count() + 1, now, all);
     }
 
+    /** The selfie matched: failures are forgotten, unless they have locked, which an officer alone undoes. */
+    public Failures matched(Failures before) {
+        return before.count() >= lockAfter ? before : new Failures(0, before.lastAt(), before.together());
+    }
+
     private boolean areExpired(Failures failures, Instant now) {
         return !failures.lastAt().plus(expireAfter).isAfter(now);
     }
@@ -69,11 +74,11 @@ public record AttemptRules(List<Duration> waits, int lockAfter, Duration expireA
             together = Set.copyOf(together);
         }
 
-        /** The same failures without this participant. */
-        public Failures without(String one) {
+        /** Without a participant whom an officer has identified; none are left once all are identified. */
+        public Failures withoutIdentified(String one, Instant now) {
             Set<String> others = new HashSet<>(together);
             others.remove(one);
-            return new Failures(count, lastAt, others);
+            return others.isEmpty() ? new Failures(0, now, Set.of()) : new Failures(count, lastAt, others);
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.jmo.biometric.model;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param quality what a photo must be to be judged at all
  * @param challenge the actions of a session, and the rules for its frames
  * @param attempts how often a member or device may fail
+ * @param referenceCoolDown from the replacement of a reference photo until the new one counts for money
+ * @param repetition similarity from which two frontal frames of different sessions count as one that was sent twice
  */
 public record DecisionPolicy(
         String version,
@@ -30,7 +33,9 @@ public record DecisionPolicy(
         Map<Purpose, Double> liveness,
         QualityLimits quality,
         ChallengeRules challenge,
-        AttemptRules attempts) {
+        AttemptRules attempts,
+        Duration referenceCoolDown,
+        double repetition) {
 
     /**
      * What a photo must show to be judged at all.
@@ -61,6 +66,8 @@ public record DecisionPolicy(
     public DecisionPolicy {
         require(!version.isBlank(), "version must be given");
         require(match <= 1 && review >= -1 && review <= match, "thresholds must hold -1 <= review <= match <= 1");
+        require(repetition > match, "repetition must lie above match");
+        require(!referenceCoolDown.isNegative(), "referenceCoolDown must not be negative");
         liveness = Map.copyOf(liveness);
         for (Purpose purpose : Purpose.values()) {
             Double least = liveness.get(purpose);

@@ -5,5 +5,7 @@ public enum Purpose {
     /** Claiming the savings. */
     CLAIM,
     /** Changing the data by which the member is known or paid. */
-    DATA_UPDATE
+    DATA_UPDATE,
+    /** Another bank account for a claim whose payout came back. */
+    PAYOUT_ACCOUNT
 }

@@ -12,5 +12,11 @@ public enum Reason {
     /** Not every frame of the session shows the same face. */
     FACE_CHANGED,
     /** The frames came while no engine could measure, and showed too little when one could. */
-    FRAMES_UNFIT
+    FRAMES_UNFIT,
+    /** Too many attempts had failed when the selfie was judged. */
+    ATTEMPTS_LOCKED,
+    /** The reference photo was replaced too recently to count for money. */
+    REFERENCE_NEW,
+    /** A frontal frame is nearly the same as one of another session: a prepared sequence. */
+    FRAMES_REPEATED
 }

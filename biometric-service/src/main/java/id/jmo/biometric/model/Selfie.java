@@ -30,4 +30,19 @@ public record Selfie(
         frames = List.copyOf(frames);
         reasons = List.copyOf(reasons);
     }
+
+    /** The same for an officer to compare, whatever it resembles. */
+    public Selfie toBeReviewed(Reason why) {
+        return new Selfie(
+                captureSha256,
+                referenceSha256,
+                frames,
+                similarity,
+                liveness,
+                Verdict.REVIEW,
+                List.of(why),
+                policyVersion,
+                engine,
+                takenAt);
+    }
 }

@@ -34,6 +34,11 @@ public sealed interface Verification {
             return session.id();
         }
 
+        /** The member has opened another session, which takes the frames from now on. */
+        public Open endedAt(Instant now) {
+            return new Open(session.endedAt(now), refusals);
+        }
+
         public SelfieTaken take(Selfie selfie) {
             return new SelfieTaken(session, selfie, refusals);
         }
@@ -82,12 +87,15 @@ public sealed interface Verification {
             refusals = List.copyOf(refusals);
         }
 
-        /** A claim names its selfie later; a data update learns of the verdict at once. */
+        /** A claim names its selfie later; what else asks for one learns of the verdict at once. */
         public Step announced(Instant now) {
             return switch (session.purpose()) {
                 case CLAIM -> Step.withoutFact(this);
-                case DATA_UPDATE ->
-                    new Step(this, Optional.of(new SelfieJudged(session.id(), session.memberId(), selfie, now)));
+                case DATA_UPDATE, PAYOUT_ACCOUNT ->
+                    new Step(
+                            this,
+                            Optional.of(new SelfieJudged(
+                                    session.id(), session.memberId(), session.purpose(), selfie, now)));
             };
         }
 

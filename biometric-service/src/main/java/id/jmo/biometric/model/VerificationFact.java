@@ -14,8 +14,9 @@ public sealed interface VerificationFact {
 
     Instant judgedAt();
 
-    /** A selfie for the purpose of a data update was judged; whoever runs the update decides by the verdict. */
-    record SelfieJudged(VerificationId verificationId, MemberId memberId, Selfie selfie, Instant judgedAt)
+    /** A selfie for another purpose than a claim was judged; whoever asked for it decides by the verdict. */
+    record SelfieJudged(
+            VerificationId verificationId, MemberId memberId, Purpose purpose, Selfie selfie, Instant judgedAt)
             implements VerificationFact {}
 
     /** The selfie shows the member, alive. */

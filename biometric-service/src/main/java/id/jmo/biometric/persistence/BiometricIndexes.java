@@ -15,7 +15,9 @@ class BiometricIndexes implements Indexes {
                 .sparse("judgeAt")
                 .sparse("reviewSince")
                 .sparse("memberId", "openedAt");
+        indexes.on(MongoReferenceReplacements.COLLECTION).sparse("waitingFor");
         indexes.on(MongoPictureVault.KEYS).sparse("eraseAt");
+        indexes.on(MongoFrontalFaces.COLLECTION).index("member", "eraseAt").index("eraseAt");
         indexes.on(MongoFrameHashes.COLLECTION).index("eraseAt");
     }
 }

@@ -46,6 +46,7 @@ class MongoPictureVault implements PictureVault {
     /**
      * @param generation distinguishes the pictures of this set from those of one it replaced
      * @param key encrypted; absent once the set is erased
+     * @param onceDecided whether the member wants it erased while an officer needs it
      */
     record PictureSet(
             @Id String id,
@@ -53,7 +54,8 @@ class MongoPictureVault implements PictureVault {
             int pictures,
             @Nullable Binary key,
             @Nullable Instant eraseAt,
-            @Nullable Instant erasedAt) {}
+            @Nullable Instant erasedAt,
+            @Nullable Boolean onceDecided) {}
 
     record Kept(@Id String id, Binary picture) {}
 
@@ -72,7 +74,13 @@ class MongoPictureVault implements PictureVault {
         }
         mongo.save(
                 new PictureSet(
-                        name, generation, pictures.size(), new Binary(cipher.wrap(key)), eraseAt.orElse(null), null),
+                        name,
+                        generation,
+                        pictures.size(),
+                        new Binary(cipher.wrap(key)),
+                        eraseAt.orElse(null),
+                        null,
+                        null),
                 KEYS);
     }
 
@@ -105,6 +113,18 @@ class MongoPictureVault implements PictureVault {
     public void eraseAt(String name, Instant time) {
         mongo.updateFirst(
                 query(where("_id").is(name).and("key").exists(true)), new Update().set("eraseAt", time), KEYS);
+    }
+
+    @Override
+    public void eraseOnceDecided(String name) {
+        mongo.updateFirst(
+                query(where("_id").is(name).and("key").exists(true)), new Update().set("onceDecided", true), KEYS);
+    }
+
+    @Override
+    public boolean isErasedOnceDecided(String name) {
+        @Nullable PictureSet set = mongo.findById(name, PictureSet.class, KEYS);
+        return set != null && Boolean.TRUE.equals(set.onceDecided());
     }
 
     @Override

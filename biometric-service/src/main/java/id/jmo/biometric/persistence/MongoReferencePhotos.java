@@ -13,6 +13,8 @@ import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.Optional;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,8 @@ class MongoReferencePhotos implements ReferencePhotos {
             String photoSha256,
             QualityDocument quality,
             Instant enrolledAt,
-            String enrolledBy) {}
+            String enrolledBy,
+            @Nullable Instant countsFrom) {}
 
     @Override
     public Optional<ReferencePhoto> find(MemberId member) {
@@ -53,22 +56,44 @@ class MongoReferencePhotos implements ReferencePhotos {
                         stored.photoSha256(),
                         VerificationMapping.quality(stored.quality()),
                         stored.enrolledAt(),
-                        stored.enrolledBy()));
+                        stored.enrolledBy(),
+                        Optional.ofNullable(stored.countsFrom())));
     }
 
     @Override
-    public void keep(ReferencePhoto photo) {
-        mongo.save(
-                new Document(
-                        photo.memberId().toString(),
-                        new Binary(cipher.encrypt(photo.template().bytes())),
-                        photo.template().madeBy().engine(),
-                        photo.template().madeBy().models(),
-                        photo.photoSha256(),
-                        VerificationMapping.document(photo.quality()),
-                        photo.enrolledAt(),
-                        photo.enrolledBy()),
-                COLLECTION);
+    public boolean add(ReferencePhoto photo) {
+        try {
+            mongo.insert(document(photo), COLLECTION);
+            return true;
+        } catch (DuplicateKeyException known) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean replace(String sha256, ReferencePhoto photo) {
+        return mongo.replace(
+                                query(where("_id")
+                                        .is(photo.memberId().toString())
+                                        .and("photoSha256")
+                                        .is(sha256)),
+                                document(photo),
+                                COLLECTION)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private Document document(ReferencePhoto photo) {
+        return new Document(
+                photo.memberId().toString(),
+                new Binary(cipher.encrypt(photo.template().bytes())),
+                photo.template().madeBy().engine(),
+                photo.template().madeBy().models(),
+                photo.photoSha256(),
+                VerificationMapping.document(photo.quality()),
+                photo.enrolledAt(),
+                photo.enrolledBy(),
+                photo.countsFrom().orElse(null));
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.jmo.biometric.model.SequenceFault;
 import id.jmo.platform.photos.PhotoRefused;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemTranslation;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ class PhotoProblems implements ProblemTranslation {
 
     private static final Duration ENGINE_BACK_SOON = Duration.ofSeconds(30);
 
+    private static final Duration UPLOAD_ENDS_SOON = Duration.ofSeconds(5);
+
     private final BiometricSettings settings;
 
     PhotoProblems(BiometricSettings settings) {
@@ -32,7 +35,11 @@ class PhotoProblems implements ProblemTranslation {
             case PhotoRefused refused -> problem(refused.fault());
             case EngineBusy busy ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "face-engine-busy").retryAfter(busy.retryAfter());
-            case PhotoIntake.TooSlow _ -> Problem.of(HttpStatus.REQUEST_TIMEOUT, "photo-too-slow");
+            case PhotoIntake.AlreadyUploading _ ->
+                Problem.of(HttpStatus.CONFLICT, "upload-running").retryAfter(UPLOAD_ENDS_SOON);
+            // The container remembers that it timed out and reports it once more, after the controller has answered.
+            case PhotoIntake.TooSlow _, SocketTimeoutException _ ->
+                Problem.of(HttpStatus.REQUEST_TIMEOUT, "photo-too-slow");
             default -> null;
         };
     }
@@ -57,6 +64,14 @@ class PhotoProblems implements ProblemTranslation {
         return problem;
     }
 
+    static Problem mustWait(Duration remaining) {
+        return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "verification-wait").retryAfter(remaining);
+    }
+
+    static Problem locked() {
+        return Problem.of(HttpStatus.LOCKED, "verification-locked");
+    }
+
     static Problem consentWithdrawn() {
         return Problem.of(HttpStatus.CONFLICT, "biometric-consent-withdrawn");
     }
@@ -74,7 +89,9 @@ class PhotoProblems implements ProblemTranslation {
                         .with("limit", settings.photo().bytes() / (1 << 20));
             case TOO_MANY_PIXELS ->
                 Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, fault.code())
-                        .with("limit", settings.photo().pixels() / 1_000_000);
+                        .with("limit", settings.photo().pixels() / 1_000_000)
+                        .with("progressive", settings.photo().wholePixels() / 1_000_000)
+                        .with("side", settings.photo().side());
             case ANIMATED, UNREADABLE -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, fault.code());
         };
     }

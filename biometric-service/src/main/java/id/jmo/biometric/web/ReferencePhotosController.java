@@ -37,11 +37,13 @@ class ReferencePhotosController {
 
     record Enrolled(MemberId memberId, String photoSha256, FaceQuality quality, OffsetDateTime enrolledAt) {}
 
-    /** Enrols a member's reference photo, in the place of an earlier one. */
+    /** Enrols a member's reference photo. One that is there is replaced by two officers; the same again changes nothing. */
     @PutMapping(path = "/{memberId}", consumes = "image/*") // the format is detected from the bytes
     @PhotoBody
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
-    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "biometric-consent-withdrawn")
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"biometric-consent-withdrawn", "reference-photo-exists", "upload-running"})
     @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
     @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
     @ProblemResponse(
@@ -55,8 +57,8 @@ class ReferencePhotosController {
             codes = {"face-engine-busy", "face-engine-unavailable"})
     Enrolled enrolReferencePhoto(CurrentUser user, @PathVariable MemberId memberId, InputStream body)
             throws IOException {
-        EnrolReferencePhoto.Outcome outcome =
-                intake.take(body, photo -> enrolReferencePhoto.enrol(memberId, photo, user.id()));
+        EnrolReferencePhoto.Outcome outcome = intake.take(
+                "enrolment of " + memberId, body, photo -> enrolReferencePhoto.enrol(memberId, photo, user.id()));
         return switch (outcome) {
             case EnrolReferencePhoto.Outcome.Enrolled enrolled ->
                 new Enrolled(
@@ -64,6 +66,8 @@ class ReferencePhotosController {
                         enrolled.reference().photoSha256(),
                         enrolled.reference().quality(),
                         Jakarta.at(enrolled.reference().enrolledAt()));
+            case EnrolReferencePhoto.Outcome.AlreadyEnrolled _ ->
+                throw Problem.of(HttpStatus.CONFLICT, "reference-photo-exists");
             case EnrolReferencePhoto.Outcome.Unfit unfit -> throw PhotoProblems.retake(unfit.findings());
             case EnrolReferencePhoto.Outcome.Unavailable _ -> throw PhotoProblems.engineUnavailable();
             case EnrolReferencePhoto.Outcome.ConsentWithdrawn _ -> throw PhotoProblems.consentWithdrawn();
@@ -72,7 +76,7 @@ class ReferencePhotosController {
     }
 
     /** Passing for a new member, whose event arrives within moments. */
-    private static Problem memberUnknown() {
+    static Problem memberUnknown() {
         return Problem.of(HttpStatus.NOT_FOUND, "member-not-found").retryAfter(Duration.ofSeconds(5));
     }
 }

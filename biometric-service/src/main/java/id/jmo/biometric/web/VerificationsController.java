@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -102,7 +102,7 @@ class VerificationsController {
         }
     }
 
-    /** Opens a session in which a member shows who they are. */
+    /** Opens a session in which a member shows who they are; one that the member has open ends. The app names its device. */
     @PostMapping
     @ForRole(Role.MEMBER)
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "verification-wait")
@@ -111,10 +111,10 @@ class VerificationsController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OpenedSession> openVerification(
             @CurrentMember MemberId me,
-            @RequestHeader(name = "Device-Id", required = false) @Size(max = 200) @Nullable String deviceId,
+            @RequestHeader("Device-Id") @NotBlank @Size(max = 200) String deviceId,
             @Valid @RequestBody OpenRequest request,
             Locale locale) {
-        OpenVerification.Outcome outcome = openVerification.open(me, request.purpose(), Optional.ofNullable(deviceId));
+        OpenVerification.Outcome outcome = openVerification.open(me, request.purpose(), deviceId);
         return switch (outcome) {
             case OpenVerification.Outcome.Opened opened -> {
                 Session session = opened.session();
@@ -128,11 +128,9 @@ class VerificationsController {
                                         .toList(),
                                 Jakarta.at(session.expiresAt())));
             }
-            case OpenVerification.Outcome.MustWait wait ->
-                throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "verification-wait")
-                        .retryAfter(wait.remaining());
+            case OpenVerification.Outcome.MustWait wait -> throw PhotoProblems.mustWait(wait.remaining());
             case OpenVerification.Outcome.ConsentWithdrawn _ -> throw PhotoProblems.consentWithdrawn();
-            case OpenVerification.Outcome.Locked _ -> throw Problem.of(HttpStatus.LOCKED, "verification-locked");
+            case OpenVerification.Outcome.Locked _ -> throw PhotoProblems.locked();
         };
     }
 
@@ -144,7 +142,9 @@ class VerificationsController {
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "verification-not-found")
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {"biometric-consent-withdrawn", "frames-replayed", "selfie-already-taken"})
+            codes = {"biometric-consent-withdrawn", "frames-replayed", "selfie-already-taken", "upload-running"})
+    @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "verification-wait")
+    @ProblemResponse(status = HttpStatus.LOCKED, codes = "verification-locked")
     @ProblemResponse(status = HttpStatus.GONE, codes = "verification-expired")
     @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
     @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
@@ -170,9 +170,13 @@ class VerificationsController {
             @PathVariable VerificationId verificationId,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        TakeFrames.Outcome outcome = intake.take(
-                request.getInputStream(),
-                arrived -> takeFrames.take(verificationId, me, body.read(request.getContentType(), arrived)));
+        Optional<TakeFrames.Outcome> refusal = takeFrames.refusal(verificationId, me);
+        TakeFrames.Outcome outcome = refusal.isPresent()
+                ? refusal.get()
+                : intake.take(
+                        me.toString(),
+                        request.getInputStream(),
+                        arrived -> takeFrames.take(verificationId, me, body.read(request.getContentType(), arrived)));
         return switch (outcome) {
             case TakeFrames.Outcome.Accepted _ -> ResponseEntity.ok(new FramesAnswer(FramesAnswer.Answer.ACCEPTED));
             case TakeFrames.Outcome.Waiting _ ->
@@ -181,6 +185,8 @@ class VerificationsController {
             case TakeFrames.Outcome.NotFollowed not -> throw PhotoProblems.notFollowed(not.faults());
             case TakeFrames.Outcome.Replayed _ -> throw Problem.of(HttpStatus.CONFLICT, "frames-replayed");
             case TakeFrames.Outcome.NotFound _ -> throw notFound();
+            case TakeFrames.Outcome.MustWait wait -> throw PhotoProblems.mustWait(wait.remaining());
+            case TakeFrames.Outcome.Locked _ -> throw PhotoProblems.locked();
             case TakeFrames.Outcome.Expired _ -> throw Problem.of(HttpStatus.GONE, "verification-expired");
             case TakeFrames.Outcome.ConsentWithdrawn _ -> throw PhotoProblems.consentWithdrawn();
             case TakeFrames.Outcome.AlreadyTaken _ -> throw Problem.of(HttpStatus.CONFLICT, "selfie-already-taken");

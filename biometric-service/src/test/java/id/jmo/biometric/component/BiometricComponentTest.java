@@ -56,6 +56,7 @@ abstract class BiometricComponentTest {
         await().atMost(Duration.ofMinutes(1)).until(() -> members.isKnown(who));
     }
 
+    /** The member's first reference photo. */
     void enrol(MemberId who, byte[] photo) {
         registered(who);
         put("/api/v1/reference-photos/" + who, Tokens.withRoles("claims-officer"), MediaType.IMAGE_JPEG, photo)
@@ -73,7 +74,7 @@ abstract class BiometricComponentTest {
 
     /** Opens a session and gives its id. */
     String open(MemberId who) {
-        return remembered(post("/api/v1/verifications", Tokens.member(who), Map.of("purpose", "CLAIM")));
+        return openOn("phone-of-" + who, who);
     }
 
     String openOn(String device, MemberId who) {
@@ -183,6 +184,7 @@ abstract class BiometricComponentTest {
         return http.post()
                 .uri(path)
                 .headers(headers -> headers.setBearerAuth(token))
+                .header("Device-Id", "phone-of-" + member)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .exchange();

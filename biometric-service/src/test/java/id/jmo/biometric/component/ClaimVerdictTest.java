@@ -30,7 +30,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
         assertThat(event.get("reasons").size()).isZero();
         assertThat(event.get("similarity").asDouble()).isGreaterThan(0.9);
         assertThat(event.get("liveness").asDouble()).isGreaterThan(0.3);
-        assertThat(event.get("policyVersion").asString()).isEqualTo("2026-11");
+        assertThat(event.get("policyVersion").asString()).isEqualTo("2026-11.2");
         assertThat(event.get("engine").asString()).isEqualTo("embedded-onnx-1.23.2/faceplugin-0.0.1-87aacdfe");
         assertThat(published.key()).isEqualTo(verification);
     }
@@ -137,7 +137,7 @@ class ClaimVerdictTest extends BiometricComponentTest {
         JsonNode event = awaitEvent("identity-refused", verification).json();
         assertThat(event.get("reasons").get(0).asString()).isEqualTo("SESSION_EXPIRED");
         assertThat(event.get("verdict").asString()).isEqualTo("REFUSED");
-        assertThat(event.get("policyVersion").asString()).isEqualTo("2026-11");
+        assertThat(event.get("policyVersion").asString()).isEqualTo("2026-11.2");
     }
 
     @Test

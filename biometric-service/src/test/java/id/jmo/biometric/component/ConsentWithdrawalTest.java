@@ -51,7 +51,13 @@ class ConsentWithdrawalTest extends BiometricComponentTest {
         String again = open(member);
         perform(member, again, "eileen").expectStatus().isOk();
         submitClaim(member, again);
-        awaitEvent("identity-verified", again);
+        // Whoever could withdraw, consent again and be enrolled as somebody else is not paid at once.
+        assertThat(awaitEvent("identity-review-needed", again)
+                        .json()
+                        .get("reasons")
+                        .get(0)
+                        .asString())
+                .isEqualTo("REFERENCE_NEW");
     }
 
     @Test

@@ -124,6 +124,32 @@ class ErasureTest extends BiometricComponentTest {
                 .isNotNull();
     }
 
+    @Test
+    void what_an_officer_has_to_compare_is_erased_once_the_claim_is_decided_and_not_before() {
+        String verification = open(member);
+        perform(member, verification, "grace").expectStatus().isOk();
+        ClaimId claim = submitClaim(member, verification);
+        awaitEvent("identity-review-needed", verification);
+
+        delete("/api/v1/verifications/" + verification + "/pictures", Tokens.member(member))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:pictures-needed-by-claim");
+        erase.allOf(member);
+        assertThat(pictureSet(verification)).containsKey("key");
+
+        topics.publish(
+                CLAIMS,
+                "id.jmo.claim.rejected.v1",
+                claim.toString(),
+                2,
+                Map.of("claimId", claim, "memberId", member, "reasons", List.of("OFFICER_REFUSED")));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(pictureSet(verification)).doesNotContainKey("key"));
+    }
+
     private void order(String request, long sequence) {
         topics.publish(
                 "jmo.erasures.v1",

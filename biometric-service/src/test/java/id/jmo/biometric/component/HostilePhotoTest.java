@@ -41,6 +41,16 @@ class HostilePhotoTest extends BiometricComponentTest {
     }
 
     @Test
+    void a_panorama_of_few_pixels_is_refused_with_the_limit_that_it_exceeds() {
+        performBeginningWith(member, verification, HeaderBytes.jpeg(20_000, 200, 3))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("12000 piksel pada satu sisi"));
+    }
+
+    @Test
     void a_photo_cut_off_on_the_way_is_refused() {
         byte[] whole = Portraits.eileen();
         refused(422, "photo-unreadable", Arrays.copyOf(whole, whole.length / 2));

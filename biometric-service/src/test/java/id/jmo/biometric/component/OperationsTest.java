@@ -20,7 +20,7 @@ class OperationsTest extends BiometricComponentTest {
                 .jsonPath("$.components.faceEngine.details.models")
                 .isEqualTo("faceplugin-0.0.1-87aacdfe")
                 .jsonPath("$.components.faceEngine.details.policy")
-                .isEqualTo("2026-11");
+                .isEqualTo("2026-11.2");
     }
 
     @Test

@@ -7,6 +7,9 @@ import id.jmo.local.camera.SampleCamera.Shot;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -97,7 +101,7 @@ class SelfieTest extends BiometricComponentTest {
                 .jsonPath("$.measurement.verdict")
                 .isEqualTo("MATCH")
                 .jsonPath("$.measurement.policyVersion")
-                .isEqualTo("2026-11")
+                .isEqualTo("2026-11.2")
                 .jsonPath("$.measurement.captureSha256")
                 .isNotEmpty()
                 .jsonPath("$.measurement.referenceSha256")
@@ -121,6 +125,7 @@ class SelfieTest extends BiometricComponentTest {
         http.post()
                 .uri("/api/v1/verifications")
                 .headers(headers -> headers.setBearerAuth(Tokens.member(member)))
+                .header("Device-Id", "phone-of-" + member)
                 .header("Accept-Language", "en")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("purpose", "DATA_UPDATE"))
@@ -159,6 +164,39 @@ class SelfieTest extends BiometricComponentTest {
                 .jsonPath("$.faults[0].code")
                 .isEqualTo("actions-not-followed");
         send(member, verification, shots).expectStatus().isOk();
+    }
+
+    @Test
+    void a_sequence_that_was_sent_before_is_known_by_the_face_even_if_its_files_were_written_anew() {
+        String first = open(member);
+        List<Shot> sent = CAMERA.perform("grace", askedIn(first).actions());
+        send(member, first, sent).expectStatus().isOk();
+        String second = open(member);
+        List<Shot> prepared = CAMERA.perform("grace", askedIn(second).actions()).stream()
+                .map(shot -> shot.step().equals("FRONTAL")
+                        ? new Shot(
+                                shot.step(),
+                                shot.takenAtMillis(),
+                                writtenAnew(sent.getFirst().jpeg()))
+                        : shot)
+                .toList();
+
+        send(member, second, prepared)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:jmo:problem:frames-replayed");
+        assertThat(stored(second).getString("state")).isEqualTo("OPEN");
+        perform(member, second, "grace").expectStatus().isOk();
+    }
+
+    private static byte[] writtenAnew(byte[] jpeg) {
+        try {
+            return Portraits.jpeg(ImageIO.read(new ByteArrayInputStream(jpeg)), 0.95);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Test
@@ -211,10 +249,7 @@ class SelfieTest extends BiometricComponentTest {
                         .isEqualTo(429)
                         .expectHeader()
                         .exists("Retry-After");
-                mongo.updateFirst(
-                        Query.query(Criteria.where("_id").is("member:" + member)),
-                        Update.update("lastAt", Instant.now().minusSeconds(3600)),
-                        "attempts");
+                anHourPasses();
             }
         }
         post("/api/v1/verifications", Tokens.member(member), Map.of("purpose", "CLAIM"))
@@ -260,6 +295,16 @@ class SelfieTest extends BiometricComponentTest {
         tryToOpenOn(sharedPhone, member).expectStatus().isCreated();
     }
 
+    private void anHourPasses() {
+        mongo.updateMulti(
+                Query.query(new Criteria()
+                        .orOperator(
+                                Criteria.where("_id").is("member:" + member),
+                                Criteria.where("together").is("member:" + member))),
+                Update.update("lastAt", Instant.now().minusSeconds(3600)),
+                "attempts");
+    }
+
     private RestTestClient.BodyContentSpec unlock(MemberId who) {
         return post(
                         "/api/v1/identity-reviews/members/" + who + "/attempts-release",
@@ -290,6 +335,7 @@ class SelfieTest extends BiometricComponentTest {
                 .post()
                 .uri("/api/v1/verifications")
                 .headers(headers -> headers.setBearerAuth(Tokens.member(member)))
+                .header("Device-Id", "phone-of-" + member)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("purpose", "CLAIM"))
                 .exchange();

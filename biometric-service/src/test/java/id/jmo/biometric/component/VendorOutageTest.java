@@ -3,12 +3,17 @@ package id.jmo.biometric.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.biometric.application.Attempts;
 import id.jmo.biometric.engine.Portraits;
 import id.jmo.biometric.engine.SandboxVendor;
+import id.jmo.biometric.model.AttemptRules.Failures;
 import id.jmo.platform.values.MemberId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -29,6 +34,9 @@ class VendorOutageTest extends BiometricComponentTest {
         properties.add("jmo.partners.face-vendor.timeout", () -> "30s");
         properties.add("jmo.partners.face-vendor.breaker.open-for", () -> "1s");
     }
+
+    @Autowired
+    Attempts attempts;
 
     @AfterEach
     void let_the_vendor_come_back() {
@@ -69,6 +77,28 @@ class VendorOutageTest extends BiometricComponentTest {
         submitClaim(member, verification);
 
         awaitEvent("identity-review-needed", verification);
+    }
+
+    @Test
+    void frames_that_are_judged_after_the_lock_go_to_an_officer_even_if_they_match() {
+        enrol(member, Portraits.eileen());
+        String verification = open(member);
+        SandboxVendor.fault("HTTP_500", "");
+        perform(member, verification, "eileen").expectStatus().isAccepted();
+        attempts.change("member:" + member, _ -> new Failures(5, Instant.now(), Set.of()));
+        SandboxVendor.reset();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !stored(verification).getString("state").equals("WAITING"));
+
+        submitClaim(member, verification);
+
+        assertThat(awaitEvent("identity-review-needed", verification)
+                        .json()
+                        .get("reasons")
+                        .get(0)
+                        .asString())
+                .isEqualTo("ATTEMPTS_LOCKED");
+        assertThat(attempts.of("member:" + member).count()).isEqualTo(5);
     }
 
     @Test

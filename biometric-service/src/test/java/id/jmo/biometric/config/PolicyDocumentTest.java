@@ -22,6 +22,7 @@ class PolicyDocumentTest {
             liveness:
               CLAIM: 0.30
               DATA_UPDATE: 0.20
+              PAYOUT_ACCOUNT: 0.30
             quality:
               smallest-face-pixels: 64
               largest-clipped-share: 0.35
@@ -32,6 +33,7 @@ class PolicyDocumentTest {
               actions:
                 CLAIM: 2
                 DATA_UPDATE: 1
+                PAYOUT_ACCOUNT: 2
               fewest-frames: 3
               most-frames: 12
               least-spacing: 100ms
@@ -45,6 +47,9 @@ class PolicyDocumentTest {
               waits: [0s, 30s]
               lock-after: 3
               expire-after: 24h
+            reference:
+              cool-down: 7d
+            repetition: 0.999
         """;
 
     @Test
@@ -69,7 +74,10 @@ class PolicyDocumentTest {
 
     @Test
     void a_missing_threshold_is_named_and_never_assumed() {
-        refused(GOOD.replace("    liveness:\n      CLAIM: 0.30\n      DATA_UPDATE: 0.20\n", ""), "liveness is missing");
+        refused(
+                GOOD.replace(
+                        "    liveness:\n      CLAIM: 0.30\n      DATA_UPDATE: 0.20\n      PAYOUT_ACCOUNT: 0.30\n", ""),
+                "liveness is missing");
         refused(GOOD.replace("      DATA_UPDATE: 0.20\n", ""), "liveness for DATA_UPDATE");
         refused(GOOD.replace("      eyes-closed: 0.6\n", ""), "quality.eyes-closed is missing");
         refused(GOOD.replace("      continuity: 0.40\n", ""), "challenge.continuity is missing");

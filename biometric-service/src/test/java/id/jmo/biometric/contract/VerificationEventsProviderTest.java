@@ -9,8 +9,11 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.biometric.messaging.MessagingTestAccess;
 import id.jmo.biometric.model.EngineVersion;
+import id.jmo.biometric.model.Purpose;
 import id.jmo.biometric.model.Reason;
 import id.jmo.biometric.model.Refusal;
+import id.jmo.biometric.model.ReplacementFact;
+import id.jmo.biometric.model.ReplacementId;
 import id.jmo.biometric.model.Selfie;
 import id.jmo.biometric.model.Verdict;
 import id.jmo.biometric.model.VerificationFact;
@@ -84,7 +87,26 @@ class VerificationEventsProviderTest {
     @PactVerifyProvider("id.jmo.verification.selfie-judged.v1")
     public MessageAndMetadata selfieJudged() {
         return message(new VerificationFact.SelfieJudged(
-                VERIFICATION, MEMBER, selfie(Verdict.MATCH, List.of(), OptionalDouble.of(0.91)), JUDGED_AT));
+                VERIFICATION,
+                MEMBER,
+                Purpose.PAYOUT_ACCOUNT,
+                selfie(Verdict.MATCH, List.of(), OptionalDouble.of(0.91)),
+                JUDGED_AT));
+    }
+
+    @PactVerifyProvider("id.jmo.reference-photo.replacement-proposed.v1")
+    public MessageAndMetadata replacementProposed() {
+        return message(MessagingTestAccess.event(new ReplacementFact.ReplacementProposed(
+                ReplacementId.of("01920000-0000-7000-8000-00000000e001"), MEMBER, JUDGED_AT)));
+    }
+
+    @PactVerifyProvider("id.jmo.reference-photo.replaced.v1")
+    public MessageAndMetadata referenceReplaced() {
+        return message(MessagingTestAccess.event(new ReplacementFact.ReferenceReplaced(
+                ReplacementId.of("01920000-0000-7000-8000-00000000e001"),
+                MEMBER,
+                JUDGED_AT,
+                JUDGED_AT.plusSeconds(604_800))));
     }
 
     @PactVerifyProvider("id.jmo.biometric.erased.v1")
@@ -96,7 +118,10 @@ class VerificationEventsProviderTest {
     }
 
     private MessageAndMetadata message(VerificationFact fact) {
-        Event event = MessagingTestAccess.event(fact);
+        return message(MessagingTestAccess.event(fact));
+    }
+
+    private MessageAndMetadata message(Event event) {
         return new MessageAndMetadata(
                 json.writeValueAsBytes(event.data()),
                 Map.of("contentType", "application/json", "ce_type", event.type()));

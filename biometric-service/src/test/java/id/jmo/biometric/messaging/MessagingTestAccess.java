@@ -1,6 +1,7 @@
 package id.jmo.biometric.messaging;
 
 import id.jmo.biometric.model.ClaimSubmission;
+import id.jmo.biometric.model.ReplacementFact;
 import id.jmo.biometric.model.VerificationFact;
 import id.jmo.platform.application.Event;
 import java.util.List;
@@ -31,6 +32,10 @@ public final class MessagingTestAccess {
     public static String erasure(JsonMapper json, byte[] body) {
         ErasureOrdered order = json.readValue(body, ErasureOrdered.class);
         return order.requestId() + " " + order.memberId() + " " + order.kinds();
+    }
+
+    public static Event event(ReplacementFact fact) {
+        return new ReplacementEventMapper().map(fact).orElseThrow();
     }
 
     public static Event event(VerificationFact fact) {

@@ -49,6 +49,15 @@ class AttemptRulesTest {
     }
 
     @Test
+    void a_match_forgets_failures_but_not_a_lock() {
+        Failures two = new Failures(2, NOW, Set.of("device:one"));
+        Failures locked = new Failures(3, NOW, Set.of("device:one"));
+
+        assertThat(RULES.matched(two)).isEqualTo(new Failures(0, NOW, Set.of("device:one")));
+        assertThat(RULES.matched(locked)).isEqualTo(locked);
+    }
+
+    @Test
     void a_failure_without_its_wait_is_no_policy() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AttemptRules(List.of(Duration.ZERO), 3, Duration.ofHours(24)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ChallengeRulesTest {
 
     static final ChallengeRules RULES = new ChallengeRules(
-            Map.of(Purpose.CLAIM, 2, Purpose.DATA_UPDATE, 1),
+            Map.of(Purpose.CLAIM, 2, Purpose.DATA_UPDATE, 1, Purpose.PAYOUT_ACCOUNT, 2),
             3,
             6,
             Duration.ofMillis(100),

@@ -176,10 +176,12 @@ class DecisionPolicyTest {
                 from,
                 match,
                 0.38,
-                Map.of(Purpose.CLAIM, 0.30, Purpose.DATA_UPDATE, 0.20),
+                Map.of(Purpose.CLAIM, 0.30, Purpose.DATA_UPDATE, 0.20, Purpose.PAYOUT_ACCOUNT, 0.30),
                 new DecisionPolicy.QualityLimits(64, 0.35, 0.005, 0.6, 10),
                 ChallengeRulesTest.RULES,
-                new AttemptRules(List.of(), 1, Duration.ofDays(1)));
+                new AttemptRules(List.of(), 1, Duration.ofDays(1)),
+                Duration.ofDays(7),
+                match > 1 ? 2 : 0.999);
     }
 
     private static List<MeasuredFrame> frames(double liveness, OptionalDouble similarity) {

@@ -154,7 +154,8 @@ class VerificationTest {
     void the_verdict_on_a_selfie_for_a_data_update_is_published_when_it_is_taken_or_judged_later() {
         Verification.Open update = new Verification.Open(sessionFor(Purpose.DATA_UPDATE), List.of());
         Selfie selfie = selfie(Verdict.NO_MATCH);
-        VerificationFact judged = new VerificationFact.SelfieJudged(update.id(), member, selfie, NOW);
+        VerificationFact judged =
+                new VerificationFact.SelfieJudged(update.id(), member, Purpose.DATA_UPDATE, selfie, NOW);
 
         assertThat(update.take(selfie).announced(NOW).fact()).contains(judged);
         assertThat(update.await(FRAMES).judged(selfie, NOW).fact()).contains(judged);

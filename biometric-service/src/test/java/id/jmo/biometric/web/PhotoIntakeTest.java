@@ -27,7 +27,7 @@ class PhotoIntakeTest {
 
     private Instant now = Instant.parse("2026-11-26T03:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private final PhotoIntake intake = new PhotoIntake(2, UPLOAD_TIMEOUT, clock);
+    private final PhotoIntake intake = new PhotoIntake(2, UPLOAD_TIMEOUT, 1000, Duration.ofSeconds(3), clock);
 
     @Test
     void a_photo_over_the_concurrency_limit_is_rejected_unread() throws IOException {
@@ -35,11 +35,37 @@ class PhotoIntakeTest {
         unread.close();
 
         intake.take(
+                "one",
                 photo(),
-                first -> taken(() -> intake.take(photo(), second -> {
-                    assertThatExceptionOfType(EngineBusy.class).isThrownBy(() -> intake.take(unread, bytes -> bytes));
+                first -> taken(() -> intake.take("two", photo(), second -> {
+                    assertThatExceptionOfType(EngineBusy.class)
+                            .isThrownBy(() -> intake.take("three", unread, bytes -> bytes));
                     return second;
                 })));
+    }
+
+    @Test
+    void nobody_has_two_uploads_at_a_time() throws IOException {
+        InputStream unread = InputStream.nullInputStream();
+        unread.close();
+
+        intake.take("one", photo(), first -> {
+            assertThatExceptionOfType(PhotoIntake.AlreadyUploading.class)
+                    .isThrownBy(() -> intake.take("one", unread, bytes -> bytes));
+            return first;
+        });
+
+        assertThat(intake.<byte[]>take("one", photo(), bytes -> bytes)).isEqualTo(PHOTO);
+    }
+
+    @Test
+    void a_photo_may_begin_slowly_and_then_keeps_the_least_rate() {
+        PhotoIntake.Pace pace = new PhotoIntake.Pace(UPLOAD_TIMEOUT, 1000, Duration.ofSeconds(3));
+
+        assertThat(pace.isTooSlow(Duration.ofSeconds(3), 0)).isFalse();
+        assertThat(pace.isTooSlow(Duration.ofSeconds(5), 1999)).isTrue();
+        assertThat(pace.isTooSlow(Duration.ofSeconds(5), 2000)).isFalse();
+        assertThat(pace.isTooSlow(Duration.ofSeconds(31), 1_000_000)).isTrue();
     }
 
     @Test
@@ -58,22 +84,23 @@ class PhotoIntakeTest {
             }
         };
         for (int i = 0; i < 3; i++) {
-            assertThatExceptionOfType(PhotoIntake.TooSlow.class).isThrownBy(() -> intake.take(trickle, bytes -> bytes));
+            assertThatExceptionOfType(PhotoIntake.TooSlow.class)
+                    .isThrownBy(() -> intake.take("one", trickle, bytes -> bytes));
         }
 
-        assertThat(intake.<byte[]>take(photo(), bytes -> bytes)).isEqualTo(PHOTO);
+        assertThat(intake.<byte[]>take("one", photo(), bytes -> bytes)).isEqualTo(PHOTO);
     }
 
     @Test
     void a_permit_is_free_again_whatever_the_outcome() throws IOException {
         for (int i = 0; i < 5; i++) {
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> intake.take(photo(), bytes -> {
+                    .isThrownBy(() -> intake.take("one", photo(), bytes -> {
                         throw new IllegalStateException();
                     }));
         }
 
-        assertThat(intake.<byte[]>take(photo(), bytes -> bytes)).isEqualTo(PHOTO);
+        assertThat(intake.<byte[]>take("one", photo(), bytes -> bytes)).isEqualTo(PHOTO);
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.jmo.claim.application.ApplyHoldOutcome;
 import id.jmo.claim.application.ApplyIdentityVerdict;
 import id.jmo.claim.application.ApplyPayoutOutcome;
 import id.jmo.claim.application.CompleteClaim;
+import id.jmo.claim.application.JudgedSelfies;
 import id.jmo.claim.application.ReplicateFacts;
 import id.jmo.platform.consumption.EventSubscription;
 import id.jmo.platform.consumption.IncomingEvent;
@@ -79,6 +80,17 @@ class Subscriptions {
                         VerificationEvent.class,
                         event -> verdict.reviewNeeded(
                                 event.data().claimId(), event.data().doubt()))
+                .build();
+    }
+
+    @Bean
+    EventSubscription selfies(JudgedSelfies selfies) {
+        return EventSubscription.to("jmo.selfies.v1")
+                .on("id.jmo.verification.selfie-judged.v1", SelfieJudged.class, event -> {
+                    if (event.data().isForPayoutAccount()) {
+                        selfies.keep(event.data().toSelfie());
+                    }
+                })
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package id.jmo.claim.model;
 
+import static id.jmo.claim.model.Milestone.ACCOUNT_CORRECTED;
 import static id.jmo.claim.model.Milestone.MONEY_RETURNED;
 import static id.jmo.claim.model.Milestone.MONEY_TRANSFERRED;
 
@@ -127,8 +128,8 @@ public final class ClaimLifecycle {
     }
 
     /**
-     * What has no row and yet is no error: results of the verification that arrive after the claim has moved on or ended,
-     * and repeated events of the latest payment. A refusal of what was paid, or a settlement of what was not, is an
+     * What has no row and yet is no error: results of the verification that arrive after the claim has moved on or ended, the
+     * correction of the account to the one that the claim is paid to, and repeated events of the latest payment. A refusal of what was paid, or a settlement of what was not, is an
      * error.
      */
     private static boolean isLateOrRepeated(Claim claim, ClaimTrigger trigger) {
@@ -137,7 +138,9 @@ public final class ClaimLifecycle {
             case PayoutCompleted _, BalanceSettled _ -> claim.timeline().containsSinceLatestPayment(MONEY_TRANSFERRED);
             case PayoutRefused _, PayoutReturned _ -> claim.timeline().containsSinceLatestPayment(MONEY_RETURNED);
             case StepOverdue _, HoldLeft _ -> true;
-            case OfficerApproves _, OfficerRefuses _, MemberCancels _, MemberCorrectsAccount _ -> false;
+            case MemberCorrectsAccount same ->
+                claim.timeline().contains(ACCOUNT_CORRECTED) && claim.account().equals(same.account());
+            case OfficerApproves _, OfficerRefuses _, MemberCancels _ -> false;
         };
     }
 

@@ -93,6 +93,26 @@ class ClaimController {
         }
     }
 
+    /** @param verificationId of a verification of the purpose PAYOUT_ACCOUNT */
+    record PayoutAccountCorrection(
+            @NotNull VerificationId verificationId,
+
+            @Schema(example = "014")
+            @NotNull
+            @Pattern(regexp = PayoutAccount.BANK_CODE_FORM, message = "bank-code-form")
+            String bankCode,
+
+            @Schema(example = "1234567890")
+            @NotNull
+            @Pattern(regexp = PayoutAccount.ACCOUNT_NUMBER_FORM, message = "account-number-form")
+            String accountNumber) {
+
+        @Override
+        public String toString() {
+            return "PayoutAccountCorrection[" + bankCode + "]";
+        }
+    }
+
     /** Submits a claim for the whole balance. */
     @PostMapping
     @Idempotent
@@ -145,21 +165,35 @@ class ClaimController {
         return views.claim(movedOr(decision, ClaimProblems::cancellationTooLate), locale);
     }
 
-    /** Corrects the bank account of a claim whose payout came back. */
+    /**
+     * Corrects the bank account of a claim whose payout came back. Names a verification of the purpose PAYOUT_ACCOUNT, of the
+     * last hour, which counts once. The same account again changes nothing.
+     */
     @Audited
     @PutMapping("/{claimId}/payout-account")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
-    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "claim-not-returned")
+    @ProblemResponse(
+            status = HttpStatus.CONFLICT,
+            codes = {"claim-not-returned", "selfie-not-judged"})
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "selfie-refused")
     ClaimView correctPayoutAccount(
             @CurrentMember MemberId me,
             @PathVariable ClaimId claimId,
-            @Valid @RequestBody PayoutRequest account,
+            @Valid @RequestBody PayoutAccountCorrection request,
             Locale locale) {
         Claim mine = mine(claimId, me);
-        Decision decision = correctPayoutAccount
-                .correct(mine, account.bankCode(), Confidential.of(account.accountNumber()))
-                .orElseThrow(ClaimProblems::claimNotFound);
-        return views.claim(movedOr(decision, ClaimProblems::nothingToCorrect), locale);
+        Decision decision = switch (correctPayoutAccount.correct(
+                mine, request.verificationId(), request.bankCode(), Confidential.of(request.accountNumber()))) {
+            case CorrectPayoutAccount.Outcome.Decided decided -> decided.decision();
+            case CorrectPayoutAccount.Outcome.ClaimUnknown _ -> throw ClaimProblems.claimNotFound();
+            case CorrectPayoutAccount.Outcome.SelfieUnknown _ -> throw ClaimProblems.selfieUnknown();
+            case CorrectPayoutAccount.Outcome.SelfieRefused refused ->
+                throw ClaimProblems.selfieRefused(refused.fault());
+        };
+        // Repeated, because the answer was lost.
+        return decision instanceof Decision.Ignored
+                ? views.claim(mine(claimId, me), locale)
+                : views.claim(movedOr(decision, ClaimProblems::nothingToCorrect), locale);
     }
 
     private Claim mine(ClaimId id, MemberId me) {

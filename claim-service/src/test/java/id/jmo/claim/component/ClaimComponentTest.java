@@ -2,6 +2,7 @@ package id.jmo.claim.component;
 
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.claim.application.JudgedSelfies;
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
@@ -10,6 +11,7 @@ import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +40,9 @@ abstract class ClaimComponentTest {
 
     @Autowired
     MongoOperations mongo;
+
+    @Autowired
+    JudgedSelfies selfies;
 
     OtherServices others;
 
@@ -156,12 +161,42 @@ abstract class ClaimComponentTest {
                 HttpMethod.POST, "/api/v1/claims/" + claim + "/cancellation", Tokens.member(member), null, Map.of());
     }
 
+    /** The member proves to be there, and gives another account. */
     ApiResponse correct(MemberId member, String claim, String bankCode, String accountNumber) {
+        String verification = selfie(member, "PAYOUT_ACCOUNT", "MATCH", Instant.now());
+        await().atMost(TIMEOUT)
+                .until(() -> selfies.find(VerificationId.of(verification)).isPresent());
+        return correct(member, claim, verification, bankCode, accountNumber);
+    }
+
+    /** The verdict of biometric-service on a selfie that was not for a claim. */
+    String selfie(MemberId member, String purpose, String verdict, Instant judgedAt) {
+        String verification = UUID.randomUUID().toString();
+        topics.publish(
+                "jmo.selfies.v1",
+                "id.jmo.verification.selfie-judged.v1",
+                verification,
+                1,
+                Map.of(
+                        "verificationId",
+                        verification,
+                        "memberId",
+                        member,
+                        "purpose",
+                        purpose,
+                        "verdict",
+                        verdict,
+                        "judgedAt",
+                        judgedAt.toString()));
+        return verification;
+    }
+
+    ApiResponse correct(MemberId member, String claim, String verification, String bankCode, String accountNumber) {
         return send(
                 HttpMethod.PUT,
                 "/api/v1/claims/" + claim + "/payout-account",
                 Tokens.member(member),
-                Map.of("bankCode", bankCode, "accountNumber", accountNumber),
+                Map.of("verificationId", verification, "bankCode", bankCode, "accountNumber", accountNumber),
                 Map.of());
     }
 

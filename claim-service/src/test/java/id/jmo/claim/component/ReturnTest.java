@@ -8,9 +8,11 @@ import id.jmo.claim.model.rules.PaymentRecord;
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -151,6 +153,77 @@ class ReturnTest extends ClaimComponentTest {
         others.holds(second, member, BALANCE);
         others.verifies(second, member);
         awaitStatus(member, second, "PAYING");
+    }
+
+    @Test
+    void who_came_to_the_members_session_cannot_have_the_money_sent_elsewhere() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = payingClaimOf(member, BALANCE);
+        others.refusesToPay(claim, member, payoutOf(claim), "HOLDER_NAME_DIFFERS");
+        awaitStatus(member, claim, "RETURNED");
+
+        refusedFor(claim, member, selfie(member, "PAYOUT_ACCOUNT", "NO_MATCH", Instant.now()), "selfie-not-matched");
+        refusedFor(
+                claim,
+                member,
+                selfie(member, "PAYOUT_ACCOUNT", "MATCH", Instant.now().minusSeconds(3_600)),
+                "selfie-too-old");
+        String forAnotherPurpose = selfie(member, "DATA_UPDATE", "MATCH", Instant.now());
+        String ofAnother = selfie(MemberId.next(), "PAYOUT_ACCOUNT", "MATCH", Instant.now());
+        await().atMost(TIMEOUT)
+                .until(() -> selfies.find(VerificationId.of(ofAnother)).isPresent());
+        for (String verification :
+                List.of(forAnotherPurpose, ofAnother, UUID.randomUUID().toString())) {
+            correct(member, claim, verification, "008", "2234567890").mustBeProblem(409, "selfie-not-judged");
+        }
+        assertThat(factsOf(claim)).containsExactly("submitted", "approved", "returned");
+    }
+
+    @Test
+    void a_selfie_serves_one_correction() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = payingClaimOf(member, BALANCE);
+        others.refusesToPay(claim, member, payoutOf(claim), "HOLDER_NAME_DIFFERS");
+        awaitStatus(member, claim, "RETURNED");
+        String verification = selfie(member, "PAYOUT_ACCOUNT", "MATCH", Instant.now());
+        await().atMost(TIMEOUT)
+                .until(() -> selfies.find(VerificationId.of(verification)).isPresent());
+        correct(member, claim, verification, "008", "2234567890").must(200);
+        String second = published(claim, "payout-account-corrected")
+                .json()
+                .path("payoutId")
+                .asString();
+        others.refusesToPay(claim, member, second, "ACCOUNT_CLOSED");
+        awaitStatus(member, claim, "RETURNED");
+
+        assertThat(correct(member, claim, verification, "014", "3234567890")
+                        .must(422)
+                        .faults())
+                .containsExactly("verificationId: selfie-used");
+    }
+
+    private void refusedFor(String claim, MemberId member, String verification, String fault) {
+        await().atMost(TIMEOUT)
+                .until(() -> selfies.find(VerificationId.of(verification)).isPresent());
+        assertThat(correct(member, claim, verification, "008", "2234567890")
+                        .must(422)
+                        .faults())
+                .containsExactly("verificationId: " + fault);
+    }
+
+    @Test
+    void the_same_correction_again_is_answered_as_before_and_orders_nothing() {
+        MemberId member = eligibleMember(BALANCE);
+        String claim = payingClaimOf(member, BALANCE);
+        others.refusesToPay(claim, member, payoutOf(claim), "HOLDER_NAME_DIFFERS");
+        awaitStatus(member, claim, "RETURNED");
+        correct(member, claim, "008", "2234567890").must(200);
+
+        ApiResponse again = correct(member, claim, "008", "2234567890").must(200);
+
+        assertThat(again.text("/status")).isEqualTo("PAYING");
+        correct(member, claim, "008", "2234567891").mustBeProblem(409, "claim-not-returned");
+        assertThat(factsOf(claim)).containsExactly("submitted", "approved", "returned", "payout-account-corrected");
     }
 
     @Test

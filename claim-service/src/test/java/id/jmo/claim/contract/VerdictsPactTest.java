@@ -13,6 +13,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What this service reads of the verdicts on selfies. */
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
         providerType = ProviderType.ASYNCH,
         pactVersion = PactSpecVersion.V4)
 class VerdictsPactTest {
+
+    private static final UUID VERIFICATION = UUID.fromString("7b0d5c8e-0b1a-4c55-9d5e-2f1f6a5f0001");
 
     @Pact(provider = "biometric-service", consumer = "claim-service")
     V4Pact verdicts(PactBuilder builder) {
@@ -38,6 +41,13 @@ class VerdictsPactTest {
                                 .minArrayLike("reasons", 1, PactDslJsonRootValue.stringType("SIMILARITY_UNSURE"), 1)
                                 .numberType("similarity", 0.47)
                                 .numberType("liveness", 0.93))
+                .of(
+                        "id.jmo.verification.selfie-judged.v1",
+                        data -> data.uuid("verificationId", VERIFICATION)
+                                .uuid("memberId", Messages.MEMBER)
+                                .stringMatcher("purpose", "DATA_UPDATE|PAYOUT_ACCOUNT", "PAYOUT_ACCOUNT")
+                                .stringMatcher("verdict", "MATCH|REVIEW|NO_MATCH|LIVENESS_FAILED", "MATCH")
+                                .stringMatcher("judgedAt", Messages.INSTANT, Messages.TIME))
                 .pact();
     }
 
@@ -50,6 +60,8 @@ class VerdictsPactTest {
                         "VerificationEvent[claimId=%s, reasons=[SESSION_EXPIRED], similarity=null, liveness=null]"
                                 .formatted(CLAIM),
                         "VerificationEvent[claimId=%s, reasons=[SIMILARITY_UNSURE], similarity=0.47, liveness=0.93]"
-                                .formatted(CLAIM));
+                                .formatted(CLAIM),
+                        "SelfieJudged[verificationId=%s, memberId=%s, purpose=PAYOUT_ACCOUNT, verdict=MATCH, judgedAt=%s]"
+                                .formatted(VERIFICATION, Messages.MEMBER, Messages.TIME));
     }
 }

@@ -30,6 +30,7 @@ public final class MessagingTestAccess {
             Map.entry("id.jmo.verification.identity-verified.v1", VerificationEvent.class),
             Map.entry("id.jmo.verification.identity-refused.v1", VerificationEvent.class),
             Map.entry("id.jmo.verification.identity-review-needed.v1", VerificationEvent.class),
+            Map.entry("id.jmo.verification.selfie-judged.v1", SelfieJudged.class),
             Map.entry("id.jmo.payout.completed.v1", PayoutEvent.Completed.class),
             Map.entry("id.jmo.payout.refused.v1", PayoutEvent.Refused.class),
             Map.entry("id.jmo.payout.returned.v1", PayoutEvent.Returned.class));

@@ -133,8 +133,13 @@ class NotifyMemberTest extends NotificationComponentTest {
             publishClaimEvent("submitted", claim, 1 + repeat, new Submitted(claim, id, SUBMITTED_AT, PAY_BY));
         }
         for (long repeat = 0; repeat < 2; repeat++) {
+            // Ordered again under another payout id it is still approved once.
+            PayoutId ordered = repeat == 0 ? first : PayoutId.next();
             publishClaimEvent(
-                    "approved", claim, 3 + repeat, new Approved(claim, id, first, amount, Rupiah.ZERO, amount, PAY_BY));
+                    "approved",
+                    claim,
+                    3 + repeat,
+                    new Approved(claim, id, ordered, amount, Rupiah.ZERO, amount, PAY_BY));
         }
         publishClaimEvent("returned", claim, 5, new Returned(claim, id, first, "ACCOUNT_CLOSED"));
         for (long repeat = 0; repeat < 2; repeat++) {

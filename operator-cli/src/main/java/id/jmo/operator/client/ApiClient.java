@@ -54,11 +54,23 @@ public final class ApiClient {
         return send("POST", path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
+    /** @param device the name that the caller's app gives its device */
+    public Answer postFrom(String device, String path, Object body) {
+        return answer(request(path)
+                .header("Device-Id", device)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
     public Answer send(String method, String path, String contentType, BodyPublisher body) {
-        HttpRequest request = request(path)
+        return answer(request(path)
                 .header("Content-Type", contentType)
                 .method(method, body)
-                .build();
+                .build());
+    }
+
+    private Answer answer(HttpRequest request) {
         HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
         return new Answer(
                 response.statusCode(),

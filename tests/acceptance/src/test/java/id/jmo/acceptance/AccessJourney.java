@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.world.World;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Everybody sees their own and nothing else. */
@@ -50,7 +51,13 @@ class AccessJourney {
         stranger.post("/api/v1/claims/" + claim + "/cancellation", Map.of()).must(404);
         stranger.put(
                         "/api/v1/claims/" + claim + "/payout-account",
-                        Map.of("bankCode", "014", "accountNumber", "1234567890"))
+                        Map.of(
+                                "verificationId",
+                                UUID.randomUUID().toString(),
+                                "bankCode",
+                                "014",
+                                "accountNumber",
+                                "1234567890"))
                 .must(404);
     }
 

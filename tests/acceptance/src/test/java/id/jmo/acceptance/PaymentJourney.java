@@ -133,9 +133,6 @@ class PaymentJourney {
     }
 
     private static Http.Answer correct(MemberApp app, String claim, Person.BankAccount account) {
-        return app.http()
-                .put(
-                        "/api/v1/claims/" + claim + "/payout-account",
-                        Map.of("bankCode", account.bankCode(), "accountNumber", account.number()));
+        return app.correctPayoutAccount(claim, account);
     }
 }

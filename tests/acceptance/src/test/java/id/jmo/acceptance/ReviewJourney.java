@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ReviewJourney {
 
     @Test
-    void an_officer_approves_and_the_money_arrives(World world) {
+    void two_officers_approve_a_face_that_does_not_match_and_the_money_arrives(World world) {
         var person =
                 world.newMember().withBalance(9_000_000).whoLooksLike("eileen").join();
         var app = world.app(person).onceEligible();
@@ -21,6 +21,8 @@ class ReviewJourney {
         app.awaitStatus(claim, "IN_REVIEW");
 
         decide(world, "officer1", claim, "APPROVE").must(200);
+        app.awaitStatus(claim, "AWAITING_SECOND_OFFICER");
+        decide(world, "officer2", claim, "APPROVE").must(200);
 
         app.awaitStatus(claim, "COMPLETED");
         assertThat(world.bank().transfersTo(person.account()))

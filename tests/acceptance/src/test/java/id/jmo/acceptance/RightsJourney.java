@@ -41,17 +41,23 @@ class RightsJourney {
                         .body()
                         .toString())
                 .contains("Claim at a branch");
-        assertThat(app.http()
-                        .post("/api/v1/verifications", Map.of("purpose", "CLAIM"))
-                        .must(409)
-                        .problem())
-                .isEqualTo("biometric-consent-withdrawn");
+        assertThat(app.open("CLAIM").must(409).problem()).isEqualTo("biometric-consent-withdrawn");
 
         app.http().put(CONSENT, Map.of()).must(200);
         app.onceEligible();
         world.enrol(person);
 
-        app.awaitStatus(app.claims(), "COMPLETED");
+        // Who withdraws, consents again and is enrolled anew is paid once two officers have seen the faces.
+        var claim = app.claims();
+        app.awaitStatus(claim, "IN_REVIEW");
+        for (var officer : List.of("officer1", "officer2")) {
+            world.as(officer)
+                    .post(
+                            "/api/v1/claim-reviews/" + claim + "/decision",
+                            Map.of("decision", "APPROVE", "reason", "Compared with the reference photo."))
+                    .must(200);
+        }
+        app.awaitStatus(claim, "COMPLETED");
     }
 
     @Test

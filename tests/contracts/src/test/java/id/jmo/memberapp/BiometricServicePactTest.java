@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class BiometricServicePactTest {
 
     private static final String VERIFICATIONS = "/api/v1/verifications";
+    private static final String DEVICE = "the phone of the member";
     private static final String NONCE = "0123456789abcdef0123456789abcdef";
     private static final String LOOK = "Lihat lurus ke kamera.";
     private static final UUID SESSION = UUID.fromString("01920000-0000-7000-8000-0000000a0001");
@@ -41,7 +42,8 @@ class BiometricServicePactTest {
         return pact.expectsToReceiveHttpInteraction(
                         "the opening of a verification",
                         http -> http.withRequest(request -> Interactions.post(
-                                        request, VERIFICATIONS, body -> body.stringValue("purpose", "CLAIM")))
+                                                request, VERIFICATIONS, body -> body.stringValue("purpose", "CLAIM"))
+                                        .header("Device-Id", Matchers.regexp(".+", DEVICE)))
                                 .willRespondWith(response -> Interactions.ok(
                                                 response,
                                                 body -> body.uuid("verificationId", SESSION)
@@ -143,7 +145,7 @@ class BiometricServicePactTest {
     void the_member_is_told_what_to_do_before_the_camera(MockServer server) {
         MemberApp app = new MemberApp(server);
 
-        Answer opened = app.post(VERIFICATIONS, "{\"purpose\": \"CLAIM\"}");
+        Answer opened = app.postFrom(DEVICE, VERIFICATIONS, "{\"purpose\": \"CLAIM\"}");
 
         assertThat(opened.status()).isEqualTo(201);
         assertThat(opened.header("Location")).endsWith(VERIFICATIONS + "/" + SESSION);

@@ -57,6 +57,10 @@ final class MemberApp {
         return send(posting(path, json));
     }
 
+    Answer postFrom(String device, String path, String json) {
+        return send(posting(path, json).header("Device-Id", device));
+    }
+
     Answer postOnce(String path, String key, String json) {
         return send(posting(path, json).header("Idempotency-Key", key));
     }

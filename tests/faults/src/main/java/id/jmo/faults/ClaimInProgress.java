@@ -33,6 +33,7 @@ final class ClaimInProgress {
     private final Person.BankAccount secondAccount;
     private final String key = UUID.randomUUID().toString();
     private final String verification;
+    private final String correctionSelfie;
     private volatile Instant asked = Instant.MAX;
     private volatile String id = "";
     private volatile String lastSeen = "nothing";
@@ -45,6 +46,7 @@ final class ClaimInProgress {
                 new Person.BankAccount("008", "88" + person.account().number().substring(2));
         this.app = world.app(person);
         this.verification = app.onceEligible().verifiedBy(person.photo());
+        this.correctionSelfie = plan.corrects() ? app.payoutAccountSelfie() : "";
     }
 
     /** A member who may claim, verified, at a bank that has the fault prepared. */
@@ -89,13 +91,22 @@ final class ClaimInProgress {
         return answer.status() == 201 ? Optional.of(answer.text("claimId")) : Optional.empty();
     }
 
-    /** If an answer was lost, the repeated correction is refused: the claim no longer waits for one. */
+    /** If an answer was lost, the repeated correction is answered as the first one, until the claim has moved on. */
     private Optional<Boolean> correct() {
         var answer = app.http()
                 .put(
                         "/api/v1/claims/" + id + "/payout-account",
-                        Map.of("bankCode", secondAccount.bankCode(), "accountNumber", secondAccount.number()));
-        boolean done = answer.status() == 200 || answer.status() == 409 && !status().equals("RETURNED");
+                        Map.of(
+                                "verificationId",
+                                correctionSelfie,
+                                "bankCode",
+                                secondAccount.bankCode(),
+                                "accountNumber",
+                                secondAccount.number()));
+        boolean done = answer.status() == 200
+                || answer.status() == 409
+                        && answer.problem().equals("claim-not-returned")
+                        && !status().equals("RETURNED");
         return done ? Optional.of(true) : Optional.empty();
     }
 

@@ -70,9 +70,14 @@ public final class MemberApp {
         return verificationSession("CLAIM");
     }
 
+    /** From the member's own phone. */
+    public Http.Answer open(String purpose) {
+        return http.with("Device-Id", "phone-of-" + member.memberId())
+                .post("/api/v1/verifications", Map.of("purpose", purpose));
+    }
+
     public Session verificationSession(String purpose) {
-        var opened =
-                http.post("/api/v1/verifications", Map.of("purpose", purpose)).must(201);
+        var opened = open(purpose).must(201);
         return new Session(
                 opened.text("verificationId"),
                 opened.text("nonce"),
@@ -98,6 +103,33 @@ public final class MemberApp {
         var session = verificationSession();
         perform(session, portrait).must(200);
         return session.id();
+    }
+
+    /** After a return: the member proves to be there, and names another account. */
+    public Http.Answer correctPayoutAccount(String claim, Person.BankAccount account) {
+        return correctPayoutAccount(claim, payoutAccountSelfie(), account);
+    }
+
+    /** A verification by which the member may name another payout account. */
+    public String payoutAccountSelfie() {
+        var session = verificationSession("PAYOUT_ACCOUNT");
+        perform(session, member.photo()).must(200);
+        return session.id();
+    }
+
+    /** As soon as the claim knows of the verdict. */
+    public Http.Answer correctPayoutAccount(String claim, String verification, Person.BankAccount account) {
+        return await().until(
+                        () -> http.put(
+                                "/api/v1/claims/" + claim + "/payout-account",
+                                Map.of(
+                                        "verificationId",
+                                        verification,
+                                        "bankCode",
+                                        account.bankCode(),
+                                        "accountNumber",
+                                        account.number())),
+                        answer -> answer.status() != 409 || !answer.problem().equals("selfie-not-judged"));
     }
 
     public Http.Answer submit(String verification) {

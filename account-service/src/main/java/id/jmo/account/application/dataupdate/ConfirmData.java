@@ -17,6 +17,7 @@ import id.jmo.account.model.dataupdate.DataUpdateRefusal.Reason;
 import id.jmo.account.model.registration.IdentityRecord;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.EmailAddress;
+import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.PhoneNumber;
@@ -34,6 +35,7 @@ import java.util.Objects;
 public class ConfirmData {
 
     private final DataUpdates updates;
+    private final JudgedSelfies selfies;
     private final Members members;
     private final IdentityRecords identities;
     private final PhoneClaims phones;
@@ -45,6 +47,7 @@ public class ConfirmData {
 
     ConfirmData(
             DataUpdates updates,
+            JudgedSelfies selfies,
             Members members,
             IdentityRecords identities,
             PhoneClaims phones,
@@ -54,6 +57,7 @@ public class ConfirmData {
             WakeUpSignal wakeUp,
             Clock clock) {
         this.updates = updates;
+        this.selfies = selfies;
         this.members = members;
         this.identities = identities;
         this.phones = phones;
@@ -65,7 +69,8 @@ public class ConfirmData {
     }
 
     /**
-     * @throws DataUpdateRefusal if a step is not done, the new e-mail address or phone is another's, or the login is away
+     * @throws DataUpdateRefusal if a step is not done, the contact or bank account changes and the selfie is too old or there
+     *     were too many changes, the new e-mail address or phone is another's, or the login is away
      * @throws BankAccountRefusal if the bank account was refused
      */
     public Standing confirm(MemberId id) {
@@ -73,17 +78,35 @@ public class ConfirmData {
         ContactDetails onRecord = members.find(id)
                 .map(Member::contact)
                 .orElseThrow(() -> new MemberRefusal(MemberRefusal.Reason.MEMBER_UNKNOWN));
-        DataUpdate update = updates.change(
-                id,
-                current -> current.status() == Status.CONFIRMED
-                        ? current
-                        : current.confirming(onRecord, terms.order(), now));
+        boolean mayChange = times.until(now, id, DataUpdateTerms.MOST_CHANGES_A_DAY).stream()
+                        .filter(at -> Jakarta.dateOf(at).equals(Jakarta.dateOf(now)))
+                        .count()
+                < DataUpdateTerms.MOST_CHANGES_A_DAY;
+        DataUpdate update = updates.change(id, current -> {
+            if (current.status() == Status.OPEN && current.changesReachOrMoney(onRecord)) {
+                requireStepUp(current, mayChange, now);
+            }
+            return current.status() == Status.CONFIRMED ? current : current.confirming(onRecord, terms.order(), now);
+        });
         if (update.status() == Status.CONFIRMING) {
             update = confirm(update, now);
             wakeUp.signal();
         }
         Member member = members.find(id).orElseThrow();
         return new Standing(update, member);
+    }
+
+    /** Days may lie between the steps, in which somebody else may have come to the member's session. */
+    private void requireStepUp(DataUpdate update, boolean mayChange, Instant now) {
+        if (update.selfie() != null
+                && selfies.find(update.selfie())
+                        .filter(judged -> !judged.isTooOld(now))
+                        .isEmpty()) {
+            throw new DataUpdateRefusal(Reason.SELFIE_TOO_OLD);
+        }
+        if (!mayChange) {
+            throw new DataUpdateRefusal(Reason.TOO_MANY_CHANGES);
+        }
     }
 
     private DataUpdate confirm(DataUpdate update, Instant now) {

@@ -7,10 +7,14 @@ import java.util.List;
 /**
  * How data are updated.
  *
- * @param order of the steps, each once, the contact before the bank account: the code for that goes to the phone
+ * @param order of the steps, each once, the selfie before the contact, which is changed by who has proved to be the member, and the contact
+ *     before the bank account: the code for that goes to the phone
  * @param lifetime of an update that is not confirmed
  */
 public record DataUpdateTerms(List<DataUpdateStep> order, Duration lifetime) {
+
+    /** Contacts and bank accounts that a member may change on one day, in Jakarta. Our own figure. */
+    static final int MOST_CHANGES_A_DAY = 3;
 
     public DataUpdateTerms {
         order = List.copyOf(order);
@@ -20,6 +24,9 @@ public record DataUpdateTerms(List<DataUpdateStep> order, Duration lifetime) {
         }
         if (order.indexOf(DataUpdateStep.BANK_ACCOUNT) < order.indexOf(DataUpdateStep.CONTACT)) {
             throw new IllegalArgumentException("The contact comes before the bank account, not " + order);
+        }
+        if (order.indexOf(DataUpdateStep.CONTACT) < order.indexOf(DataUpdateStep.SELFIE)) {
+            throw new IllegalArgumentException("The selfie comes before the contact, not " + order);
         }
     }
 }

@@ -150,10 +150,13 @@ public class UpdateData {
         return answer(id, DataUpdateStep.CONTACT, update -> update.withProved(phone));
     }
 
-    /** The civil registry is asked about what is on record: the answer comes later, and waits while the registry is away. */
+    /**
+     * The civil registry is asked about what is on record, unless it has answered: the answer comes later, and waits while the
+     * registry is away.
+     */
     public Standing civilData(MemberId id, PersonName mothersName) {
         answer(id, DataUpdateStep.CIVIL_DATA, update -> update.withCivilData(mothersName));
-        registry.request(id);
+        registry.requestIfUnanswered(id);
         return read(id);
     }
 

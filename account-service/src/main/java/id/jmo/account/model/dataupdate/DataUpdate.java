@@ -267,6 +267,14 @@ public record DataUpdate(
         return Optional.ofNullable(bankAccount).flatMap(GivenBankAccount::account);
     }
 
+    /** Whether who is reached, or paid, is another than on record. */
+    public boolean changesReachOrMoney(ContactDetails onRecord) {
+        return contact != null
+                        && !(contact.email().equals(onRecord.email())
+                                && contact.phone().equals(onRecord.phone()))
+                || newBankAccount().isPresent();
+    }
+
     public boolean changesEmail() {
         return before != null && !given().email().equals(before.email());
     }

@@ -20,6 +20,8 @@ public final class DataUpdateRefusal extends RuntimeException {
         SELFIE_TOO_OLD,
         /** The selfie served another data update. */
         SELFIE_USED,
+        /** The member has changed the contact or the bank account as often as is possible on one day. */
+        TOO_MANY_CHANGES,
         /** The bank has not answered whose account it is. */
         BANK_ACCOUNT_BEING_CHECKED,
         /** The bank was asked about as many accounts as it may be for one update. */

@@ -20,6 +20,7 @@ import id.jmo.platform.values.PhoneNumber;
 import id.jmo.platform.values.VerificationId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,10 @@ class DataUpdateTest {
         refused(Reason.STEP_NOT_REACHED, () -> BEGUN.requireReached(DataUpdateStep.NPWP, ORDER, NOW));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DataUpdateTerms(List.of(DataUpdateStep.NPWP), Duration.ofDays(1)));
+        List<DataUpdateStep> contactFirst = new ArrayList<>(ORDER);
+        contactFirst.remove(DataUpdateStep.CONTACT);
+        contactFirst.addFirst(DataUpdateStep.CONTACT);
+        assertThatIllegalArgumentException().isThrownBy(() -> new DataUpdateTerms(contactFirst, Duration.ofDays(1)));
     }
 
     @Test

@@ -12,10 +12,21 @@ import java.util.Set;
  */
 public record FourEyes(Rupiah above) {
 
-    private static final Set<String> NO_LIVE_PERSON = Set.of("LIVENESS_FAILED", "FACE_CHANGED");
+    /** Reasons why it may be somebody else altogether; of the others the face was at least like the member's. */
+    private static final Set<String> PERHAPS_ANOTHER = Set.of(
+            "LIVENESS_FAILED",
+            "FACE_CHANGED",
+            "NO_MATCH",
+            "NO_REFERENCE",
+            "REFERENCE_NEW",
+            "ATTEMPTS_LOCKED",
+            "FRAMES_REPEATED");
 
-    /** @param doubt why officers decide; overruling a failed liveness check always needs a second officer */
+    /**
+     * @param doubt why officers decide; where nothing but the officer says that it is the member, whatever the amount, a second
+     *     one must say so too: one officer and an accomplice before the camera cannot be paid in a member's name
+     */
     public boolean neededFor(Rupiah gross, Identity.Unclear doubt) {
-        return gross.isMoreThan(above) || doubt.reasons().stream().anyMatch(NO_LIVE_PERSON::contains);
+        return gross.isMoreThan(above) || doubt.reasons().stream().anyMatch(PERHAPS_ANOTHER::contains);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -26,7 +27,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Simulates the camera of a member's app with the sample portraits: frontal, with the head turned, with the eyes
- * closed. Every picture is a different file, as with a real camera.
+ * closed. Every picture is a different file, and every frontal one another view, as with a real camera.
  */
 public final class SampleCamera {
 
@@ -35,6 +36,7 @@ public final class SampleCamera {
 
     private final Path photos;
     private final Map<String, byte[]> jpegs = new ConcurrentHashMap<>();
+    private final Map<String, BufferedImage> poses = new ConcurrentHashMap<>();
 
     /** @param photos the folder {@code local/sample/photos} */
     public SampleCamera(Path photos) {
@@ -70,7 +72,9 @@ public final class SampleCamera {
     }
 
     public byte[] frame(String person, String step) {
-        return unique(jpegs.computeIfAbsent(person + step, _ -> jpeg(posed(person, step))));
+        return step.equals(FRONTAL)
+                ? unique(jpeg(taken(poses.computeIfAbsent(person, _ -> posed(person, FRONTAL)))))
+                : unique(jpegs.computeIfAbsent(person + step, _ -> jpeg(posed(person, step))));
     }
 
     public byte[] print(String person, String step) {
@@ -103,6 +107,43 @@ public final class SampleCamera {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** Nobody holds a camera twice in the same way, in the same light: turned, moved, brighter or darker, with noise. */
+    private static BufferedImage taken(BufferedImage pose) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        int width = pose.getWidth();
+        int height = pose.getHeight();
+        double scale = random.nextDouble(0.97, 1.03);
+        BufferedImage taken = plain(width, height, Color.GRAY);
+        Graphics2D graphics = taken.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(pose, 0, 0, null);
+        graphics.translate(width / 2.0 + random.nextDouble(-5, 5), height / 2.0 + random.nextDouble(-5, 5));
+        graphics.rotate(Math.toRadians(random.nextDouble(-3, 3)));
+        graphics.scale(scale, scale);
+        graphics.drawImage(pose, -width / 2, -height / 2, null);
+        graphics.dispose();
+        double light = random.nextDouble(0.88, 1.12);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int noise = random.nextInt(-8, 9);
+                Color colour = new Color(taken.getRGB(x, y));
+                taken.setRGB(
+                        x,
+                        y,
+                        new Color(
+                                        lit(colour.getRed(), light, noise),
+                                        lit(colour.getGreen(), light, noise),
+                                        lit(colour.getBlue(), light, noise))
+                                .getRGB());
+            }
+        }
+        return taken;
+    }
+
+    private static int lit(int value, double light, int noise) {
+        return Math.clamp(Math.round(value * light) + noise, 0, 255);
     }
 
     /** The picture as a print with a white border, rotated. */

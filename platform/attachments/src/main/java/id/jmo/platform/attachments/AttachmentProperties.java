@@ -25,6 +25,9 @@ public record AttachmentProperties(
         @DefaultValue("2") int maxConcurrent,
         @DefaultValue("90s") Duration uploadTimeout) {
 
+    /** The most pixels along one side of a photo. */
+    public static final int LONGEST_SIDE = 30_000;
+
     /** @throws IllegalArgumentException if a limit cannot be one */
     public AttachmentProperties {
         if (maxFiles < 1 || maxSize.toBytes() < 1 || maxSize.toMegabytes() > 12 || maxConcurrent < 1) {

@@ -30,7 +30,8 @@ final class FileInspector {
 
     FileInspector(AttachmentProperties limits) {
         this.maxBytes = (int) limits.maxSize().toBytes();
-        this.photos = new PhotoLimits(maxBytes, limits.maxPixels(), limits.maxPixels(), 30_000);
+        this.photos =
+                new PhotoLimits(maxBytes, limits.maxPixels(), limits.maxPixels(), AttachmentProperties.LONGEST_SIDE);
     }
 
     /** @param kept what is stored */

@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Maps violations of Bean Validation to fault codes. */
 final class ConstraintFaults {
@@ -54,12 +56,18 @@ final class ConstraintFaults {
                 faults.addAll(of((Errors) errors));
                 continue;
             }
-            String name = parameter.getMethodParameter().getParameterName();
+            String name = nameOf(parameter.getMethodParameter());
             for (MessageSourceResolvable error : parameter.getResolvableErrors()) {
                 faults.add(of(name == null ? "" : name, parameter.unwrap(error, ConstraintViolation.class)));
             }
         }
         return faults;
+    }
+
+    /** As the client sends it. */
+    private static @Nullable String nameOf(MethodParameter parameter) {
+        RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+        return header == null || header.name().isEmpty() ? parameter.getParameterName() : header.name();
     }
 
     static Fault of(ConstraintViolation<?> violation) {

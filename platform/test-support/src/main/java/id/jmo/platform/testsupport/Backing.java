@@ -25,6 +25,7 @@ interface Backing {
             "jmo.claims.v1",
             "jmo.verifications.v1",
             "jmo.selfies.v1",
+            "jmo.reference-photos.v1",
             "jmo.payouts.v1",
             "jmo.complaints.v1",
             "jmo.accidents.v1",

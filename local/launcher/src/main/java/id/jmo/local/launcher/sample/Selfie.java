@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,7 +21,8 @@ public record Selfie(String verificationId, List<String> instructions, String ou
     /** @param person whose portrait plays: {@code eileen} or {@code grace} */
     public static Selfie of(ApiClient app, SampleCamera camera, String person) {
         JsonNode opened = ApiClient.required(
-                        "Opening a verification", app.post("/api/v1/verifications", Map.of("purpose", "CLAIM")))
+                        "Opening a verification",
+                        app.postFrom(UUID.randomUUID().toString(), "/api/v1/verifications", Map.of("purpose", "CLAIM")))
                 .body();
         String id = opened.path("verificationId").asString();
         List<String> actions = opened.path("steps")

@@ -29,7 +29,8 @@ final class AttachmentProblems implements ProblemTranslation {
                         .with("limit", settings.maxSize().toMegabytes());
             case TOO_MANY_PIXELS ->
                 Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, fault.code())
-                        .with("limit", settings.maxPixels() / 1_000_000);
+                        .with("limit", settings.maxPixels() / 1_000_000)
+                        .with("side", AttachmentProperties.LONGEST_SIDE);
             case TOO_MANY -> Problem.of(HttpStatus.CONFLICT, fault.code()).with("limit", settings.maxFiles());
             case ERASED -> Problem.of(HttpStatus.CONFLICT, fault.code());
             case NAME_LIES, ANIMATED, UNREADABLE, PASSWORD, ACTIVE_CONTENT ->

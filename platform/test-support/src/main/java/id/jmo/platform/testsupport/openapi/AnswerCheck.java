@@ -82,9 +82,16 @@ public final class AnswerCheck extends OncePerRequestFilter {
         Held held = new Held(response);
         chain.doFilter(request, held);
         if (!held.failed) {
-            check(operation.get(), held);
+            if (!isDiscarded(held)) {
+                check(operation.get(), held);
+            }
             held.copyBodyToResponse();
         }
+    }
+
+    /** The body stopped: the container discards what the controller answers, and asks for its error page instead. */
+    private static boolean isDiscarded(Held answer) {
+        return answer.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT && answer.getContentSize() == 0;
     }
 
     private Optional<ApiOperation> operation(HttpServletRequest request) {
