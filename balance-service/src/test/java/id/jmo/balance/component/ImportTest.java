@@ -139,8 +139,7 @@ class ImportTest extends BalanceComponentTest {
         assertRefused(balances().substring(HEADER.length()), "header-wrong");
         assertRefused(HEADER, "import-empty");
         assertRefused("", "header-wrong");
-        assertThat(importFile(HEADER + member + ",\"2026\"-01-31,1,x\n")
-                        .refusals())
+        assertThat(importFile(HEADER + member + ",\"2026\"-01-31,1,x\n").refusals())
                 .containsExactly("2 : csv-malformed");
     }
 

@@ -41,9 +41,7 @@ final class ThirtyYears {
     /** @return the book, as it is in the journal now; heads follow when they are next read */
     static Book write(Journal journal, MemberId member) {
         ThirtyYears years = new ThirtyYears(journal, member);
-        for (YearMonth month = YearMonth.of(FIRST_YEAR, 1);
-                month.getYear() <= LAST_YEAR;
-                month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.of(FIRST_YEAR, 1); month.getYear() <= LAST_YEAR; month = month.plusMonths(1)) {
             years.month(member, month);
         }
         return years.book;
@@ -54,12 +52,11 @@ final class ThirtyYears {
         Rupiah worker = Rupiah.of(100_000);
         LocalDate paidOn = month.atDay(15);
         post(new Entry.Credit(
-                        CreditKind.CONTRIBUTION,
-                        month,
-                        employer.plus(worker),
-                        member + "-" + month,
-                        new PaidContribution(
-                                "PU", WAGE, employer, worker, "JK004217", "PT Cakrawala Antariksa", paidOn)));
+                CreditKind.CONTRIBUTION,
+                month,
+                employer.plus(worker),
+                member + "-" + month,
+                new PaidContribution("PU", WAGE, employer, worker, "JK004217", "PT Cakrawala Antariksa", paidOn)));
         Rupiah earned = Rupiah.of(book.balance().amount() / 250);
         post(developed(DevelopmentKind.PROVISIONAL, month, earned, member + ":" + month));
         if (month.getMonthValue() == 12) {

@@ -70,8 +70,7 @@ class ThirtyYearsStatementTest extends BalanceComponentTest {
                 .isEqualTo(book.balance().amount());
         assertThat(lines.stream().filter(line -> line.contains(",CONTRIBUTION,")))
                 .hasSize(ThirtyYears.CONTRIBUTIONS)
-                .allSatisfy(line ->
-                        assertThat(line).contains("5000000,185000,100000,JK004217,PT Cakrawala Antariksa"));
+                .allSatisfy(line -> assertThat(line).contains("5000000,185000,100000,JK004217,PT Cakrawala Antariksa"));
     }
 
     @Test

@@ -152,8 +152,7 @@ class CreditDifferenceTest extends ContributionComponentTest {
 
     /** Posting and amount. */
     private List<String> unmatched(MemberId member) {
-        return listed(
-                UNMATCHED, member, item -> item.path("postingId").asString() + " " + item.path("amount"));
+        return listed(UNMATCHED, member, item -> item.path("postingId").asString() + " " + item.path("amount"));
     }
 
     private List<String> listed(String list, MemberId member, Function<JsonNode, String> text) {

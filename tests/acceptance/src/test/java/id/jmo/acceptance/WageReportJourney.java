@@ -108,8 +108,8 @@ class WageReportJourney {
         payAtTheBank(world, corrected);
         awaitPosted(world, second.at("/bill/billId").asString());
         var app = world.app(member);
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(app.balance())
-                .isEqualTo(SAVED_BY_EMPLOYER + SAVED_BY_MEMBER));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(app.balance()).isEqualTo(SAVED_BY_EMPLOYER + SAVED_BY_MEMBER));
         seesTheMonthInCekSaldo(app, month);
         seesTheMonthInTheStatement(app, month);
     }

@@ -84,9 +84,8 @@ final class Crew {
     void creditAgain(List<Member> members) {
         Parallel.each(members, CONCURRENCY, member -> member.app().onceTheFactsHaveArrived(0));
         var csv = new StringBuilder(World.OPENING_BALANCES);
-        members.forEach(member ->
-                csv.append(World.openingBalance(
-                        member.person().memberId(), SAVINGS, UUID.randomUUID().toString())));
+        members.forEach(member -> csv.append(World.openingBalance(
+                member.person().memberId(), SAVINGS, UUID.randomUUID().toString())));
         world.importFile("/api/v1/savings/imports", csv.toString());
     }
 

@@ -159,7 +159,11 @@ public final class EarnedDevelopment {
                 if (balance.signum() > 0) {
                     YearMonth reckoned = month;
                     BigDecimal factor = factors.computeIfAbsent(
-                            new Factor(conventionOf(month), rates.in(month), month.lengthOfMonth(), Year.isLeap(month.getYear())),
+                            new Factor(
+                                    conventionOf(month),
+                                    rates.in(month),
+                                    month.lengthOfMonth(),
+                                    Year.isLeap(month.getYear())),
                             of -> of.convention().factor(of.rate(), reckoned));
                     balance = balance.multiply(factor, MonthlyGrowth.EXACT);
                 }

@@ -76,8 +76,8 @@ class EarnedDevelopmentTest {
 
     @Test
     void ten_million_and_300_000_a_month_are_14_307_250_where_contributions_earn_from_the_month_after() {
-        conventions = new DatedTable<>(List.of(convention(
-                "1978-01-01", Growth.TWELFTH_ROOT, ContributionsEarn.FROM_MONTH_AFTER, RoundingMode.DOWN)));
+        conventions = new DatedTable<>(List.of(
+                convention("1978-01-01", Growth.TWELFTH_ROOT, ContributionsEarn.FROM_MONTH_AFTER, RoundingMode.DOWN)));
         tenMillionAnd300000AMonthOf2019();
 
         assertThat(due(PUBLISHED, YearMonth.of(2019, 12))).isEqualTo(Rupiah.of(707_250));

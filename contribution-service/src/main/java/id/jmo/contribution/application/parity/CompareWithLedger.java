@@ -47,8 +47,7 @@ public class CompareWithLedger {
      * @param posting the ledger's id of the credit
      * @param contribution that it names; none if that is no id of a contribution
      */
-    public void credited(
-            MemberId member, String posting, @Nullable ContributionId contribution, Rupiah amount) {
+    public void credited(MemberId member, String posting, @Nullable ContributionId contribution, Rupiah amount) {
         if (contribution == null || !credits.confirm(member, contribution, amount)) {
             unmatched.keep(new UnmatchedCredit(
                     member, posting, contribution, amount, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
@@ -58,8 +57,7 @@ public class CompareWithLedger {
     /** The credits without a contribution. One whose contribution has been posted meanwhile leaves the list. */
     public Page<UnmatchedCredit> unmatched(@Nullable Place cursor) {
         List<UnmatchedCredit> found = unmatched.page(cursor, PAGE + 1);
-        Page<UnmatchedCredit> page =
-                Page.cut(found, PAGE, credit -> new Place(credit.member(), credit.posting()));
+        Page<UnmatchedCredit> page = Page.cut(found, PAGE, credit -> new Place(credit.member(), credit.posting()));
         return new Page<>(page.items().stream().filter(this::isUnmatched).toList(), page.next());
     }
 

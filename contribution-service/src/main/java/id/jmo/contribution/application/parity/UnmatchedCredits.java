@@ -18,11 +18,7 @@ public interface UnmatchedCredits {
      * @param seenAt when its event arrived first
      */
     record UnmatchedCredit(
-            MemberId member,
-            String posting,
-            @Nullable ContributionId contribution,
-            Rupiah amount,
-            Instant seenAt) {}
+            MemberId member, String posting, @Nullable ContributionId contribution, Rupiah amount, Instant seenAt) {}
 
     /** Again changes nothing. */
     void keep(UnmatchedCredit credit);
