@@ -1,83 +1,26 @@
 package id.jmo.platform.keycloakspringadapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import id.jmo.platform.testsupport.Realm;
-import id.jmo.platform.values.MemberId;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-        classes = SampleService.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.main.banner-mode=off",
-            "spring.application.name=sample-service",
-            "springdoc.api-docs.enabled=false",
-            "jmo.security.keys-interval=4m",
-            "jmo.security.open-paths=/api/v1/news/**"
-        })
-class KeycloakSecurityTest {
-
-    private static final Realm REALM = new Realm();
-    private static final String AUDIT = "/api/v1/operations/sample-service/audit-records";
-    private static final MemberId OTHER = MemberId.of("01920000-0000-7000-8000-000000000002");
-
-    @DynamicPropertySource
-    static void realm(DynamicPropertyRegistry properties) {
-        properties.add("jmo.security.issuer-uri", REALM::issuer);
-    }
-
-    @AfterAll
-    static void closeRealm() {
-        REALM.close();
-    }
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private MongoOperations store;
-
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @BeforeEach
-    void forgetAudit() {
-        store.remove(new Query(), MongoAuditTrail.COLLECTION);
-        store.remove(new Query(), MongoAuditTrail.NOTES);
-    }
-
-    private static JWTClaimsSet.Builder member(MemberId id) {
-        return REALM.claims("member", "offline_access").claim("member_id", id.toString());
-    }
+/** Who gets in, and as whom. */
+class KeycloakSecurityTest extends SampleServiceTest {
 
     @Test
     void a_member_is_known_by_the_token() throws Exception {
@@ -301,219 +244,5 @@ class KeycloakSecurityTest {
                 REALM.claims("member").subject(null).claim("azp", "jmo-seed").claim("member_id", OTHER.toString()));
 
         assertThat(get("/api/v1/me", token).body()).startsWith("client:jmo-seed ");
-    }
-
-    @Test
-    void every_request_of_staff_is_audited() throws Exception {
-        String officer = REALM.token(REALM.claims("claims-officer", "default").claim("name", "Rina Officer"));
-
-        post("/api/v1/reviews/42/decision", officer);
-        get("/api/v1/me", officer);
-        get("/api/v1/me", REALM.token(member(SampleService.OWNER)));
-        get("/api/v1/nowhere/else", officer);
-
-        List<AuditRecord> records = recordsOnceAnswered();
-        assertThat(records)
-                .extracting(AuditRecord::method, AuditRecord::route, AuditRecord::status)
-                .containsExactlyInAnyOrder(
-                        tuple("POST", "/api/v1/reviews/{claimId}/decision", 200),
-                        tuple("GET", "/api/v1/me", 403),
-                        tuple("GET", "/api/v1/nowhere/else", 404));
-        assertThat(records).filteredOn("method", "POST").singleElement().satisfies(record -> {
-            assertThat(record.who()).isEqualTo("subject-1");
-            assertThat(record.name()).isEqualTo("Rina Officer");
-            assertThat(record.roles()).containsExactly("claims-officer");
-            assertThat(record.variables()).containsEntry("claimId", "42");
-            assertThat(record.at()).isEqualTo(SampleService.NOW);
-        });
-    }
-
-    @Test
-    void an_audit_record_is_never_changed_once_it_is_written() throws Exception {
-        String officer = REALM.token(REALM.claims("claims-officer"));
-
-        post("/api/v1/reviews/42/decision?reason=Same+face", officer);
-        recordsOnceAnswered();
-
-        assertThat(store.findAll(Document.class, MongoAuditTrail.COLLECTION))
-                .singleElement()
-                .satisfies(record -> assertThat(record).doesNotContainKeys("status", "reason"));
-    }
-
-    @Test
-    void a_list_names_in_its_audit_record_whose_data_it_showed() throws Exception {
-        get("/api/v1/reviews", REALM.token(REALM.claims("claims-officer")));
-
-        assertThat(recordsOnceAnswered())
-                .singleElement()
-                .satisfies(record ->
-                        assertThat(record.variables()).containsEntry("memberIds", SampleService.OWNER + "," + OTHER));
-        assertThat(new MongoAuditTrail(store).readsOf(OTHER, SampleService.NOW, 10))
-                .singleElement()
-                .satisfies(look -> assertThat(look.route()).isEqualTo("/api/v1/reviews"));
-        assertThat(new MongoAuditTrail(store).readsOf(MemberId.next(), SampleService.NOW, 10))
-                .isEmpty();
-    }
-
-    @Test
-    void what_members_change_by_which_they_are_reached_or_paid_is_audited_without_their_name() throws Exception {
-        String owner = REALM.token(member(SampleService.OWNER).claim("name", "Eileen Collins"));
-        post("/api/v1/contact", owner);
-        get("/api/v1/me", owner);
-
-        assertThat(recordsOnceAnswered()).singleElement().satisfies(record -> {
-            assertThat(record.route()).isEqualTo("/api/v1/contact");
-            assertThat(record.status()).isEqualTo(200);
-            assertThat(record.roles()).containsExactly("member");
-            assertThat(record.name()).isNull();
-            assertThat(record.variables()).containsEntry("memberId", SampleService.OWNER.toString());
-        });
-        assertThat(new MongoAuditTrail(store).readsOf(SampleService.OWNER, SampleService.NOW, 10))
-                .as("a change of one's own is no look of somebody else")
-                .isEmpty();
-    }
-
-    @Test
-    void the_looks_at_a_member_are_found_behind_many_that_were_refused() throws Exception {
-        MongoAuditTrail trail = new MongoAuditTrail(store);
-        for (int i = 0; i < 450; i++) {
-            trail.begin(lookAt(SampleService.OWNER, "record-%03d".formatted(i)));
-            trail.end("record-%03d".formatted(i), i == 5 ? 200 : 403);
-        }
-
-        assertThat(trail.readsOf(SampleService.OWNER, SampleService.NOW, 10))
-                .extracting(AuditRecord::id)
-                .containsExactly("record-005");
-    }
-
-    private static AuditRecord lookAt(MemberId member, String id) {
-        return new AuditRecord(
-                id,
-                SampleService.NOW,
-                "rina",
-                "Rina Officer",
-                List.of("claims-officer"),
-                "GET",
-                "/api/v1/members/{memberId}",
-                Map.of("memberId", member.toString()),
-                null,
-                null,
-                null,
-                null);
-    }
-
-    @Test
-    void a_look_at_a_case_is_one_at_the_data_of_its_member() throws Exception {
-        String officer = REALM.token(REALM.claims("claims-officer"));
-        get("/api/v1/reviews/42", officer);
-        get("/api/v1/reviews/43", officer);
-        get("/api/v1/reviews/nobodys", officer);
-        post("/api/v1/reviews/42/decision", officer);
-        recordsOnceAnswered();
-
-        assertThat(new MongoAuditTrail(store).readsOf(SampleService.OWNER, SampleService.NOW, 10))
-                .singleElement()
-                .satisfies(look -> {
-                    assertThat(look.route()).isEqualTo("/api/v1/reviews/{claimId}");
-                    assertThat(look.variables()).containsEntry("claimId", "42");
-                    assertThat(look.roles()).containsExactly("claims-officer");
-                });
-    }
-
-    /** The status is written when the answer is on its way already. */
-    private List<AuditRecord> recordsOnceAnswered() {
-        MongoAuditTrail trail = new MongoAuditTrail(store);
-        return await().until(
-                        () -> trail.list(new MongoAuditTrail.Selection(null, null, null), 100),
-                        records -> records.stream().allMatch(record -> record.status() != null));
-    }
-
-    @Test
-    void an_audit_record_holds_who_did_what_when_and_why() throws Exception {
-        String officer = REALM.token(REALM.claims("claims-officer").subject("rina"));
-        post("/api/v1/reviews/42/decision?reason=Same+face", officer);
-        get("/api/v1/me", officer);
-
-        recordsOnceAnswered();
-
-        HttpResponse<String> answer = get(AUDIT, REALM.token(REALM.claims("auditor")));
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        JsonNode items = JsonMapper.shared().readTree(answer.body()).path("items");
-        assertThat(items.values())
-                .extracting(item -> item.path("what").asString())
-                .as("the latest first, this very look included")
-                .containsExactly("GET " + AUDIT, "GET /api/v1/me", "POST /api/v1/reviews/{claimId}/decision");
-        JsonNode decision = items.path(2);
-        assertThat(decision.path("who").asString()).isEqualTo("rina");
-        assertThat(decision.path("at").asString()).startsWith("2026-11-22T10:00:00");
-        assertThat(decision.at("/about/claimId").asString()).isEqualTo("42");
-        assertThat(decision.path("query").asString()).isEqualTo("reason=Same+face");
-        assertThat(decision.path("reason").asString()).isEqualTo("Same face");
-        assertThat(decision.path("status").asInt()).isEqualTo(200);
-    }
-
-    @Test
-    void records_are_read_by_person_and_route_and_a_page_at_a_time() throws Exception {
-        String rina = REALM.token(REALM.claims("claims-officer").subject("rina"));
-        String auditor = REALM.token(REALM.claims("auditor").subject("audy"));
-        post("/api/v1/reviews/1/decision", rina);
-        post("/api/v1/reviews/2/decision", rina);
-        get("/api/v1/me", rina);
-
-        String page =
-                get(AUDIT + "?who=rina&route=/api/v1/reviews&limit=1", auditor).body();
-        JsonNode first = JsonMapper.shared().readTree(page);
-        String rest = get(
-                        AUDIT + "?who=rina&route=/api/v1/reviews&cursor="
-                                + first.path("next").asString(),
-                        auditor)
-                .body();
-        JsonNode second = JsonMapper.shared().readTree(rest);
-
-        assertThat(first.at("/items/0/about/claimId").asString()).isEqualTo("2");
-        assertThat(second.path("items").values())
-                .extracting(item -> item.at("/about/claimId").asString())
-                .containsExactly("1");
-        assertThat(second.path("next").isNull()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"junk", "zzzz", "1-1-1-1-1"})
-    void a_cursor_of_no_page_of_records_is_a_fault(String cursor) throws Exception {
-        String auditor = REALM.token(REALM.claims("auditor").subject("audy"));
-
-        assertProblem(get(AUDIT + "?cursor=" + cursor, auditor), 400, "invalid-request");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"member", "claims-officer", "complaint-officer"})
-    void only_operators_and_auditors_read_the_records(String role) throws Exception {
-        assertProblem(get(AUDIT, REALM.token(REALM.claims(role))), 403, "not-allowed");
-    }
-
-    private HttpResponse<String> get(String path, String token) throws Exception {
-        return send(HttpRequest.newBuilder(address(path)).GET(), token);
-    }
-
-    private HttpResponse<String> post(String path, String token) throws Exception {
-        return send(HttpRequest.newBuilder(address(path)).POST(BodyPublishers.noBody()), token);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request, String token) throws Exception {
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return client.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private URI address(String path) {
-        return URI.create("http://localhost:" + port + path);
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String slug) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.body()).contains("\"urn:jmo:problem:" + slug + "\"");
     }
 }

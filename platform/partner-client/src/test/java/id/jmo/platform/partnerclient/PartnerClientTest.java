@@ -48,11 +48,15 @@ class PartnerClientTest {
         bank = clients.named("bank");
     }
 
+    private void reconnect() {
+        clients.close();
+        connect();
+    }
+
     /** For tests in which no answer is to come. */
     private void timeoutAfter(Duration timeout) {
-        clients.close();
         environment.setProperty("jmo.partners.bank.timeout", timeout.toMillis() + "ms");
-        connect();
+        reconnect();
     }
 
     @AfterEach
@@ -265,5 +269,24 @@ class PartnerClientTest {
         assertThat(failure).isNotNull();
         assertThat(failure.toString()).doesNotContain(NIK);
         return failure;
+    }
+
+    @Test
+    void a_partner_on_another_machine_is_called_encrypted_unless_its_host_is_one_of_ours() {
+        environment.setProperty("jmo.partners.outside.base-url", "http://bank.example:8080");
+        reconnect();
+
+        assertThatThrownBy(() -> clients.named("outside"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("jmo.partners.outside.base-url http://bank.example:8080 is not encrypted");
+
+        environment.setProperty("jmo.partner-client.plain-http-hosts", "keycloak,bank.example");
+        reconnect();
+        assertThat(clients.named("outside")).isNotNull();
+
+        environment.setProperty("jmo.partners.outside.base-url", "https://bank.example");
+        environment.setProperty("jmo.partner-client.plain-http-hosts", "");
+        reconnect();
+        assertThat(clients.named("outside")).isNotNull();
     }
 }
