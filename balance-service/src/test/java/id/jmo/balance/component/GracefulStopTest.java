@@ -191,8 +191,8 @@ class GracefulStopTest extends BalanceComponentTest {
 
     private int deposit(MemberId member) throws IOException, InterruptedException {
         String file = """
-            memberId,kind,month,amount,externalId
-            %s,OPENING,,1000000,%s
+            memberId,asOf,amount,externalId
+            %s,2025-12-31,1000000,%s
             """.formatted(member, member);
         HttpRequest request = HttpRequest.newBuilder(address("/api/v1/savings/imports"))
                 .header("Authorization", "Bearer " + token)
