@@ -196,7 +196,13 @@ class SubmissionTest extends ClaimComponentTest {
                             HttpMethod.PUT,
                             "/api/v1/claims/" + id + "/payout-account",
                             Tokens.member(stranger),
-                            Map.of("bankCode", "014", "accountNumber", "1234567890"),
+                            Map.of(
+                                    "bankCode",
+                                    "014",
+                                    "accountNumber",
+                                    "1234567890",
+                                    "verificationId",
+                                    VerificationId.next()),
                             Map.of())
                     .mustBeProblem(404, "claim-not-found");
         }

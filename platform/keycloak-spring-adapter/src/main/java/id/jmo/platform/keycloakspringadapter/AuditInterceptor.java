@@ -29,6 +29,9 @@ final class AuditInterceptor implements HandlerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(AuditInterceptor.class);
     static final String RECORD = AuditInterceptor.class.getName() + ".record";
 
+    /** Of a request for a case: an {@link AuditSubject} has said whose data it is, or that nobody may learn that. */
+    static final String SUBJECT_DECIDED = AuditInterceptor.class.getName() + ".subject-decided";
+
     /** The variable that {@link AuditTrail#readsOf} looks for. */
     static final String MEMBER = "memberId";
 
@@ -53,6 +56,9 @@ final class AuditInterceptor implements HandlerInterceptor {
             AuditRecord record = record(request, user);
             trail.begin(record);
             request.setAttribute(RECORD, record.id());
+            if (subjects.stream().anyMatch(subject -> record.variables().containsKey(subject.variable()))) {
+                request.setAttribute(SUBJECT_DECIDED, true);
+            }
         }
         return true;
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Whose data a variable of the service's routes stands for, such as the id of a claim. With a bean of this type the audit
- * records of such routes name the member ({@code variables.memberId}), who can then read who saw their data.
+ * records of such routes name the member ({@code variables.memberId}), who can then read who saw their data, and nobody else.
  */
 public interface AuditSubject {
 

@@ -12,7 +12,10 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Adds to the audit record whose data an answer shows, before it is sent: nobody's data is shown without a record. */
+/**
+ * Adds to the audit record whose data an answer shows, before it is sent: nobody's data is shown without a record. What a case
+ * shows, its {@link AuditSubject} has recorded.
+ */
 @ControllerAdvice
 final class ShownMembersAdvice implements ResponseBodyAdvice<Object> {
 
@@ -36,7 +39,8 @@ final class ShownMembersAdvice implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (request instanceof ServletServerHttpRequest servlet
-                && servlet.getServletRequest().getAttribute(AuditInterceptor.RECORD) instanceof String record) {
+                && servlet.getServletRequest().getAttribute(AuditInterceptor.RECORD) instanceof String record
+                && servlet.getServletRequest().getAttribute(AuditInterceptor.SUBJECT_DECIDED) == null) {
             Set<MemberId> members = ShownMembers.in(body);
             if (!members.isEmpty()) {
                 trail.addShown(record, members);
