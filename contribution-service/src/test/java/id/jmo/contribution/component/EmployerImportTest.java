@@ -1,7 +1,6 @@
 package id.jmo.contribution.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.testsupport.FileImports;
 import id.jmo.platform.testsupport.PublishedEvent;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.contribution.model.Contribution;
-import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.FileImports;
+import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Rupiah;

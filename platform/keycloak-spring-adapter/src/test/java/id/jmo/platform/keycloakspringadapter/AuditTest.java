@@ -185,7 +185,6 @@ class AuditTest extends SampleServiceTest {
         assertProblem(get(AUDIT, REALM.token(REALM.claims(role))), 403, "not-allowed");
     }
 
-
     private static AuditRecord lookAt(MemberId member, String id) {
         return new AuditRecord(
                 id,

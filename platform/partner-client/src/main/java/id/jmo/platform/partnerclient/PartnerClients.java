@@ -39,8 +39,8 @@ public final class PartnerClients implements AutoCloseable {
     PartnerClients(Environment environment, Supplier<RestClient.Builder> http, MeterRegistry meters) {
         // Bound one by one: in JMO_PARTNERS_CIVIL_REGISTRY_BASE_URL a map could not tell where the key ends.
         this.settings = Binder.get(environment);
-        this.plainHttpHosts = settings.bind(PLAIN_HTTP_HOSTS, Bindable.setOf(String.class))
-                .orElse(Set.of());
+        this.plainHttpHosts =
+                settings.bind(PLAIN_HTTP_HOSTS, Bindable.setOf(String.class)).orElse(Set.of());
         this.http = http;
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
