@@ -9,10 +9,8 @@ import id.jmo.contribution.application.employment.FindMissingMonths;
 import id.jmo.contribution.model.bill.BillId;
 import id.jmo.contribution.model.bill.PaymentCode;
 import id.jmo.contribution.model.bill.PaymentReference;
-import id.jmo.contribution.model.wages.PaymentTerms;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
-import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
@@ -35,12 +33,6 @@ class WageBillTest extends WageReportComponentTest {
 
     @Autowired
     FindMissingMonths findMissingMonths;
-
-    @Autowired
-    PaymentTerms terms;
-
-    @Autowired
-    BusinessCalendar calendar;
 
     @Test
     void whoever_has_reached_pension_age_pays_no_jp_and_whoever_is_new_at_54_no_jkp() {

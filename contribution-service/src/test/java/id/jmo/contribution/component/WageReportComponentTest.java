@@ -9,8 +9,10 @@ import id.jmo.contribution.application.bill.PayBill;
 import id.jmo.contribution.application.member.MemberRecord;
 import id.jmo.contribution.model.bill.PaymentCode;
 import id.jmo.contribution.model.bill.PaymentReference;
+import id.jmo.contribution.model.wages.PaymentTerms;
 import id.jmo.platform.testsupport.FileImports;
 import id.jmo.platform.testsupport.Tokens;
+import id.jmo.platform.values.BusinessCalendar;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Kpj;
@@ -34,6 +36,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the tests of employers' files share: an employer, its workers, and files of their wages. */
 abstract class WageReportComponentTest extends ContributionComponentTest {
+
+    @Autowired
+    BusinessCalendar calendar;
+
+    @Autowired
+    PaymentTerms terms;
 
     static final String REPORTS = "/api/v1/contributions/wage-reports";
     static final String EMPLOYMENTS = "jmo.employments.v1";

@@ -1,7 +1,10 @@
 package id.jmo.platform.problems;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,5 +70,13 @@ abstract class ProblemsComponentTest {
         return faults.map(fault ->
                         fault.get("field").asString() + " " + fault.get("code").asString())
                 .toList();
+    }
+
+    String raw(String requestLine) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write((requestLine + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 }
