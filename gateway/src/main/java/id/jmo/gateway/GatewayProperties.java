@@ -77,7 +77,7 @@ record GatewayProperties(
      * @param staff one officer, operator, auditor or machine
      * @param address one network address; many members may share one behind a mobile operator
      * @param paths what one network address may do on some paths, beside {@code address}; the names are free
-     * @param callers how many callers that spend their limits at the same time are told apart, by each of the limits, at 32
+     * @param callers how many callers that spend their limits at the same time are distinguished, by each of the limits, at 32
      *     bytes; more share their places, and nobody is forgotten. Who stops is full again within a minute, so this is
      *     about those of one minute and not about all members
      */

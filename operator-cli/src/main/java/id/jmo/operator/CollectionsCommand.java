@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
         subcommands = CommandLine.HelpCommand.class)
 public final class CollectionsCommand extends OperatorCommand {
 
-    private static final String LINE = "%-10s  %-5s %8s %8s %5s  %s%n";
-    private static final String NONE = "-";
+    static final String PATH = "/api/v1/contributions/reconciliations";
 
     public CollectionsCommand(Connection connection) {
         this(connection, Clock.systemUTC());
@@ -39,48 +38,27 @@ public final class CollectionsCommand extends OperatorCommand {
                             defaultValue = "31",
                             description = "How many (31).")
                     int days) {
-        List<JsonNode> found = admin().list(days);
-        if (found.isEmpty()) {
-            out().println("No day was compared yet.");
-            return 0;
-        }
-        head();
-        found.forEach(this::line);
-        return found.stream().allMatch(day -> day.path("openDifferences").asInt() == 0) ? 0 : 1;
+        return shown().print(days().list(days));
     }
 
-    private void head() {
-        out().printf(LINE, "DAY", "STATE", "PAYMENTS", "ENTRIES", "OPEN", "TROUBLE");
-    }
-
-    private void line(JsonNode day) {
-        out().printf(
-                        LINE,
-                        day.path("day").asString(),
-                        day.path("state").asString(),
-                        day.path("payments").asString(NONE),
-                        day.path("entries").asString(NONE),
-                        day.path("openDifferences").asString(NONE),
-                        day.path("trouble").asString(""));
+    private ShownDays shown() {
+        return new ShownDays(out(), "payments");
     }
 
     @Command(name = "show", description = "Shows a day with everything that differs, and what to do about each.")
     void show(@Parameters(paramLabel = "DAY", converter = Day.class, description = "In Jakarta.") LocalDate day) {
-        CollectionAdmin admin = admin();
-        JsonNode whole = admin.day(day);
-        head();
-        line(whole);
-        List<JsonNode> differences = admin.differences(day);
+        shown().print(List.of(days().show(day)));
+        List<JsonNode> differences = days().differences(day);
         if (differences.isEmpty()) {
             out().println("Nothing differs.");
         }
-        ShownDifferences shown = new ShownDifferences(out());
-        differences.forEach(shown::print);
+        ShownDifferences each = new ShownDifferences(out());
+        differences.forEach(each::print);
     }
 
     @Command(name = "again", description = "Has a day compared once more.")
     void again(@Parameters(paramLabel = "DAY", converter = Day.class) LocalDate day) {
-        admin().again(day);
+        days().again(day);
         out().println(day + " is compared once more; " + typed() + " show " + day + " says when it is done.");
     }
 
@@ -92,11 +70,11 @@ public final class CollectionsCommand extends OperatorCommand {
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "What was found.")
                     String reason) {
-        admin().close(day, id, reason);
+        days().close(day, id, reason);
         out().println("Closed " + id + ".");
     }
 
-    private CollectionAdmin admin() {
-        return new CollectionAdmin(api());
+    private ReconciledDays days() {
+        return new ReconciledDays(api(), PATH);
     }
 }

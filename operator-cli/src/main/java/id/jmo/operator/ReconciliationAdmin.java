@@ -9,40 +9,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Our payouts against the bank's statement, over the API. */
+/** What {@link ReconciledDays} of payouts have beside: statements as files, and differences that are closed together. */
 final class ReconciliationAdmin {
 
-    private static final String PATH = "/api/v1/reconciliations";
+    static final String PATH = "/api/v1/reconciliations";
     private static final String IMPORTS = "/api/v1/statement-imports";
 
     private final ApiClient operator;
 
     ReconciliationAdmin(ApiClient operator) {
         this.operator = operator;
-    }
-
-    /** The newest days, at most that many. */
-    List<JsonNode> list(int days) {
-        List<JsonNode> found = new ArrayList<>();
-        String cursor = "";
-        do {
-            String page = PATH + (cursor.isEmpty() ? "" : "?" + ApiClient.encoded(Map.of("cursor", cursor)));
-            JsonNode answer = ApiClient.required("Listing the reconciliations", operator.get(page))
-                    .body();
-            answer.path("items").forEach(found::add);
-            cursor = answer.path("next").asString("");
-        } while (!cursor.isEmpty() && found.size() < days);
-        return found.subList(0, Math.min(days, found.size()));
-    }
-
-    JsonNode show(LocalDate day) {
-        return ApiClient.required("Reading the reconciliation of " + day, operator.get(PATH + "/" + day))
-                .body();
     }
 
     /** The differences behind a cursor, with the next cursor. */
@@ -91,17 +70,5 @@ final class ReconciliationAdmin {
         ApiClient.required(
                 "Confirming " + importId,
                 operator.post(IMPORTS + "/" + ApiClient.encoded(importId) + "/confirm", Map.of()));
-    }
-
-    void again(LocalDate day) {
-        ApiClient.required("Comparing " + day + " again", operator.post(PATH + "/" + day, Map.of()));
-    }
-
-    void close(LocalDate day, String difference, String reason) {
-        ApiClient.required(
-                "Closing " + difference,
-                operator.post(
-                        PATH + "/" + day + "/differences/" + ApiClient.encoded(difference) + "/close",
-                        Map.of("reason", reason)));
     }
 }

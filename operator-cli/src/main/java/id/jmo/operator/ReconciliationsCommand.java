@@ -19,9 +19,6 @@ import tools.jackson.databind.JsonNode;
         subcommands = CommandLine.HelpCommand.class)
 public final class ReconciliationsCommand extends OperatorCommand {
 
-    private static final String LINE = "%-10s  %-5s %8s %8s %5s  %s%n";
-    private static final String NONE = "-";
-
     public ReconciliationsCommand(Connection connection) {
         this(connection, Clock.systemUTC());
     }
@@ -42,32 +39,17 @@ public final class ReconciliationsCommand extends OperatorCommand {
                             defaultValue = "31",
                             description = "How many (31).")
                     int days) {
-        List<JsonNode> found = admin().list(days);
-        if (found.isEmpty()) {
-            out().println("No day was compared yet.");
-            return 0;
-        }
-        out().printf(LINE, "DAY", "STATE", "PAYOUTS", "ENTRIES", "OPEN", "TROUBLE");
-        found.forEach(this::line);
-        return found.stream().allMatch(day -> day.path("openDifferences").asInt() == 0) ? 0 : 1;
+        return shown().print(days().list(days));
     }
 
-    private void line(JsonNode day) {
-        out().printf(
-                        LINE,
-                        day.path("day").asString(),
-                        day.path("state").asString(),
-                        day.path("payouts").asString(NONE),
-                        day.path("entries").asString(NONE),
-                        day.path("openDifferences").asString(NONE),
-                        day.path("trouble").asString(""));
+    private ShownDays shown() {
+        return new ShownDays(out(), "payouts");
     }
 
     @Command(name = "show", description = "Shows a day with everything that differs, and what to do about each.")
     void show(@Parameters(paramLabel = "DAY", converter = Day.class, description = "In Jakarta.") LocalDate day) {
-        JsonNode whole = admin().show(day);
-        out().printf(LINE, "DAY", "STATE", "PAYOUTS", "ENTRIES", "OPEN", "TROUBLE");
-        line(whole.path("reconciliation"));
+        JsonNode whole = days().show(day);
+        shown().print(List.of(whole.path("reconciliation")));
         ShownDifferences shown = new ShownDifferences(out());
         JsonNode differences = whole.path("differences");
         if (differences.isEmpty()) {
@@ -84,7 +66,7 @@ public final class ReconciliationsCommand extends OperatorCommand {
 
     @Command(name = "again", description = "Has a day compared once more.")
     void again(@Parameters(paramLabel = "DAY", converter = Day.class) LocalDate day) {
-        admin().again(day);
+        days().again(day);
         out().println(day + " is compared once more; " + typed() + " show " + day + " says when it is done.");
     }
 
@@ -117,7 +99,7 @@ public final class ReconciliationsCommand extends OperatorCommand {
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "What was found.")
                     String reason) {
-        admin().close(day, id, reason);
+        days().close(day, id, reason);
         out().println("Closed " + id + ".");
     }
 
@@ -131,6 +113,10 @@ public final class ReconciliationsCommand extends OperatorCommand {
             @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "What was found.")
                     String reason) {
         out().println("Closed " + admin().closeAll(day, kind, reason) + ".");
+    }
+
+    private ReconciledDays days() {
+        return new ReconciledDays(api(), ReconciliationAdmin.PATH);
     }
 
     private ReconciliationAdmin admin() {

@@ -173,7 +173,11 @@ class ReconciliationAdminPactTest {
     }
 
     private static ReconciliationAdmin admin(MockServer server) {
-        return new ReconciliationAdmin(new ApiClient(URI.create(server.getUrl()), () -> "a-token"));
+        return new ReconciliationAdmin(api(server));
+    }
+
+    private static ApiClient api(MockServer server) {
+        return new ApiClient(URI.create(server.getUrl()), () -> "a-token");
     }
 
     private static Matcher pathOfTheImport(String more) {
@@ -183,15 +187,16 @@ class ReconciliationAdminPactTest {
     @Test
     void the_command_lists_shows_compares_again_and_closes_one_or_all(MockServer server) {
         ReconciliationAdmin admin = admin(server);
+        ReconciledDays days = new ReconciledDays(api(server), ReconciliationAdmin.PATH);
 
-        assertThat(admin.list(31))
+        assertThat(days.list(31))
                 .extracting(day -> day.path("state").asString())
                 .containsExactly("DONE");
-        JsonNode whole = admin.show(DAY);
+        JsonNode whole = days.show(DAY);
         assertThat(whole.at("/reconciliation/openDifferences").asInt()).isEqualTo(1);
         assertThat(whole.at("/differences/0/id").asString()).isEqualTo(DIFFERENCE);
-        admin.again(DAY);
-        admin.close(DAY, DIFFERENCE, "The bank sent proof.");
+        days.again(DAY);
+        days.close(DAY, DIFFERENCE, "The bank sent proof.");
         assertThat(admin.differences(DAY, BEFORE_ALL).at("/items/0/id").asString())
                 .isEqualTo(DIFFERENCE);
         assertThat(admin.closeAll(DAY, "ENTRY_WITHOUT_PAYOUT", "Cards of the branch."))

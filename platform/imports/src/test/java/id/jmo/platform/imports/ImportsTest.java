@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -38,7 +37,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -203,7 +201,7 @@ class ImportsTest {
         over(send(file(600, 610)));
         UUID id = send(file(1, 2_000));
         things.dieAfter(777);
-        catchThrowableOfType(Died.class, () -> queue.process(new ImportId(id)));
+        catchThrowableOfType(Things.Died.class, () -> queue.process(new ImportId(id)));
         assertThat(imports.read(things, new ImportId(id)).linesRead()).isEqualTo(500);
         assertThat(stored()).isBetween(770L, 800L);
         assertThat(queue.due(10)).as("while the lease lasts").isEmpty();
@@ -373,114 +371,6 @@ class ImportsTest {
 
     private static String problemOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         return catchThrowableOfType(Problem.class, call).slug();
-    }
-
-    /** Not caught by anything, as the end of a process is not. */
-    private static final class Died extends Error {}
-
-    private record Thing(String name, long amount) {}
-
-    /** Things with a name, stored one by one so that a crash can fall between two. */
-    static final class Things implements ImportKind<Thing> {
-
-        private final MongoOperations mongo;
-        private int left;
-        private boolean fail;
-        private boolean partial;
-        private boolean stopped;
-        private boolean ended;
-        private long lines;
-
-        Things(MongoOperations mongo) {
-            this.mongo = mongo;
-            reset();
-        }
-
-        void reset() {
-            left = Integer.MAX_VALUE;
-            fail = false;
-            partial = false;
-            stopped = false;
-            ended = false;
-            lines = 1_000_000;
-        }
-
-        void dieAfter(int writes) {
-            left = writes;
-        }
-
-        @Override
-        public String name() {
-            return "things";
-        }
-
-        @Override
-        public RowReader<Thing> open(InputStream file) throws IOException {
-            return CsvRows.open(file, "name,amount", line -> {
-                String name = line.required("name", text -> text, "name-form");
-                Long amount = line.required("amount", Long::valueOf, "whole-number");
-                return name == null || amount == null ? Optional.empty() : Optional.of(new Thing(name, amount));
-            });
-        }
-
-        @Override
-        public boolean isPartial() {
-            return partial;
-        }
-
-        @Override
-        public long mostLines() {
-            return lines;
-        }
-
-        @Override
-        public void end(long rows, Map<String, String> parameters) {
-            ended = true;
-        }
-
-        @Override
-        public void stop(Map<String, String> parameters) {
-            stopped = true;
-        }
-
-        @Override
-        public List<UniqueKey> keys(Thing thing) {
-            return List.of(new UniqueKey("name", thing.name(), "thing-twice"));
-        }
-
-        @Override
-        public Map<String, Long> figures(Thing thing) {
-            return Map.of("amount", thing.amount());
-        }
-
-        @Override
-        public Comparison compare(List<Row<Thing>> rows, Map<String, String> parameters) {
-            return Comparison.of(rows.stream()
-                    .<RowOutcome>map(row -> mongo.findById(row.get().name(), Document.class, "things") == null
-                            ? new RowOutcome.New()
-                            : new RowOutcome.Known())
-                    .toList());
-        }
-
-        @Override
-        public List<RowOutcome> write(List<Row<Thing>> rows, Map<String, String> parameters) {
-            if (fail) {
-                throw new IllegalStateException("It does not work");
-            }
-            return rows.stream().map(row -> write(row.get())).toList();
-        }
-
-        private RowOutcome write(Thing thing) {
-            if (left-- == 0) {
-                throw new Died();
-            }
-            try {
-                mongo.insert(new Document("_id", thing.name()), "things");
-                return new RowOutcome.New();
-            } catch (DuplicateKeyException known) {
-                return new RowOutcome.Known();
-            }
-        }
     }
 
     @SpringBootConfiguration

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What {@code ./jmo collections} relies on. */
 @ConsumerPactTest
 @PactTestFor(providerName = "contribution-service-api", pactMethod = "days", pactVersion = PactSpecVersion.V4)
-class CollectionAdminPactTest {
+class CollectionsPactTest {
 
     private static final String PATH = "/api/v1/contributions/reconciliations";
     private static final String OPEN = "a difference from the statement of the collection account is open";
@@ -39,15 +39,14 @@ class CollectionAdminPactTest {
                         http -> http.withRequest(request ->
                                         asOperator(request.method("GET").path(PATH)))
                                 .willRespondWith(response -> response.status(200)
-                                        .body(json(
-                                                body -> body.minArrayLike("items", 1, CollectionAdminPactTest::day)))))
+                                        .body(json(body -> body.minArrayLike("items", 1, CollectionsPactTest::day)))))
                 .given(OPEN)
                 .expectsToReceiveHttpInteraction(
                         "a look at a day",
                         http -> http.withRequest(request ->
                                         asOperator(request.method("GET").path(path("/${day}", "/" + DAY))))
                                 .willRespondWith(
-                                        response -> response.status(200).body(json(CollectionAdminPactTest::day))))
+                                        response -> response.status(200).body(json(CollectionsPactTest::day))))
                 .given(OPEN)
                 .expectsToReceiveHttpInteraction(
                         "the differences of a day",
@@ -91,15 +90,16 @@ class CollectionAdminPactTest {
 
     @Test
     void the_command_lists_shows_compares_again_and_closes(MockServer server) {
-        CollectionAdmin admin = new CollectionAdmin(new ApiClient(URI.create(server.getUrl()), () -> "a-token"));
+        ReconciledDays days = new ReconciledDays(
+                new ApiClient(URI.create(server.getUrl()), () -> "a-token"), CollectionsCommand.PATH);
 
-        assertThat(admin.list(31))
+        assertThat(days.list(31))
                 .extracting(day -> day.path("state").asString())
                 .containsExactly("DONE");
-        assertThat(admin.day(DAY).path("openDifferences").asInt()).isEqualTo(1);
-        assertThat(admin.differences(DAY).getFirst().path("id").asString()).isEqualTo(DIFFERENCE);
-        admin.again(DAY);
-        admin.close(DAY, DIFFERENCE, "Given back.");
+        assertThat(days.show(DAY).path("openDifferences").asInt()).isEqualTo(1);
+        assertThat(days.differences(DAY).getFirst().path("id").asString()).isEqualTo(DIFFERENCE);
+        days.again(DAY);
+        days.close(DAY, DIFFERENCE, "Given back.");
     }
 
     private static void day(LambdaDslObject day) {
