@@ -1,5 +1,6 @@
 package id.jmo.gateway;
 
+import id.jmo.platform.realmtokens.RealmRoles;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +23,15 @@ class CallerLimitFilter implements WebFilter {
     /** The roles of people who do not work here. */
     private static final Set<String> OUTSIDE = Set.of("member", "employer", "health-facility");
 
+    /** The role of the suite's own machines, which take their tokens as themselves. */
+    private static final String MACHINE = "outage-reporter";
+
+    private final RealmRoles roles;
     private final Limit members;
     private final Limit staff;
 
-    CallerLimitFilter(GatewayProperties properties) {
+    CallerLimitFilter(RealmRoles roles, GatewayProperties properties) {
+        this.roles = roles;
         GatewayProperties.Limits limits = properties.limits();
         this.members = Limit.of(limits.member(), limits.callers());
         this.staff = Limit.of(limits.staff(), limits.callers());
@@ -52,12 +58,15 @@ class CallerLimitFilter implements WebFilter {
                         context -> context.getAuthentication() instanceof JwtAuthenticationToken known ? known : null)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(caller -> caller.map(known -> (isOutside(known.getToken()) ? members : staff)
+                .flatMap(caller -> caller.map(known -> (isOfTheSuite(known.getToken()) ? staff : members)
                                 .apply(known.getName(), exchange, chain.filter(exchange)))
                         .orElseGet(() -> chain.filter(exchange)));
     }
 
-    private static boolean isOutside(Jwt token) {
-        return !Collections.disjoint(Caller.roles(token), OUTSIDE);
+    /** Whoever has no role that counts, such as an officer without a second factor, has the limits of a member. */
+    private boolean isOfTheSuite(Jwt token) {
+        Set<String> counted = roles.counted(token);
+        return Collections.disjoint(counted, OUTSIDE)
+                && (counted.contains(MACHINE) || !Collections.disjoint(counted, RealmRoles.OF_STAFF));
     }
 }

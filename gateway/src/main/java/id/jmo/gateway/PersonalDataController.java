@@ -1,6 +1,7 @@
 package id.jmo.gateway;
 
 import id.jmo.gateway.PersonalDataParts.Form;
+import id.jmo.platform.realmtokens.RealmRoles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +29,14 @@ class PersonalDataController {
 
     private final PersonalDataParts parts;
     private final PersonalDataLetter letter;
+    private final RealmRoles roles;
     private final RateLimits copies;
 
-    PersonalDataController(PersonalDataParts parts, PersonalDataLetter letter, GatewayProperties properties) {
+    PersonalDataController(
+            PersonalDataParts parts, PersonalDataLetter letter, RealmRoles roles, GatewayProperties properties) {
         this.parts = parts;
         this.letter = letter;
+        this.roles = roles;
         GatewayProperties.PersonalData settings = properties.personalData();
         this.copies = new RateLimits(
                 settings.copies(),
@@ -45,7 +49,7 @@ class PersonalDataController {
             path = PATH,
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PDF_VALUE})
     Mono<ResponseEntity<?>> copy(JwtAuthenticationToken caller, ServerHttpRequest request) {
-        if (!Caller.roles(caller.getToken()).contains("member")) {
+        if (!roles.counted(caller.getToken()).contains("member")) {
             return Mono.error(Problem.of(HttpStatus.FORBIDDEN, "not-allowed"));
         }
         copies.take(caller.getName()).ifPresent(wait -> {

@@ -1,6 +1,7 @@
 package id.jmo.gateway;
 
 import id.jmo.platform.realmtokens.RealmProperties;
+import id.jmo.platform.realmtokens.RealmRoles;
 import id.jmo.platform.realmtokens.RealmTokens;
 import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.time.Duration;
@@ -41,6 +42,11 @@ class Security {
         RealmTokens tokens = new RealmTokens(realm);
         return token -> Mono.fromSupplier(() -> tokens.cached(token).orElse(null))
                 .switchIfEmpty(Mono.defer(() -> Blocking.call(() -> tokens.decode(token))));
+    }
+
+    @Bean
+    RealmRoles realmRoles(RealmProperties realm) {
+        return new RealmRoles(realm);
     }
 
     /** A span for each of a dozen filters explains nothing, and costs more than the filters. */

@@ -6,6 +6,7 @@ import id.jmo.platform.imports.ImportController;
 import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
 import id.jmo.platform.imports.ReceivesImport;
+import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -49,8 +50,8 @@ class WorkerImportController extends ImportController {
                             + ". monthlyIncome: in whole rupiah, digits only; its band gives the base. oldAgeSavings: true or false",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    ResponseEntity<ImportView> importWorkers(IdempotencyKey key, CurrentUser user, InputStream body)
+    ResponseEntity<ImportView> importWorkers(IdempotencyKey key, CurrentUser user, AuditNote audit, InputStream body)
             throws IOException {
-        return receive(key, user, Map.of(WorkerImport.REQUESTED_BY, user.id()), body);
+        return receive(key, user, audit, Map.of(WorkerImport.REQUESTED_BY, user.id()), body);
     }
 }

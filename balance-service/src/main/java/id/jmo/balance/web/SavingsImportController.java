@@ -8,6 +8,7 @@ import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
 import id.jmo.platform.imports.ReadsImport;
 import id.jmo.platform.imports.ReceivesImport;
+import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -58,9 +59,9 @@ class SavingsImportController extends ImportController {
                     + "; asOf is the last day of a month that is over, amount in whole rupiah",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    ResponseEntity<ImportView> importSavings(IdempotencyKey key, CurrentUser user, InputStream body)
+    ResponseEntity<ImportView> importSavings(IdempotencyKey key, CurrentUser user, AuditNote audit, InputStream body)
             throws IOException {
-        return receive(key, user, Map.of(), body);
+        return receive(key, user, audit, Map.of(), body);
     }
 
     /** Releases a file that another operator has sent: its lines are compared once more, and credited. */
@@ -69,15 +70,15 @@ class SavingsImportController extends ImportController {
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
             codes = {"import-not-awaiting-release", "second-operator-must-differ"})
-    ImportView releaseSavingsImport(@PathVariable ImportId importId, CurrentUser operator) {
-        return imports.release(kind, importId, operator.id());
+    ImportView releaseSavingsImport(@PathVariable ImportId importId, CurrentUser operator, AuditNote audit) {
+        return imports.release(kind, importId, operator.id(), audit);
     }
 
     /** Rejects a file that waits for its release: nothing of it is credited. */
     @PostMapping("/{importId}/rejection")
     @ReadsImport
     @ProblemResponse(status = HttpStatus.CONFLICT, codes = "import-not-awaiting-release")
-    ImportView rejectSavingsImport(@PathVariable ImportId importId) {
-        return imports.reject(kind, importId);
+    ImportView rejectSavingsImport(@PathVariable ImportId importId, AuditNote audit) {
+        return imports.reject(kind, importId, audit);
     }
 }

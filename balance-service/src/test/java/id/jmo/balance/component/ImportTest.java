@@ -8,11 +8,17 @@ import id.jmo.platform.testsupport.FileImports.Ended;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ImportTest extends BalanceComponentTest {
 
@@ -222,6 +228,49 @@ class ImportTest extends BalanceComponentTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:jmo:problem:import-not-awaiting-release");
+    }
+
+    @Test
+    void upload_and_release_have_the_files_hash_lines_and_sum_in_their_audit_records() {
+        imports().run(balances()).mustBeCompleted();
+
+        List<JsonNode> records = auditRecordsOf(sha256(balances()));
+        assertThat(records)
+                .extracting(record -> record.path("what").asString())
+                .containsExactlyInAnyOrder(
+                        "POST /api/v1/savings/imports", "POST /api/v1/savings/imports/{importId}/release");
+        assertThat(records).extracting(record -> record.path("who").asString()).doesNotHaveDuplicates();
+        assertThat(records).allSatisfy(record -> {
+            assertThat(record.path("about").path("fileLines").asString()).isEqualTo("3");
+            assertThat(record.path("about").path("fileSum.amount").asString()).isEqualTo("7800000");
+        });
+    }
+
+    private List<JsonNode> auditRecordsOf(String sha256) {
+        byte[] page = http.get()
+                .uri("/api/v1/operations/balance-service/audit-records?limit=500&route=/api/v1/savings/imports")
+                .headers(headers -> headers.setBearerAuth(Tokens.withRoles("auditor")))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        return JsonMapper.shared()
+                .readTree(page)
+                .path("items")
+                .valueStream()
+                .filter(record ->
+                        record.path("about").path("fileSha256").asString("").equals(sha256))
+                .toList();
+    }
+
+    private static String sha256(String file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     @Test

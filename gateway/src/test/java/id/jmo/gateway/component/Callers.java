@@ -22,6 +22,11 @@ final class Callers implements AutoCloseable {
         return realm.token(claims(subject, "operator"));
     }
 
+    /** Of somebody who works here, logged in at the client of members. */
+    String staffAtTheApp(String subject) {
+        return realm.token(claims(subject, "operator").claim("azp", "jmo-app"));
+    }
+
     String expired() {
         return realm.token(
                 claims("late", "member").expirationTime(Date.from(Instant.now().minusSeconds(3600))));

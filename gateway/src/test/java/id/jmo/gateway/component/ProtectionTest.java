@@ -59,15 +59,7 @@ class ProtectionTest extends GatewayTest {
 
     @Test
     void a_member_over_the_rate_limit_is_refused_from_every_address() {
-        String hasty = CALLERS.member(subject);
-        HttpResponse<String> refused = null;
-        for (int i = 0; i < 60 && refused == null; i++) {
-            HttpResponse<String> answer = send(
-                    HttpRequest.newBuilder(request("/api/v1/claims").build().uri())
-                            .header("X-Forwarded-For", "10.1.1." + i)
-                            .header("Authorization", "Bearer " + hasty));
-            refused = answer.statusCode() == 429 ? answer : null;
-        }
+        HttpResponse<String> refused = lastOfMany(CALLERS.member(subject));
 
         assertProblem(refused, 429, "too-many-requests");
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
@@ -81,6 +73,24 @@ class ProtectionTest extends GatewayTest {
                                                         UUID.randomUUID().toString())))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void the_limits_of_staff_are_for_tokens_of_the_client_of_staff() {
+        assertThat(lastOfMany(CALLERS.staff(subject)).statusCode()).isEqualTo(200);
+        assertProblem(lastOfMany(CALLERS.staffAtTheApp(UUID.randomUUID().toString())), 429, "too-many-requests");
+    }
+
+    /** The answer to the sixtieth request, each from an address of its own, or the first refusal. */
+    private HttpResponse<String> lastOfMany(String token) {
+        HttpResponse<String> answer = null;
+        for (int i = 0; i < 60 && (answer == null || answer.statusCode() != 429); i++) {
+            answer = send(
+                    HttpRequest.newBuilder(request("/api/v1/claims").build().uri())
+                            .header("X-Forwarded-For", "10.1.1." + i)
+                            .header("Authorization", "Bearer " + token));
+        }
+        return answer;
     }
 
     /** Whoever tries out codes of cards needs no token. */

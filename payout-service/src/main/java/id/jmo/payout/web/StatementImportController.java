@@ -11,6 +11,7 @@ import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
 import id.jmo.platform.imports.ReadsImport;
 import id.jmo.platform.imports.ReceivesImport;
+import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -65,11 +66,11 @@ class StatementImportController extends ImportController {
                 @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/xml", schema = @Schema(type = "string"))
             })
-    ResponseEntity<ImportView> importStatement(IdempotencyKey key, CurrentUser operator, InputStream body)
-            throws IOException {
+    ResponseEntity<ImportView> importStatement(
+            IdempotencyKey key, CurrentUser operator, AuditNote audit, InputStream body) throws IOException {
         Map<String, String> parameters =
                 Map.of(StatementImport.FILE, key.derivedId().toString(), StatementImport.SENT_BY, operator.id());
-        return receive(key, operator, parameters, body);
+        return receive(key, operator, audit, parameters, body);
     }
 
     /** Confirms the import of another operator: its lines count, and its days are compared with them. */
@@ -79,11 +80,12 @@ class StatementImportController extends ImportController {
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
             codes = {"statement-import-not-completed", "second-operator-must-differ"})
-    ImportView confirmStatementImport(@PathVariable ImportId importId, CurrentUser operator) {
+    ImportView confirmStatementImport(@PathVariable ImportId importId, CurrentUser operator, AuditNote audit) {
         ImportView view = imports.read(kind, importId);
         if (view.status() != ImportStatus.COMPLETED) {
             throw Problem.of(HttpStatus.CONFLICT, "statement-import-not-completed");
         }
+        imports.note(kind, importId, audit);
         return switch (confirmStatement.confirm(importId.value(), operator.id())) {
             case CONFIRMED -> view;
             case SAME_OPERATOR -> throw Problem.of(HttpStatus.CONFLICT, "second-operator-must-differ");

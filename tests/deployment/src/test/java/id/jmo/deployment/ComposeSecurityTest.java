@@ -90,6 +90,25 @@ class ComposeSecurityTest {
                 .isEqualTo(Map.of("file", "./deploy/secrets/kafka-" + service + ".pem"));
     }
 
+    /** Whether the store holds a user to it cannot be tried without MongoDB; that a service needs no more, AuditTest shows. */
+    @Test
+    void a_service_can_only_add_to_its_audit_and_read_it() {
+        String init = Repository.read("deploy/mongodb/init.js");
+        String code = Repository.read("platform/keycloak-spring-adapter/src/main/java/id/jmo/platform/"
+                + "keycloakspringadapter/AuditDatabase.java");
+
+        assertThat(code).contains("SUFFIX = \"-audit\";");
+        assertThat(init)
+                .contains("const audit = db.getSiblingDB(`${database}-audit`);")
+                .contains("const ADD_AND_READ = [\"find\", \"insert\", \"createCollection\", \"createIndex\"];")
+                .contains("{privileges: [{resource: {db: audit.getName(), collection: \"\"}, actions: ADD_AND_READ}],"
+                        + " roles: []}")
+                .contains("roles: [{role: \"readWrite\", db: database}, {role: \"addAndRead\", db: audit.getName()}],");
+        assertThat(init.split("actions:|roles: \\[\\{", -1))
+                .as("no other rights")
+                .hasSize(3);
+    }
+
     @Test
     void every_container_gives_up_what_it_does_not_need() {
         COMPOSE.services()

@@ -60,7 +60,8 @@ final class SecuredBroker implements AutoCloseable {
         }
     }
 
-    private static void makeSecrets(Path folder) throws IOException, InterruptedException {
+    /** Runs deploy/make-secrets in a folder of its own. */
+    static void makeSecrets(Path folder) throws IOException, InterruptedException {
         for (String file : List.of("make-secrets", "env.example", "kafka/rights", "kafka/grant")) {
             Path copy = folder.resolve("deploy").resolve(file);
             Files.createDirectories(copy.getParent());

@@ -6,6 +6,7 @@ import id.jmo.platform.imports.ImportController;
 import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
 import id.jmo.platform.imports.ReceivesImport;
+import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -47,7 +48,8 @@ class LoginImportController extends ImportController {
             description = "RFC 4180, UTF-8, comma or semicolon, with the header line " + LoginImport.HEADER_LINE,
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    ResponseEntity<ImportView> importLogins(IdempotencyKey key, CurrentUser user, InputStream body) throws IOException {
-        return receive(key, user, Map.of(), body);
+    ResponseEntity<ImportView> importLogins(IdempotencyKey key, CurrentUser user, AuditNote audit, InputStream body)
+            throws IOException {
+        return receive(key, user, audit, Map.of(), body);
     }
 }

@@ -17,6 +17,7 @@ import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
 import id.jmo.platform.imports.ReadsImport;
 import id.jmo.platform.imports.ReceivesImport;
+import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -118,6 +119,7 @@ class WageReportController extends ImportController {
             CurrentUser user,
             @RequestParam YearMonth month,
             @RequestParam(required = false) @Min(1) @Nullable Long lines,
+            AuditNote audit,
             InputStream body)
             throws IOException {
         RegisteredEmployer employer =
@@ -128,7 +130,7 @@ class WageReportController extends ImportController {
         requireOpen(month, employer);
         Map<String, String> parameters =
                 WageFile.parameters(new WageReportId(key.derivedId()), employer.number(), month, lines);
-        return receive(key, user, parameters, body);
+        return receive(key, user, audit, parameters, body);
     }
 
     private void requireOpen(YearMonth month, RegisteredEmployer employer) {

@@ -7,6 +7,7 @@ import id.jmo.platform.imports.ImportController;
 import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
 import id.jmo.platform.imports.ReceivesImport;
+import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
@@ -51,7 +52,8 @@ class BranchImportController extends ImportController {
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ResponseEntity<ImportView> importBranches(
-            IdempotencyKey key, CurrentUser user, @RequestParam Mode mode, InputStream body) throws IOException {
-        return receive(key, user, Map.of(BranchImport.MODE, mode.name()), body);
+            IdempotencyKey key, CurrentUser user, @RequestParam Mode mode, AuditNote audit, InputStream body)
+            throws IOException {
+        return receive(key, user, audit, Map.of(BranchImport.MODE, mode.name()), body);
     }
 }

@@ -1,6 +1,7 @@
 package id.jmo.platform.imports;
 
 import id.jmo.platform.idempotency.IdempotencyKey;
+import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.openapi.OperationSubject;
 import id.jmo.platform.values.Page;
@@ -36,8 +37,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  *     @PostMapping(consumes = "text/csv")
  *     @Idempotent(streamed = true)
  *     @ReceivesImport
- *     ResponseEntity<ImportView> importMembers(IdempotencyKey key, CurrentUser user, InputStream body) throws IOException {
- *         return receive(key, user, Map.of(), body);
+ *     ResponseEntity<ImportView> importMembers(IdempotencyKey key, CurrentUser user, AuditNote audit, InputStream body)
+ *             throws IOException {
+ *         return receive(key, user, audit, Map.of(), body);
  *     }
  * }
  * }</pre>
@@ -58,10 +60,10 @@ public abstract class ImportController {
 
     /** Keeps a file and leaves it to the worker, as {@link Imports#receive}. */
     protected final ResponseEntity<ImportView> receive(
-            IdempotencyKey key, CurrentUser sender, Map<String, String> parameters, InputStream body)
+            IdempotencyKey key, CurrentUser sender, AuditNote audit, Map<String, String> parameters, InputStream body)
             throws IOException {
         UUID id = key.derivedId();
-        return imports.receive(kind, path, id, sender.id(), parameters, body);
+        return imports.receive(kind, path, id, sender.id(), parameters, audit, body);
     }
 
     /** Reads how far an import is. */

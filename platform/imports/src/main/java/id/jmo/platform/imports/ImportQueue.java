@@ -2,6 +2,7 @@ package id.jmo.platform.imports;
 
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.imports.ImportStore.LeaseLost;
+import id.jmo.platform.keycloakspringadapter.AuditTrail;
 import id.jmo.platform.workers.WakeUpSignal;
 import id.jmo.platform.workers.WorkQueue;
 import java.io.IOException;
@@ -19,12 +20,15 @@ final class ImportQueue implements WorkQueue<ImportId> {
 
     private final ImportStore store;
     private final Map<String, ImportKind<?>> kinds;
+    private final AuditTrail audit;
     private final Traces traces;
     private final ImportProperties settings;
     private final WakeUpSignal wakeUp = new WakeUpSignal();
 
-    ImportQueue(ImportStore store, List<ImportKind<?>> kinds, Traces traces, ImportProperties settings) {
+    ImportQueue(
+            ImportStore store, List<ImportKind<?>> kinds, AuditTrail audit, Traces traces, ImportProperties settings) {
         this.store = store;
+        this.audit = audit;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(ImportKind::name, Function.identity()));
         this.traces = traces;
         this.settings = settings;
@@ -56,7 +60,7 @@ final class ImportQueue implements WorkQueue<ImportId> {
     private void run(ImportRecord held) {
         String id = held.id();
         try {
-            ImportRecord over = new ImportRun<>(store, kind(held.kind()), held).run();
+            ImportRecord over = new ImportRun<>(store, kind(held.kind()), audit, held).run();
             ImportRecord.Counts counts = over.counts();
             LOG.info(
                     "Import {} of {} is {}: {} lines, {} accepted, {} repeated, {} refused, {} faults",

@@ -14,6 +14,9 @@ import org.springframework.data.annotation.Id;
  * @param parameters of the request
  * @param requestedBy the subject of the sender's token
  * @param releasedBy the subject of the token of who released it; absent before, and where nobody has to
+ * @param auditRecord of the upload; absent if its sender has none
+ * @param sha256 of the file, in hexadecimal digits; absent while it arrives
+ * @param sums what all readable lines of the file add up to, whether they are new or not; absent before they are read
  * @param traceparent the W3C trace context of the request; absent if it was not traced
  * @param key of the file, encrypted; absent once the file is erased
  * @param bytes of the file
@@ -32,6 +35,9 @@ record ImportRecord(
         Map<String, String> parameters,
         String requestedBy,
         @Nullable String releasedBy,
+        @Nullable String auditRecord,
+        @Nullable String sha256,
+        @Nullable Map<String, Long> sums,
         @Nullable String traceparent,
         ImportStatus status,
         @Nullable Binary key,
@@ -69,6 +75,11 @@ record ImportRecord(
      * @param figures of the comparison
      */
     record Batch(List<Long> known, Map<String, Long> figures) {}
+
+    /** What the file adds up to, as far as it was read. */
+    Map<String, Long> total() {
+        return sums == null ? Map.of() : sums;
+    }
 
     ImportId importId() {
         return new ImportId(Identifier.uuid(id));

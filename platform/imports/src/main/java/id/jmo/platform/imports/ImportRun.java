@@ -1,6 +1,7 @@
 package id.jmo.platform.imports;
 
 import id.jmo.platform.imports.ImportRecord.Counts;
+import id.jmo.platform.keycloakspringadapter.AuditTrail;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,11 +21,13 @@ final class ImportRun<T> {
 
     private final ImportStore store;
     private final ImportKind<T> kind;
+    private final AuditTrail audit;
     private ImportRecord held;
 
-    ImportRun(ImportStore store, ImportKind<T> kind, ImportRecord held) {
+    ImportRun(ImportStore store, ImportKind<T> kind, AuditTrail audit, ImportRecord held) {
         this.store = store;
         this.kind = kind;
+        this.audit = audit;
         this.held = held;
     }
 
@@ -48,6 +51,7 @@ final class ImportRun<T> {
         Update begun = new Update()
                 .set("status", ImportStatus.CHECKING)
                 .set("checked", 0L)
+                .set("sums", Map.of())
                 .set("faults", 0L);
         held = store.advance(held, held.startedAt() == null ? begun.set("startedAt", store.now()) : begun);
         RowReader<T> reader = kind.open(store.file(held));
@@ -64,15 +68,37 @@ final class ImportRun<T> {
             long found = keep(faults);
             held = store.advance(
                     held,
-                    new Update().set("checked", held.checked() + batch.size()).set("faults", held.faults() + found));
+                    new Update()
+                            .set("checked", held.checked() + batch.size())
+                            .set("sums", totalWith(batch))
+                            .set("faults", held.faults() + found));
             batch = more;
         }
+        noteContent();
         if (held.faults() > 0) {
             held = store.end(held, ImportStatus.REFUSED);
         } else if (kind.needsRelease() && held.releasedBy() == null) {
             held = store.awaitRelease(held);
         } else {
             held = store.goOn(held, new Update().set("status", ImportStatus.APPLYING));
+        }
+    }
+
+    /** What the file adds up to with these rows. */
+    private Map<String, Long> totalWith(List<Row<T>> batch) {
+        Map<String, Long> total = new HashMap<>(held.total());
+        for (Row<T> row : batch) {
+            if (row.item() != null) {
+                kind.figures(row.item()).forEach((name, value) -> total.merge(name, value, Long::sum));
+            }
+        }
+        return total;
+    }
+
+    /** Into the audit record of the upload: what the file has that was sent there. */
+    private void noteContent() {
+        if (held.auditRecord() != null) {
+            audit.addFileContent(held.auditRecord(), held.checked(), held.total());
         }
     }
 
@@ -155,11 +181,20 @@ final class ImportRun<T> {
             stop(new Update());
             return;
         }
+        noteContentOfPartial();
         kind.end(held.counts().read(), held.parameters());
         held = store.end(held, ImportStatus.COMPLETED);
     }
 
+    /** Others were read as a whole before. */
+    private void noteContentOfPartial() {
+        if (kind.isPartial()) {
+            noteContent();
+        }
+    }
+
     private void stop(Update last) {
+        noteContentOfPartial();
         kind.stop(held.parameters());
         held = store.goOn(held, last);
         held = store.end(held, ImportStatus.REFUSED);
@@ -207,9 +242,11 @@ final class ImportRun<T> {
         }
         long found = keep(faults);
         Counts counts = new Counts(batch.size(), accepted, batch.size() - accepted - refused, refused);
+        Map<String, Long> total = kind.isPartial() ? totalWith(batch) : held.total();
         held = store.goOn(
                 held,
                 new Update()
+                        .set("sums", total)
                         .set("checked", Math.max(held.checked(), held.counts().read() + batch.size()))
                         .set("counts", held.counts().plus(counts))
                         .set("faults", held.faults() + found)

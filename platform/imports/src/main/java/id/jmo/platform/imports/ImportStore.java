@@ -120,14 +120,20 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
         mongo.save(new Chunk(id, new Binary(key(record).encrypt(id, clear))), CHUNKS);
     }
 
-    /** The file is here: from now on it is due. */
-    ImportRecord received(ImportRecord record, long bytes, int chunks) {
+    /**
+     * The file is here: from now on it is due.
+     *
+     * @param auditRecord of the request
+     */
+    ImportRecord received(ImportRecord record, long bytes, int chunks, String sha256, @Nullable String auditRecord) {
         mongo.updateFirst(
                 query(where("_id").is(record.id()).and("status").is(ImportStatus.RECEIVING)),
                 new Update()
                         .set("status", ImportStatus.WAITING)
                         .set("bytes", bytes)
                         .set("chunks", chunks)
+                        .set("sha256", sha256)
+                        .set("auditRecord", auditRecord)
                         .set("dueAt", clock.instant())
                         .unset("eraseAt"),
                 ImportRecord.class,

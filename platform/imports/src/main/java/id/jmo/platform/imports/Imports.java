@@ -1,5 +1,6 @@
 package id.jmo.platform.imports;
 
+import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.problems.Cursors;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemTexts;
@@ -8,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -55,6 +58,7 @@ public final class Imports {
      * @param path where the imports of this kind are read
      * @param id the same whenever the request is repeated
      * @param requestedBy the subject of the sender's token
+     * @param audit of the request, which says which file it was, and when it was read how many lines and which sums it has
      * @return 202 with the place where the import is followed
      * @throws Problem 400 {@code import-unreadable} if it is no such file, as far as its beginning shows; 415
      *     {@code media-type-not-supported} if it is compressed: how much would come of it nobody can say
@@ -65,6 +69,7 @@ public final class Imports {
             UUID id,
             String requestedBy,
             Map<String, String> parameters,
+            AuditNote audit,
             InputStream body)
             throws IOException {
         byte[] chunk = body.readNBytes(CHUNK);
@@ -72,19 +77,31 @@ public final class Imports {
         requireRows(kind, chunk);
         ImportRecord record = store.begin(new ImportId(id), kind.name(), parameters, requestedBy);
         if (record.status() == ImportStatus.RECEIVING) {
+            MessageDigest hash = sha256();
             long bytes = 0;
             int chunks = 0;
             while (chunk.length > 0) {
                 store.keepChunk(record, chunks++, chunk);
+                hash.update(chunk);
                 bytes += chunk.length;
                 chunk = body.readNBytes(CHUNK);
             }
-            record = store.received(record, bytes, chunks);
+            String sha256 = HexFormat.of().formatHex(hash.digest());
+            audit.addFile(sha256, bytes);
+            record = store.received(record, bytes, chunks, sha256, audit.recordId());
             queue.wakeUp().signal();
         }
         return ResponseEntity.accepted()
                 .location(URI.create(path + "/" + id))
                 .body(ImportView.of(record, clock.instant()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
     }
 
     private static void requireUncompressed(ImportKind<?> kind, byte[] beginning) {
@@ -144,13 +161,15 @@ public final class Imports {
      * Releases a file that waits for it: its lines are compared once more, and stored.
      *
      * @param by the subject of the token of somebody else than the sender
+     * @param audit of the request, which says over which file it decides
      * @throws Problem 404 {@code import-not-found}; 409 {@code import-not-awaiting-release}, or {@code second-operator-must-differ}
      */
-    public ImportView release(ImportKind<?> kind, ImportId id, String by) {
+    public ImportView release(ImportKind<?> kind, ImportId id, String by, AuditNote audit) {
         ImportRecord found = find(kind, id, _ -> true);
         if (found.requestedBy().equals(by)) {
             throw Problem.of(HttpStatus.CONFLICT, "second-operator-must-differ");
         }
+        note(found, audit);
         ImportRecord released = store.release(id, by).orElseThrow(Imports::notAwaitingRelease);
         queue.wakeUp().signal();
         return ImportView.of(released, clock.instant());
@@ -159,11 +178,32 @@ public final class Imports {
     /**
      * Rejects a file that waits for its release; its sender may do so too.
      *
+     * @param audit of the request, which says over which file it decides
      * @throws Problem 404 {@code import-not-found}; 409 {@code import-not-awaiting-release}
      */
-    public ImportView reject(ImportKind<?> kind, ImportId id) {
-        find(kind, id, _ -> true);
+    public ImportView reject(ImportKind<?> kind, ImportId id, AuditNote audit) {
+        note(find(kind, id, _ -> true), audit);
         return ImportView.of(store.reject(id).orElseThrow(Imports::notAwaitingRelease), clock.instant());
+    }
+
+    /**
+     * Notes in the audit record over which file the request decides: its SHA-256, lines and sums. For a decision that is not a
+     * {@link #release}.
+     *
+     * @throws Problem 404 {@code import-not-found}
+     */
+    public void note(ImportKind<?> kind, ImportId id, AuditNote audit) {
+        note(find(kind, id, _ -> true), audit);
+    }
+
+    private static void note(ImportRecord file, AuditNote audit) {
+        // Of a file that an earlier version received there is neither.
+        if (file.sha256() != null) {
+            audit.addFile(file.sha256(), file.bytes());
+        }
+        if (file.sums() != null) {
+            audit.addFileContent(file.checked(), file.sums());
+        }
     }
 
     private static Problem notAwaitingRelease() {

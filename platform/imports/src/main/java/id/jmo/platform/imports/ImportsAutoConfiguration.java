@@ -2,6 +2,7 @@ package id.jmo.platform.imports;
 
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.application.Traces;
+import id.jmo.platform.keycloakspringadapter.AuditTrail;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.workers.ErasureJob;
@@ -33,8 +34,12 @@ class ImportsAutoConfiguration {
 
     @Bean
     ImportQueue importQueue(
-            ImportStore store, ObjectProvider<ImportKind<?>> kinds, Traces traces, ImportProperties settings) {
-        return new ImportQueue(store, kinds.stream().toList(), traces, settings);
+            ImportStore store,
+            ObjectProvider<ImportKind<?>> kinds,
+            AuditTrail audit,
+            Traces traces,
+            ImportProperties settings) {
+        return new ImportQueue(store, kinds.stream().toList(), audit, traces, settings);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.local.store.HardenedStore;
 import id.jmo.platform.application.Traces;
+import id.jmo.platform.keycloakspringadapter.AuditNote;
+import id.jmo.platform.keycloakspringadapter.AuditTrail;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Page;
@@ -221,7 +223,7 @@ class ImportsTest {
         now.set(now.get().plus(Duration.ofMinutes(2)));
         over(id);
 
-        catchThrowableOfType(ImportStore.LeaseLost.class, () -> new ImportRun<>(store, things, stale).run());
+        catchThrowableOfType(ImportStore.LeaseLost.class, () -> new ImportRun<>(store, things, trail, stale).run());
 
         assertThat(counts(imports.read(things, new ImportId(id)))).containsExactly(10L, 10L, 0L, 0L);
     }
@@ -294,7 +296,13 @@ class ImportsTest {
             Problem refused = catchThrowableOfType(
                     Problem.class,
                     () -> quiet.receive(
-                            things, PATH, UUID.randomUUID(), "tester", Map.of(), new ByteArrayInputStream(compressed)));
+                            things,
+                            PATH,
+                            UUID.randomUUID(),
+                            "tester",
+                            Map.of(),
+                            unaudited(),
+                            new ByteArrayInputStream(compressed)));
             assertThat(refused.status().value()).isEqualTo(415);
             assertThat(refused.faultNames()).containsExactly("body: file-compressed");
         }
@@ -304,7 +312,7 @@ class ImportsTest {
     @Test
     void the_worker_takes_what_was_received_without_waiting_for_its_next_round() throws IOException {
         UUID id = UUID.randomUUID();
-        imports.receive(things, PATH, id, "tester", Map.of(), stream(file(1, 5)));
+        imports.receive(things, PATH, id, "tester", Map.of(), unaudited(), stream(file(1, 5)));
 
         await().until(() -> imports.read(things, new ImportId(id)).status().isOver());
     }
@@ -317,7 +325,12 @@ class ImportsTest {
     }
 
     private ImportView receive(UUID id, String file) throws IOException {
-        return quiet.receive(things, PATH, id, "tester", Map.of(), stream(file)).getBody();
+        return quiet.receive(things, PATH, id, "tester", Map.of(), unaudited(), stream(file))
+                .getBody();
+    }
+
+    private AuditNote unaudited() {
+        return new AuditNote(trail, null);
     }
 
     @Autowired
@@ -326,11 +339,14 @@ class ImportsTest {
             List<ImportKind<?>> kinds,
             ImportProperties settings,
             ProblemTexts texts,
+            AuditTrail audit,
             Clock clock) {
-        quiet = new Imports(imported, new ImportQueue(imported, kinds, Traces.NONE, settings), texts, clock);
+        trail = audit;
+        quiet = new Imports(imported, new ImportQueue(imported, kinds, trail, Traces.NONE, settings), texts, clock);
     }
 
     private Imports quiet;
+    private AuditTrail trail;
 
     private ImportView over(UUID id) {
         queue.process(new ImportId(id));
@@ -359,7 +375,7 @@ class ImportsTest {
         return List.of(view.linesRead(), view.linesAccepted(), view.linesRepeated(), view.linesRefused());
     }
 
-    private static String file(int from, int to) {
+    static String file(int from, int to) {
         StringBuilder file = new StringBuilder("name,amount\n");
         IntStream.rangeClosed(from, to).forEach(i -> file.append(i).append(",10\n"));
         return file.toString();

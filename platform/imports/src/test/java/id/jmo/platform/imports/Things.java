@@ -21,6 +21,7 @@ final class Things implements ImportKind<Things.Thing> {
     private int left;
     boolean fail;
     boolean partial;
+    boolean released;
     boolean stopped;
     boolean ended;
     long lines;
@@ -34,6 +35,7 @@ final class Things implements ImportKind<Things.Thing> {
         left = Integer.MAX_VALUE;
         fail = false;
         partial = false;
+        released = false;
         stopped = false;
         ended = false;
         lines = 1_000_000;
@@ -60,6 +62,11 @@ final class Things implements ImportKind<Things.Thing> {
     @Override
     public boolean isPartial() {
         return partial;
+    }
+
+    @Override
+    public boolean needsRelease() {
+        return released;
     }
 
     @Override

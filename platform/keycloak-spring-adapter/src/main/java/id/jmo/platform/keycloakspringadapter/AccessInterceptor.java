@@ -8,11 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -66,13 +64,19 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (user == null) {
             throw Problem.of(HttpStatus.UNAUTHORIZED, "token-missing");
         }
-        ForRole allowed = allowed(method);
+        ForRole allowed = AllowedRoles.of(method);
         if (allowed == null) {
             LOG.error("{} has no @ForRole: every caller is refused", method.getShortLogMessage());
             throw SecurityProblems.notAllowed();
         }
         List<Role> admitting = Arrays.stream(allowed.value()).filter(user::has).toList();
         if (admitting.isEmpty()) {
+            KeycloakToken.uncounted(caller)
+                    .ifPresent(uncounted -> LOG.warn(
+                            "The roles {} of the account {} do not count: its token lacks the {}",
+                            uncounted.roles(),
+                            user.id(),
+                            uncounted.lack().inRecord()));
             throw SecurityProblems.notAllowed();
         }
         if (!READING.contains(request.getMethod())
@@ -84,12 +88,5 @@ final class AccessInterceptor implements HandlerInterceptor {
                     user.id());
             throw SecurityProblems.notAllowed();
         }
-    }
-
-    private static @Nullable ForRole allowed(HandlerMethod method) {
-        ForRole onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), ForRole.class);
-        return onMethod != null
-                ? onMethod
-                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ForRole.class);
     }
 }

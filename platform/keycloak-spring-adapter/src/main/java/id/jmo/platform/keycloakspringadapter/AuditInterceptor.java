@@ -1,28 +1,36 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import id.jmo.platform.keycloakspringadapter.KeycloakToken.UncountedRoles;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Uuid7;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Records every request of staff, and those of members that are {@link Audited}: before it is executed, so that nothing is read or done without a record, and again
- * with the status of the response. Refused requests are recorded too.
+ * Records every request of staff, and those of members that are {@link Audited}: before it is executed, so that nothing is read
+ * or done without a record, and again with the status of the response. Refused requests are recorded too, also those of accounts
+ * of staff whose token lacks the second factor or is not of a client of staff.
  */
 final class AuditInterceptor implements HandlerInterceptor {
 
@@ -34,6 +42,11 @@ final class AuditInterceptor implements HandlerInterceptor {
 
     /** The variable that {@link AuditTrail#readsOf} looks for. */
     static final String MEMBER = "memberId";
+
+    /** Of a refusal: the roles of staff that did not count, and what the token lacked. */
+    static final String UNCOUNTED_ROLES = "uncountedRoles";
+
+    static final String LACKING = "lacking";
 
     private static final int MAX_QUERY_LENGTH = 1_000;
 
@@ -49,11 +62,15 @@ final class AuditInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        CurrentUser user = KeycloakToken.user(SecurityContextHolder.getContext().getAuthentication());
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        CurrentUser user = KeycloakToken.user(caller);
+        UncountedRoles uncounted = KeycloakToken.uncounted(caller)
+                .filter(_ -> user != null && !admits(handler, user))
+                .orElse(null);
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && user != null
-                && (user.isStaff() || isAudited(handler))) {
-            AuditRecord record = record(request, user);
+                && (user.isStaff() || uncounted != null || isAudited(handler))) {
+            AuditRecord record = record(request, user, uncounted);
             trail.begin(record);
             request.setAttribute(RECORD, record.id());
             if (subjects.stream().anyMatch(subject -> record.variables().containsKey(subject.variable()))) {
@@ -65,6 +82,16 @@ final class AuditInterceptor implements HandlerInterceptor {
 
     private static boolean isAudited(Object handler) {
         return handler instanceof HandlerMethod method && method.hasMethodAnnotation(Audited.class);
+    }
+
+    /** What an account of staff may do as a member, or as anybody, is no refusal. */
+    private static boolean admits(Object handler, CurrentUser user) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return false;
+        }
+        ForRole allowed = AllowedRoles.of(method);
+        return method.hasMethodAnnotation(PermitAll.class)
+                || (allowed != null && Arrays.stream(allowed.value()).anyMatch(user::has));
     }
 
     @Override
@@ -80,7 +107,8 @@ final class AuditInterceptor implements HandlerInterceptor {
         }
     }
 
-    private AuditRecord record(HttpServletRequest request, CurrentUser user) {
+    private AuditRecord record(HttpServletRequest request, CurrentUser user, @Nullable UncountedRoles uncounted) {
+        boolean staff = user.isStaff() || uncounted != null;
         String query = request.getQueryString();
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return new AuditRecord(
@@ -88,22 +116,31 @@ final class AuditInterceptor implements HandlerInterceptor {
                 clock.instant(),
                 user.id(),
                 // Names of members are encrypted wherever they are kept; their id says who it was.
-                user.isStaff() ? user.name() : null,
-                user.roles().stream().map(Role::realmName).sorted().toList(),
+                staff ? user.name() : null,
+                realmNames(user.roles()).toList(),
                 request.getMethod(),
                 pattern == null || pattern.equals("/**") ? request.getRequestURI() : pattern.toString(),
-                variables(request, user),
+                variables(request, staff ? null : user.member(), uncounted),
                 query == null ? null : query.substring(0, Math.min(query.length(), MAX_QUERY_LENGTH)),
                 null,
                 null,
                 MDC.get("traceId"));
     }
 
+    private static Stream<String> realmNames(Set<Role> roles) {
+        return roles.stream().map(Role::realmName).sorted();
+    }
+
     /** Those of the route, and the member whose data it is about, if one of them says. */
-    private Map<String, String> variables(HttpServletRequest request, CurrentUser user) {
+    private Map<String, String> variables(
+            HttpServletRequest request, @Nullable MemberId own, @Nullable UncountedRoles uncounted) {
         Map<String, String> variables = new HashMap<>();
-        if (!user.isStaff()) {
-            user.memberId().ifPresent(member -> variables.put(MEMBER, member.toString()));
+        if (own != null) {
+            variables.put(MEMBER, own.toString());
+        }
+        if (uncounted != null) {
+            variables.put(UNCOUNTED_ROLES, realmNames(uncounted.roles()).collect(Collectors.joining(",")));
+            variables.put(LACKING, uncounted.lack().inRecord());
         }
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> found) {
             found.forEach((name, value) -> variables.put(name.toString(), Objects.toString(value)));

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param roles those of {@link Role}
  * @param method of HTTP
  * @param route the pattern of the path ({@code /api/v1/members/{memberId}}), or the path where no route matched
- * @param variables the values of the route's variables, the member whose data it was, and under {@code memberIds} the members
- *     whom the answer showed
+ * @param variables the values of the route's variables, the member whose data it was, under {@code memberIds} the members whom
+ *     the answer showed; of a file that was sent or released {@code fileSha256}, {@code fileBytes}, and once it was read
+ *     {@code fileLines} and its sums, such as {@code fileSum.amount}; and under {@code uncountedRoles} the roles of staff that did not count because the token was
+ *     {@code lacking} the {@code second-factor} or the {@code client-of-staff}
  * @param query the query string: which selection was read or acted on; our URLs never contain personal data
  * @param reason why the person did it, in their own words; none where no reason is required
  * @param status of the response; none while the request is in progress, and for good if the service died during it

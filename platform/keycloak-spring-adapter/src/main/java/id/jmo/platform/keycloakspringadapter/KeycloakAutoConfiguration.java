@@ -1,8 +1,10 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import com.mongodb.client.MongoClient;
 import id.jmo.platform.problems.ProblemWriter;
 import id.jmo.platform.realmtokens.BearerHeader;
 import id.jmo.platform.realmtokens.RealmProperties;
+import id.jmo.platform.realmtokens.RealmRoles;
 import id.jmo.platform.realmtokens.RealmTokens;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -57,6 +60,11 @@ class KeycloakAutoConfiguration {
         return new RealmTokens(realm);
     }
 
+    @Bean
+    RealmRoles realmRoles(RealmProperties realm) {
+        return new RealmRoles(realm);
+    }
+
     /** Spans for each of a dozen filters are of no use, and cost more than the filters. */
     @Bean
     SecurityObservationSettings unobservedSecurity() {
@@ -74,7 +82,8 @@ class KeycloakAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain keycloakSecurity(HttpSecurity http, OpenPaths open, SecurityProblems problems) {
+    SecurityFilterChain keycloakSecurity(
+            HttpSecurity http, OpenPaths open, SecurityProblems problems, RealmRoles roles) {
         // Unreachable keys are no fault of the token: our entry point handles both and distinguishes them.
         AuthenticationEntryPointFailureHandler refused = new AuthenticationEntryPointFailureHandler(problems);
         refused.setRethrowAuthenticationServiceException(false);
@@ -87,8 +96,8 @@ class KeycloakAutoConfiguration {
                         .hasRole(Role.OPERATOR.realmName())
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.jwtAuthenticationConverter(KeycloakToken::authentication))
+                .oauth2ResourceServer(server -> server.jwt(jwt ->
+                                jwt.jwtAuthenticationConverter(token -> KeycloakToken.authentication(token, roles)))
                         .bearerTokenResolver(
                                 request -> BearerHeader.tokenIn(request.getHeader(HttpHeaders.AUTHORIZATION))
                                         .orElse(null))
@@ -142,16 +151,22 @@ class KeycloakAutoConfiguration {
     static class AuditInMongo {
 
         @Bean
+        @ConditionalOnBean(MongoOperations.class)
+        AuditDatabase auditDatabase(MongoClient client, MongoDatabaseFactory service) {
+            return new AuditDatabase(client, service);
+        }
+
+        @Bean
         @ConditionalOnMissingBean
-        AuditTrail auditTrail(ObjectProvider<MongoOperations> store) {
-            MongoOperations found = store.getIfAvailable();
+        AuditTrail auditTrail(ObjectProvider<AuditDatabase> database) {
+            AuditDatabase found = database.getIfAvailable();
             return found == null ? new LoggedAuditTrail() : new MongoAuditTrail(found);
         }
 
         @Bean
         @ConditionalOnBean(MongoOperations.class)
-        AuditController auditController(MongoOperations store) {
-            return new AuditController(new MongoAuditTrail(store));
+        AuditController auditController(AuditDatabase database) {
+            return new AuditController(new MongoAuditTrail(database));
         }
     }
 

@@ -1,13 +1,14 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import id.jmo.platform.realmtokens.RealmRoles;
 import id.jmo.platform.values.MemberId;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -20,14 +21,15 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Reads the claims of a Keycloak token. */
 final class KeycloakToken {
 
+    private static final String ROLE = "ROLE_";
     private static final String NO_MEMBER = "none";
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4,20}");
 
     private KeycloakToken() {}
 
-    static AbstractAuthenticationToken authentication(Jwt token) {
-        List<GrantedAuthority> authorities = roles(token).stream()
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+    static AbstractAuthenticationToken authentication(Jwt token, RealmRoles roles) {
+        List<GrantedAuthority> authorities = roles.counted(token).stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(ROLE + role))
                 .toList();
         return new JwtAuthenticationToken(token, authorities, id(token));
     }
@@ -38,7 +40,7 @@ final class KeycloakToken {
         }
         Jwt token = known.getToken();
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        roles(token).forEach(name -> Role.of(name).ifPresent(roles::add));
+        counted(known).forEach(name -> Role.of(name).ifPresent(roles::add));
         return new CurrentUser(
                 id(token),
                 name(token),
@@ -91,23 +93,52 @@ final class KeycloakToken {
         return code != null && CODE.matcher(code).matches() ? code : null;
     }
 
-    /** The roles that count: those of who works here only with a second factor, which the realm writes into the token. */
-    private static List<String> roles(Jwt token) {
-        String factor = token.getClaimAsString("second_factor");
-        boolean withSecondFactor = factor != null && !factor.isBlank();
-        return realmRoles(token).stream()
-                .filter(name -> withSecondFactor
-                        || Role.of(name).map(role -> !role.isEmployee()).orElse(true))
-                .toList();
+    /** The roles that were found to count when the request arrived. */
+    private static Set<String> counted(JwtAuthenticationToken known) {
+        return known.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(authority -> authority != null && authority.startsWith(ROLE))
+                .map(authority -> authority.substring(ROLE.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<String> realmRoles(Jwt token) {
-        return token.getClaim("realm_access") instanceof Map<?, ?> access
-                        && access.get("roles") instanceof Collection<?> roles
-                ? roles.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList()
-                : List.of();
+    /** The roles of staff that the realm gave and that do not count in this token, and what the token lacks. */
+    static Optional<UncountedRoles> uncounted(@Nullable Authentication authentication) {
+        if (!(authentication instanceof JwtAuthenticationToken known)) {
+            return Optional.empty();
+        }
+        Set<Role> uncounted = EnumSet.noneOf(Role.class);
+        RealmRoles.given(known.getToken()).forEach(name -> Role.of(name).ifPresent(uncounted::add));
+        counted(known).forEach(name -> Role.of(name).ifPresent(uncounted::remove));
+        return uncounted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UncountedRoles(
+                        uncounted,
+                        RealmRoles.hasSecondFactor(known.getToken())
+                                ? UncountedRoles.Lack.STAFF_CLIENT
+                                : UncountedRoles.Lack.SECOND_FACTOR));
+    }
+
+    /**
+     * @param roles at least one
+     * @param lack why they do not count; of a token that lacks both, the second factor
+     */
+    record UncountedRoles(Set<Role> roles, Lack lack) {
+
+        enum Lack {
+            SECOND_FACTOR("second-factor"),
+            STAFF_CLIENT("client-of-staff");
+
+            private final String inRecord;
+
+            Lack(String inRecord) {
+                this.inRecord = inRecord;
+            }
+
+            /** As audit records say it. */
+            String inRecord() {
+                return inRecord;
+            }
+        }
     }
 }

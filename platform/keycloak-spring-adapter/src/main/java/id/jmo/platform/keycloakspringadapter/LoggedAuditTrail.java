@@ -3,6 +3,7 @@ package id.jmo.platform.keycloakspringadapter;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,16 @@ final class LoggedAuditTrail implements AuditTrail {
     @Override
     public void addShown(String recordId, Set<MemberId> members) {
         LOG.info("Audit record {}: members {}", recordId, members);
+    }
+
+    @Override
+    public void addFile(String recordId, String sha256, long bytes) {
+        LOG.info("Audit record {}: file {} of {} bytes", recordId, sha256, bytes);
+    }
+
+    @Override
+    public void addFileContent(String recordId, long lines, Map<String, Long> sums) {
+        LOG.info("Audit record {}: {} lines with {}", recordId, lines, sums);
     }
 
     @Override

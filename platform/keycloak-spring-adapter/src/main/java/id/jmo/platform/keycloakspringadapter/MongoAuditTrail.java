@@ -16,15 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Audit records in the service's own database. They are only ever inserted: what becomes known after the request arrived are
- * notes beside the record, {@code <id>/reason}, {@code <id>/shown} and {@code <id>/status}, each written once. So the service's
- * database user needs no right to change or remove any of them.
+ * Audit records in a database beside the service's own. They are only ever inserted: what becomes known after the request arrived are
+ * notes beside the record, {@code <id>/reason}, {@code <id>/shown}, {@code <id>/file}, {@code <id>/content} and
+ * {@code <id>/status}, each written once. So the service's database user needs no right to change or remove any of them.
  */
 final class MongoAuditTrail implements AuditTrail {
 
@@ -34,15 +35,25 @@ final class MongoAuditTrail implements AuditTrail {
     private static final String REASON = "reason";
     private static final String SHOWN = "shown";
     private static final String STATUS = "status";
-    private static final String MEMBERS = "members";
+    private static final String FILE = "file";
+    private static final String CONTENT = "content";
+    static final String MEMBERS = "members";
+    private static final String SHA_256 = "sha256";
+    private static final String BYTES = "bytes";
+    private static final String LINES = "lines";
+    private static final String SUMS = "sums";
 
     /** How many of the records are read at once to find those with a successful answer. */
     private static final int BATCH = 200;
 
-    private final MongoOperations store;
+    private final AuditDatabase database;
 
-    MongoAuditTrail(MongoOperations store) {
-        this.store = store;
+    MongoAuditTrail(AuditDatabase database) {
+        this.database = database;
+    }
+
+    private MongoOperations store() {
+        return database.operations();
     }
 
     @Override
@@ -57,7 +68,7 @@ final class MongoAuditTrail implements AuditTrail {
                 .append("variables", new Document(record.variables()))
                 .append("query", record.query())
                 .append("traceId", record.traceId());
-        store.insert(document, COLLECTION);
+        store().insert(document, COLLECTION);
     }
 
     @Override
@@ -67,12 +78,34 @@ final class MongoAuditTrail implements AuditTrail {
 
     @Override
     public void addShown(String recordId, Set<MemberId> members) {
-        store.insert(
-                new Document("_id", noteId(recordId, SHOWN))
-                        .append(
-                                MEMBERS,
-                                members.stream().map(MemberId::toString).toList()),
-                NOTES);
+        store().insert(
+                        new Document("_id", noteId(recordId, SHOWN))
+                                .append(
+                                        MEMBERS,
+                                        members.stream().map(MemberId::toString).toList()),
+                        NOTES);
+    }
+
+    @Override
+    public void addFile(String recordId, String sha256, long bytes) {
+        store().insert(
+                        new Document("_id", noteId(recordId, FILE))
+                                .append(SHA_256, sha256)
+                                .append(BYTES, bytes),
+                        NOTES);
+    }
+
+    @Override
+    public void addFileContent(String recordId, long lines, Map<String, Long> sums) {
+        try {
+            store().insert(
+                            new Document("_id", noteId(recordId, CONTENT))
+                                    .append(LINES, lines)
+                                    .append(SUMS, new Document(sums)),
+                            NOTES);
+        } catch (DuplicateKeyException noted) {
+            // The file was read before: it says the same.
+        }
     }
 
     @Override
@@ -81,7 +114,7 @@ final class MongoAuditTrail implements AuditTrail {
     }
 
     private void note(String recordId, String name, Object value) {
-        store.insert(new Document("_id", noteId(recordId, name)).append(name, value), NOTES);
+        store().insert(new Document("_id", noteId(recordId, name)).append(name, value), NOTES);
     }
 
     private static String noteId(String recordId, String name) {
@@ -129,12 +162,12 @@ final class MongoAuditTrail implements AuditTrail {
     private Stream<String> ids(Criteria criteria, @Nullable String before, String collection) {
         Query query = latest(before == null ? criteria : criteria.and("_id").lt(before), BATCH);
         query.fields().include("_id");
-        return store.find(query, Document.class, collection).stream()
+        return store().find(query, Document.class, collection).stream()
                 .map(found -> found.getString("_id").split("/", 2)[0]);
     }
 
     private List<Document> recordsOf(List<String> ids) {
-        return store.find(latest(Criteria.where("_id").in(ids), ids.size()), Document.class, COLLECTION);
+        return store().find(latest(Criteria.where("_id").in(ids), ids.size()), Document.class, COLLECTION);
     }
 
     /**
@@ -161,7 +194,7 @@ final class MongoAuditTrail implements AuditTrail {
         if (selection.before() != null) {
             criteria = criteria.and("_id").lt(selection.before());
         }
-        return complete(store.find(latest(criteria, limit), Document.class, COLLECTION));
+        return complete(store().find(latest(criteria, limit), Document.class, COLLECTION));
     }
 
     private static Query latest(Criteria criteria, int limit) {
@@ -171,10 +204,10 @@ final class MongoAuditTrail implements AuditTrail {
     /** With their notes. */
     private List<AuditRecord> complete(Collection<Document> records) {
         Set<String> noteIds = new HashSet<>();
-        records.forEach(record ->
-                Stream.of(REASON, SHOWN, STATUS).forEach(name -> noteIds.add(noteId(record.getString("_id"), name))));
+        records.forEach(record -> Stream.of(REASON, SHOWN, FILE, CONTENT, STATUS)
+                .forEach(name -> noteIds.add(noteId(record.getString("_id"), name))));
         Map<String, Document> notes =
-                store.find(new Query(Criteria.where("_id").in(noteIds)), Document.class, NOTES).stream()
+                store().find(new Query(Criteria.where("_id").in(noteIds)), Document.class, NOTES).stream()
                         .collect(Collectors.toMap(note -> note.getString("_id"), note -> note));
         return records.stream().map(record -> record(record, notes)).toList();
     }
@@ -187,6 +220,7 @@ final class MongoAuditTrail implements AuditTrail {
         if (shown != null) {
             variables.put("memberIds", String.join(",", shown.getList(MEMBERS, String.class)));
         }
+        addFile(variables, notes.get(noteId(id, FILE)), notes.get(noteId(id, CONTENT)));
         return new AuditRecord(
                 id,
                 stored.getDate("at").toInstant(),
@@ -200,6 +234,18 @@ final class MongoAuditTrail implements AuditTrail {
                 noted(stored, notes, REASON, String.class),
                 noted(stored, notes, STATUS, Integer.class),
                 stored.getString("traceId"));
+    }
+
+    private static void addFile(Map<String, String> variables, @Nullable Document file, @Nullable Document content) {
+        if (file != null) {
+            variables.put("fileSha256", file.getString(SHA_256));
+            variables.put("fileBytes", String.valueOf(file.get(BYTES)));
+        }
+        if (content != null) {
+            variables.put("fileLines", String.valueOf(content.get(LINES)));
+            content.get(SUMS, new Document())
+                    .forEach((name, sum) -> variables.put("fileSum." + name, String.valueOf(sum)));
+        }
     }
 
     /** From the note, or from the record itself, where earlier versions kept it. */

@@ -1,5 +1,6 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import id.jmo.platform.realmtokens.RealmRoles;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -42,10 +43,7 @@ public enum Role {
 
     /** Whether those with this role work here, and decide over members, who may be themselves. */
     public boolean isEmployee() {
-        return switch (this) {
-            case CLAIMS_OFFICER, COMPLAINT_OFFICER, OPERATOR, AUDITOR, SUPERVISOR, EDITOR -> true;
-            case MEMBER, EMPLOYER, HEALTH_FACILITY, OUTAGE_REPORTER -> false;
-        };
+        return RealmRoles.OF_STAFF.contains(realmName);
     }
 
     static Optional<Role> of(String realmName) {

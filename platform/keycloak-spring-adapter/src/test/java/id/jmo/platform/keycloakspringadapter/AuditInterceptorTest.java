@@ -3,8 +3,11 @@ package id.jmo.platform.keycloakspringadapter;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.jmo.platform.realmtokens.RealmProperties;
+import id.jmo.platform.realmtokens.RealmRoles;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 class AuditInterceptorTest {
+
+    private static final RealmRoles STAFF_CLIENT_ONLY = new RealmRoles(new RealmProperties(
+            null, null, "jmo-api", Set.of("jmo-staff"), Duration.ZERO, Duration.ZERO, Duration.ZERO));
 
     private final AuditTrail full = new AuditTrail() {
         @Override
@@ -37,6 +43,16 @@ class AuditInterceptorTest {
 
         @Override
         public void addShown(String recordId, Set<MemberId> members) {
+            throw new DataAccessResourceFailureException("no store");
+        }
+
+        @Override
+        public void addFile(String recordId, String sha256, long bytes) {
+            throw new DataAccessResourceFailureException("no store");
+        }
+
+        @Override
+        public void addFileContent(String recordId, long lines, Map<String, Long> sums) {
             throw new DataAccessResourceFailureException("no store");
         }
 
@@ -75,8 +91,9 @@ class AuditInterceptorTest {
                 .header("alg", "RS256")
                 .subject("s")
                 .claim("second_factor", "otp")
+                .claim("azp", "jmo-staff")
                 .claim("realm_access", Map.of("roles", List.of(role)))
                 .build();
-        SecurityContextHolder.getContext().setAuthentication(KeycloakToken.authentication(token));
+        SecurityContextHolder.getContext().setAuthentication(KeycloakToken.authentication(token, STAFF_CLIENT_ONLY));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
 import id.jmo.platform.values.MemberId;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditTest extends SampleServiceTest {
 
     private static final String AUDIT = "/api/v1/operations/sample-service/audit-records";
+
+    @Autowired
+    private MongoClient mongo;
+
+    @Autowired
+    private MongoDatabaseFactory databases;
 
     @Test
     void every_request_of_staff_is_audited() throws Exception {
@@ -45,6 +55,46 @@ class AuditTest extends SampleServiceTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({",jmo-staff,second-factor", "otp,jmo-app,client-of-staff", ",jmo-app,second-factor"})
+    void a_refusal_for_want_of_a_second_factor_or_of_the_client_of_staff_is_audited(
+            String factor, String client, String lacking) throws Exception {
+        String officer = REALM.token(REALM.claims("claims-officer", "auditor")
+                .claim("name", "Rina Officer")
+                .claim("second_factor", factor)
+                .claim("azp", client));
+
+        assertProblem(get("/api/v1/reviews/42", officer), 403, "not-allowed");
+        assertProblem(get("/api/v1/nowhere/else", officer), 404, "path-not-found");
+
+        assertThat(recordsOnceAnswered()).allSatisfy(record -> {
+            assertThat(record.who()).isEqualTo("subject-1");
+            assertThat(record.name()).isEqualTo("Rina Officer");
+            assertThat(record.roles()).isEmpty();
+            assertThat(record.variables())
+                    .containsEntry("uncountedRoles", "auditor,claims-officer")
+                    .containsEntry("lacking", lacking);
+        });
+        assertThat(recordsOnceAnswered())
+                .extracting(AuditRecord::route, AuditRecord::status)
+                .containsExactlyInAnyOrder(tuple("/api/v1/reviews/{claimId}", 403), tuple("/api/v1/nowhere/else", 404));
+        assertThat(new MongoAuditTrail(audit).readsOf(SampleService.OWNER, SampleService.NOW, 10))
+                .as("who saw the member's data")
+                .isEmpty();
+    }
+
+    @Test
+    void what_an_officer_does_as_a_member_without_a_second_factor_is_not_audited() throws Exception {
+        String both = REALM.token(REALM.claims("member", "auditor")
+                .claim("member_id", SampleService.OWNER.toString())
+                .claim("second_factor", null));
+
+        get("/api/v1/me", both);
+        get("/api/v1/news/1", both);
+
+        assertThat(store.findAll(Document.class, MongoAuditTrail.COLLECTION)).isEmpty();
+    }
+
     @Test
     void an_audit_record_is_never_changed_once_it_is_written() throws Exception {
         String officer = REALM.token(REALM.claims("claims-officer"));
@@ -58,6 +108,59 @@ class AuditTest extends SampleServiceTest {
     }
 
     @Test
+    void the_record_of_a_file_says_which_one_and_once_it_was_read_how_many_lines_and_what_sum_it_has() {
+        MongoAuditTrail trail = new MongoAuditTrail(audit);
+        AuditRecord upload = lookAt(OTHER, "upload");
+        trail.begin(upload);
+        trail.addFile("upload", "abc123", 4_711);
+
+        assertThat(onlyRecord().variables())
+                .containsEntry("fileSha256", "abc123")
+                .containsEntry("fileBytes", "4711")
+                .doesNotContainKey("fileLines");
+
+        trail.addFileContent("upload", 12, Map.of("amount", 3_000_000L));
+        trail.addFileContent("upload", 12, Map.of("amount", 3_000_000L));
+
+        assertThat(onlyRecord().variables())
+                .containsEntry("fileLines", "12")
+                .containsEntry("fileSum.amount", "3000000");
+    }
+
+    private AuditRecord onlyRecord() {
+        return new MongoAuditTrail(audit)
+                .list(new MongoAuditTrail.Selection(null, null, null), 2)
+                .getFirst();
+    }
+
+    @Test
+    void in_the_database_of_its_audit_a_service_inserts_and_finds_and_does_nothing_else() throws Exception {
+        post("/api/v1/reviews/42/decision?reason=Same+face", REALM.token(REALM.claims("claims-officer")));
+        get("/api/v1/reviews", REALM.token(REALM.claims("claims-officer")));
+        String id = recordsOnceAnswered().getFirst().id();
+        get(AUDIT, REALM.token(REALM.claims("auditor")));
+        MongoAuditTrail trail = new MongoAuditTrail(new AuditDatabase(mongo, databases));
+        trail.addFile(id, "abc123", 4_711);
+        trail.addFileContent(id, 12, Map.of());
+        trail.addFileContent(id, 12, Map.of());
+        trail.readsOf(OTHER, SampleService.NOW, 10);
+        recordsOnceAnswered();
+
+        assertThat(SampleService.COMMANDS).containsExactlyInAnyOrder("insert", "find", "createIndexes");
+    }
+
+    @Test
+    void records_of_an_earlier_version_are_taken_over_once() {
+        Document earlier = new Document("_id", "0192-earlier").append("who", "rina");
+        audit.adopt(MongoAuditTrail.COLLECTION, List.of(earlier));
+        audit.adopt(MongoAuditTrail.COLLECTION, List.of(earlier, new Document("_id", "0192-next")));
+
+        assertThat(store.findAll(Document.class, MongoAuditTrail.COLLECTION))
+                .extracting(record -> record.getString("_id"))
+                .containsExactly("0192-earlier", "0192-next");
+    }
+
+    @Test
     void a_list_names_in_its_audit_record_whose_data_it_showed() throws Exception {
         get("/api/v1/reviews", REALM.token(REALM.claims("claims-officer")));
 
@@ -65,10 +168,10 @@ class AuditTest extends SampleServiceTest {
                 .singleElement()
                 .satisfies(record ->
                         assertThat(record.variables()).containsEntry("memberIds", SampleService.OWNER + "," + OTHER));
-        assertThat(new MongoAuditTrail(store).readsOf(OTHER, SampleService.NOW, 10))
+        assertThat(new MongoAuditTrail(audit).readsOf(OTHER, SampleService.NOW, 10))
                 .singleElement()
                 .satisfies(look -> assertThat(look.route()).isEqualTo("/api/v1/reviews"));
-        assertThat(new MongoAuditTrail(store).readsOf(MemberId.next(), SampleService.NOW, 10))
+        assertThat(new MongoAuditTrail(audit).readsOf(MemberId.next(), SampleService.NOW, 10))
                 .isEmpty();
     }
 
@@ -85,14 +188,14 @@ class AuditTest extends SampleServiceTest {
             assertThat(record.name()).isNull();
             assertThat(record.variables()).containsEntry("memberId", SampleService.OWNER.toString());
         });
-        assertThat(new MongoAuditTrail(store).readsOf(SampleService.OWNER, SampleService.NOW, 10))
+        assertThat(new MongoAuditTrail(audit).readsOf(SampleService.OWNER, SampleService.NOW, 10))
                 .as("a change of one's own is no look of somebody else")
                 .isEmpty();
     }
 
     @Test
     void the_looks_at_a_member_are_found_behind_many_that_were_refused() throws Exception {
-        MongoAuditTrail trail = new MongoAuditTrail(store);
+        MongoAuditTrail trail = new MongoAuditTrail(audit);
         for (int i = 0; i < 450; i++) {
             trail.begin(lookAt(SampleService.OWNER, "record-%03d".formatted(i)));
             trail.end("record-%03d".formatted(i), i == 5 ? 200 : 403);
@@ -112,7 +215,7 @@ class AuditTest extends SampleServiceTest {
         post("/api/v1/reviews/42/decision", officer);
         recordsOnceAnswered();
 
-        assertThat(new MongoAuditTrail(store).readsOf(SampleService.OWNER, SampleService.NOW, 10))
+        assertThat(new MongoAuditTrail(audit).readsOf(SampleService.OWNER, SampleService.NOW, 10))
                 .singleElement()
                 .satisfies(look -> {
                     assertThat(look.route()).isEqualTo("/api/v1/reviews/{claimId}");
@@ -203,7 +306,7 @@ class AuditTest extends SampleServiceTest {
 
     /** The status is written when the answer is on its way already. */
     private List<AuditRecord> recordsOnceAnswered() {
-        MongoAuditTrail trail = new MongoAuditTrail(store);
+        MongoAuditTrail trail = new MongoAuditTrail(audit);
         return await().until(
                         () -> trail.list(new MongoAuditTrail.Selection(null, null, null), 100),
                         records -> records.stream().allMatch(record -> record.status() != null));

@@ -158,6 +158,33 @@ class KeycloakSecurityTest extends SampleServiceTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({"jmo-app,403", "jmo-api-page,403", "'',403", ",403", "jmo-staff,200", "jmo-seed,200"})
+    void who_works_here_has_no_role_in_a_token_of_a_client_that_is_not_of_staff(String client, int status)
+            throws Exception {
+        String token = REALM.token(REALM.claims("claims-officer").claim("azp", client));
+
+        assertThat(get("/api/v1/reviews/42", token).statusCode()).isEqualTo(status);
+        assertThat(post("/api/v1/reviews/42/decision", token).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "member,          /api/v1/me",
+        "employer,        /api/v1/whom-i-act-for",
+        "health-facility, /api/v1/whom-i-act-for",
+        "outage-reporter, /api/v1/outages"
+    })
+    void who_does_not_work_here_has_a_role_at_any_client_and_without_a_second_factor(String role, String path)
+            throws Exception {
+        String token = REALM.token(REALM.claims(role)
+                .claim("azp", "jmo-gateway")
+                .claim("second_factor", null)
+                .claim("member_id", SampleService.OWNER.toString()));
+
+        assertThat(get(path, token).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void a_member_who_works_here_too_is_a_member_without_a_second_factor() throws Exception {
         String both = REALM.token(REALM.claims("member", "auditor")

@@ -1,5 +1,7 @@
 package id.jmo.platform.keycloakspringadapter;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.jmo.platform.values.MemberId;
@@ -10,10 +12,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -49,6 +54,21 @@ class SampleService {
         com.mongodb.ConnectionString address =
                 new com.mongodb.ConnectionString("mongodb:/" + store.bind() + "/sample?retryWrites=false");
         return () -> address;
+    }
+
+    /** Which commands the store was sent for the database of the audit. */
+    static final Set<String> COMMANDS = ConcurrentHashMap.newKeySet();
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer watchedCommands() {
+        return settings -> settings.addCommandListener(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                if (event.getDatabaseName().equals("sample" + AuditDatabase.SUFFIX)) {
+                    COMMANDS.add(event.getCommandName());
+                }
+            }
+        });
     }
 
     @Bean
@@ -150,6 +170,12 @@ class SampleService {
         @GetMapping("/api/v1/whom-i-act-for")
         String whom(CurrentUser user) {
             return user.employerNumber().orElse("-") + " " + user.facilityCode().orElse("-");
+        }
+
+        @GetMapping("/api/v1/outages")
+        @ForRole(Role.OUTAGE_REPORTER)
+        String outages() {
+            return "none";
         }
     }
 

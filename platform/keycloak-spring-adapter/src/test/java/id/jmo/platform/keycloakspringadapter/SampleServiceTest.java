@@ -29,6 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.application.name=sample-service",
             "springdoc.api-docs.enabled=false",
             "jmo.security.keys-interval=4m",
+            "jmo.security.staff-clients=jmo-staff,jmo-seed",
             "jmo.security.open-paths=/api/v1/news/**"
         })
 abstract class SampleServiceTest {
@@ -47,14 +48,19 @@ abstract class SampleServiceTest {
     int port;
 
     @Autowired
+    AuditDatabase audit;
+
+    /** That of the audit records. */
     MongoOperations store;
 
     final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
     void forgetAudit() {
+        store = audit.operations();
         store.remove(new Query(), MongoAuditTrail.COLLECTION);
         store.remove(new Query(), MongoAuditTrail.NOTES);
+        SampleService.COMMANDS.clear();
     }
 
     static JWTClaimsSet.Builder member(MemberId id) {

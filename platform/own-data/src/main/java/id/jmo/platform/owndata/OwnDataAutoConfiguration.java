@@ -1,7 +1,8 @@
 package id.jmo.platform.owndata;
 
+import id.jmo.platform.keycloakspringadapter.AuditDatabase;
 import id.jmo.platform.keycloakspringadapter.AuditTrail;
-import id.jmo.platform.mongo.Indexes;
+import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.problems.ProblemTexts;
 import java.time.Clock;
 import java.util.List;
@@ -20,13 +21,17 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class OwnDataAutoConfiguration {
 
-    /** By which members find who saw their data. */
+    /** Earlier versions kept the audit in the service's own database. */
     @Bean
-    Indexes indexOfLooks() {
-        return indexes -> {
-            indexes.on("auditRecords").index("variables.memberId", "_id");
-            indexes.on("auditNotes").index("members", "_id");
-        };
+    DataMigration auditRecordsOfEarlierVersions(AuditDatabase audit) {
+        return new DataMigration(
+                "audit-records-in-their-own-database", "auditRecords", batch -> audit.adopt("auditRecords", batch));
+    }
+
+    @Bean
+    DataMigration auditNotesOfEarlierVersions(AuditDatabase audit) {
+        return new DataMigration(
+                "audit-notes-in-their-own-database", "auditNotes", batch -> audit.adopt("auditNotes", batch));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package id.jmo.platform.realmtokens;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwkSetUri where the keys are fetched, if not below the issuer (in containers the realm's internal address
  *     differs)
  * @param audience that a token must contain
+ * @param staffClients the clients ({@code azp}) in whose tokens roles of staff count
  * @param keysLifetime how long fetched keys are used before they are fetched again
  * @param keysInterval the least time between two fetches for unknown keys; shorter than their lifetime
  * @param keysOutage how long keys are used after that while Keycloak cannot be reached
@@ -22,6 +24,7 @@ public record RealmProperties(
         @Nullable URI issuerUri,
         @Nullable URI jwkSetUri,
         @DefaultValue("jmo-api") String audience,
+        @DefaultValue("jmo-staff") Set<String> staffClients,
         @DefaultValue("5m") Duration keysLifetime,
         @DefaultValue("10s") Duration keysInterval,
         @DefaultValue("4h") Duration keysOutage) {

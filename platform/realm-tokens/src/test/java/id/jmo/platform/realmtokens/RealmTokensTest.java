@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class RealmTokensTest {
                 URI.create(realm.issuer()),
                 null,
                 "jmo-api",
+                Set.of("jmo-staff"),
                 keysLifetime,
                 keysLifetime.dividedBy(2),
                 Duration.ofHours(1)));
@@ -119,6 +121,7 @@ class RealmTokensTest {
                         URI.create(realm.issuer()),
                         null,
                         "jmo-api",
+                        Set.of("jmo-staff"),
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(2),
                         Duration.ofHours(1)),

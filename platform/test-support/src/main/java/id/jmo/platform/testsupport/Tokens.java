@@ -99,7 +99,7 @@ public final class Tokens {
                 .jwtID(UUID.randomUUID().toString())
                 .claim("typ", "Bearer")
                 .claim("sid", "session-of-" + subject)
-                .claim("azp", "jmo-app")
+                .claim("azp", Realm.client(roles))
                 .claim("preferred_username", subject)
                 .claim("name", subject)
                 .claim("realm_access", Map.of("roles", roles));

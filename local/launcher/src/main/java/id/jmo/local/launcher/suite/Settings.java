@@ -1,5 +1,6 @@
 package id.jmo.local.launcher.suite;
 
+import id.jmo.local.launcher.sample.SampleLogins;
 import id.jmo.platform.serviceregistry.Service;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ final class Settings {
             case GATEWAY -> {
                 web(settings, part);
                 settings.put("SPRING_PROFILES_ACTIVE", "local");
-                settings.put("JMO_SECURITY_ISSUER_URI", issuer());
+                realm(settings);
                 settings.put("JMO_GATEWAY_OUTAGES_CLIENT_SECRET", site.secrets().gatewayClientSecret());
                 for (Part service : Part.services()) {
                     settings.put(gatewayKey(service), site.ports().http(service).toString());
@@ -55,7 +56,7 @@ final class Settings {
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:" + site.ports().of(Part.KAFKA));
         settings.put(
                 "SPRING_MONGODB_URI", "mongodb://localhost:" + site.ports().of(Part.STORE) + "/" + service.shortName());
-        settings.put("JMO_SECURITY_ISSUER_URI", issuer());
+        realm(settings);
         settings.put("JMO_PUBLIC_URL", site.ports().http(Part.GATEWAY).toString());
         settings.put("JMO_PERSONAL_DATA_KEYS_K1", site.secrets().personalDataKey());
         settings.put("JMO_PERSONAL_DATA_ACTIVE_KEY", "k1");
@@ -65,6 +66,12 @@ final class Settings {
     private void web(Map<String, String> settings, Part part) {
         settings.put("SERVER_PORT", String.valueOf(site.ports().of(part)));
         settings.put("SERVER_ADDRESS", "127.0.0.1");
+    }
+
+    private void realm(Map<String, String> settings) {
+        settings.put("JMO_SECURITY_ISSUER_URI", issuer());
+        // Here the sample is loaded by a client, and everybody may try the API at its page.
+        settings.put("JMO_SECURITY_STAFF_CLIENTS", "jmo-staff,jmo-api-page," + SampleLogins.CLIENT);
     }
 
     private String issuer() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,20 @@ class SettingsTest {
 
         assertThat(settings.of(part).get("SERVER_PORT"))
                 .isEqualTo(there.get("SERVER_PORT").toString());
+    }
+
+    @Test
+    void roles_of_staff_count_at_one_client_there_and_here_also_at_those_of_the_sample_and_of_the_api_page() {
+        Part.services()
+                .forEach(part -> assertThat(settings.of(part).get("JMO_SECURITY_STAFF_CLIENTS"))
+                        .as(part.name())
+                        .isEqualTo(settings.of(Part.GATEWAY).get("JMO_SECURITY_STAFF_CLIENTS"))
+                        .isEqualTo("jmo-staff,jmo-api-page,jmo-seed"));
+        Stream.concat(Part.services().stream(), Stream.of(Part.GATEWAY))
+                .forEach(part -> assertThat(containers.get(part.name()).get("environment"))
+                        .as(part.name())
+                        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                        .containsEntry("JMO_SECURITY_STAFF_CLIENTS", "${STAFF_CLIENTS:-jmo-staff}"));
     }
 
     private static List<Part> partsThatAreConfigured() {
