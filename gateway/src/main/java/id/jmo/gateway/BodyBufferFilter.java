@@ -1,7 +1,5 @@
 package id.jmo.gateway;
 
-import io.netty.util.concurrent.EventExecutor;
-import io.netty.util.internal.ThreadExecutorMap;
 import java.time.Duration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -17,12 +15,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Reads a body of the standard size as a whole before the request takes a place at a service: a caller who sends slowly waits
- * at their own expense. Uploads stream through. After security and the callers' limits, so that memory is used for few of
+ * at their own expense. Uploads stream through, at a least rate ({@link UploadRateFilter}). After security and the callers' limits, so that memory is used for few of
  * each, and for nobody who is refused.
  */
 @Component
@@ -46,15 +42,13 @@ class BodyBufferFilter implements WebFilter {
         return DataBufferUtils.join(request.getBody())
                 .map(BodyBufferFilter::bytes)
                 .defaultIfEmpty(new byte[0])
-                .timeout(timeout, Mono.error(() -> Problem.of(HttpStatus.REQUEST_TIMEOUT, "body-too-slow")), timer())
+                .timeout(timeout, Mono.error(BodyBufferFilter::tooSlow), ConnectionTimer.current())
                 .flatMap(body -> chain.filter(
                         exchange.mutate().request(new Buffered(request, body)).build()));
     }
 
-    /** Refusals are written by the connection's own thread: see {@link Blocking}. */
-    private static Scheduler timer() {
-        EventExecutor eventLoop = ThreadExecutorMap.currentExecutor();
-        return eventLoop == null ? Schedulers.parallel() : Schedulers.fromExecutorService(eventLoop);
+    static Problem tooSlow() {
+        return Problem.of(HttpStatus.REQUEST_TIMEOUT, "body-too-slow");
     }
 
     private static boolean hasBody(HttpHeaders headers) {

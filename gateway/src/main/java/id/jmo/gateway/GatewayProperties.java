@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param limits rate limits
  * @param maxBodySize of paths for which {@code services.yaml} does not allow more
  * @param timeouts how long a service may take
+ * @param uploads how fast a larger body must come
  * @param breaker when requests to a service that does not answer fail at once
  * @param cors which web pages may call the gateway
  * @param personalData how often members get a copy of their data
@@ -36,6 +37,7 @@ record GatewayProperties(
         @DefaultValue Limits limits,
         @DefaultValue("64KB") DataSize maxBodySize,
         @DefaultValue Timeouts timeouts,
+        @DefaultValue Uploads uploads,
         @DefaultValue Breaker breaker,
         @DefaultValue Cors cors,
         @DefaultValue PersonalData personalData,
@@ -120,6 +122,16 @@ record GatewayProperties(
             @DefaultValue("15s") Duration standard,
             @DefaultValue("2m") Duration upload,
             @DefaultValue("30s") Duration body) {}
+
+    /**
+     * How fast a body must come on the upload paths of {@code services.yaml}.
+     *
+     * @param leastRate what must arrive each second in the long run, at least one byte
+     * @param grace how long nothing at all may arrive, at the start or later
+     */
+    record Uploads(
+            @DefaultValue("16KB") DataSize leastRate,
+            @DefaultValue("10s") Duration grace) {}
 
     /**
      * When a circuit breaker opens.

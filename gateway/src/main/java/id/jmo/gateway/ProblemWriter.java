@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -41,6 +42,10 @@ class ProblemWriter {
         headers.setContentLength(body.length);
         headers.set(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         headers.setCacheControl("no-store");
+        if (problem.status() == HttpStatus.REQUEST_TIMEOUT) {
+            // What is still to come of the body is not read, so that nothing else can come over the connection.
+            headers.set(HttpHeaders.CONNECTION, "close");
+        }
         Duration wait = problem.retryAfter();
         if (wait != null) {
             headers.set(

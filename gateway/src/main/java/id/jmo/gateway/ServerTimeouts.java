@@ -9,7 +9,9 @@ import reactor.netty.http.server.HttpServer;
 @Component
 class ServerTimeouts implements NettyServerCustomizer {
 
-    private static final Duration READ = Duration.ofSeconds(20);
+    /** Between two pieces of a body. Those who read bodies give up before and answer, which this one does not. */
+    private static final Duration READ = Duration.ofSeconds(60);
+
     private static final Duration REQUEST = Duration.ofMinutes(5);
     private static final Duration IDLE = Duration.ofSeconds(60);
 

@@ -42,6 +42,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "jmo.gateway.limits.paths.registrations.burst=10",
             "jmo.gateway.limits.paths.registrations.per-second=1",
             "jmo.gateway.timeouts.standard=1s",
+            "jmo.gateway.timeouts.body=10s",
+            "jmo.gateway.uploads.grace=3s",
             "jmo.gateway.breaker.window=4",
             "jmo.gateway.breaker.open-for=1s",
             "jmo.gateway.cors.origins=https://app.jmo.example",

@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,19 +40,29 @@ class SlowCallersTest extends GatewayTest {
 
     @Test
     void a_slow_body_arrives_whole() throws IOException {
-        SlowRequest request = begin(subject, address);
-        request.awaitInterest();
-        request.finish();
+        JsonRequest begun = begin(subject, address);
+        begun.awaitInterest();
+        begun.finish();
 
-        assertThat(request.answer()).startsWith("HTTP/1.1 200");
+        assertThat(begun.request.answer()).startsWith("HTTP/1.1 200");
         assertThat(UPSTREAM.received)
-                .anySatisfy(received -> assertThat(new String(received.body(), US_ASCII))
-                        .isEqualTo(SlowRequest.BODY.replace("}", "\"" + request.mark + "\"}")));
+                .anySatisfy(received ->
+                        assertThat(new String(received.body(), US_ASCII)).isEqualTo(begun.body));
+    }
+
+    @Test
+    void a_body_that_stops_is_refused_as_too_slow() throws IOException {
+        JsonRequest stopped = begin(subject, address);
+        stopped.awaitInterest();
+
+        stopped.request.awaitRefusalAsTooSlow();
     }
 
     @Test
     void a_member_has_some_requests_under_way_and_no_more() throws IOException {
-        for (int i = 0; i < AT_ONCE; i++) {
+        JsonRequest first = begin(subject, "10.78.1.0");
+        first.awaitInterest();
+        for (int i = 1; i < AT_ONCE; i++) {
             begin(subject, "10.78.1." + i).awaitInterest();
         }
 
@@ -70,54 +77,34 @@ class SlowCallersTest extends GatewayTest {
                 .as("another member from the same address")
                 .isEqualTo(200);
 
-        open.getFirst().finish();
+        first.finish();
         await().until(() -> get("/api/v1/claims").statusCode() == 200);
     }
 
-    private SlowRequest begin(String who, String from) throws IOException {
-        SlowRequest request = new SlowRequest(port, CALLERS.member(who), from);
-        open.add(request);
+    private JsonRequest begin(String who, String from) throws IOException {
+        JsonRequest request = new JsonRequest(who, from);
+        open.add(request.request);
         return request;
     }
 
-    /** A request whose body stops before its end. The gateway asks for a body, by 100, when it is about to read it. */
-    private static final class SlowRequest {
+    /** Its body stops before its end. */
+    private final class JsonRequest {
 
-        static final String BODY = "{\"mark\":}";
+        final String body = "{\"mark\":\"" + UUID.randomUUID() + "\"}";
+        final SlowRequest request;
 
-        final String mark = UUID.randomUUID().toString();
-        private final Socket socket;
-        private final BufferedReader answers;
-        private final String body = BODY.replace("}", "\"" + mark + "\"}");
-
-        SlowRequest(int port, String token, String from) throws IOException {
-            socket = new Socket("localhost", port);
-            answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
-            write("POST /api/v1/claims HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + from
-                    + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/json\r\nContent-Length: "
-                    + body.length() + "\r\nExpect: 100-continue\r\n\r\n");
+        JsonRequest(String who, String from) throws IOException {
+            request = new SlowRequest(
+                    port, "POST /api/v1/claims", "application/json", body.length(), CALLERS.member(who), from);
         }
 
         void awaitInterest() throws IOException {
-            assertThat(answers.readLine()).isEqualTo("HTTP/1.1 100 Continue");
-            assertThat(answers.readLine()).isEmpty();
-            write(body.substring(0, 3));
+            request.awaitInterest();
+            request.write(body.substring(0, 3));
         }
 
         void finish() throws IOException {
-            write(body.substring(3));
-        }
-
-        String answer() throws IOException {
-            return answers.readLine();
-        }
-
-        private void write(String text) throws IOException {
-            socket.getOutputStream().write(text.getBytes(US_ASCII));
-        }
-
-        void close() throws IOException {
-            socket.close();
+            request.write(body.substring(3));
         }
     }
 }

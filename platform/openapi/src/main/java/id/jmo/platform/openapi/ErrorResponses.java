@@ -42,7 +42,7 @@ final class ErrorResponses {
 
     /** What many operations answer alike stands in the document once, under this name. */
     private enum Shared {
-        INVALID_PARAMETERS(HttpStatus.BAD_REQUEST, "InvalidParameters", "invalid-request"),
+        INVALID_PARAMETERS(HttpStatus.BAD_REQUEST, "InvalidParameters", "invalid-request", "malformed-request"),
         INVALID_BODY(
                 HttpStatus.BAD_REQUEST,
                 "InvalidBody",
@@ -50,15 +50,19 @@ final class ErrorResponses {
                 "malformed-json",
                 "malformed-body",
                 "body-of-wrong-kind",
-                "body-missing"),
+                "body-missing",
+                "malformed-request"),
         UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "Unauthorized", "token-missing", "token-invalid"),
         FORBIDDEN(HttpStatus.FORBIDDEN, "Forbidden", "not-allowed"),
         NO_MEMBER(HttpStatus.FORBIDDEN, "ForbiddenToNonMembers", "not-allowed", "no-member"),
         NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "NotAcceptable", "not-acceptable"),
+        BODY_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "BodyTooSlow", "body-too-slow"),
         CONFLICT(HttpStatus.CONFLICT, "Conflict", "changed-meanwhile", "exists-already"),
         BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "BodyTooLarge", "body-too-large"),
+        ADDRESS_TOO_LONG(HttpStatus.URI_TOO_LONG, "AddressTooLong", "uri-too-long"),
         MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaType", "media-type-not-supported"),
         TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "TooManyRequests", "too-many-requests"),
+        HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "HeadersTooLarge", "headers-too-large"),
         INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "InternalError", "internal-error"),
         UNAVAILABLE(
                 HttpStatus.SERVICE_UNAVAILABLE,
@@ -138,11 +142,13 @@ final class ErrorResponses {
     private static Stream<Shared> shared(Operation operation, HandlerMethod method) {
         Stream.Builder<Shared> shared = Stream.builder();
         boolean body = operation.getRequestBody() != null;
-        boolean parameters =
-                operation.getParameters() != null && !operation.getParameters().isEmpty();
         if (body) {
-            shared.add(Shared.INVALID_BODY).add(Shared.BODY_TOO_LARGE).add(Shared.MEDIA_TYPE);
-        } else if (parameters) {
+            shared.add(Shared.INVALID_BODY)
+                    .add(Shared.BODY_TOO_SLOW)
+                    .add(Shared.BODY_TOO_LARGE)
+                    .add(Shared.MEDIA_TYPE);
+        } else {
+            // Without parameters too: the gateway reads address and headers before it knows whose they are.
             shared.add(Shared.INVALID_PARAMETERS);
         }
         boolean forMembers = Arrays.stream(method.getMethodParameters())
@@ -156,7 +162,9 @@ final class ErrorResponses {
         if (OperationDocumenter.changes(method)) {
             shared.add(Shared.CONFLICT);
         }
-        return shared.add(Shared.TOO_MANY_REQUESTS)
+        return shared.add(Shared.ADDRESS_TOO_LONG)
+                .add(Shared.TOO_MANY_REQUESTS)
+                .add(Shared.HEADERS_TOO_LARGE)
                 .add(Shared.INTERNAL_ERROR)
                 .add(Shared.UNAVAILABLE)
                 .add(Shared.TIMEOUT)
