@@ -68,6 +68,13 @@ abstract class ClaimComponentTest {
         return member;
     }
 
+    static UnaryOperator<Map<String, Object>> changed(String field, Object value) {
+        return snapshot -> {
+            snapshot.put(field, value);
+            return snapshot;
+        };
+    }
+
     ApiResponse eligibility(MemberId member) {
         return get("/api/v1/claims/eligibility", Tokens.member(member));
     }

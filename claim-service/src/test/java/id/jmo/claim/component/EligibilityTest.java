@@ -249,11 +249,4 @@ class EligibilityTest extends ClaimComponentTest {
         assertThat(unsatisfied.getFirst().path("condition").asString()).isEqualTo(condition);
         return unsatisfied.getFirst();
     }
-
-    private static UnaryOperator<Map<String, Object>> changed(String field, Object value) {
-        return snapshot -> {
-            snapshot.put(field, value);
-            return snapshot;
-        };
-    }
 }

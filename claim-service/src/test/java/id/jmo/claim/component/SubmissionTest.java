@@ -100,6 +100,26 @@ class SubmissionTest extends ClaimComponentTest {
     }
 
     @Test
+    void a_refused_claim_keeps_its_key_and_says_so_and_succeeds_with_another_once_nothing_stands_in_the_way() {
+        MemberId member = knownMember(BALANCE, changed("membership", Map.of("status", "ACTIVE")));
+        Map<String, Object> claim = claim();
+
+        ApiResponse refused = submit(member, "key-3", claim).mustBeProblem(422, "claim-not-eligible");
+        assertThat(refused.text("/detail")).contains("Idempotency-Key baru", "jawaban ini tetap milik permintaan ini");
+
+        others.account("membership-ended", member, OtherServices.eligible(member));
+        awaitEligible(member);
+
+        ApiResponse again = submit(member, "key-3", claim).mustBeProblem(422, "claim-not-eligible");
+        assertThat(again.headers().getFirst("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.text("/detail")).isEqualTo(refused.text("/detail"));
+        assertThat(claimsOf(member)).isEmpty();
+
+        submit(member, "key-4", claim).must(201);
+        assertThat(claimsOf(member)).hasSize(1);
+    }
+
+    @Test
     void a_claim_without_a_key_is_refused() {
         MemberId member = eligibleMember(BALANCE);
 
