@@ -29,7 +29,12 @@ class SimulationTest extends BalanceComponentTest {
                 .jsonPath("$.assumptions[?(@.code == 'jht-contribution')].source")
                 .isEqualTo("PP 46/2015, pasal 16 ayat (1)")
                 .jsonPath("$.assumptions[?(@.code == 'jht-contribution')].text")
-                .isEqualTo("5,7% dari upah disetor setiap bulan, oleh pemberi kerja dan pekerja bersama-sama.");
+                .isEqualTo("5,7% dari upah disetor setiap bulan, oleh pemberi kerja dan pekerja bersama-sama.")
+                .jsonPath("$.assumptions[?(@.code == 'development-convention')].text")
+                .isEqualTo("Mulai 1 Januari 1978 pengembangan dihitung seperti saat dibukukan: saldo berkembang majemuk"
+                        + " setiap bulan, semua bulan sama, dan dua belas bulan tepat menghasilkan tingkat setahun;"
+                        + " iuran berkembang mulai tanggal 1 bulan diterimanya; seluruh hasilnya dibulatkan ke bawah ke"
+                        + " rupiah penuh.");
     }
 
     @Test
@@ -90,6 +95,9 @@ class SimulationTest extends BalanceComponentTest {
                     """)
                 .jsonPath("$.lumpSum.contributions")
                 .isEqualTo(169 * 180_000)
+                .jsonPath("$.assumptions[?(@.code == 'development-convention')].source")
+                .isEqualTo("assumption, because the agency's own was not found: published example of JHT: 228,000 a"
+                        + " month for five years at 5.7% are 15,800,310")
                 .jsonPath("$.pension")
                 .doesNotExist();
     }

@@ -1,6 +1,8 @@
 package id.jmo.balance.application.simulation;
 
+import id.jmo.balance.application.DevelopmentTerms;
 import id.jmo.balance.application.Ledger;
+import id.jmo.balance.model.development.AccrualConvention;
 import id.jmo.balance.model.simulation.DatedTable;
 import id.jmo.balance.model.simulation.JhtRates;
 import id.jmo.balance.model.simulation.JhtSimulation;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +28,21 @@ public class SimulateJht {
 
     private final Ledger ledger;
     private final DatedTable<JhtRates> rates;
+    private final DatedTable<AccrualConvention> conventions;
     private final Clock clock;
 
-    /** A simulation and what it began with. */
-    public record Simulated(Rupiah opening, JhtRates rates, JhtSimulation simulation) {}
+    /**
+     * A simulation and what it began with.
+     *
+     * @param conventions by which development is reckoned in its months, the earliest first
+     */
+    public record Simulated(
+            Rupiah opening, JhtRates rates, List<AccrualConvention> conventions, JhtSimulation simulation) {}
 
-    SimulateJht(Ledger ledger, DatedTable<JhtRates> rates, Clock clock) {
+    SimulateJht(Ledger ledger, DatedTable<JhtRates> rates, DevelopmentTerms terms, Clock clock) {
         this.ledger = ledger;
         this.rates = rates;
+        this.conventions = terms.conventions();
         this.clock = clock;
     }
 
@@ -49,7 +59,12 @@ public class SimulateJht {
         LocalDate today = Jakarta.today(clock);
         JhtRates current = rates.on(today);
         Wages wages = new Wages(wage, Year.from(today), wageGrowth, Map.of());
+        YearMonth first = YearMonth.from(today);
         return new Simulated(
-                begin, current, JhtSimulation.of(wages, YearMonth.from(today), years * MONTHS_A_YEAR, begin, current));
+                begin,
+                current,
+                conventions.during(
+                        first.atDay(1), first.plusYears(years).atDay(1).minusDays(1)),
+                JhtSimulation.of(wages, first, years * MONTHS_A_YEAR, begin, current, conventions));
     }
 }

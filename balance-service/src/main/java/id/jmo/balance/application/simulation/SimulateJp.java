@@ -1,5 +1,8 @@
 package id.jmo.balance.application.simulation;
 
+import id.jmo.balance.application.DevelopmentTerms;
+import id.jmo.balance.model.development.AccrualConvention;
+import id.jmo.balance.model.simulation.DatedTable;
 import id.jmo.balance.model.simulation.JpRules;
 import id.jmo.balance.model.simulation.JpSimulation;
 import id.jmo.balance.model.simulation.Wages;
@@ -11,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,13 +23,19 @@ import java.util.Optional;
 public class SimulateJp {
 
     private final JpRules rules;
+    private final DatedTable<AccrualConvention> conventions;
     private final Clock clock;
 
-    /** A simulation and the rules that it was reckoned by. */
-    public record Simulated(JpRules rules, JpSimulation simulation) {}
+    /**
+     * A simulation and the rules that it was reckoned by.
+     *
+     * @param conventions by which contributions develop that are paid back, the earliest first
+     */
+    public record Simulated(JpRules rules, List<AccrualConvention> conventions, JpSimulation simulation) {}
 
-    SimulateJp(JpRules rules, Clock clock) {
+    SimulateJp(JpRules rules, DevelopmentTerms terms, Clock clock) {
         this.rules = rules;
+        this.conventions = terms.conventions();
         this.clock = clock;
     }
 
@@ -41,7 +51,12 @@ public class SimulateJp {
     public Optional<Simulated> simulate(
             LocalDate born, YearMonth first, Rupiah wage, BigDecimal wageGrowth, Map<Year, Rupiah> known) {
         Wages wages = new Wages(wage, Year.from(Jakarta.today(clock)), wageGrowth, known);
-        JpSimulation simulation = JpSimulation.of(born, first, wages, rules);
-        return simulation.months() == 0 ? Optional.empty() : Optional.of(new Simulated(rules, simulation));
+        JpSimulation simulation = JpSimulation.of(born, first, wages, rules, conventions);
+        return simulation.months() == 0
+                ? Optional.empty()
+                : Optional.of(new Simulated(
+                        rules,
+                        conventions.during(first.atDay(1), simulation.begins().minusDays(1)),
+                        simulation));
     }
 }

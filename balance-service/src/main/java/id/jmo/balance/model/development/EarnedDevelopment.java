@@ -8,9 +8,6 @@ import id.jmo.balance.model.simulation.DatedTable;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,21 +29,15 @@ import java.util.TreeMap;
  */
 public final class EarnedDevelopment {
 
-    /** A root is not quite exact: without this, a year at 5% would make a rupiah less than 5%. */
-    private static final int DIGITS = 9;
-
     private final TreeMap<YearMonth, Rupiah> changes = new TreeMap<>();
     private final Map<YearMonth, Rupiah> booked = new HashMap<>();
     private final Set<PayoutId> returned = new HashSet<>();
     private final Set<MergerId> undone = new HashSet<>();
-    private final DatedTable<AccrualConvention> conventions;
+    private final AccruingBalance balance;
     private boolean mergedAway;
 
-    /** What the factor of a month depends on. */
-    private record Factor(AccrualConvention convention, BigDecimal rate, int days, boolean leapYear) {}
-
     private EarnedDevelopment(List<Posting> postings, DatedTable<AccrualConvention> conventions) {
-        this.conventions = conventions;
+        this.balance = new AccruingBalance(conventions);
         for (Posting posting : postings) {
             if (posting.entry() instanceof Entry.Reversed reversed) {
                 returned.add(reversed.payout());
@@ -73,13 +64,7 @@ public final class EarnedDevelopment {
         if (earned.mergedAway) {
             return Rupiah.ZERO;
         }
-        BigDecimal whole = earned.exactly(rates, through)
-                .setScale(0, earned.conventionOf(through).rounding());
-        return Rupiah.of(whole).minus(earned.bookedUntil(through));
-    }
-
-    private AccrualConvention conventionOf(YearMonth month) {
-        return conventions.on(month.atDay(1));
+        return earned.whole(rates, through).minus(earned.bookedUntil(through));
     }
 
     private void count(Posting posting) {
@@ -129,8 +114,7 @@ public final class EarnedDevelopment {
                 YearMonth received = credit.paid() == null
                         ? booked
                         : YearMonth.from(credit.paid().paidOn());
-                YearMonth known = earlier(received, booked);
-                yield conventionOf(known).earnsFrom(known);
+                yield balance.earnsFrom(earlier(received, booked));
             }
             // It has its development until the end of that month in it.
             case OPENING -> closed == null ? booked : earlier(closed.plusMonths(1), booked);
@@ -145,31 +129,14 @@ public final class EarnedDevelopment {
         changes.merge(month, amount, Rupiah::plus);
     }
 
-    private BigDecimal exactly(DevelopmentRates rates, YearMonth through) {
-        BigDecimal balance = BigDecimal.ZERO;
-        BigDecimal changed = BigDecimal.ZERO;
-        Map<Factor, BigDecimal> factors = new HashMap<>();
+    private Rupiah whole(DevelopmentRates rates, YearMonth through) {
         if (!changes.isEmpty()) {
             for (YearMonth month = changes.firstKey(); !month.isAfter(through); month = month.plusMonths(1)) {
-                BigDecimal change = BigDecimal.valueOf(
-                        changes.getOrDefault(month, Rupiah.ZERO).amount());
-                changed = changed.add(change);
-                balance = balance.add(change);
-                // Below nothing where more was paid out than a published rate has made in the end.
-                if (balance.signum() > 0) {
-                    YearMonth reckoned = month;
-                    BigDecimal factor = factors.computeIfAbsent(
-                            new Factor(
-                                    conventionOf(month),
-                                    rates.in(month),
-                                    month.lengthOfMonth(),
-                                    Year.isLeap(month.getYear())),
-                            of -> of.convention().factor(of.rate(), reckoned));
-                    balance = balance.multiply(factor, MonthlyGrowth.EXACT);
-                }
+                balance.change(changes.getOrDefault(month, Rupiah.ZERO));
+                balance.month(month, rates.in(month));
             }
         }
-        return balance.subtract(changed).setScale(DIGITS, RoundingMode.HALF_UP);
+        return balance.earned(through);
     }
 
     private Rupiah bookedUntil(YearMonth through) {

@@ -27,4 +27,17 @@ public record DatedTable<T extends Dated>(List<T> entries) {
                 .findFirst()
                 .orElseGet(entries::getLast);
     }
+
+    /**
+     * What is in force on any of these days, the earliest first.
+     *
+     * @param last not before the first
+     */
+    public List<T> during(LocalDate first, LocalDate last) {
+        T before = on(first);
+        return entries.reversed().stream()
+                .filter(each -> each.equals(before)
+                        || each.from().isAfter(first) && !each.from().isAfter(last))
+                .toList();
+    }
 }

@@ -1,5 +1,6 @@
 package id.jmo.balance.model.simulation;
 
+import id.jmo.balance.model.development.AccrualConvention;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
 import java.time.Year;
@@ -8,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What JHT savings may become: the contribution paid on the first of the month, development compounded every month so that
- * twelve months make exactly the yearly rate.
+ * What JHT savings may become: the contribution paid on the first of the month, development reckoned as books are, by the
+ * {@linkplain AccrualConvention conventions}.
  *
  * @param monthly the contribution of the first month
  * @param years the calendar years, the first and the last perhaps in part
@@ -40,8 +41,14 @@ public record JhtSimulation(
      * @param months how many, not negative
      * @param opening what is saved already
      */
-    public static JhtSimulation of(Wages wages, YearMonth first, int months, Rupiah opening, JhtRates rates) {
-        Development development = new Development(opening, rates.development());
+    public static JhtSimulation of(
+            Wages wages,
+            YearMonth first,
+            int months,
+            Rupiah opening,
+            JhtRates rates,
+            DatedTable<AccrualConvention> conventions) {
+        Development development = new Development(opening, rates.development(), conventions);
         List<YearOfSavings> years = new ArrayList<>();
         Rupiah contributed = Rupiah.ZERO;
         Rupiah before = opening;
@@ -52,7 +59,7 @@ public record JhtSimulation(
             Rupiah paid = wage.times(rates.contribution());
             int count = 0;
             for (; month.isBefore(end) && month.getYear() == year.getValue(); month = month.plusMonths(1)) {
-                development.month(paid);
+                development.month(month, paid);
                 count++;
             }
             Rupiah contributions = paid.times(BigDecimal.valueOf(count));

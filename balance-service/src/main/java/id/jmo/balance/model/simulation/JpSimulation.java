@@ -1,5 +1,6 @@
 package id.jmo.balance.model.simulation;
 
+import id.jmo.balance.model.development.AccrualConvention;
 import id.jmo.balance.model.development.MonthlyGrowth;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
@@ -64,11 +65,13 @@ public record JpSimulation(
      * Reckons.
      *
      * @param first the first month with a contribution; there is none if the pension age is reached before it
+     * @param conventions by which contributions develop that are paid back
      */
-    public static JpSimulation of(LocalDate born, YearMonth first, Wages wages, JpRules rules) {
+    public static JpSimulation of(
+            LocalDate born, YearMonth first, Wages wages, JpRules rules, DatedTable<AccrualConvention> conventions) {
         LocalDate reachedOn = rules.pensionAges().reachedOn(born);
         LocalDate begins = YearMonth.from(reachedOn).plusMonths(1).atDay(1);
-        Development development = new Development(Rupiah.ZERO, rules.assumedDevelopment());
+        Development development = new Development(Rupiah.ZERO, rules.assumedDevelopment(), conventions);
         List<YearOfWages> years = new ArrayList<>();
         Rupiah contributed = Rupiah.ZERO;
         BigDecimal weighted = BigDecimal.ZERO;
@@ -82,7 +85,7 @@ public record JpSimulation(
                 Rupiah ofMonth =
                         Rupiah.min(wage, rules.wageCeilings().on(month.atDay(1)).amount());
                 Rupiah contribution = ofMonth.times(rules.contribution());
-                development.month(contribution);
+                development.month(month, contribution);
                 contributed = contributed.plus(contribution);
                 counted = counted.plus(ofMonth);
                 count++;

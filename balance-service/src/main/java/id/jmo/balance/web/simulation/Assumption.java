@@ -1,5 +1,6 @@
 package id.jmo.balance.web.simulation;
 
+import id.jmo.balance.model.development.AccrualConvention;
 import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
@@ -38,11 +39,29 @@ record Assumption(String code, String text, String source) {
             return of(code, Map.of("amount", amount));
         }
 
-        private Assumption of(String code, Map<String, ?> values) {
+        /** How development is reckoned from a day on. */
+        Assumption convention(AccrualConvention convention) {
+            String code = "development-convention";
             return new Assumption(
                     code,
-                    texts.get(language, "simulation." + code, values),
-                    texts.get(language, "simulation." + code + ".source", Map.of()));
+                    text(
+                            code,
+                            Map.of(
+                                    "from", convention.from(),
+                                    "growth", text("growth." + convention.growth(), Map.of()),
+                                    "contributions", text("contributions." + convention.contributions(), Map.of()),
+                                    "rounding", text("rounding." + convention.rounding(), Map.of()))),
+                    convention.sample()
+                            ? text(code + ".sample", Map.of("source", convention.source()))
+                            : convention.source());
+        }
+
+        private Assumption of(String code, Map<String, ?> values) {
+            return new Assumption(code, text(code, values), text(code + ".source", Map.of()));
+        }
+
+        private String text(String key, Map<String, ?> values) {
+            return texts.get(language, "simulation." + key, values);
         }
     }
 }

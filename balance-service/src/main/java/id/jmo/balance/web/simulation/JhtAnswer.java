@@ -4,6 +4,7 @@ import id.jmo.balance.application.simulation.SimulateJht.Simulated;
 import id.jmo.balance.model.simulation.JhtSimulation;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,10 +63,16 @@ record JhtAnswer(
                 simulation.contributed(),
                 simulation.developed(),
                 simulation.balance(),
-                List.of(
-                        texts.rate("jht-contribution", rates.contribution()),
-                        texts.rate("jht-development", rates.development()),
-                        texts.plain("paid-on-the-first"),
-                        texts.wage(growth)));
+                assumptions(growth, simulated, texts));
+    }
+
+    private static List<Assumption> assumptions(BigDecimal growth, Simulated simulated, Assumption.Texts texts) {
+        List<Assumption> all = new ArrayList<>();
+        all.add(texts.rate("jht-contribution", simulated.rates().contribution()));
+        all.add(texts.rate("jht-development", simulated.rates().development()));
+        simulated.conventions().forEach(convention -> all.add(texts.convention(convention)));
+        all.add(texts.plain("paid-on-the-first"));
+        all.add(texts.wage(growth));
+        return all;
     }
 }

@@ -6,6 +6,7 @@ import id.jmo.balance.model.simulation.JpSimulation.Benefit;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,6 @@ record JpAnswer(
     }
 
     static JpAnswer of(Simulated simulated, BigDecimal growth, Assumption.Texts texts) {
-        var rules = simulated.rules();
         var simulation = simulated.simulation();
         return new JpAnswer(
                 simulation.pensionAge(),
@@ -72,15 +72,21 @@ record JpAnswer(
                         ? new LumpSum(it.contributions(), it.development(), it.amount())
                         : null,
                 simulation.years().stream().map(Row::of).toList(),
-                List.of(
-                        texts.plain("pension-age"),
-                        texts.rate("jp-accrual", rules.accrual()),
-                        texts.amount(
-                                "jp-wage-ceiling",
-                                rules.wageCeilings().entries().getFirst().amount()),
-                        texts.rate("jp-inflation", rules.assumedInflation()),
-                        texts.plain("jp-bounds"),
-                        texts.rate("jp-lump-sum", rules.assumedDevelopment()),
-                        texts.wage(growth)));
+                assumptions(simulated, growth, texts));
+    }
+
+    private static List<Assumption> assumptions(Simulated simulated, BigDecimal growth, Assumption.Texts texts) {
+        var rules = simulated.rules();
+        List<Assumption> all = new ArrayList<>();
+        all.add(texts.plain("pension-age"));
+        all.add(texts.rate("jp-accrual", rules.accrual()));
+        all.add(texts.amount(
+                "jp-wage-ceiling", rules.wageCeilings().entries().getFirst().amount()));
+        all.add(texts.rate("jp-inflation", rules.assumedInflation()));
+        all.add(texts.plain("jp-bounds"));
+        all.add(texts.rate("jp-lump-sum", rules.assumedDevelopment()));
+        simulated.conventions().forEach(convention -> all.add(texts.convention(convention)));
+        all.add(texts.wage(growth));
+        return all;
     }
 }

@@ -27,6 +27,16 @@ class DatedTableTest {
     }
 
     @Test
+    void what_holds_on_some_days_is_listed_in_its_order() {
+        assertThat(table.during(LocalDate.of(2016, 1, 1), LocalDate.of(2021, 12, 31)))
+                .containsExactly(SINCE_2015);
+        assertThat(table.during(LocalDate.of(2000, 1, 1), LocalDate.of(2022, 1, 1)))
+                .containsExactly(SINCE_2015, SINCE_2022);
+        assertThat(table.during(LocalDate.of(2022, 1, 1), LocalDate.of(2040, 1, 1)))
+                .containsExactly(SINCE_2022);
+    }
+
+    @Test
     void a_table_without_entries_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new DatedTable<JhtRates>(List.of()));
     }

@@ -3,11 +3,15 @@ package id.jmo.balance.model.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.jmo.balance.model.development.AccrualConvention;
+import id.jmo.balance.model.development.AccrualConvention.ContributionsEarn;
+import id.jmo.balance.model.development.AccrualConvention.Growth;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -41,9 +45,8 @@ class JhtSimulationTest {
         JhtRates five = new JhtRates(LocalDate.of(2022, 1, 1), BigDecimal.ZERO, new BigDecimal("0.05"));
 
         assertThat(simulate(Rupiah.of(1), 12, Rupiah.of(1_000_000_000_000L), five)
-                        .balance()
-                        .amount())
-                .isBetween(1_049_999_999_999L, 1_050_000_000_000L);
+                        .balance())
+                .isEqualTo(Rupiah.of(1_050_000_000_000L));
     }
 
     @Test
@@ -63,6 +66,43 @@ class JhtSimulationTest {
                 .isEqualTo(Rupiah.of(14_325_490));
     }
 
+    /** The figures of the development of a book with the same money, by the same conventions. */
+    @Test
+    void another_convention_makes_the_same_of_it_as_of_a_book() {
+        JhtRates rates = new JhtRates(LocalDate.of(2019, 1, 1), BigDecimal.ONE, new BigDecimal("0.0608"));
+
+        assertThat(tenMillionAnd300000AMonth(rates, Growth.TWELFTH_ROOT, ContributionsEarn.FROM_MONTH_AFTER))
+                .isEqualTo(Rupiah.of(14_307_250));
+        assertThat(tenMillionAnd300000AMonth(rates, Growth.TWELFTH, ContributionsEarn.FROM_MONTH_OF_RECEIPT))
+                .isEqualTo(Rupiah.of(14_346_023));
+    }
+
+    @Test
+    void a_convention_holds_for_the_months_from_its_day_on() {
+        JhtRates six = new JhtRates(LocalDate.of(2019, 1, 1), BigDecimal.ZERO, new BigDecimal("0.06"));
+        var conventions = new DatedTable<>(List.of(
+                Conventions.of("1978-01-01", Growth.TWELFTH_ROOT, ContributionsEarn.FROM_MONTH_OF_RECEIPT),
+                Conventions.of("2022-02-01", Growth.TWELFTH, ContributionsEarn.FROM_MONTH_OF_RECEIPT)));
+
+        assertThat(simulate(Rupiah.ZERO, 1, Rupiah.of(12_000_000), six, conventions))
+                .isEqualTo(simulate(Rupiah.ZERO, 1, Rupiah.of(12_000_000), six));
+        assertThat(simulate(Rupiah.ZERO, 2, Rupiah.of(12_000_000), six, conventions)
+                        .developed())
+                .isEqualTo(simulate(Rupiah.ZERO, 1, Rupiah.of(12_000_000), six)
+                        .developed()
+                        .plus(Rupiah.of(60_292)));
+    }
+
+    private static Rupiah tenMillionAnd300000AMonth(JhtRates rates, Growth growth, ContributionsEarn contributions) {
+        return simulate(
+                        Rupiah.of(300_000),
+                        12,
+                        Rupiah.of(10_000_000),
+                        rates,
+                        new DatedTable<>(List.of(Conventions.of("1978-01-01", growth, contributions))))
+                .balance();
+    }
+
     @Test
     void it_is_reckoned_by_calendar_years_and_their_rows_add_up() {
         JhtSimulation simulation = JhtSimulation.of(
@@ -70,7 +110,8 @@ class JhtSimulationTest {
                 YearMonth.of(2026, 11),
                 24,
                 Rupiah.of(7_000_000),
-                MINISTRY_EXAMPLE);
+                MINISTRY_EXAMPLE,
+                Conventions.CONFIGURED);
 
         assertThat(simulation.years())
                 .extracting(JhtSimulation.YearOfSavings::year, JhtSimulation.YearOfSavings::months)
@@ -84,7 +125,8 @@ class JhtSimulationTest {
     void the_wage_rises_every_january() {
         Wages wages = new Wages(Rupiah.of(5_000_000), Year.of(2026), new BigDecimal("0.1"), Map.of());
 
-        JhtSimulation simulation = JhtSimulation.of(wages, YearMonth.of(2026, 12), 14, Rupiah.ZERO, MINISTRY_EXAMPLE);
+        JhtSimulation simulation = JhtSimulation.of(
+                wages, YearMonth.of(2026, 12), 14, Rupiah.ZERO, MINISTRY_EXAMPLE, Conventions.CONFIGURED);
 
         assertThat(simulation.years())
                 .extracting(JhtSimulation.YearOfSavings::wage)
@@ -93,7 +135,12 @@ class JhtSimulationTest {
     }
 
     private static JhtSimulation simulate(Rupiah wage, int months, Rupiah opening, JhtRates rates) {
-        return JhtSimulation.of(Wages.constant(wage), YearMonth.of(2022, 1), months, opening, rates);
+        return simulate(wage, months, opening, rates, Conventions.CONFIGURED);
+    }
+
+    private static JhtSimulation simulate(
+            Rupiah wage, int months, Rupiah opening, JhtRates rates, DatedTable<AccrualConvention> conventions) {
+        return JhtSimulation.of(Wages.constant(wage), YearMonth.of(2022, 1), months, opening, rates, conventions);
     }
 
     private static Rupiah sum(JhtSimulation simulation, Function<JhtSimulation.YearOfSavings, Rupiah> part) {

@@ -2,6 +2,8 @@ package id.jmo.balance.model.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.balance.model.development.AccrualConvention.ContributionsEarn;
+import id.jmo.balance.model.development.AccrualConvention.Growth;
 import id.jmo.balance.model.simulation.JpRules.PensionBounds;
 import id.jmo.balance.model.simulation.JpRules.WageCeiling;
 import id.jmo.balance.model.simulation.JpSimulation.Benefit;
@@ -72,7 +74,11 @@ class JpSimulationTest {
     void the_worked_example_of_fifteen_years_comes_out_to_the_rupiah() {
         // The pension age is reached in December 2029, so that 2029 is the last whole year.
         var simulation = JpSimulation.of(
-                LocalDate.of(1970, 12, 5), YearMonth.of(2015, 1), exampleWages(), rules(NO_CEILING, agesOf(59)));
+                LocalDate.of(1970, 12, 5),
+                YearMonth.of(2015, 1),
+                exampleWages(),
+                rules(NO_CEILING, agesOf(59)),
+                Conventions.CONFIGURED);
 
         assertThat(simulation.months()).isEqualTo(180);
         assertThat(simulation.begins()).isEqualTo(LocalDate.of(2030, 1, 1));
@@ -89,13 +95,37 @@ class JpSimulationTest {
     @Test
     void a_month_less_than_fifteen_years_makes_a_lump_sum_of_what_was_paid_and_its_development() {
         var simulation = JpSimulation.of(
-                LocalDate.of(1970, 12, 5), YearMonth.of(2015, 2), exampleWages(), rules(NO_CEILING, agesOf(59)));
+                LocalDate.of(1970, 12, 5),
+                YearMonth.of(2015, 2),
+                exampleWages(),
+                rules(NO_CEILING, agesOf(59)),
+                Conventions.CONFIGURED);
 
         assertThat(simulation.months()).isEqualTo(179);
         assertThat(simulation.benefit()).isInstanceOfSatisfying(Benefit.LumpSum.class, sum -> {
             assertThat(sum.contributions().plus(sum.development())).isEqualTo(sum.amount());
             assertThat(sum.development().isPositive()).isTrue();
         });
+    }
+
+    /** A whole year at 5%: 360,000 a month; by the twelfth root from the first of each month, then by twelfths of the rate. */
+    @Test
+    void the_development_of_a_lump_sum_follows_the_convention() {
+        LocalDate born = LocalDate.of(1970, 12, 5);
+        Wages wages = Wages.constant(Rupiah.of(12_000_000));
+        var byTwelfths = new DatedTable<>(
+                List.of(Conventions.of("1978-01-01", Growth.TWELFTH, ContributionsEarn.FROM_MONTH_OF_RECEIPT)));
+        var rules = rules(NO_CEILING, agesOf(59));
+
+        var configured = JpSimulation.of(born, YearMonth.of(2029, 1), wages, rules, Conventions.CONFIGURED);
+        var other = JpSimulation.of(born, YearMonth.of(2029, 1), wages, rules, byTwelfths);
+
+        assertThat(configured.benefit())
+                .isEqualTo(
+                        new Benefit.LumpSum(Rupiah.of(4_320_000), Rupiah.of(116_127), Rupiah.of(4_320_000 + 116_127)));
+        assertThat(other.benefit())
+                .isEqualTo(
+                        new Benefit.LumpSum(Rupiah.of(4_320_000), Rupiah.of(118_806), Rupiah.of(4_320_000 + 118_806)));
     }
 
     @Test
@@ -115,7 +145,11 @@ class JpSimulationTest {
                 BigDecimal.ZERO);
 
         var simulation = JpSimulation.of(
-                LocalDate.of(1980, 1, 1), YearMonth.of(2026, 1), Wages.constant(Rupiah.of(20_000_000)), rules);
+                LocalDate.of(1980, 1, 1),
+                YearMonth.of(2026, 1),
+                Wages.constant(Rupiah.of(20_000_000)),
+                rules,
+                Conventions.CONFIGURED);
 
         assertThat(simulation.years().getFirst().countedWage()).isEqualTo(Rupiah.of(11_000_000));
         assertThat(simulation.years().get(1).countedWage()).isEqualTo(Rupiah.of(11_200_000));
@@ -127,12 +161,14 @@ class JpSimulationTest {
                 LocalDate.of(1975, 1, 1),
                 YearMonth.of(2015, 7),
                 Wages.constant(Rupiah.of(500_000)),
-                rules(NO_CEILING, AGES));
+                rules(NO_CEILING, AGES),
+                Conventions.CONFIGURED);
         var much = JpSimulation.of(
                 LocalDate.of(1975, 1, 1),
                 YearMonth.of(2015, 7),
                 Wages.constant(Rupiah.of(90_000_000)),
-                rules(NO_CEILING, AGES));
+                rules(NO_CEILING, AGES),
+                Conventions.CONFIGURED);
 
         assertThat(little.benefit())
                 .isInstanceOfSatisfying(
@@ -177,7 +213,8 @@ class JpSimulationTest {
                 LocalDate.of(1968, 7, 27),
                 YearMonth.of(2015, 7),
                 Wages.constant(Rupiah.of(5_000_000)),
-                rules(NO_CEILING, AGES));
+                rules(NO_CEILING, AGES),
+                Conventions.CONFIGURED);
 
         assertThat(simulation.begins()).isEqualTo(LocalDate.of(2027, 8, 1));
     }
