@@ -29,7 +29,9 @@ public class ImportSavings {
         NEW,
         CREDITED_BEFORE,
         /** Its external id stands for another credit. */
-        OTHER_CREDIT
+        OTHER_CREDIT,
+        /** There is no member of that KPJ, or no event of the member has arrived yet. */
+        KPJ_UNKNOWN
     }
 
     ImportSavings(Ledger ledger, Journal journal, Traces traces) {

@@ -1,5 +1,6 @@
 package id.jmo.balance.application;
 
+import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import java.util.Collection;
 import java.util.Map;
@@ -12,6 +13,9 @@ public interface MemberRecords {
 
     /** The records of those that are known. */
     Map<MemberId, MemberRecord> findAll(Collection<MemberId> members);
+
+    /** Whose these numbers are. Without those that nobody has, and those that more than one has by what is known here. */
+    Map<Kpj, MemberId> withKpjs(Collection<Kpj> numbers);
 
     /**
      * Keeps the record, unless a later one is kept already.

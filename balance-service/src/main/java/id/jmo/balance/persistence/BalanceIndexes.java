@@ -1,6 +1,8 @@
 package id.jmo.balance.persistence;
 
+import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.mongo.Indexes;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -12,6 +14,7 @@ class BalanceIndexes implements Indexes {
                 .shardedBy(MongoJournal.MEMBER)
                 .unique(MongoJournal.MEMBER, MongoJournal.SLOTS)
                 .index(MongoJournal.POSTED_AT, "_id");
+        indexes.on(MongoMemberRecords.COLLECTION).index(MongoMemberRecords.KPJ);
         indexes.on(MongoDevelopmentRuns.COLLECTION)
                 .unsharded("thirteen runs a year")
                 .index(MongoDevelopmentRuns.STARTED_AT);
@@ -19,5 +22,10 @@ class BalanceIndexes implements Indexes {
         indexes.on(MongoProofRuns.COLLECTION)
                 .unsharded("proofs of the last 90 days")
                 .index(MongoProofRuns.FINISHED_AT);
+    }
+
+    @Bean
+    static DataMigration fingerprintsOfKpjs(MongoMemberRecords members) {
+        return members.fingerprintsOfKpjs();
     }
 }

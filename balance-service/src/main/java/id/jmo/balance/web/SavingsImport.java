@@ -1,8 +1,8 @@
 package id.jmo.balance.web;
 
-import id.jmo.balance.application.CreditOrder;
-import id.jmo.balance.application.ImportSavings;
+import id.jmo.balance.application.ImportOpeningBalances;
 import id.jmo.balance.application.ImportSavings.Standing;
+import id.jmo.balance.application.OpeningBalance;
 import id.jmo.platform.imports.ImportKind;
 import id.jmo.platform.imports.Row;
 import id.jmo.platform.imports.RowFault;
@@ -21,16 +21,16 @@ import org.springframework.stereotype.Component;
  * the sum of what was credited, in rupiah.
  */
 @Component
-class SavingsImport implements ImportKind<CreditOrder> {
+class SavingsImport implements ImportKind<OpeningBalance> {
 
     private static final String EXTERNAL_ID = "externalId";
     private static final String REUSED = "external-id-reused";
 
-    private final ImportSavings importSavings;
+    private final ImportOpeningBalances openingBalances;
     private final Clock clock;
 
-    SavingsImport(ImportSavings importSavings, Clock clock) {
-        this.importSavings = importSavings;
+    SavingsImport(ImportOpeningBalances openingBalances, Clock clock) {
+        this.openingBalances = openingBalances;
         this.clock = clock;
     }
 
@@ -40,7 +40,7 @@ class SavingsImport implements ImportKind<CreditOrder> {
     }
 
     @Override
-    public RowReader<CreditOrder> open(InputStream file) throws IOException {
+    public RowReader<OpeningBalance> open(InputStream file) throws IOException {
         return SavingsCsv.open(file, clock);
     }
 
@@ -50,26 +50,26 @@ class SavingsImport implements ImportKind<CreditOrder> {
     }
 
     @Override
-    public List<UniqueKey> keys(CreditOrder order) {
-        return List.of(new UniqueKey(EXTERNAL_ID, order.credit().externalId(), REUSED));
+    public List<UniqueKey> keys(OpeningBalance balance) {
+        return List.of(new UniqueKey(EXTERNAL_ID, balance.credit().externalId(), REUSED));
     }
 
     @Override
-    public Map<String, Long> figures(CreditOrder order) {
-        return Map.of("amount", order.credit().amount().amount());
+    public Map<String, Long> figures(OpeningBalance balance) {
+        return Map.of("amount", balance.credit().amount().amount());
     }
 
     @Override
-    public Comparison compare(List<Row<CreditOrder>> rows, Map<String, String> parameters) {
-        return Comparison.of(outcomes(importSavings.compare(orders(rows))));
+    public Comparison compare(List<Row<OpeningBalance>> rows, Map<String, String> parameters) {
+        return Comparison.of(outcomes(openingBalances.compare(balances(rows))));
     }
 
     @Override
-    public List<RowOutcome> write(List<Row<CreditOrder>> rows, Map<String, String> parameters) {
-        return outcomes(importSavings.credit(orders(rows)));
+    public List<RowOutcome> write(List<Row<OpeningBalance>> rows, Map<String, String> parameters) {
+        return outcomes(openingBalances.credit(balances(rows)));
     }
 
-    private static List<CreditOrder> orders(List<Row<CreditOrder>> rows) {
+    private static List<OpeningBalance> balances(List<Row<OpeningBalance>> rows) {
         return rows.stream().map(Row::get).toList();
     }
 
@@ -78,6 +78,7 @@ class SavingsImport implements ImportKind<CreditOrder> {
                 .<RowOutcome>map(standing -> switch (standing) {
                     case NEW -> new RowOutcome.New();
                     case CREDITED_BEFORE -> new RowOutcome.Known();
+                    case KPJ_UNKNOWN -> new RowOutcome.Refused(List.of(RowFault.of("kpj", "kpj-unknown")));
                     case OTHER_CREDIT -> new RowOutcome.Refused(List.of(RowFault.of(EXTERNAL_ID, REUSED)));
                 })
                 .toList();

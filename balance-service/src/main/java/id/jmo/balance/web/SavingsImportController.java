@@ -55,7 +55,8 @@ class SavingsImportController extends ImportController {
     @Idempotent(streamed = true)
     @ReceivesImport
     @RequestBody(
-            description = "RFC 4180, UTF-8, comma or semicolon, with the header line " + SavingsCsv.HEADER_LINE
+            description = "RFC 4180, UTF-8, comma or semicolon, with the header line " + SavingsCsv.HEADER_LINE + " or "
+                    + SavingsCsv.BY_MEMBER_ID
                     + "; asOf is the last day of a month that is over, amount in whole rupiah",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))

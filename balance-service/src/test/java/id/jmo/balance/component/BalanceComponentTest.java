@@ -131,12 +131,16 @@ abstract class BalanceComponentTest {
     }
 
     void registered(MemberId who, long sequence, String status, String endedOn) {
+        registered(who, new Kpj("19012345678"), sequence, status, endedOn);
+    }
+
+    void registered(MemberId who, Kpj kpj, long sequence, String status, String endedOn) {
         Map<String, Object> membership = new HashMap<>();
         membership.put("status", status);
         membership.put("endedOn", endedOn);
         Map<String, Object> data = new HashMap<>();
         data.put("memberId", who);
-        data.put("kpj", new Kpj("19012345678"));
+        data.put("kpj", kpj);
         data.put("segment", "PU");
         data.put("employer", "PT Maju Jaya");
         data.put("membership", membership);

@@ -47,12 +47,14 @@ public final class CsvRows<T> implements RowReader<T> {
     private final Iterator<CSVRecord> records;
     private boolean broken;
 
-    private CsvRows(String headerLine, Function<ImportLine, Optional<T>> reader, LineLimit limit, CSVParser parser) {
-        this.header = List.of(headerLine.split(","));
+    private CsvRows(
+            List<String> headerLines, Function<ImportLine, Optional<T>> reader, LineLimit limit, CSVParser parser)
+            throws IOException {
         this.reader = reader;
         this.limit = limit;
         this.parser = parser;
         this.records = parser.iterator();
+        this.header = header(records, headerLines);
     }
 
     /**
@@ -64,37 +66,49 @@ public final class CsvRows<T> implements RowReader<T> {
      */
     public static <T> CsvRows<T> open(InputStream file, String headerLine, Function<ImportLine, Optional<T>> reader)
             throws IOException {
+        return open(file, List.of(headerLine), reader);
+    }
+
+    /**
+     * As above, for a file that may have one of several forms.
+     *
+     * @param headerLines the columns of each, separated by commas; which of them a line has, {@link ImportLine#has} says
+     * @throws Problem 400 {@code import-unreadable} if it begins with none of these header lines
+     */
+    public static <T> CsvRows<T> open(
+            InputStream file, List<String> headerLines, Function<ImportLine, Optional<T>> reader) throws IOException {
         LineLimit limit = new LineLimit(new InputStreamReader(
                 file,
                 UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).replaceWith(String.valueOf(NOT_UTF_8))));
         try {
             BufferedReader text = textOf(limit);
-            CsvRows<T> rows = new CsvRows<>(headerLine, reader, limit, CSVParser.parse(text, formatOf(text)));
-            rows.requireHeader(headerLine);
-            return rows;
+            return new CsvRows<>(headerLines, reader, limit, CSVParser.parse(text, formatOf(text)));
         } catch (LineLimit.TooLong endless) {
-            throw unreadable("header-wrong", headerLine);
+            throw unreadable("header-wrong", headerLines);
         }
     }
 
-    private void requireHeader(String headerLine) throws IOException {
+    private static List<String> header(Iterator<CSVRecord> records, List<String> headerLines) throws IOException {
         try {
             List<String> found = records.hasNext()
                     ? records.next().stream().map(String::strip).toList()
                     : List.of();
             if (found.stream().anyMatch(column -> column.indexOf(NOT_UTF_8) >= 0)) {
-                throw unreadable("not-utf-8", headerLine);
+                throw unreadable("not-utf-8", headerLines);
             }
-            if (!found.equals(header)) {
-                throw unreadable("header-wrong", headerLine);
-            }
+            return headerLines.stream()
+                    .map(line -> List.of(line.split(",")))
+                    .filter(found::equals)
+                    .findFirst()
+                    .orElseThrow(() -> unreadable("header-wrong", headerLines));
         } catch (UncheckedIOException failure) {
-            throw unreadable(faultOfFile(failure).code(), headerLine);
+            throw unreadable(faultOfFile(failure).code(), headerLines);
         }
     }
 
-    private static Problem unreadable(String code, String headerLine) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "import-unreadable").fault("body", code, headerLine);
+    private static Problem unreadable(String code, List<String> headerLines) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "import-unreadable")
+                .fault("body", code, String.join(" | ", headerLines));
     }
 
     @Override

@@ -69,6 +69,11 @@ public final class ImportLine {
         return record.get(header.indexOf(column)).strip();
     }
 
+    /** Whether the file has the column. */
+    public boolean has(String column) {
+        return header.contains(column);
+    }
+
     /** Whether a fault of this line was noted so far. */
     public boolean isFaulty() {
         return !faults.isEmpty();

@@ -152,6 +152,23 @@ class CsvRowsTest {
         assertThat(refusalOf("namé,age\n".getBytes(ISO_8859_1))).containsExactly("body: not-utf-8");
     }
 
+    @Test
+    void of_several_header_lines_a_file_has_one() throws IOException {
+        List<String> forms = List.of("name,age", "age,nickname");
+
+        CsvRows<String> rows = CsvRows.open(
+                new ByteArrayInputStream("age;nickname\n43;Sis\n".getBytes(UTF_8)),
+                forms,
+                line -> Optional.of(line.text(line.has("name") ? "name" : "nickname")));
+        Problem neither = catchThrowableOfType(
+                Problem.class,
+                () -> CsvRows.open(
+                        new ByteArrayInputStream("age,name\n".getBytes(UTF_8)), forms, _ -> Optional.empty()));
+
+        assertThat(rows.next()).isEqualTo(new Row<>(2, "Sis", List.of()));
+        assertThat(neither.faultNames()).containsExactly("body: header-wrong");
+    }
+
     private static Iterable<String> refusalOf(byte[] file) {
         Problem problem = catchThrowableOfType(Problem.class, () -> open(new ByteArrayInputStream(file)));
         assertThat(problem.slug()).isEqualTo("import-unreadable");

@@ -5,6 +5,7 @@ import id.jmo.local.launcher.process.LaunchFailure;
 import id.jmo.local.launcher.process.Pause;
 import id.jmo.operator.client.ApiClient;
 import id.jmo.operator.client.CachedToken;
+import id.jmo.operator.client.CommandFailure;
 import id.jmo.operator.client.FileImport;
 import id.jmo.platform.values.Jakarta;
 import java.io.IOException;
@@ -81,7 +82,7 @@ public final class SampleWorld {
 
     private void load() throws IOException {
         importMembers(SampleDates.asOf(Jakarta.dateOf(Instant.now()), Files.readString(sample.resolve("members.csv"))));
-        importSavings(Files.readString(sample.resolve("savings.csv")));
+        importSavingsOfNewMembers(Files.readString(sample.resolve("savings.csv")));
         importBranches(Files.readString(sample.resolve("branches.csv")));
         for (var portrait : PORTRAITS.entrySet()) {
             setReferencePhoto(portrait.getKey(), photo(portrait.getValue()));
@@ -95,6 +96,22 @@ public final class SampleWorld {
 
     void importSavings(String csv) {
         imported("Importing savings", "/api/v1/savings/imports", csv);
+    }
+
+    /** A KPJ is unknown until an event has brought its member to balance-service, and the file is refused as a whole. */
+    private void importSavingsOfNewMembers(String csv) {
+        Instant end = Instant.now().plus(SETTLING_TIMEOUT);
+        while (true) {
+            try {
+                importSavings(csv);
+                return;
+            } catch (CommandFailure refused) {
+                if (Instant.now().isAfter(end)) {
+                    throw refused;
+                }
+                Pause.aMoment();
+            }
+        }
     }
 
     /** Branches of other codes, which somebody may have imported, stay. */

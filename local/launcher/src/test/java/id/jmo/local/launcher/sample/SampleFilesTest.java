@@ -44,7 +44,7 @@ class SampleFilesTest {
     void opening_balances_are_those_that_the_guide_shows() throws IOException {
         Map<String, Long> balances = new HashMap<>();
         for (Map<String, String> row : rows("savings.csv")) {
-            balances.put(row.get("memberId").substring(35), Long.valueOf(row.get("amount")));
+            balances.put(row.get("kpj").substring(10), Long.valueOf(row.get("amount")));
         }
 
         assertThat(balances)
@@ -53,6 +53,14 @@ class SampleFilesTest {
                 .containsEntry("3", 7_250_000L)
                 .containsEntry("4", 48_000_000L)
                 .hasSize(rows("members.csv").size());
+    }
+
+    @Test
+    void every_opening_balance_is_a_sample_members() throws IOException {
+        assertThat(rows("savings.csv"))
+                .extracting(row -> row.get("kpj"))
+                .containsExactlyInAnyOrderElementsOf(
+                        rows("members.csv").stream().map(row -> row.get("kpj")).toList());
     }
 
     @Test
