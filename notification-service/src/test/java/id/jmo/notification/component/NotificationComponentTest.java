@@ -144,9 +144,13 @@ abstract class NotificationComponentTest {
             String accountNumberMasked) {}
 
     void publishMember(MemberFact member, long sequence) {
+        publishMember("registered", member, sequence);
+    }
+
+    void publishMember(String fact, MemberFact member, long sequence) {
         topics.publish(
                 "jmo.members.v1",
-                "id.jmo.member.registered.v1",
+                "id.jmo.member." + fact + ".v1",
                 member.memberId().toString(),
                 sequence,
                 member);

@@ -84,6 +84,32 @@ class NotifyMemberTest extends NotificationComponentTest {
     }
 
     @Test
+    void whoever_withdraws_the_consent_to_be_recognised_by_the_face_is_notified_and_each_time_it_changes() {
+        MemberFact member = MemberFact.fresh("en");
+        publishMember(member, 1);
+
+        publishMember("biometric-consent-withdrawn", member, 2);
+        publishMember("biometric-consent-given", member, 3);
+        publishMember("biometric-consent-withdrawn", member, 4);
+
+        await().untilAsserted(() -> {
+            assertThat(mailsTo(member))
+                    .extracting(NotificationComponentTest::subject)
+                    .containsExactlyInAnyOrder(
+                            "You withdrew your consent to face recognition",
+                            "You consented to face recognition again",
+                            "You withdrew your consent to face recognition");
+            assertThat(smsTo(member))
+                    .hasSize(3)
+                    .allSatisfy(text -> assertThat(text).endsWith("Not you? Call 175."));
+            get("/api/v1/notifications", Tokens.member(member.memberId()))
+                    .expectBody()
+                    .jsonPath("$.items.length()")
+                    .isEqualTo(3);
+        });
+    }
+
+    @Test
     void a_mail_is_addressed_to_the_member_by_name_and_says_what_it_is() throws Exception {
         MemberFact member = MemberFact.fresh("id");
         publishMember(member, 1);

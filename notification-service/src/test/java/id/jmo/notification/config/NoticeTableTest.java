@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeTableTest {
 
@@ -115,6 +116,16 @@ class NoticeTableTest {
         assertThat(find(notices, "claim-submitted").importance()).isEqualTo(Importance.NORMAL);
         assertThat(find(notices, "payout-account-corrected").category().name()).isEqualTo("security");
         assertThat(find(notices, "payout-account-corrected").importance()).isEqualTo(Importance.URGENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"biometric-consent-withdrawn", "biometric-consent-given"})
+    void a_change_of_the_consent_to_be_recognised_by_the_face_is_urgent_and_a_matter_of_security(String name) {
+        Notice notice = find(ConfigTestAccess.notices(), name);
+
+        assertThat(notice.category().name()).isEqualTo("security");
+        assertThat(notice.importance()).isEqualTo(Importance.URGENT);
+        assertThat(notice.channels()).containsExactlyInAnyOrder(Channel.INBOX, Channel.EMAIL, Channel.SMS);
     }
 
     @ParameterizedTest

@@ -62,6 +62,9 @@ class MemberFactsPactTest {
             .flatMap(topic -> NoticePacts.noticesOf(topic).stream())
             .toList();
 
+    /** Of events that carry the member, as all of their topic do. */
+    private static final List<Notice> CONSENT_NOTICES = NoticePacts.noticesOf("jmo.members.v1");
+
     private static final Notice CODE_NOTICE = codeNotice("one-time-code");
     private static final Notice REMINDER_NOTICE = codeNotice("forgotten-account");
 
@@ -148,6 +151,7 @@ class MemberFactsPactTest {
         theySayHowToReachTheMember(messages.stream()
                 .filter(message -> MEMBER_EVENTS.contains(message.getDescription()))
                 .toList());
+        changesOfConsentAreNoticesToo(messages);
         someAreNotices(messages);
         aCodeIsSentToTheAddressInTheOrder(messages);
         aReminderIsSentToTheAddressInTheOrder(messages);
@@ -178,6 +182,21 @@ class MemberFactsPactTest {
 
     private static NotificationContent changed(String notice) {
         return new NotificationContent(notice, Map.of("changedAt", new Fact.Time(Instant.parse(NoticePacts.TIME))));
+    }
+
+    private static void changesOfConsentAreNoticesToo(List<V4Interaction.AsynchronousMessage> messages) {
+        List<Notification> notifications = CONSENT_NOTICES.stream()
+                .map(notice ->
+                        MessagingTestAccess.notification(JSON, notice, NoticePacts.find(messages, notice.eventType())))
+                .toList();
+
+        assertThat(notifications).extracting(Notification::subject).containsOnly(new Subject("account", MEMBER));
+        assertThat(notifications).extracting(Notification::recipient).containsOnly(MemberId.of(MEMBER));
+        assertThat(notifications)
+                .extracting(Notification::content)
+                .containsExactlyInAnyOrder(
+                        new NotificationContent("biometric-consent-withdrawn", Map.of()),
+                        new NotificationContent("biometric-consent-given", Map.of()));
     }
 
     private static void someAreNotices(List<V4Interaction.AsynchronousMessage> messages) {
