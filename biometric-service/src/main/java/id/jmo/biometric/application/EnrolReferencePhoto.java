@@ -79,13 +79,14 @@ public class EnrolReferencePhoto {
      * @throws EngineBusy if too many photos wait already
      */
     public Outcome enrol(MemberId member, byte[] bytes, String enrolledBy) {
-        Photo photo = Photo.admit(bytes, settings.photo());
-        if (!members.isKnown(member)) {
-            return new Outcome.MemberUnknown();
-        }
-        if (members.hasWithdrawnConsent(member)) {
-            return new Outcome.ConsentWithdrawn();
-        }
+        return switch (PhotoAdmission.of(member, bytes, members, settings.photo())) {
+            case PhotoAdmission.MemberUnknown() -> new Outcome.MemberUnknown();
+            case PhotoAdmission.ConsentWithdrawn() -> new Outcome.ConsentWithdrawn();
+            case PhotoAdmission.Admitted(Photo photo) -> enrol(member, photo, enrolledBy);
+        };
+    }
+
+    private Outcome enrol(MemberId member, Photo photo, String enrolledBy) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ReferencePhoto present = references.find(member).orElse(null);
         if (present != null && !present.photoSha256().equals(photo.sha256())) {

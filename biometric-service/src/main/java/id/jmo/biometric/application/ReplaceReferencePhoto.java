@@ -103,20 +103,18 @@ public class ReplaceReferencePhoto {
      * @throws EngineBusy if too many photos wait already
      */
     public Outcome propose(MemberId member, byte[] bytes, Optional<Cause> reason, Officer officer) {
-        Photo photo = Photo.admit(bytes, settings.photo());
         if (officer.is(member)) {
             return new Outcome.OfficersOwn();
         }
-        if (!members.isKnown(member)) {
-            return new Outcome.MemberUnknown();
-        }
-        if (members.hasWithdrawnConsent(member)) {
-            return new Outcome.ConsentWithdrawn();
-        }
-        return references
-                .find(member)
-                .map(present -> propose(present, photo, reason, officer))
-                .orElseGet(Outcome.NothingToReplace::new);
+        return switch (PhotoAdmission.of(member, bytes, members, settings.photo())) {
+            case PhotoAdmission.MemberUnknown() -> new Outcome.MemberUnknown();
+            case PhotoAdmission.ConsentWithdrawn() -> new Outcome.ConsentWithdrawn();
+            case PhotoAdmission.Admitted(Photo photo) ->
+                references
+                        .find(member)
+                        .map(present -> propose(present, photo, reason, officer))
+                        .orElseGet(Outcome.NothingToReplace::new);
+        };
     }
 
     private Outcome propose(ReferencePhoto present, Photo photo, Optional<Cause> reason, Officer officer) {

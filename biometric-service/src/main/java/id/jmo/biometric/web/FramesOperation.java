@@ -9,9 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes in the API's document the part about the frames and the part of each frame. */
+/** Describes in the API's document the part about the frames and the part of each frame, and why they may be refused. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
+@RefusesPhotos
 @RequestBody(
         required = true,
         description =

@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 /** Describes in the API's document that the body is the photo itself. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
+@RefusesPhotos
 @Operation(
         requestBody =
                 @RequestBody(

@@ -41,20 +41,7 @@ class ReferencePhotosController {
     @PutMapping(path = "/{memberId}", consumes = "image/*") // the format is detected from the bytes
     @PhotoBody
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"biometric-consent-withdrawn", "reference-photo-exists", "upload-running"})
-    @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
-    @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
-    @ProblemResponse(
-            status = HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            codes = {"photo-not-jpeg-or-png", "photo-heic"})
-    @ProblemResponse(
-            status = HttpStatus.UNPROCESSABLE_CONTENT,
-            codes = {"photo-retake", "photo-too-many-pixels", "photo-animated", "photo-unreadable"})
-    @ProblemResponse(
-            status = HttpStatus.SERVICE_UNAVAILABLE,
-            codes = {"face-engine-busy", "face-engine-unavailable"})
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "reference-photo-exists")
     Enrolled enrolReferencePhoto(CurrentUser user, @PathVariable MemberId memberId, InputStream body)
             throws IOException {
         EnrolReferencePhoto.Outcome outcome = intake.take(

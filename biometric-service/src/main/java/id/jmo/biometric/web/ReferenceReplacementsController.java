@@ -146,26 +146,8 @@ class ReferenceReplacementsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "member-not-found")
     @ProblemResponse(status = HttpStatus.FORBIDDEN, codes = "own-reference-photo")
-    @ProblemResponse(
-            status = HttpStatus.CONFLICT,
-            codes = {"biometric-consent-withdrawn", "reference-photo-missing", "upload-running"})
-    @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
-    @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
-    @ProblemResponse(
-            status = HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            codes = {"photo-not-jpeg-or-png", "photo-heic"})
-    @ProblemResponse(
-            status = HttpStatus.UNPROCESSABLE_CONTENT,
-            codes = {
-                "replacement-reason-needed",
-                "photo-retake",
-                "photo-too-many-pixels",
-                "photo-animated",
-                "photo-unreadable"
-            })
-    @ProblemResponse(
-            status = HttpStatus.SERVICE_UNAVAILABLE,
-            codes = {"face-engine-busy", "face-engine-unavailable"})
+    @ProblemResponse(status = HttpStatus.CONFLICT, codes = "reference-photo-missing")
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "replacement-reason-needed")
     Replacement proposeReplacement(
             CurrentUser officer,
             @PathVariable MemberId memberId,

@@ -142,27 +142,11 @@ class VerificationsController {
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "verification-not-found")
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {"biometric-consent-withdrawn", "frames-replayed", "selfie-already-taken", "upload-running"})
+            codes = {"frames-replayed", "selfie-already-taken"})
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "verification-wait")
     @ProblemResponse(status = HttpStatus.LOCKED, codes = "verification-locked")
     @ProblemResponse(status = HttpStatus.GONE, codes = "verification-expired")
-    @ProblemResponse(status = HttpStatus.REQUEST_TIMEOUT, codes = "photo-too-slow")
-    @ProblemResponse(status = HttpStatus.CONTENT_TOO_LARGE, codes = "photo-too-many-bytes")
-    @ProblemResponse(
-            status = HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            codes = {"photo-not-jpeg-or-png", "photo-heic"})
-    @ProblemResponse(
-            status = HttpStatus.UNPROCESSABLE_CONTENT,
-            codes = {
-                "challenge-not-followed",
-                "photo-retake",
-                "photo-too-many-pixels",
-                "photo-animated",
-                "photo-unreadable"
-            })
-    @ProblemResponse(
-            status = HttpStatus.SERVICE_UNAVAILABLE,
-            codes = {"face-engine-busy", "face-engine-unavailable"})
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "challenge-not-followed")
     @ApiResponse(responseCode = "200", description = "Judged, and accepted", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", description = "Kept, to be judged later", useReturnTypeSchema = true)
     ResponseEntity<FramesAnswer> sendFrames(
