@@ -57,6 +57,8 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
 
     record Rejected(AccidentId accidentId, MemberId memberId, String number, List<String> reasons) {}
 
+    record PayoutAccountGiven(AccidentId accidentId, MemberId memberId, String number, Instant givenAt) {}
+
     record BenefitOrdered(
             AccidentId accidentId,
             MemberId memberId,
@@ -108,6 +110,10 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
                         new Event("id.jmo.accident.approved.v1", approved(accident, member, number, it.award()));
                     case AccidentFact.Rejected it ->
                         new Event("id.jmo.accident.rejected.v1", new Rejected(accident, member, number, it.reasons()));
+                    case AccidentFact.PayoutAccountGiven it ->
+                        new Event(
+                                "id.jmo.accident.payout-account-given.v1",
+                                new PayoutAccountGiven(accident, member, number, it.givenAt()));
                     case AccidentFact.BenefitOrdered it ->
                         new Event("id.jmo.accident.benefit-ordered.v1", ordered(it.of(), it.payment(), it.account()));
                     case AccidentFact.Returned it ->

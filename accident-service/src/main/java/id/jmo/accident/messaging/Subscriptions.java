@@ -3,6 +3,7 @@ package id.jmo.accident.messaging;
 import id.jmo.accident.application.ApplyPayoutOutcome;
 import id.jmo.accident.application.ReplicateFacts;
 import id.jmo.platform.consumption.EventSubscription;
+import id.jmo.platform.selfieproofs.SelfieProofs;
 import java.time.YearMonth;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,17 @@ class Subscriptions {
                         SavingsEvent.BenefitSettled.class,
                         event -> outcome.settled(
                                 event.data().accidentId(), event.data().payoutId()))
+                .build();
+    }
+
+    @Bean
+    EventSubscription selfies(SelfieProofs selfies) {
+        return EventSubscription.to("jmo.selfies.v1")
+                .on("id.jmo.verification.selfie-judged.v1", SelfieJudged.class, event -> {
+                    if (event.data().isForPayoutAccount()) {
+                        selfies.keep(event.data().toSelfie());
+                    }
+                })
                 .build();
     }
 

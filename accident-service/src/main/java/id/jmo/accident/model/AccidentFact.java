@@ -39,6 +39,9 @@ public sealed interface AccidentFact {
 
     record Rejected(Subject of, List<String> reasons) implements AccidentFact {}
 
+    /** By the member, before the approval. */
+    record PayoutAccountGiven(Subject of, Instant givenAt) implements AccidentFact {}
+
     /** Payout pays. */
     record BenefitOrdered(Subject of, Payment payment, PayoutAccount account) implements AccidentFact {}
 

@@ -66,9 +66,15 @@ final class PayingOut {
         return awaitCorrection(accident, payment, event.reason(), context);
     }
 
-    /** Before the approval. */
+    /** Before the approval. The member learns of an account that was given in their name. */
     static Decision keepAccount(Accident accident, AccidentState state, AccountGiven command, DecisionContext context) {
-        return new Decision.Moved(accident.payableTo(command.account()), List.of());
+        boolean byMember = command.officer() == null;
+        boolean known = accident.account().filter(command.account()::isSameAs).isPresent();
+        return new Decision.Moved(
+                accident.payableTo(command.account()),
+                byMember && !known
+                        ? List.of(new AccidentFact.PayoutAccountGiven(accident.subject(), context.now()))
+                        : List.of());
     }
 
     /** Paid again: another account, a new payment. An officer who approved the payment does not redirect it. */

@@ -36,4 +36,9 @@ public record PayoutAccount(Owner owner, String bankCode, Confidential accountNu
             throw new IllegalArgumentException("An account number has 5 to 20 digits");
         }
     }
+
+    /** The same bank and number of the same person, whose name may have been corrected since. */
+    public boolean isSameAs(PayoutAccount other) {
+        return owner == other.owner && bankCode.equals(other.bankCode) && accountNumber.equals(other.accountNumber);
+    }
 }

@@ -7,6 +7,7 @@ import id.jmo.accident.application.RecordPayoutAccount;
 import id.jmo.accident.application.ReportAccident;
 import id.jmo.accident.model.Accident;
 import id.jmo.accident.model.AccidentKind;
+import id.jmo.accident.model.Decision;
 import id.jmo.accident.model.IncidentFault;
 import id.jmo.accident.model.Informant;
 import id.jmo.accident.model.PayoutAccount;
@@ -28,11 +29,14 @@ import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
+import id.jmo.platform.selfieproofs.SelfieProblems;
+import id.jmo.platform.selfieproofs.SelfieProofs;
 import id.jmo.platform.tracking.TimelineStreams;
 import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
+import id.jmo.platform.values.VerificationId;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,6 +49,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -115,8 +120,14 @@ class AccidentController {
             @Valid IncidentRequest.@Nullable OccupationalDisease disease,
             @NotNull @Valid IncidentRequest.Contact contact) {}
 
-    /** The member's own account at any bank. */
+    /**
+     * The member's own account at any bank.
+     *
+     * @param verificationId of a verification of the purpose PAYOUT_ACCOUNT
+     */
     record PayoutRequest(
+            @NotNull VerificationId verificationId,
+
             @Schema(example = "014")
             @NotNull
             @Pattern(regexp = PayoutAccount.BANK_CODE_FORM, message = "bank-code-form")
@@ -203,7 +214,11 @@ class AccidentController {
                 () -> accidents.find(mine.id()).map(accident -> views.followed(accident, locale)));
     }
 
-    /** Gives the bank account that the benefit goes to; after a return, another one, to which it is paid again. */
+    /**
+     * Gives the bank account that the benefit goes to; after a return, another one, to which it is paid again. Names a
+     * verification of the purpose PAYOUT_ACCOUNT, of the last hour, which counts once. Before the approval the same account
+     * again changes nothing.
+     */
     @Audited
     @PutMapping("/{accidentId}/payout-account")
     @ProblemResponse(
@@ -211,18 +226,22 @@ class AccidentController {
             codes = {AccidentProblems.NOT_FOUND, "membership-not-found"})
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {"payout-account-fixed", "heir-account-missing"})
+            codes = {"payout-account-fixed", "heir-account-missing", SelfieProblems.NOT_JUDGED})
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = SelfieProblems.REFUSED)
     AccidentView givePayoutAccount(
             @CurrentMember MemberId me,
             @PathVariable AccidentId accidentId,
             @Valid @RequestBody PayoutRequest account,
             Locale locale) {
         Accident mine = mine(accidentId, me);
-        var decision = recordPayoutAccount.ofMember(mine, account.bankCode(), Confidential.of(account.accountNumber()));
-        if (decision.isEmpty()) {
-            throw AccidentProblems.memberUnknown();
-        }
-        return views.forMember(AccidentProblems.moved(decision, "payout-account-fixed"), locale);
+        return switch (recordPayoutAccount.ofMember(
+                mine, account.verificationId(), account.bankCode(), Confidential.of(account.accountNumber()))) {
+            case RecordPayoutAccount.Outcome.Decided(Decision decision) ->
+                views.forMember(AccidentProblems.moved(Optional.of(decision), "payout-account-fixed"), locale);
+            case RecordPayoutAccount.Outcome.MemberUnknown() -> throw AccidentProblems.memberUnknown();
+            case RecordPayoutAccount.Outcome.SelfieRefused(SelfieProofs.Objection objection) ->
+                throw SelfieProblems.of(objection);
+        };
     }
 
     /** Gives evidence as a file: JPEG, PNG or PDF. */

@@ -3,13 +3,17 @@ package id.jmo.accident.component;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.accident.component.OtherServices.Person;
+import id.jmo.platform.selfieproofs.SelfieProofs;
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.testsupport.TestTopics;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
+import id.jmo.platform.values.VerificationId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +46,9 @@ abstract class AccidentComponentTest {
 
     @Autowired
     MongoOperations mongo;
+
+    @Autowired
+    SelfieProofs selfies;
 
     OtherServices others;
 
@@ -103,13 +110,30 @@ abstract class AccidentComponentTest {
         return accident;
     }
 
-    ApiResponse giveAccount(MemberId member, String accident, Object account) {
+    /** With a selfie that was taken for it. */
+    ApiResponse giveAccount(MemberId member, String accident, Map<String, Object> account) {
+        return giveAccount(member, accident, judgedSelfie(member, "PAYOUT_ACCOUNT", "MATCH", Instant.now()), account);
+    }
+
+    ApiResponse giveAccount(MemberId member, String accident, String verification, Map<String, Object> account) {
+        Map<String, Object> request = new HashMap<>(account);
+        request.put("verificationId", verification);
         return send(
                 HttpMethod.PUT,
                 "/api/v1/accidents/" + accident + "/payout-account",
                 Tokens.member(member),
-                account,
+                request,
                 Map.of());
+    }
+
+    /** A selfie whose verdict this service knows; of another purpose it keeps none. */
+    String judgedSelfie(MemberId member, String purpose, String verdict, Instant judgedAt) {
+        String verification = others.judges(member, purpose, verdict, judgedAt);
+        if (purpose.equals("PAYOUT_ACCOUNT")) {
+            await().atMost(TIMEOUT)
+                    .until(() -> selfies.find(VerificationId.of(verification)).isPresent());
+        }
+        return verification;
     }
 
     ApiResponse awaitStatus(MemberId member, String accident, String status) {

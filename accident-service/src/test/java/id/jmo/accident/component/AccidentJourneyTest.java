@@ -82,6 +82,7 @@ class AccidentJourneyTest extends AccidentComponentTest {
                         "stage-one-reported",
                         "stage-two-reported",
                         "evidence-needed",
+                        "payout-account-given",
                         "approved",
                         "benefit-ordered",
                         "completed");

@@ -96,6 +96,28 @@ final class OtherServices {
                         Instant.now().toString()));
     }
 
+    /** The verdict of biometric-service on a selfie; its id. */
+    String judges(MemberId member, String purpose, String verdict, Instant judgedAt) {
+        String verification = UUID.randomUUID().toString();
+        topics.publish(
+                "jmo.selfies.v1",
+                "id.jmo.verification.selfie-judged.v1",
+                verification,
+                1,
+                Map.of(
+                        "verificationId",
+                        verification,
+                        "memberId",
+                        member,
+                        "purpose",
+                        purpose,
+                        "verdict",
+                        verdict,
+                        "judgedAt",
+                        judgedAt.toString()));
+        return verification;
+    }
+
     void refusesToPay(String accident, MemberId member, String payout, String reason) {
         payout("benefit-refused", accident, member, payout, Map.of("reason", reason));
     }

@@ -105,6 +105,11 @@ class AccidentEventsProviderTest {
         return message(new AccidentFact.Rejected(CASE, List.of("REFUSED_BY_OFFICER")));
     }
 
+    @PactVerifyProvider("id.jmo.accident.payout-account-given.v1")
+    public MessageAndMetadata payoutAccountGiven() {
+        return message(new AccidentFact.PayoutAccountGiven(CASE, TIME));
+    }
+
     @PactVerifyProvider("id.jmo.accident.benefit-ordered.v1")
     public MessageAndMetadata benefitOrdered() {
         return message(new AccidentFact.BenefitOrdered(CASE, PAYMENT, ACCOUNT));

@@ -17,6 +17,7 @@ public final class MessagingTestAccess {
             Map.entry("id.jmo.member.details-corrected.v1", MemberEvent.class),
             Map.entry("id.jmo.savings.credited.v1", SavingsEvent.Credited.class),
             Map.entry("id.jmo.savings.benefit-settled.v1", SavingsEvent.BenefitSettled.class),
+            Map.entry("id.jmo.verification.selfie-judged.v1", SelfieJudged.class),
             Map.entry("id.jmo.payout.benefit-completed.v1", PayoutEvent.BenefitCompleted.class),
             Map.entry("id.jmo.payout.benefit-refused.v1", PayoutEvent.BenefitRefused.class),
             Map.entry("id.jmo.payout.benefit-returned.v1", PayoutEvent.BenefitReturned.class));

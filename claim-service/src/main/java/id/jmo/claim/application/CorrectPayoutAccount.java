@@ -4,14 +4,13 @@ import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.ClaimLifecycle;
 import id.jmo.claim.model.ClaimTrigger.MemberCorrectsAccount;
 import id.jmo.claim.model.Decision;
-import id.jmo.claim.model.JudgedSelfie;
 import id.jmo.claim.model.Payment;
 import id.jmo.claim.model.PayoutAccount;
 import id.jmo.claim.model.eligibility.MemberFacts;
 import id.jmo.platform.application.UseCase;
+import id.jmo.platform.selfieproofs.SelfieProofs;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.VerificationId;
-import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -28,31 +27,17 @@ public class CorrectPayoutAccount {
 
         record ClaimUnknown() implements Outcome {}
 
-        /** No verdict on a selfie of this member for this purpose is known, or not yet. */
-        record SelfieUnknown() implements Outcome {}
-
-        record SelfieRefused(Fault fault) implements Outcome {}
-    }
-
-    /** Why a selfie does not count. */
-    public enum Fault {
-        /** It does not show the member, alive. */
-        NOT_MATCHED,
-        TOO_OLD,
-        /** It served another correction. */
-        USED
+        record SelfieRefused(SelfieProofs.Objection objection) implements Outcome {}
     }
 
     private final MemberRecord members;
-    private final JudgedSelfies selfies;
+    private final SelfieProofs selfies;
     private final MoveClaim moves;
-    private final Clock clock;
 
-    CorrectPayoutAccount(MemberRecord members, JudgedSelfies selfies, MoveClaim moves, Clock clock) {
+    CorrectPayoutAccount(MemberRecord members, SelfieProofs selfies, MoveClaim moves) {
         this.members = members;
         this.selfies = selfies;
         this.moves = moves;
-        this.clock = clock;
     }
 
     /**
@@ -67,7 +52,8 @@ public class CorrectPayoutAccount {
         PayoutAccount account = new PayoutAccount(bankCode, accountNumber, holder);
         // What changes nothing needs no proof: a repetition, or a claim that does not wait for another account.
         if (ClaimLifecycle.allows(claim, MemberCorrectsAccount.class)) {
-            Optional<Outcome> objection = objection(claim, verification);
+            Optional<Outcome> objection =
+                    selfies.use(verification, claim.member(), change(claim)).map(Outcome.SelfieRefused::new);
             if (objection.isPresent()) {
                 return objection.get();
             }
@@ -77,26 +63,13 @@ public class CorrectPayoutAccount {
                 .orElseGet(Outcome.ClaimUnknown::new);
     }
 
-    private Optional<Outcome> objection(Claim claim, VerificationId verification) {
-        JudgedSelfie selfie = selfies.find(verification)
-                .filter(judged -> judged.member().equals(claim.member()))
-                .orElse(null);
-        if (selfie == null) {
-            return Optional.of(new Outcome.SelfieUnknown());
-        }
-        if (!selfie.matched()) {
-            return Optional.of(new Outcome.SelfieRefused(Fault.NOT_MATCHED));
-        }
-        if (selfie.isTooOld(clock.instant())) {
-            return Optional.of(new Outcome.SelfieRefused(Fault.TOO_OLD));
-        }
+    /** From the payment that came back; what it is changed to, the claim says once it is. */
+    private static String change(Claim claim) {
         String returned = claim.state()
                 .latestPayment()
                 .map(Payment::payout)
                 .map(Object::toString)
                 .orElse("");
-        return selfies.use(verification, claim.id() + " " + returned)
-                ? Optional.empty()
-                : Optional.of(new Outcome.SelfieRefused(Fault.USED));
+        return claim.id() + " " + returned;
     }
 }

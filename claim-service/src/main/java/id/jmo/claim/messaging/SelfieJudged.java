@@ -1,6 +1,6 @@
 package id.jmo.claim.messaging;
 
-import id.jmo.claim.model.JudgedSelfie;
+import id.jmo.platform.selfieproofs.JudgedSelfie;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;

@@ -4,10 +4,10 @@ import id.jmo.claim.application.ApplyHoldOutcome;
 import id.jmo.claim.application.ApplyIdentityVerdict;
 import id.jmo.claim.application.ApplyPayoutOutcome;
 import id.jmo.claim.application.CompleteClaim;
-import id.jmo.claim.application.JudgedSelfies;
 import id.jmo.claim.application.ReplicateFacts;
 import id.jmo.platform.consumption.EventSubscription;
 import id.jmo.platform.consumption.IncomingEvent;
+import id.jmo.platform.selfieproofs.SelfieProofs;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,7 +84,7 @@ class Subscriptions {
     }
 
     @Bean
-    EventSubscription selfies(JudgedSelfies selfies) {
+    EventSubscription selfies(SelfieProofs selfies) {
         return EventSubscription.to("jmo.selfies.v1")
                 .on("id.jmo.verification.selfie-judged.v1", SelfieJudged.class, event -> {
                     if (event.data().isForPayoutAccount()) {

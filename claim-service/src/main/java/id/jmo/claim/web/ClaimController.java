@@ -18,6 +18,7 @@ import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
+import id.jmo.platform.selfieproofs.SelfieProblems;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -174,8 +175,8 @@ class ClaimController {
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {"claim-not-returned", "selfie-not-judged"})
-    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "selfie-refused")
+            codes = {"claim-not-returned", SelfieProblems.NOT_JUDGED})
+    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = SelfieProblems.REFUSED)
     ClaimView correctPayoutAccount(
             @CurrentMember MemberId me,
             @PathVariable ClaimId claimId,
@@ -186,9 +187,7 @@ class ClaimController {
                 mine, request.verificationId(), request.bankCode(), Confidential.of(request.accountNumber()))) {
             case CorrectPayoutAccount.Outcome.Decided decided -> decided.decision();
             case CorrectPayoutAccount.Outcome.ClaimUnknown _ -> throw ClaimProblems.claimNotFound();
-            case CorrectPayoutAccount.Outcome.SelfieUnknown _ -> throw ClaimProblems.selfieUnknown();
-            case CorrectPayoutAccount.Outcome.SelfieRefused refused ->
-                throw ClaimProblems.selfieRefused(refused.fault());
+            case CorrectPayoutAccount.Outcome.SelfieRefused refused -> throw SelfieProblems.of(refused.objection());
         };
         // Repeated, because the answer was lost.
         return decision instanceof Decision.Ignored

@@ -1,6 +1,5 @@
 package id.jmo.claim.web;
 
-import id.jmo.claim.application.CorrectPayoutAccount;
 import id.jmo.claim.application.SubmitClaim.Outcome;
 import id.jmo.claim.model.eligibility.Tick;
 import id.jmo.platform.problems.Problem;
@@ -43,22 +42,6 @@ final class ClaimProblems {
         }
         refused.causeFault().ifPresent(fault -> problem.fault("cause", fault.code()));
         return problem;
-    }
-
-    /** Passing: the verdict arrives within moments. */
-    static Problem selfieUnknown() {
-        return Problem.of(HttpStatus.CONFLICT, "selfie-not-judged").retryAfter(Duration.ofSeconds(2));
-    }
-
-    static Problem selfieRefused(CorrectPayoutAccount.Fault fault) {
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "selfie-refused")
-                .fault(
-                        "verificationId",
-                        switch (fault) {
-                            case NOT_MATCHED -> "selfie-not-matched";
-                            case TOO_OLD -> "selfie-too-old";
-                            case USED -> "selfie-used";
-                        });
     }
 
     static Problem cancellationTooLate() {

@@ -2,7 +2,7 @@ package id.jmo.claim.component;
 
 import static org.awaitility.Awaitility.await;
 
-import id.jmo.claim.application.JudgedSelfies;
+import id.jmo.platform.selfieproofs.SelfieProofs;
 import id.jmo.platform.testsupport.ApiResponse;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
@@ -42,7 +42,7 @@ abstract class ClaimComponentTest {
     MongoOperations mongo;
 
     @Autowired
-    JudgedSelfies selfies;
+    SelfieProofs selfies;
 
     OtherServices others;
 

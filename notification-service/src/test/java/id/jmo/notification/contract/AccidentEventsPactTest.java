@@ -128,6 +128,7 @@ class AccidentEventsPactTest {
                                         NUMBERED,
                                         "reason",
                                         new Fact.Codes("payout-returns", List.of("ACCOUNT_CLOSED")))),
+                        new NotificationContent("accident-account-given", Map.of("number", NUMBERED, "givenAt", TIME)),
                         new NotificationContent(
                                 "accident-account-corrected", Map.of("number", NUMBERED, "net", AMOUNT)),
                         new NotificationContent(

@@ -165,11 +165,9 @@ public final class AccidentCase {
                 Map.of("evidence", List.of("DOCTOR_CERTIFICATE"), "reason", "Asli diperlihatkan di kantor cabang."));
     }
 
-    /** Another one after a return is paid to at once. */
+    /** With a selfie that is taken for it. Another one after a return is paid to at once. */
     public Http.Answer memberNamesAccount(Person.BankAccount account) {
-        return app().put(
-                        "/api/v1/accidents/" + id + "/payout-account",
-                        Map.of("bankCode", account.bankCode(), "accountNumber", account.number()));
+        return world.app(member).namePayoutAccount("/api/v1/accidents/" + id, account);
     }
 
     public Http.Answer officerApproves() {

@@ -117,11 +117,20 @@ public final class MemberApp {
         return session.id();
     }
 
-    /** As soon as the claim knows of the verdict. */
     public Http.Answer correctPayoutAccount(String claim, String verification, Person.BankAccount account) {
+        return namePayoutAccount("/api/v1/claims/" + claim, verification, account);
+    }
+
+    /** The member proves to be there, and names the account to which a claim or a benefit is paid. */
+    public Http.Answer namePayoutAccount(String path, Person.BankAccount account) {
+        return namePayoutAccount(path, payoutAccountSelfie(), account);
+    }
+
+    /** As soon as the service knows of the verdict. */
+    private Http.Answer namePayoutAccount(String path, String verification, Person.BankAccount account) {
         return await().until(
                         () -> http.put(
-                                "/api/v1/claims/" + claim + "/payout-account",
+                                path + "/payout-account",
                                 Map.of(
                                         "verificationId",
                                         verification,

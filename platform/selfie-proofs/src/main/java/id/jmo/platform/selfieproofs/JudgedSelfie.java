@@ -1,4 +1,4 @@
-package id.jmo.claim.model;
+package id.jmo.platform.selfieproofs;
 
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A selfie by which a member proves who they are before the payout account changes.
+ * A selfie by which a member proves who they are before money goes to another account.
  *
  * @param matched whether it shows the member, alive
  */
@@ -15,7 +15,7 @@ public record JudgedSelfie(VerificationId verification, MemberId member, boolean
     /** How long it proves that the member is there; our own figure, as for a data update. */
     private static final Duration VALID_FOR = Duration.ofHours(1);
 
-    public boolean isTooOld(Instant now) {
+    boolean isTooOld(Instant now) {
         return !now.isBefore(judgedAt.plus(VALID_FOR));
     }
 }
