@@ -7,6 +7,7 @@ import id.jmo.biometric.application.PictureVault;
 import id.jmo.biometric.model.Picture;
 import id.jmo.platform.personaldata.DataKey;
 import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.personaldata.Place;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,7 +78,7 @@ class MongoPictureVault implements PictureVault {
                         name,
                         generation,
                         pictures.size(),
-                        new Binary(cipher.wrap(key)),
+                        new Binary(cipher.wrap(key, placeOfKey(name))),
                         eraseAt.orElse(null),
                         null,
                         null),
@@ -90,7 +91,7 @@ class MongoPictureVault implements PictureVault {
         if (set == null || set.key() == null) {
             return List.of();
         }
-        DataKey key = cipher.unwrap(set.key().getData());
+        DataKey key = cipher.unwrap(set.key().getData(), placeOfKey(name));
         List<Picture> found = new ArrayList<>();
         for (int i = 0; i < set.pictures(); i++) {
             String id = pictureId(name, set.generation(), i);
@@ -157,6 +158,10 @@ class MongoPictureVault implements PictureVault {
         return mongo.find(query(where("eraseAt").lte(now)).limit(limit), PictureSet.class, KEYS).stream()
                 .map(PictureSet::id)
                 .toList();
+    }
+
+    private static Place placeOfKey(String name) {
+        return new Place(name, "key");
     }
 
     private static String pictureId(String name, String generation, int index) {

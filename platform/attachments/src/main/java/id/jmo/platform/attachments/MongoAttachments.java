@@ -7,6 +7,7 @@ import id.jmo.platform.attachments.AttachmentRefused.Fault;
 import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.personaldata.DataKey;
 import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.personaldata.Place;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.workers.ErasureJob;
 import java.security.MessageDigest;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -106,7 +108,7 @@ final class MongoAttachments implements Attachments, ErasureJob.Erasable, Indexe
             // Of two that create it at the same time, the first one's key counts.
             mongo.upsert(
                     query(where("_id").is(caseId)),
-                    new Update().setOnInsert("key", new Binary(cipher.wrap(DataKey.random()))),
+                    new Update().setOnInsert("key", new Binary(cipher.wrap(DataKey.random(), placeOfKey(caseId)))),
                     CASES);
             return find(caseId).orElseThrow();
         });
@@ -117,7 +119,11 @@ final class MongoAttachments implements Attachments, ErasureJob.Erasable, Indexe
     }
 
     private DataKey key(AttachedCase attached) {
-        return cipher.unwrap(Objects.requireNonNull(attached.key()).getData());
+        return cipher.unwrap(Objects.requireNonNull(attached.key()).getData(), placeOfKey(attached.id()));
+    }
+
+    private static Place placeOfKey(String caseId) {
+        return new Place(caseId, "key");
     }
 
     private void store(String caseId, DataKey key, Attachment attachment, byte[] kept) {
@@ -135,16 +141,22 @@ final class MongoAttachments implements Attachments, ErasureJob.Erasable, Indexe
                 .exists(false)
                 .and("files.sha256")
                 .ne(attachment.sha256());
-        boolean added =
-                mongo.updateFirst(query(room), new Update().push("files", attachment), AttachedCase.class, CASES)
-                                .getModifiedCount()
-                        > 0;
+        boolean added = mongo.updateFirst(query(room), new Update().push("files", stored(caseId, attachment)), CASES)
+                        .getModifiedCount()
+                > 0;
         if (added) {
             return attachment;
         }
         removeContent(attachment.attachmentId());
         AttachedCase now = open(caseId);
         return same(now, attachment.sha256()).orElseThrow(() -> new AttachmentRefused(Fault.TOO_MANY));
+    }
+
+    /** Mapped as a part of its case's document, to which the name of the file is bound. */
+    private Document stored(String caseId, Attachment attachment) {
+        Document document = new Document();
+        mongo.getConverter().write(new AttachedCase(caseId, null, List.of(attachment), null, null), document);
+        return document.getList("files", Document.class).getFirst();
     }
 
     private static Optional<Attachment> same(AttachedCase attached, String sha256) {

@@ -2,6 +2,7 @@ package id.jmo.platform.consumption;
 
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.mongo.Indexes;
+import id.jmo.platform.personaldata.EventBinding;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.topics.OwnedTopics;
 import id.jmo.platform.workers.ErasureJob;
@@ -80,11 +81,12 @@ class ConsumptionAutoConfiguration {
     Dispatcher dispatcher(
             List<EventSubscription> subscriptions,
             @Qualifier("eventJsonMapper") JsonMapper json,
+            EventBinding binding,
             ObjectProvider<Tracer> tracer,
             ObjectProvider<Propagator> propagator) {
         var tracing =
                 new Tracing(tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
-        return new Dispatcher(subscriptions, json, tracing);
+        return new Dispatcher(subscriptions, json, binding, tracing);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package id.jmo.platform.consumption;
 
+import id.jmo.platform.personaldata.EventBinding;
+import id.jmo.platform.personaldata.UnreadablePersonalData;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
@@ -22,11 +24,13 @@ final class Dispatcher {
 
     private final List<EventSubscription> subscriptions;
     private final JsonMapper json;
+    private final EventBinding binding;
     private final Tracing tracing;
 
-    Dispatcher(List<EventSubscription> subscriptions, JsonMapper json, Tracing tracing) {
+    Dispatcher(List<EventSubscription> subscriptions, JsonMapper json, EventBinding binding, Tracing tracing) {
         this.subscriptions = List.copyOf(subscriptions);
         this.json = json;
+        this.binding = binding;
         this.tracing = tracing;
     }
 
@@ -96,10 +100,15 @@ final class Dispatcher {
         if (data == null) {
             throw new PoisonMessage("The event has no data");
         }
+        var bytes = data.toBytes();
         try {
-            return json.readTree(data.toBytes());
+            var tree = json.readTree(bytes);
+            binding.check(event.getType(), required(event.getSubject(), "subject"), bytes, tree);
+            return tree;
         } catch (JacksonException fault) {
             throw new PoisonMessage("The data of " + event.getType() + " is not JSON");
+        } catch (UnreadablePersonalData copied) {
+            throw new PoisonMessage("Personal data in " + event.getType() + " is not that of this event");
         }
     }
 

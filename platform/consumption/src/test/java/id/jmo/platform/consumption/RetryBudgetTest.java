@@ -3,6 +3,7 @@ package id.jmo.platform.consumption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.jmo.platform.testsupport.TestPersonalData;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -214,7 +215,10 @@ class RetryBudgetTest {
                 })
                 .build();
         var dispatcher = new Dispatcher(
-                List.of(subscription), JsonMapper.builder().build(), new Tracing(Tracer.NOOP, Propagator.NOOP));
+                List.of(subscription),
+                JsonMapper.builder().build(),
+                TestPersonalData.eventBinding(),
+                new Tracing(Tracer.NOOP, Propagator.NOOP));
         var settings = new ConsumptionProperties(
                 1,
                 parallel,

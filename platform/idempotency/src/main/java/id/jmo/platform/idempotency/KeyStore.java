@@ -3,6 +3,7 @@ package id.jmo.platform.idempotency;
 import id.jmo.platform.mongo.GroupedUpdates;
 import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.personaldata.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -65,7 +66,7 @@ final class KeyStore implements Indexes {
         Document done = new Document("state", "DONE")
                 .append("status", answer.status())
                 .append("headers", new Document(Map.copyOf(answer.headers())))
-                .append("body", new Binary(cipher.encrypt(answer.body())))
+                .append("body", new Binary(cipher.encrypt(answer.body(), body(scope))))
                 .append("expiresAt", Date.from(clock.instant().plus(properties.keep())));
         updates.update(owned(scope, token).getCriteriaObject(), new Document("$set", done));
     }
@@ -134,12 +135,16 @@ final class KeyStore implements Indexes {
                 .is("IN_FLIGHT");
     }
 
+    private static Place body(String scope) {
+        return new Place(scope, "body");
+    }
+
     private StoredAnswer answer(Document existing) {
         Map<String, String> headers = new LinkedHashMap<>();
         existing.get("headers", Document.class).forEach((name, value) -> headers.put(name, value.toString()));
         return new StoredAnswer(
                 existing.getInteger("status"),
                 headers,
-                cipher.decrypt(existing.get("body", Binary.class).getData()));
+                cipher.decrypt(existing.get("body", Binary.class).getData(), body(existing.getString("_id"))));
     }
 }

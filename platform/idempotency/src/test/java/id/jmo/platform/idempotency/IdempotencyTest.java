@@ -200,7 +200,7 @@ class IdempotencyTest {
                 .allSatisfy(kept -> {
                     assertThat(kept.toJson()).doesNotContain(key, "SECRET ITEM", "eileen");
                     assertThat(new String(kept.get("body", Binary.class).getData()))
-                            .startsWith("jmo1:k1:");
+                            .startsWith("jmo1:k1-");
                 });
     }
 

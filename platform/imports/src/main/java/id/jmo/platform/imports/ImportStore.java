@@ -10,6 +10,7 @@ import id.jmo.platform.application.Traces;
 import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.personaldata.DataKey;
 import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.personaldata.Place;
 import id.jmo.platform.values.Uuid7;
 import id.jmo.platform.workers.ErasureJob;
 import java.io.ByteArrayInputStream;
@@ -100,7 +101,7 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
                         .setOnInsert("requestedBy", requestedBy)
                         .setOnInsert("traceparent", traces.current())
                         .setOnInsert("status", ImportStatus.RECEIVING)
-                        .setOnInsert("key", new Binary(cipher.wrap(DataKey.random())))
+                        .setOnInsert("key", new Binary(cipher.wrap(DataKey.random(), placeOfKey(id.toString()))))
                         .setOnInsert("bytes", 0L)
                         .setOnInsert("chunks", 0)
                         .setOnInsert("receivedAt", now)
@@ -165,7 +166,11 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
 
     private DataKey key(ImportRecord record) {
         return cipher.unwrap(
-                Objects.requireNonNull(record.key(), "The file is erased").getData());
+                Objects.requireNonNull(record.key(), "The file is erased").getData(), placeOfKey(record.id()));
+    }
+
+    private static Place placeOfKey(String id) {
+        return new Place(id, "key");
     }
 
     List<ImportId> dueForWork(int limit) {

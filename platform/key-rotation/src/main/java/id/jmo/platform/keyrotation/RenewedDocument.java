@@ -1,6 +1,7 @@
 package id.jmo.platform.keyrotation;
 
 import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.personaldata.Place;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ final class RenewedDocument {
     /** @throws id.jmo.platform.personaldata.UnreadablePersonalData if a value can be decrypted with no key */
     static RenewedDocument of(Document stored, PersonalDataCipher cipher) {
         RenewedDocument renewed = new RenewedDocument(cipher);
-        stored.forEach((name, value) -> renewed.visit(name, value));
+        Place document = new Place(String.valueOf(stored.get("_id")), "");
+        stored.forEach((name, value) -> renewed.visit(name, document.of(name), value));
         return renewed;
     }
 
@@ -41,25 +43,26 @@ final class RenewedDocument {
         return after;
     }
 
-    private void visit(String path, @Nullable Object value) {
+    /** @param path as the place's field, and with the places in lists */
+    private void visit(String path, Place place, @Nullable Object value) {
         switch (value) {
             case String text -> {
-                String renewed = cipher.renewed(text);
+                String renewed = cipher.renewed(text, place);
                 if (!renewed.equals(text)) {
                     put(path, text, renewed);
                 }
             }
             case Binary binary -> {
                 byte[] bytes = binary.getData();
-                byte[] renewed = cipher.renewed(bytes);
+                byte[] renewed = cipher.renewed(bytes, place);
                 if (!Arrays.equals(renewed, bytes)) {
                     put(path, binary, new Binary(binary.getType(), renewed));
                 }
             }
-            case Document document -> document.forEach((name, part) -> visit(path + "." + name, part));
+            case Document document -> document.forEach((name, part) -> visit(path + "." + name, place.of(name), part));
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
-                    visit(path + "." + i, list.get(i));
+                    visit(path + "." + i, place, list.get(i));
                 }
             }
             case null, default -> {}

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.personaldata.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,6 +167,32 @@ class KeyRotationTest {
         rotation(old).run(() -> true);
 
         assertThat(store.collectionExists(KeyRotation.COLLECTION)).isFalse();
+    }
+
+    @Test
+    void what_is_bound_to_no_document_is_bound_while_the_operator_lets_it_be_read() {
+        store.insert(
+                member(1, old.encrypt("name"))
+                        .append("accounts", List.of(new Document("key", new Binary(old.encrypt(new byte[] {1}))))),
+                "members");
+
+        rotation(cipher(
+                        "keys.k1=" + key(1),
+                        "keys.k2=" + key(2),
+                        "active-key=k2",
+                        "index-key=" + key(9),
+                        "unbound-in-store=true"))
+                .run(() -> true);
+
+        Document bound = store.findById("member-001", Document.class, "members");
+        assertThat(bound.getString("name")).startsWith("jmo1:k2-");
+        assertThat(withoutTheOldKey.decrypt(
+                        bound.getList("accounts", Document.class)
+                                .getFirst()
+                                .get("key", Binary.class)
+                                .getData(),
+                        new Place("member-001", "accounts.key")))
+                .containsExactly(1);
     }
 
     private long underTheOldKey() {

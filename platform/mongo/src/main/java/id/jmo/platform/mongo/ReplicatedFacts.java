@@ -65,10 +65,11 @@ public final class ReplicatedFacts<D> {
      * @return whether it was kept
      */
     public boolean keepIfNewer(String id, long sequence, D copy) {
-        Document document = new Document();
+        // With its id from the beginning: what is encrypted is bound to it.
+        Document document = new Document(ID, id);
         mongo.getConverter().write(copy, document);
         document.remove("_class");
-        document.append(ID, id).append(SEQUENCE, sequence);
+        document.append(SEQUENCE, sequence);
         Bson older = and(eq(ID, id), lt(SEQUENCE, sequence));
         try {
             // One command for a first copy and for a newer one: what is not there to be replaced is inserted.

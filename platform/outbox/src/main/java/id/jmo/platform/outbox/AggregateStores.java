@@ -3,6 +3,7 @@ package id.jmo.platform.outbox;
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.mongo.ReadableDocuments;
+import id.jmo.platform.personaldata.EventBinding;
 import id.jmo.platform.topics.OwnedTopics;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public final class AggregateStores implements Indexes {
     private final Sweep sweep;
     private final OwnedTopics topics;
     private final JsonMapper json;
+    private final EventBinding binding;
     private final Traces traces;
     private final Clock clock;
     private final List<String> collections = new CopyOnWriteArrayList<>();
@@ -32,6 +34,7 @@ public final class AggregateStores implements Indexes {
             Sweep sweep,
             OwnedTopics topics,
             JsonMapper json,
+            EventBinding binding,
             Traces traces,
             Clock clock) {
         this.mongo = mongo;
@@ -40,6 +43,7 @@ public final class AggregateStores implements Indexes {
         this.sweep = sweep;
         this.topics = topics;
         this.json = json;
+        this.binding = binding;
         this.traces = traces;
         this.clock = clock;
     }
@@ -90,7 +94,7 @@ public final class AggregateStores implements Indexes {
     private <D> AggregateStore<D> on(OutboxCollection outbox, Class<D> type) {
         collections.add(outbox.name());
         sweep.add(outbox);
-        return new MongoAggregateStore<>(outbox, type, mongo, documents, relay, json, traces, clock);
+        return new MongoAggregateStore<>(outbox, type, mongo, documents, relay, json, binding, traces, clock);
     }
 
     /** By which the sweep finds what waits; no two documents wait with the same event. */

@@ -8,6 +8,7 @@ import id.jmo.platform.application.Event;
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.mongo.UnorderedInserts;
+import id.jmo.platform.personaldata.EventBinding;
 import id.jmo.platform.values.TraceParent;
 import id.jmo.platform.values.Uuid7;
 import java.time.Clock;
@@ -43,6 +44,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     private final ReadableDocuments documents;
     private final Relay relay;
     private final JsonMapper json;
+    private final EventBinding binding;
     private final Traces traces;
     private final Clock clock;
     private final LastWritten<D> lastWritten = new LastWritten<>();
@@ -54,6 +56,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
             ReadableDocuments documents,
             Relay relay,
             JsonMapper json,
+            EventBinding binding,
             Traces traces,
             Clock clock) {
         this.collection = collection;
@@ -63,6 +66,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         this.documents = documents;
         this.relay = relay;
         this.json = json;
+        this.binding = binding;
         this.traces = traces;
         this.clock = clock;
     }
@@ -125,10 +129,9 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     private record Inserted(String id, Document written, Lease lease, List<PendingEvent> pending) {}
 
     private Inserted newDocument(NewDocument<D> document) {
-        var pending = pending(document.events());
+        var pending = pending(document.id(), document.events());
         var lease = relay.newLease();
-        var written = write(document.document());
-        written.put(OutboxFields.ID, document.id());
+        var written = write(document.id(), document.document());
         written.put(OutboxFields.VERSION, FIRST_VERSION);
         written.put(OutboxFields.LAST_SEQUENCE, 0L);
         if (!pending.isEmpty()) {
@@ -144,20 +147,21 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     @Override
     public Stored<D> update(Stored<D> read, D document, List<Event> events) {
         long version = read.version() + 1;
-        var pending = pending(events);
         var id = read.id();
+        var pending = pending(id, events);
         var ofThatVersion = OutboxFields.idAndVersion(id, read.version());
         if (!pending.isEmpty()) {
             // Most often nobody is publishing this document: take the work in the same write.
             var lease = relay.newLease();
-            var after = findAndUpdate(and(ofThatVersion, relay.unclaimed()), update(document, version, pending, lease));
+            var after =
+                    findAndUpdate(and(ofThatVersion, relay.unclaimed()), update(id, document, version, pending, lease));
             if (after != null) {
                 relay.publish(ref(id), lease, OutboxFields.pendingEvents(after));
                 return lastWritten.remember(new Stored<>(id, version, document));
             }
             // Somebody holds the work, and sees these events before letting go.
         }
-        var after = findAndUpdate(ofThatVersion, update(document, version, pending, null));
+        var after = findAndUpdate(ofThatVersion, update(id, document, version, pending, null));
         if (after == null) {
             lastWritten.forget(id);
             throw new OptimisticLockingFailureException(
@@ -232,8 +236,9 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     }
 
     /** Sets every field of the state and no other, so that events pending from earlier changes stay where they are. */
-    private Document update(D document, long version, List<PendingEvent> pending, @Nullable Lease lease) {
-        var set = write(document);
+    private Document update(String id, D document, long version, List<PendingEvent> pending, @Nullable Lease lease) {
+        var set = write(id, document);
+        set.remove(OutboxFields.ID);
         var unset = new Document();
         for (var field : fields) {
             if (!set.containsKey(field)) {
@@ -259,8 +264,9 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         return update;
     }
 
-    private Document write(D state) {
-        var document = new Document();
+    private Document write(String id, D state) {
+        // What is encrypted is bound to the id.
+        var document = new Document(OutboxFields.ID, id);
         mongo.getConverter().write(state, document);
         // The root's type is known from the collection.
         document.remove("_class");
@@ -275,7 +281,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     }
 
     /** Numbered as the first events of a document are; others are numbered when they are read. */
-    private List<PendingEvent> pending(List<Event> events) {
+    private List<PendingEvent> pending(String id, List<Event> events) {
         var pending = new ArrayList<PendingEvent>(events.size());
         long sequence = 0;
         // What a worker or a clock does has no trace to continue; its facts begin one, so that their consequences are
@@ -288,7 +294,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
                     event.type(),
                     ++sequence,
                     clock.instant(),
-                    json.writeValueAsString(event.data()),
+                    binding.bind(event.type(), id, json.writeValueAsString(event.data())),
                     trace));
         }
         return pending;

@@ -2,6 +2,7 @@ package id.jmo.platform.outbox;
 
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.mongo.ReadableDocuments;
+import id.jmo.platform.personaldata.EventBinding;
 import id.jmo.platform.topics.OwnedTopics;
 import id.jmo.platform.values.Uuid7;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -80,9 +81,10 @@ class OutboxAutoConfiguration {
             Sweep sweep,
             OwnedTopics topics,
             @Qualifier("eventJsonMapper") JsonMapper json,
+            EventBinding binding,
             Traces traces,
             Clock clock) {
-        return new AggregateStores(mongo, documents, relay, sweep, topics, json, traces, clock);
+        return new AggregateStores(mongo, documents, relay, sweep, topics, json, binding, traces, clock);
     }
 
     private static Map<String, Object> withServers(

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.application.Event;
 import id.jmo.platform.mongo.ReadableDocuments;
+import id.jmo.platform.personaldata.EventBinding;
 import id.jmo.platform.values.Uuid7;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
@@ -119,6 +120,7 @@ class RelayFaultsTest {
                     healthy.getBean(ReadableDocuments.class),
                     relay,
                     JsonMapper.builder().build(),
+                    healthy.getBean(EventBinding.class),
                     new MicrometerTraces(Tracer.NOOP),
                     clock);
         }

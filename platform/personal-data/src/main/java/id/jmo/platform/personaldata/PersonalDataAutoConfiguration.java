@@ -14,9 +14,14 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,9 +41,19 @@ class PersonalDataAutoConfiguration {
                 text(binder, "jmo.personal-data.index-key"));
     }
 
+    /**
+     * {@code jmo.personal-data.unbound-in-store} lets the store hold what is bound to no document, as it did before there was
+     * such a thing, until the next rotation of keys has bound it.
+     */
     @Bean
-    PersonalDataCipher personalDataCipher(KeyRing keys) {
-        return new PersonalDataCipher(keys);
+    PersonalDataCipher personalDataCipher(KeyRing keys, Environment environment) {
+        return new PersonalDataCipher(keys, isSet(environment, "jmo.personal-data.unbound-in-store"));
+    }
+
+    /** {@code jmo.personal-data.unbound-in-events} lets events from before hold what is bound to none. */
+    @Bean
+    EventBinding eventBinding(PersonalDataCipher cipher, Environment environment) {
+        return new EventBinding(cipher, isSet(environment, "jmo.personal-data.unbound-in-events"));
     }
 
     @Bean
@@ -87,6 +102,24 @@ class PersonalDataAutoConfiguration {
         MongoCustomConversions mongoCustomConversions(PersonalDataCipher cipher, ObjectProvider<MongoForm> more) {
             return StoredForms.conversions(cipher, more);
         }
+
+        /** As Spring Boot makes it, apart from the binding. Lazy, for there may be no store. */
+        @Bean
+        @Lazy
+        @ConditionalOnMissingBean(MongoConverter.class)
+        BindingConverter mappingMongoConverter(
+                MongoDatabaseFactory store,
+                MongoMappingContext context,
+                MongoCustomConversions conversions,
+                PersonalDataCipher cipher) {
+            BindingConverter converter = new BindingConverter(new DefaultDbRefResolver(store), context, cipher);
+            converter.setCustomConversions(conversions);
+            return converter;
+        }
+    }
+
+    private static boolean isSet(Environment environment, String property) {
+        return Binder.get(environment).bind(property, Boolean.class).orElse(false);
     }
 
     private static @Nullable String text(Binder binder, String property) {

@@ -6,78 +6,145 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts personal data with AES-256-GCM: nobody without the key reads it, and a change of a single bit is noticed.
  *
- * <p>A text becomes {@code jmo1:<keyId>:<base64url of nonce, ciphertext, tag>}; bytes become the same with the binary
+ * <p>A text becomes a {@link Head} and the Base64url of nonce, ciphertext and tag; bytes become the same with the binary
  * part as it is. The same clear text encrypts to something else every time, so ciphertexts cannot be compared or looked
  * up: that is what {@link BlindIndex} is for. Safe for use by many threads.
+ *
+ * <p>A ciphertext is bound to the document or the event in which it stands: the head, which is authenticated, has a hash of
+ * this context. The mapping of documents ({@link BindingConverter}) and the transport of events ({@link EventBinding}) bind
+ * and check by themselves; who writes bytes past them names the {@link Place}.
  */
 public final class PersonalDataCipher {
 
-    private static final String VERSION = "jmo1:";
-    private static final Pattern CIPHERTEXT = Pattern.compile(VERSION + "([a-z0-9]{1,16}):[A-Za-z0-9_-]+");
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    /** Version, longest key id, colon: where the header of encrypted bytes must have ended. */
-    private static final int LONGEST_HEADER = VERSION.length() + 17;
+    private static final int CONTEXT_BYTES = 16;
 
     private final KeyRing ring;
+    private final boolean readsUnbound;
     private final SecureRandom random = new SecureRandom();
 
-    PersonalDataCipher(KeyRing ring) {
+    /** @param readsUnbound whether what is stored and bound to nothing is read, and bound by the rotation of keys */
+    PersonalDataCipher(KeyRing ring, boolean readsUnbound) {
         this.ring = ring;
+        this.readsUnbound = readsUnbound;
     }
 
+    /** A ciphertext that is bound to nothing yet. */
     public String encrypt(String clear) {
-        String header = VERSION + ring.activeId() + ":";
-        byte[] sealed = seal(header, clear.getBytes(UTF_8));
-        return header + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        return encrypt(clear, (String) null);
+    }
+
+    private String encrypt(String clear, @Nullable String tag) {
+        Head head = new Head(ring.activeId(), tag);
+        return head.text() + base64(seal(head, clear.getBytes(UTF_8)));
     }
 
     /**
-     * The text in clear.
+     * The text in clear, whatever it is bound to.
      *
-     * @throws UnreadablePersonalData if it is not what {@link #encrypt(String)} made under a key of the ring
+     * @throws UnreadablePersonalData if it is not what this class made under a key of the ring
      */
     public String decrypt(String encrypted) {
-        int end = endOfHeader(encrypted);
+        Head head = Head.of(encrypted);
         byte[] sealed;
         try {
-            sealed = Base64.getUrlDecoder().decode(encrypted.substring(end));
+            sealed = Base64.getUrlDecoder().decode(encrypted.substring(head.length()));
         } catch (IllegalArgumentException noBase64) {
             throw new UnreadablePersonalData("it is not in the encrypted form", null);
         }
-        return new String(open(encrypted.substring(0, end), sealed), UTF_8);
+        return new String(open(head, sealed), UTF_8);
     }
 
+    /** As for a text. */
     public byte[] encrypt(byte[] clear) {
-        String header = VERSION + ring.activeId() + ":";
-        byte[] sealed = seal(header, clear);
-        return ByteBuffer.allocate(header.length() + sealed.length)
-                .put(header.getBytes(US_ASCII))
+        return encrypt(clear, (String) null);
+    }
+
+    public byte[] encrypt(byte[] clear, Place place) {
+        return encrypt(clear, tag(place.context()));
+    }
+
+    private byte[] encrypt(byte[] clear, @Nullable String tag) {
+        Head head = new Head(ring.activeId(), tag);
+        byte[] sealed = seal(head, clear);
+        return ByteBuffer.allocate(head.length() + sealed.length)
+                .put(head.text().getBytes(US_ASCII))
                 .put(sealed)
                 .array();
     }
 
     /**
-     * The bytes in clear.
+     * The bytes in clear, whatever they are bound to.
      *
-     * @throws UnreadablePersonalData if they are not what {@link #encrypt(byte[])} made under a key of the ring
+     * @throws UnreadablePersonalData if they are not what this class made under a key of the ring
      */
     public byte[] decrypt(byte[] encrypted) {
-        String start = new String(encrypted, 0, Math.min(encrypted.length, LONGEST_HEADER), US_ASCII);
-        int end = endOfHeader(start);
-        byte[] sealed = new byte[encrypted.length - end];
-        System.arraycopy(encrypted, end, sealed, 0, sealed.length);
-        return open(start.substring(0, end), sealed);
+        Head head = Head.of(start(encrypted));
+        return open(head, Arrays.copyOfRange(encrypted, head.length(), encrypted.length));
+    }
+
+    /**
+     * As above.
+     *
+     * @throws MisplacedPersonalData if they are bound to another place
+     */
+    public byte[] decrypt(byte[] encrypted, Place place) {
+        check(encrypted, place);
+        return decrypt(encrypted);
+    }
+
+    /** The key of a set of data, for the store. */
+    public byte[] wrap(DataKey key, Place place) {
+        return encrypt(key.bytes(), place);
+    }
+
+    /**
+     * @throws UnreadablePersonalData if it is not what {@link #wrap} made under a key of the ring
+     * @throws MisplacedPersonalData if it is bound to another place
+     */
+    public DataKey unwrap(byte[] wrapped, Place place) {
+        return DataKey.of(decrypt(wrapped, place));
+    }
+
+    /** The ciphertext, bound to this context and no other. */
+    String bound(String encrypted, String context) {
+        return encrypt(decrypt(encrypted), tag(context));
+    }
+
+    byte[] bound(byte[] encrypted, Place place) {
+        return encrypt(decrypt(encrypted), place);
+    }
+
+    boolean isBound(Head head, String context) {
+        return tag(context).equals(head.tag());
+    }
+
+    /** @throws MisplacedPersonalData if it is not what may stand there */
+    void check(String encrypted, Place place) {
+        check(Head.of(encrypted), place);
+    }
+
+    void check(byte[] encrypted, Place place) {
+        check(Head.of(start(encrypted)), place);
+    }
+
+    private void check(Head head, Place place) {
+        if (!(isBound(head, place.context()) || readsUnbound && head.tag() == null)) {
+            throw new MisplacedPersonalData();
+        }
     }
 
     /** The id of the key that encrypts. */
@@ -91,19 +158,36 @@ public final class PersonalDataCipher {
     }
 
     /**
-     * The text with every ciphertext in it under the active key: for one that is nothing else, and for JSON that contains some.
-     * The same text if there is nothing to do.
+     * The text with every ciphertext in it under the active key, and bound as it was: for one that is nothing else, and for JSON
+     * that contains some. The same text if there is nothing to do.
      *
+     * @param place where it is stored, to which a ciphertext is bound that was not, as long as such ones are read
      * @throws UnreadablePersonalData if one of them cannot be decrypted
      */
-    public String renewed(String text) {
-        if (!text.contains(VERSION)) {
+    public String renewed(String text, Place place) {
+        if (!text.contains(Head.VERSION)) {
             return text;
         }
-        String renewed = CIPHERTEXT
-                .matcher(text)
-                .replaceAll(found -> isActive(found.group(1)) ? found.group() : encrypt(decrypt(found.group())));
+        if (readsUnbound && Head.begins(text) && Head.of(text).tag() == null) {
+            return encrypt(renewedWithin(decrypt(text)), tag(place.context()));
+        }
+        String renewed = Head.CIPHERTEXT.matcher(text).replaceAll(found -> renewed(found.group(), Head.of(found)));
         return renewed.equals(text) ? text : renewed;
+    }
+
+    private String renewed(String encrypted, Head head) {
+        return isActive(head) ? encrypted : encrypt(renewedWithin(decrypt(encrypted)), head.tag());
+    }
+
+    /** What was encrypted may contain ciphertexts in turn, and texts of people that look like one. */
+    private String renewedWithin(String clear) {
+        return Head.CIPHERTEXT.matcher(clear).replaceAll(found -> {
+            try {
+                return renewed(found.group(), Head.of(found));
+            } catch (UnreadablePersonalData none) {
+                return found.group();
+            }
+        });
     }
 
     /**
@@ -111,46 +195,57 @@ public final class PersonalDataCipher {
      *
      * @throws UnreadablePersonalData if one of them cannot be decrypted
      */
-    public byte[] renewed(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, LONGEST_HEADER), US_ASCII);
-        if (start.startsWith(VERSION)) {
-            String keyId = start.substring(VERSION.length(), endOfHeader(start) - 1);
-            return isActive(keyId) ? bytes : encrypt(decrypt(bytes));
+    public byte[] renewed(byte[] bytes, Place place) {
+        String start = start(bytes);
+        if (start.startsWith(Head.VERSION)) {
+            Head head = Head.of(start);
+            boolean isToBeBound = readsUnbound && head.tag() == null;
+            if (isActive(head) && !isToBeBound) {
+                return bytes;
+            }
+            byte[] clear = renewedWithin(text(decrypt(bytes))).getBytes(ISO_8859_1);
+            return encrypt(clear, isToBeBound ? tag(place.context()) : head.tag());
         }
-        // Byte by byte in both directions: only the ciphertexts, which are ASCII, are looked at.
-        String text = new String(bytes, ISO_8859_1);
-        String renewed = renewed(text);
+        String text = text(bytes);
+        String renewed = renewed(text, place);
         return renewed.equals(text) ? bytes : renewed.getBytes(ISO_8859_1);
     }
 
-    private boolean isActive(String keyId) {
-        return keyId.equals(ring.activeId());
+    /** Byte by byte, and so back again: only the ciphertexts, which are ASCII, are looked at. */
+    private static String text(byte[] bytes) {
+        return new String(bytes, ISO_8859_1);
     }
 
-    /** The key of a set of data, for the store. */
-    public byte[] wrap(DataKey key) {
-        return encrypt(key.bytes());
+    private static String start(byte[] encrypted) {
+        return new String(encrypted, 0, Math.min(encrypted.length, Head.LONGEST), US_ASCII);
     }
 
-    /** @throws UnreadablePersonalData if it is not what {@link #wrap} made under a key of the ring */
-    public DataKey unwrap(byte[] wrapped) {
-        return DataKey.of(decrypt(wrapped));
+    private boolean isActive(Head head) {
+        return head.keyId().equals(ring.activeId());
     }
 
-    private static int endOfHeader(String text) {
-        int colon = text.startsWith(VERSION) ? text.indexOf(':', VERSION.length()) : -1;
-        if (colon < 0) {
-            throw new UnreadablePersonalData("it is not in the encrypted form", null);
+    private static String tag(String context) {
+        return base64(Arrays.copyOf(sha256(context), CONTEXT_BYTES));
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("SHA-256 must work in every Java", impossible);
         }
-        return colon + 1;
     }
 
-    private byte[] seal(String header, byte[] clear) {
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private byte[] seal(Head head, byte[] clear) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, ring.active(), nonce, header).doFinal(clear);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, ring.get(head.keyId()), nonce, head)
+                    .doFinal(clear);
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -160,26 +255,25 @@ public final class PersonalDataCipher {
         }
     }
 
-    private byte[] open(String header, byte[] sealed) {
-        SecretKey key = ring.get(header.substring(VERSION.length(), header.length() - 1));
+    private byte[] open(Head head, byte[] sealed) {
+        SecretKey key = ring.get(head.keyId());
         if (sealed.length < NONCE_BYTES + TAG_BITS / 8) {
             throw new UnreadablePersonalData("it is cut short", null);
         }
-        byte[] nonce = new byte[NONCE_BYTES];
-        System.arraycopy(sealed, 0, nonce, 0, NONCE_BYTES);
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, header)
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, head)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException changed) {
             throw new UnreadablePersonalData("it was changed, or its key is another one of the same id", changed);
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String header) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, Head head) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        // The header is authenticated too, so that a ciphertext cannot be passed off as one of another key.
-        cipher.updateAAD(header.getBytes(US_ASCII));
+        // So that a ciphertext cannot be passed off as one of another key or context.
+        cipher.updateAAD(head.text().getBytes(US_ASCII));
         return cipher;
     }
 }

@@ -2,8 +2,8 @@ package id.jmo.platform.personaldata;
 
 import org.jspecify.annotations.Nullable;
 
-/** A ciphertext that cannot be decrypted: of another form, of an unknown key, or changed. */
-public final class UnreadablePersonalData extends RuntimeException {
+/** A ciphertext that cannot be decrypted: of another form, of an unknown key, changed, or moved. */
+public sealed class UnreadablePersonalData extends RuntimeException permits MisplacedPersonalData {
 
     private static final long serialVersionUID = 1L;
 

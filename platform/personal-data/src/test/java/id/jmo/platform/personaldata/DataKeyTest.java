@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class DataKeyTest {
 
+    private static final Place PLACE = new Place("case-1", "key");
+
     private static final byte[] CLEAR = "a picture".getBytes(UTF_8);
 
     private final PersonalDataCipher cipher = Keys.cipher();
@@ -19,13 +21,14 @@ class DataKeyTest {
         byte[] encrypted = key.encrypt("case/1", CLEAR);
 
         assertThat(new String(encrypted, UTF_8)).doesNotContain("picture");
-        assertThat(cipher.unwrap(cipher.wrap(key)).decrypt("case/1", encrypted)).isEqualTo(CLEAR);
+        assertThat(cipher.unwrap(cipher.wrap(key, PLACE), PLACE).decrypt("case/1", encrypted))
+                .isEqualTo(CLEAR);
         assertThat(key.encrypt("case/1", CLEAR)).isNotEqualTo(encrypted);
     }
 
     @Test
     void it_is_not_stored_in_clear() {
-        assertThat(HexFormat.of().formatHex(cipher.wrap(key)))
+        assertThat(HexFormat.of().formatHex(cipher.wrap(key, PLACE)))
                 .doesNotContain(HexFormat.of().formatHex(key.bytes()));
         assertThat(key).hasToString("(data key)");
     }

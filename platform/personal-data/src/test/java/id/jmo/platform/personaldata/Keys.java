@@ -19,6 +19,10 @@ final class Keys {
     }
 
     static PersonalDataCipher cipher() {
-        return new PersonalDataCipher(KeyRing.of(Map.of("k1", K1), null, null, null));
+        return cipher(KeyRing.of(Map.of("k1", K1), null, null, null));
+    }
+
+    static PersonalDataCipher cipher(KeyRing ring) {
+        return new PersonalDataCipher(ring, false);
     }
 }

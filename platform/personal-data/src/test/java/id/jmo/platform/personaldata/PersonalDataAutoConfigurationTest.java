@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,6 +124,59 @@ class PersonalDataAutoConfigurationTest {
         });
     }
 
+    record Account(@Id String id, Confidential number, List<Line> lines, byte[] face) {}
+
+    record Line(Confidential note) {}
+
+    @Test
+    void what_was_put_into_another_document_is_not_read() {
+        withKey.run(context -> {
+            MongoConverter store = context.getBean(MongoConverter.class);
+            PersonalDataCipher cipher = context.getBean(PersonalDataCipher.class);
+            Document own = account(store, cipher, "member-1");
+            Document others = account(store, cipher, "member-2");
+            assertThat(store.read(Account.class, own).number()).isEqualTo(Confidential.of("7000000001"));
+
+            for (String field : List.of("number", "lines", "face")) {
+                Document forged = new Document(others).append(field, own.get(field));
+                assertThatExceptionOfType(MisplacedPersonalData.class)
+                        .isThrownBy(() -> store.read(Account.class, forged));
+            }
+            Document moved = new Document(own)
+                    .append(
+                            "number",
+                            own.getList("lines", Document.class).getFirst().get("note"));
+            assertThatExceptionOfType(MisplacedPersonalData.class)
+                    .as("another field of the same document")
+                    .isThrownBy(() -> store.read(Account.class, moved));
+            Document before = new Document(own).append("number", cipher.encrypt("7000000001"));
+            assertThatExceptionOfType(MisplacedPersonalData.class)
+                    .as("bound to no document")
+                    .isThrownBy(() -> store.read(Account.class, before));
+            assertThat(store.read(Document.class, moved)).isEqualTo(moved);
+        });
+        withKey.withPropertyValues("jmo.personal-data.unbound-in-store=true").run(context -> {
+            MongoConverter store = context.getBean(MongoConverter.class);
+            PersonalDataCipher cipher = context.getBean(PersonalDataCipher.class);
+            Document before = account(store, cipher, "member-1").append("number", cipher.encrypt("7000000009"));
+            assertThat(store.read(Account.class, before).number()).isEqualTo(Confidential.of("7000000009"));
+        });
+    }
+
+    private static Document account(MongoConverter store, PersonalDataCipher cipher, String id) {
+        Document document = new Document();
+        store.write(
+                new Account(
+                        id,
+                        Confidential.of("7000000001"),
+                        List.of(new Line(Confidential.of("called on Monday"))),
+                        cipher.encrypt(new byte[] {1, 2})),
+                document);
+        assertThat(document.getString("number")).startsWith("jmo1:k1-");
+        // As the driver gives it back.
+        return document.append("face", new Binary(document.get("face", byte[].class)));
+    }
+
     @Test
     void a_date_stays_the_same_day_in_every_time_zone() {
         withKey.run(context -> {
@@ -173,8 +228,9 @@ class PersonalDataAutoConfigurationTest {
             JsonMapper http = context.getBean(JsonMapper.class);
 
             Registration read = http.readValue("""
-                    {"nik": "3174015711560001", "kpj": "12345678901", "name": "EILEEN COLLINS", "balance": 9600000,
-                     "memberId": "01920000-0000-7000-8000-000000000001"}""", Registration.class);
+                     {"nik": "3174015711560001", "kpj": "12345678901", "name": "EILEEN COLLINS", "balance": 9600000,
+                      "memberId": "01920000-0000-7000-8000-000000000001"}\
+                     """, Registration.class);
             assertThat(read)
                     .isEqualTo(new Registration(
                             EILEEN.nik(), EILEEN.kpj(), EILEEN.name(), EILEEN.balance(), EILEEN.memberId()));

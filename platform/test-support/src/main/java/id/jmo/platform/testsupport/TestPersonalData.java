@@ -1,5 +1,6 @@
 package id.jmo.platform.testsupport;
 
+import id.jmo.platform.personaldata.EventBinding;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -18,6 +19,15 @@ public final class TestPersonalData {
 
     /** How events are written and read with that key, for contract tests, which need nothing else of a service. */
     public static JsonMapper eventJson() {
+        return bean("eventJsonMapper", JsonMapper.class);
+    }
+
+    /** What binds the personal data of events with that key. */
+    public static EventBinding eventBinding() {
+        return bean("eventBinding", EventBinding.class);
+    }
+
+    private static <T> T bean(String name, Class<T> type) {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.getEnvironment()
                     .getPropertySources()
@@ -26,7 +36,7 @@ public final class TestPersonalData {
                             Map.of("jmo.personal-data.keys.k1", KEY, "jmo.personal-data.active-key", "k1")));
             context.register(ClassUtils.resolveClassName(MODULE, TestPersonalData.class.getClassLoader()));
             context.refresh();
-            return context.getBean("eventJsonMapper", JsonMapper.class);
+            return context.getBean(name, type);
         }
     }
 }

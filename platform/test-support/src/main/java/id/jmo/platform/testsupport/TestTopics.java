@@ -1,5 +1,6 @@
 package id.jmo.platform.testsupport;
 
+import id.jmo.platform.personaldata.EventBinding;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,14 +35,17 @@ public final class TestTopics implements AutoCloseable {
 
     private final String bootstrapServers;
     private final JsonMapper json;
+    private final EventBinding binding;
     private final Producer<String, byte[]> producer;
     private final Map<String, TopicReader> readers = new ConcurrentHashMap<>();
 
     TestTopics(
             @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
-            @Qualifier("eventJsonMapper") JsonMapper json) {
+            @Qualifier("eventJsonMapper") JsonMapper json,
+            EventBinding binding) {
         this.bootstrapServers = bootstrapServers;
         this.json = json;
+        this.binding = binding;
         this.producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all"),
                 new StringSerializer(),
@@ -64,6 +68,11 @@ public final class TestTopics implements AutoCloseable {
 
     /** As {@link #publish}, under an id of the test's choice: the same id twice is the same event delivered twice. */
     public void publishWithId(String topic, String id, String type, String subject, long sequence, Object data) {
+        publishAs(topic, id, type, subject, sequence, binding.bind(type, subject, json.writeValueAsString(data)));
+    }
+
+    /** Publishes an event with this text as its data, whatever it says. */
+    public void publishAs(String topic, String id, String type, String subject, long sequence, String data) {
         publishRaw(
                 topic,
                 subject,
@@ -84,7 +93,7 @@ public final class TestTopics implements AutoCloseable {
                         Long.toString(sequence),
                         "content-type",
                         "application/json"),
-                json.writeValueAsBytes(data));
+                data.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Publishes any message, also one that no contract knows. */
