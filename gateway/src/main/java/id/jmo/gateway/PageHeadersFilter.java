@@ -11,7 +11,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Sets the security headers for browsers: nothing is allowed in data, and only what it needs in the API's page. */
+/** Sets the security headers for browsers: nothing is allowed in data, and only what they need in the pages of the API and of the app. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class PageHeadersFilter implements WebFilter {
@@ -20,11 +20,34 @@ class PageHeadersFilter implements WebFilter {
     private static final String API_PAGE = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
             + " script-src 'self'; connect-src 'self' %s; frame-ancestors 'none'";
 
+    /**
+     * No inline script and no inline style: the app writes its styles into constructed style sheets. Pictures may be those that
+     * the member has just taken.
+     */
+    private static final String APP_PAGE =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
+                    + " font-src 'self'; connect-src 'self' %s; manifest-src 'self'; worker-src 'self'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
+
+    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=()";
+    private static final String APP_DEVICES = "camera=(self), microphone=(), geolocation=()";
+
+    /** Of an exchange that is answered with a file of the app. */
+    private static final String APP = PageHeadersFilter.class.getName() + ".app";
+
     private final String apiPage;
+    private final String appPage;
 
     /** @param realm where the page fetches its tokens */
     PageHeadersFilter(@Value("${jmo.security.issuer-uri}") URI realm) {
-        apiPage = API_PAGE.formatted(realm.resolve("/").toString().replaceAll("/$", ""));
+        String origin = realm.resolve("/").toString().replaceAll("/$", "");
+        apiPage = API_PAGE.formatted(origin);
+        appPage = APP_PAGE.formatted(origin);
+    }
+
+    /** Notes that the answer is a file of the member app. */
+    static void isAppPage(ServerWebExchange exchange) {
+        exchange.getAttributes().put(APP, true);
     }
 
     @Override
@@ -33,9 +56,10 @@ class PageHeadersFilter implements WebFilter {
         boolean page = path.startsWith("/swagger-ui") || path.startsWith("/webjars/");
         exchange.getResponse().beforeCommit(() -> {
             HttpHeaders headers = exchange.getResponse().getHeaders();
-            headers.set("Content-Security-Policy", page ? apiPage : DATA);
+            boolean app = exchange.getAttribute(APP) != null;
+            headers.set("Content-Security-Policy", app ? appPage : page ? apiPage : DATA);
             headers.set("Referrer-Policy", "no-referrer");
-            headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+            headers.set("Permissions-Policy", app ? APP_DEVICES : NO_DEVICES);
             return Mono.empty();
         });
         return chain.filter(exchange);

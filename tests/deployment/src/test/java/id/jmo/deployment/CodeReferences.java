@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 final class CodeReferences {
 
     private static final Set<String> NOT_OURS = Set.of("target", ".git", ".jmo", "node_modules");
-    private static final Pattern SOURCE =
-            Pattern.compile(".*\\.(java|ya?ml|xml|properties|json|sh|html|csv|example)|jmo|Dockerfile|make-secrets");
+    private static final Pattern SOURCE = Pattern.compile(
+            ".*\\.(java|ya?ml|xml|properties|json|sh|html|csv|example|tsx?|mjs)|jmo|Dockerfile|make-secrets");
     private static final Pattern BLOCK = Pattern.compile("(?s)```.*?```");
     private static final Pattern SPAN = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern JAVADOC = Pattern.compile("(?ms)^\\s*/\\*\\*.*?\\*/");

@@ -85,7 +85,8 @@ final class UpCommand implements Callable<Integer> {
 
     static String addresses(Suite suite) {
         return """
-                  API (gateway)    %s
+                  Member app       %s   open it in a browser
+                  API (gateway)    %s/api/v1
                   API page         %s/swagger-ui.html
                   Login (Keycloak) %s/realms/jmo/account
                   Partner sandbox  %s   bank, civil registry, SMS, push, mail
@@ -94,6 +95,7 @@ final class UpCommand implements Callable<Integer> {
                   Try              ./jmo demo
                                    curl -H "Authorization: Bearer $(./jmo token eileen)" %s/api/v1/savings/me
                 """.formatted(
+                        suite.gatewayUri(),
                         suite.gatewayUri(),
                         suite.gatewayUri(),
                         suite.uri(Part.KEYCLOAK),

@@ -34,13 +34,13 @@ class BuildScriptTest {
     @Test
     void quotes_comments_and_the_order_of_keys_do_not_matter() throws Exception {
         Files.writeString(folder.resolve("services.yaml"), """
-                # name: no-service
-                services:
-                  - name: "claim-service"   # the claims
-                    title: {id: Klaim, en: Claims}
-                  - port: 8085
-                    name: payout-service
-                """.replace("payout-service\n", "payout-service\r\n"));
+            # name: no-service
+            services:
+              - name: "claim-service"   # the claims
+                title: {id: Klaim, en: Claims}
+              - port: 8085
+                name: payout-service
+            """.replace("payout-service\n", "payout-service\r\n"));
 
         assertThat(run(folder, "services")).containsExactly("claim-service", "payout-service");
     }
@@ -73,6 +73,15 @@ class BuildScriptTest {
         assertThat(stale()).containsExactly("gateway");
     }
 
+    @Test
+    void a_changed_screen_makes_stale_what_serves_the_app() throws Exception {
+        checkout();
+
+        write("web/member/src/home/Home.tsx", "");
+
+        assertThat(stale()).containsExactly("gateway");
+    }
+
     private void checkout() throws IOException {
         pom("", "");
         pom("platform/values", "");
@@ -80,7 +89,8 @@ class BuildScriptTest {
         pom("platform/test-support", "");
         pom("platform/service-registry", "");
         pom("claim-service", dependency("mongo", "compile") + dependency("test-support", "test"));
-        pom("gateway", dependency("service-registry", "compile"));
+        pom("web", "");
+        pom("gateway", dependency("service-registry", "compile") + dependency("web", "runtime"));
         write("services.yaml", "services: []");
         write("claim-service/target/claim-service-1.jar", "");
         write("gateway/target/quick/gateway-1.jar", "");
@@ -95,26 +105,26 @@ class BuildScriptTest {
     private void pom(String module, String dependencies) throws IOException {
         String artifact = Path.of(module).getFileName().toString();
         write(module + "/pom.xml", """
-                <project>
-                  <parent>
-                    <artifactId>jmo</artifactId>
-                  </parent>
-                  <artifactId>%s</artifactId>
-                  <dependencies>
-                %s
-                  </dependencies>
-                </project>
-                """.formatted(artifact, dependencies));
+            <project>
+              <parent>
+                <artifactId>jmo</artifactId>
+              </parent>
+              <artifactId>%s</artifactId>
+              <dependencies>
+            %s
+              </dependencies>
+            </project>
+            """.formatted(artifact, dependencies));
     }
 
     private static String dependency(String artifact, String scope) {
         return """
-                    <dependency>
-                      <groupId>id.jmo</groupId>
-                      <artifactId>%s</artifactId>
-                      <scope>%s</scope>
-                    </dependency>
-                """.formatted(artifact, scope);
+                <dependency>
+                  <groupId>id.jmo</groupId>
+                  <artifactId>%s</artifactId>
+                  <scope>%s</scope>
+                </dependency>
+            """.formatted(artifact, scope);
     }
 
     private void write(String name, String text) throws IOException {

@@ -1,0 +1,115 @@
+package id.jmo.gateway.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The member app, as a browser gets it from the gateway. */
+class AppPagesTest extends GatewayTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    private static final Pattern SCRIPT = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/claim/selfie", "/claims/0198f3a2-7c1e-7b54-9d60-3f2a8c5e1b47", "/callback?code=x&state=y"
+            })
+    void every_address_of_the_app_opens_its_page(String path) {
+        HttpResponse<String> page = send(opened(path));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(header(page, "Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains("<div id=\"app\">");
+        assertThat(header(page, "Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void the_page_may_run_its_own_files_alone_and_use_the_camera() {
+        HttpResponse<String> page = send(opened("/"));
+
+        assertThat(header(page, "Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'")
+                .contains("connect-src 'self' " + CALLERS.issuer().replaceAll("(http://[^/]+).*", "$1"))
+                .doesNotContain("unsafe", "data:", "*");
+        assertThat(header(page, "Permissions-Policy")).contains("camera=(self)");
+        assertThat(page.body()).doesNotContainPattern("<script(?![^>]* src=)").doesNotContain("<style", " style=");
+    }
+
+    @Test
+    void scripts_are_kept_for_ever_and_sent_compressed() {
+        HttpResponse<String> plain = send(request(script()));
+        HttpResponse<String> small = send(request(script()).header("Accept-Encoding", "gzip, deflate, br"));
+
+        assertThat(header(plain, "Cache-Control")).contains("max-age=31536000", "immutable");
+        assertThat(header(plain, "Content-Type")).startsWith("text/javascript");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(header(small, "Content-Encoding")).isEqualTo("br");
+        assertThat(header(small, "Vary")).contains("Accept-Encoding");
+        assertThat(small.body().length()).isLessThan(plain.body().length());
+        assertThat(header(small, "ETag")).isNotEqualTo(header(plain, "ETag"));
+    }
+
+    @Test
+    void a_browser_that_has_the_page_gets_it_only_when_it_has_changed() {
+        String tag = header(send(opened("/")), "ETag");
+
+        assertThat(send(opened("/").header("If-None-Match", tag)).statusCode()).isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/nowhere",
+                "/snap/nowhere",
+                "/actuator/env",
+                "/docs/nowhere",
+                "/v3/nowhere",
+                "/assets/gone-1a2b3c.js"
+            })
+    void the_app_takes_no_address_of_others(String path) {
+        HttpResponse<String> answer = send(opened(path).header("Authorization", "Bearer " + CALLERS.member(subject)));
+
+        assertProblem(answer, 404, "path-not-found");
+        assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'; frame-ancestors");
+    }
+
+    @Test
+    void a_program_that_asks_for_an_unknown_path_gets_a_problem() {
+        assertProblem(send(request("/claims/nowhere").header("Accept", "*/*")), 404, "path-not-found");
+    }
+
+    @Test
+    void the_app_learns_where_its_members_log_in() {
+        HttpResponse<String> settings = send(request("/config.json"));
+
+        assertThat(settings.body()).isEqualTo("{\"issuer\":\"" + CALLERS.issuer() + "\",\"clientId\":\"jmo-app\"}");
+        assertThat(header(settings, "Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/config.json"})
+    void nothing_of_the_app_is_written_to(String path) {
+        assertProblem(send(opened(path).method("POST", BodyPublishers.noBody())), 405, "method-not-allowed");
+    }
+
+    private HttpRequest.Builder opened(String path) {
+        return request(path).header("Accept", BROWSER);
+    }
+
+    private String script() {
+        Matcher script = SCRIPT.matcher(send(opened("/")).body());
+        assertThat(script.find()).isTrue();
+        return script.group(1);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return String.join(", ", answer.headers().allValues(name));
+    }
+}

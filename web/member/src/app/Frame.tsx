@@ -1,0 +1,77 @@
+import AppBar from "@mui/material/AppBar";
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Container from "@mui/material/Container";
+import Link from "@mui/material/Link";
+import Toolbar from "@mui/material/Toolbar";
+import { useSyncExternalStore, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link as RouterLink } from "react-router";
+import { changeLanguage } from "../i18n/start";
+import { useMember, useSessionState } from "./member";
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("online", listener);
+  window.addEventListener("offline", listener);
+  return () => {
+    window.removeEventListener("online", listener);
+    window.removeEventListener("offline", listener);
+  };
+}
+
+function isOnline(): boolean {
+  return navigator.onLine;
+}
+
+/** What surrounds every screen. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t, i18n } = useTranslation();
+  const { session } = useMember();
+  const state = useSessionState();
+  const online = useSyncExternalStore(subscribe, isOnline);
+  return (
+    <Box sx={{ minHeight: "100dvh", display: "flex", flexDirection: "column" }}>
+      <Link
+        href="#content"
+        sx={{ position: "absolute", left: -9999, "&:focus": { left: 8, top: 8, zIndex: 2000, bgcolor: "background.paper", p: 1 } }}
+      >
+        {t("app.skip")}
+      </Link>
+      <AppBar position="sticky" elevation={0} color="primary" enableColorOnDark>
+        <Toolbar sx={{ gap: 1, maxWidth: 640, width: "100%", mx: "auto" }}>
+          <Link
+            component={RouterLink}
+            to="/"
+            color="inherit"
+            underline="none"
+            sx={{ flexGrow: 1, fontSize: "1.25rem", fontWeight: 700 }}
+          >
+            {t("app.name")}
+          </Link>
+          <Button
+            color="inherit"
+            size="small"
+            aria-label={t("app.languageLabel")}
+            onClick={() => void changeLanguage(i18n.language === "id" ? "en" : "id")}
+          >
+            {t("app.language")}
+          </Button>
+          {state === "in" && (
+            <Button color="inherit" size="small" onClick={() => void session.logOut()}>
+              {t("app.signOut")}
+            </Button>
+          )}
+        </Toolbar>
+      </AppBar>
+      {!online && (
+        <Alert severity="warning" variant="filled" role="status" sx={{ borderRadius: 0 }}>
+          {t("app.offline")}
+        </Alert>
+      )}
+      <Container component="main" id="content" maxWidth="sm" sx={{ py: 3, flexGrow: 1 }}>
+        {children}
+      </Container>
+    </Box>
+  );
+}

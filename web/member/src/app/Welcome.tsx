@@ -1,0 +1,35 @@
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { OutageBanner } from "../home/OutageBanner";
+import { useMember } from "./member";
+import { Page } from "./Page";
+
+export function Welcome({ failed }: { failed: boolean }) {
+  const { t } = useTranslation();
+  const { session } = useMember();
+  const [leaving, setLeaving] = useState(false);
+  const logIn = async () => {
+    setLeaving(true);
+    await session.logIn();
+    setLeaving(false);
+  };
+  return (
+    <Page title={t("welcome.title")}>
+      <OutageBanner />
+      {failed && <Alert severity="warning">{t("session.failed")}</Alert>}
+      <Typography>{t("welcome.text")}</Typography>
+      <Stack spacing={1}>
+        <Button variant="contained" size="large" loading={leaving} onClick={() => void logIn()}>
+          {t("welcome.logIn")}
+        </Button>
+        <Typography variant="body2" color="text.secondary">
+          {t("welcome.first")}
+        </Typography>
+      </Stack>
+    </Page>
+  );
+}

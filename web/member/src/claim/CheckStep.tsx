@@ -1,0 +1,78 @@
+import type { Schemas } from "@jmo/shared/api/client";
+import { rupiah } from "@jmo/shared/format";
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Failure } from "../app/Failure";
+import { Waiting } from "../app/Page";
+import { Panel } from "../app/Panel";
+import { useEligibility } from "../app/queries";
+import { Cross, Tick } from "../app/marks";
+import { PATHS } from "./steps";
+
+/** Whether the member may claim, how much, and what stands in the way. */
+export function CheckStep() {
+  const { t } = useTranslation();
+  const eligibility = useEligibility();
+  if (eligibility.isPending) {
+    return <Waiting />;
+  }
+  if (eligibility.isError) {
+    return <Failure failure={eligibility.error} retry={() => void eligibility.refetch()} />;
+  }
+  const { eligible, available, cause, ticks } = eligibility.data;
+  return (
+    <>
+      <Panel title={t("claim.amount")}>
+        <Typography sx={{ fontSize: "1.75rem", fontWeight: 700 }}>{rupiah(available)}</Typography>
+        <Typography variant="body2" color="text.secondary">
+          {t("claim.amountHint")}
+        </Typography>
+      </Panel>
+      <Alert severity={eligible ? "success" : "info"}>{t(eligible ? "claim.eligible" : "claim.notYet")}</Alert>
+      <Stack component="ul" spacing={1} sx={{ m: 0, p: 0, listStyle: "none" }}>
+        {ticks.map((tick) => (
+          <Condition key={tick.condition} tick={tick} />
+        ))}
+      </Stack>
+      {cause !== null && (
+        <Panel title={t("claim.cause")}>
+          <Typography sx={{ fontWeight: 600 }}>{cause.text}</Typography>
+          <Typography variant="body2" color="text.secondary">
+            {t("claim.causeHint")}
+          </Typography>
+        </Panel>
+      )}
+      {eligible && (
+        <Button component={Link} to={PATHS.selfie} variant="contained" size="large">
+          {t("claim.next")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Condition({ tick }: { tick: Schemas["TickView"] }) {
+  const { t } = useTranslation();
+  return (
+    <Box component="li" sx={{ display: "flex", gap: 1.5, alignItems: "flex-start" }}>
+      {tick.satisfied ? (
+        <Tick color="success" titleAccess={t("claim.met")} />
+      ) : (
+        <Cross color="error" titleAccess={t("claim.notMet")} />
+      )}
+      <div>
+        <Typography>{tick.reason.text}</Typography>
+        {tick.nextStep !== null && (
+          <Typography variant="body2" color="text.secondary">
+            {tick.nextStep}
+          </Typography>
+        )}
+      </div>
+    </Box>
+  );
+}

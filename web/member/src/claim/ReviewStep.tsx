@@ -1,0 +1,150 @@
+import { answer, type Schemas } from "@jmo/shared/api/client";
+import { ApiProblem, ForeignAnswer, hasCode, Unreachable } from "@jmo/shared/api/problem";
+import { withRetries } from "@jmo/shared/api/retry";
+import { rupiah } from "@jmo/shared/format";
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import Checkbox from "@mui/material/Checkbox";
+import FormControlLabel from "@mui/material/FormControlLabel";
+import Stack from "@mui/material/Stack";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate } from "react-router";
+import { Facts } from "../app/Facts";
+import { Failure } from "../app/Failure";
+import { useMember } from "../app/member";
+import { Waiting } from "../app/Page";
+import { Panel } from "../app/Panel";
+import { useEligibility } from "../app/queries";
+import { ACCOUNT_FIELDS } from "./AccountStep";
+import { bankName } from "./banks";
+import { changed, forgetDraft, withoutSelfie, type Draft } from "./draft";
+import { PATHS } from "./steps";
+
+/** The request is the same with its key, so it may be sent again until an answer arrives. */
+const ATTEMPTS = 3;
+
+interface Props {
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  onAccountRefused: (problem: ApiProblem) => void;
+}
+
+export function ReviewStep({ draft, onChange, onAccountRefused }: Props) {
+  const { t } = useTranslation();
+  const { api } = useMember();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const eligibility = useEligibility();
+  // At once, and not with the next rendering: the second press of a double tap comes before it.
+  const sending = useRef(false);
+  const [declared, setDeclared] = useState(false);
+
+  const submission = useMutation({
+    mutationFn: (claim: Schemas["ClaimRequest"]) =>
+      withRetries(ATTEMPTS, () =>
+        answer(api.POST("/api/v1/claims", { params: { header: { "Idempotency-Key": draft.key } }, body: claim })),
+      ),
+    onSuccess: async (claim) => {
+      forgetDraft();
+      void queries.invalidateQueries();
+      await navigate(`/claims/${claim.claimId}`, { replace: true });
+    },
+    onError: async (failure) => {
+      sending.current = false; // and never after a success: this screen has done its work
+      if (!(failure instanceof ApiProblem) || !isFinal(failure)) {
+        return; // the key stays: whether the claim has arrived is not known
+      }
+      if (failure.code === "verification-already-used" || failure.faultOf("verificationId") !== undefined) {
+        onChange(withoutSelfie(draft));
+        await navigate(PATHS.selfie);
+      } else if (ACCOUNT_FIELDS.some((field) => failure.faultOf(field) !== undefined)) {
+        onChange(changed(draft, {}));
+        onAccountRefused(failure);
+        await navigate(PATHS.account);
+      } else {
+        onChange(changed(draft, {}));
+      }
+    },
+  });
+
+  if (eligibility.isPending) {
+    return <Waiting />;
+  }
+  if (eligibility.isError) {
+    return <Failure failure={eligibility.error} retry={() => void eligibility.refetch()} />;
+  }
+  const { available, cause } = eligibility.data;
+  const submit = () => {
+    if (cause === null || draft.verification === undefined || sending.current) {
+      return;
+    }
+    sending.current = true;
+    submission.mutate({
+      cause: cause.code as Schemas["Cause"],
+      verificationId: draft.verification.id,
+      payout: { bankCode: draft.bankCode ?? "", accountNumber: draft.accountNumber ?? "" },
+    });
+  };
+  const openClaim = hasCode(submission.error, "claim-already-open") ? submission.error.text("openClaimId") : undefined;
+  return (
+    <Stack spacing={2}>
+      <Panel title={t("claim.reviewTitle")}>
+        <Facts
+          facts={[
+            { name: t("claim.amount"), value: rupiah(available) },
+            { name: t("claim.cause"), value: cause?.text ?? "–" },
+            {
+              name: t("claim.selfie"),
+              value: t(draft.verification?.judged === true ? "claim.selfieDone" : "claim.selfieWaiting"),
+            },
+            { name: t("claim.bank"), value: bankName(draft.bankCode ?? "") },
+            { name: t("claim.number"), value: draft.accountNumber },
+          ]}
+        />
+        <Button component={Link} to={PATHS.account} sx={{ alignSelf: "flex-start" }}>
+          {t("claim.change")}
+        </Button>
+      </Panel>
+      <FormControlLabel
+        control={
+          <Checkbox
+            checked={declared}
+            onChange={(event) => {
+              setDeclared(event.target.checked);
+            }}
+          />
+        }
+        label={t("claim.declaration")}
+      />
+      {submission.isError && (
+        <Failure failure={submission.error}>
+          {openClaim !== undefined && (
+            <Button component={Link} to={`/claims/${openClaim}`} color="inherit" size="small" sx={{ mt: 1 }}>
+              {t("claim.open")}
+            </Button>
+          )}
+        </Failure>
+      )}
+      {(submission.error instanceof Unreachable || submission.error instanceof ForeignAnswer) && (
+        <Alert severity="info">{t("claim.unanswered")}</Alert>
+      )}
+      <Button
+        variant="contained"
+        size="large"
+        disabled={!declared || cause === null}
+        loading={submission.isPending}
+        onClick={submit}
+      >
+        {t(submission.isPending ? "claim.submitting" : "claim.submit")}
+      </Button>
+    </Stack>
+  );
+}
+
+/** Whether the answer stays with the key, so that another attempt needs another one. */
+function isFinal(problem: ApiProblem): boolean {
+  const open = [401, 408, 429].includes(problem.status) || problem.code === "request-in-flight";
+  return problem.status < 500 && !open;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { changed, forgetDraft, keepDraft, keptDraft, newDraft } from "./draft";
+
+const SELFIE = { id: "v-1", expiresAt: "2026-11-29T10:00:00+07:00", judged: true };
+
+test("a draft survives a reload with its key", () => {
+  const draft = changed(newDraft(), { bankCode: "014", accountNumber: "1234567890", verification: SELFIE });
+  keepDraft(draft);
+
+  expect(keptDraft(new Date("2026-11-29T09:59:00+07:00"))).toEqual(draft);
+});
+
+test("what is claimed otherwise is another request", () => {
+  const draft = newDraft();
+
+  expect(changed(draft, { bankCode: "008" }).key).not.toBe(draft.key);
+});
+
+test("a selfie whose time is over is left out", () => {
+  keepDraft({ ...newDraft(), verification: SELFIE, bankCode: "014" });
+
+  const kept = keptDraft(new Date("2026-11-29T10:00:00+07:00"));
+  expect(kept.verification).toBeUndefined();
+  expect(kept.bankCode).toBe("014");
+});
+
+test.each(["{", "null", "[]", '{"key": 7}'])("a broken draft (%s) is begun anew", (text) => {
+  sessionStorage.setItem("jmo.claim-draft", text);
+
+  expect(keptDraft().bankCode).toBeUndefined();
+});
+
+test("sign-out forgets it", () => {
+  keepDraft({ ...newDraft(), bankCode: "014" });
+  forgetDraft();
+
+  expect(sessionStorage).toHaveLength(0);
+});

@@ -1,0 +1,72 @@
+/** A claim that is being made. It survives a reload and a login in this tab, and is forgotten at sign-out. */
+export interface Draft {
+  /** Of the request: the same as long as what is claimed is the same, so that no press and no repetition claims twice. */
+  readonly key: string;
+  readonly verification?: { readonly id: string; readonly expiresAt: string; readonly judged: boolean };
+  readonly bankCode?: string;
+  readonly accountNumber?: string;
+}
+
+const KEY = "jmo.claim-draft";
+
+export function newDraft(): Draft {
+  return { key: crypto.randomUUID() };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function read(kept: unknown): Draft | undefined {
+  if (typeof kept !== "object" || kept === null || !("key" in kept) || !isText(kept.key)) {
+    return undefined;
+  }
+  const draft: { -readonly [K in keyof Draft]: Draft[K] } = { key: kept.key };
+  if ("bankCode" in kept && isText(kept.bankCode)) {
+    draft.bankCode = kept.bankCode;
+  }
+  if ("accountNumber" in kept && isText(kept.accountNumber)) {
+    draft.accountNumber = kept.accountNumber;
+  }
+  const selfie = "verification" in kept ? kept.verification : undefined;
+  if (typeof selfie === "object" && selfie !== null && "id" in selfie && "expiresAt" in selfie && "judged" in selfie) {
+    if (isText(selfie.id) && isText(selfie.expiresAt)) {
+      draft.verification = { id: selfie.id, expiresAt: selfie.expiresAt, judged: selfie.judged === true };
+    }
+  }
+  return draft;
+}
+
+/** @param now a selfie whose time is over is left out */
+export function keptDraft(now: Date = new Date(), store: Storage = window.sessionStorage): Draft {
+  let kept: Draft | undefined;
+  try {
+    kept = read(JSON.parse(store.getItem(KEY) ?? "null"));
+  } catch {
+    kept = undefined;
+  }
+  if (kept?.verification !== undefined && new Date(kept.verification.expiresAt) <= now) {
+    const { verification: _, ...rest } = kept;
+    return rest;
+  }
+  return kept ?? newDraft();
+}
+
+export function keepDraft(draft: Draft, store: Storage = window.sessionStorage): void {
+  store.setItem(KEY, JSON.stringify(draft));
+}
+
+export function forgetDraft(store: Storage = window.sessionStorage): void {
+  store.removeItem(KEY);
+}
+
+/** What is claimed has changed, so it is another request. */
+export function changed(draft: Draft, change: Partial<Omit<Draft, "key">>): Draft {
+  return { ...draft, ...change, key: crypto.randomUUID() };
+}
+
+/** Without a selfie that can serve no longer. */
+export function withoutSelfie(draft: Draft): Draft {
+  const { verification: _, ...rest } = draft;
+  return { ...rest, key: crypto.randomUUID() };
+}

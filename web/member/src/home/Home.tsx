@@ -1,0 +1,152 @@
+import { day, moment, month, rupiah } from "@jmo/shared/format";
+import type { Schemas } from "@jmo/shared/api/client";
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import Paper from "@mui/material/Paper";
+import Skeleton from "@mui/material/Skeleton";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Facts } from "../app/Facts";
+import { Failure } from "../app/Failure";
+import { Page } from "../app/Page";
+import { Panel } from "../app/Panel";
+import { useClaims, useOwnData, useSavings } from "../app/queries";
+import { hasEnded } from "../tracking/phases";
+import { OutageBanner } from "./OutageBanner";
+
+export default function Home() {
+  const { t } = useTranslation();
+  const member = useOwnData();
+  return (
+    <Page
+      title={t("app.home")}
+      heading={member.data === undefined ? t("app.home") : t("home.greeting", { name: member.data.name })}
+    >
+      <OutageBanner />
+      <LatestClaim />
+      <Savings />
+    </Page>
+  );
+}
+
+function Savings() {
+  const savings = useSavings();
+  if (savings.isPending) {
+    return <Skeleton variant="rounded" height={180} />;
+  }
+  if (savings.isError) {
+    return <Failure failure={savings.error} retry={() => void savings.refetch()} />;
+  }
+  return (
+    <>
+      <Balance savings={savings.data} />
+      <QuickActions />
+      <Membership savings={savings.data} />
+    </>
+  );
+}
+
+function Balance({ savings }: { savings: Schemas["SavingsAnswer"] }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Paper component="section" elevation={0} sx={{ p: 2.5, bgcolor: "primary.main", color: "primary.contrastText" }}>
+      <Typography variant="body2">{t("home.balance")}</Typography>
+      <Typography sx={{ fontSize: "2rem", fontWeight: 700, lineHeight: 1.3 }}>{rupiah(savings.balance)}</Typography>
+      <Stack direction="row" spacing={3} sx={{ mt: 1 }}>
+        <Amount name={t("home.available")} amount={savings.available} />
+        {savings.held > 0 && <Amount name={t("home.held")} amount={savings.held} />}
+      </Stack>
+      {savings.note !== null && <Typography sx={{ mt: 1 }}>{savings.note}</Typography>}
+      <Typography variant="caption" component="p" sx={{ mt: 1.5 }}>
+        {t("home.asOf", { at: moment(savings.asOf, i18n.language) })}
+      </Typography>
+    </Paper>
+  );
+}
+
+function Amount({ name, amount }: { name: string; amount: number }) {
+  return (
+    <div>
+      <Typography variant="body2">{name}</Typography>
+      <Typography sx={{ fontWeight: 600 }}>{rupiah(amount)}</Typography>
+    </div>
+  );
+}
+
+function QuickActions() {
+  const { t } = useTranslation();
+  const claims = useClaims();
+  const latest = claims.data?.items[0];
+  return (
+    <Panel title={t("home.quick")}>
+      {latest !== undefined && !hasEnded(latest.status) ? (
+        <Button component={Link} to={`/claims/${latest.claimId}`} variant="contained" size="large">
+          {t("home.track")}
+        </Button>
+      ) : (
+        <>
+          <Button component={Link} to="/claim" variant="contained" size="large">
+            {t("home.claim")}
+          </Button>
+          <Typography variant="body2" color="text.secondary">
+            {t("home.claimHint")}
+          </Typography>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** Of what the member waits for, or has come to an end last. */
+function LatestClaim() {
+  const { t, i18n } = useTranslation();
+  const claims = useClaims();
+  const latest = claims.data?.items[0];
+  if (latest === undefined) {
+    return null;
+  }
+  const ended = hasEnded(latest.status);
+  return (
+    <Alert
+      severity={ended ? "success" : "info"}
+      icon={false}
+      action={
+        <Button component={Link} to={`/claims/${latest.claimId}`} color="inherit" size="small">
+          {t("home.follow")}
+        </Button>
+      }
+    >
+      <strong>{t(ended ? "home.lastClaim" : "home.running")}</strong>
+      <br />
+      {latest.phaseLabel} · {moment(latest.submittedAt, i18n.language)}
+    </Alert>
+  );
+}
+
+function Membership({ savings }: { savings: Schemas["SavingsAnswer"] }) {
+  const { t, i18n } = useTranslation();
+  const { membership } = savings;
+  const status =
+    membership?.since == null ? t("home.active") : t("home.ended", { on: day(membership.since, i18n.language) });
+  const facts = [
+    ...(membership === null ? [] : [{ name: t("home.membership"), value: status }]),
+    { name: t("home.kpj"), value: savings.kpj },
+    { name: t("home.employer"), value: savings.employer },
+    {
+      name: t("home.lastContribution"),
+      value: savings.lastContributionMonth === null ? null : month(savings.lastContributionMonth, i18n.language),
+    },
+  ].filter((fact) => fact.value !== null);
+  return (
+    <Panel title={t("home.membership")}>
+      {savings.missingMonths.length > 0 && (
+        <Alert severity="warning">
+          {t("home.missing", { count: savings.missingMonths.length })} {savings.missingMonths[0]?.note}
+        </Alert>
+      )}
+      <Facts facts={facts} />
+    </Panel>
+  );
+}

@@ -1,0 +1,53 @@
+import createClient, { type Client } from "openapi-fetch";
+import type { components, paths } from "./generated";
+import { failureOf, Unreachable } from "./problem";
+
+export type Schemas = components["schemas"];
+export type Api = Client<paths>;
+
+/** What a request needs of the app around it. */
+export interface Caller {
+  /** A token that is still good for a while; none if nobody is logged in. */
+  accessToken: () => Promise<string | undefined>;
+  /** The token was refused: the session has been ended elsewhere. */
+  refused: () => void;
+  language: () => string;
+}
+
+/** The client of the suite's API, on the origin that the app came from. */
+export function apiClient(caller: Caller, origin: string = window.location.origin): Api {
+  // The global is looked up for each request, as it is where a test plays the server.
+  const client = createClient<paths>({ baseUrl: origin, fetch: (request) => globalThis.fetch(request) });
+  client.use({
+    async onRequest({ request }) {
+      const token = await caller.accessToken();
+      if (token !== undefined) {
+        request.headers.set("Authorization", `Bearer ${token}`);
+      }
+      request.headers.set("Accept-Language", caller.language());
+      return request;
+    },
+    onResponse({ response }) {
+      if (response.status === 401) {
+        caller.refused();
+      }
+    },
+    onError({ error }) {
+      return error instanceof Error && error.name === "AbortError" ? error : new Unreachable(error);
+    },
+  });
+  return client;
+}
+
+/**
+ * The data of an answer.
+ *
+ * @throws ApiProblem, ForeignAnswer or Unreachable
+ */
+export async function answer<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await call;
+  if (!response.ok || data === undefined) {
+    throw failureOf(response, error);
+  }
+  return data;
+}

@@ -1,0 +1,43 @@
+const ZONE = "Asia/Jakarta";
+
+const locales = new Map([
+  ["id", "id-ID"],
+  ["en", "en-GB"],
+]);
+
+function locale(language: string): string {
+  return locales.get(language) ?? "id-ID";
+}
+
+/** Whole rupiah, `Rp9.600.000` in both languages, as money is written in Indonesia. */
+export function rupiah(amount: number): string {
+  return new Intl.NumberFormat("id-ID", { style: "currency", currency: "IDR", maximumFractionDigits: 0 })
+    .format(amount)
+    .replace(/\s/g, "");
+}
+
+/** A day such as `2026-08-31`. */
+export function day(date: string, language: string): string {
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** A month such as `2026-08`. */
+export function month(of: string, language: string): string {
+  return new Intl.DateTimeFormat(locale(language), { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${of}-01T00:00:00Z`),
+  );
+}
+
+/** A moment, as the clock shows it in Jakarta (WIB). */
+export function moment(at: string, language: string): string {
+  const shown = new Intl.DateTimeFormat(locale(language), {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: ZONE,
+  }).format(new Date(at));
+  return `${shown} WIB`;
+}

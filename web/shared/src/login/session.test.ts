@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { arrive, leaveForLogin } from "./oidc";
+import { Session } from "./session";
+
+vi.mock("./oidc", () => ({ arrive: vi.fn(), leaveForLogin: vi.fn(), userManager: () => ({}) }));
+
+const SETTINGS = { issuer: "http://localhost:8180/realms/jmo", clientId: "jmo-app" };
+const signOut = vi.fn(() => Promise.resolve());
+const forget = vi.fn();
+let token: string | undefined;
+
+function tokensOf(subject: string): never {
+  return { subject, accessToken: () => Promise.resolve(token), signOut } as never;
+}
+
+function session(): Session {
+  return new Session({ settings: () => Promise.resolve(SETTINGS), language: () => "id", forget });
+}
+
+async function back(subject: string | undefined): Promise<Session> {
+  window.history.replaceState(null, "", "/callback?code=c&state=s");
+  const tokens = subject === undefined ? undefined : tokensOf(subject);
+  vi.mocked(arrive).mockResolvedValue({ returnTo: "/claims/1", tokens });
+  const started = session();
+  await started.start();
+  return started;
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  token = "t";
+  window.history.replaceState(null, "", "/");
+});
+
+describe("A login", () => {
+  test("leads back to where it began, and leaves no code in the address", async () => {
+    const started = await back("eileen");
+
+    expect(started.state).toBe("in");
+    expect(window.location.pathname + window.location.search).toBe("/claims/1");
+    await expect(started.accessToken()).resolves.toBe("t");
+  });
+
+  test("is asked for again after a reload of a tab that had one, and not of a new one", async () => {
+    await session().start();
+    expect(leaveForLogin).not.toHaveBeenCalled();
+
+    await back("eileen");
+    await session().start();
+    expect(leaveForLogin).toHaveBeenCalledWith({}, { returnTo: "/claims/1", language: "id", silently: true });
+  });
+
+  test("that is over at Keycloak is asked for once, and what was begun stays", async () => {
+    await back("eileen");
+    forget.mockClear();
+    const started = await back(undefined);
+    await session().start();
+
+    expect(started.state).toBe("out");
+    expect(leaveForLogin).not.toHaveBeenCalled();
+    expect(forget).not.toHaveBeenCalled();
+  });
+
+  test("of somebody else finds nothing of the one before", async () => {
+    await back("eileen");
+    forget.mockClear();
+    await back("eileen");
+    expect(forget).not.toHaveBeenCalled();
+
+    await back("grace");
+    expect(forget).toHaveBeenCalledOnce();
+  });
+
+  test("that Keycloak ends is over on the screen too", async () => {
+    const started = await back("eileen");
+    token = undefined;
+
+    await expect(started.accessToken()).resolves.toBeUndefined();
+    expect(started.state).toBe("expired");
+  });
+
+  test("without Keycloak fails in words", async () => {
+    vi.mocked(leaveForLogin).mockRejectedValue(new TypeError("away"));
+    const started = session();
+    await started.logIn("/");
+
+    expect(started.state).toBe("failed");
+  });
+});
+
+test("sign-out forgets everything, here and at Keycloak", async () => {
+  const started = await back("eileen");
+  forget.mockClear();
+  await started.logOut();
+
+  expect(started.state).toBe("out");
+  expect(forget).toHaveBeenCalledOnce();
+  expect(signOut).toHaveBeenCalledOnce();
+  expect(sessionStorage).toHaveLength(0);
+});

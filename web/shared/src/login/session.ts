@@ -1,0 +1,147 @@
+import type { Tokens } from "./oidc";
+import type { LoginSettings } from "./settings";
+
+/** `starting`: not known yet. `expired`: was logged in, and Keycloak's session has ended. `failed`: Keycloak is away. */
+export type SessionState = "starting" | "out" | "in" | "expired" | "failed";
+
+/** Remembers in this tab that there was a login, so that a reload asks Keycloak for it again. It is no token. */
+const WAS_IN = "jmo.was-in";
+/** Whose work this tab may still hold. */
+const LAST = "jmo.last";
+const CALLBACK = "/callback";
+const CHANNEL = "jmo.session";
+
+export interface SessionOptions {
+  settings: () => Promise<LoginSettings>;
+  language: () => string;
+  /** Forgets whatever the app keeps of the member: at sign-out, and before another one takes over. */
+  forget: () => void;
+}
+
+/** Who is logged in in this tab. The library of the login is loaded when it is needed. */
+export class Session {
+  private current: SessionState = "starting";
+  private tokens: Tokens | undefined;
+  private readonly listeners = new Set<() => void>();
+  private readonly otherTabs = new BroadcastChannel(CHANNEL);
+
+  constructor(private readonly options: SessionOptions) {
+    this.otherTabs.onmessage = () => {
+      this.end();
+    };
+  }
+
+  get state(): SessionState {
+    return this.current;
+  }
+
+  /** For React's `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): SessionState => this.current;
+
+  /** Begins: takes what Keycloak has sent back, or asks it for the session that this tab had. */
+  async start(): Promise<void> {
+    try {
+      if (window.location.pathname === CALLBACK) {
+        await this.arrive();
+      } else if (window.sessionStorage.getItem(WAS_IN) !== null) {
+        // Once: whoever comes back without an answer is not sent again and again.
+        window.sessionStorage.removeItem(WAS_IN);
+        await this.leave(this.here(), true);
+      } else {
+        this.become("out");
+      }
+    } catch {
+      if (window.location.pathname === CALLBACK) {
+        window.history.replaceState(null, "", "/");
+      }
+      this.become("failed");
+    }
+  }
+
+  /** Leaves the page for the login, and comes back to this place. */
+  async logIn(to: string = this.here()): Promise<void> {
+    try {
+      await this.leave(to, false);
+    } catch {
+      this.become("failed");
+    }
+  }
+
+  /** Ends the login in this browser: in all tabs, and at Keycloak. */
+  async logOut(): Promise<void> {
+    const tokens = this.tokens;
+    this.end();
+    this.otherTabs.postMessage("out");
+    await tokens?.signOut();
+  }
+
+  /** @returns nothing if nobody is logged in (any more) */
+  readonly accessToken = async (): Promise<string | undefined> => {
+    if (this.tokens === undefined) {
+      return undefined;
+    }
+    const token = await this.tokens.accessToken();
+    if (token === undefined) {
+      this.refused();
+    }
+    return token;
+  };
+
+  /** The session was ended elsewhere. What the member has begun stays where it is, for the next login. */
+  readonly refused = (): void => {
+    if (this.current === "in") {
+      this.tokens = undefined;
+      this.become("expired");
+    }
+  };
+
+  private async arrive(): Promise<void> {
+    const [{ arrive, userManager }, settings] = await Promise.all([import("./oidc"), this.options.settings()]);
+    const arrival = await arrive(userManager(settings));
+    // Neither code nor state stay in the address or in the history.
+    window.history.replaceState(null, "", arrival.returnTo);
+    const { tokens } = arrival;
+    if (tokens === undefined) {
+      window.sessionStorage.removeItem(WAS_IN);
+      // Keycloak's session is over. What the member has begun waits for the next login.
+      this.become("out");
+      return;
+    }
+    if (window.sessionStorage.getItem(LAST) !== tokens.subject) {
+      this.options.forget();
+    }
+    this.tokens = tokens;
+    window.sessionStorage.setItem(WAS_IN, "1");
+    window.sessionStorage.setItem(LAST, tokens.subject);
+    this.become("in");
+  }
+
+  private async leave(to: string, silently: boolean): Promise<void> {
+    const [{ leaveForLogin, userManager }, settings] = await Promise.all([import("./oidc"), this.options.settings()]);
+    await leaveForLogin(userManager(settings), { returnTo: to, language: this.options.language(), silently });
+  }
+
+  private here(): string {
+    return window.location.pathname + window.location.search;
+  }
+
+  private end(): void {
+    this.tokens = undefined;
+    window.sessionStorage.removeItem(WAS_IN);
+    window.sessionStorage.removeItem(LAST);
+    this.options.forget();
+    this.become("out");
+  }
+
+  private become(state: SessionState): void {
+    this.current = state;
+    for (const listener of this.listeners) {
+      listener();
+    }
+  }
+}
