@@ -6,9 +6,11 @@ import id.jmo.world.World;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The vendor's face engine in place of our own, and away: real mTLS, the vendor being played by the sandbox. */
 @Journey
+@Isolated("stops biometric-service")
 class EngineOutageJourney {
 
     private static final String BIOMETRIC = "biometric-service";

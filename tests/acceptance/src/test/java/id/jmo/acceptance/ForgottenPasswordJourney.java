@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** "Forgotten password" at the real Keycloak does not say who has an account, neither by its answer nor by its time. */
 @Journey
+@Isolated("compares times")
 class ForgottenPasswordJourney {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForgottenPasswordJourney.class);

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** An operator imports more members than one request could wait for. */
 @Journey
+@Isolated("kills account-service")
 class ImportJourney {
 
     private static final String MEMBERS = "/api/v1/members/imports";

@@ -13,13 +13,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A member registers household help and pays for it at the bank; the first contribution makes the worker a member. */
+/**
+ * A member registers household help and pays for it at the bank; the first contribution makes the worker a member. Who came by a
+ * file pays as well.
+ */
 @Journey
 class IndependentWorkerJourney {
 
     private static final String NIK = "3174015708900099";
     private static final String PAID_WORKERS = "/api/v1/members/me/paid-workers";
     private static final String CONTRIBUTIONS = "/api/v1/contributions/me";
+
+    /** 2 percent of the base of the band (PP 44/2015, annex). */
+    private static final long JHT_OF_3_MILLION = 59_000;
+
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Test
@@ -67,6 +74,28 @@ class IndependentWorkerJourney {
                 .isEqualTo(200);
         assertThat(app.get(CONTRIBUTIONS + "/standing?worker=" + id).must(200).text("paidThrough"))
                 .isEqualTo(YearMonth.from(World.today()).plusMonths(2).toString());
+    }
+
+    @Test
+    void an_independent_worker_of_a_file_is_billed_pays_and_has_the_savings(World world) {
+        var worker = world.newMember().withBalance(0).whoIsIndependent().join();
+        world.importFile(
+                "/api/v1/members/worker-imports",
+                "kpj,monthlyIncome,oldAgeSavings,occupation,place\n" + worker.kpj()
+                        + ",3000000,true,Pedagang,Kota Bandung\n");
+        var app = world.app(worker);
+        await().atMost(TIMEOUT)
+                .untilAsserted(() -> assertThat(app.http().status(CONTRIBUTIONS + "/standing"))
+                        .isEqualTo(200));
+
+        var bill = app.http()
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(CONTRIBUTIONS + "/bills", Map.of("months", 1))
+                .must(201);
+        payAtTheBank(world, accountOf(app.http(), CONTRIBUTIONS + "/bills/" + bill.text("billId")));
+
+        await().atMost(TIMEOUT)
+                .untilAsserted(() -> assertThat(app.balance()).isEqualTo(JHT_OF_3_MILLION));
     }
 
     /** The bank creates the virtual account a moment after the bill. */

@@ -17,10 +17,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** The services are killed, as processes, on the whole way of a month's wages: from the employer's file to the savings. */
 @Journey
+@Isolated("kills contribution- and balance-service")
 class KilledContributionsJourney {
 
     private static final String CONTRIBUTIONS = "contribution-service";

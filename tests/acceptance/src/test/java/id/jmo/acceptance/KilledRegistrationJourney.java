@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** account-service is killed, as a process, while it creates accounts at the real Keycloak. */
 @Journey
+@Isolated("kills account-service")
 class KilledRegistrationJourney {
 
     private static final String SERVICE = "account-service";

@@ -19,11 +19,13 @@ import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Members of BPJSTKU log in at the real Keycloak as they did, although the import of their logins was killed. */
 @Journey
+@Isolated("kills account-service")
 class LegacyLoginJourney {
 
     private static final String PATH = "/api/v1/members/login-imports";

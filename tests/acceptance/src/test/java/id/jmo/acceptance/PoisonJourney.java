@@ -19,11 +19,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A message that cannot be read stops nothing: it becomes a dead letter, and claims go on. */
 @Journey
+@Isolated("looks at all dead letters of a topic")
 class PoisonJourney {
 
     private static final int PARTITIONS = 12;

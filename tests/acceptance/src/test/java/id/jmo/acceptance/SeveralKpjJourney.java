@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A member adds the KPJ of an earlier employment, and its savings join their own although services are killed. */
 @Journey
+@Isolated("kills balance- and account-service")
 class SeveralKpjJourney {
 
     private static final String OWN = "/api/v1/members/me/kpjs";

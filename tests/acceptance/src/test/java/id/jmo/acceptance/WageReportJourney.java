@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * every worker has the month in the savings.
  */
 @Journey
+@Isolated("kills contribution-service")
 class WageReportJourney {
 
     private static final String REPORTS = "/api/v1/contributions/wage-reports";

@@ -187,6 +187,7 @@ public final class World {
         private @Nullable LocalDate dataUpdatedOn = today().minusMonths(1);
         private String language = "id";
         private boolean hasLogin = true;
+        private String segment = "PU";
 
         public NewMember whoLooksLike(String portrait) {
             photo = portrait;
@@ -207,6 +208,11 @@ public final class World {
         /** Still works, for the employer of this number (NPP). */
         public NewMember whoWorksFor(String number) {
             employerNumber = number;
+            return whoStillWorks();
+        }
+
+        public NewMember whoIsIndependent() {
+            segment = "BPU";
             return whoStillWorks();
         }
 
@@ -281,8 +287,10 @@ public final class World {
             body.put("nik", person.nik());
             body.put("kpj", person.kpj());
             body.put("birthDate", person.birthDate());
-            body.put("segment", "PU");
-            body.put("employer", "PT Uji Terima");
+            body.put("segment", segment);
+            if (segment.equals("PU")) {
+                body.put("employer", "PT Uji Terima");
+            }
             if (employerNumber != null) {
                 body.put("employerNumber", employerNumber);
             }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Key implements Comparable<Key> {
 
+    /** What every key begins with. */
+    static final Key EMPTY = new Key(new byte[0]);
+
     private final byte[] bytes;
 
     /** @param bytes not copied, and not to be changed afterwards */

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +40,39 @@ final class QueryPlan {
             return Optional.empty();
         }
         QueryPlan plan = new QueryPlan(filter);
+        Optional<StoreIndex> best = plan.best(indexes);
+        return best.isPresent() ? best.map(plan::read) : plan.readAlternatives(indexes);
+    }
+
+    /**
+     * The keys of the candidate documents in the order of the identifiers, each read when it is wanted: a walk page by page
+     * looks at one page at a time. Empty if another index narrows the search more.
+     */
+    static Optional<Stream<Key>> inOrderOfIdentifiers(Document filter, Collection<StoreIndex> indexes) {
+        QueryPlan plan = new QueryPlan(filter);
+        Optional<StoreIndex> best = plan.best(indexes);
+        if (best.isEmpty() && plan.alternatives.isEmpty()) {
+            return indexes.stream()
+                    .filter(StoreIndex::isOfIdentifier)
+                    .findFirst()
+                    .map(index -> index.between(Key.EMPTY, Key.EMPTY));
+        }
+        return best.filter(StoreIndex::isOfIdentifier)
+                .filter(index -> plan.leadingEqualities(index) == 0)
+                .flatMap(index -> plan.range(index.fields().getFirst()).map(range -> range.in(index, Key.EMPTY)));
+    }
+
+    private Optional<StoreIndex> best(Collection<StoreIndex> indexes) {
         StoreIndex best = null;
         int bestWorth = 0;
         for (StoreIndex index : indexes) {
-            int worth = plan.worth(index);
+            int worth = worth(index);
             if (worth > bestWorth) {
                 best = index;
                 bestWorth = worth;
             }
         }
-        return best == null ? plan.readAlternatives(indexes) : Optional.of(plan.read(best));
+        return Optional.ofNullable(best);
     }
 
     /** Each alternative is found by an index of its own. */
@@ -114,9 +139,9 @@ final class QueryPlan {
         for (List<?> tuple : tuples) {
             Key prefix = KeyWriter.of(tuple);
             if (range.isPresent()) {
-                range.get().collect(index, prefix, found);
+                range.get().in(index, prefix).forEach(found::add);
             } else {
-                index.collectBetween(prefix, prefix, found);
+                index.between(prefix, prefix).forEach(found::add);
             }
         }
         return found;
@@ -205,20 +230,15 @@ final class QueryPlan {
         return Optional.of(new Range(lower, both ? upper : null));
     }
 
+    /** One of the two is there. */
     private record Range(@Nullable Object lower, @Nullable Object upper) {
 
-        void collect(StoreIndex index, Key prefix, Set<Key> found) {
-            Object bound = lower != null ? lower : upper;
-            if (bound == null) {
-                return;
-            }
-            Key ofType = prefix.followedBy(KeyWriter.ofType(bound));
+        Stream<Key> in(StoreIndex index, Key prefix) {
+            Key ofType = prefix.followedBy(KeyWriter.ofType(Objects.requireNonNull(lower != null ? lower : upper)));
             Key from = lower != null ? prefix.followedBy(KeyWriter.of(List.of(lower))) : ofType;
-            if (upper == null) {
-                index.collectBetween(from, ofType, found);
-            } else {
-                index.collectBetween(from, ofType, prefix.followedBy(KeyWriter.of(List.of(upper))), found);
-            }
+            return upper == null
+                    ? index.between(from, ofType)
+                    : index.between(from, ofType, prefix.followedBy(KeyWriter.of(List.of(upper))));
         }
     }
 }

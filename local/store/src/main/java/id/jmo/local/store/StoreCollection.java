@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * changed copy. So a reader can never see half of an update.
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
+
+    private static final Document IN_ORDER_OF_IDENTIFIERS = new Document("_id", 1);
 
     private final MVMap<Key, StoredDocument> documents;
     private final List<StoreIndex> readableIndexes = new ArrayList<>();
@@ -50,6 +53,13 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
+        if (limit > 0 && IN_ORDER_OF_IDENTIFIERS.equals(orderBy)) {
+            Optional<Stream<Key>> inOrder = QueryPlan.inOrderOfIdentifiers(query, readableIndexes);
+            if (inOrder.isPresent()) {
+                Stream<Document> read = inOrder.get().map(this::getDocument).filter(Objects::nonNull);
+                return matchDocumentsFromStream(read, query, null, numberToSkip, limit, batchSize, fieldSelector);
+            }
+        }
         Optional<Set<Key>> candidates = QueryPlan.candidates(query, readableIndexes);
         return candidates.isPresent()
                 ? matchDocuments(query, candidates.get(), orderBy, numberToSkip, limit, batchSize, fieldSelector)

@@ -16,6 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -55,28 +58,27 @@ final class StoreIndex extends Index<Key> {
                 found.add(position);
             }
         } else {
-            collectBetween(key, key, found);
+            between(key, key).forEach(found::add);
         }
     }
 
     /** The documents whose entry is not before {@code from}, as long as the entry begins with {@code prefix}. */
-    void collectBetween(Key from, Key prefix, Set<Key> found) {
-        Cursor<Key, Key> cursor = entries.cursor(from);
-        while (cursor.hasNext() && cursor.next().startsWith(prefix)) {
-            found.add(cursor.getValue());
-        }
+    Stream<Key> between(Key from, Key prefix) {
+        return documents(from, entry -> entry.startsWith(prefix));
     }
 
     /** As above, and ends after the entries that begin with {@code last} or that come before it. */
-    void collectBetween(Key from, Key prefix, Key last, Set<Key> found) {
+    Stream<Key> between(Key from, Key prefix, Key last) {
+        return documents(
+                from, entry -> entry.startsWith(prefix) && (entry.compareTo(last) <= 0 || entry.startsWith(last)));
+    }
+
+    /** In the order of the entries, of which each is read when it is wanted. */
+    private Stream<Key> documents(Key from, Predicate<Key> wanted) {
         Cursor<Key, Key> cursor = entries.cursor(from);
-        while (cursor.hasNext()) {
-            Key entry = cursor.next();
-            if (!entry.startsWith(prefix) || (entry.compareTo(last) > 0 && !entry.startsWith(last))) {
-                return;
-            }
-            found.add(cursor.getValue());
-        }
+        return Stream.iterate(cursor, Cursor::hasNext, UnaryOperator.identity())
+                .takeWhile(next -> wanted.test(next.next()))
+                .map(Cursor::getValue);
     }
 
     /** Undoes a build that failed on a duplicate value. */
@@ -200,7 +202,7 @@ final class StoreIndex extends Index<Key> {
         return throughArray ? Missing.getInstance() : value;
     }
 
-    private boolean isOfIdentifier() {
+    boolean isOfIdentifier() {
         return unique && fields.equals(List.of("_id"));
     }
 

@@ -107,6 +107,38 @@ class QueryPlanTest {
         assertThat(looksAt(new Document("_id", new Document("$ne", "d1")))).isEqualTo(DOCUMENTS);
     }
 
+    @Test
+    void a_walk_in_the_order_of_the_identifiers_reads_no_more_than_its_page() {
+        assertThat(page(new Document(), 3)).isEqualTo(keys("d0", "d1", "d10"));
+        assertThat(page(new Document("_id", new Document("$gt", "d998")).append("version", 1L), 9))
+                .isEqualTo(keys("d998", "d999"));
+        assertThat(page(new Document("version", 1L).append("_id", new Document("$gte", "d5").append("$lte", "d50")), 9))
+                .isEqualTo(keys("d5", "d50"));
+    }
+
+    @Test
+    void a_walk_does_not_go_by_the_identifiers_where_another_index_narrows_the_search() {
+        Document after = new Document("_id", new Document("$gt", "d5"));
+        assertThat(QueryPlan.inOrderOfIdentifiers(
+                        new Document("account", "a3").append("_id", after.get("_id")), indexes))
+                .isEmpty();
+        assertThat(QueryPlan.inOrderOfIdentifiers(new Document("pending", new Document("$exists", true)), indexes))
+                .isEmpty();
+        assertThat(QueryPlan.inOrderOfIdentifiers(new Document("_id", "d7"), indexes))
+                .isEmpty();
+    }
+
+    private List<Key> page(Document filter, int size) {
+        return QueryPlan.inOrderOfIdentifiers(filter, indexes)
+                .orElseThrow()
+                .limit(size)
+                .toList();
+    }
+
+    private static List<Key> keys(String... identifiers) {
+        return Stream.of(identifiers).map(each -> KeyWriter.of(List.of(each))).toList();
+    }
+
     private int looksAt(Document filter) {
         Optional<Set<Key>> candidates = QueryPlan.candidates(filter, indexes);
         return candidates.map(Set::size).orElse(DOCUMENTS);
