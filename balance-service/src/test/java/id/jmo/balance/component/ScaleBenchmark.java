@@ -2,6 +2,7 @@ package id.jmo.balance.component;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.client.model.Filters;
 import id.jmo.platform.application.Parallel;
 import id.jmo.platform.values.MemberId;
 import java.time.Duration;
@@ -11,13 +12,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,10 +33,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
  *
  * <pre>{@code
  * mvn test -pl balance-service -am -Dtest=ScaleBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
- *     -Djmo.test.store=/tmp/jmo-scale -Djmo.scale=10000x12,100000x12,1000000x1 | grep accounts
+ *     -Djmo.test.store=/tmp/jmo-scale -Djmo.scale=10000x2,100000x2,1000000x2 | grep accounts
  * }</pre>
  *
- * <p>{@code 1000000x1}: so many accounts altogether, with one month for each of those that are new.
+ * <p>{@code 1000000x2}: so many accounts altogether, with two months for each of those that are new. At most
+ * {@code jmo.scale.booked} of these are booked, and measured; the others are there before, as copies of what the service
+ * stored for an account that it booked, since a million would take the embedded store an hour.
  */
 class ScaleBenchmark extends BalanceComponentTest {
 
@@ -41,12 +47,17 @@ class ScaleBenchmark extends BalanceComponentTest {
     private static final int LOOKS = 4_000;
     private static final int STATEMENTS = 500;
     private static final int YEAR = 2026;
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final int COPIES_AT_ONCE = 500;
+    private static final int MOST_BOOKED = Integer.getInteger("jmo.scale.booked", 10_000);
 
     @Autowired
     MongoOperations mongo;
 
     private final List<MemberId> accounts = new ArrayList<>();
     private long expected;
+    private MemberId original = MemberId.next();
+    private Map<String, List<Document>> storedOfOriginal = Map.of();
 
     /** @param months of each new account */
     private record Size(int accounts, int months) {
@@ -67,8 +78,10 @@ class ScaleBenchmark extends BalanceComponentTest {
                         System.getProperty("jmo.scale", "1000x12,10000x12").split(","))
                 .map(Size::of)
                 .toList();
-        grow(new Size(500, 12));
+        grow(new Size(500, sizes.getFirst().months()));
         measure(0);
+        original = accounts.getFirst();
+        storedOfOriginal = stored(original.toString());
         Measured first = null;
         for (Size size : sizes) {
             Measured measured = measure(grow(size));
@@ -90,6 +103,8 @@ class ScaleBenchmark extends BalanceComponentTest {
 
     /** @return postings a second */
     private double grow(Size size) {
+        copyUpTo(size.accounts() - MOST_BOOKED);
+        expected = booked();
         Instant begun = Instant.now();
         long before = expected;
         while (accounts.size() < size.accounts()) {
@@ -110,6 +125,68 @@ class ScaleBenchmark extends BalanceComponentTest {
         return (expected - before)
                 * 1000.0
                 / Duration.between(begun, Instant.now()).toMillis();
+    }
+
+    /** None before there is an original. */
+    private void copyUpTo(int count) {
+        if (storedOfOriginal.isEmpty() || accounts.size() >= count) {
+            return;
+        }
+        Parallel.run(
+                2,
+                Stream.generate(() -> (Runnable) this::copy)
+                        .limit(Math.ceilDiv(count - accounts.size(), COPIES_AT_ONCE))
+                        .toList());
+    }
+
+    private void copy() {
+        Map<String, List<Document>> copies = new HashMap<>();
+        for (int i = 0; i < COPIES_AT_ONCE; i++) {
+            MemberId copy = MemberId.next();
+            Map<String, String> ids = new HashMap<>(Map.of(original.toString(), copy.toString()));
+            storedOfOriginal.forEach((collection, documents) -> documents.forEach(document ->
+                    copies.computeIfAbsent(collection, _ -> new ArrayList<>()).add((Document) withIds(document, ids))));
+            synchronized (accounts) {
+                accounts.add(copy);
+            }
+        }
+        copies.forEach(
+                (collection, documents) -> mongo.getCollection(collection).insertMany(documents));
+    }
+
+    /** By collection, all that names the member. */
+    private Map<String, List<Document>> stored(String member) {
+        Awaitility.await().until(() -> mongo.getCollection("savings").countDocuments(Filters.exists("pending")) == 0);
+        Map<String, List<Document>> stored = new HashMap<>();
+        for (String collection : mongo.getCollectionNames()) {
+            List<Document> theirs = new ArrayList<>();
+            for (Document document : mongo.getCollection(collection).find()) {
+                if (document.toJson().contains(member)) {
+                    theirs.add(document);
+                }
+            }
+            if (!theirs.isEmpty()) {
+                stored.put(collection, theirs);
+            }
+        }
+        return stored;
+    }
+
+    /** @param ids by which others are replaced: what has an id has another one in each copy */
+    private static Object withIds(Object value, Map<String, String> ids) {
+        return switch (value) {
+            case Document document -> {
+                Document copy = new Document();
+                document.forEach((name, part) -> copy.put(name, part == null ? null : withIds(part, ids)));
+                yield copy;
+            }
+            case List<?> parts -> parts.stream().map(part -> withIds(part, ids)).toList();
+            case String text ->
+                ID.matcher(text)
+                        .replaceAll(found -> ids.computeIfAbsent(
+                                found.group(), _ -> UUID.randomUUID().toString()));
+            default -> value;
+        };
     }
 
     private long booked() {
