@@ -3,6 +3,7 @@ package id.jmo.accident.persistence;
 import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.mongo.Indexes;
+import id.jmo.platform.personaldata.BlindIndexed;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,16 @@ class AccidentIndexes implements Indexes {
         indexes.on(MongoNotifications.COLLECTION).index("dueAt").index("receivedAt");
         indexes.on(MongoCounters.COLLECTION).index("until");
         indexes.on(MongoMemberRecord.COLLECTION).index("kpjFingerprint").index("nikFingerprint");
+    }
+
+    @Bean
+    static BlindIndexed niksOfMembers() {
+        return BlindIndexed.of(MongoMemberRecord.COLLECTION, "nikFingerprint", "nik");
+    }
+
+    @Bean
+    static BlindIndexed kpjsOfMembers() {
+        return BlindIndexed.of(MongoMemberRecord.COLLECTION, "kpjFingerprint", "kpj");
     }
 
     @Bean

@@ -9,7 +9,6 @@ import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -57,7 +56,7 @@ class MongoMemberRecord implements MemberRecord {
     }
 
     private Optional<MemberFacts> findBy(String field, String digits) {
-        return copies.findBy(field, List.of(fingerprints.of(digits))).stream()
+        return copies.findBy(field, fingerprints.all(digits)).stream()
                 .map(found -> read(MemberId.of(found.id()), found.copy()))
                 .findFirst();
     }

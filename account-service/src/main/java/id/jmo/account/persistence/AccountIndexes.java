@@ -3,6 +3,7 @@ package id.jmo.account.persistence;
 import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.mongo.Indexes;
+import id.jmo.platform.personaldata.BlindIndexed;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,46 @@ class AccountIndexes implements Indexes {
     }
 
     @Bean
+    static BlindIndexed niksOfMembers() {
+        return nik(MongoMembers.COLLECTION);
+    }
+
+    @Bean
+    static BlindIndexed kpjsOfMembers() {
+        return kpj(MongoMembers.COLLECTION);
+    }
+
+    @Bean
+    static BlindIndexed niksOfWorkers() {
+        return nik("workerRegistrations");
+    }
+
+    @Bean
+    static BlindIndexed kpjsOfWorkers() {
+        return kpj("workerRegistrations");
+    }
+
+    @Bean
+    static BlindIndexed furtherKpjsIndexed() {
+        return kpj("furtherKpjs");
+    }
+
+    private static BlindIndexed nik(String collection) {
+        return BlindIndexed.of(collection, MemberDocument.NIK_FINGERPRINT, "nik")
+                .onceIn(Guards.COLLECTION, NumberGuards.NIK);
+    }
+
+    private static BlindIndexed kpj(String collection) {
+        return BlindIndexed.of(collection, MemberDocument.KPJ_FINGERPRINT, "kpj")
+                .onceIn(Guards.COLLECTION, NumberGuards.KPJ);
+    }
+
+    @Bean
     static DataMigration guardsOfMembers(Guards guards) {
         return guards.migrationOf(
                 MongoMembers.COLLECTION,
                 member -> List.of(
-                        MongoMembers.byNik(member.getString(MemberDocument.NIK_FINGERPRINT)),
-                        MongoMembers.byKpj(member.getString(MemberDocument.KPJ_FINGERPRINT))));
+                        NumberGuards.NIK + member.getString(MemberDocument.NIK_FINGERPRINT),
+                        NumberGuards.KPJ + member.getString(MemberDocument.KPJ_FINGERPRINT)));
     }
 }

@@ -5,8 +5,8 @@ import id.jmo.account.model.Decision;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberFact;
 import id.jmo.account.model.MemberRefusal;
+import id.jmo.account.persistence.NumberGuards.PersonalNumber;
 import id.jmo.platform.application.EventMapper;
-import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.outbox.AggregateStore;
 import id.jmo.platform.outbox.AggregateStore.NewDocument;
 import id.jmo.platform.outbox.AggregateStores;
@@ -31,11 +31,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -46,28 +43,16 @@ class MongoMembers implements Members {
 
     static final String COLLECTION = "members";
     private static final String TOPIC = "jmo.members.v1";
-    private static final String NIK = "nik:";
-
-    /** Whose documents have numbers, under the same ids and names: members, workers who become members, further KPJ. */
-    private static final List<String> HOLDERS = List.of(COLLECTION, "workerRegistrations", "furtherKpjs");
-
     private static final int LOOKUPS_AT_ONCE = 500;
 
     private final AggregateStore<MemberDocument> store;
-    private final Guards guards;
-    private final MongoOperations mongo;
+    private final NumberGuards guards;
     private final BlindIndex fingerprints;
     private final EventMapper<MemberFact> events;
 
-    MongoMembers(
-            AggregateStores stores,
-            Guards guards,
-            MongoOperations mongo,
-            BlindIndex fingerprints,
-            EventMapper<MemberFact> events) {
+    MongoMembers(AggregateStores stores, NumberGuards guards, BlindIndex fingerprints, EventMapper<MemberFact> events) {
         this.store = stores.create(COLLECTION, MemberDocument.class, TOPIC);
         this.guards = guards;
-        this.mongo = mongo;
         this.fingerprints = fingerprints;
         this.events = events;
     }
@@ -75,10 +60,12 @@ class MongoMembers implements Members {
     @Override
     public void add(Decision registration) {
         Member member = registration.member();
-        MemberDocument document = MemberDocument.of(member, fingerprints);
-        take(member.id(), byNik(document.nikFingerprint()), byKpj(document.kpjFingerprint()));
+        take(member.id(), PersonalNumber.of(member.nik()), PersonalNumber.of(member.kpj()));
         try {
-            store.insert(member.id().toString(), document, events.mapAll(registration.facts()));
+            store.insert(
+                    member.id().toString(),
+                    MemberDocument.of(member, fingerprints),
+                    events.mapAll(registration.facts()));
         } catch (DuplicateKeyException taken) {
             throw new MemberRefusal(whatIsTaken(member));
         }
@@ -86,28 +73,26 @@ class MongoMembers implements Members {
 
     @Override
     public void reserve(MemberId id, Nik nik, Kpj kpj) {
-        take(id, byNik(fingerprints.of(nik.digits())), byKpj(fingerprints.of(kpj.digits())));
+        take(id, PersonalNumber.of(nik), PersonalNumber.of(kpj));
     }
 
     @Override
     public void reserve(MemberId id, Kpj kpj) {
-        take(id, byKpj(fingerprints.of(kpj.digits())));
+        take(id, PersonalNumber.of(kpj));
     }
 
     @Override
     public Optional<MemberId> holderOf(Kpj kpj) {
-        return guards.holderOf(byKpj(fingerprints.of(kpj.digits()))).map(MemberId::of);
+        return guards.holderOf(PersonalNumber.of(kpj)).map(MemberId::of);
     }
 
     @Override
     public Map<Kpj, MemberId> holdersOf(Collection<Kpj> kpjs) {
-        Map<String, Kpj> byGuard = new HashMap<>();
-        kpjs.forEach(kpj -> byGuard.put(byKpj(fingerprints.of(kpj.digits())), kpj));
         Map<Kpj, MemberId> holders = new HashMap<>();
         inParts(
-                List.copyOf(byGuard.keySet()),
+                kpjs.stream().map(PersonalNumber::of).distinct().toList(),
                 some -> guards.holdersOf(some)
-                        .forEach((guard, holder) -> holders.put(byGuard.get(guard), MemberId.of(holder))));
+                        .forEach((number, holder) -> holders.put(new Kpj(number.digits()), MemberId.of(holder))));
         return holders;
     }
 
@@ -120,15 +105,12 @@ class MongoMembers implements Members {
                         MemberDocument.of(registration.member(), fingerprints),
                         events.mapAll(registration.facts())))
                 .toList();
-        var taken = guards.takeAll(
-                wanted.stream()
-                        .map(member -> new Guards.Wish(
-                                member.id(),
-                                List.of(
-                                        byNik(member.document().nikFingerprint()),
-                                        byKpj(member.document().kpjFingerprint()))))
-                        .toList(),
-                this::stateOf);
+        var taken = guards.takeAll(registrations.stream()
+                .map(Decision::member)
+                .map(member -> new NumberGuards.Wish(
+                        member.id().toString(),
+                        List.of(PersonalNumber.of(member.nik()), PersonalNumber.of(member.kpj()))))
+                .toList());
         return store
                 .insertAll(IntStream.range(0, wanted.size())
                         .filter(place -> taken.get(place).isEmpty())
@@ -139,33 +121,13 @@ class MongoMembers implements Members {
                 .collect(Collectors.toSet());
     }
 
-    private void take(MemberId member, String... numbers) {
-        guards.take(List.of(numbers), member.toString(), this::stateOf).ifPresent(taken -> {
+    private void take(MemberId member, PersonalNumber... numbers) {
+        guards.take(member.toString(), List.of(numbers)).ifPresent(taken -> {
             throw new MemberRefusal(
-                    taken.value().startsWith(NIK)
+                    taken.value().startsWith(NumberGuards.NIK)
                             ? MemberRefusal.Reason.NIK_ALREADY_REGISTERED
                             : MemberRefusal.Reason.KPJ_ALREADY_REGISTERED);
         });
-    }
-
-    /** Who does not have the number may be about to: a member who is being registered, or whose number is corrected. */
-    private Guards.State stateOf(String number, String id) {
-        return Guards.State.heldIf(HOLDERS.stream()
-                .anyMatch(collection -> has(mongo.findById(id, Document.class, collection), number)));
-    }
-
-    private static boolean has(@Nullable Document holder, String number) {
-        return holder != null
-                && (number.equals(byNik(holder.getString(MemberDocument.NIK_FINGERPRINT)))
-                        || number.equals(byKpj(holder.getString(MemberDocument.KPJ_FINGERPRINT))));
-    }
-
-    static String byNik(String fingerprint) {
-        return NIK + fingerprint;
-    }
-
-    static String byKpj(String fingerprint) {
-        return "kpj:" + fingerprint;
     }
 
     /** Which of the member's numbers the record of that id has. */
@@ -195,12 +157,11 @@ class MongoMembers implements Members {
                 if (decided.member().equals(before) && decided.facts().isEmpty()) {
                     return Change.none();
                 }
-                MemberDocument next = MemberDocument.of(decided.member(), fingerprints);
-                if (!next.nikFingerprint().equals(document.nikFingerprint())) {
+                if (!decided.member().nik().equals(before.nik())) {
                     // Taken again without harm if the decision is repeated.
-                    take(id, byNik(next.nikFingerprint()));
+                    take(id, PersonalNumber.of(decided.member().nik()));
                 }
-                return new Change<>(next, events.mapAll(decided.facts()));
+                return new Change<>(MemberDocument.of(decided.member(), fingerprints), events.mapAll(decided.facts()));
             }));
         } catch (NoSuchElementException unknown) {
             throw new MemberRefusal(MemberRefusal.Reason.MEMBER_UNKNOWN);
@@ -214,16 +175,12 @@ class MongoMembers implements Members {
         Set<Nik> wantedNiks = Set.copyOf(niks);
         collect(
                 known,
-                holders(niks.stream()
-                        .map(nik -> byNik(fingerprints.of(nik.digits())))
-                        .toList()),
+                holders(niks.stream().map(PersonalNumber::of).toList()),
                 identity -> wantedNiks.contains(identity.nik()));
         Set<Kpj> wantedKpjs = Set.copyOf(kpjs);
         collect(
                 known,
-                holders(kpjs.stream()
-                        .map(kpj -> byKpj(fingerprints.of(kpj.digits())))
-                        .toList()),
+                holders(kpjs.stream().map(PersonalNumber::of).toList()),
                 identity -> wantedKpjs.contains(identity.kpj()));
         return List.copyOf(known.values());
     }
@@ -232,19 +189,17 @@ class MongoMembers implements Members {
     public Map<Kpj, Member> byKpj(Collection<Kpj> kpjs) {
         Set<Kpj> wanted = Set.copyOf(kpjs);
         Map<Kpj, Member> known = new HashMap<>();
-        List<String> guarded =
-                wanted.stream().map(kpj -> byKpj(fingerprints.of(kpj.digits()))).toList();
         inParts(
-                holders(guarded),
+                holders(wanted.stream().map(PersonalNumber::of).toList()),
                 ids -> store.find(Query.query(Criteria.where("_id").in(ids)), MongoMembers::member).stream()
                         .filter(member -> wanted.contains(member.kpj()))
                         .forEach(member -> known.put(member.kpj(), member)));
         return known;
     }
 
-    private List<String> holders(List<String> values) {
+    private List<String> holders(List<PersonalNumber> numbers) {
         List<String> holders = new ArrayList<>();
-        inParts(values, some -> holders.addAll(guards.holdersOf(some).values()));
+        inParts(numbers, some -> holders.addAll(guards.holdersOf(some).values()));
         return holders;
     }
 
@@ -260,7 +215,7 @@ class MongoMembers implements Members {
                         .forEach(identity -> known.put(identity.id(), identity)));
     }
 
-    private static void inParts(List<String> values, Consumer<List<String>> part) {
+    private static <T> void inParts(List<T> values, Consumer<List<T>> part) {
         for (int from = 0; from < values.size(); from += LOOKUPS_AT_ONCE) {
             part.accept(values.subList(from, Math.min(from + LOOKUPS_AT_ONCE, values.size())));
         }

@@ -51,6 +51,8 @@ final class KnownSettings {
         known.add("jmo.personal-data.active-key");
         known.add("jmo.personal-data.blind-index-key");
         known.add("jmo.personal-data.index-key");
+        known.add("jmo.personal-data.next-index-key");
+        known.add("jmo.personal-data.previous-index-key");
         known.add("jmo.personal-data.unbound-in-store");
         known.add("jmo.personal-data.unbound-in-events");
         return known;

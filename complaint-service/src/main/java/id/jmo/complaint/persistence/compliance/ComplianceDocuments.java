@@ -39,17 +39,42 @@ class ComplianceDocuments {
         this.calendar = calendar;
     }
 
-    /** The key of the employer's entry; nobody sees from it who the employer is. */
-    String key(EmployerIdentity identity) {
-        return index.of("employer|" + identity.city() + "|" + identity.name());
+    /** What the employer's entry has the fingerprint of; nobody sees from that who the employer is. */
+    static String keyText(EmployerIdentity identity) {
+        return "employer|" + identity.city() + "|" + identity.name();
     }
 
-    String nameKey(String normalised) {
-        return index.of("employer name|" + normalised);
+    static String nameText(EmployerIdentity identity) {
+        return nameText(identity.name());
     }
 
-    String cityKey(String normalised) {
-        return index.of("employer city|" + normalised);
+    private static String nameText(String normalised) {
+        return "employer name|" + normalised;
+    }
+
+    static String cityText(EmployerIdentity identity) {
+        return cityText(identity.city());
+    }
+
+    private static String cityText(String normalised) {
+        return "employer city|" + normalised;
+    }
+
+    List<String> keys(EmployerIdentity identity) {
+        return index.all(keyText(identity));
+    }
+
+    /** Those that a new entry is made under. */
+    List<String> newKeys(EmployerIdentity identity) {
+        return index.toTake(keyText(identity));
+    }
+
+    List<String> nameKeys(String normalised) {
+        return index.all(nameText(normalised));
+    }
+
+    List<String> cityKeys(String normalised) {
+        return index.all(cityText(normalised));
     }
 
     ComplianceDocument write(ComplianceCase of) {
@@ -61,8 +86,8 @@ class ComplianceDocuments {
                 of.employer().name(),
                 of.employer().address(),
                 of.employer().city(),
-                nameKey(identity.name()),
-                cityKey(identity.city()),
+                index.of(nameText(identity)),
+                index.of(cityText(identity)),
                 of.openedAt(),
                 state.status(),
                 state instanceof ComplianceState.VisitPlanned planned ? planned.on() : null,

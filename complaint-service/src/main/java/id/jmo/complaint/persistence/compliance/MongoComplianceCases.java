@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 class MongoComplianceCases implements ComplianceCases {
 
     static final String COLLECTION = "complianceCases";
-    private static final String EMPLOYERS = "complianceEmployers";
+    static final String EMPLOYERS = "complianceEmployers";
     private static final String NUMBERS = "complianceNumbers";
 
     private final AggregateStore<ComplianceDocument> store;
@@ -91,7 +91,17 @@ class MongoComplianceCases implements ComplianceCases {
 
     @Override
     public ComplianceCaseId caseOf(EmployerIdentity employer, ComplianceCaseId otherwise) {
-        return entry(EMPLOYERS, documents.key(employer), otherwise);
+        for (String key : documents.keys(employer)) {
+            Entry known = mongo.findById(key, Entry.class, EMPLOYERS);
+            if (known != null) {
+                return known.caseId();
+            }
+        }
+        ComplianceCaseId theirs = otherwise;
+        for (String key : documents.newKeys(employer)) {
+            theirs = entry(EMPLOYERS, key, theirs);
+        }
+        return theirs;
     }
 
     /** The case in the entry with this key; of two who make the entry at once, both get the same. */
@@ -111,8 +121,8 @@ class MongoComplianceCases implements ComplianceCases {
 
     @Override
     public void replaceCaseOf(EmployerIdentity employer, ComplianceCaseId ended, ComplianceCaseId next) {
-        mongo.updateFirst(
-                query(where("_id").is(documents.key(employer)).and("caseId").is(ended.toString())),
+        mongo.updateMulti(
+                query(where("_id").in(documents.keys(employer)).and("caseId").is(ended.toString())),
                 Update.update("caseId", next.toString()),
                 EMPLOYERS);
     }
@@ -153,10 +163,10 @@ class MongoComplianceCases implements ComplianceCases {
             criteria.and("proposed").is(true);
         }
         if (selection.name() != null) {
-            criteria.and("nameKey").is(documents.nameKey(selection.name()));
+            criteria.and("nameKey").in(documents.nameKeys(selection.name()));
         }
         if (selection.city() != null) {
-            criteria.and("cityKey").is(documents.cityKey(selection.city()));
+            criteria.and("cityKey").in(documents.cityKeys(selection.city()));
         }
         return after(cursor, criteria, limit);
     }

@@ -6,6 +6,7 @@ import id.jmo.platform.mongo.Indexes;
 import id.jmo.platform.mongo.ReplicatedFacts;
 import id.jmo.platform.mongo.ReplicatedFacts.Copied;
 import id.jmo.platform.personaldata.BlindIndex;
+import id.jmo.platform.personaldata.BlindIndexed;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
@@ -44,6 +46,16 @@ class MongoMemberRecord implements MemberRecord, Indexes {
 
     private final BlindIndex fingerprints;
     private final ReplicatedFacts<Copy> copies;
+
+    @Bean
+    static BlindIndexed niksOfMembers() {
+        return BlindIndexed.of(COLLECTION, NIK, "nik");
+    }
+
+    @Bean
+    static BlindIndexed kpjsOfMembers() {
+        return BlindIndexed.of(COLLECTION, KPJ, "kpj");
+    }
 
     MongoMemberRecord(MongoOperations mongo, BlindIndex fingerprints) {
         this.fingerprints = fingerprints;
@@ -89,7 +101,13 @@ class MongoMemberRecord implements MemberRecord, Indexes {
     }
 
     private Stream<MemberFacts> findBy(String field, List<String> digits) {
-        return copies.findBy(field, digits.stream().map(fingerprints::of).toList()).stream()
+        return copies
+                .findBy(
+                        field,
+                        digits.stream()
+                                .flatMap(each -> fingerprints.all(each).stream())
+                                .toList())
+                .stream()
                 .map(found -> read(MemberId.of(found.id()), found.copy()));
     }
 

@@ -13,6 +13,7 @@ import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.Stored;
 import id.jmo.platform.personaldata.BlindIndex;
+import id.jmo.platform.personaldata.BlindIndexed;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -45,6 +47,11 @@ class MongoWorkerAccounts implements WorkerAccounts, Indexes {
         this.events = events;
     }
 
+    @Bean
+    static BlindIndexed niksOfWorkers() {
+        return BlindIndexed.of(COLLECTION, WorkerDocument.NIK, "nik");
+    }
+
     @Override
     public void declare(Indexes.Creation indexes) {
         indexes.on(COLLECTION).index(WorkerDocument.NIK).sparse(WorkerDocument.LAPSES_ON);
@@ -66,7 +73,7 @@ class MongoWorkerAccounts implements WorkerAccounts, Indexes {
 
     @Override
     public Optional<WorkerAccount> find(Nik nik) {
-        Query theirs = Query.query(where(WorkerDocument.NIK).is(fingerprints.of(nik.digits())))
+        Query theirs = Query.query(where(WorkerDocument.NIK).in(fingerprints.all(nik.digits())))
                 .limit(1);
         return store.find(theirs, MongoWorkerAccounts::account).stream().findFirst();
     }

@@ -1,6 +1,8 @@
 package id.jmo.platform.keyrotation;
 
 import id.jmo.platform.application.Leases;
+import id.jmo.platform.personaldata.BlindIndex;
+import id.jmo.platform.personaldata.BlindIndexed;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.workers.PollingLoop;
 import io.micrometer.core.instrument.Gauge;
@@ -8,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -28,24 +31,50 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class KeyRotationAutoConfiguration {
 
     @Bean
-    KeyRotation keyRotation(
+    StorePasses keyRotation(
             MongoOperations mongo,
             PersonalDataCipher cipher,
             Leases leases,
             ObjectProvider<Clock> clock,
             MeterRegistry meters) {
-        KeyRotation rotation = new KeyRotation(mongo, cipher, leases, clock.getIfAvailable(Clock::systemUTC));
-        Gauge.builder("jmo.personal.data.old.key.documents", rotation, KeyRotation::found)
+        StorePasses passes =
+                new StorePasses(mongo, leases, clock.getIfAvailable(Clock::systemUTC), new KeyRotation(mongo, cipher));
+        Gauge.builder("jmo.personal.data.old.key.documents", passes, StorePasses::found)
                 .description("Documents that the last pass over the store found under another key than the active one")
                 .register(meters);
-        return rotation;
+        return passes;
+    }
+
+    @Bean
+    StorePasses indexRotation(
+            MongoOperations mongo,
+            BlindIndex index,
+            PersonalDataCipher cipher,
+            ObjectProvider<BlindIndexed> indexed,
+            Leases leases,
+            ObjectProvider<Clock> clock,
+            MeterRegistry meters) {
+        StorePasses passes = new StorePasses(
+                mongo,
+                leases,
+                clock.getIfAvailable(Clock::systemUTC),
+                new IndexRotation(mongo, index, cipher, indexed.stream().toList()));
+        Gauge.builder("jmo.personal.data.old.index.key.documents", passes, StorePasses::found)
+                .description("Fingerprints that the last pass over the store found under the previous index key")
+                .register(meters);
+        return passes;
     }
 
     @Bean
     PollingLoop keyRotationLoop(
-            KeyRotation rotation, @Value("${jmo.personal-data.rotation-interval:1m}") Duration interval) {
+            @Qualifier("keyRotation") StorePasses keys,
+            @Qualifier("indexRotation") StorePasses indexes,
+            @Value("${jmo.personal-data.rotation-interval:1m}") Duration interval) {
         PollingLoop[] loop = new PollingLoop[1];
-        loop[0] = new PollingLoop("key-rotation", interval, () -> rotation.run(loop[0]::isRunning));
+        loop[0] = new PollingLoop("key-rotation", interval, () -> {
+            keys.run(loop[0]::isRunning);
+            indexes.run(loop[0]::isRunning);
+        });
         return loop[0];
     }
 }

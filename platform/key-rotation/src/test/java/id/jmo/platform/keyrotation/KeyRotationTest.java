@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,18 +24,17 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class KeyRotationTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
-    private final PersonalDataCipher old = cipher("keys.k1=" + key(1));
-    private final PersonalDataCipher rotating =
-            cipher("keys.k1=" + key(1), "keys.k2=" + key(2), "active-key=k2", "index-key=" + key(9));
-    private final PersonalDataCipher withoutTheOldKey = cipher("keys.k2=" + key(2), "index-key=" + key(9));
+    private final PersonalDataCipher old = Keys.cipher("keys.k1=" + Keys.key(1));
+    private final PersonalDataCipher rotating = Keys.cipher(
+            "keys.k1=" + Keys.key(1), "keys.k2=" + Keys.key(2), "active-key=k2", "index-key=" + Keys.key(9));
+    private final PersonalDataCipher withoutTheOldKey =
+            Keys.cipher("keys.k2=" + Keys.key(2), "index-key=" + Keys.key(9));
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private MongoServer server;
@@ -74,7 +71,7 @@ class KeyRotationTest {
                 new Document("_id", "2")
                         .append("value", new Binary(("{\"a\":\"" + old.encrypt("b") + "\"}").getBytes(UTF_8))),
                 "deadLetters");
-        KeyRotation rotation = rotation(rotating);
+        StorePasses rotation = rotation(rotating);
 
         rotation.run(() -> true);
 
@@ -114,7 +111,7 @@ class KeyRotationTest {
                 writes.incrementAndGet();
             }
         });
-        KeyRotation rotation = rotation(rotating);
+        StorePasses rotation = rotation(rotating);
         while (!load.isDone()) {
             rotation.run(() -> true);
             now.updateAndGet(time -> time.plus(Duration.ofDays(2)));
@@ -139,7 +136,7 @@ class KeyRotationTest {
         rotation(rotating).run(() -> batches.getAndIncrement() < 1);
         assertThat(underTheOldKey()).isEqualTo(250);
 
-        KeyRotation another = rotation(rotating);
+        StorePasses another = rotation(rotating);
         another.run(() -> true);
 
         assertThat(underTheOldKey()).isZero();
@@ -148,9 +145,9 @@ class KeyRotationTest {
 
     @Test
     void what_no_key_decrypts_is_counted_and_holds_nothing_up() {
-        store.insert(member(1, cipher("keys.k7=" + key(7)).encrypt("lost")), "members");
+        store.insert(member(1, Keys.cipher("keys.k7=" + Keys.key(7)).encrypt("lost")), "members");
         store.insert(member(2, old.encrypt("kept")), "members");
-        KeyRotation rotation = rotation(rotating);
+        StorePasses rotation = rotation(rotating);
 
         rotation.run(() -> true);
 
@@ -166,7 +163,7 @@ class KeyRotationTest {
 
         rotation(old).run(() -> true);
 
-        assertThat(store.collectionExists(KeyRotation.COLLECTION)).isFalse();
+        assertThat(store.collectionExists(StorePasses.COLLECTION)).isFalse();
     }
 
     @Test
@@ -176,11 +173,11 @@ class KeyRotationTest {
                         .append("accounts", List.of(new Document("key", new Binary(old.encrypt(new byte[] {1}))))),
                 "members");
 
-        rotation(cipher(
-                        "keys.k1=" + key(1),
-                        "keys.k2=" + key(2),
+        rotation(Keys.cipher(
+                        "keys.k1=" + Keys.key(1),
+                        "keys.k2=" + Keys.key(2),
                         "active-key=k2",
-                        "index-key=" + key(9),
+                        "index-key=" + Keys.key(9),
                         "unbound-in-store=true"))
                 .run(() -> true);
 
@@ -205,8 +202,8 @@ class KeyRotationTest {
         return new Document("_id", "member-%03d".formatted(number)).append("name", name);
     }
 
-    private KeyRotation rotation(PersonalDataCipher cipher) {
-        return new KeyRotation(store, cipher, (_, _) -> true, new Clock() {
+    private StorePasses rotation(PersonalDataCipher cipher) {
+        Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {
                 return ZoneOffset.UTC;
@@ -221,31 +218,7 @@ class KeyRotationTest {
             public Instant instant() {
                 return now.get();
             }
-        });
-    }
-
-    private static String key(int fill) {
-        byte[] bytes = new byte[32];
-        Arrays.fill(bytes, (byte) fill);
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static PersonalDataCipher cipher(String... settings) {
-        AtomicReference<PersonalDataCipher> cipher = new AtomicReference<>();
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(personalData()))
-                .withPropertyValues(Arrays.stream(settings)
-                        .map(setting -> "jmo.personal-data." + setting)
-                        .toArray(String[]::new))
-                .run(context -> cipher.set(context.getBean(PersonalDataCipher.class)));
-        return cipher.get();
-    }
-
-    private static Class<?> personalData() {
-        try {
-            return Class.forName("id.jmo.platform.personaldata.PersonalDataAutoConfiguration");
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        };
+        return new StorePasses(store, (_, _) -> true, clock, new KeyRotation(store, cipher));
     }
 }

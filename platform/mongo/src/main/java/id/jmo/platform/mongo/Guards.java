@@ -62,7 +62,9 @@ public final class Guards {
     /** Between a guard and its document; longer than any request and every time limit of the store's client. */
     static final Duration LONGEST_WRITE = Duration.ofMinutes(2);
 
-    private static final String COLLECTION = "guards";
+    /** The guards have the values as their ids. */
+    public static final String COLLECTION = "guards";
+
     private static final String HOLDER = "holder";
     private static final String SINCE = "since";
     private static final int MOST_ATTEMPTS = 10;

@@ -21,22 +21,32 @@ final class KeyRing {
 
     private final Map<String, SecretKey> keys;
     private final String active;
-    private final SecretKey blindIndexKey;
+    private final IndexKeys indexKeys;
 
-    private KeyRing(Map<String, SecretKey> keys, String active, SecretKey blindIndexKey) {
+    private KeyRing(Map<String, SecretKey> keys, String active, IndexKeys indexKeys) {
         this.keys = keys;
         this.active = active;
-        this.blindIndexKey = blindIndexKey;
+        this.indexKeys = indexKeys;
     }
+
+    /**
+     * The keys of blind indexes.
+     *
+     * @param next given to every instance before it becomes the current one
+     * @param previous as long as something is stored under it
+     */
+    record IndexKeys(
+            SecretKey current,
+            @Nullable SecretKey next,
+            @Nullable SecretKey previous) {}
 
     /**
      * @param base64Keys 256-bit keys in Base64 by their ids ({@code [a-z0-9]{1,16}}); a blank one counts as missing
      * @param active the id of the encrypting key; optional if there is only one
      * @param blindIndexKey the id of the key of blind indexes, where they have none of their own; optional if there is only
      *     one
-     * @param indexKey the 256-bit key of blind indexes in Base64, so that all others can be rotated; it must not change while
-     *     indexed data exists: with another key nothing is found. The value of the key that made the indexes goes on with
-     *     them
+     * @param indexKey the 256-bit key of blind indexes in Base64, so that all others can be rotated. The value of the key that
+     *     made the indexes goes on with them, until they are made anew: see {@link IndexKeys}
      * @throws PersonalDataKeyFault if a key is missing or not a key
      */
     static KeyRing of(
@@ -44,6 +54,21 @@ final class KeyRing {
             @Nullable String active,
             @Nullable String blindIndexKey,
             @Nullable String indexKey) {
+        return of(base64Keys, active, blindIndexKey, indexKey, null, null);
+    }
+
+    /**
+     * As above.
+     *
+     * @param nextIndexKey see {@link IndexKeys}; blank where there is none, as is the previous one
+     */
+    static KeyRing of(
+            Map<String, String> base64Keys,
+            @Nullable String active,
+            @Nullable String blindIndexKey,
+            @Nullable String indexKey,
+            @Nullable String nextIndexKey,
+            @Nullable String previousIndexKey) {
         Map<String, SecretKey> keys = new TreeMap<>();
         base64Keys.forEach((id, text) -> {
             // A place for a key that is still to come.
@@ -58,9 +83,16 @@ final class KeyRing {
         return new KeyRing(
                 keys,
                 choose(keys, active, "jmo.personal-data.active-key", "JMO_PERSONAL_DATA_ACTIVE_KEY"),
-                indexKey == null || indexKey.isBlank()
-                        ? sharedIndexKey(keys, blindIndexKey)
-                        : decode("index-key", indexKey));
+                new IndexKeys(
+                        indexKey == null || indexKey.isBlank()
+                                ? sharedIndexKey(keys, blindIndexKey)
+                                : decode("index-key", indexKey),
+                        optional("next-index-key", nextIndexKey),
+                        optional("previous-index-key", previousIndexKey)));
+    }
+
+    private static @Nullable SecretKey optional(String property, @Nullable String text) {
+        return text == null || text.isBlank() ? null : decode(property, text);
     }
 
     private static SecretKey sharedIndexKey(Map<String, SecretKey> keys, @Nullable String chosen) {
@@ -81,8 +113,8 @@ final class KeyRing {
         return get(active);
     }
 
-    SecretKey forBlindIndex() {
-        return blindIndexKey;
+    IndexKeys forBlindIndex() {
+        return indexKeys;
     }
 
     /** @throws UnreadablePersonalData if no key of the ring has this id */

@@ -38,7 +38,9 @@ class PersonalDataAutoConfiguration {
                 keys(binder),
                 text(binder, "jmo.personal-data.active-key"),
                 text(binder, "jmo.personal-data.blind-index-key"),
-                text(binder, "jmo.personal-data.index-key"));
+                text(binder, "jmo.personal-data.index-key"),
+                text(binder, "jmo.personal-data.next-index-key"),
+                text(binder, "jmo.personal-data.previous-index-key"));
     }
 
     /**

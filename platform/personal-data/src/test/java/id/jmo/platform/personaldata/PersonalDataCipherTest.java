@@ -184,20 +184,4 @@ class PersonalDataCipherTest {
                 .as("a rotation binds nothing that was put there meanwhile")
                 .isThrownBy(() -> strict.check(strict.renewed(old, PLACE), PLACE));
     }
-
-    @Test
-    void a_blind_index_finds_the_same_text_and_survives_a_rotation() {
-        BlindIndex before = new BlindIndex(KeyRing.of(Map.of("k1", Keys.K1), null, null, null));
-        BlindIndex after = new BlindIndex(KeyRing.of(Map.of("k1", Keys.K1, "k2", Keys.K2), "k2", "k1", null));
-        BlindIndex ownKey = new BlindIndex(KeyRing.of(Map.of("k2", Keys.K2), null, null, Keys.K1));
-        BlindIndex foreign = new BlindIndex(KeyRing.of(Map.of("k2", Keys.K2), null, null, null));
-
-        String index = before.of("3174011708900001");
-        assertThat(index).hasSize(43).isEqualTo(after.of("3174011708900001"));
-        assertThat(ownKey.of("3174011708900001"))
-                .as("without the key of the data, with the index's own")
-                .isEqualTo(index);
-        assertThat(before.of("3174011708900002")).isNotEqualTo(index);
-        assertThat(foreign.of("3174011708900001")).isNotEqualTo(index);
-    }
 }

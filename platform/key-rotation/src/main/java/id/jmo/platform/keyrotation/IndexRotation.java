@@ -1,0 +1,166 @@
+package id.jmo.platform.keyrotation;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.result.UpdateResult;
+import id.jmo.platform.keyrotation.StorePasses.Counts;
+import id.jmo.platform.mongo.UnorderedInserts;
+import id.jmo.platform.personaldata.BlindIndex;
+import id.jmo.platform.personaldata.BlindIndexed;
+import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.personaldata.UnreadablePersonalData;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * Makes blind indexes anew under the current key from what is encrypted beside them. The entry by
+ * which one document at most has a value is there under the current key before it goes under the previous one, so the value is held
+ * at every moment. What is written meanwhile wins.
+ */
+final class IndexRotation implements StorePasses.Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexRotation.class);
+
+    private final MongoOperations mongo;
+    private final BlindIndex index;
+    private final PersonalDataCipher cipher;
+    private final List<BlindIndexed> indexed;
+
+    IndexRotation(MongoOperations mongo, BlindIndex index, PersonalDataCipher cipher, List<BlindIndexed> indexed) {
+        this.mongo = mongo;
+        this.index = index;
+        this.cipher = cipher;
+        this.indexed = List.copyOf(indexed);
+    }
+
+    @Override
+    public String name() {
+        return "index-rotation";
+    }
+
+    /** Another one for each key, without showing anything of it. */
+    @Override
+    public String target() {
+        return "index " + index.of("name of the key").substring(0, 8);
+    }
+
+    @Override
+    public boolean isWanted() {
+        return index.isRotating() && !indexed.isEmpty();
+    }
+
+    @Override
+    public List<String> collections() {
+        return indexed.stream()
+                .map(BlindIndexed::collection)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * A fingerprint of a document's text.
+     *
+     * @param stored in its field; null if it has no field
+     */
+    private record Found(
+            BlindIndexed of, Object id, @Nullable Object stored, String current, String previous) {}
+
+    @Override
+    public Counts renew(String collection, List<Document> batch) {
+        List<Found> found = new ArrayList<>();
+        Counts counts = Counts.NONE;
+        for (Document stored : batch) {
+            try {
+                found.addAll(found(collection, stored));
+            } catch (UnreadablePersonalData none) {
+                LOG.warn("{} {} cannot be decrypted", collection, stored.get("_id"));
+                counts = counts.plus(Counts.UNREADABLE);
+            }
+        }
+        for (BlindIndexed each : indexed) {
+            if (each.entry() != null) {
+                int moved = moveEntries(
+                        each.entry(),
+                        found.stream().filter(one -> one.of().equals(each)).toList());
+                counts = counts.plus(new Counts(moved, 0, 0));
+            }
+        }
+        for (Found each : found) {
+            if (each.stored() != null && !each.stored().equals(each.current())) {
+                counts = counts.plus(replace(each) ? Counts.CHANGED : Counts.LEFT);
+            }
+        }
+        return counts;
+    }
+
+    private List<Found> found(String collection, Document stored) {
+        List<Found> found = new ArrayList<>();
+        for (BlindIndexed each : indexed) {
+            Object fingerprint = each.field() == null ? null : stored.get(each.field());
+            boolean hasOne = each.field() == null || fingerprint != null;
+            String text =
+                    each.collection().equals(collection) && hasOne ? each.text().of(stored, cipher) : null;
+            if (text != null) {
+                found.add(new Found(
+                        each,
+                        Objects.requireNonNull(stored.get("_id")),
+                        fingerprint,
+                        index.of(text),
+                        index.previous(text).orElseThrow()));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * As they are, whoever has them; under the current key before they go under the previous one.
+     *
+     * @return how many there were
+     */
+    private int moveEntries(BlindIndexed.Entry entry, List<Found> found) {
+        Map<String, String> current = new HashMap<>();
+        found.forEach(each -> current.put(entry.prefix() + each.previous(), entry.prefix() + each.current()));
+        if (current.isEmpty()) {
+            return 0;
+        }
+        Bson before = in("_id", current.keySet());
+        return Objects.requireNonNull(mongo.execute(entry.collection(), entries -> {
+            List<Document> known = entries.find(before).into(new ArrayList<>());
+            if (known.isEmpty()) {
+                return 0;
+            }
+            // One that is there has been taken under the current key by whoever has it.
+            UnorderedInserts.insert(
+                    entries,
+                    known.stream()
+                            .map(each -> new Document(each).append("_id", current.get(each.getString("_id"))))
+                            .toList());
+            entries.deleteMany(
+                    in("_id", known.stream().map(each -> each.getString("_id")).toList()));
+            return known.size();
+        }));
+    }
+
+    /** Unless it is another one by now: with its text, or written by an instance that has not got the current key yet. */
+    private boolean replace(Found found) {
+        String field = Objects.requireNonNull(found.of().field());
+        UpdateResult result = mongo.execute(
+                found.of().collection(),
+                documents -> documents.updateOne(
+                        and(eq("_id", found.id()), eq(field, found.previous())), set(field, found.current())));
+        return result != null && result.getMatchedCount() > 0;
+    }
+}

@@ -1,0 +1,149 @@
+package id.jmo.platform.keyrotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import id.jmo.platform.personaldata.BlindIndex;
+import id.jmo.platform.personaldata.BlindIndexed;
+import id.jmo.platform.personaldata.PersonalDataCipher;
+import id.jmo.platform.personaldata.Place;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class IndexRotationTest {
+
+    private static final List<BlindIndexed> INDEXED =
+            List.of(BlindIndexed.of("members", "nikFingerprint", "nik").onceIn("guards", "nik:"));
+
+    private final BlindIndex old = Keys.index("index-key=" + Keys.key(7));
+    private final BlindIndex rotating = Keys.index("index-key=" + Keys.key(8), "previous-index-key=" + Keys.key(7));
+    private final BlindIndex withoutTheOldKey = Keys.index("index-key=" + Keys.key(8));
+    private final PersonalDataCipher cipher = Keys.cipher("keys.k1=" + Keys.key(1), "unbound-in-store=true");
+
+    private MongoServer server;
+    private MongoClient client;
+    private MongoTemplate store;
+
+    @BeforeEach
+    void open() {
+        server = new MongoServer(new MemoryBackend());
+        client = MongoClients.create("mongodb:/" + server.bind() + "/?retryWrites=false");
+        store = new MongoTemplate(client, "account");
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.shutdownNow();
+    }
+
+    @Test
+    void fingerprints_and_guards_are_made_anew_and_what_has_none_gets_none() {
+        member("1", "3174", old);
+        store.insert(new Document("_id", "2").append("nik", cipher.encrypt("3175")), "members");
+        StorePasses rotation = rotation(rotating);
+
+        rotation.run(() -> true);
+
+        assertThat(fingerprint("1")).isEqualTo(withoutTheOldKey.of("3174"));
+        assertThat(guards())
+                .containsExactly(Document.parse("{_id: 'nik:%s', holder: '1'}".formatted(withoutTheOldKey.of("3174"))));
+        assertThat(store.findById("2", Document.class, "members")).doesNotContainKey("nikFingerprint");
+        assertThat(rotation.found()).isZero();
+    }
+
+    @Test
+    void what_was_taken_under_the_new_key_meanwhile_stays_with_whoever_took_it() {
+        member("1", "3174", old);
+        store.insert(new Document("_id", "nik:" + withoutTheOldKey.of("3174")).append("holder", "other"), "guards");
+
+        rotation(rotating).run(() -> true);
+
+        assertThat(guards()).extracting(guard -> guard.getString("holder")).containsExactly("other");
+    }
+
+    @Test
+    void a_rotation_that_was_interrupted_goes_on_where_it_was() {
+        for (int i = 0; i < 450; i++) {
+            member("member-%03d".formatted(i), "31740000000%05d".formatted(i), old);
+        }
+        AtomicInteger batches = new AtomicInteger();
+        rotation(rotating).run(() -> batches.getAndIncrement() < 1);
+        assertThat(underTheOldKey()).isEqualTo(250);
+
+        StorePasses another = rotation(rotating);
+        another.run(() -> true);
+
+        assertThat(underTheOldKey()).isZero();
+        assertThat(guards()).hasSize(450);
+        assertThat(another.found()).isZero();
+    }
+
+    @Test
+    void what_cannot_be_decrypted_or_belongs_elsewhere_is_counted_and_holds_nothing_up() {
+        member("1", "3174", old);
+        store.insert(
+                new Document("_id", "0")
+                        .append("nik", new String(cipher.encrypt(new byte[] {49}, new Place("9", "nik"))))
+                        .append("nikFingerprint", old.of("1")),
+                "members");
+        StorePasses rotation = rotation(rotating);
+
+        rotation.run(() -> true);
+
+        assertThat(fingerprint("0")).isEqualTo(old.of("1"));
+        assertThat(fingerprint("1")).isEqualTo(withoutTheOldKey.of("3174"));
+        assertThat(rotation.found()).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_previous_key_there_is_nothing_to_do() {
+        member("1", "3174", old);
+
+        rotation(withoutTheOldKey).run(() -> true);
+
+        assertThat(fingerprint("1")).isEqualTo(old.of("3174"));
+        assertThat(store.collectionExists(StorePasses.COLLECTION)).isFalse();
+    }
+
+    private void member(String id, String nik, BlindIndex index) {
+        store.insert(
+                new Document("_id", id).append("nik", cipher.encrypt(nik)).append("nikFingerprint", index.of(nik)),
+                "members");
+        store.insert(new Document("_id", "nik:" + index.of(nik)).append("holder", id), "guards");
+    }
+
+    private String fingerprint(String id) {
+        return store.findById(id, Document.class, "members").getString("nikFingerprint");
+    }
+
+    private List<Document> guards() {
+        return store.findAll(Document.class, "guards");
+    }
+
+    private long underTheOldKey() {
+        Set<String> fingerprints = IntStream.range(0, 450)
+                .mapToObj(i -> old.of("31740000000%05d".formatted(i)))
+                .collect(Collectors.toSet());
+        return store.findAll(Document.class, "members").stream()
+                .filter(member -> fingerprints.contains(member.getString("nikFingerprint")))
+                .count();
+    }
+
+    private StorePasses rotation(BlindIndex index) {
+        return new StorePasses(
+                store, (_, _) -> true, Clock.systemUTC(), new IndexRotation(store, index, cipher, INDEXED));
+    }
+}
