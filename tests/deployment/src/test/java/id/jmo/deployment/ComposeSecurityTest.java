@@ -27,6 +27,7 @@ class ComposeSecurityTest {
     private static final Set<String> NO_SECRETS_OF_OURS = Set.of(
             "BANK_CLIENT_KEY",
             "PERSONAL_DATA_ACTIVE_KEY",
+            "PERSONAL_DATA_ACTIVE_OWN_KEY",
             "PERSONAL_DATA_NEXT_INDEX_KEY",
             "PERSONAL_DATA_PREVIOUS_INDEX_KEY",
             "MAIL_PASSWORD");
@@ -128,7 +129,7 @@ class ComposeSecurityTest {
     @Test
     void secrets_have_no_default_and_stay_out_of_the_repository() {
         assertThat(Compose.variables())
-                .filteredOn(name -> name.matches(".*(PASSWORD|SECRET|KEY|KEY_K1)$"))
+                .filteredOn(name -> name.matches(".*(PASSWORD|SECRET|KEY|KEY_K1|OWN_KEY_[A-Z]+)$"))
                 .filteredOn(name -> !NO_SECRETS_OF_OURS.contains(name))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(Compose.defaultOf(name)).as(name).isNull());

@@ -49,6 +49,8 @@ final class KnownSettings {
         known.addPartners(module);
         known.prefixes.add(variable("jmo.personal-data.keys"));
         known.add("jmo.personal-data.active-key");
+        known.prefixes.add(variable("jmo.personal-data.own-keys"));
+        known.add("jmo.personal-data.active-own-key");
         known.add("jmo.personal-data.blind-index-key");
         known.add("jmo.personal-data.index-key");
         known.add("jmo.personal-data.next-index-key");

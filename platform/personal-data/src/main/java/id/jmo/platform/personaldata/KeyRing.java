@@ -22,11 +22,13 @@ final class KeyRing {
     private final Map<String, SecretKey> keys;
     private final String active;
     private final IndexKeys indexKeys;
+    private final @Nullable KeyRing own;
 
-    private KeyRing(Map<String, SecretKey> keys, String active, IndexKeys indexKeys) {
+    private KeyRing(Map<String, SecretKey> keys, String active, IndexKeys indexKeys, @Nullable KeyRing own) {
         this.keys = keys;
         this.active = active;
         this.indexKeys = indexKeys;
+        this.own = own;
     }
 
     /**
@@ -88,7 +90,46 @@ final class KeyRing {
                                 ? sharedIndexKey(keys, blindIndexKey)
                                 : decode("index-key", indexKey),
                         optional("next-index-key", nextIndexKey),
-                        optional("previous-index-key", previousIndexKey)));
+                        optional("previous-index-key", previousIndexKey)),
+                null);
+    }
+
+    /**
+     * With keys that this service alone has, for what it stores: the ring's are then those of events, which all services share,
+     * and of what was stored before.
+     *
+     * @param base64Keys as for {@link #of}, of other ids; without any, what is stored is encrypted as events are
+     * @throws PersonalDataKeyFault if a key is not a key, or has the id of a shared one
+     */
+    KeyRing withOwn(Map<String, String> base64Keys, @Nullable String ownActive) {
+        Map<String, SecretKey> ownKeys = new TreeMap<>();
+        base64Keys.forEach((id, text) -> {
+            if (!text.isBlank()) {
+                ownKeys.put(wellFormed(id), decode("own-keys." + id, text));
+            }
+        });
+        if (ownKeys.isEmpty()) {
+            return this;
+        }
+        String chosen =
+                choose(ownKeys, ownActive, "jmo.personal-data.active-own-key", "JMO_PERSONAL_DATA_ACTIVE_OWN_KEY");
+        keys.forEach((id, key) -> {
+            if (ownKeys.put(id, key) != null) {
+                throw new PersonalDataKeyFault(
+                        "jmo.personal-data.own-keys.%s: a shared key has this id already".formatted(id));
+            }
+        });
+        return new KeyRing(keys, active, indexKeys, new KeyRing(ownKeys, chosen, indexKeys, null));
+    }
+
+    /** Of what events carry: the shared keys alone. */
+    KeyRing ofEvents() {
+        return own == null ? this : new KeyRing(keys, active, indexKeys, null);
+    }
+
+    /** Of what this service stores: its own keys to encrypt, and all to decrypt. */
+    KeyRing ofStore() {
+        return own == null ? this : own;
     }
 
     private static @Nullable SecretKey optional(String property, @Nullable String text) {

@@ -3,7 +3,6 @@ package id.jmo.platform.personaldata;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,12 +34,15 @@ class PersonalDataAutoConfiguration {
     KeyRing personalDataKeys(Environment environment) {
         Binder binder = Binder.get(environment);
         return KeyRing.of(
-                keys(binder),
-                text(binder, "jmo.personal-data.active-key"),
-                text(binder, "jmo.personal-data.blind-index-key"),
-                text(binder, "jmo.personal-data.index-key"),
-                text(binder, "jmo.personal-data.next-index-key"),
-                text(binder, "jmo.personal-data.previous-index-key"));
+                        keys(binder, "jmo.personal-data.keys", "jmo.personal.data.keys"),
+                        text(binder, "jmo.personal-data.active-key"),
+                        text(binder, "jmo.personal-data.blind-index-key"),
+                        text(binder, "jmo.personal-data.index-key"),
+                        text(binder, "jmo.personal-data.next-index-key"),
+                        text(binder, "jmo.personal-data.previous-index-key"))
+                .withOwn(
+                        keys(binder, "jmo.personal-data.own-keys", "jmo.personal.data.own.keys"),
+                        text(binder, "jmo.personal-data.active-own-key"));
     }
 
     /**
@@ -55,7 +57,7 @@ class PersonalDataAutoConfiguration {
     /** {@code jmo.personal-data.unbound-in-events} lets events from before hold what is bound to none. */
     @Bean
     EventBinding eventBinding(PersonalDataCipher cipher, Environment environment) {
-        return new EventBinding(cipher, isSet(environment, "jmo.personal-data.unbound-in-events"));
+        return new EventBinding(cipher.ofEvents(), isSet(environment, "jmo.personal-data.unbound-in-events"));
     }
 
     @Bean
@@ -75,7 +77,7 @@ class PersonalDataAutoConfiguration {
     /** Injected by name only, so that the HTTP mapper stays the default. */
     @Bean(defaultCandidate = false)
     JsonMapper eventJsonMapper(PersonalDataCipher cipher) {
-        return EventJson.mapper(cipher);
+        return EventJson.mapper(cipher.ofEvents());
     }
 
     /** Spring Boot adds every module bean to the HTTP mapper. */
@@ -128,10 +130,10 @@ class PersonalDataAutoConfiguration {
         return binder.bind(property, String.class).orElse(null);
     }
 
-    private static Map<String, String> keys(Binder binder) {
+    /** The environment variable JMO_PERSONAL_DATA_KEYS_K1 binds to the second form. */
+    private static Map<String, String> keys(Binder binder, String... prefixes) {
         Map<String, String> keys = new HashMap<>();
-        // The environment variable JMO_PERSONAL_DATA_KEYS_K1 binds to the second form.
-        for (String prefix : List.of("jmo.personal-data.keys", "jmo.personal.data.keys")) {
+        for (String prefix : prefixes) {
             binder.bind(prefix, Bindable.mapOf(String.class, String.class))
                     .ifBound(found ->
                             found.forEach((name, key) -> keys.put(name.substring(name.lastIndexOf('.') + 1), key)));

@@ -33,13 +33,20 @@ public final class PersonalDataCipher {
     private static final int CONTEXT_BYTES = 16;
 
     private final KeyRing ring;
+    private final KeyRing events;
     private final boolean readsUnbound;
     private final SecureRandom random = new SecureRandom();
 
     /** @param readsUnbound whether what is stored and bound to nothing is read, and bound by the rotation of keys */
     PersonalDataCipher(KeyRing ring, boolean readsUnbound) {
-        this.ring = ring;
+        this.ring = ring.ofStore();
+        this.events = ring.ofEvents();
         this.readsUnbound = readsUnbound;
+    }
+
+    /** With the keys that all services share. */
+    PersonalDataCipher ofEvents() {
+        return new PersonalDataCipher(events, readsUnbound);
     }
 
     /** A ciphertext that is bound to nothing yet. */
@@ -48,7 +55,10 @@ public final class PersonalDataCipher {
     }
 
     private String encrypt(String clear, @Nullable String tag) {
-        Head head = new Head(ring.activeId(), tag);
+        return encrypt(clear, new Head(ring.activeId(), tag));
+    }
+
+    private String encrypt(String clear, Head head) {
         return head.text() + base64(seal(head, clear.getBytes(UTF_8)));
     }
 
@@ -147,9 +157,9 @@ public final class PersonalDataCipher {
         }
     }
 
-    /** The id of the key that encrypts. */
+    /** The id of the key that encrypts; of both, if events have another one than the store. */
     public String activeKey() {
-        return ring.activeId();
+        return ring.activeId().equals(events.activeId()) ? ring.activeId() : ring.activeId() + "+" + events.activeId();
     }
 
     /** Whether data may stand under other keys than the active one. */
@@ -158,8 +168,8 @@ public final class PersonalDataCipher {
     }
 
     /**
-     * The text with every ciphertext in it under the active key, and bound as it was: for one that is nothing else, and for JSON
-     * that contains some. The same text if there is nothing to do.
+     * The text with every ciphertext in it under the active key, and bound as it was: one that is nothing else under that of the
+     * store; those in JSON, which is that of an event, under that of events. The same text if there is nothing to do.
      *
      * @param place where it is stored, to which a ciphertext is bound that was not, as long as such ones are read
      * @throws UnreadablePersonalData if one of them cannot be decrypted
@@ -168,22 +178,34 @@ public final class PersonalDataCipher {
         if (!text.contains(Head.VERSION)) {
             return text;
         }
-        if (readsUnbound && Head.begins(text) && Head.of(text).tag() == null) {
-            return encrypt(renewedWithin(decrypt(text)), tag(place.context()));
+        if (Head.begins(text)) {
+            Head head = renewed(Head.of(text), place);
+            return head == null ? text : encrypt(renewedWithin(decrypt(text)), head);
         }
-        String renewed = Head.CIPHERTEXT.matcher(text).replaceAll(found -> renewed(found.group(), Head.of(found)));
+        String renewed = Head.CIPHERTEXT.matcher(text).replaceAll(found -> renewedInEvent(found.group()));
         return renewed.equals(text) ? text : renewed;
     }
 
-    private String renewed(String encrypted, Head head) {
-        return isActive(head) ? encrypted : encrypt(renewedWithin(decrypt(encrypted)), head.tag());
+    /** Null if there is nothing to do. */
+    private @Nullable Head renewed(Head head, Place place) {
+        if (readsUnbound && head.tag() == null) {
+            return new Head(ring.activeId(), tag(place.context()));
+        }
+        return head.keyId().equals(ring.activeId()) ? null : new Head(ring.activeId(), head.tag());
+    }
+
+    private String renewedInEvent(String encrypted) {
+        Head head = Head.of(encrypted);
+        return head.keyId().equals(events.activeId())
+                ? encrypted
+                : encrypt(renewedWithin(decrypt(encrypted)), new Head(events.activeId(), head.tag()));
     }
 
     /** What was encrypted may contain ciphertexts in turn, and texts of people that look like one. */
     private String renewedWithin(String clear) {
         return Head.CIPHERTEXT.matcher(clear).replaceAll(found -> {
             try {
-                return renewed(found.group(), Head.of(found));
+                return renewedInEvent(found.group());
             } catch (UnreadablePersonalData none) {
                 return found.group();
             }
@@ -198,13 +220,10 @@ public final class PersonalDataCipher {
     public byte[] renewed(byte[] bytes, Place place) {
         String start = start(bytes);
         if (start.startsWith(Head.VERSION)) {
-            Head head = Head.of(start);
-            boolean isToBeBound = readsUnbound && head.tag() == null;
-            if (isActive(head) && !isToBeBound) {
-                return bytes;
-            }
-            byte[] clear = renewedWithin(text(decrypt(bytes))).getBytes(ISO_8859_1);
-            return encrypt(clear, isToBeBound ? tag(place.context()) : head.tag());
+            Head head = renewed(Head.of(start), place);
+            return head == null
+                    ? bytes
+                    : encrypt(renewedWithin(text(decrypt(bytes))).getBytes(ISO_8859_1), head.tag());
         }
         String text = text(bytes);
         String renewed = renewed(text, place);
@@ -218,10 +237,6 @@ public final class PersonalDataCipher {
 
     private static String start(byte[] encrypted) {
         return new String(encrypted, 0, Math.min(encrypted.length, Head.LONGEST), US_ASCII);
-    }
-
-    private boolean isActive(Head head) {
-        return head.keyId().equals(ring.activeId());
     }
 
     private static String tag(String context) {

@@ -52,6 +52,18 @@ class KeyRingTest {
     }
 
     @Test
+    void keys_of_a_service_have_other_ids_than_those_that_are_shared() {
+        KeyRing shared = KeyRing.of(Map.of("k1", Keys.K1), null, null, null);
+
+        assertThat(shared.withOwn(Map.of("o1", Keys.K2), null).ofStore().activeId())
+                .isEqualTo("o1");
+        assertThat(shared.withOwn(Map.of("o1", ""), null).ofStore().activeId()).isEqualTo("k1");
+        assertThatExceptionOfType(PersonalDataKeyFault.class)
+                .isThrownBy(() -> shared.withOwn(Map.of("k1", Keys.K2), null))
+                .withMessage("jmo.personal-data.own-keys.k1: a shared key has this id already");
+    }
+
+    @Test
     void what_is_no_key_of_256_bits_is_refused_without_showing_it() {
         String tooShort = Base64.getEncoder().encodeToString(new byte[16]);
 

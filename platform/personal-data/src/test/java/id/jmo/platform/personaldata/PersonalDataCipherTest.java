@@ -166,6 +166,33 @@ class PersonalDataCipherTest {
     }
 
     @Test
+    void what_a_service_stores_cannot_be_read_with_the_keys_of_events_and_what_it_sends_can() {
+        KeyRing shared = KeyRing.of(Map.of("k1", Keys.K1), null, null, null);
+        PersonalDataCipher claim = Keys.cipher(shared.withOwn(Map.of("o1", Keys.K2), null));
+
+        String stored = claim.encrypt("3174");
+        assertThatExceptionOfType(UnreadablePersonalData.class).isThrownBy(() -> cipher.decrypt(stored));
+        assertThat(claim.decrypt(stored)).isEqualTo("3174");
+        assertThat(cipher.decrypt(claim.ofEvents().encrypt("3174"))).isEqualTo("3174");
+        assertThatExceptionOfType(UnreadablePersonalData.class)
+                .as("an event under a key of one service")
+                .isThrownBy(() -> claim.ofEvents().decrypt(stored));
+    }
+
+    @Test
+    void a_rotation_to_a_key_of_the_service_moves_what_is_stored_and_leaves_what_will_be_sent() {
+        KeyRing shared = KeyRing.of(Map.of("k1", Keys.K1, "k2", Keys.K2), "k2", "k1", null);
+        PersonalDataCipher claim = Keys.cipher(shared.withOwn(Map.of("o1", Keys.K1), null));
+        String event = "{\"nik\":\"%s\"}".formatted(cipher.encrypt("3174"));
+
+        assertThat(claim.renewed(cipher.encrypt("3174"), PLACE)).startsWith("jmo1:o1:");
+        assertThat(claim.renewed(event, PLACE)).startsWith("{\"nik\":\"jmo1:k2:");
+        String contents = claim.decrypt(claim.renewed(cipher.encrypt(event), PLACE));
+        assertThat(contents).startsWith("{\"nik\":\"jmo1:k2:");
+        assertThat(claim.activeKey()).isEqualTo("o1+k2");
+    }
+
+    @Test
     void what_is_bound_to_nothing_is_read_and_bound_only_as_long_as_the_operator_lets_it() {
         Map<String, String> both = Map.of("k1", Keys.K1, "k2", Keys.K2);
         PersonalDataCipher lenient = new PersonalDataCipher(KeyRing.of(both, "k2", "k1", null), true);

@@ -29,6 +29,11 @@ record Secrets(Path folder) {
         return remembered(PERSONAL_DATA_KEY, Base64.getEncoder());
     }
 
+    /** The key of what one service alone stores, base64. */
+    String personalDataKeyOf(String service) {
+        return remembered(PERSONAL_DATA_KEY + "-of-" + service, Base64.getEncoder());
+    }
+
     /** The key of blind indexes. A folder that was made without one goes on with the key by which its indexes were made. */
     String personalDataIndexKey() {
         String key = personalDataKey();

@@ -60,6 +60,8 @@ final class Settings {
         settings.put("JMO_PUBLIC_URL", site.ports().http(Part.GATEWAY).toString());
         settings.put("JMO_PERSONAL_DATA_KEYS_K1", site.secrets().personalDataKey());
         settings.put("JMO_PERSONAL_DATA_ACTIVE_KEY", "k1");
+        settings.put("JMO_PERSONAL_DATA_OWN_KEYS_O1", site.secrets().personalDataKeyOf(service.shortName()));
+        settings.put("JMO_PERSONAL_DATA_ACTIVE_OWN_KEY", "o1");
         settings.put("JMO_PERSONAL_DATA_INDEX_KEY", site.secrets().personalDataIndexKey());
     }
 
