@@ -10,6 +10,7 @@ import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.mongo.ReplicatedFacts;
 import id.jmo.platform.mongo.ReplicatedFacts.Copied;
 import id.jmo.platform.personaldata.BlindIndex;
+import id.jmo.platform.personaldata.BlindIndexed;
 import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Kpj;
 import id.jmo.platform.values.MemberId;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,11 @@ class MongoMemberRecords implements MemberRecords {
         this.copies = new ReplicatedFacts<>(mongo, COLLECTION, Copy.class);
     }
 
+    @Bean
+    static BlindIndexed kpjsOfMembers() {
+        return BlindIndexed.of(COLLECTION, KPJ, "kpj");
+    }
+
     @Override
     public Optional<MemberRecord> find(MemberId member) {
         return copies.find(member.toString()).map(Copy::read);
@@ -76,7 +83,11 @@ class MongoMemberRecords implements MemberRecords {
         Map<Kpj, MemberId> owners = new HashMap<>();
         Set<Kpj> ofSeveral = new HashSet<>();
         for (Copied<Copy> found : copies.findBy(
-                KPJ, numbers.stream().map(this::fingerprint).distinct().toList())) {
+                KPJ,
+                numbers.stream()
+                        .distinct()
+                        .flatMap(kpj -> fingerprints.all(kpj.digits()).stream())
+                        .toList())) {
             Kpj kpj = found.copy().kpj();
             if (owners.put(kpj, MemberId.of(found.id())) != null) {
                 ofSeveral.add(kpj);
