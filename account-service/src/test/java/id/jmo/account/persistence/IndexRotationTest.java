@@ -50,6 +50,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -279,6 +280,7 @@ class IndexRotationTest extends RunningService {
     private AnnotationConfigApplicationContext started(
             Map<String, String> settings, Consumer<AnnotationConfigApplicationContext> more) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         Map<String, Object> properties = new HashMap<>();
         settings.forEach((name, value) -> properties.put("jmo.personal-data." + name, value));
         properties.put("jmo.personal-data.keys.k1", TestPersonalData.KEY);
