@@ -5,12 +5,22 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A phone's browser: headless Chromium with a screen of 360 pixels, without cookies at the beginning. The program is
@@ -33,6 +43,7 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final BrowserContext context;
     private final Page page;
+    private final List<String> violations = new ArrayList<>();
 
     private Browser(Playwright playwright) {
         this.playwright = playwright;
@@ -56,6 +67,11 @@ final class Browser implements AutoCloseable {
                 address -> address.startsWith(APP),
                 route -> route.fulfill(new Route.FulfillOptions().setBody("The app goes on.")));
         this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add(message.text());
+            }
+        });
     }
 
     static Browser start() {
@@ -80,6 +96,72 @@ final class Browser implements AutoCloseable {
 
     void awaitText(String expected) {
         page.waitForCondition(() -> page.locator("body").innerText().contains(expected));
+    }
+
+    /** Something to press, by what it says: a button or a link. */
+    void press(String name) {
+        control(name).click();
+    }
+
+    /** As an impatient thumb does. */
+    void pressTwice(String name) {
+        control(name).dblclick();
+    }
+
+    private Locator control(String name) {
+        Page.GetByRoleOptions named = new Page.GetByRoleOptions().setName(name).setExact(true);
+        return page.getByRole(AriaRole.BUTTON, named).or(page.getByRole(AriaRole.LINK, named));
+    }
+
+    void tick() {
+        page.getByRole(AriaRole.CHECKBOX).check();
+    }
+
+    /** Opens a list by its label and chooses from it. */
+    void choose(String label, String option) {
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .click();
+    }
+
+    void type(String label, String value) {
+        page.getByLabel(label).fill(value);
+    }
+
+    void reload() {
+        page.reload();
+    }
+
+    String address() {
+        return page.url();
+    }
+
+    /** All that the page has written where it survives. */
+    String stored() {
+        return (String) page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])");
+    }
+
+    /** What the page has tried and its content security policy has forbidden. */
+    List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    /**
+     * Puts a person before the camera, who does what the page asks for: whenever it names another step, the camera shows the picture
+     * of it. Like that of every camera, no two of its pictures are the same.
+     *
+     * @param picture JPEG of a step, such as {@code TURN_LEFT}
+     */
+    void playCamera(Function<String, byte[]> picture) {
+        context.exposeFunction(
+                "pictureOf",
+                arguments -> Base64.getEncoder().encodeToString(picture.apply(String.valueOf(arguments[0]))));
+        try (InputStream script = Browser.class.getResourceAsStream("played-camera.js")) {
+            context.addInitScript(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String language() {
