@@ -183,16 +183,20 @@ class IndexRotationTest extends RunningService {
         try {
             instance.add(registration(number));
         } catch (MemberRefusal taken) {
-            assertThat(taken.reason())
-                    .isIn(MemberRefusal.Reason.NIK_ALREADY_REGISTERED, MemberRefusal.Reason.KPJ_ALREADY_REGISTERED);
+            assertNumberIsTaken(taken);
         }
     }
 
     private static void assertRefused(Members instance, int number) {
         assertThatExceptionOfType(MemberRefusal.class)
                 .isThrownBy(() -> instance.add(registration(number)))
-                .extracting(MemberRefusal::reason)
-                .isEqualTo(MemberRefusal.Reason.NIK_ALREADY_REGISTERED);
+                .satisfies(IndexRotationTest::assertNumberIsTaken);
+    }
+
+    /** Both numbers are; which one is named depends on whose guard has changed its key already. */
+    private static void assertNumberIsTaken(MemberRefusal refusal) {
+        assertThat(refusal.reason())
+                .isIn(MemberRefusal.Reason.NIK_ALREADY_REGISTERED, MemberRefusal.Reason.KPJ_ALREADY_REGISTERED);
     }
 
     private long underTheOldKey(AnnotationConfigApplicationContext changed) {

@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -103,12 +105,20 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
         if (entries.isEmpty()) {
             return;
         }
-        BulkOperations page = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, EntryDocument.class, ENTRIES);
+        BulkOperations page = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, ENTRIES);
         for (StatementEntry entry : entries) {
-            Update read = Update.update("day", day).set("run", run).set("entry", entry);
+            Update read = Update.update("day", day).set("run", run).set("entry", stored(mongo, day, entry));
             page.upsert(Query.query(where("_id").is(idOf(day, entry.transactionId()))), read);
         }
         page.execute();
+    }
+
+    /** Mapped as a part of its document, to which what is encrypted in it is bound. */
+    static Object stored(MongoOperations mongo, LocalDate day, StatementEntry entry) {
+        Document document = new Document();
+        mongo.getConverter()
+                .write(new EntryDocument(idOf(day, entry.transactionId()), day, 0, entry, null, null), document);
+        return Objects.requireNonNull(document.get("entry"));
     }
 
     static String idOf(LocalDate day, String transactionId) {

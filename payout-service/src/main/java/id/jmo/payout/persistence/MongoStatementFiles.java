@@ -60,14 +60,13 @@ class MongoStatementFiles implements StatementFiles {
         }
         Map<String, EntryDocument> known =
                 find(day, entries.stream().map(StatementEntry::transactionId).toList());
-        BulkOperations lines =
-                mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, EntryDocument.class, MongoReconciliations.ENTRIES);
+        BulkOperations lines = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, MongoReconciliations.ENTRIES);
         for (StatementEntry entry : entries) {
             String id = MongoReconciliations.idOf(day, entry.transactionId());
             EntryDocument found = known.get(id);
             Update update = Update.update("file", file.toString());
             if (found == null || !counts(found)) {
-                update.set("day", day).set("run", 0).set("entry", entry);
+                update.set("day", day).set("run", 0).set("entry", MongoReconciliations.stored(mongo, day, entry));
             }
             lines.upsert(Query.query(where("_id").is(id)), update);
         }

@@ -94,8 +94,7 @@ class IndependentWorkerJourney {
                 .must(201);
         payAtTheBank(world, accountOf(app.http(), CONTRIBUTIONS + "/bills/" + bill.text("billId")));
 
-        await().atMost(TIMEOUT)
-                .untilAsserted(() -> assertThat(app.balance()).isEqualTo(JHT_OF_3_MILLION));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(app.balance()).isEqualTo(JHT_OF_3_MILLION));
     }
 
     /** The bank creates the virtual account a moment after the bill. */

@@ -358,7 +358,8 @@ class ConsumptionTest {
         publish(SAMPLE_TAKEN, "{\"word\":\"waited\",\"number\":1}", 1);
         // More often than an event is tried.
         await().untilAtomic(listener.refused, greaterThan(5));
-        assertThat(service.getBean(Stalls.class).longerThan(Duration.ZERO)).isNotEmpty();
+        await().untilAsserted(() -> assertThat(service.getBean(Stalls.class).longerThan(Duration.ZERO))
+                .isNotEmpty());
 
         listener.storeSays.set(null);
 
