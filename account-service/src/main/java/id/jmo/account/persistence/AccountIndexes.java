@@ -46,14 +46,18 @@ class AccountIndexes implements Indexes {
         return kpj("furtherKpjs");
     }
 
+    private static BlindIndexed.Entry guard(String kind) {
+        return new BlindIndexed.Entry(Guards.COLLECTION, kind, Guards.HOLDER);
+    }
+
     private static BlindIndexed nik(String collection) {
         return BlindIndexed.of(collection, MemberDocument.NIK_FINGERPRINT, "nik")
-                .onceIn(Guards.COLLECTION, NumberGuards.NIK);
+                .onceIn(guard(NumberGuards.NIK));
     }
 
     private static BlindIndexed kpj(String collection) {
         return BlindIndexed.of(collection, MemberDocument.KPJ_FINGERPRINT, "kpj")
-                .onceIn(Guards.COLLECTION, NumberGuards.KPJ);
+                .onceIn(guard(NumberGuards.KPJ));
     }
 
     @Bean

@@ -119,7 +119,7 @@ class MongoPhoneClaims implements PhoneClaims {
     }
 
     private static BlindIndexed indexed(String collection, String field) {
-        return new BlindIndexed(collection, null, new BlindIndexed.Entry(COLLECTION, ""), (stored, cipher) -> {
+        return new BlindIndexed(collection, null, new BlindIndexed.Entry(COLLECTION, "", MEMBER), (stored, cipher) -> {
             String international = BlindIndexed.decrypted(stored, field, cipher);
             return international == null ? null : text(international);
         });

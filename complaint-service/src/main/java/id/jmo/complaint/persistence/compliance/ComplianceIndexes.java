@@ -25,7 +25,7 @@ class ComplianceIndexes implements Indexes {
     /** Each employer's entry, by which they have one open case. */
     @Bean
     static BlindIndexed employers() {
-        return indexed(null, new BlindIndexed.Entry(MongoComplianceCases.EMPLOYERS, ""), ComplianceDocuments::keyText);
+        return indexed(null, new BlindIndexed.Entry(MongoComplianceCases.EMPLOYERS, "", "caseId"), ComplianceDocuments::keyText);
     }
 
     private static BlindIndexed indexed(

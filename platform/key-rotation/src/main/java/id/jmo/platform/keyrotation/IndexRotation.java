@@ -92,10 +92,9 @@ final class IndexRotation implements StorePasses.Work {
         }
         for (BlindIndexed each : indexed) {
             if (each.entry() != null) {
-                int moved = moveEntries(
+                counts = counts.plus(moveEntries(
                         each.entry(),
-                        found.stream().filter(one -> one.of().equals(each)).toList());
-                counts = counts.plus(new Counts(moved, 0, 0));
+                        found.stream().filter(one -> one.of().equals(each)).toList()));
             }
         }
         for (Found each : found) {
@@ -126,31 +125,44 @@ final class IndexRotation implements StorePasses.Work {
     }
 
     /**
-     * As they are, whoever has them; under the current key before they go under the previous one.
-     *
-     * @return how many there were
+     * Under the current key before they go under the previous one, and only if it is theirs there: who tries to take what is held
+     * has it under the current key for a moment, and then gives it back.
      */
-    private int moveEntries(BlindIndexed.Entry entry, List<Found> found) {
-        Map<String, String> current = new HashMap<>();
-        found.forEach(each -> current.put(entry.prefix() + each.previous(), entry.prefix() + each.current()));
-        if (current.isEmpty()) {
-            return 0;
+    private Counts moveEntries(BlindIndexed.Entry entry, List<Found> found) {
+        Map<String, Found> before = new HashMap<>();
+        found.forEach(each -> before.put(entry.prefix() + each.previous(), each));
+        if (before.isEmpty()) {
+            return Counts.NONE;
         }
-        Bson before = in("_id", current.keySet());
         return Objects.requireNonNull(mongo.execute(entry.collection(), entries -> {
-            List<Document> known = entries.find(before).into(new ArrayList<>());
+            List<Document> known = entries.find(in("_id", before.keySet())).into(new ArrayList<>());
             if (known.isEmpty()) {
-                return 0;
+                return Counts.NONE;
             }
-            // One that is there has been taken under the current key by whoever has it.
+            Map<String, String> current = new HashMap<>();
+            known.forEach(each -> {
+                String id = each.getString("_id");
+                current.put(id, entry.prefix() + Objects.requireNonNull(before.get(id)).current());
+            });
             UnorderedInserts.insert(
                     entries,
                     known.stream()
                             .map(each -> new Document(each).append("_id", current.get(each.getString("_id"))))
                             .toList());
-            entries.deleteMany(
-                    in("_id", known.stream().map(each -> each.getString("_id")).toList()));
-            return known.size();
+            Map<String, String> holders = new HashMap<>();
+            entries.find(in("_id", current.values()))
+                    .forEach(each -> holders.put(each.getString("_id"), each.getString(entry.holder())));
+            List<String> moved = known.stream()
+                    .filter(each -> {
+                        String holder = holders.get(current.get(each.getString("_id")));
+                        Object owner = Objects.requireNonNull(before.get(each.getString("_id"))).id();
+                        return holder != null
+                                && (holder.equals(each.getString(entry.holder())) || holder.equals(owner.toString()));
+                    })
+                    .map(each -> each.getString("_id"))
+                    .toList();
+            entries.deleteMany(in("_id", moved));
+            return new Counts(moved.size(), known.size() - moved.size(), 0);
         }));
     }
 

@@ -65,7 +65,9 @@ public final class Guards {
     /** The guards have the values as their ids. */
     public static final String COLLECTION = "guards";
 
-    private static final String HOLDER = "holder";
+    /** Names the id of the document that may have the value. */
+    public static final String HOLDER = "holder";
+
     private static final String SINCE = "since";
     private static final int MOST_ATTEMPTS = 10;
 

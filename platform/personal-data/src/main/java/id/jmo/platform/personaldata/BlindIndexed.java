@@ -20,8 +20,9 @@ public record BlindIndexed(
      * A document whose id is the fingerprint behind this prefix, such as a guard.
      *
      * @param prefix may be empty
+     * @param holder the field that says whose it is
      */
-    public record Entry(String collection, String prefix) {}
+    public record Entry(String collection, String prefix, String holder) {}
 
     /** Reads the text whose fingerprint there is. */
     @FunctionalInterface
@@ -41,8 +42,8 @@ public record BlindIndexed(
     }
 
     /** The same, of which one document at most may have each text. */
-    public BlindIndexed onceIn(String entries, String prefix) {
-        return new BlindIndexed(collection, field, new Entry(entries, prefix), text);
+    public BlindIndexed onceIn(Entry entries) {
+        return new BlindIndexed(collection, field, entries, text);
     }
 
     /**
