@@ -1,12 +1,16 @@
 package id.jmo.gateway.component;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +58,16 @@ class AppPagesTest extends GatewayTest {
         assertThat(header(small, "Vary")).contains("Accept-Encoding");
         assertThat(small.body().length()).isLessThan(plain.body().length());
         assertThat(header(small, "ETag")).isNotEqualTo(header(plain, "ETag"));
+    }
+
+    @Test
+    void a_script_that_is_sent_compressed_is_the_same_to_the_last_byte() throws Exception {
+        byte[] compressed = client.send(
+                        request(script()).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray())
+                .body();
+
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed)).readAllBytes())
+                .isEqualTo(send(request(script())).body().getBytes(UTF_8));
     }
 
     @Test
