@@ -84,6 +84,8 @@ export default defineConfig({
     environment: "jsdom",
     include: ["{shared,member}/src/**/*.test.{ts,tsx}"],
     setupFiles: [resolve(import.meta.dirname, "src/testing/setup.ts")],
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     restoreMocks: true,
     unstubGlobals: true,
   },

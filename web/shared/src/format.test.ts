@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { day, moment, month, rupiah } from "./format";
+import { brief, day, figure, moment, month, percent, rupiah } from "./format";
 
 test("money is written as in Indonesia", () => {
   expect(rupiah(9_600_000)).toBe("Rp9.600.000");
@@ -19,4 +19,15 @@ test("a month has its name", () => {
 test("a day stays the same day in every time zone", () => {
   expect(day("2026-08-31", "id")).toBe("31 Agustus 2026");
   expect(day("2026-08-31", "en")).toBe("31 August 2026");
+});
+
+test("figures of a table and of an axis are short", () => {
+  expect(figure(9_600_000)).toBe("9.600.000");
+  expect(brief(9_600_000, "id").replace(/\s/g, " ")).toBe("9,6 jt");
+  expect(brief(9_600_000, "en")).toBe("9.6M");
+});
+
+test("a share is a percentage", () => {
+  expect(percent(0.057, "id")).toBe("5,7%");
+  expect(percent(-0.02, "en")).toBe("-2%");
 });

@@ -9,6 +9,7 @@ import { Welcome } from "./Welcome";
 
 const Home = lazy(() => import("../home/Home"));
 const Claim = lazy(() => import("../claim/Claim"));
+const Savings = lazy(() => import("../savings/Savings"));
 // What few see, and what brings the most code with it.
 const SessionExpired = lazy(() => import("./SessionExpired"));
 const Tracking = lazy(() => import("../tracking/Tracking"));
@@ -47,6 +48,7 @@ export function App() {
             <Route index element={<Home />} />
             <Route path="claim/*" element={<Claim />} />
             <Route path="claims/:claimId" element={<Tracking />} />
+            <Route path="savings" element={<Savings />} />
             <Route path="*" element={<NotFound />} />
           </Routes>
         </ForMembers>

@@ -1,7 +1,7 @@
 import { answer, type Api, type Schemas } from "@jmo/shared/api/client";
 import { ApiProblem } from "@jmo/shared/api/problem";
 import { mayTryAgain, pauseAfter } from "@jmo/shared/api/retry";
-import { QueryClient, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useMember } from "./member";
 
@@ -23,15 +23,30 @@ export function queryClient(): QueryClient {
   });
 }
 
+interface AnswerOptions {
+  /** Milliseconds. */
+  staleTime?: number;
+  /** Whether everything that the request needs is there. */
+  enabled?: boolean;
+  /** The answer before stays until the next one has come. */
+  keep?: boolean;
+}
+
 /** Texts of the API are in the language of the request, so each language has its own answers. */
-function useAnswer<T>(
-  name: readonly string[],
+export function useAnswer<T>(
+  name: readonly unknown[],
   read: (api: Api) => Promise<T>,
-  staleTime: number = FRESH_MS,
+  { staleTime = FRESH_MS, enabled = true, keep = false }: AnswerOptions = {},
 ): UseQueryResult<T> {
   const { api } = useMember();
   const { i18n } = useTranslation();
-  return useQuery({ queryKey: [...name, i18n.language], queryFn: () => read(api), staleTime });
+  return useQuery({
+    queryKey: [...name, i18n.language],
+    queryFn: () => read(api),
+    staleTime,
+    enabled,
+    ...(keep && { placeholderData: keepPreviousData }),
+  });
 }
 
 export function useSavings(): UseQueryResult<Schemas["SavingsAnswer"]> {
@@ -43,7 +58,9 @@ export function useOwnData(): UseQueryResult<Schemas["MemberView"]> {
 }
 
 export function useOutages(): UseQueryResult<Schemas["OutageBannerView"][]> {
-  return useAnswer(["outages"], (api) => answer(api.GET("/api/v1/outages")), OUTAGES_FRESH_MS);
+  return useAnswer(["outages"], (api) => answer(api.GET("/api/v1/outages")), {
+    staleTime: OUTAGES_FRESH_MS,
+  });
 }
 
 /** The member's claims, the latest first. */

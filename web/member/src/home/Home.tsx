@@ -1,10 +1,8 @@
-import { day, moment, month, rupiah } from "@jmo/shared/format";
+import { day, moment, month } from "@jmo/shared/format";
 import type { Schemas } from "@jmo/shared/api/client";
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
-import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
-import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -13,6 +11,7 @@ import { Failure } from "../app/Failure";
 import { Page } from "../app/Page";
 import { Panel } from "../app/Panel";
 import { useClaims, useOwnData, useSavings } from "../app/queries";
+import { BalanceCard } from "../savings/BalanceCard";
 import { hasEnded } from "../tracking/phases";
 import { OutageBanner } from "./OutageBanner";
 
@@ -41,37 +40,10 @@ function Savings() {
   }
   return (
     <>
-      <Balance savings={savings.data} />
+      <BalanceCard savings={savings.data} />
       <QuickActions />
       <Membership savings={savings.data} />
     </>
-  );
-}
-
-function Balance({ savings }: { savings: Schemas["SavingsAnswer"] }) {
-  const { t, i18n } = useTranslation();
-  return (
-    <Paper component="section" elevation={0} sx={{ p: 2.5, bgcolor: "primary.main", color: "primary.contrastText" }}>
-      <Typography variant="body2">{t("home.balance")}</Typography>
-      <Typography sx={{ fontSize: "2rem", fontWeight: 700, lineHeight: 1.3 }}>{rupiah(savings.balance)}</Typography>
-      <Stack direction="row" spacing={3} sx={{ mt: 1 }}>
-        <Amount name={t("home.available")} amount={savings.available} />
-        {savings.held > 0 && <Amount name={t("home.held")} amount={savings.held} />}
-      </Stack>
-      {savings.note !== null && <Typography sx={{ mt: 1 }}>{savings.note}</Typography>}
-      <Typography variant="caption" component="p" sx={{ mt: 1.5 }}>
-        {t("home.asOf", { at: moment(savings.asOf, i18n.language) })}
-      </Typography>
-    </Paper>
-  );
-}
-
-function Amount({ name, amount }: { name: string; amount: number }) {
-  return (
-    <div>
-      <Typography variant="body2">{name}</Typography>
-      <Typography sx={{ fontWeight: 600 }}>{rupiah(amount)}</Typography>
-    </div>
   );
 }
 

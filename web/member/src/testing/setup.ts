@@ -1,9 +1,14 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 import { startTexts } from "../i18n/start";
+import { playPlots } from "./plot";
+
+// However busy the machine is: what does not come at all fails all the same.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(async () => {
   vi.stubGlobal("scrollTo", () => undefined);
+  playPlots();
   localStorage.clear();
   sessionStorage.clear();
   localStorage.setItem("jmo.language", "en");
