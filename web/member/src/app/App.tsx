@@ -10,6 +10,7 @@ import { Welcome } from "./Welcome";
 const Home = lazy(() => import("../home/Home"));
 const Claim = lazy(() => import("../claim/Claim"));
 const Savings = lazy(() => import("../savings/Savings"));
+const Statement = lazy(() => import("../statement/Statement"));
 // What few see, and what brings the most code with it.
 const SessionExpired = lazy(() => import("./SessionExpired"));
 const Tracking = lazy(() => import("../tracking/Tracking"));
@@ -49,6 +50,7 @@ export function App() {
             <Route path="claim/*" element={<Claim />} />
             <Route path="claims/:claimId" element={<Tracking />} />
             <Route path="savings" element={<Savings />} />
+            <Route path="savings/statement" element={<Statement />} />
             <Route path="*" element={<NotFound />} />
           </Routes>
         </ForMembers>
