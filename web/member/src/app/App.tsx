@@ -11,6 +11,7 @@ const Home = lazy(() => import("../home/Home"));
 const Claim = lazy(() => import("../claim/Claim"));
 const Savings = lazy(() => import("../savings/Savings"));
 const Statement = lazy(() => import("../statement/Statement"));
+const Contributions = lazy(() => import("../contributions/Contributions"));
 // What few see, and what brings the most code with it.
 const SessionExpired = lazy(() => import("./SessionExpired"));
 const Tracking = lazy(() => import("../tracking/Tracking"));
@@ -51,6 +52,7 @@ export function App() {
             <Route path="claims/:claimId" element={<Tracking />} />
             <Route path="savings" element={<Savings />} />
             <Route path="savings/statement" element={<Statement />} />
+            <Route path="contributions" element={<Contributions />} />
             <Route path="*" element={<NotFound />} />
           </Routes>
         </ForMembers>
