@@ -12,6 +12,8 @@ const Claim = lazy(() => import("../claim/Claim"));
 const Savings = lazy(() => import("../savings/Savings"));
 const Statement = lazy(() => import("../statement/Statement"));
 const Contributions = lazy(() => import("../contributions/Contributions"));
+const JhtSimulation = lazy(() => import("../simulation/JhtSimulation"));
+const JpSimulation = lazy(() => import("../simulation/JpSimulation"));
 // What few see, and what brings the most code with it.
 const SessionExpired = lazy(() => import("./SessionExpired"));
 const Tracking = lazy(() => import("../tracking/Tracking"));
@@ -53,6 +55,8 @@ export function App() {
             <Route path="savings" element={<Savings />} />
             <Route path="savings/statement" element={<Statement />} />
             <Route path="contributions" element={<Contributions />} />
+            <Route path="simulation/jht" element={<JhtSimulation />} />
+            <Route path="simulation/jp" element={<JpSimulation />} />
             <Route path="*" element={<NotFound />} />
           </Routes>
         </ForMembers>

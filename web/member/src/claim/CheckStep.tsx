@@ -1,9 +1,6 @@
-import type { Schemas } from "@jmo/shared/api/client";
 import { rupiah } from "@jmo/shared/format";
 import Alert from "@mui/material/Alert";
-import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -11,7 +8,7 @@ import { Failure } from "../app/Failure";
 import { Waiting } from "../app/Page";
 import { Panel } from "../app/Panel";
 import { useEligibility } from "../app/queries";
-import { Cross, Tick } from "../app/marks";
+import { Conditions } from "./Conditions";
 import { PATHS } from "./steps";
 
 /** Whether the member may claim, how much, and what stands in the way. */
@@ -34,11 +31,7 @@ export function CheckStep() {
         </Typography>
       </Panel>
       <Alert severity={eligible ? "success" : "info"}>{t(eligible ? "claim.eligible" : "claim.notYet")}</Alert>
-      <Stack component="ul" spacing={1} sx={{ m: 0, p: 0, listStyle: "none" }}>
-        {ticks.map((tick) => (
-          <Condition key={tick.condition} tick={tick} />
-        ))}
-      </Stack>
+      <Conditions ticks={ticks} />
       {cause !== null && (
         <Panel title={t("claim.cause")}>
           <Typography sx={{ fontWeight: 600 }}>{cause.text}</Typography>
@@ -53,26 +46,5 @@ export function CheckStep() {
         </Button>
       )}
     </>
-  );
-}
-
-function Condition({ tick }: { tick: Schemas["TickView"] }) {
-  const { t } = useTranslation();
-  return (
-    <Box component="li" sx={{ display: "flex", gap: 1.5, alignItems: "flex-start" }}>
-      {tick.satisfied ? (
-        <Tick color="success" titleAccess={t("claim.met")} />
-      ) : (
-        <Cross color="error" titleAccess={t("claim.notMet")} />
-      )}
-      <div>
-        <Typography>{tick.reason.text}</Typography>
-        {tick.nextStep !== null && (
-          <Typography variant="body2" color="text.secondary">
-            {tick.nextStep}
-          </Typography>
-        )}
-      </div>
-    </Box>
   );
 }

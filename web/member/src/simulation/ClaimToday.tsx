@@ -1,0 +1,29 @@
+import { rupiah } from "@jmo/shared/format";
+import Skeleton from "@mui/material/Skeleton";
+import Typography from "@mui/material/Typography";
+import { useTranslation } from "react-i18next";
+import { Failure } from "../app/Failure";
+import { Panel } from "../app/Panel";
+import { useEligibility } from "../app/queries";
+import { Conditions } from "../claim/Conditions";
+
+/** Beside what may become of the savings: how much of them may be claimed today, and why not. */
+export function ClaimToday() {
+  const { t } = useTranslation();
+  const eligibility = useEligibility();
+  return (
+    <Panel title={t("simulation.today")}>
+      {eligibility.isPending && <Skeleton variant="rounded" height={96} />}
+      {eligibility.isError && <Failure failure={eligibility.error} retry={() => void eligibility.refetch()} />}
+      {eligibility.data !== undefined && (
+        <>
+          <Typography sx={{ fontSize: "1.25rem", fontWeight: 700 }}>
+            {rupiah(eligibility.data.eligible ? eligibility.data.available : 0)}
+          </Typography>
+          <Typography>{t(eligibility.data.eligible ? "claim.eligible" : "claim.notYet")}</Typography>
+          <Conditions ticks={eligibility.data.ticks} />
+        </>
+      )}
+    </Panel>
+  );
+}
