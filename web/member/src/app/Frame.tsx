@@ -10,6 +10,7 @@ import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
 import { changeLanguage } from "../i18n/start";
 import { useMember, useSessionState } from "./member";
+import { Navigation } from "./Navigation";
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener("online", listener);
@@ -64,6 +65,7 @@ export function Frame({ children }: { children: ReactNode }) {
           )}
         </Toolbar>
       </AppBar>
+      {(state === "in" || state === "expired") && <Navigation />}
       {!online && (
         <Alert severity="warning" variant="filled" role="status" sx={{ borderRadius: 0 }}>
           {t("app.offline")}

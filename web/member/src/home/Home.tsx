@@ -1,6 +1,7 @@
 import { day, moment, month } from "@jmo/shared/format";
 import type { Schemas } from "@jmo/shared/api/client";
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
@@ -47,6 +48,13 @@ function Savings() {
   );
 }
 
+const SHORTCUTS = [
+  { to: "/savings", name: "savings.title" },
+  { to: "/savings/statement", name: "home.statement" },
+  { to: "/contributions", name: "contributions.title" },
+  { to: "/simulation/jht", name: "home.simulation" },
+] as const;
+
 function QuickActions() {
   const { t } = useTranslation();
   const claims = useClaims();
@@ -67,6 +75,15 @@ function QuickActions() {
           </Typography>
         </>
       )}
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gridTemplateColumns: "1fr 1fr", gap: 1 }}>
+        {SHORTCUTS.map(({ to, name }) => (
+          <li key={to}>
+            <Button component={Link} to={to} variant="outlined" fullWidth sx={{ height: "100%", px: 1, lineHeight: 1.3, textAlign: "center" }}>
+              {t(name)}
+            </Button>
+          </li>
+        ))}
+      </Box>
     </Panel>
   );
 }
