@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Route, Routes } from "react-router";
+import { Navigate, Route, Routes } from "react-router";
 import { Frame } from "./Frame";
 import { useSessionState } from "./member";
 import { NewVersion } from "./NewVersion";
@@ -55,6 +55,7 @@ export function App() {
             <Route path="savings" element={<Savings />} />
             <Route path="savings/statement" element={<Statement />} />
             <Route path="contributions" element={<Contributions />} />
+            <Route path="simulation" element={<Navigate to="jht" replace />} />
             <Route path="simulation/jht" element={<JhtSimulation />} />
             <Route path="simulation/jp" element={<JpSimulation />} />
             <Route path="*" element={<NotFound />} />

@@ -18,7 +18,7 @@ test("every part of the app can be reached by the keyboard, and the present one 
     "/savings",
     "/savings/statement",
     "/contributions",
-    "/simulation/jht",
+    "/simulation",
   ]);
   expect(links.filter((link) => link.getAttribute("aria-current") === "page")).toEqual([
     menu.getByRole("link", { name: "Statement" }),
@@ -28,4 +28,11 @@ test("every part of the app can be reached by the keyboard, and the present one 
   expect(document.activeElement).toBe(links[1]);
 
   await expectAccessible();
+});
+
+test("both simulations are in the part of simulations", () => {
+  server();
+  show(<Frame>here</Frame>, "/simulation/jp");
+
+  expect(screen.getByRole("link", { name: "Simulation" }).getAttribute("aria-current")).toBe("page");
 });

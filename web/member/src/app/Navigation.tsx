@@ -7,7 +7,7 @@ const PLACES = [
   { to: "/savings", name: "navigation.savings", end: true },
   { to: "/savings/statement", name: "navigation.statement", end: false },
   { to: "/contributions", name: "navigation.contributions", end: false },
-  { to: "/simulation/jht", name: "navigation.simulation", end: false },
+  { to: "/simulation", name: "navigation.simulation", end: false },
 ] as const;
 
 /** The parts of the app, on every screen. A browser says of the present one that it is the present one. */

@@ -1,5 +1,6 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { expectAccessible } from "../testing/accessible";
 import { show } from "../testing/render";
 import { problem, server, type Server } from "../testing/server";
 import Home from "./Home";
@@ -74,4 +75,20 @@ test("savings that cannot be read are said in the API's words", async () => {
   expect(await screen.findByText("Title of not-allowed")).toBeTruthy();
   expect(screen.getByText("This is for members.")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+});
+
+test("the balance, the statement, the contributions and the simulations are one step away", async () => {
+  suite();
+  show(<Home />);
+
+  const quick = within(await screen.findByRole("region", { name: "Quick actions" }));
+  const ways = ["JHT balance", "Statement (RSJHT)", "Contributions by month", "JHT and JP simulation"];
+  expect(ways.map((name) => quick.getByRole("link", { name }).getAttribute("href"))).toEqual([
+    "/savings",
+    "/savings/statement",
+    "/contributions",
+    "/simulation",
+  ]);
+
+  await expectAccessible();
 });

@@ -52,7 +52,7 @@ const SHORTCUTS = [
   { to: "/savings", name: "savings.title" },
   { to: "/savings/statement", name: "home.statement" },
   { to: "/contributions", name: "contributions.title" },
-  { to: "/simulation/jht", name: "home.simulation" },
+  { to: "/simulation", name: "home.simulation" },
 ] as const;
 
 function QuickActions() {
