@@ -81,6 +81,36 @@ class MemberAppJourney {
     }
 
     @Test
+    void a_member_reads_the_savings_downloads_the_statement_and_simulates(World world) {
+        var person = world.newMember().withBalance(BALANCE).join();
+        world.app(person).onceTheFactsHaveArrived(BALANCE);
+        try (Browser browser = Browser.start()) {
+            logIn(browser, world, person);
+            browser.awaitText(SHOWN);
+
+            browser.press("Saldo JHT");
+            browser.awaitText("Saldo per tahun");
+            see(browser, "savings");
+
+            browser.press("Rincian");
+            browser.awaitText("Saldo akhir");
+            see(browser, "statement");
+            browser.press("Unduh PDF");
+            browser.awaitText("Berkas sudah diunduh");
+
+            browser.press("Iuran");
+            browser.awaitText("Iuran yang sudah dibayar untuk Anda");
+            see(browser, "contributions");
+
+            browser.press("Simulasi");
+            browser.type("Upah sebulan", "5000000");
+            browser.awaitText("Perkiraan saldo setelah");
+            see(browser, "simulation");
+            assertThat(browser.violations()).isEmpty();
+        }
+    }
+
+    @Test
     void without_a_camera_the_app_says_so_and_what_helps(World world) {
         var person = world.newMember().withBalance(BALANCE).join();
         world.app(person).onceEligible();
