@@ -34,6 +34,10 @@ export default function Drawing({ years, layers, colours }: Props) {
     const piles = layers.map((_, top) =>
       years.map((_year, index) => layers.slice(0, top + 1).reduce((sum, layer) => sum + (layer.values[index] ?? 0), 0)),
     );
+    // Of the data alone: at every size and redrawing uPlot gives the range before, which would grow.
+    const across: [number, number] = [(years[0] ?? 0) - 0.6, (years.at(-1) ?? 0) + 0.6];
+    const heights = piles.flat();
+    const upwards: [number, number] = [Math.min(0, ...heights), Math.max(1, ...heights) * 1.05];
     const plot = new uPlot(
       {
         width: element.clientWidth,
@@ -42,8 +46,8 @@ export default function Drawing({ years, layers, colours }: Props) {
         cursor: { show: false },
         padding: [12, 14, 0, 0],
         scales: {
-          x: { time: false, range: (_, first, last) => [first - 0.6, last + 0.6] },
-          y: { range: (_, least, most) => [Math.min(0, least), Math.max(most * 1.05, 1)] },
+          x: { time: false, range: () => across },
+          y: { range: () => upwards },
         },
         axes: [
           {

@@ -241,6 +241,7 @@ export const en: Texts = {
     otherWages: "Wages of other years",
     otherWagesHint: "As far as you remember them, they make the estimate better.",
     otherYear: "Year",
+    otherYearWrong: "2015 to 2100",
     add: "Add a year",
     remove: "Remove the year {{year}}",
     balance_one: "Estimated balance after {{count}} year",

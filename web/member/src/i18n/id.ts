@@ -241,6 +241,7 @@ export const id = {
     otherWages: "Upah tahun lain",
     otherWagesHint: "Kalau Anda masih ingat, perkiraannya lebih tepat.",
     otherYear: "Tahun",
+    otherYearWrong: "2015 sampai 2100",
     add: "Tambah tahun",
     remove: "Hapus tahun {{year}}",
     balance_one: "Perkiraan saldo setelah {{count}} tahun",

@@ -20,11 +20,14 @@ const MOST = 86;
 
 /** Those that are complete. */
 export function knownWages(wages: readonly OtherWage[]): Schemas["SimulationWageOfYear"][] {
-  return wages.flatMap(({ year, wage }) => {
-    const of = Number(year);
-    const good = Number.isInteger(of) && of >= FIRST && of <= LAST && wage !== undefined && wage <= MOST_RUPIAH;
-    return good ? [{ year: of, wage }] : [];
-  });
+  return wages.flatMap(({ year, wage }) =>
+    isYear(year) && wage !== undefined && wage <= MOST_RUPIAH ? [{ year: Number(year), wage }] : [],
+  );
+}
+
+function isYear(text: string): boolean {
+  const year = Number(text);
+  return Number.isInteger(year) && year >= FIRST && year <= LAST;
 }
 
 interface Props {
@@ -53,6 +56,8 @@ export function OtherWages({ wages, onChange }: Props) {
               type="number"
               label={t("simulation.otherYear")}
               value={each.year}
+              error={each.year !== "" && !isYear(each.year)}
+              helperText={each.year !== "" && !isYear(each.year) && t("simulation.otherYearWrong")}
               slotProps={{ htmlInput: { min: FIRST, max: LAST } }}
               sx={{ maxWidth: 112 }}
               onChange={(event) => {
@@ -63,6 +68,7 @@ export function OtherWages({ wages, onChange }: Props) {
               id={`wage-${each.id}`}
               label={t("simulation.wage")}
               value={each.wage}
+              fault={each.wage !== undefined && each.wage > MOST_RUPIAH ? t("simulation.wageWrong") : undefined}
               onChange={(wage) => {
                 change(each.id, { wage });
               }}

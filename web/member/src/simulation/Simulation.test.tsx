@@ -181,7 +181,11 @@ describe("Of JP", () => {
     await screen.findByText("Estimated pension a month");
 
     await user.click(screen.getByRole("button", { name: "Add a year" }));
-    await user.type(screen.getByRole("spinbutton", { name: "Year" }), "2018");
+    const year = screen.getByRole("spinbutton", { name: "Year" });
+    await user.type(year, "1999");
+    expect(screen.getByText("2015 to 2100")).toBeTruthy();
+    await user.clear(year);
+    await user.type(year, "2018");
     await user.type(screen.getAllByLabelText("Monthly wage")[1] ?? document.body, "6000000");
 
     await waitFor(() => {
