@@ -1,3 +1,4 @@
+import type { Options } from "uplot";
 import { vi } from "vitest";
 
 /** What a chart was asked to draw. There is no canvas here; how it looks is for a real browser. */
@@ -9,10 +10,14 @@ export interface Plotted {
 
 export const plotted: Plotted[] = [];
 
+/** How, in the same order. */
+export const options: Options[] = [];
+
 class PlayedPlot {
   static readonly paths = {};
 
-  constructor(_options: object, [years = [], ...piles]: readonly (readonly number[])[]) {
+  constructor(given: Options, [years = [], ...piles]: readonly (readonly number[])[]) {
+    options.push(given);
     plotted.push({ years, piles });
   }
 
@@ -44,6 +49,7 @@ vi.mock("uplot", () => ({ default: PlayedPlot }));
 /** Puts in place what a chart needs of a browser. */
 export function playPlots(): void {
   plotted.length = 0;
+  options.length = 0;
   vi.stubGlobal("ResizeObserver", PlayedObserver);
   vi.stubGlobal("matchMedia", () => new EventTarget());
 }
