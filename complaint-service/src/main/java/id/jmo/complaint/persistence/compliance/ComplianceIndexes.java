@@ -25,7 +25,10 @@ class ComplianceIndexes implements Indexes {
     /** Each employer's entry, by which they have one open case. */
     @Bean
     static BlindIndexed employers() {
-        return indexed(null, new BlindIndexed.Entry(MongoComplianceCases.EMPLOYERS, "", "caseId"), ComplianceDocuments::keyText);
+        return indexed(
+                null,
+                new BlindIndexed.Entry(MongoComplianceCases.EMPLOYERS, "", "caseId"),
+                ComplianceDocuments::keyText);
     }
 
     private static BlindIndexed indexed(

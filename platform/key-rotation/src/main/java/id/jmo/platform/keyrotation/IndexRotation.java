@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +141,9 @@ final class IndexRotation implements StorePasses.Work {
             Map<String, String> current = new HashMap<>();
             known.forEach(each -> {
                 String id = each.getString("_id");
-                current.put(id, entry.prefix() + Objects.requireNonNull(before.get(id)).current());
+                current.put(
+                        id,
+                        entry.prefix() + Objects.requireNonNull(before.get(id)).current());
             });
             UnorderedInserts.insert(
                     entries,
@@ -155,7 +156,8 @@ final class IndexRotation implements StorePasses.Work {
             List<String> moved = known.stream()
                     .filter(each -> {
                         String holder = holders.get(current.get(each.getString("_id")));
-                        Object owner = Objects.requireNonNull(before.get(each.getString("_id"))).id();
+                        Object owner = Objects.requireNonNull(before.get(each.getString("_id")))
+                                .id();
                         return holder != null
                                 && (holder.equals(each.getString(entry.holder())) || holder.equals(owner.toString()));
                     })

@@ -25,9 +25,8 @@ import org.springframework.data.mongodb.core.query.BasicQuery;
 
 class IndexRotationTest {
 
-    private static final List<BlindIndexed> INDEXED =
-            List.of(BlindIndexed.of("members", "nikFingerprint", "nik")
-                    .onceIn(new BlindIndexed.Entry("guards", "nik:", "holder")));
+    private static final List<BlindIndexed> INDEXED = List.of(BlindIndexed.of("members", "nikFingerprint", "nik")
+            .onceIn(new BlindIndexed.Entry("guards", "nik:", "holder")));
 
     private final BlindIndex old = Keys.index("index-key=" + Keys.key(7));
     private final BlindIndex rotating = Keys.index("index-key=" + Keys.key(8), "previous-index-key=" + Keys.key(7));
