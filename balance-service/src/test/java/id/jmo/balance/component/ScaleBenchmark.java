@@ -33,12 +33,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
  *
  * <pre>{@code
  * mvn test -pl balance-service -am -Dtest=ScaleBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
- *     -Djmo.test.store=/tmp/jmo-scale -Djmo.scale=10000x2,100000x2,1000000x2 | grep accounts
+ *     -Djmo.test.store=/tmp/jmo-scale -Djmo.scale=10000x2,100000x2,300000x2 | grep accounts
  * }</pre>
  *
- * <p>{@code 1000000x2}: so many accounts altogether, with two months for each of those that are new. At most
+ * <p>{@code 300000x2}: so many accounts altogether, with two months for each of those that are new. At most
  * {@code jmo.scale.booked} of these are booked, and measured; the others are there before, as copies of what the service
- * stored for an account that it booked, since a million would take the embedded store an hour.
+ * stored for an account that it booked, since so many would take the embedded store an hour.
  */
 class ScaleBenchmark extends BalanceComponentTest {
 
