@@ -59,7 +59,7 @@ test("the balance of each year is drawn from the first year on, and every figure
   expect(new URL(api.to(YEARS)[0]?.request.url ?? "").search).toBe("?from=2017&to=2026");
 });
 
-test("a member without a contribution yet is told why, and sees no chart", async () => {
+test("a member without a contribution yet reads why, and sees no chart", async () => {
   const note = "Your first contribution has not come in yet.";
   api.answer("GET /api/v1/savings/me", { ...SAVINGS, state: "NO_BALANCE_YET", note, balance: 0, available: 0, held: 0, missingMonths: [] });
   show(<Savings />);

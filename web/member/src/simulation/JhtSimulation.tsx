@@ -12,6 +12,7 @@ import { SimulationPage } from "./SimulationPage";
 import { useSettled } from "./useSettled";
 import type { StartingPoint } from "./useStartingPoint";
 import { yearsUntilPension } from "./years";
+import { WageField, isWage } from "./WageField";
 
 const FIELDS = ["wage", "years", "wageGrowth", "openingBalance"] as const;
 const MOST_YEARS = 50;
@@ -30,7 +31,7 @@ interface Figures {
 }
 
 function inputOf({ wage, years, growth, opening }: Figures): JhtInput | undefined {
-  if (wage === undefined || wage < 1 || wage > MOST_RUPIAH || (opening !== undefined && opening > MOST_RUPIAH)) {
+  if (!isWage(wage) || (opening !== undefined && opening > MOST_RUPIAH)) {
     return undefined;
   }
   return { wage, years, wageGrowth: growth / 100, ...(opening !== undefined && { openingBalance: opening }) };
@@ -54,16 +55,12 @@ function Simulated({ start }: { start: StartingPoint }) {
     setFigures((before) => ({ ...before, ...part }));
   };
   const { wage, years, growth, opening } = figures;
-  const wageWrong = wage === undefined || wage < 1 || wage > MOST_RUPIAH;
   return (
     <>
       <Panel title={t("simulation.inputs")}>
-        <MoneyField
-          id="wage"
-          label={t("simulation.wage")}
-          hint={t("simulation.wageHint")}
-          fault={wageWrong ? t("simulation.wageWrong") : fault("wage")}
+        <WageField
           value={wage}
+          fault={fault("wage")}
           onChange={(next) => {
             change({ wage: next });
           }}

@@ -4,7 +4,6 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel } from "../app/Panel";
 import { Estimate } from "./Estimate";
-import { MOST_RUPIAH, MoneyField } from "./fields";
 import { GrowthField } from "./GrowthField";
 import { JpEstimate } from "./JpEstimate";
 import { knownWages, OtherWages, type OtherWage } from "./OtherWages";
@@ -12,6 +11,7 @@ import { useJpSimulation, type JpInput } from "./queries";
 import { SimulationPage } from "./SimulationPage";
 import { useSettled } from "./useSettled";
 import type { StartingPoint } from "./useStartingPoint";
+import { WageField, isWage } from "./WageField";
 
 /** When the programme began (PP 45/2015). */
 const BEGINNING = "2015-07";
@@ -34,7 +34,7 @@ interface Figures {
 
 function inputOf({ birthDate, firstContribution, wage, growth, others }: Figures): JpInput | undefined {
   const wages = knownWages(others);
-  if (wage === undefined || wage < 1 || wage > MOST_RUPIAH || !DAY.test(birthDate) || !MONTH.test(firstContribution)) {
+  if (!isWage(wage) || !DAY.test(birthDate) || !MONTH.test(firstContribution)) {
     return undefined;
   }
   return { birthDate, firstContribution, wage, wageGrowth: growth / 100, ...(wages.length > 0 && { wages }) };
@@ -60,7 +60,6 @@ function Simulated({ start }: { start: StartingPoint }) {
   const { birthDate, firstContribution, wage, growth, others } = figures;
   const birthFault = DAY.test(birthDate) ? fault("birthDate") : t("simulation.birthDateWrong");
   const firstFault = MONTH.test(firstContribution) ? fault("firstContribution") : t("simulation.firstContributionWrong");
-  const wageWrong = wage === undefined || wage < 1 || wage > MOST_RUPIAH;
   const faults = simulation.error instanceof ApiProblem ? simulation.error.faults : [];
   return (
     <>
@@ -88,12 +87,9 @@ function Simulated({ start }: { start: StartingPoint }) {
             change({ firstContribution: event.target.value.trim() });
           }}
         />
-        <MoneyField
-          id="wage"
-          label={t("simulation.wage")}
-          hint={t("simulation.wageHint")}
-          fault={wageWrong ? t("simulation.wageWrong") : fault("wage")}
+        <WageField
           value={wage}
+          fault={fault("wage")}
           onChange={(next) => {
             change({ wage: next });
           }}

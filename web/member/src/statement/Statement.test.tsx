@@ -72,7 +72,7 @@ test("a member reads the year month by month: who paid which part of which wage,
   }
 });
 
-test("provisional and final development, claims and tax are told apart, and the year's sums lead to its closing balance", async () => {
+test("provisional and final development, claims and tax are lines of their own, and the year's sums lead to its closing balance", async () => {
   show(<Statement />);
 
   expect(await screen.findByRole("heading", { name: "January 2026" })).toBeTruthy();

@@ -3,6 +3,7 @@ package id.jmo.accident.messaging;
 import id.jmo.accident.application.ApplyPayoutOutcome;
 import id.jmo.accident.application.ReplicateFacts;
 import id.jmo.platform.consumption.EventSubscription;
+import id.jmo.platform.selfieproofs.SelfieJudged;
 import id.jmo.platform.selfieproofs.SelfieProofs;
 import java.time.YearMonth;
 import org.springframework.context.annotation.Bean;
@@ -43,11 +44,7 @@ class Subscriptions {
     @Bean
     EventSubscription selfies(SelfieProofs selfies) {
         return EventSubscription.to("jmo.selfies.v1")
-                .on("id.jmo.verification.selfie-judged.v1", SelfieJudged.class, event -> {
-                    if (event.data().isForPayoutAccount()) {
-                        selfies.keep(event.data().toSelfie());
-                    }
-                })
+                .on("id.jmo.verification.selfie-judged.v1", SelfieJudged.class, event -> selfies.keep(event.data()))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package id.jmo.accident.component;
 
+import id.jmo.platform.testsupport.JudgedSelfies;
 import id.jmo.platform.testsupport.TestTopics;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -98,24 +99,7 @@ final class OtherServices {
 
     /** The verdict of biometric-service on a selfie; its id. */
     String judges(MemberId member, String purpose, String verdict, Instant judgedAt) {
-        String verification = UUID.randomUUID().toString();
-        topics.publish(
-                "jmo.selfies.v1",
-                "id.jmo.verification.selfie-judged.v1",
-                verification,
-                1,
-                Map.of(
-                        "verificationId",
-                        verification,
-                        "memberId",
-                        member,
-                        "purpose",
-                        purpose,
-                        "verdict",
-                        verdict,
-                        "judgedAt",
-                        judgedAt.toString()));
-        return verification;
+        return JudgedSelfies.publish(topics, member, purpose, verdict, judgedAt);
     }
 
     void refusesToPay(String accident, MemberId member, String payout, String reason) {

@@ -2,6 +2,7 @@ package id.jmo.accident.messaging;
 
 import id.jmo.accident.model.AccidentFact;
 import id.jmo.platform.application.Event;
+import id.jmo.platform.selfieproofs.SelfieJudged;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 

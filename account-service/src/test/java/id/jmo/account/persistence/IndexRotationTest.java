@@ -36,8 +36,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,7 +114,7 @@ class IndexRotationTest extends RunningService {
         startRotation();
 
         load.forEach(CompletableFuture::join);
-        // Of two who want the same numbers at the same instant both may be refused; the next attempt tells.
+        // Of two who want the same numbers at the same instant both may be refused; the next attempt succeeds for one.
         for (int i = BEFORE; i < BEFORE + MEANWHILE; i++) {
             tryToRegister(rotated, i);
         }
@@ -255,27 +255,12 @@ class IndexRotationTest extends RunningService {
     /** As an instance that has changed the key does it; each look at the clock is a day later, so that it always looks again. */
     private void startRotation() {
         AtomicInteger days = new AtomicInteger();
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return Instant.now().plus(Duration.ofDays(days.incrementAndGet()));
-            }
-        };
+        InstantSource later = () -> Instant.now().plus(Duration.ofDays(days.incrementAndGet()));
         started(Map.of("index-key", NEW, "previous-index-key", OLD, "rotation-interval", "20ms"), context -> {
             context.registerBean(MongoOperations.class, () -> mongo);
             context.registerBean(Leases.class, () -> leases);
             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-            context.registerBean(Clock.class, () -> clock);
+            context.registerBean(Clock.class, () -> later.withZone(ZoneOffset.UTC));
             indexed.forEach((name, each) -> context.registerBean(name, BlindIndexed.class, () -> each));
             context.register(ofPlatform("keyrotation.KeyRotationAutoConfiguration"));
         });

@@ -7,6 +7,7 @@ import id.jmo.claim.application.CompleteClaim;
 import id.jmo.claim.application.ReplicateFacts;
 import id.jmo.platform.consumption.EventSubscription;
 import id.jmo.platform.consumption.IncomingEvent;
+import id.jmo.platform.selfieproofs.SelfieJudged;
 import id.jmo.platform.selfieproofs.SelfieProofs;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
@@ -86,11 +87,7 @@ class Subscriptions {
     @Bean
     EventSubscription selfies(SelfieProofs selfies) {
         return EventSubscription.to("jmo.selfies.v1")
-                .on("id.jmo.verification.selfie-judged.v1", SelfieJudged.class, event -> {
-                    if (event.data().isForPayoutAccount()) {
-                        selfies.keep(event.data().toSelfie());
-                    }
-                })
+                .on("id.jmo.verification.selfie-judged.v1", SelfieJudged.class, event -> selfies.keep(event.data()))
                 .build();
     }
 

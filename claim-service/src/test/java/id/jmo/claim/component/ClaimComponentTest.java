@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.selfieproofs.SelfieProofs;
 import id.jmo.platform.testsupport.ApiResponse;
+import id.jmo.platform.testsupport.JudgedSelfies;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.testsupport.ServiceTest;
 import id.jmo.platform.testsupport.TestTopics;
@@ -178,24 +179,7 @@ abstract class ClaimComponentTest {
 
     /** The verdict of biometric-service on a selfie that was not for a claim. */
     String selfie(MemberId member, String purpose, String verdict, Instant judgedAt) {
-        String verification = UUID.randomUUID().toString();
-        topics.publish(
-                "jmo.selfies.v1",
-                "id.jmo.verification.selfie-judged.v1",
-                verification,
-                1,
-                Map.of(
-                        "verificationId",
-                        verification,
-                        "memberId",
-                        member,
-                        "purpose",
-                        purpose,
-                        "verdict",
-                        verdict,
-                        "judgedAt",
-                        judgedAt.toString()));
-        return verification;
+        return JudgedSelfies.publish(topics, member, purpose, verdict, judgedAt);
     }
 
     ApiResponse correct(MemberId member, String claim, String verification, String bankCode, String accountNumber) {

@@ -2,6 +2,7 @@ package id.jmo.claim.messaging;
 
 import id.jmo.claim.model.ClaimFact;
 import id.jmo.platform.application.Event;
+import id.jmo.platform.selfieproofs.SelfieJudged;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,6 +7,7 @@ import id.jmo.payout.application.reconciliation.Reconciliations;
 import id.jmo.payout.model.reconciliation.Difference;
 import id.jmo.payout.model.reconciliation.StatementEntry;
 import id.jmo.platform.mongo.ReadableDocuments;
+import id.jmo.platform.mongo.StoredForm;
 import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.platform.reconciliation.ReconciliationDays;
 import id.jmo.platform.reconciliation.store.MongoReconciliationDays;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -115,10 +115,8 @@ class MongoReconciliations implements Reconciliations, StatementDoubts {
 
     /** Mapped as a part of its document, to which what is encrypted in it is bound. */
     static Object stored(MongoOperations mongo, LocalDate day, StatementEntry entry) {
-        Document document = new Document();
-        mongo.getConverter()
-                .write(new EntryDocument(idOf(day, entry.transactionId()), day, 0, entry, null, null), document);
-        return Objects.requireNonNull(document.get("entry"));
+        EntryDocument document = new EntryDocument(idOf(day, entry.transactionId()), day, 0, entry, null, null);
+        return Objects.requireNonNull(StoredForm.of(mongo, document).get("entry"));
     }
 
     static String idOf(LocalDate day, String transactionId) {

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.jmo.platform.attachments.AttachmentRefused.Fault;
 import id.jmo.platform.mongo.Indexes;
+import id.jmo.platform.mongo.StoredForm;
 import id.jmo.platform.personaldata.DataKey;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.personaldata.Place;
@@ -154,9 +155,9 @@ final class MongoAttachments implements Attachments, ErasureJob.Erasable, Indexe
 
     /** Mapped as a part of its case's document, to which the name of the file is bound. */
     private Document stored(String caseId, Attachment attachment) {
-        Document document = new Document();
-        mongo.getConverter().write(new AttachedCase(caseId, null, List.of(attachment), null, null), document);
-        return document.getList("files", Document.class).getFirst();
+        return StoredForm.of(mongo, new AttachedCase(caseId, null, List.of(attachment), null, null))
+                .getList("files", Document.class)
+                .getFirst();
     }
 
     private static Optional<Attachment> same(AttachedCase attached, String sha256) {

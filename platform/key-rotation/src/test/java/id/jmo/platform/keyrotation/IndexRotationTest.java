@@ -2,10 +2,6 @@ package id.jmo.platform.keyrotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.personaldata.BlindIndexed;
 import id.jmo.platform.personaldata.PersonalDataCipher;
@@ -18,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.BasicQuery;
@@ -33,21 +28,12 @@ class IndexRotationTest {
     private final BlindIndex withoutTheOldKey = Keys.index("index-key=" + Keys.key(8));
     private final PersonalDataCipher cipher = Keys.cipher("keys.k1=" + Keys.key(1), "unbound-in-store=true");
 
-    private MongoServer server;
-    private MongoClient client;
-    private MongoTemplate store;
-
-    @BeforeEach
-    void open() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb:/" + server.bind() + "/?retryWrites=false");
-        store = new MongoTemplate(client, "account");
-    }
+    private final TestStore server = new TestStore();
+    private final MongoTemplate store = server.database("account");
 
     @AfterEach
     void close() {
-        client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test

@@ -3,16 +3,11 @@ package id.jmo.platform.keyrotation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.personaldata.Place;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -37,21 +31,12 @@ class KeyRotationTest {
             Keys.cipher("keys.k2=" + Keys.key(2), "index-key=" + Keys.key(9));
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
-    private MongoServer server;
-    private MongoClient client;
-    private MongoTemplate store;
-
-    @BeforeEach
-    void open() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb:/" + server.bind() + "/?retryWrites=false");
-        store = new MongoTemplate(client, "claim");
-    }
+    private final TestStore server = new TestStore();
+    private final MongoTemplate store = server.database("claim");
 
     @AfterEach
     void close() {
-        client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test
@@ -203,22 +188,7 @@ class KeyRotationTest {
     }
 
     private StorePasses rotation(PersonalDataCipher cipher) {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
-        return new StorePasses(store, (_, _) -> true, clock, new KeyRotation(store, cipher));
+        InstantSource source = now::get;
+        return new StorePasses(store, (_, _) -> true, source.withZone(ZoneOffset.UTC), new KeyRotation(store, cipher));
     }
 }

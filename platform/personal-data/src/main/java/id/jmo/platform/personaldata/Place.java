@@ -5,7 +5,7 @@ package id.jmo.platform.personaldata;
  * says nothing about another member.
  *
  * @param id of the document
- * @param field its path in the document, such as {@code accounts.number}; places in lists are not told apart
+ * @param field its path in the document, such as {@code accounts.number}; an element of a list has the path of the list
  */
 public record Place(String id, String field) {
 

@@ -12,8 +12,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * The selfies that biometric-service has judged, for a service in which members state the account to be paid to. Keep those whose
- * purpose is that, and no other: a selfie that was taken for something else proves nothing. In MongoDB, one document a
+ * The selfies that biometric-service has judged, for a service in which members state the account to be paid to. In MongoDB, one document a
  * verification; a guard names the change that it served.
  */
 public final class SelfieProofs {
@@ -46,8 +45,14 @@ public final class SelfieProofs {
 
     record Document(@Id String id, MemberId member, boolean matched, Instant judgedAt) {}
 
-    /** Keeps a verdict; a second time it changes nothing. */
-    public void keep(JudgedSelfie selfie) {
+    /** Keeps a verdict; a second time it changes nothing. A selfie that was taken for something else proves nothing, and is not kept. */
+    public void keep(SelfieJudged event) {
+        if (event.isForPayoutAccount()) {
+            keep(event.toSelfie());
+        }
+    }
+
+    private void keep(JudgedSelfie selfie) {
         try {
             mongo.insert(
                     new Document(

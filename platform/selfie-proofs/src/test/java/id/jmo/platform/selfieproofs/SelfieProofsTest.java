@@ -66,14 +66,23 @@ class SelfieProofsTest {
     @Test
     void the_first_verdict_stays() {
         VerificationId selfie = judged(member, false, Duration.ZERO);
-        selfies.keep(new JudgedSelfie(selfie, member, true, NOW));
+        selfies.keep(new SelfieJudged(selfie, member, "PAYOUT_ACCOUNT", "MATCH", NOW));
 
         assertThat(selfies.find(selfie).orElseThrow().matched()).isFalse();
     }
 
+    @Test
+    void a_selfie_that_was_taken_for_something_else_proves_nothing() {
+        VerificationId selfie = unknown();
+        selfies.keep(new SelfieJudged(selfie, member, "DATA_UPDATE", "MATCH", NOW));
+
+        assertThat(selfies.use(selfie, member, "a")).contains(Objection.NOT_JUDGED);
+    }
+
     private VerificationId judged(MemberId whose, boolean matched, Duration ago) {
         VerificationId verification = unknown();
-        selfies.keep(new JudgedSelfie(verification, whose, matched, NOW.minus(ago)));
+        selfies.keep(new SelfieJudged(
+                verification, whose, "PAYOUT_ACCOUNT", matched ? "MATCH" : "NO_MATCH", NOW.minus(ago)));
         return verification;
     }
 

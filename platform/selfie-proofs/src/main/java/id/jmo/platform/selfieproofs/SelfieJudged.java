@@ -1,17 +1,16 @@
-package id.jmo.claim.messaging;
+package id.jmo.platform.selfieproofs;
 
-import id.jmo.platform.selfieproofs.JudgedSelfie;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this service reads of {@code id.jmo.verification.selfie-judged.v1}.
+ * What is read of {@code id.jmo.verification.selfie-judged.v1}.
  *
  * @param purpose absent of events older than this field, which were all for a data update
  */
-record SelfieJudged(
+public record SelfieJudged(
         VerificationId verificationId,
         MemberId memberId,
         @Nullable String purpose,
