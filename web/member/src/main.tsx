@@ -11,11 +11,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { App } from "./app/App";
-import { Broken } from "./app/Broken";
-import { MemberContext, memberApp } from "./app/member";
-import { queryClient } from "./app/queries";
+import { Broken } from "@jmo/shared/ui/Broken";
+import { AppContext, appOf } from "@jmo/shared/app";
+import { queryClient } from "@jmo/shared/api/queries";
 import { forgetDraft } from "./claim/draft";
-import { startTexts } from "./i18n/start";
+import { loadTexts } from "./i18n/load";
+import { startTexts } from "@jmo/shared/i18n/start";
 
 async function start(): Promise<void> {
   const queries = queryClient();
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
     },
   });
   // Before the first rendering, which reads the address: a login comes back to another one than it leaves by.
-  await Promise.all([startTexts(), session.start()]);
+  await Promise.all([startTexts(loadTexts), session.start()]);
   const container = document.getElementById("app");
   if (container === null) {
     throw new Error("The page has no place for the app");
@@ -40,11 +41,11 @@ async function start(): Promise<void> {
           <CssBaseline enableColorScheme />
           <Broken>
             <QueryClientProvider client={queries}>
-              <MemberContext value={memberApp(session)}>
+              <AppContext value={appOf(session)}>
                 <BrowserRouter>
                   <App />
                 </BrowserRouter>
-              </MemberContext>
+              </AppContext>
             </QueryClientProvider>
           </Broken>
         </ThemeProvider>

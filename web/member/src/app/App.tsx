@@ -2,21 +2,15 @@ import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Route, Routes } from "react-router";
 import { Frame } from "./Frame";
-import { useSessionState } from "./member";
-import { NewVersion } from "./NewVersion";
-import { Page, Waiting } from "./Page";
+import { useSessionState } from "@jmo/shared/app";
+import { NewVersion } from "@jmo/shared/ui/NewVersion";
+import { Page, Waiting } from "@jmo/shared/ui/Page";
+import { SCREENS } from "./screens";
 import { Welcome } from "./Welcome";
 
 const Home = lazy(() => import("../home/Home"));
-const Claim = lazy(() => import("../claim/Claim"));
-const Savings = lazy(() => import("../savings/Savings"));
-const Statement = lazy(() => import("../statement/Statement"));
-const Contributions = lazy(() => import("../contributions/Contributions"));
-const JhtSimulation = lazy(() => import("../simulation/JhtSimulation"));
-const JpSimulation = lazy(() => import("../simulation/JpSimulation"));
-// What few see, and what brings the most code with it.
-const SessionExpired = lazy(() => import("./SessionExpired"));
-const Tracking = lazy(() => import("../tracking/Tracking"));
+// What few see.
+const SessionExpired = lazy(() => import("@jmo/shared/ui/SessionExpired"));
 
 /** Who is not logged in sees the way in, on whatever address, and comes back to it. */
 function ForMembers({ children }: { children: ReactNode }) {
@@ -47,20 +41,33 @@ export function App() {
   return (
     <Frame>
       <Suspense fallback={<Waiting />}>
-        <ForMembers>
-          <Routes>
-            <Route index element={<Home />} />
-            <Route path="claim/*" element={<Claim />} />
-            <Route path="claims/:claimId" element={<Tracking />} />
-            <Route path="savings" element={<Savings />} />
-            <Route path="savings/statement" element={<Statement />} />
-            <Route path="contributions" element={<Contributions />} />
-            <Route path="simulation" element={<Navigate to="jht" replace />} />
-            <Route path="simulation/jht" element={<JhtSimulation />} />
-            <Route path="simulation/jp" element={<JpSimulation />} />
-            <Route path="*" element={<NotFound />} />
-          </Routes>
-        </ForMembers>
+        <Routes>
+          <Route
+            index
+            element={
+              <ForMembers>
+                <Home />
+              </ForMembers>
+            }
+          />
+          <Route path="simulation" element={<Navigate to="jht" replace />} />
+          {SCREENS.map(({ path, Shown, open }) => (
+            <Route
+              key={path}
+              path={path}
+              element={
+                open ? (
+                  <Shown />
+                ) : (
+                  <ForMembers>
+                    <Shown />
+                  </ForMembers>
+                )
+              }
+            />
+          ))}
+          <Route path="*" element={<NotFound />} />
+        </Routes>
       </Suspense>
       <NewVersion />
     </Frame>

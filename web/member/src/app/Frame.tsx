@@ -8,8 +8,8 @@ import Toolbar from "@mui/material/Toolbar";
 import { useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
-import { changeLanguage } from "../i18n/start";
-import { useMember, useSessionState } from "./member";
+import { changeLanguage } from "@jmo/shared/i18n/start";
+import { useApp, useSessionState } from "@jmo/shared/app";
 import { Navigation } from "./Navigation";
 
 function subscribe(listener: () => void): () => void {
@@ -28,7 +28,7 @@ function isOnline(): boolean {
 /** What surrounds every screen. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation();
-  const { session } = useMember();
+  const { session } = useApp();
   const state = useSessionState();
   const online = useSyncExternalStore(subscribe, isOnline);
   return (

@@ -4,10 +4,9 @@ import { NavLink } from "react-router";
 
 const PLACES = [
   { to: "/", name: "app.home", end: true },
-  { to: "/savings", name: "navigation.savings", end: true },
-  { to: "/savings/statement", name: "navigation.statement", end: false },
+  { to: "/savings", name: "navigation.savings", end: false },
   { to: "/contributions", name: "navigation.contributions", end: false },
-  { to: "/simulation", name: "navigation.simulation", end: false },
+  { to: "/menu", name: "navigation.menu", end: false },
 ] as const;
 
 /** The parts of the app, on every screen. A browser says of the present one that it is the present one. */

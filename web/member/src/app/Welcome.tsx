@@ -5,12 +5,12 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { OutageBanner } from "../home/OutageBanner";
-import { useMember } from "./member";
-import { Page } from "./Page";
+import { useApp } from "@jmo/shared/app";
+import { Page } from "@jmo/shared/ui/Page";
 
 export function Welcome({ failed }: { failed: boolean }) {
   const { t } = useTranslation();
-  const { session } = useMember();
+  const { session } = useApp();
   const [leaving, setLeaving] = useState(false);
   const logIn = async () => {
     setLeaving(true);

@@ -1,6 +1,7 @@
 import { figure } from "@jmo/shared/format";
 import Box from "@mui/material/Box";
 import { useTranslation } from "react-i18next";
+import "./texts";
 
 interface Props {
   caption: string;

@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import type uPlot from "uplot";
 import { expect, test } from "vitest";
 import { options, plotted } from "../testing/plot";
-import { show } from "../testing/render";
+import { show } from "@jmo/shared/testing/show";
 import { YearChart } from "./YearChart";
 
 const YEARS = [2025, 2026];

@@ -11,6 +11,7 @@ import { useNavigate } from "react-router";
 import { BANKS, bankName } from "./banks";
 import { changed, type Draft } from "./draft";
 import { PATHS } from "./steps";
+import "./texts";
 
 const NUMBER = /^\d{5,20}$/;
 

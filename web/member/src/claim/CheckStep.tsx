@@ -4,12 +4,13 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Failure } from "../app/Failure";
-import { Waiting } from "../app/Page";
-import { Panel } from "../app/Panel";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { Waiting } from "@jmo/shared/ui/Page";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { useEligibility } from "../app/queries";
 import { Conditions } from "./Conditions";
 import { PATHS } from "./steps";
+import "./texts";
 
 /** Whether the member may claim, how much, and what stands in the way. */
 export function CheckStep() {

@@ -4,13 +4,14 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import type { ApiProblem } from "@jmo/shared/api/problem";
-import { Page } from "../app/Page";
+import { Page } from "@jmo/shared/ui/Page";
 import { Selfie } from "../selfie/Selfie";
 import { AccountStep } from "./AccountStep";
 import { CheckStep } from "./CheckStep";
 import { changed, keepDraft, keptDraft, type Draft } from "./draft";
 import { ReviewStep } from "./ReviewStep";
 import { PATHS, STEPS, type Step } from "./steps";
+import "./texts";
 
 export default function Claim() {
   const [draft, setDraft] = useState<Draft>(() => keptDraft());

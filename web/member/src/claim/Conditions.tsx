@@ -3,7 +3,8 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { Cross, Tick } from "../app/marks";
+import { Cross, Tick } from "@jmo/shared/ui/marks";
+import "./texts";
 
 /** What a claim depends on, what of it is met, and what to do about the rest. */
 export function Conditions({ ticks }: { ticks: readonly Schemas["TickView"][] }) {

@@ -11,16 +11,17 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
-import { Facts } from "../app/Facts";
-import { Failure } from "../app/Failure";
-import { useMember } from "../app/member";
-import { Waiting } from "../app/Page";
-import { Panel } from "../app/Panel";
+import { Facts } from "@jmo/shared/ui/Facts";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { useApp } from "@jmo/shared/app";
+import { Waiting } from "@jmo/shared/ui/Page";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { useEligibility } from "../app/queries";
 import { ACCOUNT_FIELDS } from "./AccountStep";
 import { bankName } from "./banks";
 import { changed, forgetDraft, withoutSelfie, type Draft } from "./draft";
 import { PATHS } from "./steps";
+import "./texts";
 
 /** The request is the same with its key, so it may be sent again until an answer arrives. */
 const ATTEMPTS = 3;
@@ -33,7 +34,7 @@ interface Props {
 
 export function ReviewStep({ draft, onChange, onAccountRefused }: Props) {
   const { t } = useTranslation();
-  const { api } = useMember();
+  const { api } = useApp();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const eligibility = useEligibility();

@@ -1,10 +1,10 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
-import { expectAccessible } from "../testing/accessible";
+import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { contribution, SAVINGS } from "../testing/answers";
-import { show } from "../testing/render";
-import { problem, server, type Server } from "../testing/server";
+import { show } from "@jmo/shared/testing/show";
+import { problem, server, type Server } from "@jmo/shared/testing/server";
 import Contributions from "./Contributions";
 
 const OWN = "GET /api/v1/contributions/me";

@@ -5,13 +5,15 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { Facts } from "../app/Facts";
-import { Failure } from "../app/Failure";
-import { Page, Waiting } from "../app/Page";
-import { Panel } from "../app/Panel";
+import { Facts } from "@jmo/shared/ui/Facts";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { Page, Waiting } from "@jmo/shared/ui/Page";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { useSavings } from "../app/queries";
 import { courseOf, type Contribution, type Part } from "./months";
 import { useContributions } from "./queries";
+import "../statement/texts";
+import "./texts";
 
 /** What was paid for the member, month by month and employer by employer, and where nothing was. */
 export default function Contributions() {

@@ -1,5 +1,5 @@
 import type { Schemas } from "@jmo/shared/api/client";
-import { grouped } from "../app/grouped";
+import { grouped } from "@jmo/shared/grouped";
 
 export type Contribution = Schemas["WorkerContributionView"];
 export type Missing = Schemas["SavingsMissingMonth"];

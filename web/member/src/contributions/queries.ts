@@ -1,10 +1,10 @@
 import { answer } from "@jmo/shared/api/client";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMember } from "../app/member";
+import { useApp } from "@jmo/shared/app";
 
 /** The member's contributions, the latest month first, page by page. */
 export function useContributions() {
-  const { api } = useMember();
+  const { api } = useApp();
   return useInfiniteQuery({
     queryKey: ["contributions"],
     initialPageParam: "",

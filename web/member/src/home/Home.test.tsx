@@ -1,8 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { expectAccessible } from "../testing/accessible";
-import { show } from "../testing/render";
-import { problem, server, type Server } from "../testing/server";
+import { expectAccessible } from "@jmo/shared/testing/accessible";
+import { show } from "@jmo/shared/testing/show";
+import { problem, server, type Server } from "@jmo/shared/testing/server";
 import Home from "./Home";
 
 const SAVINGS = {
@@ -82,7 +82,7 @@ test("the balance, the statement, the contributions and the simulations are one 
   show(<Home />);
 
   const quick = within(await screen.findByRole("region", { name: "Quick actions" }));
-  const ways = ["JHT balance", "Statement (RSJHT)", "Contributions by month", "JHT and JP simulation"];
+  const ways = ["JHT balance", "Statement (RSJHT)", "Payments", "JHT and JP simulation"];
   expect(ways.map((name) => quick.getByRole("link", { name }).getAttribute("href"))).toEqual([
     "/savings",
     "/savings/statement",

@@ -7,10 +7,10 @@ import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Facts } from "../app/Facts";
-import { Failure } from "../app/Failure";
-import { Page } from "../app/Page";
-import { Panel } from "../app/Panel";
+import { Facts } from "@jmo/shared/ui/Facts";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { Page } from "@jmo/shared/ui/Page";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { useClaims, useOwnData, useSavings } from "../app/queries";
 import { BalanceCard } from "../savings/BalanceCard";
 import { hasEnded } from "../tracking/phases";
@@ -49,9 +49,9 @@ function Savings() {
 }
 
 const SHORTCUTS = [
-  { to: "/savings", name: "savings.title" },
+  { to: "/savings", name: "home.savings" },
   { to: "/savings/statement", name: "home.statement" },
-  { to: "/contributions", name: "contributions.title" },
+  { to: "/contributions", name: "navigation.contributions" },
   { to: "/simulation", name: "home.simulation" },
 ] as const;
 

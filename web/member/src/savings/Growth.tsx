@@ -2,11 +2,13 @@ import type { Schemas } from "@jmo/shared/api/client";
 import Skeleton from "@mui/material/Skeleton";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Failure } from "../app/Failure";
-import { Panel } from "../app/Panel";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { FigureTable } from "../chart/FigureTable";
 import { YearChart } from "../chart/YearChart";
 import { useStatements } from "./queries";
+import "../chart/texts";
+import "./texts";
 
 /** More bars than these are too thin on a phone; the years before are in the statement. */
 const YEARS = 10;

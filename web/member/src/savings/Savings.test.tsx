@@ -1,10 +1,10 @@
 import { screen, within } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
-import { expectAccessible } from "../testing/accessible";
+import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { emptyYear, SAVINGS } from "../testing/answers";
 import { plotted } from "../testing/plot";
-import { show } from "../testing/render";
-import { problem, server, type Server } from "../testing/server";
+import { show } from "@jmo/shared/testing/show";
+import { problem, server, type Server } from "@jmo/shared/testing/server";
 import Savings from "./Savings";
 
 const YEARS = "GET /api/v1/savings/me/statement/years";

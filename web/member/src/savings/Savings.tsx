@@ -6,13 +6,16 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Facts } from "../app/Facts";
-import { Failure } from "../app/Failure";
-import { Page, Waiting } from "../app/Page";
-import { Panel } from "../app/Panel";
+import { Facts } from "@jmo/shared/ui/Facts";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { Page, Waiting } from "@jmo/shared/ui/Page";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { useSavings } from "../app/queries";
 import { BalanceCard } from "./BalanceCard";
 import { Growth } from "./Growth";
+import "./texts";
+import "../contributions/texts";
+import "../simulation/texts";
 
 /** Cek Saldo: what the member owns and what has become of it. */
 export default function Savings() {

@@ -1,6 +1,6 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useAnswer } from "../app/queries";
+import { useAnswer } from "@jmo/shared/api/queries";
 
 /** The itemised statement of one year. */
 export function useStatement(year: number): UseQueryResult<Schemas["StatementAnswer"]> {

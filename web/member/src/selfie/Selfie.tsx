@@ -10,11 +10,13 @@ import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Failure } from "../app/Failure";
-import { Waiting } from "../app/Page";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { Waiting } from "@jmo/shared/ui/Page";
 import { frameNumber } from "./frames";
 import { useSelfie, type SelfieControl, type Taken } from "./useSelfie";
 import { Viewfinder } from "./Viewfinder";
+import "../claim/texts";
+import "./texts";
 
 interface Props {
   purpose: Schemas["Purpose"];

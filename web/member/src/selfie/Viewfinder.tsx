@@ -3,6 +3,7 @@ import Typography from "@mui/material/Typography";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { measureLight, type Light } from "./camera";
+import "./texts";
 
 const LOOK_MS = 500;
 

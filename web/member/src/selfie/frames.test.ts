@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { loggedIn } from "../testing/render";
-import { problem, server } from "../testing/server";
+import { loggedIn } from "@jmo/shared/testing/show";
+import { problem, server } from "@jmo/shared/testing/server";
 import { frameNumber, sendFrames, type AskedSession, type Frame } from "./frames";
 
 const SESSION: AskedSession = { verificationId: "v-1", nonce: "n-1", steps: [], expiresAt: "2026-11-29T10:00:00+07:00" };

@@ -3,7 +3,7 @@ import { deviceId } from "@jmo/shared/api/device";
 import { ApiProblem, hasCode } from "@jmo/shared/api/problem";
 import { pause, withRetries } from "@jmo/shared/api/retry";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useMember } from "../app/member";
+import { useApp } from "@jmo/shared/app";
 import { CameraFailure, close, openCamera, takeFrame, type CameraFault } from "./camera";
 import { sendFrames, type AskedSession, type Frame } from "./frames";
 import { perform } from "./perform";
@@ -51,7 +51,7 @@ function open(api: Api, purpose: Schemas["Purpose"]): Promise<AskedSession> {
 
 /** The way of a selfie, from the closed camera to the accepted frames. */
 export function useSelfie(purpose: Schemas["Purpose"], onTaken: (taken: Taken) => void): SelfieControl {
-  const { api } = useMember();
+  const { api } = useApp();
   const [state, setState] = useState<SelfieState>({ at: "intro" });
   const [stream, setStream] = useState<MediaStream>();
   const video = useRef<HTMLVideoElement>(null);

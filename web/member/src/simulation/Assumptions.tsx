@@ -2,7 +2,8 @@ import type { Schemas } from "@jmo/shared/api/client";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { Panel } from "../app/Panel";
+import { Panel } from "@jmo/shared/ui/Panel";
+import "./texts";
 
 /** What an estimate rests on, and the article or the assumption that it comes from. */
 export function Assumptions({ assumptions }: { assumptions: readonly Schemas["Assumption"][] }) {

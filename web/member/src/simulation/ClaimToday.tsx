@@ -2,10 +2,12 @@ import { rupiah } from "@jmo/shared/format";
 import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { Failure } from "../app/Failure";
-import { Panel } from "../app/Panel";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { useEligibility } from "../app/queries";
 import { Conditions } from "../claim/Conditions";
+import "./texts";
+import "../claim/texts";
 
 /** Beside what may become of the savings: how much of them may be claimed today, and why not. */
 export function ClaimToday() {

@@ -5,8 +5,9 @@ import Typography from "@mui/material/Typography";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Failure } from "../app/Failure";
-import { Waiting } from "../app/Page";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { Waiting } from "@jmo/shared/ui/Page";
+import "./texts";
 
 interface Props<T> {
   complete: boolean;

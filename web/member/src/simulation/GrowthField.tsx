@@ -1,6 +1,7 @@
 import { percent } from "@jmo/shared/format";
 import { useTranslation } from "react-i18next";
 import { SliderField } from "./fields";
+import "./texts";
 
 interface Props {
   /** Percent a year. */

@@ -2,12 +2,14 @@ import type { Schemas } from "@jmo/shared/api/client";
 import { rupiah } from "@jmo/shared/format";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Facts } from "../app/Facts";
-import { Panel } from "../app/Panel";
+import { Facts } from "@jmo/shared/ui/Facts";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { FigureTable } from "../chart/FigureTable";
 import { YearChart } from "../chart/YearChart";
 import { Assumptions } from "./Assumptions";
 import { Outcome } from "./Estimate";
+import "../chart/texts";
+import "./texts";
 
 /** What has come together by the end of each year. */
 function running(amounts: readonly number[], from = 0): number[] {

@@ -1,7 +1,7 @@
 import { ApiProblem } from "@jmo/shared/api/problem";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Panel } from "../app/Panel";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { useSavings } from "../app/queries";
 import { Estimate } from "./Estimate";
 import { MOST_RUPIAH, MoneyField, SliderField } from "./fields";
@@ -13,6 +13,7 @@ import { useSettled } from "./useSettled";
 import type { StartingPoint } from "./useStartingPoint";
 import { yearsUntilPension } from "./years";
 import { WageField, isWage } from "./WageField";
+import "./texts";
 
 const FIELDS = ["wage", "years", "wageGrowth", "openingBalance"] as const;
 const MOST_YEARS = 50;

@@ -2,7 +2,7 @@ import { ApiProblem } from "@jmo/shared/api/problem";
 import TextField from "@mui/material/TextField";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Panel } from "../app/Panel";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { Estimate } from "./Estimate";
 import { GrowthField } from "./GrowthField";
 import { JpEstimate } from "./JpEstimate";
@@ -12,6 +12,7 @@ import { SimulationPage } from "./SimulationPage";
 import { useSettled } from "./useSettled";
 import type { StartingPoint } from "./useStartingPoint";
 import { WageField, isWage } from "./WageField";
+import "./texts";
 
 /** When the programme began (PP 45/2015). */
 const BEGINNING = "2015-07";

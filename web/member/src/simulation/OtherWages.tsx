@@ -5,6 +5,7 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { MOST_RUPIAH, MoneyField } from "./fields";
+import "./texts";
 
 /** A wage that the member remembers; incomplete while it is typed. */
 export interface OtherWage {

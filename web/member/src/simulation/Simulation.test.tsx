@@ -1,11 +1,11 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, test } from "vitest";
-import { expectAccessible } from "../testing/accessible";
+import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { contribution, ELIGIBILITY, SAVINGS } from "../testing/answers";
 import { plotted } from "../testing/plot";
-import { show } from "../testing/render";
-import { problem, server, type Server } from "../testing/server";
+import { show } from "@jmo/shared/testing/show";
+import { problem, server, type Server } from "@jmo/shared/testing/server";
 import JhtSimulation from "./JhtSimulation";
 import JpSimulation from "./JpSimulation";
 

@@ -4,9 +4,10 @@ import Button from "@mui/material/Button";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
-import { Page, Waiting } from "../app/Page";
+import { Page, Waiting } from "@jmo/shared/ui/Page";
 import { ClaimToday } from "./ClaimToday";
 import { useStartingPoint, type StartingPoint } from "./useStartingPoint";
+import "./texts";
 
 interface Props {
   kind: "jht" | "jp";

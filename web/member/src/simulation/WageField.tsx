@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { MOST_RUPIAH, MoneyField } from "./fields";
+import "./texts";
 
 interface Props {
   value: number | undefined;

@@ -1,6 +1,6 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useAnswer } from "../app/queries";
+import { useAnswer } from "@jmo/shared/api/queries";
 
 /** What JHT is estimated from; the wage and the opening balance in rupiah. */
 export interface JhtInput {

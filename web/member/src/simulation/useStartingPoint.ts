@@ -1,5 +1,6 @@
 import { answer } from "@jmo/shared/api/client";
-import { useAnswer, useOwnData } from "../app/queries";
+import { useAnswer } from "@jmo/shared/api/queries";
+import { useOwnData } from "../app/queries";
 import { useContributions } from "../contributions/queries";
 
 /** What the member's record says of the figures that a simulation begins with. */

@@ -7,10 +7,11 @@ import Typography from "@mui/material/Typography";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Failure } from "../app/Failure";
-import { useMember } from "../app/member";
-import { Panel } from "../app/Panel";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { useApp } from "@jmo/shared/app";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { save } from "./save";
+import "./texts";
 
 type Form = "pdf" | "csv";
 
@@ -24,7 +25,7 @@ interface Props {
 /** The statements of several years as a file, in the language of the app. */
 export function Download({ year, years }: Props) {
   const { t } = useTranslation();
-  const { api } = useMember();
+  const { api } = useApp();
   const [from, setFrom] = useState(year);
   const [to, setTo] = useState(year);
   const download = useMutation({

@@ -4,9 +4,11 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { Facts } from "../app/Facts";
-import { grouped } from "../app/grouped";
-import { Panel } from "../app/Panel";
+import { Facts } from "@jmo/shared/ui/Facts";
+import { grouped } from "@jmo/shared/grouped";
+import { Panel } from "@jmo/shared/ui/Panel";
+import "../savings/texts";
+import "./texts";
 
 type Entry = Schemas["StatementEntry"];
 

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
-import { changeLanguage } from "../i18n/start";
-import { expectAccessible } from "../testing/accessible";
+import { changeLanguage } from "@jmo/shared/i18n/start";
+import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { emptyYear, SAVINGS } from "../testing/answers";
-import { show } from "../testing/render";
-import { problem, server, type Server } from "../testing/server";
+import { show } from "@jmo/shared/testing/show";
+import { problem, server, type Server } from "@jmo/shared/testing/server";
 import Statement from "./Statement";
 
 const STATEMENT = "GET /api/v1/savings/me/statement";

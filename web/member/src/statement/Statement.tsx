@@ -4,15 +4,16 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import { Facts } from "../app/Facts";
-import { Failure } from "../app/Failure";
-import { Page, Waiting } from "../app/Page";
-import { Panel } from "../app/Panel";
+import { Facts } from "@jmo/shared/ui/Facts";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { Page, Waiting } from "@jmo/shared/ui/Page";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { useSavings } from "../app/queries";
 import { useStatement } from "../savings/queries";
 import { Download } from "./Download";
 import { Entries } from "./Entries";
 import { yearsUntil } from "./years";
+import "./texts";
 
 /** Rincian Saldo JHT (RSJHT): a year of the savings, entry by entry. */
 export default function Statement() {

@@ -1,6 +1,7 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
-import { startTexts } from "../i18n/start";
+import { startTexts } from "@jmo/shared/i18n/start";
+import { loadTexts } from "../i18n/load";
 import { playPlots } from "./plot";
 
 // However busy the machine is: what does not come at all fails all the same.
@@ -12,7 +13,7 @@ beforeEach(async () => {
   localStorage.clear();
   sessionStorage.clear();
   localStorage.setItem("jmo.language", "en");
-  await startTexts();
+  await startTexts(loadTexts);
 });
 
 afterEach(() => {

@@ -7,16 +7,17 @@ import DialogTitle from "@mui/material/DialogTitle";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Failure } from "../app/Failure";
-import { useMember } from "../app/member";
-import { Panel } from "../app/Panel";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { useApp } from "@jmo/shared/app";
+import { Panel } from "@jmo/shared/ui/Panel";
+import "./texts";
 
 const CANCEL = "cancel";
 
 /** What the member may do about the claim, as the claim itself says: cancelling here, the rest in words. */
 export function Cancellation({ claim }: { claim: Schemas["ClaimView"] }) {
   const { t } = useTranslation();
-  const { api } = useMember();
+  const { api } = useApp();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const { claimId } = claim;

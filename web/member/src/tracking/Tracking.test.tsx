@@ -2,8 +2,8 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, expect, test } from "vitest";
-import { show } from "../testing/render";
-import { problem, server, type Server } from "../testing/server";
+import { show } from "@jmo/shared/testing/show";
+import { problem, server, type Server } from "@jmo/shared/testing/server";
 import Tracking from "./Tracking";
 
 const CLAIM = {

@@ -7,16 +7,18 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import { Facts } from "../app/Facts";
-import { Failure } from "../app/Failure";
-import { Cross, Dot, Tick } from "../app/marks";
-import { Page, Waiting } from "../app/Page";
-import { Panel } from "../app/Panel";
+import { Facts } from "@jmo/shared/ui/Facts";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { Cross, Dot, Tick } from "@jmo/shared/ui/marks";
+import { Page, Waiting } from "@jmo/shared/ui/Page";
+import { Panel } from "@jmo/shared/ui/Panel";
 import { useClaim } from "../app/queries";
 import { bankName } from "../claim/banks";
 import { Cancellation } from "./Cancellation";
 import { hasEnded } from "./phases";
 import { useTimeline } from "./useTimeline";
+import "./texts";
+import "../claim/texts";
 
 export default function Tracking() {
   const { t } = useTranslation();

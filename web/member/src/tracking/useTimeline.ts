@@ -3,7 +3,7 @@ import { follow } from "@jmo/shared/live/follow";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMember } from "../app/member";
+import { useApp } from "@jmo/shared/app";
 
 type Entry = Schemas["TimelineEntry"];
 
@@ -18,7 +18,7 @@ const NOTHING: Timeline = { entries: [], connection: "broken", failure: undefine
 
 /** Follows what happens to one claim in one language, for the whole life of the component. Whatever arrives refreshes the claim itself, and at its end the savings. */
 export function useTimeline(claimId: string): Timeline {
-  const { session } = useMember();
+  const { session } = useApp();
   const { i18n } = useTranslation();
   const queries = useQueryClient();
   const [timeline, setTimeline] = useState<Timeline>(NOTHING);

@@ -92,7 +92,8 @@ class MemberAppJourney {
             browser.awaitText("Saldo per tahun");
             see(browser, "savings");
 
-            browser.press("Rincian");
+            browser.press("Semua layanan");
+            browser.press("Rincian saldo (RSJHT)");
             browser.awaitText("Saldo akhir");
             see(browser, "statement");
             browser.press("Unduh PDF");
@@ -102,7 +103,8 @@ class MemberAppJourney {
             browser.awaitText("Iuran yang sudah dibayar untuk Anda");
             see(browser, "contributions");
 
-            browser.press("Simulasi");
+            browser.press("Semua layanan");
+            browser.press("Simulasi JHT");
             browser.type("Upah sebulan", "5000000");
             browser.awaitText("Perkiraan saldo setelah");
             see(browser, "simulation");

@@ -1,4 +1,4 @@
-import { ApiProblem, Unreachable } from "@jmo/shared/api/problem";
+import { ApiProblem, Unreachable } from "../api/problem";
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
@@ -6,7 +6,7 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { secondsToWait } from "./queries";
+import { secondsToWait } from "../api/queries";
 
 interface Props {
   failure: unknown;

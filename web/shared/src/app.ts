@@ -1,32 +1,32 @@
-import { apiClient, type Api } from "@jmo/shared/api/client";
-import type { Session, SessionState } from "@jmo/shared/login/session";
 import { createContext, use, useSyncExternalStore } from "react";
-import { currentLanguage } from "../i18n/start";
+import { apiClient, type Api } from "./api/client";
+import { currentLanguage } from "./i18n/start";
+import type { Session, SessionState } from "./login/session";
 
 /** What every screen works with. */
-export interface MemberApp {
+export interface App {
   readonly session: Pick<Session, "logIn" | "logOut" | "subscribe" | "snapshot" | "accessToken">;
   readonly api: Api;
 }
 
-export function memberApp(session: Session): MemberApp {
+export function appOf(session: Session): App {
   return {
     session,
     api: apiClient({ accessToken: session.accessToken, refused: session.refused, language: currentLanguage }),
   };
 }
 
-export const MemberContext = createContext<MemberApp | undefined>(undefined);
+export const AppContext = createContext<App | undefined>(undefined);
 
-export function useMember(): MemberApp {
-  const member = use(MemberContext);
-  if (member === undefined) {
+export function useApp(): App {
+  const app = use(AppContext);
+  if (app === undefined) {
     throw new Error("Outside of the app");
   }
-  return member;
+  return app;
 }
 
 export function useSessionState(): SessionState {
-  const { session } = useMember();
+  const { session } = useApp();
   return useSyncExternalStore(session.subscribe, session.snapshot);
 }

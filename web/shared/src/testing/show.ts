@@ -1,12 +1,12 @@
-import { apiClient } from "@jmo/shared/api/client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, type RenderResult } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { createElement, type ReactNode } from "react";
 import { MemoryRouter } from "react-router";
-import { MemberContext, type MemberApp } from "../app/member";
-import { currentLanguage } from "../i18n/start";
+import { apiClient } from "../api/client";
+import { AppContext, type App } from "../app";
+import { currentLanguage } from "@jmo/shared/i18n/start";
 
-export function loggedIn(): MemberApp {
+export function loggedIn(): App {
   const accessToken = () => Promise.resolve("a-token");
   return {
     session: {
@@ -20,14 +20,18 @@ export function loggedIn(): MemberApp {
   };
 }
 
-/** Shows a screen to a member who is logged in. */
+/** Shows a screen to somebody who is logged in. */
 export function show(screen: ReactNode, at = "/"): RenderResult {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
-    <QueryClientProvider client={queries}>
-      <MemberContext value={loggedIn()}>
-        <MemoryRouter initialEntries={[at]}>{screen}</MemoryRouter>
-      </MemberContext>
-    </QueryClientProvider>,
+    createElement(
+      QueryClientProvider,
+      { client: queries },
+      createElement(
+        AppContext,
+        { value: loggedIn() },
+        createElement(MemoryRouter, { initialEntries: [at] }, screen),
+      ),
+    ),
   );
 }

@@ -4,12 +4,12 @@ import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import { useTranslation } from "react-i18next";
-import { useMember } from "./member";
+import { useApp } from "../app";
 
 /** Over the screen, so that the member sees that nothing is lost. */
 export default function SessionExpired() {
   const { t } = useTranslation();
-  const { session } = useMember();
+  const { session } = useApp();
   return (
     <Dialog open aria-labelledby="expired">
       <DialogTitle id="expired">{t("session.expired")}</DialogTitle>

@@ -1,0 +1,20 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+
+export interface Screen {
+  readonly path: string;
+  readonly Shown: LazyExoticComponent<ComponentType>;
+  /** Also for who is not logged in. */
+  readonly open?: true;
+}
+
+/** Every screen of the app but the first; each is loaded when it is opened, with its texts. */
+export const SCREENS: readonly Screen[] = [
+  { path: "menu", Shown: lazy(() => import("../menu/Menu")) },
+  { path: "claim/*", Shown: lazy(() => import("../claim/Claim")) },
+  { path: "claims/:claimId", Shown: lazy(() => import("../tracking/Tracking")) },
+  { path: "savings", Shown: lazy(() => import("../savings/Savings")) },
+  { path: "savings/statement", Shown: lazy(() => import("../statement/Statement")) },
+  { path: "contributions", Shown: lazy(() => import("../contributions/Contributions")) },
+  { path: "simulation/jht", Shown: lazy(() => import("../simulation/JhtSimulation")) },
+  { path: "simulation/jp", Shown: lazy(() => import("../simulation/JpSimulation")) },
+];

@@ -1,0 +1,74 @@
+import { addTexts } from "@jmo/shared/i18n/texts";
+
+const id = {
+  title: "Klaim JHT",
+  step: "Langkah {{step}} dari {{of}}: {{name}}",
+  steps: { check: "Syarat", selfie: "Selfie", account: "Rekening", review: "Periksa" },
+  next: "Lanjut",
+  amount: "Yang dapat Anda klaim",
+  amountHint: "Seluruh saldo dibayarkan sekaligus. Pajak, kalau ada, dihitung saat klaim disetujui.",
+  met: "Terpenuhi",
+  notMet: "Belum terpenuhi",
+  cause: "Sebab klaim",
+  causeHint: "Sesuai data kepesertaan Anda. Kalau keliru, mintalah koreksi data dahulu.",
+  notYet: "Anda belum dapat mengajukan klaim di aplikasi. Yang masih perlu dilakukan tertulis di bawah ini.",
+  eligible: "Semua syarat terpenuhi.",
+  accountTitle: "Uangnya dikirim ke mana?",
+  accountHint: "Rekening harus atas nama Anda sendiri. Nama pemiliknya diperiksa ke bank sebelum uang dikirim.",
+  bank: "Bank",
+  bankMissing: "Pilih bank Anda.",
+  number: "Nomor rekening",
+  numberHint: "5 sampai 20 angka, tanpa spasi",
+  numberWrong: "Nomor rekening terdiri dari 5 sampai 20 angka.",
+  reviewTitle: "Sudah benar semua?",
+  selfie: "Selfie",
+  selfieDone: "Sudah diambil",
+  selfieWaiting: "Sudah diterima, sedang diperiksa",
+  change: "Ubah",
+  declaration: "Saya menyatakan data ini benar dan saya ajukan sendiri.",
+  submit: "Ajukan klaim",
+  submitting: "Mengirim…",
+  unanswered:
+    "Jawaban server tidak sampai. Tekan lagi dengan tenang: klaim yang sama tidak akan terkirim dua kali.",
+  open: "Ikuti klaim yang sedang berjalan",
+};
+
+const en: typeof id = {
+  title: "JHT claim",
+  step: "Step {{step}} of {{of}}: {{name}}",
+  steps: { check: "Conditions", selfie: "Selfie", account: "Account", review: "Review" },
+  next: "Continue",
+  amount: "What you can claim",
+  amountHint: "The whole balance is paid at once. Tax, if there is any, is worked out when the claim is approved.",
+  met: "Met",
+  notMet: "Not met yet",
+  cause: "Cause of the claim",
+  causeHint: "As your membership record says. If it is wrong, ask for a correction first.",
+  notYet: "You cannot claim in the app yet. What remains to be done is written below.",
+  eligible: "All conditions are met.",
+  accountTitle: "Where should the money go?",
+  accountHint: "The account must be in your own name. The bank checks the holder's name before money is sent.",
+  bank: "Bank",
+  bankMissing: "Choose your bank.",
+  number: "Account number",
+  numberHint: "5 to 20 digits, without spaces",
+  numberWrong: "An account number has 5 to 20 digits.",
+  reviewTitle: "Is everything right?",
+  selfie: "Selfie",
+  selfieDone: "Taken",
+  selfieWaiting: "Received, being checked",
+  change: "Change",
+  declaration: "I declare that this is true and that I claim for myself.",
+  submit: "Submit the claim",
+  submitting: "Sending…",
+  unanswered: "The server's answer did not arrive. Press again without worry: the same claim is never sent twice.",
+  open: "Follow the claim that is under way",
+};
+
+declare module "@jmo/shared/i18n/texts" {
+  interface Texts {
+    claim: typeof id;
+  }
+}
+
+addTexts("claim", { id, en });

@@ -1,0 +1,51 @@
+import { addTexts } from "@jmo/shared/i18n/texts";
+
+const id = {
+  title: "Lacak klaim",
+  submitted: "Diajukan {{at}}",
+  payBy: "Dibayar paling lambat {{at}}",
+  gross: "Jumlah klaim",
+  tax: "Pajak",
+  net: "Anda terima",
+  account: "Rekening tujuan",
+  timeline: "Perjalanan klaim",
+  live: "Langsung: berubah dengan sendirinya",
+  reconnecting: "Sambungan terputus, sedang menyambung lagi…",
+  ended: "Selesai",
+  cancel: "Batalkan klaim",
+  cancelSure: "Batalkan klaim ini?",
+  cancelDetail: "Saldo Anda kembali seperti semula, dan Anda dapat mengajukan klaim lagi.",
+  cancelKeep: "Tidak jadi",
+  reasons: "Alasan",
+  steps: "Yang dapat Anda lakukan",
+  now: "Sekarang",
+};
+
+const en: typeof id = {
+  title: "Track the claim",
+  submitted: "Submitted {{at}}",
+  payBy: "Paid by {{at}} at the latest",
+  gross: "Claimed amount",
+  tax: "Tax",
+  net: "You receive",
+  account: "Paid into",
+  timeline: "What has happened",
+  live: "Live: changes by itself",
+  reconnecting: "Connection lost, connecting again…",
+  ended: "Ended",
+  cancel: "Cancel the claim",
+  cancelSure: "Cancel this claim?",
+  cancelDetail: "Your balance is free again, and you can submit another claim.",
+  cancelKeep: "Keep it",
+  reasons: "Reasons",
+  steps: "What you can do",
+  now: "Now",
+};
+
+declare module "@jmo/shared/i18n/texts" {
+  interface Texts {
+    tracking: typeof id;
+  }
+}
+
+addTexts("tracking", { id, en });

@@ -1,0 +1,37 @@
+/** What both apps say, in Indonesian. What the services say comes from them in the language of the request. */
+export const id = {
+  app: {
+    name: "JMO",
+    title: "JMO – Jamsostek Mobile",
+    skip: "Langsung ke isi",
+    language: "English",
+    languageLabel: "Ganti bahasa ke Inggris",
+    signOut: "Keluar",
+    back: "Kembali",
+    home: "Beranda",
+    loading: "Memuat…",
+    retry: "Coba lagi",
+    newVersion: "Ada versi baru aplikasi ini.",
+    reload: "Muat ulang",
+    offline: "Anda sedang tidak terhubung ke internet. Yang tampil mungkin bukan keadaan terakhir.",
+    notFound: "Halaman ini tidak ada",
+    notFoundDetail: "Alamatnya mungkin salah ketik, atau halamannya sudah dipindahkan.",
+    broken: "Ada yang tidak beres di aplikasi",
+    brokenDetail: "Muat ulang halaman ini. Isian yang sudah Anda buat tidak hilang.",
+  },
+  session: {
+    expired: "Sesi Anda sudah berakhir",
+    expiredDetail: "Demi keamanan, Anda perlu masuk lagi. Isian yang sudah Anda buat tidak hilang.",
+    logIn: "Masuk lagi",
+    failed: "Halaman login tidak dapat dihubungi. Periksa koneksi internet Anda, lalu coba lagi.",
+  },
+  failure: {
+    unreachable: "Server tidak dapat dihubungi",
+    unreachableDetail: "Periksa koneksi internet Anda, lalu coba lagi.",
+    foreign: "Server sedang tidak dapat melayani",
+    foreignDetail: "Coba lagi sebentar lagi.",
+    trace: "Nomor untuk petugas kami: {{traceId}}",
+    wait_one: "Tunggu {{count}} detik.",
+    wait_other: "Tunggu {{count}} detik.",
+  },
+};
