@@ -10,6 +10,7 @@ import { Panel } from "@jmo/shared/ui/Panel";
 import { useEligibility } from "../app/queries";
 import { Conditions } from "./Conditions";
 import { PATHS } from "./steps";
+import "../steps/texts";
 import "./texts";
 
 /** Whether the member may claim, how much, and what stands in the way. */
@@ -43,7 +44,7 @@ export function CheckStep() {
       )}
       {eligible && (
         <Button component={Link} to={PATHS.selfie} variant="contained" size="large">
-          {t("claim.next")}
+          {t("steps.next")}
         </Button>
       )}
     </>

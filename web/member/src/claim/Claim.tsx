@@ -1,11 +1,9 @@
-import LinearProgress from "@mui/material/LinearProgress";
-import Typography from "@mui/material/Typography";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import type { ApiProblem } from "@jmo/shared/api/problem";
-import { Page } from "@jmo/shared/ui/Page";
 import { Selfie } from "../selfie/Selfie";
+import { StepPage } from "../steps/StepPage";
 import { AccountStep } from "./AccountStep";
 import { CheckStep } from "./CheckStep";
 import { changed, keepDraft, keptDraft, type Draft } from "./draft";
@@ -26,15 +24,15 @@ export default function Claim() {
       <Route
         index
         element={
-          <StepPage step="check">
+          <ClaimStep step="check">
             <CheckStep />
-          </StepPage>
+          </ClaimStep>
         }
       />
       <Route
         path="selfie"
         element={
-          <StepPage step="selfie">
+          <ClaimStep step="selfie">
             <Selfie
               purpose="CLAIM"
               taken={draft.verification}
@@ -43,7 +41,7 @@ export default function Claim() {
                 keep(changed(draft, { verification }));
               }}
             />
-          </StepPage>
+          </ClaimStep>
         }
       />
       <Route
@@ -52,9 +50,9 @@ export default function Claim() {
           draft.verification === undefined ? (
             <Navigate to={PATHS.selfie} replace />
           ) : (
-            <StepPage step="account">
+            <ClaimStep step="account">
               <AccountStep draft={draft} refusal={refusal} onChange={keep} />
-            </StepPage>
+            </ClaimStep>
           )
         }
       />
@@ -64,9 +62,9 @@ export default function Claim() {
           draft.verification === undefined || draft.bankCode === undefined || draft.accountNumber === undefined ? (
             <Navigate to={PATHS.account} replace />
           ) : (
-            <StepPage step="review">
+            <ClaimStep step="review">
               <ReviewStep draft={draft} onChange={keep} onAccountRefused={setRefusal} />
-            </StepPage>
+            </ClaimStep>
           )
         }
       />
@@ -74,20 +72,18 @@ export default function Claim() {
   );
 }
 
-function StepPage({ step, children }: { step: Step; children: ReactNode }) {
+function ClaimStep({ step, children }: { step: Step; children: ReactNode }) {
   const { t } = useTranslation();
   const { key } = useLocation();
-  const number = STEPS.indexOf(step) + 1;
-  const name = t("claim.step", { step: number, of: STEPS.length, name: t(`claim.steps.${step}`) });
   return (
-    <Page key={key} title={t("claim.title")}>
-      <div>
-        <Typography variant="body2" color="text.secondary" gutterBottom>
-          {name}
-        </Typography>
-        <LinearProgress variant="determinate" value={(number / STEPS.length) * 100} aria-hidden />
-      </div>
+    <StepPage
+      key={key}
+      title={t("claim.title")}
+      number={STEPS.indexOf(step) + 1}
+      of={STEPS.length}
+      name={t(`claim.steps.${step}`)}
+    >
       {children}
-    </Page>
+    </StepPage>
   );
 }

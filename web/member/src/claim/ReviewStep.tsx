@@ -17,8 +17,9 @@ import { useApp } from "@jmo/shared/app";
 import { Waiting } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
 import { useEligibility } from "../app/queries";
+import { bankName } from "../bank/banks";
+import "../bank/texts";
 import { ACCOUNT_FIELDS } from "./AccountStep";
-import { bankName } from "./banks";
 import { changed, forgetDraft, withoutSelfie, type Draft } from "./draft";
 import { PATHS } from "./steps";
 import "./texts";
@@ -100,8 +101,8 @@ export function ReviewStep({ draft, onChange, onAccountRefused }: Props) {
               name: t("claim.selfie"),
               value: t(draft.verification?.judged === true ? "claim.selfieDone" : "claim.selfieWaiting"),
             },
-            { name: t("claim.bank"), value: bankName(draft.bankCode ?? "") },
-            { name: t("claim.number"), value: draft.accountNumber },
+            { name: t("bank.bank"), value: bankName(draft.bankCode ?? "") },
+            { name: t("bank.number"), value: draft.accountNumber },
           ]}
         />
         <Button component={Link} to={PATHS.account} sx={{ alignSelf: "flex-start" }}>

@@ -2,9 +2,7 @@ import { addTexts } from "@jmo/shared/i18n/texts";
 
 const id = {
   title: "Klaim JHT",
-  step: "Langkah {{step}} dari {{of}}: {{name}}",
   steps: { check: "Syarat", selfie: "Selfie", account: "Rekening", review: "Periksa" },
-  next: "Lanjut",
   amount: "Yang dapat Anda klaim",
   amountHint: "Seluruh saldo dibayarkan sekaligus. Pajak, kalau ada, dihitung saat klaim disetujui.",
   met: "Terpenuhi",
@@ -15,11 +13,6 @@ const id = {
   eligible: "Semua syarat terpenuhi.",
   accountTitle: "Uangnya dikirim ke mana?",
   accountHint: "Rekening harus atas nama Anda sendiri. Nama pemiliknya diperiksa ke bank sebelum uang dikirim.",
-  bank: "Bank",
-  bankMissing: "Pilih bank Anda.",
-  number: "Nomor rekening",
-  numberHint: "5 sampai 20 angka, tanpa spasi",
-  numberWrong: "Nomor rekening terdiri dari 5 sampai 20 angka.",
   reviewTitle: "Sudah benar semua?",
   selfie: "Selfie",
   selfieDone: "Sudah diambil",
@@ -35,9 +28,7 @@ const id = {
 
 const en: typeof id = {
   title: "JHT claim",
-  step: "Step {{step}} of {{of}}: {{name}}",
   steps: { check: "Conditions", selfie: "Selfie", account: "Account", review: "Review" },
-  next: "Continue",
   amount: "What you can claim",
   amountHint: "The whole balance is paid at once. Tax, if there is any, is worked out when the claim is approved.",
   met: "Met",
@@ -48,11 +39,6 @@ const en: typeof id = {
   eligible: "All conditions are met.",
   accountTitle: "Where should the money go?",
   accountHint: "The account must be in your own name. The bank checks the holder's name before money is sent.",
-  bank: "Bank",
-  bankMissing: "Choose your bank.",
-  number: "Account number",
-  numberHint: "5 to 20 digits, without spaces",
-  numberWrong: "An account number has 5 to 20 digits.",
   reviewTitle: "Is everything right?",
   selfie: "Selfie",
   selfieDone: "Taken",

@@ -15,7 +15,7 @@ import { Waiting } from "@jmo/shared/ui/Page";
 import { frameNumber } from "./frames";
 import { useSelfie, type SelfieControl, type Taken } from "./useSelfie";
 import { Viewfinder } from "./Viewfinder";
-import "../claim/texts";
+import "../steps/texts";
 import "./texts";
 
 interface Props {
@@ -39,7 +39,7 @@ export function Selfie({ purpose, taken, next, onTaken }: Props) {
   );
   switch (state.at) {
     case "intro":
-      return taken === undefined ? <Intro control={control} /> : <Accepted taken={taken} next={next} again={again} />;
+      return taken === undefined ? <Intro purpose={purpose} control={control} /> : <Accepted taken={taken} next={next} again={again} />;
     case "no-camera":
       return (
         <Alert
@@ -97,11 +97,11 @@ export function Selfie({ purpose, taken, next, onTaken }: Props) {
   }
 }
 
-function Intro({ control }: { control: SelfieControl }) {
+function Intro({ purpose, control }: { purpose: Props["purpose"]; control: SelfieControl }) {
   const { t } = useTranslation();
   return (
     <Stack spacing={2}>
-      <Typography>{t("selfie.intro")}</Typography>
+      <Typography>{t(`selfie.intro.${purpose}`)}</Typography>
       <Box component="ul" sx={{ m: 0, pl: 3, "& li": { mb: 1 } }}>
         <li>{t("selfie.tips.light")}</li>
         <li>{t("selfie.tips.face")}</li>
@@ -154,7 +154,7 @@ function Accepted({ taken, next, again }: { taken: Taken; next: string; again: R
     <Stack spacing={2}>
       <Alert severity="success">{t(taken.judged ? "selfie.done" : "selfie.waiting")}</Alert>
       <Button component={Link} to={next} variant="contained" size="large">
-        {t("claim.next")}
+        {t("steps.next")}
       </Button>
       {again}
     </Stack>

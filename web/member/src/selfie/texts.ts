@@ -2,7 +2,11 @@ import { addTexts } from "@jmo/shared/i18n/texts";
 
 const id = {
   title: "Selfie",
-  intro: "Kami memastikan bahwa Anda sendiri yang mengajukan klaim.",
+  intro: {
+    CLAIM: "Kami memastikan bahwa Anda sendiri yang mengajukan klaim.",
+    DATA_UPDATE: "Kami memastikan bahwa Anda sendiri yang memperbarui data.",
+    PAYOUT_ACCOUNT: "Kami memastikan bahwa Anda sendiri yang memberi rekening.",
+  },
   tips: {
     light: "Cari tempat terang; jangan membelakangi jendela.",
     face: "Lepas kacamata hitam, masker, dan topi.",
@@ -40,7 +44,11 @@ const id = {
 
 const en: typeof id = {
   title: "Selfie",
-  intro: "We make sure that it is you who claims.",
+  intro: {
+    CLAIM: "We make sure that it is you who claims.",
+    DATA_UPDATE: "We make sure that it is you who updates the data.",
+    PAYOUT_ACCOUNT: "We make sure that it is you who gives the account.",
+  },
   tips: {
     light: "Find a bright place; no window behind you.",
     face: "Take off sunglasses, mask and hat.",

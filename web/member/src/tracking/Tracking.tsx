@@ -13,7 +13,7 @@ import { Cross, Dot, Tick } from "@jmo/shared/ui/marks";
 import { Page, Waiting } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
 import { useClaim } from "../app/queries";
-import { bankName } from "../claim/banks";
+import { bankName } from "../bank/banks";
 import { Cancellation } from "./Cancellation";
 import { hasEnded } from "./phases";
 import { useTimeline } from "./useTimeline";

@@ -1,0 +1,68 @@
+import MenuItem from "@mui/material/MenuItem";
+import TextField from "@mui/material/TextField";
+import { useTranslation } from "react-i18next";
+import { BANKS, bankName } from "./banks";
+import "./texts";
+
+const NUMBER = /^\d{5,20}$/;
+
+export interface Account {
+  readonly bankCode: string;
+  readonly accountNumber: string;
+}
+
+export function isAccount({ bankCode, accountNumber }: Account): boolean {
+  return bankCode !== "" && NUMBER.test(accountNumber);
+}
+
+interface Props {
+  account: Account;
+  /** Whether the member wanted to go on, so that what is missing is named. */
+  pressed: boolean;
+  /** What the API has said of each. */
+  faults: { readonly bankCode?: string | undefined; readonly accountNumber?: string | undefined };
+  onChange: (account: Account) => void;
+}
+
+/** A bank account of the member's own. */
+export function AccountFields({ account, pressed, faults, onChange }: Props) {
+  const { t } = useTranslation();
+  const { bankCode, accountNumber } = account;
+  const bankFault = pressed && bankCode === "" ? t("bank.bankMissing") : faults.bankCode;
+  const numberFault = pressed && !NUMBER.test(accountNumber) ? t("bank.numberWrong") : faults.accountNumber;
+  return (
+    <>
+      <TextField
+        select
+        id="bank"
+        name="bankCode"
+        label={t("bank.bank")}
+        value={bankCode}
+        error={bankFault !== undefined}
+        helperText={bankFault}
+        onChange={(event) => {
+          onChange({ bankCode: event.target.value, accountNumber });
+        }}
+      >
+        {[...BANKS.keys()].map((code) => (
+          <MenuItem key={code} value={code}>
+            {bankName(code)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        id="number"
+        name="accountNumber"
+        label={t("bank.number")}
+        value={accountNumber}
+        error={numberFault !== undefined}
+        helperText={numberFault ?? t("bank.numberHint")}
+        slotProps={{ htmlInput: { inputMode: "numeric", maxLength: 24, autoComplete: "off" } }}
+        onChange={(event) => {
+          // As people copy it: with spaces or dashes.
+          onChange({ bankCode, accountNumber: event.target.value.replace(/[\s.-]/g, "") });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { addTexts } from "@jmo/shared/i18n/texts";
+
+const id = {
+  step: "Langkah {{step}} dari {{of}}: {{name}}",
+  next: "Lanjut",
+};
+
+const en: typeof id = {
+  step: "Step {{step}} of {{of}}: {{name}}",
+  next: "Continue",
+};
+
+declare module "@jmo/shared/i18n/texts" {
+  interface Texts {
+    steps: typeof id;
+  }
+}
+
+addTexts("steps", { id, en });
