@@ -57,13 +57,10 @@ export default defineConfig({
           { src: "/icon-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
         ],
       },
-      workbox: {
-        // The shell alone: no answer of the API is ever kept here.
-        globPatterns: ["**/*.{js,css,html,svg,png}"],
-        navigateFallback: "/index.html",
-        navigateFallbackDenylist: [/^\/(?:api|snap|actuator|swagger-ui|webjars|docs|v3|realms)(?:[/.?]|$)/],
-        cleanupOutdatedCaches: true,
-      },
+      strategies: "injectManifest",
+      srcDir: "src/worker",
+      filename: "sw.ts",
+      injectManifest: { globPatterns: ["**/*.{js,css,html,svg,png}"], rollupFormat: "iife" },
     }),
   ],
   build: {

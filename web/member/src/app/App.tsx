@@ -6,6 +6,7 @@ import { useSessionState } from "@jmo/shared/app";
 import { NewVersion } from "@jmo/shared/ui/NewVersion";
 import { Page, Waiting } from "@jmo/shared/ui/Page";
 import { SCREENS } from "./screens";
+import { usePressedNotification } from "./usePressedNotification";
 import { Welcome } from "./Welcome";
 
 const Home = lazy(() => import("../home/Home"));
@@ -38,6 +39,7 @@ function NotFound() {
 }
 
 export function App() {
+  usePressedNotification();
   return (
     <Frame>
       <Suspense fallback={<Waiting />}>
