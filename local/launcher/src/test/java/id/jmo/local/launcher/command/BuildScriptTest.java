@@ -82,6 +82,24 @@ class BuildScriptTest {
         assertThat(stale()).containsExactly("gateway");
     }
 
+    @Test
+    void a_machine_without_maven_builds_by_the_wrapper_in_the_version_that_it_pins() throws Exception {
+        Path root = Checkout.find().root();
+
+        assertThat(run(folder, "PATH=" + folder + "; maven_command"))
+                .containsExactly(root.resolve("mvnw").toString());
+        assertThat(root.resolve(".mvn/wrapper/maven-wrapper.properties"))
+                .content()
+                .contains("distributionSha256Sum=");
+    }
+
+    @Test
+    void a_machine_that_can_neither_build_nor_download_maven_says_so_in_one_line() throws Exception {
+        assertThat(run(folder, "PATH=" + folder + "; (require_build_tools) 2>&1 || true"))
+                .containsExactly("✗ Maven is missing, and so are curl and unzip to download it: install it"
+                        + " (Debian: apt install maven · macOS: brew install maven)");
+    }
+
     private void checkout() throws IOException {
         pom("", "");
         pom("platform/values", "");
