@@ -21,7 +21,7 @@ class DocumentationTest {
     private static final CodeReferences CODE = new CodeReferences();
 
     static Stream<Path> pages() {
-        return Stream.of("README.md", "CONTRIBUTING.md", "contracts", "docs", "local")
+        return Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "contracts", "docs", "local")
                 .map(Repository.ROOT::resolve)
                 .flatMap(place -> Files.isDirectory(place)
                         ? Repository.files(Repository.ROOT.relativize(place).toString(), "*.md").stream()

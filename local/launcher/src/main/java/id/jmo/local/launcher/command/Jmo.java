@@ -31,7 +31,8 @@ import picocli.CommandLine.ScopeType;
         usageHelpAutoWidth = true,
         footer = {
             "",
-            "./jmo test runs every test of the suite. Each with a suite of its own, and with --help:",
+            "./jmo test runs every test of the suite; ./jmo sbom writes its bill of materials.",
+            "Each with a suite of its own, and with --help:",
             "./jmo faults kills parts under claims; ./jmo load SCENARIO plays load; ./jmo bench measures.",
             "All state lives in .jmo (JMO_HOME moves it; JMO_PORT_OFFSET shifts every port)."
         },
