@@ -11,6 +11,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { App } from "./app/App";
+import { forgetDrafts } from "./app/drafts";
 import { Broken } from "@jmo/shared/ui/Broken";
 import { AppContext, appOf } from "@jmo/shared/app";
 import { queryClient } from "@jmo/shared/api/queries";
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
     forget: () => {
       queries.clear();
       forgetDraft();
+      forgetDrafts();
     },
   });
   // Before the first rendering, which reads the address: a login comes back to another one than it leaves by.

@@ -1,5 +1,6 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
-import { ApiProblem, ForeignAnswer, hasCode, Unreachable } from "@jmo/shared/api/problem";
+import { type ApiProblem, ForeignAnswer, hasCode, Unreachable } from "@jmo/shared/api/problem";
+import { isFinal } from "@jmo/shared/api/command";
 import { withRetries } from "@jmo/shared/api/retry";
 import { rupiah } from "@jmo/shared/format";
 import Alert from "@mui/material/Alert";
@@ -55,7 +56,7 @@ export function ReviewStep({ draft, onChange, onAccountRefused }: Props) {
     },
     onError: async (failure) => {
       sending.current = false; // and never after a success: this screen has done its work
-      if (!(failure instanceof ApiProblem) || !isFinal(failure)) {
+      if (!isFinal(failure)) {
         return; // the key stays: whether the claim has arrived is not known
       }
       if (failure.code === "verification-already-used" || failure.faultOf("verificationId") !== undefined) {
@@ -143,10 +144,4 @@ export function ReviewStep({ draft, onChange, onAccountRefused }: Props) {
       </Button>
     </Stack>
   );
-}
-
-/** Whether the answer stays with the key, so that another attempt needs another one. */
-function isFinal(problem: ApiProblem): boolean {
-  const open = [401, 408, 429].includes(problem.status) || problem.code === "request-in-flight";
-  return problem.status < 500 && !open;
 }

@@ -1,15 +1,9 @@
 import { answer } from "@jmo/shared/api/client";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useApp } from "@jmo/shared/app";
+import { usePages } from "@jmo/shared/api/pages";
 
-/** The member's contributions, the latest month first, page by page. */
+/** The member's contributions, the latest month first. */
 export function useContributions() {
-  const { api } = useApp();
-  return useInfiniteQuery({
-    queryKey: ["contributions"],
-    initialPageParam: "",
-    queryFn: ({ pageParam }) =>
-      answer(api.GET("/api/v1/contributions/me", { params: { query: pageParam === "" ? {} : { cursor: pageParam } } })),
-    getNextPageParam: (last) => last.next,
-  });
+  return usePages(["contributions"], (api, cursor) =>
+    answer(api.GET("/api/v1/contributions/me", { params: { query: cursor === undefined ? {} : { cursor } } })),
+  );
 }

@@ -10,7 +10,7 @@ import { useTranslation } from "react-i18next";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { useApp } from "@jmo/shared/app";
 import { Panel } from "@jmo/shared/ui/Panel";
-import { save } from "./save";
+import { save } from "../app/save";
 import "./texts";
 
 type Form = "pdf" | "csv";

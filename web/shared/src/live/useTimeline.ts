@@ -1,37 +1,45 @@
-import type { Schemas } from "@jmo/shared/api/client";
-import { follow } from "@jmo/shared/live/follow";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "@jmo/shared/app";
+import { useApp } from "../app";
+import { follow } from "./follow";
 
-type Entry = Schemas["TimelineEntry"];
-
-export interface Timeline {
+export interface Timeline<E> {
   /** In their order. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly E[];
   readonly connection: "live" | "broken" | "ended";
   readonly failure: unknown;
 }
 
-const NOTHING: Timeline = { entries: [], connection: "broken", failure: undefined };
+interface Numbered {
+  readonly number: number;
+}
 
-/** Follows what happens to one claim in one language, for the whole life of the component. Whatever arrives refreshes the claim itself, and at its end the savings. */
-export function useTimeline(claimId: string): Timeline {
+/**
+ * Follows a timeline for the whole life of the component, in the language that it began with.
+ *
+ * @param path of the stream
+ * @param subject the name of the answer that each entry makes old, such as `["claim", id]`
+ * @param atEnd names of further answers that the end makes old
+ */
+export function useTimeline<E extends Numbered>(path: string, subject: readonly string[], atEnd: readonly string[] = []): Timeline<E> {
   const { session } = useApp();
   const { i18n } = useTranslation();
   const queries = useQueryClient();
-  const [timeline, setTimeline] = useState<Timeline>(NOTHING);
+  const [timeline, setTimeline] = useState<Timeline<E>>({ entries: [], connection: "broken", failure: undefined });
   const { language } = i18n;
+  // By their values, so that who names them anew with each rendering does not follow anew.
+  const refreshed = JSON.stringify([subject, ...atEnd.map((name) => [name])]);
   useEffect(() => {
+    const names = JSON.parse(refreshed) as string[][];
     const leaving = new AbortController();
-    const change = (changes: Partial<Timeline>) => {
+    const change = (changes: Partial<Timeline<E>>) => {
       if (!leaving.signal.aborted) {
         setTimeline((before) => ({ ...before, ...changes }));
       }
     };
     follow({
-      path: `/api/v1/claims/${encodeURIComponent(claimId)}/timeline/stream`,
+      path,
       accessToken: session.accessToken,
       language,
       signal: leaving.signal,
@@ -44,17 +52,17 @@ export function useTimeline(claimId: string): Timeline {
         }
         if (event.type === "timeline") {
           // The stream is described as text only; what it carries is named in the description of its operation.
-          const entry = JSON.parse(event.data) as Entry;
+          const entry = JSON.parse(event.data) as E;
           setTimeline((before) => ({ ...before, entries: withEntry(before.entries, entry) }));
-          void queries.invalidateQueries({ queryKey: ["claim", claimId] });
+          void queries.invalidateQueries({ queryKey: names[0] ?? [] });
         }
         return false;
       },
     })
       .then(() => {
         change({ connection: "ended" });
-        for (const name of ["claim", "claims", "savings", "eligibility"]) {
-          void queries.invalidateQueries({ queryKey: [name] });
+        for (const queryKey of leaving.signal.aborted ? [] : names) {
+          void queries.invalidateQueries({ queryKey });
         }
       })
       .catch((failure: unknown) => {
@@ -63,11 +71,11 @@ export function useTimeline(claimId: string): Timeline {
     return () => {
       leaving.abort();
     };
-  }, [claimId, language, queries, session]);
+  }, [path, language, queries, session, refreshed]);
   return timeline;
 }
 
 /** An entry that comes twice, after a reconnection, is there once. */
-export function withEntry(entries: readonly Entry[], entry: Entry): readonly Entry[] {
+function withEntry<E extends Numbered>(entries: readonly E[], entry: E): readonly E[] {
   return [...entries.filter((each) => each.number !== entry.number), entry].sort((a, b) => a.number - b.number);
 }

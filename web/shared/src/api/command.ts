@@ -1,0 +1,54 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
+import { useApp } from "../app";
+import type { Api } from "./client";
+import { ApiProblem } from "./problem";
+
+/** Whether the answer stays with the Idempotency-Key of its request, so that another attempt needs another key. */
+export function isFinal(failure: unknown): failure is ApiProblem {
+  return (
+    failure instanceof ApiProblem &&
+    failure.status < 500 &&
+    ![401, 408, 429].includes(failure.status) &&
+    failure.code !== "request-in-flight"
+  );
+}
+
+export interface Command<I> {
+  /** Nothing happens while an answer is awaited, whatever is pressed. */
+  readonly run: (input: I) => void;
+  readonly pending: boolean;
+  readonly done: boolean;
+  readonly failure: unknown;
+}
+
+interface Effects<I, O> {
+  onDone?: (answer: O, input: I) => void;
+  onFailed?: (failure: unknown) => void;
+}
+
+/** Something that is sent at a press. */
+export function useCommand<I, O>(send: (api: Api, input: I) => Promise<O>, { onDone, onFailed }: Effects<I, O> = {}): Command<I> {
+  const { api } = useApp();
+  // At once, and not with the next rendering: the second press of a double tap comes before it.
+  const sending = useRef(false);
+  const mutation = useMutation({
+    mutationFn: (input: I) => send(api, input),
+    onSuccess: (answer, input) => onDone?.(answer, input),
+    onError: (failure) => onFailed?.(failure),
+    onSettled: () => {
+      sending.current = false;
+    },
+  });
+  return {
+    run: (input) => {
+      if (!sending.current) {
+        sending.current = true;
+        mutation.mutate(input);
+      }
+    },
+    pending: mutation.isPending,
+    done: mutation.isSuccess,
+    failure: mutation.error ?? undefined,
+  };
+}
