@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             UpCommand.class,
             DemoCommand.class,
             StatusCommand.class,
+            DoctorCommand.class,
             LogsCommand.class,
             TokenCommand.class,
             BiometricsCommand.class,
