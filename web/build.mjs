@@ -8,7 +8,9 @@ import { join, relative, resolve } from "node:path";
 const HERE = import.meta.dirname;
 const API = resolve(HERE, "../contracts/openapi/jmo.json");
 const GENERATED = join(HERE, "shared/src/api/generated.d.ts");
-const OWN_FILES = ["package.json", "package-lock.json", "tsconfig.json", "eslint.config.js", "build.mjs"];
+const OWN_FILES = ["package.json", "package-lock.json", "tsconfig.json", "eslint.config.js", "vite.shared.ts", "build.mjs"];
+/** Where each app is built to, below the target, and where Maven copies it from there. */
+const APPS = { member: { built: "app", copied: "member-app" }, console: { built: "console", copied: "console-app" } };
 /** Of script, compressed, that the browser loads before the first screen of a member stands. */
 const MOST_FIRST_BYTES = 200 * 1024;
 
@@ -22,7 +24,7 @@ function fail(line) {
 function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    fail(`Node.js 20.19 or newer is needed for the web app, and this is ${process.versions.node}: install a newer one`);
+    fail(`Node.js 20.19 or newer is needed for the web apps, and this is ${process.versions.node}: install a newer one`);
   }
 }
 
@@ -54,17 +56,22 @@ function tool(name, ...args) {
   run(bin(name), ...args);
 }
 
-/** With a report where Maven's are, whose first element has the sums, as theirs do. */
+/** With reports where Maven's are, whose first element has the sums, as theirs do. */
 function test() {
-  const report = resolve(target, "surefire-reports/TEST-web.xml");
-  const passed = runs(
-    bin("vitest"),
-    ...["run", "--config", "member/vite.config.ts", "--reporter=default", "--reporter=junit"],
-    `--outputFile.junit=${report}`,
-  );
-  const text = readFileSync(report, "utf8");
-  writeFileSync(report, text.replace("<testsuites name=\"vitest tests\"", '<testsuite name="web"').replace("</testsuites>", "</testsuite>"));
-  if (!passed) {
+  const passed = Object.keys(APPS).map((app) => {
+    const name = `web-${app}`;
+    const report = resolve(target, `surefire-reports/TEST-${name}.xml`);
+    const succeeded = runs(
+      bin("vitest"),
+      ...["run", "--config", `${app}/vite.config.ts`, "--reporter=default", "--reporter=junit"],
+      `--outputFile.junit=${report}`,
+    );
+    const text = readFileSync(report, "utf8");
+    const sums = text.replace('<testsuites name="vitest tests"', `<testsuite name="${name}"`);
+    writeFileSync(report, sums.replace("</testsuites>", "</testsuite>"));
+    return succeeded;
+  });
+  if (!passed.every(Boolean)) {
     process.exit(goesOn === "true" ? 0 : 1);
   }
 }
@@ -97,7 +104,7 @@ function once(stamp, inputs, work) {
 }
 
 function install() {
-  const inputs = ["package.json", "package-lock.json", "member/package.json", "shared/package.json"];
+  const inputs = ["package.json", "package-lock.json", "member/package.json", "console/package.json", "shared/package.json"];
   once(join(HERE, "node_modules/.jmo-installed"), inputs.map((file) => join(HERE, file)), () =>
     run("npm", "ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"),
   );
@@ -129,20 +136,25 @@ function measureFirstLoad() {
     fail(`Too much: ${shown}; the limit is ${MOST_FIRST_BYTES / 1024} KB`);
   }
   console.log(shown);
-  rmSync(join(target, "app/.vite"), { recursive: true });
 }
 
 requireNode();
 install();
 generate();
-const inputs = [...OWN_FILES.map((file) => join(HERE, file)), API, ...filesOf(join(HERE, "shared")), ...filesOf(join(HERE, "member"))];
+const sources = ["shared", ...Object.keys(APPS)].flatMap((folder) => filesOf(join(HERE, folder)));
+const inputs = [...OWN_FILES.map((file) => join(HERE, file)), API, ...sources];
 switch (goal) {
   case "build":
     once(join(target, "app.sha256"), inputs, () => {
-      tool("vite", "build", "--config", "member/vite.config.ts", "--logLevel", "warn");
+      for (const app of Object.keys(APPS)) {
+        tool("vite", "build", "--config", `${app}/vite.config.ts`, "--logLevel", "warn");
+      }
       measureFirstLoad();
-      // Where Maven copies it to: the files of the build before have other names.
-      rmSync(join(target, "classes/member-app"), { recursive: true, force: true });
+      for (const { built, copied } of Object.values(APPS)) {
+        rmSync(join(target, built, ".vite"), { recursive: true });
+        // Where Maven copies it to: the files of the build before have other names.
+        rmSync(join(target, "classes", copied), { recursive: true, force: true });
+      }
     });
     break;
   case "check":

@@ -1,35 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
-import type { Plugin } from "vite";
-
-const TARGET = process.env["JMO_WEB_TARGET"] ?? resolve(import.meta.dirname, "../target");
-
-/** Writes text once more, compressed as far as it goes: the gateway sends it as it is and compresses nothing. */
-function compressed(): Plugin {
-  return {
-    name: "jmo-compressed",
-    apply: "build",
-    // Until the files are written Vite still changes them.
-    writeBundle({ dir }, bundle) {
-      for (const name of Object.keys(bundle)) {
-        if (!/\.(?:js|css|html|svg|webmanifest)$/.test(name)) {
-          continue;
-        }
-        const file = resolve(dir ?? TARGET, name);
-        const source = readFileSync(file);
-        writeFileSync(`${file}.gz`, gzipSync(source, { level: 9 }));
-        writeFileSync(
-          `${file}.br`,
-          brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-        );
-      }
-    },
-  };
-}
+import { buildInto, compressed, TARGET, testsOf } from "../vite.shared.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -63,27 +36,7 @@ export default defineConfig({
       injectManifest: { globPatterns: ["**/*.{js,css,html,svg,png}"], rollupFormat: "iife" },
     }),
   ],
-  build: {
-    outDir: resolve(TARGET, "app"),
-    emptyOutDir: true,
-    // A policy without inline script, and every browser that has constructed style sheets has this.
-    modulePreload: { polyfill: false },
-    target: ["chrome111", "firefox113", "safari16.4"],
-    assetsInlineLimit: 0,
-    manifest: true,
-    reportCompressedSize: false,
-    // The build measures what is loaded first, compressed, and has a limit of its own.
-    chunkSizeWarningLimit: 1_000,
-  },
+  build: buildInto("app"),
   server: { proxy: { "/api": "http://localhost:8080", "/config.json": "http://localhost:8080" } },
-  test: {
-    root: resolve(import.meta.dirname, ".."),
-    environment: "jsdom",
-    include: ["{shared,member}/src/**/*.test.{ts,tsx}"],
-    setupFiles: [resolve(import.meta.dirname, "src/testing/setup.ts")],
-    testTimeout: 30_000,
-    expect: { poll: { timeout: 10_000 } },
-    restoreMocks: true,
-    unstubGlobals: true,
-  },
+  test: testsOf("member", "shared", "member"),
 });

@@ -22,7 +22,7 @@ import { startTexts } from "@jmo/shared/i18n/start";
 async function start(): Promise<void> {
   const queries = queryClient();
   const session = new Session({
-    settings: readLoginSettings,
+    settings: () => readLoginSettings(),
     language: chosenLanguage,
     forget: () => {
       queries.clear();

@@ -1,4 +1,6 @@
 import { ErrorResponse, InMemoryWebStorage, UserManager, WebStorageStateStore, type User } from "oidc-client-ts";
+import type { Place } from "./place";
+import { rolesOf } from "./roles";
 import type { LoginSettings } from "./settings";
 
 /** Of an access token, below which another is fetched before a request, in seconds. */
@@ -7,6 +9,16 @@ const LEAST_SECONDS = 20;
 /** Where the member was, and comes back to. */
 interface Journey {
   readonly returnTo: string;
+}
+
+/** Who is logged in. */
+export interface Person {
+  /** Keycloak's name of the person, which says nothing to anybody else. */
+  readonly subject: string;
+  /** As they log in. */
+  readonly login: string;
+  /** Of the suite, as the access token has them. What they allow is decided by the services. */
+  readonly roles: readonly string[];
 }
 
 export interface Arrival {
@@ -20,16 +32,17 @@ export interface Arrival {
  * Keycloak's pages (state and code verifier, in the session storage) is worth nothing without the code.
  */
 export class Tokens {
+  /** Whose tokens they are. */
+  readonly person: Person;
   private renewing: Promise<User | undefined> | undefined;
 
   constructor(
     private readonly manager: UserManager,
     private user: User,
-  ) {}
-
-  /** Whose tokens they are: Keycloak's name of the person, which says nothing to anybody else. */
-  get subject(): string {
-    return this.user.profile.sub;
+    private readonly place: Place,
+  ) {
+    const { sub, preferred_username: login = "" } = user.profile;
+    this.person = { subject: sub, login, roles: rolesOf(user.access_token) };
   }
 
   /**
@@ -52,7 +65,7 @@ export class Tokens {
   async signOut(): Promise<void> {
     await this.manager.signoutRedirect({
       ...(this.user.id_token === undefined ? {} : { id_token_hint: this.user.id_token }),
-      post_logout_redirect_uri: `${window.location.origin}/`,
+      post_logout_redirect_uri: `${window.location.origin}${this.place.base}/`,
     });
   }
 
@@ -70,18 +83,18 @@ export class Tokens {
   }
 }
 
-export function userManager(settings: LoginSettings): UserManager {
+export function userManager(settings: LoginSettings, place: Place): UserManager {
   return new UserManager({
     authority: settings.issuer,
     client_id: settings.clientId,
-    redirect_uri: `${window.location.origin}/callback`,
+    redirect_uri: `${window.location.origin}${place.base}/callback`,
     response_type: "code",
     scope: "openid",
     loadUserInfo: false,
     monitorSession: false,
     automaticSilentRenew: false,
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
-    stateStore: new WebStorageStateStore({ store: window.sessionStorage }),
+    stateStore: new WebStorageStateStore({ prefix: `${place.keys}.oidc.`, store: window.sessionStorage }),
   });
 }
 
@@ -103,20 +116,25 @@ export async function leaveForLogin(
  *
  * @throws Error if it was not asked for from here, or Keycloak does not answer
  */
-export async function arrive(manager: UserManager): Promise<Arrival> {
+export async function arrive(manager: UserManager, place: Place): Promise<Arrival> {
   try {
     const user = await manager.signinRedirectCallback();
-    return { returnTo: returnTo(user.state), tokens: new Tokens(manager, user) };
+    return { returnTo: returnTo(user.state, place), tokens: new Tokens(manager, user, place) };
   } catch (failure) {
     if (failure instanceof ErrorResponse && failure.error === "login_required") {
-      return { returnTo: returnTo(failure.state), tokens: undefined };
+      return { returnTo: returnTo(failure.state, place), tokens: undefined };
     }
     throw failure;
   }
 }
 
 /** Only paths of this app: whatever else is in the state leads home. */
-export function returnTo(state: unknown): string {
+export function returnTo(state: unknown, { base }: Place): string {
   const path = typeof state === "object" && state !== null && "returnTo" in state ? state.returnTo : undefined;
-  return typeof path === "string" && /^\/(?![/\\])/.test(path) && !path.startsWith("/callback") ? path : "/";
+  const isOwn =
+    typeof path === "string" &&
+    path.startsWith(`${base}/`) &&
+    /^\/(?![/\\])/.test(path.slice(base.length)) &&
+    !path.startsWith(`${base}/callback`);
+  return isOwn ? path : `${base}/`;
 }

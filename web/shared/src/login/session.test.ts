@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { arrive, leaveForLogin } from "./oidc";
+import { CONSOLE } from "./place";
 import { Session } from "./session";
 
 vi.mock("./oidc", () => ({ arrive: vi.fn(), leaveForLogin: vi.fn(), userManager: () => ({}) }));
@@ -10,7 +11,7 @@ const forget = vi.fn();
 let token: string | undefined;
 
 function tokensOf(subject: string): never {
-  return { subject, accessToken: () => Promise.resolve(token), signOut } as never;
+  return { person: { subject, login: subject, roles: [] }, accessToken: () => Promise.resolve(token), signOut } as never;
 }
 
 function session(): Session {
@@ -86,6 +87,21 @@ describe("A login", () => {
 
     expect(started.state).toBe("failed");
   });
+});
+
+test("the console, open beside the member app in one tab's history, keeps its login apart", async () => {
+  await back("eileen");
+  const officers = new Session({ place: CONSOLE, settings: () => Promise.resolve(SETTINGS), language: () => "id", forget });
+  window.history.replaceState(null, "", "/console/");
+  await officers.start();
+  expect(officers.state).toBe("out");
+
+  window.history.replaceState(null, "", "/console/callback?code=c&state=s");
+  vi.mocked(arrive).mockResolvedValue({ returnTo: "/console/claim-reviews", tokens: tokensOf("officer1") });
+  await officers.start();
+  expect(officers.person?.login).toBe("officer1");
+  await officers.logOut();
+  expect(Object.keys(sessionStorage)).toEqual(["jmo.was-in", "jmo.last"]);
 });
 
 test("sign-out forgets everything, here and at Keycloak", async () => {

@@ -1,17 +1,13 @@
-import type { Tokens } from "./oidc";
+import type { Person, Tokens } from "./oidc";
+import { MEMBER_APP, type Place } from "./place";
 import type { LoginSettings } from "./settings";
 
 /** `starting`: not known yet. `expired`: was logged in, and Keycloak's session has ended. `failed`: Keycloak is away. */
 export type SessionState = "starting" | "out" | "in" | "expired" | "failed";
 
-/** Remembers in this tab that there was a login, so that a reload asks Keycloak for it again. It is no token. */
-const WAS_IN = "jmo.was-in";
-/** Whose work this tab may still hold. */
-const LAST = "jmo.last";
-const CALLBACK = "/callback";
-const CHANNEL = "jmo.session";
-
 export interface SessionOptions {
+  /** Which of the apps this is; the member app unless it says otherwise. */
+  place?: Place;
   settings: () => Promise<LoginSettings>;
   language: () => string;
   /** Forgets whatever the app keeps of the member: at sign-out, and before another one takes over. */
@@ -23,9 +19,18 @@ export class Session {
   private current: SessionState = "starting";
   private tokens: Tokens | undefined;
   private readonly listeners = new Set<() => void>();
-  private readonly otherTabs = new BroadcastChannel(CHANNEL);
+  private readonly otherTabs: BroadcastChannel;
+  private readonly place: Place;
+  /** Remembers in this tab that there was a login, so that a reload asks Keycloak for it again. It is no token. */
+  private readonly wasIn: string;
+  /** Whose work this tab may still hold. */
+  private readonly last: string;
 
   constructor(private readonly options: SessionOptions) {
+    this.place = options.place ?? MEMBER_APP;
+    this.wasIn = `${this.place.keys}.was-in`;
+    this.last = `${this.place.keys}.last`;
+    this.otherTabs = new BroadcastChannel(`${this.place.keys}.session`);
     this.otherTabs.onmessage = () => {
       this.end();
     };
@@ -33,6 +38,11 @@ export class Session {
 
   get state(): SessionState {
     return this.current;
+  }
+
+  /** Who is logged in. */
+  get person(): Person | undefined {
+    return this.tokens?.person;
   }
 
   /** For React's `useSyncExternalStore`. */
@@ -46,18 +56,18 @@ export class Session {
   /** Begins: takes what Keycloak has sent back, or asks it for the session that this tab had. */
   async start(): Promise<void> {
     try {
-      if (window.location.pathname === CALLBACK) {
+      if (window.location.pathname === `${this.place.base}/callback`) {
         await this.arrive();
-      } else if (window.sessionStorage.getItem(WAS_IN) !== null) {
+      } else if (window.sessionStorage.getItem(this.wasIn) !== null) {
         // Once: whoever comes back without an answer is not sent again and again.
-        window.sessionStorage.removeItem(WAS_IN);
+        window.sessionStorage.removeItem(this.wasIn);
         await this.leave(this.here(), true);
       } else {
         this.become("out");
       }
     } catch {
-      if (window.location.pathname === CALLBACK) {
-        window.history.replaceState(null, "", "/");
+      if (window.location.pathname === `${this.place.base}/callback`) {
+        window.history.replaceState(null, "", `${this.place.base}/`);
       }
       this.become("failed");
     }
@@ -102,28 +112,28 @@ export class Session {
 
   private async arrive(): Promise<void> {
     const [{ arrive, userManager }, settings] = await Promise.all([import("./oidc"), this.options.settings()]);
-    const arrival = await arrive(userManager(settings));
+    const arrival = await arrive(userManager(settings, this.place), this.place);
     // Neither code nor state stay in the address or in the history.
     window.history.replaceState(null, "", arrival.returnTo);
     const { tokens } = arrival;
     if (tokens === undefined) {
-      window.sessionStorage.removeItem(WAS_IN);
+      window.sessionStorage.removeItem(this.wasIn);
       // Keycloak's session is over. What the member has begun waits for the next login.
       this.become("out");
       return;
     }
-    if (window.sessionStorage.getItem(LAST) !== tokens.subject) {
+    if (window.sessionStorage.getItem(this.last) !== tokens.person.subject) {
       this.options.forget();
     }
     this.tokens = tokens;
-    window.sessionStorage.setItem(WAS_IN, "1");
-    window.sessionStorage.setItem(LAST, tokens.subject);
+    window.sessionStorage.setItem(this.wasIn, "1");
+    window.sessionStorage.setItem(this.last, tokens.person.subject);
     this.become("in");
   }
 
   private async leave(to: string, silently: boolean): Promise<void> {
     const [{ leaveForLogin, userManager }, settings] = await Promise.all([import("./oidc"), this.options.settings()]);
-    await leaveForLogin(userManager(settings), { returnTo: to, language: this.options.language(), silently });
+    await leaveForLogin(userManager(settings, this.place), { returnTo: to, language: this.options.language(), silently });
   }
 
   private here(): string {
@@ -132,8 +142,8 @@ export class Session {
 
   private end(): void {
     this.tokens = undefined;
-    window.sessionStorage.removeItem(WAS_IN);
-    window.sessionStorage.removeItem(LAST);
+    window.sessionStorage.removeItem(this.wasIn);
+    window.sessionStorage.removeItem(this.last);
     this.options.forget();
     this.become("out");
   }

@@ -1,12 +1,14 @@
-/** Where people log in, as the gateway says at `/config.json`: the same build runs in every environment. */
+import { MEMBER_APP, type Place } from "./place";
+
+/** Where people log in, as the gateway says at `/config.json` of each app: the same build runs in every environment. */
 export interface LoginSettings {
   readonly issuer: string;
   readonly clientId: string;
 }
 
 /** @throws Error if the gateway does not answer, or answers otherwise */
-export async function readLoginSettings(): Promise<LoginSettings> {
-  const response = await fetch("/config.json", { headers: { Accept: "application/json" } });
+export async function readLoginSettings({ base }: Place = MEMBER_APP): Promise<LoginSettings> {
+  const response = await fetch(`${base}/config.json`, { headers: { Accept: "application/json" } });
   const body: unknown = response.ok ? await response.json() : undefined;
   if (
     typeof body === "object" &&

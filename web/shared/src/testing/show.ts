@@ -4,12 +4,14 @@ import { createElement, type ReactNode } from "react";
 import { MemoryRouter } from "react-router";
 import { apiClient } from "../api/client";
 import { AppContext, type App } from "../app";
+import type { Person } from "../login/oidc";
 import { currentLanguage } from "@jmo/shared/i18n/start";
 
-export function loggedIn(): App {
+export function loggedIn(person: Person = { subject: "s-1", login: "eileen", roles: ["member"] }): App {
   const accessToken = () => Promise.resolve("a-token");
   return {
     session: {
+      person,
       accessToken,
       logIn: () => Promise.resolve(),
       logOut: () => Promise.resolve(),
@@ -21,7 +23,7 @@ export function loggedIn(): App {
 }
 
 /** Shows a screen to somebody who is logged in. */
-export function show(screen: ReactNode, at = "/"): RenderResult {
+export function show(screen: ReactNode, at = "/", person?: Person): RenderResult {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
     createElement(
@@ -29,7 +31,7 @@ export function show(screen: ReactNode, at = "/"): RenderResult {
       { client: queries },
       createElement(
         AppContext,
-        { value: loggedIn() },
+        { value: loggedIn(person) },
         createElement(MemoryRouter, { initialEntries: [at] }, screen),
       ),
     ),

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,6 +97,18 @@ class RealmTest {
                         addresses.valueStream().map(JsonNode::asString).toList())
                 .contains("http://localhost/callback")
                 .noneMatch(address -> address.contains("*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jmo-app,/callback,/", "jmo-staff,/console/callback,/console/"})
+    void each_app_logs_in_at_an_address_of_its_own(String client, String callback, String afterwards) {
+        assertThat(client(client).path("redirectUris").valueStream().map(JsonNode::asString))
+                .containsExactly("${JMO_APP_URL}" + callback);
+        assertThat(client(client)
+                        .path("attributes")
+                        .path("post.logout.redirect.uris")
+                        .asString())
+                .isEqualTo("${JMO_APP_URL}" + afterwards);
     }
 
     @Test

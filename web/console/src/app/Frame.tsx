@@ -1,0 +1,58 @@
+import { useApp, useSessionState } from "@jmo/shared/app";
+import { changeLanguage } from "@jmo/shared/i18n/start";
+import AppBar from "@mui/material/AppBar";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Link from "@mui/material/Link";
+import Toolbar from "@mui/material/Toolbar";
+import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link as RouterLink } from "react-router";
+import { Navigation } from "./Navigation";
+
+/** What surrounds every screen: made for desks, 1280 pixels and wider. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t, i18n } = useTranslation();
+  const { session } = useApp();
+  const state = useSessionState();
+  const isIn = state === "in" || state === "expired";
+  return (
+    <Box sx={{ minHeight: "100dvh", display: "flex", flexDirection: "column" }}>
+      <Link
+        href="#content"
+        sx={{ position: "absolute", left: -9999, "&:focus": { left: 8, top: 8, zIndex: 2000, bgcolor: "background.paper", p: 1 } }}
+      >
+        {t("app.skip")}
+      </Link>
+      <AppBar position="sticky" elevation={0} color="primary" enableColorOnDark>
+        <Toolbar variant="dense" sx={{ gap: 2 }}>
+          <Link component={RouterLink} to="/" color="inherit" underline="none" sx={{ fontSize: "1.25rem", fontWeight: 700 }}>
+            {t("app.name")}
+          </Link>
+          <Box sx={{ flexGrow: 1 }} />
+          {isIn && <Typography variant="body2">{t("console.signedInAs", { login: session.person?.login ?? "" })}</Typography>}
+          <Button
+            color="inherit"
+            size="small"
+            aria-label={t("app.languageLabel")}
+            onClick={() => void changeLanguage(i18n.language === "id" ? "en" : "id")}
+          >
+            {t("app.language")}
+          </Button>
+          {isIn && (
+            <Button color="inherit" size="small" onClick={() => void session.logOut()}>
+              {t("app.signOut")}
+            </Button>
+          )}
+        </Toolbar>
+      </AppBar>
+      <Box sx={{ flexGrow: 1, display: "flex", alignItems: "stretch" }}>
+        {isIn && <Navigation />}
+        <Box component="main" id="content" sx={{ flexGrow: 1, minWidth: 0, maxWidth: 1600, p: 3 }}>
+          {children}
+        </Box>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,47 @@
+import { useApp } from "@jmo/shared/app";
+import { Page } from "@jmo/shared/ui/Page";
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Typography from "@mui/material/Typography";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+export function Welcome({ failed }: { failed: boolean }) {
+  const { t } = useTranslation();
+  const { session } = useApp();
+  const [leaving, setLeaving] = useState(false);
+  const logIn = async () => {
+    setLeaving(true);
+    await session.logIn();
+    setLeaving(false);
+  };
+  return (
+    <Page title={t("console.welcome")}>
+      {failed && <Alert severity="warning">{t("session.failed")}</Alert>}
+      <Typography>{t("console.welcomeText")}</Typography>
+      <Typography color="text.secondary">{t("console.recorded")}</Typography>
+      <Box>
+        <Button variant="contained" size="large" autoFocus loading={leaving} onClick={() => void logIn()}>
+          {t("console.logIn")}
+        </Button>
+      </Box>
+    </Page>
+  );
+}
+
+/** A member who has come here with the login of the member app, or somebody whose role is missing. */
+export function WithoutRole() {
+  const { t } = useTranslation();
+  const { session } = useApp();
+  return (
+    <Page title={t("console.noRole")}>
+      <Typography>{t("console.noRoleDetail", { login: session.person?.login ?? "" })}</Typography>
+      <Box>
+        <Button variant="contained" onClick={() => void session.logOut()}>
+          {t("console.otherAccount")}
+        </Button>
+      </Box>
+    </Page>
+  );
+}

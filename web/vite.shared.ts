@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { resolve } from "node:path";
+import type { BuildOptions, Plugin } from "vite";
+import type { InlineConfig } from "vitest/node";
+
+export const TARGET = process.env["JMO_WEB_TARGET"] ?? resolve(import.meta.dirname, "target");
+
+/** Writes text once more, compressed as far as it goes: the gateway sends it as it is and compresses nothing. */
+export function compressed(): Plugin {
+  return {
+    name: "jmo-compressed",
+    apply: "build",
+    // Until the files are written Vite still changes them.
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle)) {
+        if (!/\.(?:js|css|html|svg|webmanifest)$/.test(name)) {
+          continue;
+        }
+        const file = resolve(dir ?? TARGET, name);
+        const source = readFileSync(file);
+        writeFileSync(`${file}.gz`, gzipSync(source, { level: 9 }));
+        writeFileSync(
+          `${file}.br`,
+          brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+        );
+      }
+    },
+  };
+}
+
+export function buildInto(folder: string): BuildOptions {
+  return {
+    outDir: resolve(TARGET, folder),
+    emptyOutDir: true,
+    // A policy without inline script, and every browser that has constructed style sheets has this.
+    modulePreload: { polyfill: false },
+    target: ["chrome111", "firefox113", "safari16.4"],
+    assetsInlineLimit: 0,
+    manifest: true,
+    reportCompressedSize: false,
+    // The build measures what is loaded first, compressed, and has a limit of its own.
+    chunkSizeWarningLimit: 1_000,
+  };
+}
+
+/** Tests of the folders of the workspace, in whose `testing/setup.ts` is what they need. */
+export function testsOf(app: string, ...folders: string[]): InlineConfig {
+  return {
+    root: import.meta.dirname,
+    environment: "jsdom",
+    include: folders.map((folder) => `${folder}/src/**/*.test.{ts,tsx}`),
+    setupFiles: [resolve(import.meta.dirname, app, "src/testing/setup.ts")],
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
+    restoreMocks: true,
+    unstubGlobals: true,
+  };
+}
