@@ -1,4 +1,5 @@
 import { adoptedStyles } from "@jmo/shared/design/adopted-styles";
+import { forgetDrafts } from "@jmo/shared/drafts";
 import { theme } from "@jmo/shared/design/theme";
 import { chosenLanguage } from "@jmo/shared/language";
 import { readLoginSettings } from "@jmo/shared/login/settings";
@@ -11,11 +12,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { App } from "./app/App";
-import { forgetDrafts } from "./app/drafts";
 import { Broken } from "@jmo/shared/ui/Broken";
 import { AppContext, appOf } from "@jmo/shared/app";
 import { queryClient } from "@jmo/shared/api/queries";
-import { forgetDraft } from "./claim/draft";
 import { loadTexts } from "./i18n/load";
 import { startTexts } from "@jmo/shared/i18n/start";
 
@@ -26,7 +25,6 @@ async function start(): Promise<void> {
     language: chosenLanguage,
     forget: () => {
       queries.clear();
-      forgetDraft();
       forgetDrafts();
     },
   });

@@ -4,6 +4,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { OutageBanner } from "../home/OutageBanner";
 import { useApp } from "@jmo/shared/app";
 import { Page } from "@jmo/shared/ui/Page";
@@ -29,6 +30,10 @@ export function Welcome({ failed }: { failed: boolean }) {
         <Typography variant="body2" color="text.secondary">
           {t("welcome.first")}
         </Typography>
+        <Button component={Link} to="/create-account" variant="outlined" size="large">
+          {t("welcome.create")}
+        </Button>
+        <Button component={Link} to="/forgotten">{t("welcome.forgotten")}</Button>
       </Stack>
     </Page>
   );

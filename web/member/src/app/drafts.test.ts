@@ -1,6 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { fillDraft, forgetDrafts, useDraft } from "./drafts";
+import { forgetDrafts } from "@jmo/shared/drafts";
+import { fillDraft, useDraft } from "./drafts";
 
 test("a form survives a reload with its key", () => {
   const first = renderHook(() => useDraft("complaint"));

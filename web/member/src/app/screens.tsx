@@ -10,6 +10,8 @@ export interface Screen {
 /** Every screen of the app but the first; each is loaded when it is opened, with its texts. */
 export const SCREENS: readonly Screen[] = [
   { path: "menu", Shown: lazy(() => import("../menu/Menu")) },
+  { path: "create-account/*", Shown: lazy(() => import("../registration/CreateAccount")), open: true },
+  { path: "forgotten", Shown: lazy(() => import("../forgotten/Forgotten")), open: true },
   { path: "claim/*", Shown: lazy(() => import("../claim/Claim")) },
   { path: "claims/:claimId", Shown: lazy(() => import("../tracking/Tracking")) },
   { path: "savings", Shown: lazy(() => import("../savings/Savings")) },

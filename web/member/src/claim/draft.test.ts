@@ -25,7 +25,7 @@ test("a selfie whose time is over is left out", () => {
 });
 
 test.each(["{", "null", "[]", '{"key": 7}'])("a broken draft (%s) is begun anew", (text) => {
-  sessionStorage.setItem("jmo.claim-draft", text);
+  sessionStorage.setItem("jmo.draft.claim", text);
 
   expect(keptDraft().bankCode).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { forgetUnder, keepUnder, keptUnder } from "@jmo/shared/drafts";
+
 /** A claim that is being made. It survives a reload and a login in this tab, and is forgotten at sign-out. */
 export interface Draft {
   /** Of the request: the same as long as what is claimed is the same, so that no press and no repetition claims twice. */
@@ -7,7 +9,7 @@ export interface Draft {
   readonly accountNumber?: string;
 }
 
-const KEY = "jmo.claim-draft";
+const NAME = "claim";
 
 export function newDraft(): Draft {
   return { key: crypto.randomUUID() };
@@ -39,12 +41,7 @@ function read(kept: unknown): Draft | undefined {
 
 /** @param now a selfie whose time is over is left out */
 export function keptDraft(now: Date = new Date(), store: Storage = window.sessionStorage): Draft {
-  let kept: Draft | undefined;
-  try {
-    kept = read(JSON.parse(store.getItem(KEY) ?? "null"));
-  } catch {
-    kept = undefined;
-  }
+  const kept = read(keptUnder(NAME, store));
   if (kept?.verification !== undefined && new Date(kept.verification.expiresAt) <= now) {
     const { verification: _, ...rest } = kept;
     return rest;
@@ -53,11 +50,11 @@ export function keptDraft(now: Date = new Date(), store: Storage = window.sessio
 }
 
 export function keepDraft(draft: Draft, store: Storage = window.sessionStorage): void {
-  store.setItem(KEY, JSON.stringify(draft));
+  keepUnder(NAME, draft, store);
 }
 
 export function forgetDraft(store: Storage = window.sessionStorage): void {
-  store.removeItem(KEY);
+  forgetUnder(NAME, store);
 }
 
 /** What is claimed has changed, so it is another request. */

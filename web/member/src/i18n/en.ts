@@ -8,6 +8,8 @@ export const en: typeof id = {
     text: "See your JHT balance, claim with a selfie, and follow the claim until the money is in your account.",
     logIn: "Log in",
     first: "Log in with your JMO e-mail address and password.",
+    create: "Create an account",
+    forgotten: "Forgotten account or password?",
   },
   home: {
     greeting: "Hello, {{name}}",

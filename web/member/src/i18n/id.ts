@@ -8,6 +8,8 @@ export const id = {
     text: "Lihat saldo JHT, ajukan klaim dengan selfie, dan ikuti sampai uangnya masuk ke rekening Anda.",
     logIn: "Masuk",
     first: "Masuk dengan email dan kata sandi JMO Anda.",
+    create: "Buat akun baru",
+    forgotten: "Lupa akun atau kata sandi?",
   },
   home: {
     greeting: "Halo, {{name}}",

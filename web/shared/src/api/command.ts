@@ -20,6 +20,8 @@ export interface Command<I> {
   readonly pending: boolean;
   readonly done: boolean;
   readonly failure: unknown;
+  /** Forgets how the last attempt ended, as its fields have changed. */
+  readonly reset: () => void;
 }
 
 interface Effects<I, O> {
@@ -50,5 +52,6 @@ export function useCommand<I, O>(send: (api: Api, input: I) => Promise<O>, { onD
     pending: mutation.isPending,
     done: mutation.isSuccess,
     failure: mutation.error ?? undefined,
+    reset: mutation.reset,
   };
 }

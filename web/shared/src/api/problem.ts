@@ -72,6 +72,11 @@ export function hasCode(failure: unknown, ...codes: string[]): failure is ApiPro
   return failure instanceof ApiProblem && codes.includes(failure.code);
 }
 
+/** What is wrong with one field, in words, if that is why something was not served. */
+export function faultOf(failure: unknown, field: string): string | undefined {
+  return failure instanceof ApiProblem ? failure.faultOf(field) : undefined;
+}
+
 function isProblem(body: unknown): body is Problem {
   return (
     typeof body === "object" &&

@@ -22,20 +22,22 @@ export function queryClient(): QueryClient {
   });
 }
 
-interface AnswerOptions {
+interface AnswerOptions<T> {
   /** Milliseconds. */
   staleTime?: number;
   /** Whether everything that the request needs is there. */
   enabled?: boolean;
   /** The answer before stays until the next one has come. */
   keep?: boolean;
+  /** How soon it is asked again by itself, in milliseconds; not at all if nothing more is awaited. */
+  again?: (answer: T | undefined) => number | false;
 }
 
 /** Texts of the API are in the language of the request, so each language has its own answers. */
 export function useAnswer<T>(
   name: readonly unknown[],
   read: (api: Api) => Promise<T>,
-  { staleTime = FRESH_MS, enabled = true, keep = false }: AnswerOptions = {},
+  { staleTime = FRESH_MS, enabled = true, keep = false, again }: AnswerOptions<T> = {},
 ): UseQueryResult<T> {
   const { api } = useApp();
   const { i18n } = useTranslation();
@@ -45,6 +47,7 @@ export function useAnswer<T>(
     staleTime,
     enabled,
     ...(keep && { placeholderData: keepPreviousData }),
+    ...(again && { refetchInterval: (query: { state: { data?: T | undefined } }) => again(query.state.data) }),
   });
 }
 
