@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * One file of the member app.
+ * One file of an app.
  *
  * @param encoded the same compressed, by the name of the encoding; empty for what does not shrink
  * @param tag names this content

@@ -7,20 +7,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 
 /**
- * The built member app, which the module {@code web} brings. It is small enough to be kept in memory, so no request waits for
- * a disk.
+ * The files of a built app, which the module {@code web} brings. They are few enough to be kept in memory, so no request waits
+ * for a disk.
  */
 final class AppFiles {
 
-    static final String PAGE = "/index.html";
-
-    private static final String FOLDER = "member-app/";
+    private static final String PAGE = "/index.html";
     private static final String HASHED = "/assets/";
 
     private static final Map<String, String> ENDINGS = Map.of(".br", "br", ".gz", "gzip");
@@ -33,15 +32,17 @@ final class AppFiles {
             "png", MediaType.IMAGE_PNG,
             "webmanifest", MediaType.valueOf("application/manifest+json"));
 
+    private final App app;
     private final Map<String, AppFile> files;
 
-    private AppFiles(Map<String, AppFile> files) {
+    private AppFiles(App app, Map<String, AppFile> files) {
+        this.app = app;
         this.files = files;
     }
 
     /** @throws IllegalStateException if there is no app: the build has lost it */
-    static AppFiles load() {
-        Map<String, byte[]> contents = contents();
+    static AppFiles load(App app) {
+        Map<String, byte[]> contents = contents(app.folder());
         Map<String, AppFile> files = new HashMap<>();
         contents.forEach((path, content) -> {
             if (ENDINGS.keySet().stream().noneMatch(path::endsWith)) {
@@ -49,18 +50,29 @@ final class AppFiles {
             }
         });
         if (!files.containsKey(PAGE)) {
-            throw new IllegalStateException("The member app is missing: there is no " + FOLDER + PAGE.substring(1));
+            throw new IllegalStateException("An app is missing that the module web brings: there is no " + app.folder()
+                    + PAGE.substring(1) + " on the class path");
         }
-        return new AppFiles(Map.copyOf(files));
+        return new AppFiles(app, Map.copyOf(files));
     }
 
+    /** The app whose files these are. */
+    App app() {
+        return app;
+    }
+
+    /** @param path the whole address; that of the app itself is its page */
     Optional<AppFile> find(String path) {
-        return Optional.ofNullable(files.get(path.equals("/") ? PAGE : path));
+        if (!app.has(path)) {
+            return Optional.empty();
+        }
+        String own = path.substring(app.address().length());
+        return Optional.ofNullable(files.get(own.isEmpty() || own.equals("/") ? PAGE : own));
     }
 
     /** What the browser begins with, on every address of the app. */
     AppFile page() {
-        return find(PAGE).orElseThrow();
+        return Objects.requireNonNull(files.get(PAGE));
     }
 
     private static AppFile file(String path, byte[] content, Map<String, byte[]> contents) {
@@ -73,18 +85,18 @@ final class AppFiles {
         });
         MediaType type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         if (type == null) {
-            throw new IllegalStateException("A file of the member app whose type is not known: " + path);
+            throw new IllegalStateException("A file of an app whose type is not known: " + path);
         }
         return new AppFile(type, content, Map.copyOf(encoded), tag(content), path.startsWith(HASHED));
     }
 
-    private static Map<String, byte[]> contents() {
+    private static Map<String, byte[]> contents(String folder) {
         Map<String, byte[]> contents = new HashMap<>();
         try {
             for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "**/*.*")) {
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "**/*.*")) {
                 String address = file.getURL().toString();
-                String path = address.substring(address.lastIndexOf("/" + FOLDER) + FOLDER.length());
+                String path = address.substring(address.lastIndexOf("/" + folder) + folder.length());
                 contents.put(path, file.getContentAsByteArray());
             }
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package id.jmo.gateway;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,20 +18,11 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * The member app at {@code /}: its files, and its page on every address that a browser opens and nobody else has, because the
- * app has addresses of its own.
+ * The member app at {@code /} and the officers' console at {@code /console}: the files of each, and its page on every address
+ * that a browser opens and nobody else has, because an app has addresses of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class AppPages {
-
-    static final String SETTINGS = "/config.json";
-
-    /** The client of the realm with which the app logs members in. */
-    private static final String CLIENT = "jmo-app";
-
-    /** Addresses of the gateway and the services, which are never the app's, also where there is nothing. */
-    private static final List<String> OTHERS =
-            List.of("/api", "/snap", "/actuator", "/swagger-ui", "/webjars", "/docs", "/v3", "/error");
 
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -41,43 +31,48 @@ class AppPages {
     private static final CacheControl ASK_FIRST = CacheControl.noCache();
 
     /**
-     * What differs between environments: the same build of the app runs in all of them.
+     * What differs between environments: the same build of an app runs in all of them.
      *
      * @param issuer the realm, as browsers reach it
      */
     record Settings(String issuer, String clientId) {}
 
     @Bean
-    AppFiles appFiles() {
-        return AppFiles.load();
+    RouterFunction<ServerResponse> memberApp(@Value("${jmo.security.issuer-uri}") String issuer) {
+        return pagesOf(AppFiles.load(App.MEMBER), issuer);
     }
 
     @Bean
-    RouterFunction<ServerResponse> appSettings(@Value("${jmo.security.issuer-uri}") String issuer) {
-        Settings settings = new Settings(issuer, CLIENT);
+    RouterFunction<ServerResponse> console(@Value("${jmo.security.issuer-uri}") String issuer) {
+        return pagesOf(AppFiles.load(App.CONSOLE), issuer);
+    }
+
+    private static RouterFunction<ServerResponse> pagesOf(AppFiles files, String issuer) {
+        String path = files.app().settings();
+        Settings settings = new Settings(issuer, files.app().client());
         return RouterFunctions.route()
                 .GET(
-                        SETTINGS,
+                        path,
                         _ -> ServerResponse.ok()
                                 .cacheControl(ASK_FIRST)
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .bodyValue(settings))
-                .route(RequestPredicates.path(SETTINGS), ReadOnly::refuse)
-                .build();
+                .route(RequestPredicates.path(path), ReadOnly::refuse)
+                .build()
+                .and(files(files));
     }
 
-    @Bean
-    RouterFunction<ServerResponse> app(AppFiles files) {
+    private static RouterFunction<ServerResponse> files(AppFiles files) {
         return request -> fileFor(files, request)
-                .<Mono<HandlerFunction<ServerResponse>>>map(
-                        file -> Mono.just(isRead(request) ? asked -> answer(asked, file) : ReadOnly::refuse))
+                .<Mono<HandlerFunction<ServerResponse>>>map(file ->
+                        Mono.just(isRead(request) ? asked -> answer(asked, files.app(), file) : ReadOnly::refuse))
                 .orElseGet(Mono::empty);
     }
 
     private static Optional<AppFile> fileFor(AppFiles files, ServerRequest request) {
         String path = request.path();
         return files.find(path)
-                .or(() -> isRead(request) && isOfTheApp(path) && wantsPage(request)
+                .or(() -> isRead(request) && isAddress(files.app(), path) && wantsPage(request)
                         ? Optional.of(files.page())
                         : Optional.empty());
     }
@@ -87,9 +82,8 @@ class AppPages {
     }
 
     /** A name with a dot is a file's, and one that does not exist is not found. */
-    private static boolean isOfTheApp(String path) {
-        return path.indexOf('.') < 0
-                && OTHERS.stream().noneMatch(other -> path.equals(other) || path.startsWith(other + "/"));
+    private static boolean isAddress(App app, String path) {
+        return path.indexOf('.') < 0 && app.has(path);
     }
 
     /** A browser that opens an address says so; a program that asks for anything gets the problem it can read. */
@@ -98,8 +92,8 @@ class AppPages {
                 .anyMatch(type -> type.isConcrete() && type.isCompatibleWith(MediaType.TEXT_HTML));
     }
 
-    private static Mono<ServerResponse> answer(ServerRequest request, AppFile file) {
-        PageHeadersFilter.isAppPage(request.exchange());
+    private static Mono<ServerResponse> answer(ServerRequest request, App app, AppFile file) {
+        PageHeadersFilter.isPageOf(app, request.exchange());
         Optional<String> encoding = file.encodingFor(request.headers().firstHeader(HttpHeaders.ACCEPT_ENCODING));
         String tag = encoding.map(each -> file.tag().replaceFirst("\"$", "-" + each + "\""))
                 .orElse(file.tag());

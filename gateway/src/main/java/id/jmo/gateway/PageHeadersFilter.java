@@ -11,7 +11,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Sets the security headers for browsers: nothing is allowed in data, and only what they need in the pages of the API and of the app. */
+/** Sets the security headers for browsers: nothing is allowed in data, and only what they need in the pages of the API and of the apps. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class PageHeadersFilter implements WebFilter {
@@ -21,8 +21,8 @@ class PageHeadersFilter implements WebFilter {
             + " script-src 'self'; connect-src 'self' %s; frame-ancestors 'none'";
 
     /**
-     * No inline script and no inline style: the app writes its styles into constructed style sheets. Pictures may be those that
-     * the member has just taken.
+     * No inline script and no inline style: the apps write their styles into constructed style sheets. Pictures may be those that
+     * somebody has just taken, or that came with a token.
      */
     private static final String APP_PAGE =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
@@ -30,9 +30,8 @@ class PageHeadersFilter implements WebFilter {
                     + " form-action 'none'; frame-ancestors 'none'";
 
     private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=()";
-    private static final String APP_DEVICES = "camera=(self), microphone=(), geolocation=()";
 
-    /** Of an exchange that is answered with a file of the app. */
+    /** The app with a file of which an exchange is answered. */
     private static final String APP = PageHeadersFilter.class.getName() + ".app";
 
     private final String apiPage;
@@ -45,9 +44,9 @@ class PageHeadersFilter implements WebFilter {
         appPage = APP_PAGE.formatted(origin);
     }
 
-    /** Notes that the answer is a file of the member app. */
-    static void isAppPage(ServerWebExchange exchange) {
-        exchange.getAttributes().put(APP, true);
+    /** Notes that the answer is a file of an app. */
+    static void isPageOf(App app, ServerWebExchange exchange) {
+        exchange.getAttributes().put(APP, app);
     }
 
     @Override
@@ -56,10 +55,10 @@ class PageHeadersFilter implements WebFilter {
         boolean page = path.startsWith("/swagger-ui") || path.startsWith("/webjars/");
         exchange.getResponse().beforeCommit(() -> {
             HttpHeaders headers = exchange.getResponse().getHeaders();
-            boolean app = exchange.getAttribute(APP) != null;
-            headers.set("Content-Security-Policy", app ? appPage : page ? apiPage : DATA);
+            App app = exchange.getAttribute(APP);
+            headers.set("Content-Security-Policy", app != null ? appPage : page ? apiPage : DATA);
             headers.set("Referrer-Policy", "no-referrer");
-            headers.set("Permissions-Policy", app ? APP_DEVICES : NO_DEVICES);
+            headers.set("Permissions-Policy", app != null ? app.devices() : NO_DEVICES);
             return Mono.empty();
         });
         return chain.filter(exchange);

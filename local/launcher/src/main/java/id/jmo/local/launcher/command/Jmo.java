@@ -43,6 +43,7 @@ import picocli.CommandLine.ScopeType;
             DoctorCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            CodeCommand.class,
             BiometricsCommand.class,
             SelfieCommand.class,
             DownCommand.class,

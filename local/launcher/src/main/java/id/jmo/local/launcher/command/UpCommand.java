@@ -85,22 +85,25 @@ final class UpCommand implements Callable<Integer> {
 
     static String addresses(Suite suite) {
         return """
-                  Member app       %s   open it in a browser
+                  Member app       %s   log in as eileen, password %s
+                  Console          %s/console   log in as officer1, operator1, editor1 or auditor1, the same password;
+                                   ./jmo code prints the six digits of their second factor
+
                   API (gateway)    %s/api/v1
                   API page         %s/swagger-ui.html
                   Login (Keycloak) %s/realms/jmo/account
                   Partner sandbox  %s   bank, civil registry, SMS, push, mail
 
-                  Sample member    eileen   password %s
                   Try              ./jmo demo
                                    curl -H "Authorization: Bearer $(./jmo token eileen)" %s/api/v1/savings/me
                 """.formatted(
+                        suite.gatewayUri(),
+                        SampleLogins.PASSWORD,
                         suite.gatewayUri(),
                         suite.gatewayUri(),
                         suite.gatewayUri(),
                         suite.uri(Part.KEYCLOAK),
                         suite.sandboxUri(),
-                        SampleLogins.PASSWORD,
                         suite.gatewayUri());
     }
 }
