@@ -16,6 +16,7 @@ import { Broken } from "@jmo/shared/ui/Broken";
 import { AppContext, appOf } from "@jmo/shared/app";
 import { queryClient } from "@jmo/shared/api/queries";
 import { loadTexts } from "./i18n/load";
+import { forgetKept } from "./offline/forget";
 import { startTexts } from "@jmo/shared/i18n/start";
 
 async function start(): Promise<void> {
@@ -27,7 +28,25 @@ async function start(): Promise<void> {
       queries.clear();
       forgetDrafts();
     },
+    owner: (subject) => {
+      if (subject === undefined) {
+        return forgetKept();
+      }
+      // The first screen does not wait for it.
+      void keepFor(subject);
+      return Promise.resolve();
+    },
   });
+  const app = appOf(session);
+  const keepFor = async (subject: string) => {
+    try {
+      const { belongTo, keepFrom } = await import("./offline/keeping");
+      await belongTo(subject);
+      keepFrom(queries, app.api);
+    } catch {
+      await forgetKept(); // it may be another member's
+    }
+  };
   // Before the first rendering, which reads the address: a login comes back to another one than it leaves by.
   await Promise.all([startTexts(loadTexts), session.start()]);
   const container = document.getElementById("app");
@@ -41,7 +60,7 @@ async function start(): Promise<void> {
           <CssBaseline enableColorScheme />
           <Broken>
             <QueryClientProvider client={queries}>
-              <AppContext value={appOf(session)}>
+              <AppContext value={app}>
                 <BrowserRouter>
                   <App />
                 </BrowserRouter>

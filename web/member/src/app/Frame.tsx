@@ -1,36 +1,22 @@
 import AppBar from "@mui/material/AppBar";
-import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Container from "@mui/material/Container";
 import Link from "@mui/material/Link";
 import Toolbar from "@mui/material/Toolbar";
-import { useSyncExternalStore, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
 import { changeLanguage } from "@jmo/shared/i18n/start";
 import { useApp, useSessionState } from "@jmo/shared/app";
+import { ServerAway } from "@jmo/shared/ui/ServerAway";
 import { Navigation } from "./Navigation";
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("online", listener);
-  window.addEventListener("offline", listener);
-  return () => {
-    window.removeEventListener("online", listener);
-    window.removeEventListener("offline", listener);
-  };
-}
-
-function isOnline(): boolean {
-  return navigator.onLine;
-}
 
 /** What surrounds every screen. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation();
   const { session } = useApp();
   const state = useSessionState();
-  const online = useSyncExternalStore(subscribe, isOnline);
   return (
     <Box sx={{ minHeight: "100dvh", display: "flex", flexDirection: "column" }}>
       <Link
@@ -66,11 +52,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </Toolbar>
       </AppBar>
       {(state === "in" || state === "expired") && <Navigation />}
-      {!online && (
-        <Alert severity="warning" variant="filled" role="status" sx={{ borderRadius: 0 }}>
-          {t("app.offline")}
-        </Alert>
-      )}
+      <ServerAway />
       <Container component="main" id="content" maxWidth="sm" sx={{ py: 3, flexGrow: 1 }}>
         {children}
       </Container>

@@ -14,6 +14,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "forgotten", Shown: lazy(() => import("../forgotten/Forgotten")), open: true },
   { path: "claim/*", Shown: lazy(() => import("../claim/Claim")) },
   { path: "claims/:claimId", Shown: lazy(() => import("../tracking/Tracking")) },
+  { path: "card", Shown: lazy(() => import("../card/Card")) },
   { path: "savings", Shown: lazy(() => import("../savings/Savings")) },
   { path: "savings/statement", Shown: lazy(() => import("../statement/Statement")) },
   { path: "contributions", Shown: lazy(() => import("../contributions/Contributions")) },

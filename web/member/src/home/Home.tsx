@@ -5,6 +5,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Facts } from "@jmo/shared/ui/Facts";
@@ -15,6 +16,9 @@ import { useClaims, useOwnData, useSavings } from "../app/queries";
 import { BalanceCard } from "../savings/BalanceCard";
 import { hasEnded } from "../tracking/phases";
 import { OutageBanner } from "./OutageBanner";
+
+// Of little use on most days.
+const KeptBalance = lazy(() => import("../offline/KeptBalance"));
 
 export default function Home() {
   const { t } = useTranslation();
@@ -37,7 +41,14 @@ function Savings() {
     return <Skeleton variant="rounded" height={180} />;
   }
   if (savings.isError) {
-    return <Failure failure={savings.error} retry={() => void savings.refetch()} />;
+    return (
+      <>
+        <Failure failure={savings.error} retry={() => void savings.refetch()} />
+        <Suspense>
+          <KeptBalance failure={savings.error} />
+        </Suspense>
+      </>
+    );
   }
   return (
     <>
@@ -53,6 +64,7 @@ const SHORTCUTS = [
   { to: "/savings/statement", name: "home.statement" },
   { to: "/contributions", name: "navigation.contributions" },
   { to: "/simulation", name: "home.simulation" },
+  { to: "/card", name: "home.card" },
 ] as const;
 
 function QuickActions() {

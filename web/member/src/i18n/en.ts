@@ -35,6 +35,7 @@ export const en: typeof id = {
     missing_other: "Your employer has not paid the contributions of {{count}} months.",
     statement: "Statement (RSJHT)",
     simulation: "JHT and JP simulation",
+    card: "Digital card",
     outageUntil: "Expected back {{at}}.",
   },
   navigation: {

@@ -35,6 +35,7 @@ export const id = {
     missing_other: "Iuran {{count}} bulan belum dibayar pemberi kerja.",
     statement: "Rincian saldo (RSJHT)",
     simulation: "Simulasi JHT dan JP",
+    card: "Kartu digital",
     outageUntil: "Perkiraan pulih {{at}}.",
   },
   navigation: {

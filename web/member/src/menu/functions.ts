@@ -7,6 +7,7 @@ interface Group {
 
 /** What the app can do, in the order of the menu. */
 export const FUNCTIONS: readonly Group[] = [
+  { group: "membership", functions: [{ name: "card", to: "/card" }] },
   {
     group: "savings",
     functions: [

@@ -2,9 +2,11 @@ import { addTexts } from "@jmo/shared/i18n/texts";
 
 const id = {
   groups: {
+    membership: "Kepesertaan",
     savings: "Tabungan dan iuran",
     claims: "Klaim",
   },
+  card: "Kartu digital",
   balance: "Saldo JHT",
   statement: "Rincian saldo (RSJHT)",
   contributions: "Iuran per bulan",
@@ -15,9 +17,11 @@ const id = {
 
 const en: typeof id = {
   groups: {
+    membership: "Membership",
     savings: "Savings and contributions",
     claims: "Claims",
   },
+  card: "Digital card",
   balance: "JHT balance",
   statement: "Statement (RSJHT)",
   contributions: "Contributions by month",

@@ -5,8 +5,11 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 
+type Shown = Pick<Schemas["SavingsAnswer"], "balance" | "available" | "held" | "asOf"> &
+  Partial<Pick<Schemas["SavingsAnswer"], "note">>;
+
 /** What the member owns, and what of it a claim holds. */
-export function BalanceCard({ savings }: { savings: Schemas["SavingsAnswer"] }) {
+export function BalanceCard({ savings }: { savings: Shown }) {
   const { t, i18n } = useTranslation();
   return (
     <Paper component="section" elevation={0} sx={{ p: 2.5, bgcolor: "primary.main", color: "primary.contrastText" }}>
@@ -16,7 +19,7 @@ export function BalanceCard({ savings }: { savings: Schemas["SavingsAnswer"] }) 
         <Amount name={t("home.available")} amount={savings.available} />
         {savings.held > 0 && <Amount name={t("home.held")} amount={savings.held} />}
       </Stack>
-      {savings.note !== null && <Typography sx={{ mt: 1 }}>{savings.note}</Typography>}
+      {savings.note != null && <Typography sx={{ mt: 1 }}>{savings.note}</Typography>}
       <Typography variant="caption" component="p" sx={{ mt: 1.5 }}>
         {t("home.asOf", { at: moment(savings.asOf, i18n.language) })}
       </Typography>

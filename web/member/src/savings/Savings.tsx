@@ -11,6 +11,7 @@ import { Failure } from "@jmo/shared/ui/Failure";
 import { Page, Waiting } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
 import { useSavings } from "../app/queries";
+import KeptBalance from "../offline/KeptBalance";
 import { BalanceCard } from "./BalanceCard";
 import { Growth } from "./Growth";
 import "./texts";
@@ -25,6 +26,7 @@ export default function Savings() {
     <Page title={t("savings.title")}>
       {savings.isPending && <Waiting />}
       {savings.isError && <Failure failure={savings.error} retry={() => void savings.refetch()} />}
+      {savings.isError && savings.data === undefined && <KeptBalance failure={savings.error} />}
       {savings.data !== undefined && <Owned savings={savings.data} />}
     </Page>
   );

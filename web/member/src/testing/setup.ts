@@ -1,5 +1,7 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
+import { learnTime } from "@jmo/shared/api/clock";
+import { noteReach } from "@jmo/shared/api/reach";
 import { startTexts } from "@jmo/shared/i18n/start";
 import { loadTexts } from "../i18n/load";
 import { playPlots } from "./plot";
@@ -14,6 +16,8 @@ beforeEach(async () => {
   sessionStorage.clear();
   localStorage.setItem("jmo.language", "en");
   await startTexts(loadTexts);
+  noteReach("answered");
+  learnTime(new Response(null, { headers: { Date: new Date().toUTCString() } }), Date.now());
 });
 
 afterEach(() => {

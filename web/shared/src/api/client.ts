@@ -1,6 +1,8 @@
 import createClient, { type Client } from "openapi-fetch";
+import { learnTime } from "./clock";
 import type { components, paths } from "./generated";
 import { failureOf, Unreachable } from "./problem";
+import { noteReach } from "./reach";
 
 export type Schemas = components["schemas"];
 export type Api = Client<paths>;
@@ -14,10 +16,18 @@ export interface Caller {
   language: () => string;
 }
 
+async function send(request: Request): Promise<Response> {
+  const sentAt = Date.now();
+  const response = await globalThis.fetch(request);
+  learnTime(response, sentAt);
+  noteReach("answered");
+  return response;
+}
+
 /** The client of the suite's API, on the origin that the app came from. */
 export function apiClient(caller: Caller, origin: string = window.location.origin): Api {
   // The global is looked up for each request, as it is where a test plays the server.
-  const client = createClient<paths>({ baseUrl: origin, fetch: (request) => globalThis.fetch(request) });
+  const client = createClient<paths>({ baseUrl: origin, fetch: send });
   client.use({
     async onRequest({ request }) {
       const token = await caller.accessToken();
@@ -33,7 +43,11 @@ export function apiClient(caller: Caller, origin: string = window.location.origi
       }
     },
     onError({ error }) {
-      return error instanceof Error && error.name === "AbortError" ? error : new Unreachable(error);
+      if (error instanceof Error && error.name === "AbortError") {
+        return error;
+      }
+      noteReach("away");
+      return new Unreachable(error);
     },
   });
   return client;

@@ -15,6 +15,9 @@ export function queryClient(): QueryClient {
         staleTime: FRESH_MS,
         retry: (failures, failure) => failures < MOST_RETRIES && mayTryAgain(failure),
         retryDelay: (failures, failure) => pauseAfter(failures + 1, failure),
+        // Without a connection a screen says so, and is filled when there is one again.
+        networkMode: "always",
+        refetchOnReconnect: true,
       },
       // What somebody sends fails in words; it does not wait in silence for the line.
       mutations: { retry: false, networkMode: "always" },

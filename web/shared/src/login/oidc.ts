@@ -98,16 +98,21 @@ export function userManager(settings: LoginSettings, place: Place): UserManager 
   });
 }
 
-/** Leaves the page for Keycloak's. Silently: Keycloak answers at once, whether or not there is a session. */
+/**
+ * Leaves the page for Keycloak's.
+ *
+ * @param options with `prompt` `none` Keycloak answers at once, whether or not there is a session; with `login` it asks for the
+ * password even if there is one
+ */
 export async function leaveForLogin(
   manager: UserManager,
-  options: { returnTo: string; language: string; silently?: boolean },
+  options: { returnTo: string; language: string; prompt?: "none" | "login" },
 ): Promise<void> {
   const journey: Journey = { returnTo: options.returnTo };
   await manager.signinRedirect({
     state: journey,
     ui_locales: options.language,
-    ...(options.silently === true ? { prompt: "none" } : {}),
+    ...(options.prompt === undefined ? {} : { prompt: options.prompt }),
   });
 }
 

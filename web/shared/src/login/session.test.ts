@@ -8,6 +8,7 @@ vi.mock("./oidc", () => ({ arrive: vi.fn(), leaveForLogin: vi.fn(), userManager:
 const SETTINGS = { issuer: "http://localhost:8180/realms/jmo", clientId: "jmo-app" };
 const signOut = vi.fn(() => Promise.resolve());
 const forget = vi.fn();
+const owner = vi.fn(() => Promise.resolve());
 let token: string | undefined;
 
 function tokensOf(subject: string): never {
@@ -15,7 +16,7 @@ function tokensOf(subject: string): never {
 }
 
 function session(): Session {
-  return new Session({ settings: () => Promise.resolve(SETTINGS), language: () => "id", forget });
+  return new Session({ settings: () => Promise.resolve(SETTINGS), language: () => "id", forget, owner });
 }
 
 async function back(subject: string | undefined): Promise<Session> {
@@ -48,7 +49,7 @@ describe("A login", () => {
 
     await back("eileen");
     await session().start();
-    expect(leaveForLogin).toHaveBeenCalledWith({}, { returnTo: "/claims/1", language: "id", silently: true });
+    expect(leaveForLogin).toHaveBeenCalledWith({}, { returnTo: "/claims/1", language: "id", prompt: "none" });
   });
 
   test("that is over at Keycloak is asked for once, and what was begun stays", async () => {
@@ -80,12 +81,38 @@ describe("A login", () => {
     expect(started.state).toBe("expired");
   });
 
-  test("without Keycloak fails in words", async () => {
-    vi.mocked(leaveForLogin).mockRejectedValue(new TypeError("away"));
-    const started = session();
-    await started.logIn("/");
+  test("says whose data may be kept on the device", async () => {
+    await back("eileen");
 
+    expect(owner).toHaveBeenCalledExactlyOnceWith("eileen");
+  });
+
+  test("without Keycloak fails in words", async () => {
+    vi.mocked(leaveForLogin).mockRejectedValueOnce(new TypeError("away"));
+    const started = session();
+
+    await expect(started.logIn("/")).resolves.toBe(false);
     expect(started.state).toBe("failed");
+  });
+
+  test("again, without Keycloak, leaves the screen as it is", async () => {
+    const started = await back("eileen");
+    started.refused();
+    vi.mocked(leaveForLogin).mockRejectedValueOnce(new TypeError("away"));
+
+    await expect(started.logIn()).resolves.toBe(false);
+    expect(started.state).toBe("expired");
+  });
+
+  test("that a reload cannot ask for, as there is no connection, is asked for by the next one", async () => {
+    await back("eileen");
+    vi.mocked(leaveForLogin).mockRejectedValueOnce(new TypeError("away"));
+    const started = session();
+    await started.start();
+    expect(started.state).toBe("failed");
+
+    await session().start();
+    expect(leaveForLogin).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -111,6 +138,23 @@ test("sign-out forgets everything, here and at Keycloak", async () => {
 
   expect(started.state).toBe("out");
   expect(forget).toHaveBeenCalledOnce();
+  expect(owner).toHaveBeenLastCalledWith(undefined);
+  expect(owner.mock.invocationCallOrder.at(-1)).toBeLessThan(signOut.mock.invocationCallOrder[0] ?? 0);
   expect(signOut).toHaveBeenCalledOnce();
   expect(sessionStorage).toHaveLength(0);
+});
+
+test("a sign-out without a connection forgets everything here, and the next login asks for the password", async () => {
+  const started = await back("eileen");
+  vi.stubGlobal("navigator", { onLine: false });
+  await started.logOut();
+  expect(owner).toHaveBeenLastCalledWith(undefined);
+  expect(signOut).not.toHaveBeenCalled();
+
+  await session().logIn("/");
+  expect(leaveForLogin).toHaveBeenLastCalledWith({}, { returnTo: "/", language: "id", prompt: "login" });
+
+  await back("eileen");
+  await session().logIn("/");
+  expect(leaveForLogin).toHaveBeenLastCalledWith({}, { returnTo: "/", language: "id" });
 });

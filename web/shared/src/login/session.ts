@@ -12,6 +12,8 @@ export interface SessionOptions {
   language: () => string;
   /** Forgets whatever the app keeps of the member: at sign-out, and before another one takes over. */
   forget: () => void;
+  /** Whose data may be kept on this device: a member's after each login, nobody's (`undefined`) after a sign-out. */
+  owner?: (subject: string | undefined) => Promise<void>;
 }
 
 /** Who is logged in in this tab. The library of the login is loaded when it is needed. */
@@ -25,11 +27,14 @@ export class Session {
   private readonly wasIn: string;
   /** Whose work this tab may still hold. */
   private readonly last: string;
+  /** A sign-out without a connection: Keycloak does not know of it yet, and must not log in without asking. It outlives the tab. */
+  private readonly signedOutHere: string;
 
   constructor(private readonly options: SessionOptions) {
     this.place = options.place ?? MEMBER_APP;
     this.wasIn = `${this.place.keys}.was-in`;
     this.last = `${this.place.keys}.last`;
+    this.signedOutHere = `${this.place.keys}.signed-out-here`;
     this.otherTabs = new BroadcastChannel(`${this.place.keys}.session`);
     this.otherTabs.onmessage = () => {
       this.end();
@@ -61,7 +66,7 @@ export class Session {
       } else if (window.sessionStorage.getItem(this.wasIn) !== null) {
         // Once: whoever comes back without an answer is not sent again and again.
         window.sessionStorage.removeItem(this.wasIn);
-        await this.leave(this.here(), true);
+        await this.comeBack();
       } else {
         this.become("out");
       }
@@ -73,12 +78,20 @@ export class Session {
     }
   }
 
-  /** Leaves the page for the login, and comes back to this place. */
-  async logIn(to: string = this.here()): Promise<void> {
+  /**
+   * Leaves the page for the login, and comes back to this place.
+   *
+   * @returns false if the login cannot be reached; a screen that waits for a login again stays as it is
+   */
+  async logIn(to: string = this.here()): Promise<boolean> {
     try {
       await this.leave(to, false);
+      return true;
     } catch {
-      this.become("failed");
+      if (this.current !== "expired") {
+        this.become("failed");
+      }
+      return false;
     }
   }
 
@@ -87,7 +100,13 @@ export class Session {
     const tokens = this.tokens;
     this.end();
     this.otherTabs.postMessage("out");
-    await tokens?.signOut();
+    // Before the page is left, or it would not be done.
+    await this.options.owner?.(undefined);
+    if (navigator.onLine) {
+      await tokens?.signOut();
+    } else {
+      window.localStorage.setItem(this.signedOutHere, "1");
+    }
   }
 
   /** @returns nothing if nobody is logged in (any more) */
@@ -125,15 +144,33 @@ export class Session {
     if (window.sessionStorage.getItem(this.last) !== tokens.person.subject) {
       this.options.forget();
     }
+    await this.options.owner?.(tokens.person.subject);
     this.tokens = tokens;
+    window.localStorage.removeItem(this.signedOutHere);
     window.sessionStorage.setItem(this.wasIn, "1");
     window.sessionStorage.setItem(this.last, tokens.person.subject);
     this.become("in");
   }
 
+  /** Asks Keycloak for the session that this tab had. Where it cannot be asked, the next reload asks it. */
+  private async comeBack(): Promise<void> {
+    try {
+      await this.leave(this.here(), true);
+    } catch (failure) {
+      window.sessionStorage.setItem(this.wasIn, "1");
+      throw failure;
+    }
+  }
+
   private async leave(to: string, silently: boolean): Promise<void> {
     const [{ leaveForLogin, userManager }, settings] = await Promise.all([import("./oidc"), this.options.settings()]);
-    await leaveForLogin(userManager(settings, this.place), { returnTo: to, language: this.options.language(), silently });
+    const anew = window.localStorage.getItem(this.signedOutHere) !== null;
+    const prompt = silently ? "none" : anew ? "login" : undefined;
+    await leaveForLogin(userManager(settings, this.place), {
+      returnTo: to,
+      language: this.options.language(),
+      ...(prompt && { prompt }),
+    });
   }
 
   private here(): string {

@@ -13,7 +13,7 @@ export function loggedIn(person: Person = { subject: "s-1", login: "eileen", rol
     session: {
       person,
       accessToken,
-      logIn: () => Promise.resolve(),
+      logIn: () => Promise.resolve(true),
       logOut: () => Promise.resolve(),
       subscribe: () => () => undefined,
       snapshot: () => "in",
