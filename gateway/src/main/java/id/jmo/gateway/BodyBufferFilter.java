@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -43,6 +44,8 @@ class BodyBufferFilter implements WebFilter {
                 .map(BodyBufferFilter::bytes)
                 .defaultIfEmpty(new byte[0])
                 .timeout(timeout, Mono.error(BodyBufferFilter::tooSlow), ConnectionTimer.current())
+                // Who has hung up gets no answer. Only here: later the same failure may be of a service's connection.
+                .onErrorComplete(DisconnectedClientHelper::isClientDisconnectedException)
                 .flatMap(body -> chain.filter(
                         exchange.mutate().request(new Buffered(request, body)).build()));
     }

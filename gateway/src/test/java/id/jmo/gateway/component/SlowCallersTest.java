@@ -4,14 +4,21 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.LongTaskTimer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What callers who send slowly, or much at once, can take from the others. */
+@ExtendWith(OutputCaptureExtension.class)
 class SlowCallersTest extends GatewayTest {
 
     /** As many requests as may wait for one service: {@code jmo.gateway.max-concurrent} of these tests. */
@@ -19,6 +26,9 @@ class SlowCallersTest extends GatewayTest {
 
     /** {@code jmo.gateway.limits.member.concurrent} of these tests. */
     private static final int AT_ONCE = 12;
+
+    @Autowired
+    MeterRegistry meters;
 
     private final List<SlowRequest> open = new ArrayList<>();
 
@@ -79,6 +89,25 @@ class SlowCallersTest extends GatewayTest {
 
         first.finish();
         await().until(() -> get("/api/v1/claims").statusCode() == 200);
+    }
+
+    @Test
+    void a_caller_who_hangs_up_before_the_body_is_whole_is_no_failure_of_ours(CapturedOutput output)
+            throws IOException {
+        JsonRequest begun = begin(subject, address);
+        begun.awaitInterest();
+        await().until(() -> underWay() > 0);
+
+        begun.request.close();
+
+        await().until(() -> underWay() == 0);
+        assertThat(output).doesNotContain("failed unexpectedly");
+    }
+
+    private int underWay() {
+        return meters.get("http.server.requests.active").longTaskTimers().stream()
+                .mapToInt(LongTaskTimer::activeTasks)
+                .sum();
     }
 
     private JsonRequest begin(String who, String from) throws IOException {
