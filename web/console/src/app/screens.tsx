@@ -1,5 +1,6 @@
 import type { Texts } from "@jmo/shared/i18n/texts";
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import { OPERATIONS } from "./operations";
 import { ROLES, type Role } from "./roles";
 
 export interface Screen {
@@ -15,4 +16,5 @@ export interface Screen {
 /** Every screen of the console, in the order of its navigation; each is loaded when it is opened, with its texts. */
 export const SCREENS: readonly Screen[] = [
   { path: "", Shown: lazy(() => import("../home/Home")), roles: ROLES, menu: { group: "work", name: "home" } },
+  ...OPERATIONS,
 ];

@@ -5,6 +5,7 @@ import { failureOf, Unreachable } from "./problem";
 import { noteReach } from "./reach";
 
 export type Schemas = components["schemas"];
+export type Paths = paths;
 export type Api = Client<paths>;
 
 /** What a request needs of the app around it. */
@@ -64,4 +65,16 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown; respo
     throw failureOf(response, error);
   }
   return data;
+}
+
+/**
+ * For requests whose answer has no data.
+ *
+ * @throws ApiProblem, ForeignAnswer or Unreachable
+ */
+export async function accepted(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) {
+    throw failureOf(response, error);
+  }
 }

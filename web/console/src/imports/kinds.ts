@@ -1,0 +1,75 @@
+import { answer, type Api, type Paths, type Schemas } from "@jmo/shared/api/client";
+import type { Role } from "../app/roles";
+import type { From } from "../parts/pages";
+import type { Texts } from "@jmo/shared/i18n/texts";
+
+export type Import = Schemas["ImportView"];
+export type KindName = keyof Texts["imports"]["kinds"];
+export type BranchMode = Schemas["ImportBranchesMode"];
+
+type ImportOf<P> = P extends `${infer B}/{importId}/faults` ? B : never;
+type Base = Exclude<ImportOf<keyof Paths>, "/api/v1/contributions/wage-reports">;
+
+export interface Kind {
+  readonly name: KindName;
+  readonly base: Base;
+  readonly senders: readonly Role[];
+  /** For the dialog that chooses a file. */
+  readonly endings: string;
+  /** Whether another operator releases it. */
+  readonly second: boolean;
+}
+
+const BOTH: readonly Role[] = ["operator", "claims-officer"];
+const OPERATOR: readonly Role[] = ["operator"];
+
+export const KINDS: readonly Kind[] = [
+  { name: "members", base: "/api/v1/members/imports", senders: BOTH, endings: ".csv", second: false },
+  { name: "employments", base: "/api/v1/members/employment-imports", senders: BOTH, endings: ".csv", second: false },
+  { name: "employers", base: "/api/v1/employers/imports", senders: BOTH, endings: ".csv", second: false },
+  { name: "workers", base: "/api/v1/members/worker-imports", senders: BOTH, endings: ".csv", second: false },
+  { name: "furtherKpjs", base: "/api/v1/members/further-kpj-imports", senders: BOTH, endings: ".csv", second: false },
+  { name: "logins", base: "/api/v1/members/login-imports", senders: OPERATOR, endings: ".csv", second: false },
+  { name: "savings", base: "/api/v1/savings/imports", senders: OPERATOR, endings: ".csv", second: true },
+  { name: "branches", base: "/api/v1/branches/imports", senders: OPERATOR, endings: ".csv", second: false },
+  { name: "statements", base: "/api/v1/statement-imports", senders: OPERATOR, endings: ".xml,.txt,.sta,.mt940", second: true },
+];
+
+export function kindOf(name: string | undefined): Kind | undefined {
+  return KINDS.find((kind) => kind.name === name);
+}
+
+/** Sends a file as it is, byte by byte: what is wrong with its encoding the service says. */
+export function send(api: Api, kind: Kind, file: File, key: string, mode: BranchMode): Promise<Import> {
+  const bytes = (type: string) => ({ headers: { "Content-Type": type }, body: "", bodySerializer: () => file });
+  const header = { "Idempotency-Key": key };
+  if (kind.base === "/api/v1/branches/imports") {
+    return answer(api.POST(kind.base, { params: { header, query: { mode } }, ...bytes("text/csv") }));
+  }
+  if (kind.base === "/api/v1/statement-imports") {
+    return answer(
+      api.POST(kind.base, { params: { header }, ...bytes(/\.xml$/i.test(file.name) ? "application/xml" : "text/plain") }),
+    );
+  }
+  return answer(api.POST(kind.base, { params: { header }, ...bytes("text/csv") }));
+}
+
+export function readImport(api: Api, kind: Kind, importId: string): Promise<Import> {
+  return answer(api.GET(`${kind.base}/{importId}`, { params: { path: { importId } } }));
+}
+
+export function faultsOf(api: Api, kind: Kind, importId: string, query: From) {
+  return answer(api.GET(`${kind.base}/{importId}/faults`, { params: { path: { importId }, query } }));
+}
+
+/** Of a file that another operator has sent. */
+export function release(api: Api, kind: Kind, importId: string): Promise<Import> {
+  const params = { path: { importId } };
+  return kind.base === "/api/v1/statement-imports"
+    ? answer(api.POST("/api/v1/statement-imports/{importId}/confirm", { params }))
+    : answer(api.POST("/api/v1/savings/imports/{importId}/release", { params }));
+}
+
+export function reject(api: Api, importId: string): Promise<Import> {
+  return answer(api.POST("/api/v1/savings/imports/{importId}/rejection", { params: { path: { importId } } }));
+}

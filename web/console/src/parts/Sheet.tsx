@@ -1,0 +1,50 @@
+import { Page } from "@jmo/shared/ui/Page";
+import Alert from "@mui/material/Alert";
+import Snackbar from "@mui/material/Snackbar";
+import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { isFor, useRoles, type Role } from "../app/roles";
+import { announce, useAnnounced } from "./announced";
+import "./texts";
+
+const SHOWN_MS = 8_000;
+
+interface Props {
+  readonly title: string;
+  readonly hint?: string;
+  /** Whether there are personal data on it. */
+  readonly personal?: true;
+  /** Who may change something here; everybody else is told that they read only. */
+  readonly changedBy?: readonly Role[];
+  readonly children: ReactNode;
+}
+
+/** A screen of the console, with what every one of them says. */
+export function Sheet({ title, hint, personal, changedBy, children }: Props) {
+  const { t } = useTranslation();
+  const own = useRoles();
+  const said = useAnnounced();
+  return (
+    <Page title={title}>
+      {hint !== undefined && <Typography>{hint}</Typography>}
+      {personal === true && (
+        <Typography variant="body2" color="text.secondary">
+          {t("parts.recorded")}
+        </Typography>
+      )}
+      {changedBy !== undefined && !isFor(changedBy, own) && <Alert severity="info">{t("parts.readOnly")}</Alert>}
+      {children}
+      <Snackbar
+        open={said !== ""}
+        autoHideDuration={SHOWN_MS}
+        message={said}
+        onClose={(_, why) => {
+          if (why !== "clickaway") {
+            announce("");
+          }
+        }}
+      />
+    </Page>
+  );
+}

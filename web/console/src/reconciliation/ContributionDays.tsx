@@ -1,0 +1,6 @@
+import { Days } from "./Days";
+import { CONTRIBUTIONS } from "./sources";
+
+export default function ContributionDays() {
+  return <Days source={CONTRIBUTIONS} />;
+}
