@@ -12,6 +12,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "menu", Shown: lazy(() => import("../menu/Menu")) },
   { path: "create-account/*", Shown: lazy(() => import("../registration/CreateAccount")), open: true },
   { path: "forgotten", Shown: lazy(() => import("../forgotten/Forgotten")), open: true },
+  { path: "data-update/*", Shown: lazy(() => import("../update/DataUpdate")) },
   { path: "claim/*", Shown: lazy(() => import("../claim/Claim")) },
   { path: "claims/:claimId", Shown: lazy(() => import("../tracking/Tracking")) },
   { path: "card", Shown: lazy(() => import("../card/Card")) },

@@ -5,8 +5,6 @@ import { withRetries } from "@jmo/shared/api/retry";
 import { rupiah } from "@jmo/shared/format";
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
-import Checkbox from "@mui/material/Checkbox";
-import FormControlLabel from "@mui/material/FormControlLabel";
 import Stack from "@mui/material/Stack";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -17,6 +15,7 @@ import { Failure } from "@jmo/shared/ui/Failure";
 import { useApp } from "@jmo/shared/app";
 import { Waiting } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
+import { Tickbox } from "@jmo/shared/ui/Tickbox";
 import { useEligibility } from "../app/queries";
 import { bankName } from "../bank/banks";
 import "../bank/texts";
@@ -110,17 +109,7 @@ export function ReviewStep({ draft, onChange, onAccountRefused }: Props) {
           {t("claim.change")}
         </Button>
       </Panel>
-      <FormControlLabel
-        control={
-          <Checkbox
-            checked={declared}
-            onChange={(event) => {
-              setDeclared(event.target.checked);
-            }}
-          />
-        }
-        label={t("claim.declaration")}
-      />
+      <Tickbox label={t("claim.declaration")} checked={declared} onChange={setDeclared} />
       {submission.isError && (
         <Failure failure={submission.error}>
           {openClaim !== undefined && (

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CodeEntry } from "../codes/CodeEntry";
 import { mayResendAt } from "../codes/countdown";
+import { withSent } from "../codes/sent";
 import type { Kept } from "./kept";
 import type { Registration } from "./queries";
 import type { StepProps } from "./RegistrationStep";
@@ -28,8 +29,7 @@ export function CodeStep({ channel, kept, send, verify, onChange, onAnswered }: 
   const [pressed, setPressed] = useState(false);
   const field = channel === "EMAIL" ? "email" : "phone";
   const change = (resendAt: number | undefined) => {
-    const { [channel]: _, ...others } = kept.sent;
-    onChange({ ...kept, sent: resendAt === undefined ? others : { ...others, [channel]: resendAt } });
+    onChange({ ...kept, sent: withSent(kept.sent, channel, resendAt) });
   };
   const sending = useCommand(send, {
     onDone: (sent) => {

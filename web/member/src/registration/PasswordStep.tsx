@@ -3,8 +3,7 @@ import { faultOf } from "@jmo/shared/api/problem";
 import { useCommand } from "@jmo/shared/api/command";
 import { Field } from "@jmo/shared/ui/Field";
 import { Form } from "@jmo/shared/ui/Form";
-import Checkbox from "@mui/material/Checkbox";
-import FormControlLabel from "@mui/material/FormControlLabel";
+import { Tickbox } from "@jmo/shared/ui/Tickbox";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { placeOf } from "./queries";
@@ -55,17 +54,7 @@ export function PasswordStep({ kept, onAnswered }: StepProps) {
           setPassword(value);
         }}
       />
-      <FormControlLabel
-        control={
-          <Checkbox
-            checked={shown}
-            onChange={(event) => {
-              setShown(event.target.checked);
-            }}
-          />
-        }
-        label={t("registration.showPassword")}
-      />
+      <Tickbox label={t("registration.showPassword")} checked={shown} onChange={setShown} />
     </Form>
   );
 }

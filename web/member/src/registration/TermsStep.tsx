@@ -2,9 +2,8 @@ import { answer } from "@jmo/shared/api/client";
 import { useCommand } from "@jmo/shared/api/command";
 import { Form } from "@jmo/shared/ui/Form";
 import { Panel } from "@jmo/shared/ui/Panel";
+import { Tickbox } from "@jmo/shared/ui/Tickbox";
 import Box from "@mui/material/Box";
-import Checkbox from "@mui/material/Checkbox";
-import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -44,17 +43,7 @@ export function TermsStep({ registration, kept, onAnswered }: StepProps) {
           {t("registration.termsVersion", { version: terms })}
         </Typography>
       </Panel>
-      <FormControlLabel
-        control={
-          <Checkbox
-            checked={accepted}
-            onChange={(event) => {
-              setAccepted(event.target.checked);
-            }}
-          />
-        }
-        label={t("registration.accept")}
-      />
+      <Tickbox label={t("registration.accept")} checked={accepted} onChange={setAccepted} />
     </Form>
   );
 }

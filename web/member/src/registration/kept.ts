@@ -1,5 +1,5 @@
-import type { Schemas } from "@jmo/shared/api/client";
 import { forgetUnder, keepUnder, keptUnder } from "@jmo/shared/drafts";
+import { sentIn, type Sent } from "../codes/sent";
 
 /** By what a registration is gone on with in this tab. None of the answers is kept here: the API has them. */
 export interface Kept {
@@ -7,8 +7,8 @@ export interface Kept {
   readonly secret: string;
   /** Whether a passport is asked for in place of the NIK. */
   readonly foreign: boolean;
-  /** To where a code is on its way, and when another may be asked for, by the clock of this device. */
-  readonly sent: Partial<Record<Schemas["CodeChannel"], number>>;
+  /** By channel. */
+  readonly sent: Sent;
 }
 
 const NAME = "registration";
@@ -22,9 +22,8 @@ export function kept(): Kept | undefined {
   if (typeof id !== "string" || typeof secret !== "string") {
     return undefined;
   }
-  const sent = "sent" in found && typeof found.sent === "object" && found.sent !== null ? found.sent : {};
-  const times = Object.entries(sent).filter((each): each is [string, number] => typeof each[1] === "number");
-  return { id, secret, foreign: "foreign" in found && found.foreign === true, sent: Object.fromEntries(times) };
+  const sent = sentIn("sent" in found ? found.sent : undefined);
+  return { id, secret, foreign: "foreign" in found && found.foreign === true, sent };
 }
 
 export function keep(registration: Kept): void {

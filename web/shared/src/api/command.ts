@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useApp } from "../app";
 import type { Api } from "./client";
 import { ApiProblem } from "./problem";
@@ -38,10 +38,14 @@ export function useCommand<I, O>(send: (api: Api, input: I) => Promise<O>, { onD
     mutationFn: (input: I) => send(api, input),
     onSuccess: (answer, input) => onDone?.(answer, input),
     onError: (failure) => onFailed?.(failure),
-    onSettled: () => {
-      sending.current = false;
-    },
   });
+  const { isPending, submittedAt } = mutation;
+  // Only when the screen shows how it ended: until then what is pressed is what was there before.
+  useEffect(() => {
+    if (!isPending) {
+      sending.current = false;
+    }
+  }, [isPending, submittedAt]);
   return {
     run: (input) => {
       if (!sending.current) {
@@ -49,7 +53,7 @@ export function useCommand<I, O>(send: (api: Api, input: I) => Promise<O>, { onD
         mutation.mutate(input);
       }
     },
-    pending: mutation.isPending,
+    pending: isPending,
     done: mutation.isSuccess,
     failure: mutation.error ?? undefined,
     reset: mutation.reset,
