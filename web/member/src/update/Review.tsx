@@ -94,7 +94,7 @@ export function Review({ update, onConfirmed }: Props) {
       <Button
         variant="contained"
         size="large"
-        disabled={checking || refused !== null}
+        disabled={checking || refused !== null || confirmation.done}
         loading={confirmation.pending}
         onClick={() => {
           confirmation.run(undefined);
