@@ -1,5 +1,7 @@
 package id.jmo.claim.application;
 
+import id.jmo.claim.model.ClaimAmounts;
+import id.jmo.claim.model.ClaimRules;
 import id.jmo.claim.model.eligibility.Eligibility;
 import id.jmo.claim.model.eligibility.EligibilityPolicy;
 import id.jmo.claim.model.eligibility.MemberFacts;
@@ -35,6 +37,8 @@ public class CheckEligibility {
     private final Claims claims;
     private final EligibilityPolicy policy;
     private final CausePolicy causes;
+    private final ClaimRules rules;
+    private final Payments payments;
     private final Clock clock;
 
     CheckEligibility(
@@ -43,12 +47,16 @@ public class CheckEligibility {
             Claims claims,
             EligibilityPolicy policy,
             CausePolicy causes,
+            ClaimRules rules,
+            Payments payments,
             Clock clock) {
         this.members = members;
         this.savings = savings;
         this.claims = claims;
         this.policy = policy;
         this.causes = causes;
+        this.rules = rules;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -58,6 +66,21 @@ public class CheckEligibility {
             SavingsFacts saved = savings.of(id);
             return checked(member, saved, claims.openClaimOf(id));
         });
+    }
+
+    /**
+     * What a claim for all that is available would come to, were it paid today. The day of the payment decides, and so the claim
+     * may come to something else.
+     *
+     * @return empty if nothing is available
+     */
+    public Optional<ClaimAmounts> estimate(Checked checked) {
+        Rupiah gross = checked.savings().available();
+        return gross.isPositive()
+                ? Optional.of(new ClaimAmounts(
+                        gross,
+                        rules.tax().on(gross, payments.of(checked.member().id()), Jakarta.today(clock))))
+                : Optional.empty();
     }
 
     /** The same without looking for an open claim: adding a claim finds it anyway. */

@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,18 +58,21 @@ class ClaimController {
     private final CancelClaim cancelClaim;
     private final CorrectPayoutAccount correctPayoutAccount;
     private final ClaimViews views;
+    private final TrackingDocuments documents;
 
     ClaimController(
             SubmitClaim submitClaim,
             ReadClaims readClaims,
             CancelClaim cancelClaim,
             CorrectPayoutAccount correctPayoutAccount,
-            ClaimViews views) {
+            ClaimViews views,
+            TrackingDocuments documents) {
         this.submitClaim = submitClaim;
         this.readClaims = readClaims;
         this.cancelClaim = cancelClaim;
         this.correctPayoutAccount = correctPayoutAccount;
         this.views = views;
+        this.documents = documents;
     }
 
     record ClaimRequest(
@@ -154,6 +158,13 @@ class ClaimController {
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
     ClaimView readClaim(@CurrentMember MemberId me, @PathVariable ClaimId claimId, Locale locale) {
         return views.claim(mine(claimId, me), locale);
+    }
+
+    /** Prints a claim and what has happened to it so far, to keep or to show. */
+    @GetMapping(path = "/{claimId}/document", produces = MediaType.APPLICATION_PDF_VALUE)
+    @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "claim-not-found")
+    ResponseEntity<byte[]> printClaim(@CurrentMember MemberId me, @PathVariable ClaimId claimId, Locale locale) {
+        return documents.pdf(mine(claimId, me), locale);
     }
 
     /** Cancels a claim that is not being paid yet. */

@@ -1,5 +1,6 @@
 package id.jmo.claim.web;
 
+import id.jmo.claim.model.ClaimAmounts;
 import id.jmo.claim.model.ClaimStatus;
 import id.jmo.claim.model.Phase;
 import id.jmo.platform.values.ClaimId;
@@ -33,7 +34,11 @@ record ClaimView(
         List<NextStep> nextSteps,
         Map<String, String> links) {
 
-    record Amounts(Rupiah gross, Rupiah tax, Rupiah net) {}
+    record Amounts(Rupiah gross, Rupiah tax, Rupiah net) {
+        static Amounts of(ClaimAmounts amounts) {
+            return new Amounts(amounts.gross(), amounts.tax(), amounts.net());
+        }
+    }
 
     record Account(String bankCode, String accountNumber) {}
 

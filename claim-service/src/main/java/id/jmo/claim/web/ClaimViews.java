@@ -44,7 +44,11 @@ class ClaimViews {
                 texts.reasons(locale, reasons(state)),
                 state instanceof ClaimState.Rejected rejected ? rejected.note() : null,
                 nextSteps(claim, self, locale),
-                Map.of("self", self, "timeline", self + "/timeline", "stream", self + "/timeline/stream"));
+                Map.of(
+                        "self", self,
+                        "timeline", self + "/timeline",
+                        "stream", self + "/timeline/stream",
+                        "document", self + "/document"));
     }
 
     TimelineView timeline(Claim claim, Locale locale) {
@@ -82,10 +86,7 @@ class ClaimViews {
 
     private static ClaimView.@Nullable Amounts amounts(ClaimState state) {
         return state.latestPayment()
-                .map(payment -> new ClaimView.Amounts(
-                        payment.amounts().gross(),
-                        payment.amounts().tax(),
-                        payment.amounts().net()))
+                .map(payment -> ClaimView.Amounts.of(payment.amounts()))
                 .orElse(null);
     }
 

@@ -31,11 +31,15 @@ class EligibilityController {
         this.texts = texts;
     }
 
-    /** @param cause the cause to claim with; none if the app cannot take the claim */
+    /**
+     * @param estimate what the claim would come to if it were paid today; none if nothing is available
+     * @param cause the cause to claim with; none if the app cannot take the claim
+     */
     record EligibilityView(
             boolean eligible,
             Rupiah balance,
             Rupiah available,
+            ClaimView.@Nullable Amounts estimate,
             ClaimTexts.@Nullable Coded cause,
             List<TickViews.TickView> ticks) {}
 
@@ -48,6 +52,7 @@ class EligibilityController {
                 checked.eligibility().eligible(),
                 checked.savings().balance(),
                 checked.savings().available(),
+                check.estimate(checked).map(ClaimView.Amounts::of).orElse(null),
                 checked.cause()
                         .map(cause -> texts.coded(locale, "cause", cause))
                         .orElse(null),

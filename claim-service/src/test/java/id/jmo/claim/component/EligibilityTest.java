@@ -47,6 +47,30 @@ class EligibilityTest extends ClaimComponentTest {
     }
 
     @Test
+    void a_member_sees_what_a_claim_would_come_to_if_it_were_paid_today() {
+        ApiResponse small = eligibility(eligibleMember(BALANCE)).must(200);
+        assertThat(small.body().at("/estimate/gross").asLong()).isEqualTo(BALANCE);
+        assertThat(small.body().at("/estimate/tax").asLong()).isZero();
+        assertThat(small.body().at("/estimate/net").asLong()).isEqualTo(BALANCE);
+
+        ApiResponse large =
+                eligibility(knownMember(60_000_000, UnaryOperator.identity())).must(200);
+        assertThat(large.body().at("/estimate/tax").asLong())
+                .as("5 percent of what is above Rp50,000,000")
+                .isEqualTo(500_000);
+        assertThat(large.body().at("/estimate/net").asLong()).isEqualTo(59_500_000);
+    }
+
+    @Test
+    void who_has_no_savings_sees_no_estimate() {
+        MemberId member = MemberId.next();
+        others.account(member, OtherServices.eligible(member));
+
+        await().atMost(TIMEOUT).until(() -> eligibility(member).status() == 200);
+        assertThat(eligibility(member).body().path("estimate").isNull()).isTrue();
+    }
+
+    @Test
     void over_the_limit_the_member_is_sent_to_a_branch() {
         MemberId member = knownMember(48_000_000, UnaryOperator.identity());
 

@@ -38,7 +38,8 @@ record WorkerProperties(
     record DatedRates(LocalDate from, BigDecimal jkk, long jkm, BigDecimal jht) {}
 
     /** As {@link WorkerRates.Reduction}. */
-    record DatedReduction(Sector sector, YearMonth from, YearMonth to, BigDecimal pays, LocalDate decreedOn) {}
+    record DatedReduction(
+            Sector sector, YearMonth from, YearMonth to, BigDecimal pays, String decree, LocalDate decreedOn) {}
 
     WorkerRates workerRates() {
         return new WorkerRates(
@@ -48,7 +49,12 @@ record WorkerProperties(
                         .toList()),
                 reductions.stream()
                         .map(dated -> new WorkerRates.Reduction(
-                                dated.sector(), dated.from(), dated.to(), dated.pays(), dated.decreedOn()))
+                                dated.sector(),
+                                dated.from(),
+                                dated.to(),
+                                dated.pays(),
+                                dated.decree(),
+                                dated.decreedOn()))
                         .toList());
     }
 

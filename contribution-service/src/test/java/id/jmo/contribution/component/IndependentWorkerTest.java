@@ -187,6 +187,20 @@ class IndependentWorkerTest extends ContributionComponentTest {
     }
 
     @Test
+    void a_quote_names_the_reduction_of_each_month_that_has_one() {
+        String token = Tokens.member(accepted(freshNik(), null));
+
+        JsonNode months = body(get(ME + "/quote?months=12", token), 200).path("months");
+
+        for (JsonNode month : months) {
+            boolean reduced = YearMonth.parse(month.path("month").asString()).isBefore(YearMonth.of(2027, 1));
+            assertThat(month.at("/reduction/saved").asLong(0)).isEqualTo(reduced ? 18_150 : 0);
+            assertThat(month.at("/reduction/decree").asString("")).isEqualTo(reduced ? "PP 50/2025" : "");
+        }
+        assertThat(months.size()).isEqualTo(12);
+    }
+
+    @Test
     void what_was_prepaid_in_full_before_the_reduction_counts_for_the_next_months_once() {
         MemberId worker = accepted(freshNik(), null);
         String token = Tokens.member(worker);

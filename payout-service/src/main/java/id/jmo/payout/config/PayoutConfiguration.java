@@ -8,6 +8,7 @@ import id.jmo.payout.application.inquiry.InquireAccount;
 import id.jmo.payout.application.reconciliation.ForgetStatements;
 import id.jmo.payout.application.reconciliation.ReconcileDay;
 import id.jmo.payout.model.HolderNamePolicy;
+import id.jmo.payout.model.PayableBanks;
 import id.jmo.payout.model.PayoutLifecycle;
 import id.jmo.payout.model.PayoutLimits;
 import id.jmo.payout.model.RetryPolicy;
@@ -38,6 +39,11 @@ class PayoutConfiguration {
     @Bean
     PayoutLimits payoutLimits(PayoutProperties properties) {
         return new PayoutLimits(Rupiah.of(properties.most()));
+    }
+
+    @Bean
+    PayableBanks payableBanks(PayoutProperties properties) {
+        return new PayableBanks(properties.banks());
     }
 
     @Bean

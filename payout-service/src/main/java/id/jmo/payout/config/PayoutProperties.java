@@ -1,5 +1,6 @@
 package id.jmo.payout.config;
 
+import id.jmo.payout.model.PayableBanks;
 import id.jmo.payout.model.RetryPolicy;
 import id.jmo.platform.values.RetrySchedule;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code jmo.payouts}: polling, concurrency and retries.
  *
  * @param most see {@link id.jmo.payout.model.PayoutLimits}, in rupiah
+ * @param banks those that members choose from, the most common first
  * @param poll how often to poll for payouts that are due
  * @param maxConcurrent how many requests to the bank one instance has under way at the same time
  * @param maxConcurrentInquiries how many accounts that members name one instance asks about at the same time, beside payouts
@@ -22,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("jmo.payouts")
 record PayoutProperties(
         @DefaultValue("5000000000") long most,
+        List<PayableBanks.Bank> banks,
         @DefaultValue("PT1S") Duration poll,
         @DefaultValue("16") int maxConcurrent,
         @DefaultValue("2") int maxConcurrentInquiries,

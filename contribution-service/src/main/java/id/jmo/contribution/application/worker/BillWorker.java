@@ -85,8 +85,12 @@ public class BillWorker {
         }
     }
 
-    /** What is to be paid for one month. */
-    public record Month(YearMonth month, Split split) {}
+    /**
+     * What is to be paid for one month.
+     *
+     * @param saving by the reduction of the month, if there is one; it is taken off already
+     */
+    public record Month(YearMonth month, Split split, Optional<WorkerRates.Saving> saving) {}
 
     /**
      * What the next payment comes to.
@@ -143,7 +147,8 @@ public class BillWorker {
         }
         LocalDate today = Jakarta.today(clock);
         List<Month> months = account.nextMonths(count, today, days).stream()
-                .map(month -> new Month(month, rates.of(account.terms(), month)))
+                .map(month ->
+                        new Month(month, rates.of(account.terms(), month), rates.savingOf(account.terms(), month)))
                 .toList();
         if (months.getLast().month().isAfter(YearMonth.from(today).plusMonths(terms.mostAhead()))) {
             throw new NotBilled(NotBilled.Fault.TOO_FAR_AHEAD);

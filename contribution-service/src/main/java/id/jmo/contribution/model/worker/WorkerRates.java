@@ -37,19 +37,44 @@ public record WorkerRates(Dated<Rates> rates, List<Reduction> reductions) {
      * @param from the first month
      * @param to the last month
      * @param pays the share that is still paid
+     * @param decree by which it is known: {@code PP 50/2025}
      * @param decreedOn who had paid for later months by then paid too much
      */
-    public record Reduction(Sector sector, YearMonth from, YearMonth to, BigDecimal pays, LocalDate decreedOn) {
+    public record Reduction(
+            Sector sector, YearMonth from, YearMonth to, BigDecimal pays, String decree, LocalDate decreedOn) {
 
         boolean holds(Sector of, YearMonth month) {
             return sector == of && !month.isBefore(from) && !month.isAfter(to);
         }
     }
 
+    /**
+     * A reduction as it counts for one worker and one month.
+     *
+     * @param saved what JKK and JKM would cost more without it
+     */
+    public record Saving(Reduction reduction, Rupiah saved) {}
+
+    /** What of a month is not paid because of a reduction; none if there is no reduction for it. */
+    public Optional<Saving> savingOf(WorkerTerms terms, YearMonth month) {
+        return reduction(terms.sector(), month)
+                .map(reduction -> new Saving(
+                        reduction,
+                        split(terms, month, BigDecimal.ONE)
+                                .insurance()
+                                .minus(of(terms, month).insurance())));
+    }
+
     /** What is paid for a month. */
     public Split of(WorkerTerms terms, YearMonth month) {
+        return split(
+                terms,
+                month,
+                reduction(terms.sector(), month).map(Reduction::pays).orElse(BigDecimal.ONE));
+    }
+
+    private Split split(WorkerTerms terms, YearMonth month, BigDecimal pays) {
         Rates holding = rates.on(month.atDay(1));
-        BigDecimal pays = reduction(terms.sector(), month).map(Reduction::pays).orElse(BigDecimal.ONE);
         return Split.ofIndependentWorker(
                 terms.base().times(holding.jkk()).times(pays),
                 holding.jkm().times(pays),

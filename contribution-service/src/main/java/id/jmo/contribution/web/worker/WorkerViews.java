@@ -1,5 +1,6 @@
 package id.jmo.contribution.web.worker;
 
+import id.jmo.contribution.application.worker.BillWorker;
 import id.jmo.contribution.application.worker.BillWorker.Quote;
 import id.jmo.contribution.model.Contribution;
 import id.jmo.contribution.model.ContributionId;
@@ -10,6 +11,7 @@ import id.jmo.contribution.model.bill.BillId;
 import id.jmo.contribution.model.worker.Sector;
 import id.jmo.contribution.model.worker.Standing;
 import id.jmo.contribution.model.worker.WorkerAccount;
+import id.jmo.contribution.model.worker.WorkerRates;
 import id.jmo.contribution.web.bill.ContributionSegment;
 import id.jmo.platform.values.MemberId;
 import java.time.LocalDate;
@@ -80,8 +82,36 @@ final class WorkerViews {
         }
     }
 
-    /** What one month costs. */
-    record MonthView(YearMonth month, SplitView split) {}
+    /**
+     * What one month costs.
+     *
+     * @param reduction that is taken off already, if there is one for the month
+     */
+    record MonthView(
+            YearMonth month, SplitView split, @Nullable ReductionView reduction) {
+        static MonthView of(BillWorker.Month month) {
+            return new MonthView(
+                    month.month(),
+                    SplitView.of(month.split()),
+                    month.saving().map(ReductionView::of).orElse(null));
+        }
+    }
+
+    /**
+     * A reduction of JKK and JKM for some months.
+     *
+     * @param decree by which it is known, such as PP 50/2025
+     * @param to the last month for which it holds
+     * @param saved what the month would cost more without it, in whole rupiah
+     */
+    record ReductionView(String decree, YearMonth to, long saved) {
+        static ReductionView of(WorkerRates.Saving saving) {
+            return new ReductionView(
+                    saving.reduction().decree(),
+                    saving.reduction().to(),
+                    saving.saved().amount());
+        }
+    }
 
     /**
      * What the next payment comes to; nothing is billed by it.
@@ -104,9 +134,7 @@ final class WorkerViews {
             return new QuoteView(
                     quote.account().memberId(),
                     quote.standing().status(),
-                    quote.months().stream()
-                            .map(month -> new MonthView(month.month(), SplitView.of(month.split())))
-                            .toList(),
+                    quote.months().stream().map(MonthView::of).toList(),
                     quote.total().amount(),
                     quote.credit().amount(),
                     quote.amount().amount(),

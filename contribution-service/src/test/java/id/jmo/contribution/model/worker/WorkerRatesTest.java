@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkerRatesTest {
 
+    private static final String DECREE = "PP 50/2025";
     private static final LocalDate DECREED = LocalDate.of(2025, 12, 22);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final WorkerRates RATES = new WorkerRates(
@@ -23,9 +24,9 @@ class WorkerRatesTest {
                     new WorkerRates.Rates(new BigDecimal("0.01"), Rupiah.of(6_800), new BigDecimal("0.02"))))),
             List.of(
                     new WorkerRates.Reduction(
-                            Sector.TRANSPORT, YearMonth.of(2026, 1), YearMonth.of(2027, 3), HALF, DECREED),
+                            Sector.TRANSPORT, YearMonth.of(2026, 1), YearMonth.of(2027, 3), HALF, DECREE, DECREED),
                     new WorkerRates.Reduction(
-                            Sector.OTHER, YearMonth.of(2026, 4), YearMonth.of(2026, 12), HALF, DECREED)));
+                            Sector.OTHER, YearMonth.of(2026, 4), YearMonth.of(2026, 12), HALF, DECREE, DECREED)));
 
     @ParameterizedTest
     @CsvSource({
@@ -59,6 +60,17 @@ class WorkerRatesTest {
         WorkerTerms terms = new WorkerTerms(Rupiah.of(1_000_000), false, sector);
 
         assertThat(RATES.of(terms, YearMonth.parse(month)).total()).isEqualTo(Rupiah.of(total));
+    }
+
+    @Test
+    void what_a_reduction_saves_is_that_of_jkk_and_jkm_alone() {
+        WorkerTerms terms = new WorkerTerms(Rupiah.of(1_000_000), true, Sector.OTHER);
+
+        assertThat(RATES.savingOf(terms, YearMonth.of(2026, 4))).hasValueSatisfying(saving -> {
+            assertThat(saving.saved()).isEqualTo(Rupiah.of(8_400));
+            assertThat(saving.reduction().decree()).isEqualTo(DECREE);
+        });
+        assertThat(RATES.savingOf(terms, YearMonth.of(2027, 1))).isEmpty();
     }
 
     @Test
