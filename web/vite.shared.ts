@@ -29,6 +29,22 @@ export function compressed(): Plugin {
   };
 }
 
+/** Says what an app that is open compares itself with: the newest build, and the least level that still works. */
+export function versioned(oldest: number): Plugin {
+  return {
+    name: "jmo-versioned",
+    apply: "build",
+    generateBundle(_, bundle) {
+      const entry = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry);
+      const build = entry?.fileName.split("/").at(-1);
+      if (build === undefined) {
+        throw new Error("The app has no first script");
+      }
+      this.emitFile({ type: "asset", fileName: "version.json", source: JSON.stringify({ build, oldest }) });
+    },
+  };
+}
+
 export function buildInto(folder: string): BuildOptions {
   return {
     outDir: resolve(TARGET, folder),

@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
-import { buildInto, compressed, TARGET, testsOf } from "../vite.shared.ts";
+import { buildInto, compressed, TARGET, testsOf, versioned } from "../vite.shared.ts";
+import { OLDEST_LEVEL } from "./src/level.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -10,6 +11,7 @@ export default defineConfig({
   plugins: [
     react(),
     compressed(),
+    versioned(OLDEST_LEVEL),
     VitePWA({
       // The member decides when a new version takes over; nothing reloads by itself.
       registerType: "prompt",

@@ -15,11 +15,14 @@ import { App } from "./app/App";
 import { Broken } from "@jmo/shared/ui/Broken";
 import { AppContext, appOf } from "@jmo/shared/app";
 import { queryClient } from "@jmo/shared/api/queries";
+import { reloadForMissingFile, runs } from "@jmo/shared/version";
 import { loadTexts } from "./i18n/load";
+import { LEVEL } from "./level";
 import { forgetKept } from "./offline/forget";
 import { startTexts } from "@jmo/shared/i18n/start";
 
 async function start(): Promise<void> {
+  runs({ build: new URL(import.meta.url).pathname.split("/").at(-1) ?? "", level: LEVEL });
   const queries = queryClient();
   const session = new Session({
     settings: () => readLoginSettings(),
@@ -73,4 +76,19 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+/** A file that cannot be loaded this early leaves no texts and no design to say so with. */
+function sayThatItDoesNotStart(): void {
+  const said = document.querySelector(".shell");
+  if (said !== null) {
+    said.textContent = "Periksa internet Anda, lalu muat ulang. · Check your connection and reload.";
+  }
+}
+
+start().catch(async () => {
+  const reloads = await reloadForMissingFile(() => {
+    window.location.reload();
+  });
+  if (!reloads) {
+    sayThatItDoesNotStart();
+  }
+});

@@ -4,19 +4,24 @@ import Button from "@mui/material/Button";
 import Container from "@mui/material/Container";
 import Link from "@mui/material/Link";
 import Toolbar from "@mui/material/Toolbar";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
 import { changeLanguage } from "@jmo/shared/i18n/start";
 import { useApp, useSessionState } from "@jmo/shared/app";
 import { ServerAway } from "@jmo/shared/ui/ServerAway";
+import { useClockIsWrong } from "./clock";
 import { Navigation } from "./Navigation";
+
+// What few see.
+const ClockNotice = lazy(() => import("./ClockNotice"));
 
 /** What surrounds every screen. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation();
   const { session } = useApp();
   const state = useSessionState();
+  const clockIsWrong = useClockIsWrong();
   return (
     <Box sx={{ minHeight: "100dvh", display: "flex", flexDirection: "column" }}>
       <Link
@@ -53,6 +58,11 @@ export function Frame({ children }: { children: ReactNode }) {
       </AppBar>
       {(state === "in" || state === "expired") && <Navigation />}
       <ServerAway />
+      {clockIsWrong && (
+        <Suspense>
+          <ClockNotice />
+        </Suspense>
+      )}
       <Container component="main" id="content" maxWidth="sm" sx={{ py: 3, flexGrow: 1 }}>
         {children}
       </Container>

@@ -1,3 +1,4 @@
+import { serverNow } from "@jmo/shared/api/clock";
 import { forgetUnder, keepUnder, keptUnder } from "@jmo/shared/drafts";
 
 /** A claim that is being made. It survives a reload and a login in this tab, and is forgotten at sign-out. */
@@ -40,7 +41,7 @@ function read(kept: unknown): Draft | undefined {
 }
 
 /** @param now a selfie whose time is over is left out */
-export function keptDraft(now: Date = new Date(), store: Storage = window.sessionStorage): Draft {
+export function keptDraft(now: Date = serverNow(), store: Storage = window.sessionStorage): Draft {
   const kept = read(keptUnder(NAME, store));
   if (kept?.verification !== undefined && new Date(kept.verification.expiresAt) <= now) {
     const { verification: _, ...rest } = kept;

@@ -30,6 +30,7 @@ final class AppFiles {
             "css", MediaType.valueOf("text/css;charset=UTF-8"),
             "svg", MediaType.valueOf("image/svg+xml"),
             "png", MediaType.IMAGE_PNG,
+            "json", MediaType.APPLICATION_JSON,
             "webmanifest", MediaType.valueOf("application/manifest+json"));
 
     private final App app;

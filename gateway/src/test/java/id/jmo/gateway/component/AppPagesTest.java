@@ -144,6 +144,17 @@ class AppPagesTest extends GatewayTest {
         assertProblem(send(opened(path).method("POST", BodyPublishers.noBody())), 405, "method-not-allowed");
     }
 
+    @Test
+    void an_app_that_is_open_learns_of_a_new_build_and_of_the_oldest_that_works() {
+        HttpResponse<String> version = send(request("/version.json"));
+
+        assertThat(version.statusCode()).isEqualTo(200);
+        assertThat(header(version, "Content-Type")).startsWith("application/json");
+        assertThat(header(version, "Cache-Control")).isEqualTo("no-cache");
+        String build = script("/").replaceFirst(".*/", "");
+        assertThat(version.body()).contains("\"build\":\"" + build + "\"").containsPattern("\"oldest\":[1-9]");
+    }
+
     private HttpRequest.Builder opened(String path) {
         return request(path).header("Accept", BROWSER);
     }
