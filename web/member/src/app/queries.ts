@@ -30,5 +30,6 @@ export function useClaim(claimId: string): UseQueryResult<Schemas["ClaimView"]> 
 }
 
 export function useEligibility(): UseQueryResult<Schemas["EligibilityView"]> {
-  return useAnswer(["eligibility"], (api) => answer(api.GET("/api/v1/claims/eligibility")));
+  // It stays over a change of the language, so that no step of a claim is begun anew by one.
+  return useAnswer(["eligibility"], (api) => answer(api.GET("/api/v1/claims/eligibility")), { keep: true });
 }

@@ -15,10 +15,12 @@ export const SCREENS: readonly Screen[] = [
   { path: "data-update/*", Shown: lazy(() => import("../update/DataUpdate")) },
   { path: "claim/*", Shown: lazy(() => import("../claim/Claim")) },
   { path: "claims/:claimId", Shown: lazy(() => import("../tracking/Tracking")) },
+  { path: "claims/:claimId/account/*", Shown: lazy(() => import("../tracking/AnotherAccount")) },
   { path: "card", Shown: lazy(() => import("../card/Card")) },
   { path: "savings", Shown: lazy(() => import("../savings/Savings")) },
   { path: "savings/statement", Shown: lazy(() => import("../statement/Statement")) },
   { path: "contributions", Shown: lazy(() => import("../contributions/Contributions")) },
+  { path: "bpu/*", Shown: lazy(() => import("../bpu/Bpu")) },
   { path: "simulation/jht", Shown: lazy(() => import("../simulation/JhtSimulation")) },
   { path: "simulation/jp", Shown: lazy(() => import("../simulation/JpSimulation")) },
 ];

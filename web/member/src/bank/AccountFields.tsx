@@ -1,7 +1,8 @@
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
 import { useTranslation } from "react-i18next";
-import { BANKS, bankName } from "./banks";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { useBanks } from "./banks";
 import "./texts";
 
 const NUMBER = /^\d{5,20}$/;
@@ -27,11 +28,13 @@ interface Props {
 /** A bank account of the member's own. */
 export function AccountFields({ account, pressed, faults, onChange }: Props) {
   const { t } = useTranslation();
+  const banks = useBanks();
   const { bankCode, accountNumber } = account;
   const bankFault = pressed && bankCode === "" ? t("bank.bankMissing") : faults.bankCode;
   const numberFault = pressed && !NUMBER.test(accountNumber) ? t("bank.numberWrong") : faults.accountNumber;
   return (
     <>
+      {banks.isError && <Failure failure={banks.error} retry={() => void banks.refetch()} />}
       <TextField
         select
         id="bank"
@@ -44,9 +47,12 @@ export function AccountFields({ account, pressed, faults, onChange }: Props) {
           onChange({ bankCode: event.target.value, accountNumber });
         }}
       >
-        {[...BANKS.keys()].map((code) => (
-          <MenuItem key={code} value={code}>
-            {bankName(code)}
+        {bankCode !== "" && banks.data?.every((bank) => bank.code !== bankCode) !== false && (
+          <MenuItem value={bankCode}>{bankCode}</MenuItem>
+        )}
+        {banks.data?.map((bank) => (
+          <MenuItem key={bank.code} value={bank.code}>
+            {bank.name}
           </MenuItem>
         ))}
       </TextField>

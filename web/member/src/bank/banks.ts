@@ -1,29 +1,18 @@
-/**
- * Banks by the number under which Bank Indonesia clears payments (sandi bank), the most common first. The app lists those
- * that members use; whether an account exists is for the bank to say.
- */
-export const BANKS: ReadonlyMap<string, string> = new Map([
-  ["014", "BCA"],
-  ["008", "Bank Mandiri"],
-  ["002", "BRI"],
-  ["009", "BNI"],
-  ["200", "BTN"],
-  ["451", "BSI (Bank Syariah Indonesia)"],
-  ["022", "CIMB Niaga"],
-  ["011", "Bank Danamon"],
-  ["013", "Bank Permata"],
-  ["016", "Maybank Indonesia"],
-  ["019", "Panin Bank"],
-  ["028", "OCBC Indonesia"],
-  ["147", "Bank Muamalat"],
-  ["426", "Bank Mega"],
-  ["441", "KB Bank"],
-  ["110", "Bank BJB"],
-  ["111", "Bank Jakarta"],
-  ["113", "Bank Jateng"],
-  ["114", "Bank Jatim"],
-]);
+import { answer, type Schemas } from "@jmo/shared/api/client";
+import { useAnswer } from "@jmo/shared/api/queries";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { useCallback } from "react";
 
-export function bankName(code: string): string {
-  return BANKS.get(code) ?? code;
+/** Banks change once in years. */
+const FRESH_MS = 3_600_000;
+
+/** The banks to choose from, the most common first. */
+export function useBanks(): UseQueryResult<Schemas["BankView"][]> {
+  return useAnswer(["banks"], (api) => answer(api.GET("/api/v1/banks")), { staleTime: FRESH_MS });
+}
+
+/** The name of a bank by its code; the code itself for a bank that is not listed, or as long as the list is not there. */
+export function useBankName(): (code: string) => string {
+  const { data } = useBanks();
+  return useCallback((code) => data?.find((bank) => bank.code === code)?.name ?? code, [data]);
 }

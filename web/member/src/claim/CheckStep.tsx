@@ -4,6 +4,7 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { Facts } from "@jmo/shared/ui/Facts";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Waiting } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
@@ -23,11 +24,20 @@ export function CheckStep() {
   if (eligibility.isError) {
     return <Failure failure={eligibility.error} retry={() => void eligibility.refetch()} />;
   }
-  const { eligible, available, cause, ticks } = eligibility.data;
+  const { eligible, available, cause, estimate, ticks } = eligibility.data;
   return (
     <>
       <Panel title={t("claim.amount")}>
         <Typography sx={{ fontSize: "1.75rem", fontWeight: 700 }}>{rupiah(available)}</Typography>
+        {estimate !== null && (
+          <Facts
+            facts={[
+              { name: t("claim.gross"), value: rupiah(estimate.gross) },
+              { name: t("claim.tax"), value: rupiah(estimate.tax) },
+              { name: t("claim.net"), value: rupiah(estimate.net) },
+            ]}
+          />
+        )}
         <Typography variant="body2" color="text.secondary">
           {t("claim.amountHint")}
         </Typography>

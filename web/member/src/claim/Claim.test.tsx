@@ -1,9 +1,12 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, describe, expect, test } from "vitest";
+import { changeLanguage } from "@jmo/shared/i18n/start";
+import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { show } from "@jmo/shared/testing/show";
 import { problem, server, type Server } from "@jmo/shared/testing/server";
+import { BANKS } from "../testing/answers";
 import Claim from "./Claim";
 import { keepDraft, keptDraft } from "./draft";
 
@@ -11,16 +14,19 @@ const ELIGIBLE = {
   eligible: true,
   balance: 9_600_000,
   available: 9_600_000,
+  estimate: { gross: 9_600_000, tax: 480_000, net: 9_120_000 },
   cause: { code: "RESIGNATION", text: "Resignation" },
   ticks: [{ condition: "balance", satisfied: true, reason: { code: "x", text: "Within the limit." }, nextStep: null, details: {} }],
 };
+const ELIGIBILITY = "GET /api/v1/claims/eligibility";
 const SUBMISSION = "POST /api/v1/claims";
 
 let api: Server;
 
 beforeEach(() => {
   api = server();
-  api.answer("GET /api/v1/claims/eligibility", ELIGIBLE);
+  api.answer(ELIGIBILITY, ELIGIBLE);
+  api.answer("GET /api/v1/banks", BANKS);
 });
 
 function open(at: string) {
@@ -46,11 +52,27 @@ async function declare(user: ReturnType<typeof userEvent.setup>) {
   return screen.getByRole("button", { name: "Submit the claim" });
 }
 
+describe.each(["en", "id"] as const)("In %s", (language) => {
+  test.each(["/claim", "/claim/selfie", "/claim/account", "/claim/review"])("%s keeps the rules of accessibility", async (at) => {
+    await changeLanguage(language);
+    ready();
+    open(at);
+    await screen.findByRole("heading", { level: 1 });
+    await waitFor(() => {
+      expect(screen.queryByRole("status")).toBeNull();
+    });
+
+    await expectAccessible();
+  });
+});
+
 describe("Before a claim", () => {
   test("the member sees how much it is about and that it can begin", async () => {
     open("/claim");
 
-    expect(await screen.findByText("Rp9.600.000")).toBeTruthy();
+    expect((await screen.findAllByText("Rp9.600.000")).length).toBe(2);
+    expect(screen.getByText("Rp480.000")).toBeTruthy();
+    expect(screen.getByText("Rp9.120.000")).toBeTruthy();
     expect(screen.getByText("Step 1 of 4: Conditions")).toBeTruthy();
     expect(screen.getByRole("link", { name: "Continue" }).getAttribute("href")).toBe("/claim/selfie");
   });
@@ -58,12 +80,60 @@ describe("Before a claim", () => {
   test("the member sees what stands in the way and what to do about it", async () => {
     const reason = { code: "membership-active", text: "Your membership is still active." };
     const tick = { condition: "membership", satisfied: false, reason, nextStep: "Ask your employer.", details: {} };
-    api.answer("GET /api/v1/claims/eligibility", { ...ELIGIBLE, eligible: false, cause: null, ticks: [tick] });
+    api.answer(ELIGIBILITY, { ...ELIGIBLE, eligible: false, cause: null, ticks: [tick] });
     open("/claim");
 
     expect(await screen.findByText("Your membership is still active.")).toBeTruthy();
     expect(screen.getByText("Ask your employer.")).toBeTruthy();
     expect(screen.queryByRole("link", { name: "Continue" })).toBeNull();
+  });
+
+  test.each([
+    ["data-update-too-old", {}, "Update your data", "/data-update"],
+    ["civil-registry-differs", {}, "Ask for a correction", "/complaints/new"],
+    ["nothing-to-claim", {}, "See contributions by month", "/contributions"],
+    ["claim-open", { openClaimId: "c-7" }, "Follow the claim that is under way", "/claims/c-7"],
+  ])("who may not claim because of %s is led to what helps", async (code, details, name, to) => {
+    const tick = { condition: "x", satisfied: false, reason: { code, text: "Not met." }, nextStep: "Do this.", details };
+    api.answer(ELIGIBILITY, { ...ELIGIBLE, eligible: false, cause: null, estimate: null, ticks: [tick] });
+    open("/claim");
+
+    expect((await screen.findByRole("link", { name })).getAttribute("href")).toBe(to);
+  });
+
+  test("a condition that is met, or for which nothing can be done here, has no link", async () => {
+    const met = { condition: "x", satisfied: true, reason: { code: "data-update-too-old", text: "Met." }, nextStep: null, details: {} };
+    const branch = { ...met, condition: "y", satisfied: false, reason: { code: "balance-over-limit", text: "Too much." } };
+    api.answer(ELIGIBILITY, { ...ELIGIBLE, eligible: false, cause: null, ticks: [met, branch] });
+    open("/claim");
+
+    await screen.findByText("Too much.");
+    expect(screen.queryAllByRole("link")).toEqual([]);
+  });
+
+  test.each(["/claim/selfie", "/claim/account", "/claim/review"])(
+    "who has claimed in another tab, or comes back after the claim, is led from %s to the conditions",
+    async (at) => {
+      ready();
+      const reason = { code: "claim-open", text: "A claim is open." };
+      const tick = { condition: "noOpenClaim", satisfied: false, reason, nextStep: null, details: { openClaimId: "c-7" } };
+      api.answer(ELIGIBILITY, { ...ELIGIBLE, eligible: false, ticks: [tick] });
+      open(at);
+
+      expect(await screen.findByText("Step 1 of 4: Conditions")).toBeTruthy();
+      expect((await screen.findByRole("link", { name: "Follow the claim that is under way" })).getAttribute("href")).toBe("/claims/c-7");
+    },
+  );
+
+  test("a step whose conditions cannot be read says so, and goes on when they can", async () => {
+    ready();
+    api.answer(ELIGIBILITY, problem(503, "unavailable", { detail: "Claims are away." }), ELIGIBLE);
+    const user = open("/claim/account");
+    expect(await screen.findByText("Claims are away.")).toBeTruthy();
+
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+
+    expect(await screen.findByRole("textbox", { name: "Account number" })).toBeTruthy();
   });
 
   test("nobody comes past the selfie", async () => {
@@ -74,6 +144,19 @@ describe("Before a claim", () => {
 });
 
 describe("An account", () => {
+  test("is at a bank of the list that the API gives; without the list, that is said, and the rest stays", async () => {
+    ready();
+    api.answer("GET /api/v1/banks", problem(503, "unavailable", { detail: "Banks are away." }), BANKS);
+    const user = open("/claim/account");
+    expect(await screen.findByText("Banks are away.")).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Account number" }).value).toBe("1234567890");
+
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await user.click(await screen.findByText("BCA"));
+
+    expect((await screen.findAllByRole("option")).map((each) => each.textContent)).toEqual(["BCA", "Bank Mandiri"]);
+  });
+
   test("without bank or with a wrong number is named beside its field", async () => {
     ready();
     const user = open("/claim/account");
@@ -95,6 +178,42 @@ describe("An account", () => {
 
     expect(await screen.findByText("Step 3 of 4: Account")).toBeTruthy();
     expect(screen.getByText("too short for BCA")).toBeTruthy();
+  });
+});
+
+describe("A selfie", () => {
+  const SENT = { id: "v-9", expiresAt: new Date(Date.now() + 600_000).toISOString() };
+  const VERIFICATION = "GET /api/v1/verifications/v-9";
+
+  test("whose answer was lost with the page counts, if it has arrived", async () => {
+    keepDraft({ key: crypto.randomUUID(), sent: SENT });
+    api.answer(VERIFICATION, { state: "SELFIE_TAKEN" });
+    open("/claim/selfie");
+
+    expect(await screen.findByText("Your selfie is accepted.")).toBeTruthy();
+    expect(keptDraft().verification).toEqual({ ...SENT, judged: true });
+    expect(keptDraft().sent).toBeUndefined();
+  });
+
+  test("that never arrived is taken once more", async () => {
+    keepDraft({ key: crypto.randomUUID(), sent: SENT });
+    api.answer(VERIFICATION, { state: "OPEN" });
+    open("/claim/selfie");
+
+    expect(await screen.findByText(/The photos from before have not arrived/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Open the camera" })).toBeTruthy();
+  });
+
+  test("of which nothing can be learned now may be asked for again, or taken again", async () => {
+    keepDraft({ key: crypto.randomUUID(), sent: SENT });
+    api.answer(VERIFICATION, problem(503, "unavailable"), { state: "WAITING" });
+    const user = open("/claim/selfie");
+    await screen.findByText("Title of unavailable");
+    expect(screen.getByRole("button", { name: "Open the camera" })).toBeTruthy();
+
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+
+    expect(await screen.findByText(/checked in a moment/)).toBeTruthy();
   });
 });
 
@@ -147,6 +266,18 @@ describe("A claim", () => {
 
     const follow = await screen.findByRole("link", { name: "Follow the claim that is under way" });
     expect(follow.getAttribute("href")).toBe("/claims/c-7");
+  });
+
+  test("that is sent after the session has ended stays as it is until the login", async () => {
+    const key = ready();
+    api.answer(SUBMISSION, problem(401, "unauthenticated"));
+    const user = open("/claim/review");
+
+    await user.click(await declare(user));
+
+    expect(await screen.findByText("Title of unauthenticated")).toBeTruthy();
+    expect(keptDraft().key).toBe(key);
+    expect(keptDraft().accountNumber).toBe("1234567890");
   });
 
   test("with a selfie that has served another needs a new one", async () => {

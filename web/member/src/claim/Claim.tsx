@@ -6,7 +6,8 @@ import { Selfie } from "../selfie/Selfie";
 import { StepPage } from "../steps/StepPage";
 import { AccountStep } from "./AccountStep";
 import { CheckStep } from "./CheckStep";
-import { changed, keepDraft, keptDraft, type Draft } from "./draft";
+import { keepDraft, keptDraft, withSelfie, type Draft } from "./draft";
+import { ForEligible } from "./ForEligible";
 import { ReviewStep } from "./ReviewStep";
 import { PATHS, STEPS, type Step } from "./steps";
 import "./texts";
@@ -37,8 +38,12 @@ export default function Claim() {
               purpose="CLAIM"
               taken={draft.verification}
               next={PATHS.account}
+              sent={draft.sent}
+              onSending={(sent) => {
+                keep({ ...draft, sent }); // the request is the same
+              }}
               onTaken={(verification) => {
-                keep(changed(draft, { verification }));
+                keep(withSelfie(draft, verification));
               }}
             />
           </ClaimStep>
@@ -83,7 +88,7 @@ function ClaimStep({ step, children }: { step: Step; children: ReactNode }) {
       of={STEPS.length}
       name={t(`claim.steps.${step}`)}
     >
-      {children}
+      {step === "check" ? children : <ForEligible>{children}</ForEligible>}
     </StepPage>
   );
 }

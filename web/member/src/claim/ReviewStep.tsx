@@ -17,7 +17,7 @@ import { Waiting } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
 import { Tickbox } from "@jmo/shared/ui/Tickbox";
 import { useEligibility } from "../app/queries";
-import { bankName } from "../bank/banks";
+import { useBankName } from "../bank/banks";
 import "../bank/texts";
 import { ACCOUNT_FIELDS } from "./AccountStep";
 import { changed, forgetDraft, withoutSelfie, type Draft } from "./draft";
@@ -39,6 +39,7 @@ export function ReviewStep({ draft, onChange, onAccountRefused }: Props) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const eligibility = useEligibility();
+  const bankName = useBankName();
   // At once, and not with the next rendering: the second press of a double tap comes before it.
   const sending = useRef(false);
   const [declared, setDeclared] = useState(false);

@@ -30,6 +30,13 @@ test.each(["{", "null", "[]", '{"key": 7}'])("a broken draft (%s) is begun anew"
   expect(keptDraft().bankCode).toBeUndefined();
 });
 
+test("frames whose answer is awaited are remembered by their session alone, and no longer than it lasts", () => {
+  keepDraft({ ...newDraft(), sent: { id: "v-1", expiresAt: SELFIE.expiresAt } });
+
+  expect(keptDraft(new Date("2026-11-29T09:59:00+07:00")).sent).toEqual({ id: "v-1", expiresAt: SELFIE.expiresAt });
+  expect(keptDraft(new Date("2026-11-29T10:00:00+07:00")).sent).toBeUndefined();
+});
+
 test("sign-out forgets it", () => {
   keepDraft({ ...newDraft(), bankCode: "014" });
   forgetDraft();

@@ -6,6 +6,8 @@ export interface Draft {
   /** Of the request: the same as long as what is claimed is the same, so that no press and no repetition claims twice. */
   readonly key: string;
   readonly verification?: { readonly id: string; readonly expiresAt: string; readonly judged: boolean };
+  /** Whose frames are on their way: whether they have arrived is not known yet. */
+  readonly sent?: { readonly id: string; readonly expiresAt: string };
   readonly bankCode?: string;
   readonly accountNumber?: string;
 }
@@ -37,17 +39,27 @@ function read(kept: unknown): Draft | undefined {
       draft.verification = { id: selfie.id, expiresAt: selfie.expiresAt, judged: selfie.judged === true };
     }
   }
+  const sent = "sent" in kept ? kept.sent : undefined;
+  if (typeof sent === "object" && sent !== null && "id" in sent && "expiresAt" in sent && isText(sent.id) && isText(sent.expiresAt)) {
+    draft.sent = { id: sent.id, expiresAt: sent.expiresAt };
+  }
   return draft;
+}
+
+function withoutExpired(draft: Draft, now: Date): Draft {
+  const { verification, sent, ...rest } = draft;
+  const holds = (session: { expiresAt: string } | undefined) => session !== undefined && new Date(session.expiresAt) > now;
+  return {
+    ...rest,
+    ...(verification !== undefined && holds(verification) && { verification }),
+    ...(sent !== undefined && holds(sent) && { sent }),
+  };
 }
 
 /** @param now a selfie whose time is over is left out */
 export function keptDraft(now: Date = serverNow(), store: Storage = window.sessionStorage): Draft {
   const kept = read(keptUnder(NAME, store));
-  if (kept?.verification !== undefined && new Date(kept.verification.expiresAt) <= now) {
-    const { verification: _, ...rest } = kept;
-    return rest;
-  }
-  return kept ?? newDraft();
+  return kept === undefined ? newDraft() : withoutExpired(kept, now);
 }
 
 export function keepDraft(draft: Draft, store: Storage = window.sessionStorage): void {
@@ -65,6 +77,11 @@ export function changed(draft: Draft, change: Partial<Omit<Draft, "key">>): Draf
 
 /** Without a selfie that can serve no longer. */
 export function withoutSelfie(draft: Draft): Draft {
-  const { verification: _, ...rest } = draft;
+  const { verification: _, sent: __, ...rest } = draft;
   return { ...rest, key: crypto.randomUUID() };
+}
+
+/** With a selfie that has arrived. */
+export function withSelfie(draft: Draft, verification: NonNullable<Draft["verification"]>): Draft {
+  return { ...withoutSelfie(draft), verification };
 }

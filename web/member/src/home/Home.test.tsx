@@ -17,7 +17,13 @@ const SAVINGS = {
   lastContributionMonth: "2026-08",
   missingMonths: [],
 };
-const CLAIM = { claimId: "c-1", status: "PAYING", phaseLabel: "Payment", submittedAt: "2026-11-29T09:00:00+07:00" };
+const CLAIM = {
+  claimId: "c-1",
+  status: "PAYING",
+  phaseLabel: "Payment",
+  submittedAt: "2026-11-29T09:00:00+07:00",
+  nextSteps: [] as { action: string }[],
+};
 
 function suite(): Server {
   const api = server();
@@ -75,6 +81,18 @@ test("savings that cannot be read are said in the API's words", async () => {
   expect(await screen.findByText("Title of not-allowed")).toBeTruthy();
   expect(screen.getByText("This is for members.")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+});
+
+test("money that came back asks for another account, before everything else", async () => {
+  const api = suite();
+  api.answer("GET /api/v1/claims", {
+    items: [{ ...CLAIM, status: "RETURNED", phaseLabel: "Returned", nextSteps: [{ action: "correct-payout-account" }] }],
+    next: null,
+  });
+  show(<Home />);
+
+  expect(await screen.findByText("The money of your claim came back: give another account")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Follow the claim" }).getAttribute("href")).toBe("/claims/c-1");
 });
 
 test("the balance, the statement, the contributions and the simulations are one step away", async () => {

@@ -14,7 +14,7 @@ import { Page } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
 import { useClaims, useOwnData, useSavings } from "../app/queries";
 import { BalanceCard } from "../savings/BalanceCard";
-import { hasEnded } from "../tracking/phases";
+import { canGiveAnotherAccount, hasEnded } from "../tracking/phases";
 import { OutageBanner } from "./OutageBanner";
 
 // Of little use on most days.
@@ -109,9 +109,10 @@ function LatestClaim() {
     return null;
   }
   const ended = hasEnded(latest.status);
+  const returned = canGiveAnotherAccount(latest);
   return (
     <Alert
-      severity={ended ? "success" : "info"}
+      severity={returned ? "warning" : ended ? "success" : "info"}
       icon={false}
       action={
         <Button component={Link} to={`/claims/${latest.claimId}`} color="inherit" size="small">
@@ -119,7 +120,7 @@ function LatestClaim() {
         </Button>
       }
     >
-      <strong>{t(ended ? "home.lastClaim" : "home.running")}</strong>
+      <strong>{t(returned ? "home.returned" : ended ? "home.lastClaim" : "home.running")}</strong>
       <br />
       {latest.phaseLabel} · {moment(latest.submittedAt, i18n.language)}
     </Alert>

@@ -30,6 +30,7 @@ export const en: typeof id = {
     track: "Track the claim",
     running: "Your claim is under way",
     lastClaim: "Your last claim",
+    returned: "The money of your claim came back: give another account",
     follow: "Follow the claim",
     missing_one: "Your employer has not paid the contribution of {{count}} month.",
     missing_other: "Your employer has not paid the contributions of {{count}} months.",

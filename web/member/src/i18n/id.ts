@@ -30,6 +30,7 @@ export const id = {
     track: "Lacak klaim",
     running: "Klaim Anda sedang diproses",
     lastClaim: "Klaim terakhir Anda",
+    returned: "Uang klaim kembali: beri rekening lain",
     follow: "Ikuti klaim",
     missing_one: "Iuran {{count}} bulan belum dibayar pemberi kerja.",
     missing_other: "Iuran {{count}} bulan belum dibayar pemberi kerja.",

@@ -14,6 +14,7 @@ export const FUNCTIONS: readonly Group[] = [
       { name: "balance", to: "/savings" },
       { name: "statement", to: "/savings/statement" },
       { name: "contributions", to: "/contributions" },
+      { name: "bpu", to: "/bpu" },
       { name: "simulationJht", to: "/simulation/jht" },
       { name: "simulationJp", to: "/simulation/jp" },
     ],

@@ -1,17 +1,18 @@
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { show } from "@jmo/shared/testing/show";
 import { problem, server, type Server } from "@jmo/shared/testing/server";
-import { CameraFailure, openCamera, type CameraFault } from "./camera";
+import { CameraFailure, measureLight, openCamera, type CameraFault } from "./camera";
 import { Selfie } from "./Selfie";
 import type { Taken } from "./useSelfie";
 
 vi.mock("./camera", async (original) => ({
   ...(await original<typeof import("./camera")>()),
   openCamera: vi.fn(),
-  measureLight: () => "good",
+  measureLight: vi.fn(() => "good"),
   takeFrame: () => Promise.resolve(new Blob(["jpeg"], { type: "image/jpeg" })),
 }));
 
@@ -146,6 +147,84 @@ describe("Frames", () => {
 
     expect(await screen.findByText("Your selfie is accepted.")).toBeTruthy();
   });
+});
+
+test("frames that do not arrive are sent by themselves when the line is back", async () => {
+  api.answer(SENDING, new Response("<html>", { status: 413 }));
+  await begin();
+  expect(await screen.findByText("The photos have not been sent yet")).toBeTruthy();
+
+  api.answer(SENDING, { outcome: "ACCEPTED" });
+  window.dispatchEvent(new Event("online"));
+
+  expect(await screen.findByText("Your selfie is accepted.")).toBeTruthy();
+});
+
+describe("A photo", () => {
+  test.each([
+    ["no-face", "No face can be seen."],
+    ["several-faces", "There is more than one face in the picture."],
+    ["harsh-light", "The light is too harsh or too weak."],
+  ])("with %s is named with its number and in the service's words", async (code, message) => {
+    const faults = [{ field: "frames[0]", code, message }];
+    api.answer(SENDING, problem(422, "photo-retake", { faults }));
+    await begin();
+
+    expect(await screen.findByText(`Photo 1: ${message}`)).toBeTruthy();
+    expect(screen.queryByText(/must be taken live/)).toBeNull();
+    await expectAccessible();
+  });
+
+  test.each([
+    ["photo-retake", [{ field: "frames[1]", code: "not-turned-left", message: "Turn further." }]],
+    ["challenge-not-followed", [{ field: "frames", code: "actions-not-followed", message: "Not in order." }]],
+  ])("of a printed face is refused with what helps (%s)", async (code, faults) => {
+    api.answer(SENDING, problem(422, code, { faults }));
+    await begin();
+
+    expect(await screen.findByText(/The selfie must be taken live: a printed photo/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Take the selfie again" })).toBeTruthy();
+  });
+
+  test("is not begun while it is too dark without that being said", async () => {
+    vi.mocked(measureLight).mockReturnValue("dark");
+    show(<Screen />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: "Open the camera" }));
+
+    expect(await screen.findByText("Too dark. Find a brighter place.")).toBeTruthy();
+    vi.mocked(measureLight).mockReturnValue("good");
+  });
+});
+
+test("a camera that another app takes in the middle is said, and opened again", async () => {
+  const ended = new EventTarget();
+  const track = Object.assign(ended, { stop: () => undefined });
+  vi.mocked(openCamera).mockResolvedValue({ getTracks: () => [track], getVideoTracks: () => [track] } as unknown as MediaStream);
+  show(<Screen />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("button", { name: "Open the camera" }));
+  await screen.findByRole("button", { name: "Begin" });
+
+  act(() => {
+    ended.dispatchEvent(new Event("ended"));
+  });
+
+  expect(await screen.findByText("The camera is in use")).toBeTruthy();
+  camera();
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("button", { name: "Begin" })).toBeTruthy();
+});
+
+test("who presses twice opens one session", async () => {
+  const user = userEvent.setup();
+  show(<Screen />);
+  await user.click(screen.getByRole("button", { name: "Open the camera" }));
+  await user.dblClick(await screen.findByRole("button", { name: "Begin" }));
+
+  expect(await screen.findByText("Your selfie is accepted.")).toBeTruthy();
+  expect(api.to(OPENING)).toHaveLength(1);
+  expect(api.to(SENDING)).toHaveLength(1);
 });
 
 test("who is locked out learns where to go", async () => {

@@ -13,7 +13,8 @@ import { Link } from "react-router";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Waiting } from "@jmo/shared/ui/Page";
 import { frameNumber } from "./frames";
-import { useSelfie, type SelfieControl, type Taken } from "./useSelfie";
+import { useSelfie, type SelfieControl, type Sent, type Taken } from "./useSelfie";
+import { Resumed } from "./Resumed";
 import { Viewfinder } from "./Viewfinder";
 import "../steps/texts";
 import "./texts";
@@ -25,12 +26,16 @@ interface Props {
   /** Where to go on. */
   next: string;
   onTaken: (taken: Taken) => void;
+  /** Whose frames were on their way before, if it is not known what has become of them. */
+  sent?: Sent | undefined;
+  /** The frames of a session are on their way. */
+  onSending?: (sent: Sent) => void;
 }
 
 /** The member shows before the camera who they are. */
-export function Selfie({ purpose, taken, next, onTaken }: Props) {
+export function Selfie({ purpose, taken, next, onTaken, sent, onSending }: Props) {
   const { t } = useTranslation();
-  const control = useSelfie(purpose, onTaken);
+  const control = useSelfie(purpose, onTaken, onSending);
   const { state } = control;
   const again = (
     <Button variant={taken === undefined ? "contained" : "outlined"} size="large" onClick={control.openCamera}>
@@ -39,7 +44,16 @@ export function Selfie({ purpose, taken, next, onTaken }: Props) {
   );
   switch (state.at) {
     case "intro":
-      return taken === undefined ? <Intro purpose={purpose} control={control} /> : <Accepted taken={taken} next={next} again={again} />;
+      if (taken !== undefined) {
+        return <Accepted taken={taken} next={next} again={again} />;
+      }
+      return sent === undefined ? (
+        <Intro purpose={purpose} control={control} />
+      ) : (
+        <Resumed sent={sent} onTaken={onTaken}>
+          <Intro purpose={purpose} control={control} />
+        </Resumed>
+      );
     case "no-camera":
       return (
         <Alert
@@ -177,6 +191,18 @@ function Retake({ failure }: { failure: ApiProblem }) {
           );
         })}
       </Box>
+      {isNotLive(failure) && (
+        <Typography variant="body2" sx={{ mt: 1 }}>
+          {t("selfie.live")}
+        </Typography>
+      )}
     </Alert>
   );
+}
+
+/** The movements were not seen, as with a printed face, a face on a screen, or somebody who is too quick. */
+const MOVEMENTS = new Set(["not-turned-left", "not-turned-right", "eyes-not-closed", "not-frontal", "actions-not-followed"]);
+
+function isNotLive(failure: ApiProblem): boolean {
+  return failure.code === "challenge-not-followed" || failure.faults.some((fault) => MOVEMENTS.has(fault.code));
 }

@@ -30,6 +30,9 @@ export interface Taken {
   readonly judged: boolean;
 }
 
+/** Of a session whose frames are sent. */
+export type Sent = Pick<Taken, "id" | "expiresAt">;
+
 export interface SelfieControl {
   readonly state: SelfieState;
   /** Takes frames from this element. */
@@ -50,7 +53,11 @@ function open(api: Api, purpose: Schemas["Purpose"]): Promise<AskedSession> {
 }
 
 /** The way of a selfie, from the closed camera to the accepted frames. */
-export function useSelfie(purpose: Schemas["Purpose"], onTaken: (taken: Taken) => void): SelfieControl {
+export function useSelfie(
+  purpose: Schemas["Purpose"],
+  onTaken: (taken: Taken) => void,
+  onSending?: (sent: Sent) => void,
+): SelfieControl {
   const { api } = useApp();
   const [state, setState] = useState<SelfieState>({ at: "intro" });
   const [stream, setStream] = useState<MediaStream>();
@@ -104,6 +111,7 @@ export function useSelfie(purpose: Schemas["Purpose"], onTaken: (taken: Taken) =
   const send = useCallback(
     async (session: AskedSession, frames: readonly Frame[]) => {
       setState({ at: "sending" });
+      onSending?.({ id: session.verificationId, expiresAt: session.expiresAt });
       try {
         const { judged } = await sendFrames(api, session, frames);
         waiting.current = undefined;
@@ -120,8 +128,21 @@ export function useSelfie(purpose: Schemas["Purpose"], onTaken: (taken: Taken) =
         }
       }
     },
-    [api, onTaken],
+    [api, onSending, onTaken],
   );
+
+  // What is here and not there goes as soon as the line is back.
+  useEffect(() => {
+    if (state.at !== "unsent") {
+      return;
+    }
+    const { session, frames } = state;
+    const goOn = () => void send(session, frames);
+    window.addEventListener("online", goOn);
+    return () => {
+      window.removeEventListener("online", goOn);
+    };
+  }, [state, send]);
 
   const begin = useCallback(async () => {
     const { signal } = leaving.current;

@@ -48,6 +48,7 @@ export const ELIGIBILITY = {
   eligible: false,
   balance: 12_000_000,
   available: 9_600_000,
+  estimate: { gross: 9_600_000, tax: 0, net: 9_600_000 },
   cause: null,
   ticks: [
     {
@@ -74,3 +75,8 @@ export function contribution(month: string, employer: string | null = "PT Cakraw
     paidOn: `${month}-12`,
   };
 }
+
+export const BANKS = [
+  { code: "014", name: "BCA" },
+  { code: "008", name: "Bank Mandiri" },
+];

@@ -1,10 +1,13 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
+import Button from "@mui/material/Button";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { Confirmed } from "@jmo/shared/ui/Confirmed";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { useApp } from "@jmo/shared/app";
 import { Panel } from "@jmo/shared/ui/Panel";
+import { ANOTHER_ACCOUNT } from "./phases";
 import "./texts";
 
 const CANCEL = "cancel";
@@ -27,9 +30,15 @@ export function Cancellation({ claim }: { claim: Schemas["ClaimView"] }) {
   }
   return (
     <Panel title={t("tracking.steps")}>
-      {others.map((step) => (
-        <div key={step.action}>{step.text}</div>
-      ))}
+      {others.map((step) =>
+        step.action === ANOTHER_ACCOUNT ? (
+          <Button key={step.action} component={Link} to={`/claims/${claimId}/account`} variant="contained" size="large">
+            {step.text}
+          </Button>
+        ) : (
+          <div key={step.action}>{step.text}</div>
+        ),
+      )}
       {cancellation.isError && <Failure failure={cancellation.error} />}
       {cancellable !== undefined && (
         <Confirmed

@@ -13,9 +13,10 @@ import { Panel } from "@jmo/shared/ui/Panel";
 import { useTimeline } from "@jmo/shared/live/useTimeline";
 import { Course } from "../app/Course";
 import { useClaim } from "../app/queries";
-import { bankName } from "../bank/banks";
+import { useBankName } from "../bank/banks";
 import { Cancellation } from "./Cancellation";
-import { hasEnded } from "./phases";
+import { Document } from "./Document";
+import { canGiveAnotherAccount, hasEnded } from "./phases";
 import "./texts";
 import "../claim/texts";
 
@@ -34,6 +35,9 @@ export default function Tracking() {
 
 function Followed({ claim }: { claim: Schemas["ClaimView"] }) {
   const { t, i18n } = useTranslation();
+  const bankName = useBankName();
+  // What the claim waits for stands before everything else.
+  const returned = canGiveAnotherAccount(claim);
   return (
     <>
       <Summary claim={claim} />
@@ -46,6 +50,7 @@ function Followed({ claim }: { claim: Schemas["ClaimView"] }) {
           {claim.note}
         </Alert>
       )}
+      {returned && <Cancellation claim={claim} />}
       <ClaimCourse key={claim.claimId + i18n.language} claimId={claim.claimId} status={claim.status} />
       <Panel>
         <Facts
@@ -68,7 +73,8 @@ function Followed({ claim }: { claim: Schemas["ClaimView"] }) {
           {t("tracking.submitted", { at: moment(claim.submittedAt, i18n.language) })}
         </Typography>
       </Panel>
-      <Cancellation claim={claim} />
+      {!returned && <Cancellation claim={claim} />}
+      <Document claimId={claim.claimId} />
     </>
   );
 }
@@ -84,7 +90,7 @@ function Summary({ claim }: { claim: Schemas["ClaimView"] }) {
         data-status={claim.status}
         sx={{ fontWeight: 700 }}
       />
-      {!hasEnded(claim.status) && (
+      {!hasEnded(claim.status) && !canGiveAnotherAccount(claim) && (
         <Typography sx={{ mt: 1 }}>{t("tracking.payBy", { at: moment(claim.payBy, i18n.language) })}</Typography>
       )}
     </Box>

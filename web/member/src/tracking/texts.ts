@@ -19,6 +19,13 @@ const id = {
   reasons: "Alasan",
   steps: "Yang dapat Anda lakukan",
   now: "Sekarang",
+  share: "Bagikan atau unduh (PDF)",
+  shared: "Dokumen sudah disiapkan.",
+  anotherAccount: "Rekening lain",
+  accountSteps: { selfie: "Selfie", account: "Rekening" },
+  returned: "Uangnya kembali kepada kami",
+  accountHint: "Rekening harus atas nama Anda sendiri. Setelah dikirim, pembayaran diperintahkan lagi ke rekening ini.",
+  giveAccount: "Kirim ke rekening ini",
 };
 
 const en: typeof id = {
@@ -40,6 +47,13 @@ const en: typeof id = {
   reasons: "Reasons",
   steps: "What you can do",
   now: "Now",
+  share: "Share or download (PDF)",
+  shared: "The document is ready.",
+  anotherAccount: "Another account",
+  accountSteps: { selfie: "Selfie", account: "Account" },
+  returned: "The money came back to us",
+  accountHint: "The account must be in your own name. Once you send it, the payment is ordered again to this account.",
+  giveAccount: "Pay into this account",
 };
 
 declare module "@jmo/shared/i18n/texts" {

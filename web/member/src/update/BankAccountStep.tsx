@@ -8,7 +8,7 @@ import Button from "@mui/material/Button";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AccountFields, isAccount } from "../bank/AccountFields";
-import { bankName } from "../bank/banks";
+import { useBankName } from "../bank/banks";
 import { useSent } from "../codes/sent";
 import { Proof } from "./Proof";
 import type { StepProps } from "./UpdateStep";
@@ -20,6 +20,7 @@ const SENT = "BANK_ACCOUNT";
 /** Where the member is paid. The bank is asked whose account it is, and a code to the phone proves that the member gives it. */
 export function BankAccountStep({ update, onChanged, onAnswered }: StepProps) {
   const { t } = useTranslation();
+  const bankName = useBankName();
   const [anew, setAnew] = useState(false);
   const [sent, setSent] = useSent("data-update-codes");
   const given = update.bankAccount;
@@ -78,6 +79,7 @@ interface FormProps {
 
 function AccountForm({ onRecord, refusal, onGiven }: FormProps) {
   const { t } = useTranslation();
+  const bankName = useBankName();
   const [which, setWhich] = useState<"keep" | "new" | undefined>(refusal === null ? undefined : "new");
   const [account, setAccount] = useState({ bankCode: "", accountNumber: "" });
   const [pressed, setPressed] = useState(false);

@@ -7,6 +7,7 @@ import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { show } from "@jmo/shared/testing/show";
 import { problem, server, type Server } from "@jmo/shared/testing/server";
 import type { Taken } from "../selfie/useSelfie";
+import { BANKS } from "../testing/answers";
 import DataUpdate from "./DataUpdate";
 
 // The way of a selfie has tests of its own.
@@ -87,6 +88,7 @@ beforeEach(() => {
   api = server();
   api.answer("GET /api/v1/members/me", MEMBER);
   api.answer("GET /api/v1/claims/eligibility", ELIGIBILITY);
+  api.answer("GET /api/v1/banks", BANKS);
 });
 
 function open(standing: object, at = "/data-update") {
@@ -209,7 +211,7 @@ describe("A bank account", () => {
     const user = open({ ...OPEN, step: "BANK_ACCOUNT" });
     await user.click(await screen.findByRole("radio", { name: /I give an account/ }));
     await user.click(screen.getByRole("combobox", { name: "Bank" }));
-    await user.click(screen.getByRole("option", { name: "BCA" }));
+    await user.click(await screen.findByRole("option", { name: "BCA" }));
     await user.type(screen.getByLabelText("Account number"), "1234-567890");
     await user.click(screen.getByRole("button", { name: "Continue" }));
 

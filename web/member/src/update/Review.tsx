@@ -9,7 +9,7 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { bankName } from "../bank/banks";
+import { useBankName } from "../bank/banks";
 import type { DataUpdate } from "./queries";
 import { Registry } from "./Registry";
 import { pathOf, type Step } from "./steps";
@@ -23,6 +23,7 @@ interface Props {
 /** What the record will have, before it has it. */
 export function Review({ update, onConfirmed }: Props) {
   const { t } = useTranslation();
+  const bankName = useBankName();
   const confirmation = useCommand(
     (api) => answer(api.POST("/api/v1/members/me/data-updates/current/confirmation")),
     { onDone: onConfirmed },

@@ -27,10 +27,12 @@ export interface Command<I> {
 interface Effects<I, O> {
   onDone?: (answer: O, input: I) => void;
   onFailed?: (failure: unknown) => void;
+  /** After a success nothing is sent any more: the screen has done its work, and goes. */
+  once?: boolean;
 }
 
 /** Something that is sent at a press. */
-export function useCommand<I, O>(send: (api: Api, input: I) => Promise<O>, { onDone, onFailed }: Effects<I, O> = {}): Command<I> {
+export function useCommand<I, O>(send: (api: Api, input: I) => Promise<O>, { onDone, onFailed, once = false }: Effects<I, O> = {}): Command<I> {
   const { api } = useApp();
   // At once, and not with the next rendering: the second press of a double tap comes before it.
   const sending = useRef(false);
@@ -39,13 +41,13 @@ export function useCommand<I, O>(send: (api: Api, input: I) => Promise<O>, { onD
     onSuccess: (answer, input) => onDone?.(answer, input),
     onError: (failure) => onFailed?.(failure),
   });
-  const { isPending, submittedAt } = mutation;
+  const { isPending, isSuccess, submittedAt } = mutation;
   // Only when the screen shows how it ended: until then what is pressed is what was there before.
   useEffect(() => {
     if (!isPending) {
-      sending.current = false;
+      sending.current = once && isSuccess;
     }
-  }, [isPending, submittedAt]);
+  }, [isPending, isSuccess, once, submittedAt]);
   return {
     run: (input) => {
       if (!sending.current) {

@@ -8,8 +8,17 @@ interface Page<T> {
   next: string | null;
 }
 
+interface PagesOptions<T> {
+  /** How soon it is asked again by itself, in milliseconds; not at all if nothing more is awaited. */
+  again?: (items: readonly T[]) => number | false;
+}
+
 /** A list that the API gives page by page, in the language of the moment. */
-export function usePages<T>(name: readonly unknown[], read: (api: Api, cursor: string | undefined) => Promise<Page<T>>) {
+export function usePages<T>(
+  name: readonly unknown[],
+  read: (api: Api, cursor: string | undefined) => Promise<Page<T>>,
+  { again }: PagesOptions<T> = {},
+) {
   const { api } = useApp();
   const { i18n } = useTranslation();
   return useInfiniteQuery({
@@ -17,6 +26,10 @@ export function usePages<T>(name: readonly unknown[], read: (api: Api, cursor: s
     initialPageParam: "",
     queryFn: ({ pageParam }) => read(api, pageParam === "" ? undefined : pageParam),
     getNextPageParam: (last) => last.next,
+    ...(again !== undefined && {
+      refetchInterval: (query: { state: { data: { pages: Page<T>[] } | undefined } }) =>
+        again(query.state.data?.pages.flatMap((page) => page.items) ?? []),
+    }),
   });
 }
 

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -45,20 +47,13 @@ final class Browser implements AutoCloseable {
     private final Page page;
     private final List<String> violations = new ArrayList<>();
 
-    private Browser(Playwright playwright) {
+    private Browser(Playwright playwright, List<String> arguments) {
         this.playwright = playwright;
         this.context = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")))
+                        .setArgs(arguments))
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(WIDTH, HEIGHT)
                         .setIsMobile(true));
@@ -66,17 +61,79 @@ final class Browser implements AutoCloseable {
         context.route(
                 address -> address.startsWith(APP),
                 route -> route.fulfill(new Route.FulfillOptions().setBody("The app goes on.")));
-        this.page = context.newPage();
-        page.onConsoleMessage(message -> {
+        this.page = newPage();
+    }
+
+    /** Another tab of the same browser. */
+    private Browser(Browser first) {
+        this.playwright = first.playwright;
+        this.context = first.context;
+        this.page = newPage();
+    }
+
+    private Page newPage() {
+        Page tab = context.newPage();
+        tab.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 violations.add(message.text());
             }
         });
+        return tab;
     }
 
     static Browser start() {
-        return new Browser(Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+        return start(List.of());
+    }
+
+    /** Reaches the gateway over a line that a test can break. */
+    static Browser start(Line line, URI gateway) {
+        return start(
+                List.of("--host-resolver-rules=MAP %s 127.0.0.1:%d".formatted(gateway.getAuthority(), line.port())));
+    }
+
+    private static Browser start(List<String> further) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+        arguments.addAll(further);
+        return new Browser(
+                Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
+                arguments);
+    }
+
+    /** Ends with the browser that it is a tab of. */
+    Browser anotherTab() {
+        return new Browser(this);
+    }
+
+    void back() {
+        page.goBack();
+    }
+
+    /** The next POST to this path is answered as if the session were over; those after it are not. */
+    void refuseOnce(String path) {
+        AtomicBoolean refused = new AtomicBoolean();
+        context.route(address -> URI.create(address).getPath().equals(path), route -> {
+            if (route.request().method().equals("POST") && refused.compareAndSet(false, true)) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(401)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\":\"urn:jmo:problem:unauthenticated\",\"title\":\"-\",\"status\":401}"));
+            } else {
+                route.resume();
+            }
+        });
+    }
+
+    /** What an element carries in an attribute. */
+    String attribute(String selector, String name) {
+        return page.locator(selector).getAttribute(name);
     }
 
     void open(String address) {
