@@ -44,7 +44,7 @@ export default function Content() {
       {item !== undefined && (
         <>
           <About item={item} />
-          {mayWrite && <Steps key={item.version} item={item} />}
+          {mayWrite && <Steps key={`steps-${item.version}`} item={item} />}
           {mayWrite && item.nextActions.includes("EDIT") && (
             <Box>
               <Button
@@ -60,7 +60,7 @@ export default function Content() {
           )}
           {edits && (
             <Editing
-              key={item.version}
+              key={`edit-${item.version}`}
               item={item}
               onSaved={() => {
                 setEdits(false);

@@ -9,8 +9,23 @@ export interface FileMarks {
   readonly hash: string;
 }
 
+/** All bytes of a file. */
+export function contentOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      // Of this way of reading it is bytes; a text would be another way's.
+      resolve(reader.result instanceof ArrayBuffer ? new Uint8Array(reader.result) : new Uint8Array());
+    };
+    reader.onerror = () => {
+      reject(reader.error ?? new Error("The file cannot be read"));
+    };
+    reader.readAsArrayBuffer(file);
+  });
+}
+
 export async function marksOf(file: File): Promise<FileMarks> {
-  const content = new Uint8Array(await file.arrayBuffer());
+  const content = await contentOf(file);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   const ends = content.reduce((count, byte) => (byte === LINE_END ? count + 1 : count), 0);
   const unended = content.length > 0 && content[content.length - 1] !== LINE_END ? 1 : 0;

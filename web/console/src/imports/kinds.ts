@@ -1,6 +1,7 @@
 import { answer, type Api, type Paths, type Schemas } from "@jmo/shared/api/client";
 import type { Role } from "../app/roles";
 import type { From } from "../parts/pages";
+import { contentOf } from "./file";
 import type { Texts } from "@jmo/shared/i18n/texts";
 
 export type Import = Schemas["ImportView"];
@@ -40,8 +41,9 @@ export function kindOf(name: string | undefined): Kind | undefined {
 }
 
 /** Sends a file as it is, byte by byte: what is wrong with its encoding the service says. */
-export function send(api: Api, kind: Kind, file: File, key: string, mode: BranchMode): Promise<Import> {
-  const bytes = (type: string) => ({ headers: { "Content-Type": type }, body: "", bodySerializer: () => file });
+export async function send(api: Api, kind: Kind, file: File, key: string, mode: BranchMode): Promise<Import> {
+  const content = await contentOf(file);
+  const bytes = (type: string) => ({ headers: { "Content-Type": type }, body: "", bodySerializer: () => content });
   const header = { "Idempotency-Key": key };
   if (kind.base === "/api/v1/branches/imports") {
     return answer(api.POST(kind.base, { params: { header, query: { mode } }, ...bytes("text/csv") }));

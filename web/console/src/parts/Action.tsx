@@ -55,7 +55,7 @@ export function Action<O>({ label, explained, reason, run, changes, done, color 
   const fault = failure instanceof ApiProblem ? failure.faultOf("reason") : undefined;
   return (
     <>
-      <Button size="small" variant={variant} color={color} onClick={begin}>
+      <Button size="small" variant={variant} color={color} onClick={begin} sx={{ px: 1.5 }}>
         {label}
       </Button>
       <Dialog open={open} onClose={close} aria-labelledby={`${id}-title`} fullWidth maxWidth="sm">

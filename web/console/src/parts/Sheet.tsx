@@ -36,9 +36,11 @@ export function Sheet({ title, hint, personal, changedBy, children }: Props) {
       {changedBy !== undefined && !isFor(changedBy, own) && <Alert severity="info">{t("parts.readOnly")}</Alert>}
       {children}
       <Snackbar
-        open={said !== ""}
+        // One after another is shown for its whole time.
+        key={said.number}
+        open={said.text !== ""}
         autoHideDuration={SHOWN_MS}
-        message={said}
+        message={said.text}
         onClose={(_, why) => {
           if (why !== "clickaway") {
             announce("");

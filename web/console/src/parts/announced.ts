@@ -1,11 +1,19 @@
 import { useSyncExternalStore } from "react";
 
-let said = "";
+/** What an action has done. */
+export interface Announcement {
+  /** Empty when nothing is to be said any more. */
+  readonly text: string;
+  /** Differs from that of the one before, also where the text does not. */
+  readonly number: number;
+}
+
+let said: Announcement = { text: "", number: 0 };
 const listeners = new Set<() => void>();
 
 /** Says what an action has done: on the screen and to a screen reader. Empty to say no more. */
 export function announce(text: string): void {
-  said = text;
+  said = { text, number: said.number + 1 };
   for (const listener of listeners) {
     listener();
   }
@@ -16,6 +24,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useAnnounced(): string {
+export function useAnnounced(): Announcement {
   return useSyncExternalStore(subscribe, () => said);
 }

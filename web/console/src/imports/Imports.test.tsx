@@ -1,0 +1,97 @@
+import { problem, server, type Server } from "@jmo/shared/testing/server";
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Route, Routes } from "react-router";
+import { beforeEach, expect, test } from "vitest";
+import { IMPORT } from "../testing/operations";
+import { showTo } from "../testing/staff";
+import ImportPage from "./ImportPage";
+import Imports from "./Imports";
+
+const ONE = `/api/v1/savings/imports/${IMPORT.importId}`;
+const SEND = "POST /api/v1/savings/imports";
+const CONTENT = "kpj,asOf,amount,externalId\n18012345601,2026-10-31,9600000,x-1\n";
+/** Of CONTENT, as `sha256sum` says. */
+const HASH = "349297c218aed597f17d523d19016ff4f5e345779a00684ebab82c27a30b0949";
+let api: Server;
+
+beforeEach(() => {
+  api = server();
+  api.answer(`GET ${ONE}`, IMPORT);
+  api.answer(`GET ${ONE}/faults`, { items: [], next: null });
+});
+
+function showImports(at: string) {
+  showTo(
+    ["operator"],
+    <Routes>
+      <Route path="/operations/imports" element={<Imports />} />
+      <Route path="/operations/imports/:kind/:importId" element={<ImportPage />} />
+    </Routes>,
+    at,
+  );
+}
+
+test("a file is sent as it is, once, with its hash and lines to compare, and goes on where a second person releases it", async () => {
+  const user = userEvent.setup();
+  api.answer(SEND, new Error("the line broke"), Response.json(IMPORT, { status: 202 }));
+  showImports("/operations/imports");
+
+  await user.click(screen.getByRole("combobox", { name: "Kind of file" }));
+  await user.click(screen.getByRole("option", { name: "JHT opening balances" }));
+  expect(screen.getByText("This file counts only when another operator has released it.")).toBeTruthy();
+  await user.upload(screen.getByLabelText("Choose a file"), new File([CONTENT], "savings.csv"));
+  expect(await screen.findByText(`savings.csv, ${CONTENT.length} bytes, 2 lines`)).toBeTruthy();
+  expect(screen.getByText(HASH)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Send the file" }));
+  expect(await screen.findByText("The server cannot be reached")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Send the file" }));
+
+  expect(await screen.findByRole("heading", { name: "Import: JHT opening balances" })).toBeTruthy();
+  expect(await screen.findByText("Rp9.600.000.000")).toBeTruthy();
+  expect(screen.getByText(HASH)).toBeTruthy();
+  const sent = api.to(SEND);
+  expect(sent.map(({ body }) => body)).toEqual([CONTENT, CONTENT]);
+  expect(sent[0]?.request.headers.get("Content-Type")).toBe("text/csv");
+  expect(new Set(sent.map(({ request }) => request.headers.get("Idempotency-Key"))).size).toBe(1);
+});
+
+test("a second operator releases the file; who sent it is refused in words", async () => {
+  const user = userEvent.setup();
+  const release = `POST ${ONE}/release`;
+  api.answer(release, problem(403, "second-operator-must-differ", { detail: "You sent this." }), {
+    ...IMPORT,
+    status: "APPLYING",
+  });
+  showImports(`/operations/imports/savings/${IMPORT.importId}`);
+
+  await user.click(await screen.findByRole("button", { name: "Release" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("button", { name: "Release" }));
+  expect(await dialog.findByText("You sent this.")).toBeTruthy();
+  await user.click(dialog.getByRole("button", { name: "Release" }));
+
+  expect(await screen.findByText("The file is released and being stored.")).toBeTruthy();
+});
+
+test("faults stand by line, in words", async () => {
+  api.answer(`GET ${ONE}`, { ...IMPORT, status: "REFUSED", faults: 1, endedAt: IMPORT.receivedAt });
+  api.answer(`GET ${ONE}/faults`, {
+    items: [{ line: 17, column: "amount", code: "negative", message: "The amount must not be negative." }],
+    next: null,
+  });
+  showImports(`/operations/imports/savings/${IMPORT.importId}`);
+
+  const row = within(await screen.findByRole("row", { name: /amount must not be negative/ }));
+  expect(row.getByText("17")).toBeTruthy();
+  expect(screen.getByText("Refused because of faults")).toBeTruthy();
+});
+
+test("an import is followed by itself until it has ended", async () => {
+  api.answer(`GET ${ONE}`, { ...IMPORT, status: "CHECKING" }, { ...IMPORT, status: "COMPLETED", linesAccepted: 998 });
+  showImports(`/operations/imports/savings/${IMPORT.importId}`);
+
+  expect(await screen.findByText("Being checked")).toBeTruthy();
+  expect(await screen.findByText("Completed")).toBeTruthy();
+  expect(screen.getByText("998")).toBeTruthy();
+});
