@@ -19,6 +19,7 @@ import { OutageBanner } from "./OutageBanner";
 
 // Of little use on most days.
 const KeptBalance = lazy(() => import("../offline/KeptBalance"));
+const ToDo = lazy(() => import("./ToDo"));
 
 export default function Home() {
   const { t } = useTranslation();
@@ -29,6 +30,9 @@ export default function Home() {
       heading={member.data === undefined ? t("app.home") : t("home.greeting", { name: member.data.name })}
     >
       <OutageBanner />
+      <Suspense>
+        <ToDo />
+      </Suspense>
       <LatestClaim />
       <Savings />
     </Page>

@@ -20,4 +20,17 @@ export const FUNCTIONS: readonly Group[] = [
     ],
   },
   { group: "claims", functions: [{ name: "claim", to: "/claim" }] },
+  {
+    group: "account",
+    functions: [
+      { name: "profile", to: "/account" },
+      { name: "dataUpdate", to: "/data-update" },
+      { name: "heirs", to: "/heirs" },
+      { name: "sessions", to: "/account/sessions" },
+      { name: "activity", to: "/account/activity" },
+      { name: "consents", to: "/account/consents" },
+      { name: "dataCopy", to: "/account/data" },
+      { name: "erasure", to: "/account/erasure" },
+    ],
+  },
 ];

@@ -5,6 +5,7 @@ const id = {
     membership: "Kepesertaan",
     savings: "Tabungan dan iuran",
     claims: "Klaim",
+    account: "Akun saya",
   },
   card: "Kartu digital",
   balance: "Saldo JHT",
@@ -14,6 +15,14 @@ const id = {
   simulationJht: "Simulasi JHT",
   simulationJp: "Simulasi Jaminan Pensiun",
   claim: "Klaim JHT",
+  profile: "Data saya",
+  dataUpdate: "Pengkinian data",
+  heirs: "Ahli waris",
+  sessions: "Perangkat yang masuk",
+  activity: "Aktivitas akun",
+  consents: "Persetujuan",
+  dataCopy: "Unduh data saya",
+  erasure: "Hapus data saya",
 };
 
 const en: typeof id = {
@@ -21,6 +30,7 @@ const en: typeof id = {
     membership: "Membership",
     savings: "Savings and contributions",
     claims: "Claims",
+    account: "My account",
   },
   card: "Digital card",
   balance: "JHT balance",
@@ -30,6 +40,14 @@ const en: typeof id = {
   simulationJht: "JHT simulation",
   simulationJp: "Pension simulation",
   claim: "JHT claim",
+  profile: "My data",
+  dataUpdate: "Data update",
+  heirs: "Heirs",
+  sessions: "Devices",
+  activity: "Activity",
+  consents: "Consents",
+  dataCopy: "Download my data",
+  erasure: "Erase my data",
 };
 
 declare module "@jmo/shared/i18n/texts" {

@@ -1,0 +1,91 @@
+import { addTexts } from "@jmo/shared/i18n/texts";
+
+const id = {
+  title: "Ahli waris",
+  intro: "Siapa yang menerima hak Anda kalau Anda meninggal dunia. Siapa yang sungguh berhak, diputuskan petugas menurut peraturan saat diajukan.",
+  current: "Ahli waris Anda",
+  name: "Sebutkan ahli waris",
+  change: "Ubah ahli waris",
+  changeOrConfirm: "Ubah atau pastikan lagi",
+  confirmedOn: "Dipastikan {{on}}.",
+  reviewOn: "Kami mengingatkan Anda lagi {{on}}.",
+  saved: "Ahli waris Anda tercatat.",
+  reported: "Terima kasih. Periksalah apakah ahli waris Anda masih sama.",
+  number: "Ahli waris {{number}}",
+  heirName: "Nama lengkap",
+  relation: "Hubungan dengan Anda",
+  relations: {
+    SPOUSE: "Suami atau istri",
+    CHILD: "Anak",
+    GRANDCHILD: "Cucu",
+    PARENT: "Orang tua",
+    GRANDPARENT: "Kakek atau nenek",
+    SIBLING: "Saudara kandung",
+    PARENT_IN_LAW: "Mertua",
+    BY_WILL: "Menurut wasiat",
+  },
+  percent: "Bagian dalam persen",
+  add: "Tambah ahli waris",
+  remove: "Hapus",
+  removeNumber: "Hapus ahli waris {{number}}",
+  sumRight: "Jumlah bagian: {{sum}}%.",
+  sumWrong: "Jumlah bagian {{sum}}%; harus 100%.",
+  save: "Simpan",
+  cancel: "Batal",
+  event: "Menikah atau punya anak?",
+  eventHint: "Beri tahu kami, agar ahli waris Anda ditinjau lagi.",
+  whichEvent: "Apa yang terjadi?",
+  events: { MARRIAGE: "Pernikahan", BIRTH: "Kelahiran anak" },
+  eventOn: "Tanggalnya",
+  report: "Laporkan",
+  earlier: "Sebelumnya",
+};
+
+const en: typeof id = {
+  title: "Heirs",
+  intro: "Who receives what is yours if you die. Who is really entitled is decided by an officer, by the rules, when it is claimed.",
+  current: "Your heirs",
+  name: "Name your heirs",
+  change: "Change your heirs",
+  changeOrConfirm: "Change or confirm them",
+  confirmedOn: "Confirmed on {{on}}.",
+  reviewOn: "We remind you again on {{on}}.",
+  saved: "Your heirs are on record.",
+  reported: "Thank you. Please see whether your heirs are still the same.",
+  number: "Heir {{number}}",
+  heirName: "Full name",
+  relation: "Relation to you",
+  relations: {
+    SPOUSE: "Husband or wife",
+    CHILD: "Child",
+    GRANDCHILD: "Grandchild",
+    PARENT: "Parent",
+    GRANDPARENT: "Grandparent",
+    SIBLING: "Brother or sister",
+    PARENT_IN_LAW: "Parent-in-law",
+    BY_WILL: "By will",
+  },
+  percent: "Share in percent",
+  add: "Add an heir",
+  remove: "Remove",
+  removeNumber: "Remove heir {{number}}",
+  sumRight: "Shares together: {{sum}}%.",
+  sumWrong: "The shares are {{sum}}% together; they must be 100%.",
+  save: "Save",
+  cancel: "Cancel",
+  event: "A marriage or a child?",
+  eventHint: "Report it, so that your heirs are looked at again.",
+  whichEvent: "What has happened?",
+  events: { MARRIAGE: "A marriage", BIRTH: "The birth of a child" },
+  eventOn: "The day",
+  report: "Report it",
+  earlier: "Before",
+};
+
+declare module "@jmo/shared/i18n/texts" {
+  interface Texts {
+    heirs: typeof id;
+  }
+}
+
+addTexts("heirs", { id, en });
