@@ -3,8 +3,10 @@ package id.jmo.balance.component;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.model.Filters;
+import com.sun.management.OperatingSystemMXBean;
 import id.jmo.platform.application.Parallel;
 import id.jmo.platform.values.MemberId;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
@@ -68,8 +70,11 @@ class ScaleBenchmark extends BalanceComponentTest {
         }
     }
 
+    /** @param processor milliseconds of it for each posting, of service, broker, store and the benchmark itself */
+    private record Growth(double postingsPerSecond, double processor) {}
+
     /** Times in microseconds. */
-    private record Measured(double postingsPerSecond, long lookP50, long lookP99, long statementP99) {}
+    private record Measured(Growth growth, long lookP50, long lookP99, long statementP99) {}
 
     @Test
     void postings_and_looks_by_the_number_of_accounts() {
@@ -79,7 +84,7 @@ class ScaleBenchmark extends BalanceComponentTest {
                 .map(Size::of)
                 .toList();
         grow(new Size(500, sizes.getFirst().months()));
-        measure(0);
+        measure(new Growth(0, 0));
         original = accounts.getFirst();
         storedOfOriginal = stored(original.toString());
         Measured first = null;
@@ -87,12 +92,13 @@ class ScaleBenchmark extends BalanceComponentTest {
             Measured measured = measure(grow(size));
             first = first == null ? measured : first;
             System.out.printf(
-                    "%,d accounts, %,d postings: %,.0f postings/s (%.2f), Cek Saldo p50 %d us, p99 %d us (%.2f), statement of a"
+                    "%,d accounts, %,d postings: %,.0f postings/s (%.2f), %.2f ms of processor for each, Cek Saldo p50 %d us, p99 %d us (%.2f), statement of a"
                             + " year p99 %d us (%.2f)%n",
                     accounts.size(),
                     expected,
-                    measured.postingsPerSecond(),
-                    measured.postingsPerSecond() / first.postingsPerSecond(),
+                    measured.growth().postingsPerSecond(),
+                    measured.growth().postingsPerSecond() / first.growth().postingsPerSecond(),
+                    measured.growth().processor(),
                     measured.lookP50(),
                     measured.lookP99(),
                     (double) measured.lookP99() / first.lookP99(),
@@ -101,11 +107,11 @@ class ScaleBenchmark extends BalanceComponentTest {
         }
     }
 
-    /** @return postings a second */
-    private double grow(Size size) {
+    private Growth grow(Size size) {
         copyUpTo(size.accounts() - MOST_BOOKED);
         expected = booked();
         Instant begun = Instant.now();
+        long processorBefore = processorNanos();
         long before = expected;
         while (accounts.size() < size.accounts()) {
             int count = Math.min(EVENTS_IN_FLIGHT / size.months(), size.accounts() - accounts.size());
@@ -122,9 +128,14 @@ class ScaleBenchmark extends BalanceComponentTest {
             expected += (long) count * size.months();
             Awaitility.await().until(() -> booked() >= expected);
         }
-        return (expected - before)
-                * 1000.0
-                / Duration.between(begun, Instant.now()).toMillis();
+        long postings = expected - before;
+        return new Growth(
+                postings * 1000.0 / Duration.between(begun, Instant.now()).toMillis(),
+                (processorNanos() - processorBefore) / 1_000_000.0 / postings);
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /** None before there is an original. */
@@ -214,12 +225,12 @@ class ScaleBenchmark extends BalanceComponentTest {
                         UUID.randomUUID(), account, month, month.plusMonths(1).atDay(10)).getBytes(UTF_8));
     }
 
-    private Measured measure(double postingsPerSecond) {
+    private Measured measure(Growth growth) {
         times(LOOKS / 4, showSavings::savings);
         List<Long> looks = times(LOOKS, showSavings::savings);
         times(STATEMENTS / 4, account -> showSavings.statement(account, Year.of(YEAR)));
         List<Long> statements = times(STATEMENTS, account -> showSavings.statement(account, Year.of(YEAR)));
-        return new Measured(postingsPerSecond, at(looks, 0.5), at(looks, 0.99), at(statements, 0.99));
+        return new Measured(growth, at(looks, 0.5), at(looks, 0.99), at(statements, 0.99));
     }
 
     private interface Look {

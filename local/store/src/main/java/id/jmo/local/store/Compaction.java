@@ -14,7 +14,9 @@ final class Compaction implements AutoCloseable {
 
     private static final int STEP_MILLIS = 200;
     private static final int TICKS_UNTIL_QUIET = 5;
-    private static final int MAX_STEPS_WITHOUT_GAIN = 3;
+
+    /** More than the five versions for which room stays taken after it was freed; a step makes one. */
+    private static final int MAX_STEPS_WITHOUT_GAIN = 8;
 
     private final MVStore store;
     private final Durability durability;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Group commit: an answer is sent only when everything that it depends on is on disk, both the answer to a write and
- * the answer to a read that has seen another client's write. One commit and one fsync serve all waiting writes. A
+ * the answer to a read that has seen another client's write. One record of the log and one fsync serve all waiting writes. A
  * commit never falls into the middle of a write, so after a crash a write is there completely, with its index entries,
  * or not at all.
  */
@@ -28,7 +28,7 @@ final class Durability {
     private static final long MAX_GROUP_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final MVStore store;
-    private final boolean onDisk;
+    private final @Nullable WriteAheadLog log;
     private final Consumer<RuntimeException> onFailure;
 
     /** Writes share it; a commit has it exclusively. Fair, so that a stream of writes cannot starve a commit. */
@@ -46,10 +46,13 @@ final class Durability {
     private volatile long durable;
     private volatile @Nullable RuntimeException failure;
 
-    /** @param onFailure called when writing to the disk fails; from then on every write is refused */
-    Durability(MVStore store, Consumer<RuntimeException> onFailure) {
+    /**
+     * @param log null for a store in memory
+     * @param onFailure called when writing to the disk fails; from then on every write is refused
+     */
+    Durability(MVStore store, @Nullable WriteAheadLog log, Consumer<RuntimeException> onFailure) {
         this.store = store;
-        this.onDisk = store.getFileStore() != null;
+        this.log = log;
         this.onFailure = onFailure;
     }
 
@@ -83,21 +86,48 @@ final class Durability {
         return issued.get();
     }
 
-    /** Does the work without concurrent writes, and flushes it to disk. */
+    /** Does the work without concurrent writes, when all that was written before is in the maps on disk, and flushes it. */
     void exclusively(Runnable work) {
+        lock.lock();
+        while (committing) {
+            progress.awaitUninterruptibly();
+        }
+        committing = true;
+        lock.unlock();
         commitLock.writeLock().lock();
         try {
-            work.run();
+            if (log != null) {
+                log.beginGeneration();
+            }
+            store.commit();
             store.sync();
+            if (log != null) {
+                log.truncate();
+            }
+            work.run();
+            store.commit();
+            store.sync();
+            durable = issuedSoFar();
         } catch (RuntimeException e) {
             throw failed(e);
         } finally {
             commitLock.writeLock().unlock();
+            endCommit();
+        }
+    }
+
+    private void endCommit() {
+        lock.lock();
+        try {
+            committing = false;
+            progress.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
     private void awaitDurable(long ticket) {
-        if (!onDisk || durable >= ticket) {
+        if (log == null || durable >= ticket) {
             return;
         }
         lock.lock();
@@ -113,7 +143,7 @@ final class Durability {
                     awaitGroup();
                     lock.unlock();
                     try {
-                        commit();
+                        commit(log);
                     } finally {
                         lock.lock();
                         committing = false;
@@ -143,23 +173,30 @@ final class Durability {
         lastGroup = waiting;
     }
 
-    private void commit() {
+    private void commit(WriteAheadLog changes) {
         try {
             long upTo;
+            // Commands without changes have nothing to make durable: what they have seen is on disk already.
             boolean changed;
+            boolean checkpoint;
             commitLock.writeLock().lock();
             try {
                 upTo = issuedSoFar();
-                // Commands without changes need no commit: what they have seen is on disk already.
-                changed = store.hasUnsavedChanges();
-                if (changed) {
+                changed = changes.hasNotedAnything();
+                checkpoint = changed && changes.needsCheckpoint();
+                if (checkpoint) {
+                    changes.beginGeneration();
                     store.commit();
+                } else if (changed) {
+                    changes.take();
                 }
             } finally {
                 commitLock.writeLock().unlock();
             }
-            if (changed) {
+            if (checkpoint) {
                 store.sync();
+            } else if (changed) {
+                changes.append();
             }
             durable = upTo;
         } catch (RuntimeException e) {

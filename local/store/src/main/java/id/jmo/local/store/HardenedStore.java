@@ -2,6 +2,7 @@ package id.jmo.local.store;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -24,6 +25,9 @@ public final class HardenedStore implements AutoCloseable {
     /** Share of the heap; the rest is for answers being sent and for pages to be committed. */
     private static final double CACHE_SHARE = 0.3;
 
+    /** A page is written as a whole when a document on it has changed: of three or four documents, not of a dozen. */
+    private static final int PAGE_BYTES = 4096;
+
     private static final Duration COMPACTION_AFTER_QUIET = Duration.ofSeconds(5);
 
     /** A handler thread blocks until the commit, so few threads would serialise the clients. */
@@ -32,19 +36,21 @@ public final class HardenedStore implements AutoCloseable {
     private static final int THREADS_IN_MEMORY = 8;
 
     private final MVStore store;
+    private final @Nullable WriteAheadLog log;
+    private final Durability durability;
     private final MongoServer server;
     private final @Nullable Compaction compaction;
     private final int port;
     private boolean closed;
 
-    private HardenedStore(MVStore store, int port, Consumer<RuntimeException> onFailure) {
+    private HardenedStore(MVStore store, @Nullable WriteAheadLog log, int port, Consumer<RuntimeException> onFailure) {
         this.store = store;
-        boolean onDisk = store.getFileStore() != null;
-        Durability durability = new Durability(store, onFailure);
-        this.server = new MongoServer(new StoreBackend(store, durability, Clock.systemUTC()));
-        bind(port, onDisk ? THREADS_ON_DISK : THREADS_IN_MEMORY);
+        this.log = log;
+        this.durability = new Durability(store, log, onFailure);
+        this.server = new MongoServer(new StoreBackend(new StoredMaps(store, log), durability, Clock.systemUTC()));
+        bind(port, log != null ? THREADS_ON_DISK : THREADS_IN_MEMORY);
         this.port = server.getLocalAddress().getPort();
-        this.compaction = onDisk ? new Compaction(store, durability, COMPACTION_AFTER_QUIET) : null;
+        this.compaction = log != null ? new Compaction(store, durability, COMPACTION_AFTER_QUIET) : null;
     }
 
     private void bind(int port, int threads) {
@@ -80,20 +86,25 @@ public final class HardenedStore implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreFailure("cannot create the data folder " + dataDir + " (" + e.getMessage() + ")", e);
         }
-        return new HardenedStore(openFile(file), port, onFailure);
+        MVStore store = openFile(file);
+        return new HardenedStore(store, openLog(dataDir, store), port, onFailure);
     }
 
     /** A store in memory on a free port, for tests. */
     public static HardenedStore inMemory() {
-        return new HardenedStore(new MVStore.Builder().autoCommitDisabled().open(), 0, failure -> {});
+        return new HardenedStore(new MVStore.Builder().autoCommitDisabled().open(), null, 0, failure -> {});
     }
 
-    private static MVStore openFile(Path file) {
+    /** @throws StoreFailure as {@link #open(Path, int)} */
+    static MVStore openFile(Path file) {
         try {
             MVStore store = new MVStore.Builder()
                     .fileName(file.toString())
                     .cacheSize(cacheMebibytes())
                     .autoCommitDisabled()
+                    // A commit is made between commands alone, however much is unsaved.
+                    .autoCommitBufferSize(0)
+                    .pageSplitSize(PAGE_BYTES)
                     .open();
             // Each commit is on disk before the next begins, so the space that it frees may be reused immediately.
             store.setRetentionTime(0);
@@ -104,6 +115,15 @@ public final class HardenedStore implements AutoCloseable {
                             ? "another process has the data in " + file + " open"
                             : "cannot open " + file + ": " + e.getMessage(),
                     e);
+        }
+    }
+
+    private static WriteAheadLog openLog(Path dataDir, MVStore store) {
+        try {
+            return WriteAheadLog.open(dataDir, store);
+        } catch (UncheckedIOException | MVStoreException e) {
+            store.closeImmediately();
+            throw new StoreFailure("cannot open the log in " + dataDir + ": " + e.getMessage(), e);
         }
     }
 
@@ -132,6 +152,10 @@ public final class HardenedStore implements AutoCloseable {
             compaction.close();
         }
         server.shutdownNow();
+        if (log != null) {
+            durability.exclusively(() -> {});
+            log.close();
+        }
         store.close();
     }
 }

@@ -6,11 +6,14 @@ import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * of them can be looked up.
  */
 final class KeyWriter {
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final byte END = 0;
     private static final byte NULL = 0x05;
@@ -36,7 +41,8 @@ final class KeyWriter {
     private static final byte TIMESTAMP = 0x32;
     private static final byte OTHER = 0x7F;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(48);
+    private byte[] bytes = new byte[64];
+    private int length;
 
     static Key of(Iterable<? extends @Nullable Object> values) {
         KeyWriter writer = new KeyWriter();
@@ -50,11 +56,11 @@ final class KeyWriter {
     }
 
     Key key() {
-        return new Key(out.toByteArray());
+        return new Key(Arrays.copyOf(bytes, length));
     }
 
     void write(@Nullable Object value) {
-        out.write(type(value));
+        append(type(value));
         switch (value) {
             case null -> {}
             case Missing missing -> {}
@@ -66,18 +72,18 @@ final class KeyWriter {
                     write(name);
                     write(nested);
                 });
-                out.write(END);
+                append(END);
             }
             case Collection<?> elements -> {
                 elements.forEach(this::write);
-                out.write(END);
+                append(END);
             }
             case UUID uuid -> {
                 writeLong(uuid.getMostSignificantBits());
                 writeLong(uuid.getLeastSignificantBits());
             }
-            case ObjectId id -> out.writeBytes(id.toByteArray());
-            case Boolean truth -> out.write(truth ? 1 : 0);
+            case ObjectId id -> append(id.toByteArray());
+            case Boolean truth -> append(truth ? 1 : 0);
             case Instant instant -> writeLong(instant.toEpochMilli() ^ Long.MIN_VALUE);
             case BsonTimestamp timestamp -> writeLong(timestamp.getValue());
             default -> writeOther(value);
@@ -115,17 +121,36 @@ final class KeyWriter {
     /** A zero byte inside a text is followed by 0xFF; two zero bytes end it. */
     private void writeText(String text) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            out.write(b);
+            append(b);
             if (b == 0) {
-                out.write(0xFF);
+                append(0xFF);
             }
         }
-        out.write(0);
-        out.write(0);
+        append(0);
+        append(0);
     }
 
     private void writeLong(long value) {
-        out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        reserve(Long.BYTES);
+        LONG.set(bytes, length, value);
+        length += Long.BYTES;
+    }
+
+    private void append(int value) {
+        reserve(1);
+        bytes[length++] = (byte) value;
+    }
+
+    private void append(byte[] values) {
+        reserve(values.length);
+        System.arraycopy(values, 0, bytes, length, values.length);
+        length += values.length;
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
     }
 
     /** Rare kinds (binary, regular expression, …): equal values give equal bytes, their order means nothing. */
@@ -133,8 +158,8 @@ final class KeyWriter {
         ByteBuf buffer = Unpooled.buffer();
         byte type = BsonEncoder.determineType(value);
         BsonEncoder.encodeValue(type, value, buffer);
-        out.write(type);
+        append(type);
         writeLong(buffer.readableBytes());
-        out.write(buffer.array(), 0, buffer.readableBytes());
+        append(ByteBufUtil.getBytes(buffer));
     }
 }

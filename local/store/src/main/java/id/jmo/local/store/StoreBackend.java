@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.h2.mvstore.MVStore;
 
 /** Executes commands on the stored maps; each answer is sent when the data in it is durable. */
 final class StoreBackend extends AbstractMongoBackend {
@@ -19,19 +18,19 @@ final class StoreBackend extends AbstractMongoBackend {
 
     private static final int NEXT_BATCH = 1_000;
 
-    private final MVStore store;
+    private final StoredMaps maps;
     private final Durability durability;
 
-    StoreBackend(MVStore store, Durability durability, Clock clock) {
+    StoreBackend(StoredMaps maps, Durability durability, Clock clock) {
         super(clock);
-        this.store = store;
+        this.maps = maps;
         this.durability = durability;
-        StoreDatabase.namesIn(store).forEach(this::resolveDatabase);
+        maps.databases().forEach(this::resolveDatabase);
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
-        return new StoreDatabase(databaseName, store, getCursorRegistry());
+        return new StoreDatabase(databaseName, maps, getCursorRegistry());
     }
 
     @Override
@@ -97,7 +96,7 @@ final class StoreBackend extends AbstractMongoBackend {
     }
 
     private Document listDatabases() {
-        List<Document> databases = StoreDatabase.namesIn(store)
+        List<Document> databases = maps.databases()
                 .sorted()
                 .map(name -> new Document("name", name).append("empty", false))
                 .toList();

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +31,14 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
     private static final Document IN_ORDER_OF_IDENTIFIERS = new Document("_id", 1);
 
-    private final MVMap<Key, StoredDocument> documents;
+    private final LoggedMap<StoredDocument> documents;
     private final List<StoreIndex> readableIndexes = new ArrayList<>();
 
     StoreCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Key, StoredDocument> documents,
+            LoggedMap<StoredDocument> documents,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
@@ -120,8 +119,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
         Object identifier =
                 getIdField() == null ? UUID.randomUUID() : Utils.getSubdocumentValue(document, getIdField());
         Key key = KeyWriter.of(List.of(Missing.ofNullable(identifier)));
-        StoredDocument previous = documents.putIfAbsent(key, StoredDocument.of(document));
-        if (previous != null) {
+        if (!documents.putIfAbsent(key, StoredDocument.of(document))) {
             throw new IllegalStateException("a document with the identifier " + identifier + " was there already");
         }
         return key;
@@ -134,7 +132,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
     @Override
     protected void removeDocument(Key position) {
-        if (documents.remove(position) == null) {
+        if (!documents.remove(position)) {
             throw new NoSuchElementException("no document at " + position);
         }
     }
@@ -153,12 +151,12 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
     @Override
     public int count() {
-        return documents.size();
+        return (int) Math.min(documents.size(), Integer.MAX_VALUE);
     }
 
     @Override
     public boolean isEmpty() {
-        return documents.isEmpty();
+        return documents.size() == 0;
     }
 
     /** Not tracked: it would cost every write another changed page. */

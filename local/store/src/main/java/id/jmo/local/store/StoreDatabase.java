@@ -10,41 +10,22 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
-import java.util.stream.Stream;
-import org.h2.mvstore.FileStore;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 
 /** One database: a map of documents for each collection and a map of entries for each index. */
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
-    private static final String DOCUMENTS = "documents/";
-    private static final String INDEX = "index/";
+    private final StoredMaps maps;
 
-    private final MVStore store;
-
-    StoreDatabase(String name, MVStore store, CursorRegistry cursors) {
+    StoreDatabase(String name, StoredMaps maps, CursorRegistry cursors) {
         super(name, cursors);
-        this.store = store;
+        this.maps = maps;
         initializeNamespacesAndIndexes();
-    }
-
-    /** The databases that have something stored. */
-    static Stream<String> namesIn(MVStore store) {
-        return store.getMapNames().stream()
-                .filter(map -> map.startsWith(DOCUMENTS))
-                .map(map -> map.substring(DOCUMENTS.length(), map.indexOf('/', DOCUMENTS.length())))
-                .distinct();
     }
 
     @Override
     protected MongoCollection<Key> openOrCreateCollection(String collectionName, CollectionOptions options) {
-        MVMap<Key, StoredDocument> documents = store.openMap(
-                documentsOf(collectionName),
-                new MVMap.Builder<Key, StoredDocument>()
-                        .keyType(KeyType.INSTANCE)
-                        .valueType(StoredDocument.TYPE));
-        return new StoreCollection(this, collectionName, options, documents, cursorRegistry);
+        return new StoreCollection(
+                this, collectionName, options, maps.documents(getDatabaseName(), collectionName), cursorRegistry);
     }
 
     @Override
@@ -61,22 +42,33 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
     private Index<Key> openIndex(
             String collectionName, String indexName, List<IndexKey> keys, boolean unique, boolean sparse) {
-        MVMap<Key, Key> entries = store.openMap(
-                entriesOf(collectionName, indexName),
-                new MVMap.Builder<Key, Key>().keyType(KeyType.INSTANCE).valueType(KeyType.INSTANCE));
-        return new StoreIndex(entries, indexName, keys, unique, sparse);
+        return new StoreIndex(
+                entriesOf(collectionName, indexName, StoreIndex.isOfIdentifier(keys, unique)),
+                indexName,
+                keys,
+                unique,
+                sparse);
+    }
+
+    private IndexEntries entriesOf(String collectionName, String indexName, boolean ofIdentifier) {
+        if (ofIdentifier) {
+            // Of stores from before, whose identifiers had entries of their own.
+            maps.removeEntries(getDatabaseName(), collectionName, indexName);
+            return new IndexEntries.OfDocuments(maps.documents(getDatabaseName(), collectionName));
+        }
+        return new IndexEntries.InMap(maps.entries(getDatabaseName(), collectionName, indexName));
     }
 
     @Override
     protected void dropIndex(MongoCollection<Key> collection, String indexName) {
         super.dropIndex(collection, indexName);
-        store.removeMap(entriesOf(collection.getCollectionName(), indexName));
+        maps.removeEntries(getDatabaseName(), collection.getCollectionName(), indexName);
     }
 
     @Override
     public void dropCollection(String collectionName, Oplog oplog) {
         super.dropCollection(collectionName, oplog);
-        store.removeMap(documentsOf(collectionName));
+        maps.removeDocuments(getDatabaseName(), collectionName);
     }
 
     @Override
@@ -84,18 +76,9 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
         throw new MongoServerException("this store does not rename collections");
     }
 
-    private String documentsOf(String collectionName) {
-        return DOCUMENTS + getDatabaseName() + "/" + collectionName;
-    }
-
-    private String entriesOf(String collectionName, String indexName) {
-        return INDEX + getDatabaseName() + "/" + collectionName + "/" + indexName;
-    }
-
     @Override
     protected long getStorageSize() {
-        FileStore<?> file = store.getFileStore();
-        return file == null ? 0 : file.size();
+        return maps.size();
     }
 
     @Override

@@ -5,6 +5,10 @@ public final class StoreFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    StoreFailure(String message) {
+        super(message);
+    }
+
     StoreFailure(String message, Throwable cause) {
         super(message, cause);
     }

@@ -16,11 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreIndex extends Index<Key> {
 
-    private final MVMap<Key, Key> entries;
+    private final IndexEntries entries;
     private final boolean unique;
     private final List<String> fields;
 
-    StoreIndex(MVMap<Key, Key> entries, String name, List<IndexKey> keys, boolean unique, boolean sparse) {
+    StoreIndex(IndexEntries entries, String name, List<IndexKey> keys, boolean unique, boolean sparse) {
         super(name, keys, sparse);
         this.entries = entries;
         this.unique = unique;
@@ -64,21 +60,13 @@ final class StoreIndex extends Index<Key> {
 
     /** The documents whose entry is not before {@code from}, as long as the entry begins with {@code prefix}. */
     Stream<Key> between(Key from, Key prefix) {
-        return documents(from, entry -> entry.startsWith(prefix));
+        return entries.documents(from, entry -> entry.startsWith(prefix));
     }
 
     /** As above, and ends after the entries that begin with {@code last} or that come before it. */
     Stream<Key> between(Key from, Key prefix, Key last) {
-        return documents(
+        return entries.documents(
                 from, entry -> entry.startsWith(prefix) && (entry.compareTo(last) <= 0 || entry.startsWith(last)));
-    }
-
-    /** In the order of the entries, of which each is read when it is wanted. */
-    private Stream<Key> documents(Key from, Predicate<Key> wanted) {
-        Cursor<Key, Key> cursor = entries.cursor(from);
-        return Stream.iterate(cursor, Cursor::hasNext, UnaryOperator.identity())
-                .takeWhile(next -> wanted.test(next.next()))
-                .map(Cursor::getValue);
     }
 
     /** Undoes a build that failed on a duplicate value. */
@@ -203,7 +191,11 @@ final class StoreIndex extends Index<Key> {
     }
 
     boolean isOfIdentifier() {
-        return unique && fields.equals(List.of("_id"));
+        return isOfIdentifier(getKeys(), unique);
+    }
+
+    static boolean isOfIdentifier(List<IndexKey> keys, boolean unique) {
+        return unique && keys.size() == 1 && keys.getFirst().getKey().equals("_id");
     }
 
     @Override
@@ -232,7 +224,7 @@ final class StoreIndex extends Index<Key> {
 
     @Override
     public long getCount() {
-        return entries.sizeAsLong();
+        return entries.size();
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +25,14 @@ class CompactionTest {
                 .autoCommitDisabled()
                 .open();
         store.setRetentionTime(0);
-        Durability durability = new Durability(store, failure -> {});
-        MVMap<Key, Key> map = store.openMap(
-                "map", new MVMap.Builder<Key, Key>().keyType(KeyType.INSTANCE).valueType(KeyType.INSTANCE));
+        WriteAheadLog log = WriteAheadLog.open(folder, store);
+        Durability durability = new Durability(store, log, failure -> {});
+        LoggedMap<Key> map = new StoredMaps(store, log).entries("claim", "claims", "map");
         for (int i = 0; i < 1_000; i++) {
             Key key = KeyWriter.of(List.of(i));
-            durability.write("map", () -> map.put(key, KeyWriter.of(List.of("x".repeat(5_000)))));
+            durability.write("map", () -> map.putIfAbsent(key, KeyWriter.of(List.of("x".repeat(5_000)))));
         }
+        durability.exclusively(() -> {});
         for (int i = 0; i < 990; i++) {
             Key key = KeyWriter.of(List.of(i));
             durability.write("map", () -> map.remove(key));
@@ -44,11 +44,10 @@ class CompactionTest {
         }
 
         store.close();
+        log.close();
         try (MVStore reopened = MVStore.open(file.toString())) {
-            MVMap<Key, Key> kept = reopened.openMap(
-                    "map",
-                    new MVMap.Builder<Key, Key>().keyType(KeyType.INSTANCE).valueType(KeyType.INSTANCE));
-            assertThat(kept.sizeAsLong()).isEqualTo(10);
+            LoggedMap<Key> kept = new StoredMaps(reopened, null).entries("claim", "claims", "map");
+            assertThat(kept.size()).isEqualTo(10);
         }
     }
 }

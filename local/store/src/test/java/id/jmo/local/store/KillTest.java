@@ -25,12 +25,18 @@ import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The durability of the store: what it has acknowledged is there after the process was killed without warning. */
+/**
+ * The durability of the store: what it has acknowledged is there after the process was killed without warning, from its log or, as
+ * so much is written that there are checkpoints, from its maps.
+ */
 class KillTest {
 
     private static final int CLIENTS = 6;
     private static final int ROUNDS = 3;
     private static final int WRITES_BEFORE_THE_KILL = 400;
+
+    /** The process has a checkpoint after 16 MiB. */
+    private static final String PICTURE = "x".repeat(100_000);
 
     private final Set<String> acknowledgedInserts = ConcurrentHashMap.newKeySet();
     private final AtomicIntegerArray acknowledgedVersions = new AtomicIntegerArray(CLIENTS);
@@ -85,7 +91,8 @@ class KillTest {
     }
 
     private void insert(MongoCollection<Document> claims, String id) {
-        claims.insertOne(new Document("_id", id).append("pending", "event-of-" + id));
+        claims.insertOne(
+                new Document("_id", id).append("pending", "event-of-" + id).append("picture", PICTURE));
         acknowledgedInserts.add(id);
         acknowledged.incrementAndGet();
     }
@@ -108,7 +115,7 @@ class KillTest {
     }
 
     private void verify(MongoCollection<Document> claims) {
-        List<Document> all = claims.find().batchSize(1000).into(new ArrayList<>());
+        List<Document> all = claims.find().batchSize(100).into(new ArrayList<>());
         assertThat(all.stream().map(document -> document.getString("_id")).toList())
                 .as("every acknowledged insert")
                 .containsAll(acknowledgedInserts);
@@ -127,7 +134,7 @@ class KillTest {
             // The next round goes on from what is there.
             sentVersions.set(client, version);
         }
-        assertThat(claims.find(exists("pending")).batchSize(1000).into(new ArrayList<>()))
+        assertThat(claims.find(exists("pending")).batchSize(100).into(new ArrayList<>()))
                 .as("the index knows the same documents as the collection")
                 .hasSameSizeAs(all);
         for (Document document : all.subList(0, Math.min(200, all.size()))) {

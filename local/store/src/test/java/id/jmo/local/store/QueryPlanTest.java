@@ -157,6 +157,6 @@ class QueryPlanTest {
                 name, new MVMap.Builder<Key, Key>().keyType(KeyType.INSTANCE).valueType(KeyType.INSTANCE));
         List<IndexKey> keys =
                 Stream.of(fields).map(field -> new IndexKey(field, true)).toList();
-        return new StoreIndex(entries, name, keys, unique, sparse);
+        return new StoreIndex(new IndexEntries.InMap(new LoggedMap<>(entries, null)), name, keys, unique, sparse);
     }
 }
