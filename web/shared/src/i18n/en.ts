@@ -6,7 +6,7 @@ export const en: SharedTexts = {
     title: "JMO – Jamsostek Mobile",
     skip: "Skip to content",
     language: "Bahasa Indonesia",
-    languageLabel: "Change the language to Indonesian",
+    languageLabel: "Bahasa Indonesia: change the language",
     signOut: "Sign out",
     back: "Back",
     home: "Home",

@@ -5,7 +5,7 @@ export const id = {
     title: "JMO – Jamsostek Mobile",
     skip: "Langsung ke isi",
     language: "English",
-    languageLabel: "Ganti bahasa ke Inggris",
+    languageLabel: "English: ganti bahasa",
     signOut: "Keluar",
     back: "Kembali",
     home: "Beranda",

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A phone's browser: headless Chromium with a screen of 360 pixels, without cookies at the beginning. The program is
@@ -38,6 +40,8 @@ final class Browser implements AutoCloseable {
 
     /** Where the app waits for the code of a login; the browser plays it. */
     static final String APP = "http://localhost/callback";
+
+    private static final Pattern PAST_THE_WORKER = Pattern.compile("/(api|realms)/|/(config|version)\\.json");
 
     private static final int HEIGHT = 740;
     private static final double TIMEOUT_MS = 30_000;
@@ -192,6 +196,58 @@ final class Browser implements AutoCloseable {
 
     String address() {
         return page.url();
+    }
+
+    /**
+     * Cuts the phone's connection, or gives it back. What a page asks for past its service worker is refused besides: Chromium lets it
+     * through.
+     */
+    void offline(boolean cut) {
+        context.setOffline(cut);
+        if (cut) {
+            context.route(PAST_THE_WORKER, Route::abort);
+        } else {
+            context.unroute(PAST_THE_WORKER);
+        }
+    }
+
+    /** The colours that the phone prefers. */
+    void dark(boolean dark) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    /** The next request to a path arrives, and its answer is lost on the way back. */
+    void loseAnswerOf(String method, String path) {
+        page.route(
+                address -> address.endsWith(path),
+                route -> {
+                    if (route.request().method().equals(method)) {
+                        route.fetch();
+                        route.abort();
+                    } else {
+                        route.fallback();
+                    }
+                },
+                new Page.RouteOptions().setTimes(1));
+    }
+
+    /** What a script says of the page; a promise is awaited. */
+    Object evaluate(String script) {
+        return page.evaluate(script);
+    }
+
+    /** Until a script says true. */
+    void await(String script) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(script)));
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** Presses a link, by its address as it stands in the page. */
+    void follow(String href) {
+        page.locator("a[href='" + href + "']").first().click();
     }
 
     /** All that the page has written where it survives. */
