@@ -19,7 +19,7 @@ const id = {
     IN_ARREARS_one: "Iuran {{count}} bulan sudah lewat jatuh tempo. Pembayaran berikutnya melunasinya lebih dulu; tidak ada denda.",
     IN_ARREARS_other: "Iuran {{count}} bulan sudah lewat jatuh tempo. Pembayaran berikutnya melunasinya lebih dulu; tidak ada denda.",
     INACTIVE:
-      "Lebih dari tiga bulan tidak dibayar, jadi Anda sedang tidak dilindungi. Aktifkan lagi dengan membayar mulai bulan ini; tunggakan lama tidak ditagih.",
+      "Lebih dari tiga bulan tidak dibayar, jadi perlindungan sedang berhenti. Aktifkan lagi dengan membayar mulai bulan ini; tunggakan lama tidak ditagih.",
   },
   base: "Dasar iuran",
   programmes: "Program",
@@ -140,12 +140,12 @@ const en: typeof id = {
     INACTIVE: "Inactive",
   },
   statusDetail: {
-    NOT_PAID_YET: "You are protected once the first contribution is paid.",
+    NOT_PAID_YET: "Protection begins once the first contribution is paid.",
     ACTIVE: "Everything that is due is paid.",
     IN_ARREARS_one: "The contribution of {{count}} month is past its due day. The next payment covers it first; there is no penalty.",
     IN_ARREARS_other: "The contributions of {{count}} months are past their due days. The next payment covers them first; there is no penalty.",
     INACTIVE:
-      "More than three months were not paid, so you are not protected now. Begin again by paying from this month on; the old arrears are not asked for.",
+      "More than three months were not paid, so there is no protection now. Begin again by paying from this month on; the old arrears are not asked for.",
   },
   base: "Base of contributions",
   programmes: "Programmes",

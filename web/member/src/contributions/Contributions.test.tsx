@@ -67,6 +67,17 @@ test("a member without contributions reads that there are none", async () => {
   expect(await screen.findByText("There are no contributions on record yet.")).toBeTruthy();
 });
 
+test("an independent worker comes from here to the next payment, and nobody else does", async () => {
+  show(<Contributions />);
+  await screen.findByRole("region", { name: "October 2026" });
+  expect(screen.queryByRole("link", { name: "Pay contributions (BPU)" })).toBeNull();
+
+  api.answer("GET /api/v1/savings/me", { ...SAVINGS, segment: "BPU" });
+  show(<Contributions />);
+
+  expect((await screen.findByRole("link", { name: "Pay contributions (BPU)" })).getAttribute("href")).toBe("/bpu");
+});
+
 test("contributions that cannot be read are not shown as gaps", async () => {
   api.answer(OWN, problem(503, "unavailable", { detail: "Contributions are away." }));
   show(<Contributions />);

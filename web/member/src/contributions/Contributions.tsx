@@ -5,6 +5,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { Facts } from "@jmo/shared/ui/Facts";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Page, Waiting } from "@jmo/shared/ui/Page";
@@ -23,6 +24,11 @@ export default function Contributions() {
   return (
     <Page title={t("contributions.title")}>
       <Typography>{t("contributions.hint")}</Typography>
+      {savings.data?.segment === "BPU" && (
+        <Button component={Link} to="/bpu" variant="contained" size="large">
+          {t("contributions.pay")}
+        </Button>
+      )}
       {savings.isError && <Failure failure={savings.error} retry={() => void savings.refetch()} />}
       {contributions.isPending || savings.isPending ? (
         <Waiting />

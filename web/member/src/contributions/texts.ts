@@ -3,6 +3,7 @@ import { addTexts } from "@jmo/shared/i18n/texts";
 const id = {
   title: "Iuran per bulan",
   hint: "Iuran yang sudah dibayar untuk Anda, bulan terakhir lebih dulu.",
+  pay: "Bayar iuran BPU",
   empty: "Belum ada iuran yang tercatat.",
   earlier: "Tampilkan bulan sebelumnya",
   gap_one: "Tidak ada iuran bulan ini.",
@@ -20,6 +21,7 @@ const id = {
 const en: typeof id = {
   title: "Contributions by month",
   hint: "What has been paid for you, the latest month first.",
+  pay: "Pay contributions (BPU)",
   empty: "There are no contributions on record yet.",
   earlier: "Show earlier months",
   gap_one: "No contribution in this month.",
