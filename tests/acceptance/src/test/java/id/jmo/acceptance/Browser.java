@@ -44,6 +44,8 @@ final class Browser implements AutoCloseable {
     private static final Pattern PAST_THE_WORKER = Pattern.compile("/(api|realms)/|/(config|version)\\.json");
 
     private static final int HEIGHT = 740;
+    private static final int DESK_WIDTH = 1280;
+    private static final int DESK_HEIGHT = 900;
     private static final double TIMEOUT_MS = 30_000;
 
     private final Playwright playwright;
@@ -51,16 +53,15 @@ final class Browser implements AutoCloseable {
     private final Page page;
     private final List<String> violations = new ArrayList<>();
 
-    private Browser(Playwright playwright, List<String> arguments) {
+    private Browser(
+            Playwright playwright, List<String> arguments, com.microsoft.playwright.Browser.NewContextOptions screen) {
         this.playwright = playwright;
         this.context = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
                         .setArgs(arguments))
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(WIDTH, HEIGHT)
-                        .setIsMobile(true));
+                .newContext(screen);
         context.setDefaultTimeout(TIMEOUT_MS);
         context.route(
                 address -> address.startsWith(APP),
@@ -86,16 +87,30 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
-        return start(List.of());
+        return start(List.of(), phone());
+    }
+
+    /** The browser of somebody who works at a desk. */
+    static Browser atDesk() {
+        return start(
+                List.of(),
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(DESK_WIDTH, DESK_HEIGHT));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions phone() {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setIsMobile(true);
     }
 
     /** Reaches the gateway over a line that a test can break. */
     static Browser start(Line line, URI gateway) {
         return start(
-                List.of("--host-resolver-rules=MAP %s 127.0.0.1:%d".formatted(gateway.getAuthority(), line.port())));
+                List.of("--host-resolver-rules=MAP %s 127.0.0.1:%d".formatted(gateway.getAuthority(), line.port())),
+                phone());
     }
 
-    private static Browser start(List<String> further) {
+    private static Browser start(List<String> further, com.microsoft.playwright.Browser.NewContextOptions screen) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--no-sandbox",
                 "--disable-gpu",
@@ -108,7 +123,8 @@ final class Browser implements AutoCloseable {
         return new Browser(
                 Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
-                arguments);
+                arguments,
+                screen);
     }
 
     /** Ends with the browser that it is a tab of. */
