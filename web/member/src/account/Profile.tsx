@@ -10,7 +10,7 @@ import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useOwnData } from "../app/queries";
-import { bankName } from "../bank/banks";
+import { useBankName } from "../bank/banks";
 import { CORRECTION, Registry } from "../update/Registry";
 import { useEmployments } from "./queries";
 import "../update/texts";
@@ -32,6 +32,7 @@ export default function Profile() {
 }
 
 function OnRecord({ member }: { member: Schemas["MemberView"] }) {
+  const bankName = useBankName();
   const { t, i18n } = useTranslation();
   const { contact } = member;
   const none = t("account.none");
