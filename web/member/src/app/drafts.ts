@@ -11,7 +11,8 @@ interface Kept {
 export interface Draft extends Kept {
   /** What is in a field; empty text if nothing is. */
   readonly value: (field: string) => string;
-  readonly set: (field: string, text: string) => void;
+  /** A function is given what is there by then, which may be newer than what is shown. */
+  readonly set: (field: string, text: string | ((before: string) => string)) => void;
   /** The request was refused for good: the next one is another. */
   readonly renew: () => void;
   /** It has done its work. */
@@ -53,7 +54,7 @@ export function useDraft(name: string): Draft {
     ...draft,
     value: (field) => draft.values[field] ?? "",
     set: (field, text) => {
-      change((before) => ({ ...before.values, [field]: text }));
+      change(({ values }) => ({ ...values, [field]: typeof text === "string" ? text : text(values[field] ?? "") }));
     },
     renew: () => {
       change((before) => before.values);

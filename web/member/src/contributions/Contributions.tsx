@@ -11,6 +11,7 @@ import { Failure } from "@jmo/shared/ui/Failure";
 import { Page, Waiting } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
 import { useSavings } from "../app/queries";
+import { ComplainLink } from "../complaints/ComplainLink";
 import { courseOf, type Contribution, type Part } from "./months";
 import { useContributions } from "./queries";
 import "../statement/texts";
@@ -97,6 +98,9 @@ function Month({ part }: { part: Part & { kind: "month" } }) {
           <strong>{t("contributions.missing", { employer: missing.employer })}</strong>
           <br />
           {missing.note}
+          <div>
+            <ComplainLink missing={missing} />
+          </div>
         </Alert>
       ))}
       {part.paid.map((paid) => (

@@ -13,10 +13,10 @@ import type { Upload, Uploads } from "./useUploads";
 import "./texts";
 
 /** Takes photos and documents, and shows how far each has come. */
-export function AddEvidence({ uploads, label }: { uploads: Uploads; label?: string }) {
+export function AddEvidence({ uploads, kind }: { uploads: Uploads; kind?: string }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const text = label ?? t("evidence.add");
+  const text = t("evidence.add");
   return (
     <Stack spacing={1}>
       {uploads.running.map((upload) => (
@@ -30,7 +30,7 @@ export function AddEvidence({ uploads, label }: { uploads: Uploads; label?: stri
         aria-label={text}
         accept="image/jpeg,image/png,image/heic,image/heif,application/pdf"
         onChange={(event) => {
-          uploads.add(event.target.files ?? []);
+          uploads.add(event.target.files ?? [], kind);
           event.target.value = ""; // the same file may be chosen again
         }}
       />

@@ -12,6 +12,8 @@ export type Attachment = Schemas["AttachmentView"];
 export interface Upload {
   readonly id: string;
   readonly name: string;
+  /** What it is evidence of, as it was when the file was chosen. */
+  readonly kind?: string;
   readonly failure?: unknown;
   /** Whether the same file can be sent again: what the browser cannot read cannot. */
   readonly ready?: Evidence;
@@ -19,14 +21,14 @@ export interface Upload {
 
 export interface Uploads {
   readonly running: readonly Upload[];
-  readonly add: (files: Iterable<File>) => void;
+  readonly add: (files: Iterable<File>, kind?: string) => void;
   readonly again: (upload: Upload) => void;
   readonly dismiss: (upload: Upload) => void;
   readonly busy: boolean;
 }
 
 /** Sends files one after the other; what the line broke off stays here, and is sent again when it is back or at a press. */
-export function useUploads(send: (evidence: Evidence) => Promise<Attachment>, onSent: (attachment: Attachment) => void): Uploads {
+export function useUploads(send: (evidence: Evidence, kind?: string) => Promise<Attachment>, onSent: (attachment: Attachment) => void): Uploads {
   const [running, setRunning] = useState<readonly Upload[]>([]);
   const line = useRef<Promise<void>>(Promise.resolve());
   const latest = useRef({ send, onSent });
@@ -43,7 +45,7 @@ export function useUploads(send: (evidence: Evidence) => Promise<Attachment>, on
         try {
           const made = await ready();
           evidence = made;
-          const attachment = await withRetries(ATTEMPTS, () => latest.current.send(made));
+          const attachment = await withRetries(ATTEMPTS, () => latest.current.send(made, upload.kind));
           change(upload.id, () => undefined);
           latest.current.onSent(attachment);
         } catch (failure) {
@@ -56,9 +58,9 @@ export function useUploads(send: (evidence: Evidence) => Promise<Attachment>, on
   return {
     running,
     busy: running.some((upload) => upload.failure === undefined),
-    add: (files) => {
+    add: (files, kind) => {
       for (const file of files) {
-        const upload = { id: crypto.randomUUID(), name: file.name };
+        const upload = { id: crypto.randomUUID(), name: file.name, ...(kind !== undefined && { kind }) };
         setRunning((before) => [...before, upload]);
         queue(upload, () => prepared(file));
       }
@@ -66,8 +68,9 @@ export function useUploads(send: (evidence: Evidence) => Promise<Attachment>, on
     again: (upload) => {
       const { ready } = upload;
       if (ready !== undefined) {
-        change(upload.id, ({ id, name }) => ({ id, name, ready }));
-        queue(upload, () => Promise.resolve(ready));
+        const { failure: _, ...waiting } = upload;
+        change(upload.id, () => waiting);
+        queue(waiting, () => Promise.resolve(ready));
       }
     },
     dismiss: (upload) => {

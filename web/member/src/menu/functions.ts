@@ -21,6 +21,27 @@ export const FUNCTIONS: readonly Group[] = [
   },
   { group: "claims", functions: [{ name: "claim", to: "/claim" }] },
   {
+    group: "services",
+    functions: [
+      { name: "inbox", to: "/inbox" },
+      { name: "complaints", to: "/complaints" },
+      { name: "accidents", to: "/accidents" },
+      { name: "branches", to: "/branches" },
+      { name: "appointments", to: "/appointments" },
+    ],
+  },
+  {
+    group: "information",
+    functions: [
+      { name: "benefits", to: "/benefits" },
+      { name: "additionalBenefits", to: "/benefits/additional" },
+      { name: "news", to: "/news" },
+      { name: "promos", to: "/promos" },
+      { name: "questions", to: "/questions" },
+      { name: "contact", to: "/contact" },
+    ],
+  },
+  {
     group: "account",
     functions: [
       { name: "profile", to: "/account" },

@@ -6,6 +6,8 @@ const id = {
     savings: "Tabungan dan iuran",
     claims: "Klaim",
     account: "Akun saya",
+    services: "Bantuan dan layanan",
+    information: "Informasi",
   },
   card: "Kartu digital",
   balance: "Saldo JHT",
@@ -23,6 +25,17 @@ const id = {
   consents: "Persetujuan",
   dataCopy: "Unduh data saya",
   erasure: "Hapus data saya",
+  inbox: "Kotak masuk",
+  complaints: "Pengaduan",
+  accidents: "Kecelakaan kerja",
+  branches: "Kantor cabang",
+  appointments: "Janji temu",
+  benefits: "Manfaat program",
+  additionalBenefits: "Layanan tambahan (MLT)",
+  news: "Berita",
+  promos: "Promo peserta",
+  questions: "Tanya jawab",
+  contact: "Hubungi kami",
 };
 
 const en: typeof id = {
@@ -31,6 +44,8 @@ const en: typeof id = {
     savings: "Savings and contributions",
     claims: "Claims",
     account: "My account",
+    services: "Help and services",
+    information: "Information",
   },
   card: "Digital card",
   balance: "JHT balance",
@@ -48,6 +63,17 @@ const en: typeof id = {
   consents: "Consents",
   dataCopy: "Download my data",
   erasure: "Erase my data",
+  inbox: "Inbox",
+  complaints: "Complaints",
+  accidents: "Work accidents",
+  branches: "Branches",
+  appointments: "Appointments",
+  benefits: "Benefits",
+  additionalBenefits: "Additional benefits (MLT)",
+  news: "News",
+  promos: "Promos",
+  questions: "Questions",
+  contact: "Contact us",
 };
 
 declare module "@jmo/shared/i18n/texts" {

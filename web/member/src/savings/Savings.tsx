@@ -11,6 +11,7 @@ import { Failure } from "@jmo/shared/ui/Failure";
 import { Page, Waiting } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
 import { useSavings } from "../app/queries";
+import { ComplainLink } from "../complaints/ComplainLink";
 import KeptBalance from "../offline/KeptBalance";
 import { BalanceCard } from "./BalanceCard";
 import { Growth } from "./Growth";
@@ -70,6 +71,9 @@ function Missing({ months }: { months: readonly Schemas["SavingsMissingMonth"][]
             {month(missing.month, i18n.language)} · {missing.employer}
           </Typography>
           {missing.note}
+          <div>
+            <ComplainLink missing={missing} />
+          </div>
         </Alert>
       ))}
     </Panel>

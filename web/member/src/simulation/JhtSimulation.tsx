@@ -10,7 +10,7 @@ import { GrowthField } from "./GrowthField";
 import { JhtEstimate } from "./JhtEstimate";
 import { useJhtSimulation, type JhtInput } from "./queries";
 import { SimulationPage } from "./SimulationPage";
-import { useSettled } from "./useSettled";
+import { useSettled } from "../app/useSettled";
 import type { StartingPoint } from "./useStartingPoint";
 import { yearsUntilPension } from "./years";
 import { WageField, isWage } from "./WageField";

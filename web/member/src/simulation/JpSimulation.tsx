@@ -9,7 +9,7 @@ import { JpEstimate } from "./JpEstimate";
 import { knownWages, OtherWages, type OtherWage } from "./OtherWages";
 import { useJpSimulation, type JpInput } from "./queries";
 import { SimulationPage } from "./SimulationPage";
-import { useSettled } from "./useSettled";
+import { useSettled } from "../app/useSettled";
 import type { StartingPoint } from "./useStartingPoint";
 import { WageField, isWage } from "./WageField";
 import "./texts";
