@@ -18,6 +18,7 @@ import { queryClient } from "@jmo/shared/api/queries";
 import { reloadForMissingFile, runs } from "@jmo/shared/version";
 import { loadTexts } from "./i18n/load";
 import { LEVEL } from "./level";
+import { forgetPush } from "./inbox/forget";
 import { forgetKept } from "./offline/forget";
 import { startTexts } from "@jmo/shared/i18n/start";
 
@@ -31,13 +32,13 @@ async function start(): Promise<void> {
       queries.clear();
       forgetDrafts();
     },
-    owner: (subject) => {
+    owner: async (subject) => {
       if (subject === undefined) {
-        return forgetKept();
+        await Promise.all([forgetKept(), forgetPush()]);
+        return;
       }
       // The first screen does not wait for it.
       void keepFor(subject);
-      return Promise.resolve();
     },
   });
   const app = appOf(session);

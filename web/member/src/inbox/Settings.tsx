@@ -193,7 +193,7 @@ function Category({ category, fault, onChange }: CategoryProps) {
         {title}
       </Typography>
       {promotional && <Typography variant="body2">{t("inbox.promotional")}</Typography>}
-      <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr" }}>
+      <Box sx={{ display: "grid", gridTemplateColumns: "3fr 2fr" }}>
         {CHANNELS.map((channel) => (
           <FormControlLabel
             key={channel}

@@ -7,10 +7,8 @@ export async function forgetPush(): Promise<void> {
     // Absent in insecure contexts, whatever the types say.
     const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
     const registration = await workers?.getRegistration();
-    // Absent on an iPhone whose member has not put the app on the home screen.
-    const manager = registration?.pushManager as PushManager | undefined;
-    await (await manager?.getSubscription())?.unsubscribe();
+    await (await registration?.pushManager.getSubscription())?.unsubscribe();
   } catch {
-    // A browser that gives no answer keeps no sign-out from ending.
+    // Some browsers have workers and no push. None of them keeps a sign-out from ending.
   }
 }

@@ -33,8 +33,12 @@ describe("A pressed notification", () => {
     expect(pageOf(notificationOf(JSON.stringify(PAYLOAD)).options.data)).toBe("/claims/c-1");
   });
 
+  test.each(["complaint", "accident", "appointment"])("about a %s opens it", (type) => {
+    expect(pageOf({ type, id: "x-1" })).toBe(`/${type}s/x-1`);
+  });
+
   test("about anything else opens the inbox", () => {
-    expect(pageOf({ type: "appointment", id: "a-1" })).toBe("/inbox");
+    expect(pageOf({ type: "heirs", id: "m-1" })).toBe("/inbox");
     expect(pageOf({ type: "claim" })).toBe("/inbox");
     expect(pageOf(undefined)).toBe("/inbox");
   });

@@ -4,7 +4,9 @@ const UNREADABLE = { title: "JMO", body: "Ada kabar baru untuk Anda." };
 const INBOX = "/inbox";
 
 /** What a notice is about has a page of its own; everything else is in the inbox. */
-const PAGES = new Map([["claim", (id: string) => `/claims/${encodeURIComponent(id)}`]]);
+const PAGES = new Map(
+  ["claim", "complaint", "accident", "appointment"].map((type) => [type, (id: string) => `/${type}s/${encodeURIComponent(id)}`]),
+);
 
 export interface Shown {
   readonly title: string;
