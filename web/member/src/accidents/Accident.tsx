@@ -13,7 +13,7 @@ import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { Course } from "../app/Course";
-import { bankName } from "../bank/banks";
+import { useBankName } from "../bank/banks";
 import { Evidence } from "./Evidence";
 import { PhaseChip } from "./PhaseChip";
 import { useAccident, type Accident } from "./queries";
@@ -104,6 +104,7 @@ function Steps({ accident: { accidentId, nextSteps } }: { accident: Accident }) 
 
 function Stages({ accident }: { accident: Accident }) {
   const { t, i18n } = useTranslation();
+  const bankName = useBankName();
   const stage = (report: Schemas["AccidentReport"] | null) =>
     report === null
       ? t("accidents.notYet")

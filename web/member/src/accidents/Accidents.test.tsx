@@ -6,6 +6,7 @@ import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, expect, test } from "vitest";
+import { BANKS } from "../testing/answers";
 import { photo, playPictures } from "../testing/photos";
 import AccidentPage from "./Accident";
 import Accidents from "./Accidents";
@@ -53,6 +54,7 @@ function streamed(...texts: string[]): Response {
 beforeEach(() => {
   playPictures();
   api = server();
+  api.answer("GET /api/v1/banks", BANKS);
   api.answer("GET /api/v1/accidents", { items: [ACCIDENT], next: null });
   api.answer("GET /api/v1/accidents/k-1", ACCIDENT);
   api.answer("GET /api/v1/accidents/k-1/attachments", []);
@@ -79,7 +81,7 @@ type User = ReturnType<typeof userEvent.setup>;
 
 async function choose(user: User, label: RegExp, option: string) {
   await user.click(screen.getByRole("combobox", { name: label }));
-  await user.click(screen.getByRole("option", { name: option }));
+  await user.click(await screen.findByRole("option", { name: option }));
 }
 
 async function describeAccident(user: User) {
