@@ -69,6 +69,7 @@ async function expectAccessibleInBothLanguages() {
 
 test("a member sees what is on record, how it is changed and where it is corrected", async () => {
   api.answer("GET /api/v1/members/me", MEMBER);
+  api.answer("GET /api/v1/banks", new Response(JSON.stringify([{ code: "014", name: "BCA" }]), { headers: { "Content-Type": "application/json" } }));
   api.answer("GET /api/v1/members/me/employments", {
     changes: [{ change: "HIRED", on: "2024-02-01", employer: "PT Cakrawala", employerNumber: "1", cause: null, recordedAt: "2024-02-02T00:00:00Z" }],
   });

@@ -34,6 +34,7 @@ export default function Profile() {
 function OnRecord({ member }: { member: Schemas["MemberView"] }) {
   const bankName = useBankName();
   const { t, i18n } = useTranslation();
+  const bankName = useBankName();
   const { contact } = member;
   const none = t("account.none");
   return (

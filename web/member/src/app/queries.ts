@@ -29,7 +29,13 @@ export function useClaim(claimId: string): UseQueryResult<Schemas["ClaimView"]> 
   );
 }
 
-export function useEligibility(): UseQueryResult<Schemas["EligibilityView"]> {
+/** @param again how soon it is asked again by itself, in milliseconds */
+export function useEligibility(
+  again?: (eligibility: Schemas["EligibilityView"] | undefined) => number | false,
+): UseQueryResult<Schemas["EligibilityView"]> {
   // It stays over a change of the language, so that no step of a claim is begun anew by one.
-  return useAnswer(["eligibility"], (api) => answer(api.GET("/api/v1/claims/eligibility")), { keep: true });
+  return useAnswer(["eligibility"], (api) => answer(api.GET("/api/v1/claims/eligibility")), {
+    keep: true,
+    ...(again !== undefined && { again }),
+  });
 }

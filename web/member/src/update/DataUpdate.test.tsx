@@ -238,11 +238,17 @@ describe("The review", () => {
     expect(await screen.findByText("BCA ******7890")).toBeTruthy();
     expect(screen.getByText("SITI AMINAH")).toBeTruthy();
     await expectAccessible();
-    api.answer("GET /api/v1/claims/eligibility", { ...ELIGIBILITY, ticks: [{ ...DUE, satisfied: true, nextStep: null }] });
+    // A claim learns of it a moment later.
+    api.answer("GET /api/v1/claims/eligibility", ELIGIBILITY, ELIGIBILITY, { ...ELIGIBILITY, ticks: [{ ...DUE, satisfied: true, nextStep: null }] });
     await user.dblClick(screen.getByRole("button", { name: "Confirm" }));
 
     expect(await screen.findByText("Your data are updated.")).toBeTruthy();
-    expect(screen.getByRole("link", { name: "See the conditions of a claim" }).getAttribute("href")).toBe("/claim");
+    expect(screen.queryByText(/You have not updated your data yet/)).toBeNull();
+    const claim = screen.getByRole("link", { name: "See the conditions of a claim" });
+    expect(claim.getAttribute("href")).toBe("/claim");
+    await waitFor(() => {
+      expect(claim.getAttribute("aria-disabled")).not.toBe("true");
+    });
     expect(api.to(`POST ${CURRENT}/confirmation`)).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Page, Waiting } from "@jmo/shared/ui/Page";
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Route, Routes, useNavigate, useParams } from "react-router";
 import { reached, slugOf } from "../steps/paths";
@@ -14,10 +15,19 @@ import "./texts";
 
 /** The update of the member's data (pengkinian data), step by step as the API asks. */
 export default function DataUpdate() {
+  const [justConfirmed, setJustConfirmed] = useState(false);
+  const shown = (
+    <UnderWay
+      justConfirmed={justConfirmed}
+      onConfirmed={() => {
+        setJustConfirmed(true);
+      }}
+    />
+  );
   return (
     <Routes>
-      <Route index element={<UnderWay />} />
-      <Route path=":step" element={<UnderWay />} />
+      <Route index element={shown} />
+      <Route path=":step" element={shown} />
     </Routes>
   );
 }
@@ -27,7 +37,13 @@ function nextPath(update: Update): string {
   return update.step === null ? REVIEW : pathOf(update.step);
 }
 
-function UnderWay() {
+interface Props {
+  /** Here, a moment ago: the other services learn of it a little later. */
+  justConfirmed: boolean;
+  onConfirmed: () => void;
+}
+
+function UnderWay({ justConfirmed, onConfirmed }: Props) {
   const { t } = useTranslation();
   const { step: slug } = useParams();
   const navigate = useNavigate();
@@ -50,10 +66,16 @@ function UnderWay() {
     keep(answered);
     void navigate(nextPath(answered));
   };
+  const confirmed = (answered: Update) => {
+    keep(answered);
+    onConfirmed();
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== NAME });
+    void navigate(START, { replace: true });
+  };
   const { data } = update;
   if (data === null || data.status !== "OPEN") {
     return slug === undefined || data?.status === "CONFIRMING" ? (
-      <Overview update={data} onBegun={goOn} onConfirmed={keep} />
+      <Overview update={data} justConfirmed={justConfirmed} onBegun={goOn} onConfirmed={confirmed} />
     ) : (
       <Navigate to={START} replace />
     );
@@ -61,14 +83,7 @@ function UnderWay() {
   if (slug === slugOf("REVIEW") && data.step === null) {
     return (
       <StepPage key="review" title={t("update.title")} number={NUMBER_OF_STEPS} of={NUMBER_OF_STEPS} name={t("update.review")}>
-        <Review
-          update={data}
-          onConfirmed={(answered) => {
-            keep(answered);
-            void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== NAME });
-            void navigate(START, { replace: true });
-          }}
-        />
+        <Review update={data} onConfirmed={confirmed} />
       </StepPage>
     );
   }

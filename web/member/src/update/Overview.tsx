@@ -1,4 +1,4 @@
-import { answer } from "@jmo/shared/api/client";
+import { answer, type Schemas } from "@jmo/shared/api/client";
 import { useCommand } from "@jmo/shared/api/command";
 import { day } from "@jmo/shared/format";
 import { currentLanguage } from "@jmo/shared/i18n/start";
@@ -19,28 +19,40 @@ import "./texts";
 interface Props {
   /** None if none was begun, or its time is over. */
   update: DataUpdate | null;
+  /** Here, a moment ago. */
+  justConfirmed: boolean;
   onBegun: (update: DataUpdate) => void;
   onConfirmed: (update: DataUpdate) => void;
 }
 
+const AGAIN_MS = 1_500;
+
+/** The condition of a claim that an update meets, as long as it is not met. */
+function dueIn(eligibility: Schemas["EligibilityView"] | undefined): Schemas["TickView"] | undefined {
+  return eligibility?.ticks.find(({ condition, satisfied }) => condition === "dataUpdated" && !satisfied);
+}
+
 /** Whether an update is due and why, and how the last one stands. */
-export function Overview({ update, onBegun, onConfirmed }: Props) {
+export function Overview({ update, justConfirmed, onBegun, onConfirmed }: Props) {
   const { t, i18n } = useTranslation();
   const member = useOwnData();
-  const eligibility = useEligibility();
+  // A claim learns of the update by an event.
+  const eligibility = useEligibility(
+    justConfirmed ? (known) => (dueIn(known) === undefined ? false : AGAIN_MS) : undefined,
+  );
   const begin = useCommand(
     (api, language: string) => answer(api.POST("/api/v1/members/me/data-updates", { body: { language } })),
     { onDone: onBegun },
   );
-  const due = eligibility.data?.ticks.find(({ condition, satisfied }) => condition === "dataUpdated" && !satisfied);
+  const due = dueIn(eligibility.data);
   const updatedOn = member.data?.dataUpdatedOn;
   if (update?.status === "CONFIRMING") {
     return <Confirming onConfirmed={onConfirmed} />;
   }
-  const justDone = update?.status === "CONFIRMED" && due === undefined;
+  const done = update?.status === "CONFIRMED" && (justConfirmed || due === undefined);
   return (
     <Page title={t("update.title")}>
-      {justDone ? (
+      {done ? (
         <Alert severity="success">{t("update.done")}</Alert>
       ) : (
         due !== undefined && (
@@ -51,8 +63,8 @@ export function Overview({ update, onBegun, onConfirmed }: Props) {
       )}
       {updatedOn != null && <Typography>{t("update.updatedOn", { on: day(updatedOn, i18n.language) })}</Typography>}
       {member.data !== undefined && <Registry registry={member.data.civilRegistry} />}
-      {justDone && (
-        <Button component={Link} to="/claim" variant="contained" size="large">
+      {done && (
+        <Button component={Link} to="/claim" variant="contained" size="large" loading={due !== undefined}>
           {t("update.toClaim")}
         </Button>
       )}
@@ -68,14 +80,14 @@ export function Overview({ update, onBegun, onConfirmed }: Props) {
       </Panel>
       {begin.failure !== undefined && <Failure failure={begin.failure} />}
       <Button
-        variant={justDone ? "outlined" : "contained"}
+        variant={done ? "outlined" : "contained"}
         size="large"
         loading={begin.pending}
         onClick={() => {
           begin.run(currentLanguage());
         }}
       >
-        {t(justDone ? "update.again" : "update.begin")}
+        {t(done ? "update.again" : "update.begin")}
       </Button>
     </Page>
   );

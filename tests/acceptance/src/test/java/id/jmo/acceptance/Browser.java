@@ -194,6 +194,11 @@ final class Browser implements AutoCloseable {
         page.getByRole(AriaRole.CHECKBOX).check();
     }
 
+    /** One of a few, by the beginning of what it says. */
+    void pick(String label) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(label)).check();
+    }
+
     /** Opens a list by its label and chooses from it. */
     void choose(String label, String option) {
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
