@@ -6,9 +6,10 @@ import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Toolbar from "@mui/material/Toolbar";
 import Typography from "@mui/material/Typography";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Link as RouterLink } from "react-router";
+import { Link as RouterLink, useNavigate } from "react-router";
+import { useKeys } from "../ui/useKeys";
 import { Navigation } from "./Navigation";
 
 /** What surrounds every screen: made for desks, 1280 pixels and wider. */
@@ -17,6 +18,9 @@ export function Frame({ children }: { children: ReactNode }) {
   const { session } = useApp();
   const state = useSessionState();
   const isIn = state === "in" || state === "expired";
+  const navigate = useNavigate();
+  const keys = useMemo(() => ({ s: () => void navigate("/search"), h: () => void navigate("/") }), [navigate]);
+  useKeys(keys);
   return (
     <Box sx={{ minHeight: "100dvh", display: "flex", flexDirection: "column" }}>
       <Link
@@ -30,6 +34,11 @@ export function Frame({ children }: { children: ReactNode }) {
           <Link component={RouterLink} to="/" color="inherit" underline="none" sx={{ fontSize: "1.25rem", fontWeight: 700 }}>
             {t("app.name")}
           </Link>
+          {isIn && (
+            <Button component={RouterLink} to="/search" color="inherit" variant="outlined" size="small">
+              {t("console.search")}
+            </Button>
+          )}
           <Box sx={{ flexGrow: 1 }} />
           {isIn && <Typography variant="body2">{t("console.signedInAs", { login: session.person?.login ?? "" })}</Typography>}
           <Button

@@ -1,10 +1,12 @@
 import { useAnswer } from "@jmo/shared/api/queries";
 import { Page } from "@jmo/shared/ui/Page";
 import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
 import Paper from "@mui/material/Paper";
 import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
+import { Link as RouterLink } from "react-router";
 import { isFor, useRoles } from "../app/roles";
 import { QUEUES, type Queue } from "../queues/queues";
 import "../queues/texts";
@@ -33,7 +35,11 @@ function Count({ queue }: { queue: Queue }) {
   const first = useAnswer(["queue", queue.name], queue.read);
   return (
     <Paper variant="outlined" sx={{ p: 2, height: "100%" }}>
-      <Typography variant="h2">{t(`queues.names.${queue.name}`)}</Typography>
+      <Typography variant="h2">
+        <Link component={RouterLink} to={queue.to}>
+          {t(`queues.names.${queue.name}`)}
+        </Link>
+      </Typography>
       {first.isPending && <Skeleton width={60} height={48} />}
       {first.isError && <Typography color="error">{t("queues.unknown")}</Typography>}
       {first.data !== undefined && (

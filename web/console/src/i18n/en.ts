@@ -5,6 +5,7 @@ export const en: typeof id = {
   ...shared,
   app: { ...shared.app, name: "JMO console" },
   console: {
+    search: "Search (S)",
     navigation: "Parts of the console",
     welcome: "Officers' console",
     welcomeText: "For those who work at BPJS Ketenagakerjaan. Log in with your password and the code of your authenticator app.",
@@ -43,6 +44,14 @@ export const en: typeof id = {
       campaigns: "Campaigns",
       audit: "Audit records",
       contents: "Content",
+      claimReviews: "Claim reviews",
+      identityReviews: "Identity reviews",
+      replacements: "Reference photos",
+      accidents: "Work accidents",
+      notifications: "Unmatched notifications",
+      complaints: "Complaints",
+      compliance: "Compliance cases",
+      search: "Search",
     },
   },
 };

@@ -5,6 +5,7 @@ export const id = {
   ...shared,
   app: { ...shared.app, name: "Konsol JMO" },
   console: {
+    search: "Cari (S)",
     navigation: "Bagian konsol",
     welcome: "Konsol petugas",
     welcomeText: "Untuk petugas BPJS Ketenagakerjaan. Masuk dengan kata sandi dan kode dari aplikasi autentikator Anda.",
@@ -43,6 +44,14 @@ export const id = {
       campaigns: "Kampanye",
       audit: "Catatan audit",
       contents: "Konten",
+      claimReviews: "Peninjauan klaim",
+      identityReviews: "Peninjauan identitas",
+      replacements: "Penggantian foto acuan",
+      accidents: "Kecelakaan kerja",
+      notifications: "Laporan tanpa peserta",
+      complaints: "Pengaduan",
+      compliance: "Kasus kepatuhan",
+      search: "Cari",
     },
   },
 };

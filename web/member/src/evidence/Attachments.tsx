@@ -6,7 +6,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Picture } from "../app/Picture";
+import { Picture } from "@jmo/shared/ui/Picture";
 import { save } from "../app/save";
 import type { Attachment } from "./useUploads";
 import "./texts";

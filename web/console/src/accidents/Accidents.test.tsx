@@ -1,0 +1,200 @@
+import { changeLanguage } from "@jmo/shared/i18n/start";
+import { expectAccessible } from "@jmo/shared/testing/accessible";
+import { problem, server, type Server } from "@jmo/shared/testing/server";
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Route, Routes } from "react-router";
+import { describe, expect, test } from "vitest";
+import { showTo } from "../testing/staff";
+import AccidentCase from "./AccidentCase";
+import Accidents from "./Accidents";
+import Notifications from "./Notifications";
+import UnmatchedNotification from "./UnmatchedNotification";
+
+const ACCIDENT = {
+  accidentId: "a-1",
+  number: "JKK-2026-7K3M9QXD",
+  memberId: "m-1",
+  kind: "ACCIDENT",
+  status: "IN_REVIEW",
+  owed: { by: { code: "officer", text: "The officer" }, text: "A decision is owed.", dueAt: "2026-12-01T00:00:00Z", daysLeft: 1, overdue: false },
+  worker: { name: "Eileen Collins", kpj: "*******5601", segment: "PU", employer: "PT Cakrawala Antariksa" },
+  employerNumber: "JJ010001",
+  incident: {
+    happenedOn: "2026-11-01",
+    at: null,
+    place: "Workshop",
+    chronology: "Fell off a ladder.",
+    occupation: null,
+    totalTenureMonths: null,
+    latestTenureMonths: null,
+    diagnosis: null,
+    source: "Ladder",
+  },
+  informants: [{ relation: "FAMILY", name: "Rudi", phone: "+628123456789", facilityCode: null, notifiedAt: "2026-11-01T02:00:00Z" }],
+  stageOne: null,
+  stageTwo: null,
+  coverage: { employed: "YES", programmePaid: "YES", lastContributionMonth: "2026-10" },
+  proposal: {
+    benefits: [{ kind: "TRANSPORT", label: "Transport", amount: 500_000, explanation: "By land", article: "PP 82/2019" }],
+    total: 500_000,
+    payer: "FUND",
+    payerText: "Paid by the fund",
+  },
+  payout: { owner: "MEMBER", bankCode: "BCA", accountNumber: "******7890", holderName: "EILEEN COLLINS" },
+  missing: [],
+  evidence: [{ kind: "DOCTOR_CERTIFICATE", givenAt: "2026-11-02T02:00:00Z", link: null }],
+  guarantees: [],
+  firstOfficer: null as string | null,
+  decisions: [],
+  timeline: [],
+};
+const NOTIFICATION = {
+  notificationId: "n-1",
+  number: "JKK-2026-AAAA9QXD",
+  receivedAt: "2026-11-28T02:00:00Z",
+  identity: "************0001",
+  kind: "ACCIDENT",
+  happenedOn: "2026-11-27",
+  relation: "FAMILY",
+  facilityCode: null,
+  informantName: "Rudi",
+  informantPhone: "+628123456789",
+};
+const DECIDE = "POST /api/v1/accident-reviews/a-1/decision";
+
+function suite(accident: object = ACCIDENT): Server {
+  const api = server();
+  api.answer("GET /api/v1/accident-reviews", { items: [ACCIDENT], next: null });
+  api.answer("GET /api/v1/accident-reviews/a-1", accident);
+  api.answer("GET /api/v1/accident-notifications/unmatched", { items: [NOTIFICATION], next: null });
+  return api;
+}
+
+function open(at = "/accident-reviews/a-1", roles: Parameters<typeof showTo>[0] = ["claims-officer"]) {
+  return showTo(
+    roles,
+    <Routes>
+      <Route path="accident-reviews" element={<Accidents />} />
+      <Route path="accident-reviews/:accidentId" element={<AccidentCase />} />
+      <Route path="accident-notifications" element={<Notifications />} />
+      <Route path="accident-notifications/:notificationId" element={<UnmatchedNotification />} />
+    </Routes>,
+    at,
+  );
+}
+
+describe("An accident under review", () => {
+  test("is approved only when everything is verified, in the state that was seen", async () => {
+    const api = suite();
+    api.answer(DECIDE, ACCIDENT);
+    const user = userEvent.setup();
+    open();
+
+    expect((await screen.findByRole("button", { name: "Approve" })).hasAttribute("disabled")).toBe(true);
+    for (const check of ["Employed at the time", "JKK contributions are paid", "At the workplace, or on the usual route", "For a purpose of the work"]) {
+      await user.click(screen.getByRole("checkbox", { name: check }));
+    }
+    await user.type(screen.getAllByLabelText("Reason, in your own words")[0] ?? document.body, "Seen at the workshop.");
+    await user.dblClick(screen.getByRole("button", { name: "Approve" }));
+
+    expect(api.to(DECIDE).map(({ body }) => JSON.parse(body) as object)).toEqual([
+      {
+        decision: "APPROVE",
+        seen: "IN_REVIEW",
+        findings: { employed: true, programmePaid: true, usualRoute: true, workPurpose: true },
+        reason: "Seen at the workshop.",
+      },
+    ]);
+  });
+
+  test("that has moved on meanwhile is not decided, and says so", async () => {
+    const api = suite();
+    api.answer(DECIDE, problem(409, "case-moved-on", { detail: "It waits for evidence." }));
+    const user = userEvent.setup();
+    open();
+    await user.type((await screen.findAllByLabelText("Reason, in your own words"))[0] ?? document.body, "No.");
+    await user.click(screen.getByRole("button", { name: "Refuse" }));
+    await user.click(screen.getAllByRole("button", { name: "Refuse" }).at(-1) ?? document.body);
+
+    expect(await screen.findByText("Somebody else was faster")).toBeTruthy();
+  });
+
+  test("that the same officer approved first cannot be confirmed by them", async () => {
+    suite({ ...ACCIDENT, status: "AWAITING_SECOND_OFFICER", firstOfficer: "s-officer1" });
+    open();
+
+    expect(await screen.findByText("You approved first. You cannot confirm your own approval.")).toBeTruthy();
+  });
+
+  test("waits for evidence that the officer asks for by name, with a reason", async () => {
+    const api = suite();
+    api.answer("POST /api/v1/accident-reviews/a-1/evidence-request", ACCIDENT);
+    const user = userEvent.setup();
+    open();
+    await user.click(await screen.findByRole("button", { name: "Ask for evidence" }));
+    expect(screen.getByText("Choose what is asked for.")).toBeTruthy();
+    await user.click(screen.getByRole("checkbox", { name: "Two witnesses" }));
+    await user.type(screen.getAllByLabelText("Reason, in your own words").at(-1) ?? document.body, "Nobody has seen it.");
+    await user.click(screen.getByRole("button", { name: "Ask for evidence" }));
+
+    expect(await screen.findByText("Recorded.")).toBeTruthy();
+    expect(JSON.parse(api.to("POST /api/v1/accident-reviews/a-1/evidence-request")[0]?.body ?? "")).toEqual({
+      evidence: ["TWO_WITNESSES"],
+      reason: "Nobody has seen it.",
+    });
+  });
+
+  test.each(["id", "en"] as const)("is accessible in %s, and so is its queue", async (language) => {
+    suite();
+    await changeLanguage(language);
+    const { unmount } = open();
+    await screen.findByText("Fell off a ladder.");
+    await expectAccessible();
+    unmount();
+
+    open("/accident-reviews");
+    await screen.findByRole("table");
+    await expectAccessible();
+  });
+});
+
+describe("A notification without a member", () => {
+  test("is matched with a member, and leads to the case", async () => {
+    const api = suite();
+    api.answer("POST /api/v1/accident-notifications/n-1/match", { accidentId: "a-1" });
+    const user = userEvent.setup();
+    open("/accident-notifications/n-1");
+    await user.type(await screen.findByLabelText("KPJ of the member"), "08001234567");
+    api.answer("GET /api/v1/accident-notifications/unmatched", { items: [], next: null });
+    await user.click(screen.getByRole("button", { name: "Match with a member" }));
+
+    expect((await screen.findByRole("link", { name: "Open the case" })).getAttribute("href")).toBe("/accident-reviews/a-1");
+  });
+
+  test("is dismissed after a question, with a reason", async () => {
+    const api = suite();
+    api.answer("POST /api/v1/accident-notifications/n-1/dismissal", new Response(null, { status: 204 }));
+    const user = userEvent.setup();
+    open("/accident-notifications/n-1");
+    await user.type(await screen.findByLabelText("Reason, in your own words"), "A wrong number.");
+    await user.click(screen.getByRole("button", { name: "Dismiss the notification" }));
+    expect(api.to("POST /api/v1/accident-notifications/n-1/dismissal")).toEqual([]);
+    await user.click(screen.getAllByRole("button", { name: "Dismiss the notification" }).at(-1) ?? document.body);
+
+    expect(await screen.findByText("The notification is dismissed.")).toBeTruthy();
+  });
+
+  test.each(["id", "en"] as const)("is accessible in %s, and so is its queue", async (language) => {
+    suite();
+    await changeLanguage(language);
+    const { unmount } = open("/accident-notifications/n-1");
+    await screen.findByText(/\+628123456789/);
+    await expectAccessible();
+    unmount();
+
+    open("/accident-notifications");
+    await screen.findByRole("table");
+    await expectAccessible();
+  });
+});

@@ -1,0 +1,141 @@
+import { answer, type Api } from "@jmo/shared/api/client";
+import { useCommand } from "@jmo/shared/api/command";
+import { ApiProblem, hasCode } from "@jmo/shared/api/problem";
+import { Failure } from "@jmo/shared/ui/Failure";
+import { Page } from "@jmo/shared/ui/Page";
+import { Panel } from "@jmo/shared/ui/Panel";
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { isFor, useRoles } from "../app/roles";
+import { Recorded } from "../ui/Recorded";
+import { SEEKERS, soughtBy, written, type Sought } from "./number";
+import "./texts";
+
+interface Question {
+  readonly sought: Sought;
+  readonly number: string;
+  readonly reason: string;
+}
+
+/** The address of what was found; none if there is nothing. A member's number goes in the body of a request, never in an address. */
+async function find(api: Api, { sought, number, reason }: Question): Promise<string | undefined> {
+  switch (sought) {
+    case "nik":
+    case "kpj": {
+      const { memberId } = await answer(api.POST("/api/v1/members/searches", { body: { [sought]: number, reason } }));
+      return `/members/${memberId}`;
+    }
+    case "complaint": {
+      const { items } = await answer(api.GET("/api/v1/complaint-cases", { params: { query: { number } } }));
+      return items[0] && `/complaints/${items[0].complaintId}`;
+    }
+    case "compliance": {
+      const { items } = await answer(api.GET("/api/v1/compliance-cases", { params: { query: { number } } }));
+      return items[0] && `/compliance/${items[0].caseId}`;
+    }
+    case "accident": {
+      const { items } = await answer(api.GET("/api/v1/accident-reviews", { params: { query: { number } } }));
+      return items[0] && `/accident-reviews/${items[0].accidentId}`;
+    }
+    case "claim": {
+      const claimId = number.toLowerCase();
+      await answer(api.GET("/api/v1/claim-reviews/{claimId}", { params: { path: { claimId } } }));
+      return `/claim-reviews/${claimId}`;
+    }
+  }
+}
+
+/** One search for whatever somebody at the counter or on the phone names. */
+export default function Search() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const own = useRoles();
+  const [typed, setTyped] = useState("");
+  const [reason, setReason] = useState("");
+  const [fault, setFault] = useState<{ number?: string; reason?: string }>({});
+  const [nothing, setNothing] = useState(false);
+  const command = useCommand(find, {
+    onDone: (to) => {
+      setNothing(to === undefined);
+      if (to !== undefined) {
+        void navigate(to);
+      }
+    },
+  });
+  const number = written(typed);
+  const sought = soughtBy(number);
+  const isMember = sought === "nik" || sought === "kpj";
+  const isUnknown = nothing || hasCode(command.failure, "member-not-found", "claim-not-found");
+  const send = () => {
+    setNothing(false);
+    const faults = {
+      ...(sought === undefined
+        ? { number: t("memberStory.unclear") }
+        : !isFor(SEEKERS[sought], own) && { number: t("memberStory.notYours") }),
+      ...(isMember && reason.trim() === "" && { reason: t("memberStory.reasonMissing") }),
+    };
+    setFault(faults);
+    if (sought !== undefined && Object.keys(faults).length === 0) {
+      command.run({ sought, number, reason: reason.trim() });
+    }
+  };
+  const refused = (field: string) => (command.failure instanceof ApiProblem ? command.failure.faultOf(field) : undefined);
+  const wrongNumber = fault.number ?? refused(sought ?? "");
+  const wrongReason = fault.reason ?? refused("reason");
+  return (
+    <Page title={t("memberStory.title")}>
+      <Recorded />
+      <Panel>
+        <Box
+          component="form"
+          noValidate
+          sx={{ display: "grid", gap: 2, maxWidth: 640 }}
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          <TextField
+            label={t("memberStory.number")}
+            autoFocus
+            value={typed}
+            error={wrongNumber !== undefined}
+            helperText={wrongNumber ?? t("memberStory.numberHint")}
+            slotProps={{ htmlInput: { autoComplete: "off", spellCheck: false } }}
+            onChange={({ target }) => {
+              setTyped(target.value);
+            }}
+          />
+          {isMember && (
+            <TextField
+              label={t("memberStory.reason")}
+              value={reason}
+              error={wrongReason !== undefined}
+              helperText={wrongReason ?? t("memberStory.reasonHint")}
+              slotProps={{ htmlInput: { maxLength: 300 } }}
+              onChange={({ target }) => {
+                setReason(target.value);
+              }}
+            />
+          )}
+          {isUnknown && <Alert severity="info">{t("memberStory.nothing")}</Alert>}
+          {command.failure !== undefined && !isUnknown && <Failure failure={command.failure} besideFields={["nik", "kpj", "reason"]} />}
+          <Box>
+            <Button type="submit" variant="contained" loading={command.pending}>
+              {t("memberStory.search")}
+            </Button>
+          </Box>
+        </Box>
+        <Typography variant="body2" color="text.secondary">
+          {t("memberStory.byName")}
+        </Typography>
+      </Panel>
+    </Page>
+  );
+}

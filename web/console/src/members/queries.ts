@@ -1,0 +1,68 @@
+import { answer, type Schemas } from "@jmo/shared/api/client";
+import { useAnswer } from "@jmo/shared/api/queries";
+import type { UseQueryResult } from "@tanstack/react-query";
+
+/** Records of looks that are searched for the member's. */
+const LATEST_LOOKS = 100;
+
+const LOOK = { staleTime: Infinity } as const; // Each reading is recorded: none without need.
+
+export function useMember(memberId: string): UseQueryResult<Schemas["MemberView"]> {
+  return useAnswer(["member", memberId], (api) => answer(api.GET("/api/v1/members/{memberId}", { params: { path: { memberId } } })), LOOK);
+}
+
+export function useSavingsOf(memberId: string): UseQueryResult<Schemas["SavingsAnswer"]> {
+  return useAnswer(["savings", memberId], (api) => answer(api.GET("/api/v1/savings/{memberId}", { params: { path: { memberId } } })), LOOK);
+}
+
+export function useEmploymentsOf(memberId: string): UseQueryResult<Schemas["EmploymentsView"]> {
+  return useAnswer(
+    ["employments", memberId],
+    (api) => answer(api.GET("/api/v1/members/{memberId}/employments", { params: { path: { memberId } } })),
+    LOOK,
+  );
+}
+
+export function useCorrectionsOf(memberId: string): UseQueryResult<Schemas["CorrectionsView"]> {
+  return useAnswer(
+    ["corrections", memberId],
+    (api) => answer(api.GET("/api/v1/members/{memberId}/corrections", { params: { path: { memberId } } })),
+    LOOK,
+  );
+}
+
+export function useHeirsOf(memberId: string): UseQueryResult<Schemas["HeirsView"]> {
+  return useAnswer(["heirs", memberId], (api) => answer(api.GET("/api/v1/members/{memberId}/heirs", { params: { path: { memberId } } })), LOOK);
+}
+
+export function useCopiesOf(memberId: string): UseQueryResult<Schemas["DataCopiesView"]> {
+  return useAnswer(
+    ["data-copies", memberId],
+    (api) => answer(api.GET("/api/v1/members/{memberId}/data-copies", { params: { path: { memberId } } })),
+    LOOK,
+  );
+}
+
+export function useErasuresOf(memberId: string): UseQueryResult<Schemas["ErasureRequestsView"]> {
+  return useAnswer(
+    ["erasures", memberId],
+    (api) => answer(api.GET("/api/v1/members/{memberId}/erasure-requests", { params: { path: { memberId } } })),
+    LOOK,
+  );
+}
+
+/** Among the latest records of account-service, those about the member. */
+export function useLooksAt(memberId: string): UseQueryResult<Schemas["AuditView"][]> {
+  return useAnswer(
+    ["looks", memberId],
+    async (api) => {
+      const { items } = await answer(
+        api.GET("/api/v1/operations/account-service/audit-records", {
+          params: { query: { route: "/api/v1/members", limit: LATEST_LOOKS } },
+        }),
+      );
+      return items.filter(({ about }) => about["memberId"] === memberId);
+    },
+    LOOK,
+  );
+}
