@@ -13,7 +13,7 @@ export function Faces({ faces, again }: { faces: readonly Schemas["IdentityRevie
   return (
     <Panel title={t("claimReview.faces")}>
       {!hasReference && <Typography>{t("claimReview.noReference")}</Typography>}
-      <Box sx={{ display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(220px, 1fr))", gap: 2, alignItems: "start" }}>
+      <Box sx={{ display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(180px, 1fr))", gap: 2, alignItems: "start" }}>
         {faces.map(({ name, step, link }) => (
           <Evidence key={name} link={link} name={step === undefined ? t("claimReview.reference") : t(`claimReview.steps.${step}`)} again={again} />
         ))}

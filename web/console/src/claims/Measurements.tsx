@@ -4,6 +4,7 @@ import { Panel } from "@jmo/shared/ui/Panel";
 import Table from "@mui/material/Table";
 import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
+import TableContainer from "@mui/material/TableContainer";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import { useTranslation } from "react-i18next";
@@ -35,34 +36,36 @@ export function Measurements({ measurement }: { measurement: Schemas["Verificati
           { name: t("claimReview.engine"), value: `${measurement.engine.engine}, ${measurement.engine.models}` },
         ]}
       />
-      <Table size="small" aria-label={t("claimReview.measured")}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t("claimReview.step")}</TableCell>
-            <TableCell align="right">{t("claimReview.similarity")}</TableCell>
-            <TableCell align="right">{t("claimReview.liveness")}</TableCell>
-            <TableCell align="right">{t("claimReview.turn")}</TableCell>
-            <TableCell align="right">{t("claimReview.sameAsFirst")}</TableCell>
-            <TableCell align="right">{t("claimReview.eyesClosed")}</TableCell>
-            <TableCell align="right">{t("claimReview.sharpness")}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {frames.map((frame) => (
-            <TableRow key={frame.sha256}>
-              <TableCell component="th" scope="row">
-                {t(`claimReview.steps.${frame.step}`)}
-              </TableCell>
-              <TableCell align="right">{frame.similarity === undefined ? "–" : figure(frame.similarity)}</TableCell>
-              <TableCell align="right">{figure(frame.liveness)}</TableCell>
-              <TableCell align="right">{figure(frame.turn)}</TableCell>
-              <TableCell align="right">{figure(frame.continuity)}</TableCell>
-              <TableCell align="right">{figure(frame.quality.eyesClosed)}</TableCell>
-              <TableCell align="right">{figure(frame.quality.sharpness)}</TableCell>
+      <TableContainer>
+        <Table size="small" padding="none" aria-label={t("claimReview.measured")} sx={{ "& td, & th": { p: 0.75 } }}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t("claimReview.step")}</TableCell>
+              <TableCell align="right">{t("claimReview.similarityShort")}</TableCell>
+              <TableCell align="right">{t("claimReview.livenessShort")}</TableCell>
+              <TableCell align="right">{t("claimReview.turn")}</TableCell>
+              <TableCell align="right">{t("claimReview.sameAsFirst")}</TableCell>
+              <TableCell align="right">{t("claimReview.eyesClosed")}</TableCell>
+              <TableCell align="right">{t("claimReview.sharpness")}</TableCell>
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+          </TableHead>
+          <TableBody>
+            {frames.map((frame) => (
+              <TableRow key={frame.sha256}>
+                <TableCell component="th" scope="row">
+                  {t(`claimReview.steps.${frame.step}`)}
+                </TableCell>
+                <TableCell align="right">{frame.similarity === undefined ? "–" : figure(frame.similarity)}</TableCell>
+                <TableCell align="right">{figure(frame.liveness)}</TableCell>
+                <TableCell align="right">{figure(frame.turn)}</TableCell>
+                <TableCell align="right">{figure(frame.continuity)}</TableCell>
+                <TableCell align="right">{figure(frame.quality.eyesClosed)}</TableCell>
+                <TableCell align="right">{figure(frame.quality.sharpness)}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
     </Panel>
   );
 }

@@ -146,7 +146,7 @@ export function QueueTable<T>({ title, pages, idOf, nameOf, addressOf, columns, 
                   {columns.map((column, index) => (
                     <TableCell key={column.name} sx={{ py: 1 }}>
                       {index === 0 ? (
-                        <Link component={RouterLink} to={addressOf(row)} aria-label={t("desk.open", { name: nameOf(row) })} sx={{ fontWeight: 600 }}>
+                        <Link component={RouterLink} to={addressOf(row)} aria-label={t("desk.open", { name: nameOf(row) })} sx={{ fontWeight: 600, whiteSpace: "nowrap" }}>
                           {column.show(row)}
                         </Link>
                       ) : (

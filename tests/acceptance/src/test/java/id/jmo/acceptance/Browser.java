@@ -34,6 +34,9 @@ final class Browser implements AutoCloseable {
 
     static final int WIDTH = 360;
 
+    /** Of a desk's screen: the narrowest that the console is made for. */
+    static final int DESK_WIDTH = 1280;
+
     /** What the browser of a phone with Android says of itself. */
     static final String PHONE = "Mozilla/5.0 (Linux; Android 14; Pixel 7) AppleWebKit/537.36 (KHTML, like Gecko)"
             + " Chrome/126.0.0.0 Mobile Safari/537.36";
@@ -44,7 +47,6 @@ final class Browser implements AutoCloseable {
     private static final Pattern PAST_THE_WORKER = Pattern.compile("/(api|realms)/|/(config|version)\\.json");
 
     private static final int HEIGHT = 740;
-    private static final int DESK_WIDTH = 1280;
     private static final int DESK_HEIGHT = 900;
     private static final double TIMEOUT_MS = 30_000;
 
@@ -209,6 +211,19 @@ final class Browser implements AutoCloseable {
 
     void type(String label, String value) {
         page.getByLabel(label).fill(value);
+    }
+
+    /** Presses a key where the focus is. */
+    void key(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Waits until the page shows a picture of that name, whole. */
+    void awaitPicture(String name) {
+        Locator picture = page.getByRole(
+                AriaRole.IMG, new Page.GetByRoleOptions().setName(name).setExact(true));
+        page.waitForCondition(
+                () -> picture.count() == 1 && (boolean) picture.evaluate("each => each.naturalWidth > 0"));
     }
 
     void reload() {

@@ -2,8 +2,6 @@ package id.jmo.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.local.launcher.sample.SampleLogins;
-import id.jmo.operator.client.Totp;
 import id.jmo.world.World;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +24,7 @@ class OperatorConsoleJourney {
                         Map.of("service", SERVICE, "since", Instant.now().toString(), "state", "OPEN"))
                 .must(204);
         try (Browser browser = Browser.atDesk()) {
-            logIn(browser, world, "operator1", "/console/operations/outages");
+            ConsoleLogin.logIn(browser, world, "operator1", "/console/operations/outages");
             browser.awaitText(SERVICE + " tidak menjawab sejak");
             write(browser, 0, TITLE);
             write(browser, 1, "Complaints are disturbed");
@@ -52,7 +50,7 @@ class OperatorConsoleJourney {
     @Test
     void an_auditor_reads_what_others_did_and_changes_nothing(World world) {
         try (Browser browser = Browser.atDesk()) {
-            logIn(browser, world, "auditor1", "/console/operations/audit");
+            ConsoleLogin.logIn(browser, world, "auditor1", "/console/operations/audit");
             browser.awaitText("Catatan audit");
             browser.awaitText("GET /api/v1/operations/account-service/audit-records");
             browser.screenshot("console-audit");
@@ -70,15 +68,5 @@ class OperatorConsoleJourney {
 
     private static String announced(World world) {
         return world.anybody().get("/api/v1/outages").must(200).body().toString();
-    }
-
-    private static void logIn(Browser browser, World world, String login, String path) {
-        browser.open(world.suite().gatewayUri() + path);
-        browser.press("Masuk");
-        browser.fill("#kc-form-login #username", login);
-        browser.fill("#kc-form-login #password", SampleLogins.PASSWORD);
-        browser.click("#kc-login");
-        browser.fill("#otp", Totp.code(SampleLogins.SECOND_FACTOR, Instant.now()));
-        browser.click("#kc-login");
     }
 }

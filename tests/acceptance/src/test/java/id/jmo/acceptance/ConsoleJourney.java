@@ -1,0 +1,60 @@
+package id.jmo.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.world.World;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The officers' console in the browser of a desk, on the real suite. */
+@Journey
+@Tag("browser")
+class ConsoleJourney {
+
+    private static final long BALANCE = 9_000_000;
+    private static final String REASON = "Alasan, dengan kata-kata Anda sendiri";
+
+    @Test
+    void two_officers_compare_the_faces_of_a_claim_approve_it_and_the_money_arrives(World world) {
+        var person =
+                world.newMember().withBalance(BALANCE).whoLooksLike("eileen").join();
+        var app = world.app(person).onceEligible();
+        var claim = app.claimsWithTheFaceOf("grace");
+        app.awaitStatus(claim, "IN_REVIEW");
+
+        try (Browser browser = Browser.atDesk()) {
+            ConsoleLogin.logIn(browser, world, "officer1", "/console/search");
+            browser.type("Nomor", claim);
+            browser.key("Enter");
+            browser.awaitPicture("Foto acuan");
+            browser.awaitPicture("Selfie, menghadap kamera");
+            browser.awaitText("Kemiripan dengan foto acuan");
+            browser.awaitText("Melihat halaman ini dicatat");
+            see(browser, "claim-review");
+
+            browser.type(REASON, "Dibandingkan dengan KTP di loket.");
+            browser.pressTwice("Setujui");
+            browser.awaitText("Persetujuan Anda sendiri tidak dapat Anda tegaskan");
+            see(browser, "four-eyes");
+            assertThat(browser.stored()).as("no token, nothing of the member").doesNotContain("eyJ", person.nik());
+            assertThat(browser.violations()).isEmpty();
+        }
+        try (Browser browser = Browser.atDesk()) {
+            ConsoleLogin.logIn(browser, world, "officer2", "/console/claim-reviews/" + claim);
+            browser.awaitText("Petugas pertama sudah menyetujui klaim ini");
+            browser.type(REASON, "Wajahnya saya kenali.");
+            browser.press("Setujui");
+            browser.awaitText("Klaim ini tidak menunggu petugas");
+        }
+        app.awaitStatus(claim, "COMPLETED");
+        assertThat(world.bank().transfersTo(person.account()))
+                .singleElement()
+                .satisfies(paid -> assertThat(paid.amount()).isEqualTo(BALANCE));
+    }
+
+    /** Keeps a picture of the screen, which must fit a desk. */
+    private static void see(Browser browser, String screen) {
+        browser.screenshot("console-" + screen);
+        assertThat(browser.width()).as("width of %s", screen).isEqualTo(Browser.DESK_WIDTH);
+    }
+}
