@@ -32,7 +32,6 @@ export default function Profile() {
 }
 
 function OnRecord({ member }: { member: Schemas["MemberView"] }) {
-  const bankName = useBankName();
   const { t, i18n } = useTranslation();
   const bankName = useBankName();
   const { contact } = member;
