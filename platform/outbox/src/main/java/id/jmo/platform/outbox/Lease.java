@@ -27,6 +27,14 @@ record Lease(String owner, long term, Instant until) {
         return and(eq(OutboxFields.OWNER, owner), eq(OutboxFields.TERM, term));
     }
 
+    /** Whether the document was last leased by this. */
+    boolean isOf(Document document) {
+        var held = document.get(OutboxFields.RELAY, Document.class);
+        return held != null
+                && owner.equals(held.get("owner"))
+                && Long.valueOf(term).equals(held.get("term"));
+    }
+
     Lease renewed(Instant newEnd) {
         return new Lease(owner, term, newEnd);
     }

@@ -6,12 +6,16 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.Traces;
+import id.jmo.platform.mongo.GroupedInserts;
+import id.jmo.platform.mongo.GroupedReads;
+import id.jmo.platform.mongo.GroupedUpdates;
 import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.mongo.UnorderedInserts;
 import id.jmo.platform.personaldata.EventBinding;
 import id.jmo.platform.values.TraceParent;
 import id.jmo.platform.values.Uuid7;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +28,10 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -47,6 +55,9 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     private final EventBinding binding;
     private final Traces traces;
     private final Clock clock;
+    private final GroupedReads reads;
+    private final GroupedInserts inserts;
+    private final GroupedUpdates updates;
     private final LastWritten<D> lastWritten = new LastWritten<>();
 
     MongoAggregateStore(
@@ -63,6 +74,9 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         this.type = type;
         this.fields = StoredFields.of(type, mongo);
         this.mongo = mongo;
+        this.reads = new GroupedReads(mongo, collection.name());
+        this.inserts = new GroupedInserts(mongo, collection.name());
+        this.updates = new GroupedUpdates(mongo, collection.name());
         this.documents = documents;
         this.relay = relay;
         this.json = json;
@@ -87,9 +101,13 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     @Override
     public Stored<D> insert(String id, D document, List<Event> events) {
         var inserted = newDocument(new NewDocument<>(id, document, events));
-        mongo.execute(collection.name(), documents -> documents.insertOne(inserted.written()));
+        if (!inserts.insert(inserted.written())) {
+            throw new DuplicateKeyException(
+                    "%s/%s, or another unique value of it, is there already".formatted(collection.name(), id));
+        }
         relay.publish(ref(id), inserted.lease(), inserted.pending());
-        return lastWritten.remember(new Stored<>(id, FIRST_VERSION, document));
+        return lastWritten.remember(
+                new Stored<>(id, FIRST_VERSION, document), inserted.pending().size());
     }
 
     @Override
@@ -151,13 +169,17 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         var pending = pending(id, events);
         var ofThatVersion = OutboxFields.idAndVersion(id, read.version());
         if (!pending.isEmpty()) {
-            // Most often nobody is publishing this document: take the work in the same write.
+            var written = updateInGroup(read, document, pending);
+            if (written.isPresent()) {
+                return written.get();
+            }
+            // Perhaps nobody is publishing this document, but events of it wait: take the work in the same write.
             var lease = relay.newLease();
             var after =
                     findAndUpdate(and(ofThatVersion, relay.unclaimed()), update(id, document, version, pending, lease));
             if (after != null) {
                 relay.publish(ref(id), lease, OutboxFields.pendingEvents(after));
-                return lastWritten.remember(new Stored<>(id, version, document));
+                return lastWritten.remember(new Stored<>(id, version, document), OutboxFields.events(after));
             }
             // Somebody holds the work, and sees these events before letting go.
         }
@@ -171,12 +193,73 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
             // The holder released the lease between the two writes.
             relay.publish(ref(id), collection.topicOf(pending.getFirst().type()));
         }
-        return lastWritten.remember(new Stored<>(id, version, document));
+        return lastWritten.remember(new Stored<>(id, version, document), OutboxFields.events(after));
+    }
+
+    /**
+     * Together with updates of other documents, which is cheaper than each alone, and possible while nothing of the document is
+     * being published or waits for it: then its next event's number is known before the update.
+     *
+     * @return empty if nothing was written
+     * @throws DataAccessException if it may have been written or not
+     */
+    private Optional<Stored<D>> updateInGroup(Stored<D> read, D document, List<PendingEvent> pending) {
+        var id = read.id();
+        var events = lastWritten.eventsOf(id, read.version());
+        // Reserved, so that no sweep takes the events before it is known that they are written.
+        if (events.isEmpty() || !relay.tryReserve(ref(id))) {
+            return Optional.empty();
+        }
+        long before = events.getAsLong();
+        long version = read.version() + 1;
+        var lease = relay.newLease();
+        boolean written = false;
+        try {
+            written = writeInGroup(
+                    OutboxFields.atRest(id, read.version(), before),
+                    update(id, document, version, pending, lease),
+                    lease,
+                    id);
+        } finally {
+            if (!written) {
+                relay.release(ref(id), collection.topicOf(pending.getFirst().type()));
+            }
+        }
+        if (!written) {
+            return Optional.empty();
+        }
+        var numbered = pending.stream()
+                .map(event -> event.numbered(before + event.sequence()))
+                .toList();
+        relay.publishReserved(ref(id), lease, numbered);
+        return Optional.of(lastWritten.remember(new Stored<>(id, version, document), before + pending.size()));
+    }
+
+    private boolean writeInGroup(Bson condition, Document update, Lease lease, String id) {
+        try {
+            return updates.update(condition, update) || wasWrittenWith(lease, id);
+        } catch (DataIntegrityViolationException ofSomeInTheGroup) {
+            // A value that another document has, in this update or in one beside it: alone it fails with its own fault.
+            return wasWrittenWith(lease, id);
+        }
+    }
+
+    /** The store counts the updates of a group as a whole; which of them were applied shows in the documents. */
+    private boolean wasWrittenWith(Lease lease, String id) {
+        boolean written = reads.find(id).filter(lease::isOf).isPresent();
+        if (!written && !lease.lasts(Duration.ZERO, clock.instant())) {
+            throw new DataAccessResourceFailureException(
+                    "%s/%s was written so long ago that it does not show".formatted(collection.name(), id));
+        }
+        return written;
     }
 
     @Override
     public Optional<Stored<D>> lastKnown(String id) {
-        return lastWritten.of(id).or(() -> find(id));
+        return lastWritten
+                .of(id)
+                .or(() -> reads.find(id)
+                        .map(document -> lastWritten.remember(read(document), OutboxFields.events(document))));
     }
 
     @Override

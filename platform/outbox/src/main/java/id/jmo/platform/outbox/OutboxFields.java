@@ -73,6 +73,22 @@ final class OutboxFields {
         return pending;
     }
 
+    /** How many events the document has had, pending or published. */
+    static long events(Document document) {
+        int pending = document.getList(OUTBOX, Document.class, List.of()).size();
+        return lastSequence(document, pending) + pending;
+    }
+
+    /** A document that nobody publishes, with nothing to publish, and with so many events before. */
+    static Bson atRest(String id, long version, long events) {
+        return and(
+                eq(ID, id),
+                eq(VERSION, version),
+                eq(LAST_SEQUENCE, events),
+                exists(RELAY, false),
+                exists(OUTBOX, false));
+    }
+
     /** A document from before events were counted goes on behind its version, which its last event had as its number. */
     private static long lastSequence(Document document, int pending) {
         var last = document.getLong(LAST_SEQUENCE);

@@ -21,6 +21,10 @@ record PendingEvent(
         String data,
         @Nullable String traceparent) {
 
+    PendingEvent numbered(long number) {
+        return new PendingEvent(id, type, number, time, data, traceparent);
+    }
+
     Document toDocument() {
         var document = new Document("id", id)
                 .append("type", type)

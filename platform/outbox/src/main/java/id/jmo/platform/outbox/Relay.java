@@ -133,6 +133,22 @@ final class Relay implements AutoCloseable {
         inProgress.put(document, Work.PUBLISHING);
     }
 
+    /** As {@link #reserve}, unless this instance publishes events of the document at this moment. */
+    boolean tryReserve(DocumentRef document) {
+        return inProgress.putIfAbsent(document, Work.PUBLISHING) == null;
+    }
+
+    /**
+     * Ends a reservation of a document that was not written.
+     *
+     * @param topic of the next event of another writer, who found the document reserved
+     */
+    void release(DocumentRef reserved, String topic) {
+        if (inProgress.remove(reserved) == Work.PUBLISHING_AND_MORE_CAME) {
+            publish(reserved, topic);
+        }
+    }
+
     void giveUp(DocumentRef reserved) {
         inProgress.remove(reserved);
     }

@@ -1,0 +1,44 @@
+package id.jmo.platform.mongo;
+
+import com.mongodb.client.model.Filters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Reads single documents of one collection by their ids, in groups. */
+public final class GroupedReads {
+
+    private final GroupedWrites<String, Optional<Document>> reads;
+
+    public GroupedReads(MongoOperations mongo, String collection) {
+        this.reads = new GroupedWrites<>() {
+            @Override
+            List<Optional<Document>> command(List<String> batch) {
+                Map<String, Document> found = new HashMap<>();
+                mongo.execute(collection, documents -> {
+                    documents
+                            .find(Filters.in("_id", batch))
+                            .batchSize(batch.size() + 1)
+                            .forEach(document -> found.put(document.getString("_id"), document));
+                    return "";
+                });
+                return batch.stream()
+                        .map(id -> Optional.ofNullable(found.get(id)))
+                        .toList();
+            }
+        };
+    }
+
+    /**
+     * The document as it was after this call began. Two who ask for one id at once get the same document, which is not to be
+     * changed.
+     *
+     * @throws org.springframework.dao.DataAccessException if the command failed
+     */
+    public Optional<Document> find(String id) {
+        return reads.submit(id);
+    }
+}

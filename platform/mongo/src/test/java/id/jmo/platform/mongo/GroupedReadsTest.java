@@ -1,0 +1,82 @@
+package id.jmo.platform.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import id.jmo.local.store.HardenedStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Real part: the hardened store. */
+class GroupedReadsTest {
+
+    private static final String COLLECTION = "letters";
+
+    private final HardenedStore store = HardenedStore.inMemory();
+    private final AtomicInteger commands = new AtomicInteger();
+    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(store.connectionString()))
+            .addCommandListener(new CommandListener() {
+                @Override
+                public void commandStarted(CommandStartedEvent event) {
+                    if (event.getCommandName().equals("find")) {
+                        commands.incrementAndGet();
+                    }
+                }
+            })
+            .build());
+    private final MongoTemplate mongo = new MongoTemplate(client, "post");
+    private final GroupedReads reads = new GroupedReads(mongo, COLLECTION);
+
+    @AfterEach
+    void close() {
+        client.close();
+        store.close();
+    }
+
+    @Test
+    void a_document_is_found_as_it_is_and_one_that_is_not_there_is_not() {
+        Document letter = mongo.insert(new Document("_id", "a").append("state", "OPEN"), COLLECTION);
+
+        assertThat(reads.find("a")).contains(letter);
+        assertThat(reads.find("b")).isEmpty();
+    }
+
+    @Test
+    void concurrent_reads_take_few_commands_and_each_gets_its_own() throws Exception {
+        List<String> ids =
+                IntStream.range(0, 500).mapToObj(i -> "letter-" + i % 400).toList();
+        ids.stream().distinct().skip(1).forEach(id -> mongo.insert(new Document("_id", id), COLLECTION));
+
+        List<Future<Optional<Document>>> found;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            found = threads.invokeAll(ids.stream()
+                    .<Callable<Optional<Document>>>map(id -> () -> reads.find(id))
+                    .toList());
+        }
+
+        for (int i = 0; i < ids.size(); i++) {
+            assertThat(idOf(found.get(i))).isEqualTo(ids.get(i).equals("letter-0") ? "none" : ids.get(i));
+        }
+        assertThat(commands.get()).isLessThan(ids.size() / 2);
+    }
+
+    private static String idOf(Future<Optional<Document>> found) throws ExecutionException, InterruptedException {
+        return found.get().map(document -> document.getString("_id")).orElse("none");
+    }
+}
