@@ -42,6 +42,10 @@ public final class Bookings {
         if (!book.credited()) {
             return Optional.of(new Entry.HoldRefused(claim, HoldRefusal.NO_ACCOUNT));
         }
+        if (funds.excludesAnotherHold()) {
+            // Another writer has held it since: it does not wait for itself.
+            return Optional.empty();
+        }
         if (book.funds().values().stream().anyMatch(Funds::excludesAnotherHold)) {
             return funds.awaitsHold() ? Optional.empty() : Optional.of(new Entry.HoldAwaiting(claim));
         }

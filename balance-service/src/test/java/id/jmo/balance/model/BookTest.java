@@ -139,6 +139,14 @@ class BookTest {
     }
 
     @Test
+    void a_claim_that_is_held_already_does_not_wait_for_itself() {
+        credit(300_000);
+        post(Bookings.hold(book, claim).orElseThrow());
+
+        assertThat(Bookings.hold(book, claim)).isEmpty();
+    }
+
+    @Test
     void money_that_came_back_to_a_completed_claim_keeps_no_other_from_holding_what_was_saved_since() {
         ClaimId completed = ClaimId.next();
         PayoutId payout = PayoutId.next();
