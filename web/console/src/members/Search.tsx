@@ -9,7 +9,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { isFor, useRoles } from "../app/roles";
@@ -57,6 +57,14 @@ export default function Search() {
   const navigate = useNavigate();
   const own = useRoles();
   const [typed, setTyped] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // After the heading, which takes the focus of every page: who has come here wants to type.
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, []);
   const [reason, setReason] = useState("");
   const [fault, setFault] = useState<{ number?: string; reason?: string }>({});
   const [nothing, setNothing] = useState(false);
@@ -103,7 +111,7 @@ export default function Search() {
         >
           <TextField
             label={t("memberStory.number")}
-            autoFocus
+            inputRef={field}
             value={typed}
             error={wrongNumber !== undefined}
             helperText={wrongNumber ?? t("memberStory.numberHint")}
