@@ -11,17 +11,13 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import id.jmo.local.camera.SampleCamera;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -306,11 +302,7 @@ final class Browser implements AutoCloseable {
         context.exposeFunction(
                 "pictureOf",
                 arguments -> Base64.getEncoder().encodeToString(picture.apply(String.valueOf(arguments[0]))));
-        try (InputStream script = Browser.class.getResourceAsStream("played-camera.js")) {
-            context.addInitScript(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        context.addInitScript(SampleCamera.script());
     }
 
     String language() {

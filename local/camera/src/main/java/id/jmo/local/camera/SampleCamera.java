@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -50,6 +52,18 @@ public final class SampleCamera {
      * @param takenAtMillis since the first picture
      */
     public record Shot(String step, long takenAtMillis, byte[] jpeg) {}
+
+    /**
+     * Script that puts a person before the camera of a page: whenever the page names another step, its camera shows what the
+     * function {@code pictureOf} answers for it, a JPEG in Base64.
+     */
+    public static String script() {
+        try (InputStream script = SampleCamera.class.getResourceAsStream("played-camera.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A frontal picture, one for each action in order, and a frontal one again. */
     public List<Shot> perform(String person, List<String> actions) {

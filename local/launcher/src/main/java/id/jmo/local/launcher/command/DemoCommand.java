@@ -6,7 +6,12 @@ import id.jmo.local.launcher.suite.Suite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "demo", description = "A member logs in, takes the selfie, claims, and the money arrives.")
+@Command(
+        name = "demo",
+        description = {
+            "A member logs in, takes the selfie, claims, and the money arrives.",
+            "With --browser in Chromium, on the display or as pictures."
+        })
 @SuppressWarnings("NullAway.Init") // picocli sets the parent before it runs a command.
 final class DemoCommand implements Runnable {
 

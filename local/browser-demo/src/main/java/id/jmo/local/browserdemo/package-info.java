@@ -1,0 +1,4 @@
+@NullMarked
+package id.jmo.local.browserdemo;
+
+import org.jspecify.annotations.NullMarked;
