@@ -45,6 +45,24 @@ export function versioned(oldest: number): Plugin {
   };
 }
 
+/** Lets the page ask for a module at once that its first script would ask for only when it runs. */
+export function preloading(module: string): Plugin {
+  return {
+    name: "jmo-preloading",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle }) => {
+        const chunk = Object.values(bundle ?? {}).find((file) => file.type === "chunk" && file.facadeModuleId?.endsWith(module));
+        if (chunk === undefined) {
+          throw new Error(`No file of the build begins with ${module}`);
+        }
+        return [{ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${chunk.fileName}` }, injectTo: "head" }];
+      },
+    },
+  };
+}
+
 export function buildInto(folder: string): BuildOptions {
   return {
     outDir: resolve(TARGET, folder),

@@ -14,7 +14,7 @@ import Typography from "@mui/material/Typography";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { Picture } from "../app/Picture";
+import { Picture } from "@jmo/shared/ui/Picture";
 import { useAppointment, useCode, type Appointment } from "../branches/queries";
 import { AppointmentChip } from "./AppointmentChip";
 import { clockOf, dayOf } from "./when";
