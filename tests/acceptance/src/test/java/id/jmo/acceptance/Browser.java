@@ -194,7 +194,8 @@ final class Browser implements AutoCloseable {
 
     /** One of a few, by the beginning of what it says. */
     void pick(String label) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(label)).check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(label))
+                .check();
     }
 
     /** Opens a list by its label and chooses from it. */
