@@ -147,10 +147,11 @@ function Award({ award }: { award: Schemas["AccidentAwardView"] }) {
 }
 
 function Live({ accident: { accidentId, status } }: { accident: Accident }) {
+  const { t } = useTranslation();
   const timeline = useTimeline<Schemas["AccidentTimelineEntry"]>(
     `/api/v1/accidents/${encodeURIComponent(accidentId)}/timeline/stream`,
     ["accident", accidentId],
     ["accidents"],
   );
-  return <Course timeline={timeline} ended={ENDED.includes(status)} isBad={({ phase }) => phase === "REJECTED" || phase === "RETURNED"} />;
+  return <Course timeline={timeline} title={t("accidents.course")} ended={ENDED.includes(status)} isBad={({ phase }) => phase === "REJECTED" || phase === "RETURNED"} />;
 }

@@ -22,17 +22,18 @@ export interface Happened {
 
 interface Props<E extends Happened> {
   timeline: Timeline<E>;
+  title: string;
   /** Whether nothing more is to come, as far as the subject itself says. */
   ended: boolean;
   isBad: (entry: E) => boolean;
 }
 
 /** What has happened so far, as it happens. */
-export function Course<E extends Happened>({ timeline: { entries, connection, failure }, ended, isBad }: Props<E>) {
+export function Course<E extends Happened>({ timeline: { entries, connection, failure }, title, ended, isBad }: Props<E>) {
   const { t } = useTranslation();
   const over = connection === "ended" || ended;
   return (
-    <Panel title={t("tracking.timeline")}>
+    <Panel title={title}>
       {failure !== undefined && <Failure failure={failure} />}
       <Typography role="status" variant="body2" color="text.secondary">
         {over ? t("tracking.ended") : t(connection === "live" ? "tracking.live" : "tracking.reconnecting")}

@@ -105,10 +105,11 @@ function Summary({ complaint }: { complaint: Complaint }) {
 }
 
 function Live({ complaint: { complaintId, status } }: { complaint: Complaint }) {
+  const { t } = useTranslation();
   const timeline = useTimeline<Schemas["ComplaintEntry"]>(
     `/api/v1/complaints/${encodeURIComponent(complaintId)}/timeline/stream`,
     ["complaint", complaintId],
     ["complaints"],
   );
-  return <Course timeline={timeline} ended={hasEnded(status)} isBad={({ code }) => code === "REJECTED" || code === "WITHDRAWN"} />;
+  return <Course timeline={timeline} title={t("complaints.course")} ended={hasEnded(status)} isBad={({ code }) => code === "REJECTED" || code === "WITHDRAWN"} />;
 }

@@ -15,7 +15,7 @@ export function StatusChip({ status, label }: { status: Status; label: string })
     status === "ANSWERED" || status === "CLOSED"
       ? "success"
       : status === "AWAITING_MEMBER" || status === "REJECTED"
-        ? "warning"
+        ? "secondary"
         : hasEnded(status)
           ? "default"
           : "primary";

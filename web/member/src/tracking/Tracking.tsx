@@ -98,12 +98,13 @@ function Summary({ claim }: { claim: Schemas["ClaimView"] }) {
 }
 
 function ClaimCourse({ claimId, status }: { claimId: string; status: Schemas["ClaimStatus"] }) {
+  const { t } = useTranslation();
   const timeline = useTimeline<Schemas["TimelineEntry"]>(
     `/api/v1/claims/${encodeURIComponent(claimId)}/timeline/stream`,
     ["claim", claimId],
     ["claims", "savings", "eligibility"],
   );
-  return <Course timeline={timeline} ended={hasEnded(status)} isBad={isBad} />;
+  return <Course timeline={timeline} title={t("tracking.timeline")} ended={hasEnded(status)} isBad={isBad} />;
 }
 
 function isBad(entry: Schemas["TimelineEntry"]): boolean {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import id.jmo.local.camera.SampleCamera;
 import java.net.URI;
 import java.nio.file.Path;
@@ -221,6 +222,11 @@ final class Browser implements AutoCloseable {
                 AriaRole.IMG, new Page.GetByRoleOptions().setName(name).setExact(true));
         page.waitForCondition(
                 () -> picture.count() == 1 && (boolean) picture.evaluate("each => each.naturalWidth > 0"));
+    }
+
+    /** Chooses a file as the page's only field for files takes it. */
+    void attach(String name, String type, byte[] content) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, type, content));
     }
 
     void reload() {

@@ -37,6 +37,11 @@ public final class ComplaintCase {
         return new ComplaintCase(world, app, answer.text("complaintId"));
     }
 
+    /** A complaint that the member has submitted in the app. */
+    public static ComplaintCase known(World world, MemberApp app, String id) {
+        return new ComplaintCase(world, app, id);
+    }
+
     /** The id of a complaint to come, to which a photo is attached. */
     public static String draftWithEvidence(MemberApp app) {
         var draft =

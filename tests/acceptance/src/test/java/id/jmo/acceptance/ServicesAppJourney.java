@@ -1,0 +1,110 @@
+package id.jmo.acceptance;
+
+import static id.jmo.world.ComplaintCase.approves;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jmo.local.launcher.sample.SampleLogins;
+import id.jmo.world.AccidentCase;
+import id.jmo.world.ComplaintCase;
+import id.jmo.world.Person;
+import id.jmo.world.World;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Complaints and accidents in the member app, with photos, on the real suite. */
+@Journey
+@Tag("browser")
+class ServicesAppJourney {
+
+    private static final long BALANCE = 9_600_000;
+    private static final String JPEG = "image/jpeg";
+    private static final String RIGHT_NAME = "PESERTHA WIDJAJA";
+    private static final String OFFICER = "complaints1";
+
+    @Test
+    void a_complaint_with_a_photo_is_corrected_before_the_members_eyes_and_the_claim_opens(World world) {
+        var person = world.newMember()
+                .withBalance(BALANCE)
+                .whoseNameInTheRegistryIs(RIGHT_NAME)
+                .join();
+        var app = world.app(person).onceTheFactsHaveArrived(BALANCE);
+        try (Browser browser = Browser.start()) {
+            logIn(browser, world, person);
+            browser.press("Semua layanan");
+            browser.press("Pengaduan");
+            browser.press("Buat pengaduan");
+            see(browser, "complaint-kinds");
+            browser.press("Koreksi data");
+            browser.type("Nama yang benar", RIGHT_NAME);
+            browser.type("Apa yang terjadi?", "Nama saya di kartu peserta tidak sama dengan KTP.");
+            browser.attach("ktp.jpg", JPEG, World.portrait("grace"));
+            browser.awaitText("Lihat ktp.jpg");
+            see(browser, "complaint-form");
+            browser.pressTwice("Kirim pengaduan");
+            browser.awaitText("Menunggu petugas");
+            assertThat(app.http().get("/api/v1/complaints").must(200).body().path("items"))
+                    .hasSize(1);
+
+            var id = browser.address().replaceAll(".*/", "");
+            ComplaintCase.known(world, app, id)
+                    .inWorkOf(OFFICER)
+                    .decides(OFFICER, "Nama Anda sudah kami perbaiki.", approves("NAME"))
+                    .must(200);
+
+            browser.awaitText("Nama Anda sudah kami perbaiki.");
+            browser.awaitText("Data Anda sudah diperbaiki");
+            see(browser, "complaint-corrected");
+            app.onceEligible();
+            browser.press("Periksa klaim JHT");
+            browser.awaitText("Semua syarat terpenuhi");
+            assertThat(browser.violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_accident_is_notified_with_a_photo_and_followed(World world) {
+        var person = world.newMember()
+                .withBalance(BALANCE)
+                .whoWorksFor(AccidentCase.EMPLOYER_NUMBER)
+                .join();
+        world.app(person).onceTheFactsHaveArrived(BALANCE);
+        try (Browser browser = Browser.start()) {
+            logIn(browser, world, person);
+            browser.press("Semua layanan");
+            browser.press("Kecelakaan kerja");
+            browser.press("Laporkan kecelakaan saya");
+            browser.choose("Apa yang terjadi?", "Kecelakaan kerja");
+            browser.type("Tanggal kejadian", World.today().minusDays(1).toString());
+            browser.type("Jam kejadian", "08:30");
+            browser.type("Tempat kejadian", "Pabrik Cakrawala, lini 3");
+            browser.type("Bagaimana kejadiannya?", "Jari terjepit saat membersihkan mesin pres.");
+            browser.type("Apa penyebabnya?", "Mesin pres");
+            browser.type("Nama", person.name());
+            browser.type("Nomor telepon", person.phone());
+            see(browser, "accident-form");
+            browser.pressTwice("Kirim laporan");
+            browser.awaitText("Kecelakaan diberitahukan");
+
+            browser.attach("surat-dokter.jpg", JPEG, World.portrait("grace"));
+            browser.awaitText("Lihat surat-dokter.jpg");
+            browser.awaitText("Bukti diterima");
+            see(browser, "accident");
+            assertThat(browser.violations()).isEmpty();
+        }
+    }
+
+    private static void logIn(Browser browser, World world, Person person) {
+        browser.open(world.suite().gatewayUri().toString());
+        browser.awaitText("Jaminan hari tua Anda");
+        browser.press("Masuk");
+        browser.fill("#kc-form-login #username", person.login());
+        browser.fill("#kc-form-login #password", SampleLogins.PASSWORD);
+        browser.click("#kc-login");
+        browser.awaitText("Layanan cepat");
+    }
+
+    private static void see(Browser browser, String screen) {
+        browser.screenshot("app-" + screen);
+        assertThat(browser.width()).as("width of %s", screen).isEqualTo(Browser.WIDTH);
+    }
+}
