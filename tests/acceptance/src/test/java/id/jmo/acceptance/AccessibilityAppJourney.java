@@ -31,7 +31,7 @@ class AccessibilityAppJourney {
     private static final String SETTLED = """
             (() => document.querySelector('main h1') !== null
               && document.querySelector('main [role=progressbar]:not([aria-valuenow]), main .MuiSkeleton-root') === null
-              && document.getAnimations().length === 0)()
+              && document.getAnimations().every((each) => !(each instanceof CSSTransition)))()
             """;
 
     private static final String VIOLATIONS = """
