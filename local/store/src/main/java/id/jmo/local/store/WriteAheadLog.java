@@ -44,10 +44,13 @@ final class WriteAheadLog implements AutoCloseable {
     /** Bytes; a larger group, such as one of pictures, is cheaper to write once, into the store's file. */
     private static final int MAX_RECORD = 4 << 20;
 
-    /** Of pages that are not in the file yet: they take this share of the heap at most, and so many bytes. */
+    /**
+     * Of pages that are not in the file yet, for which writes wait at a checkpoint: they take this share of the heap at
+     * most, and so many bytes.
+     */
     private static final int UNSAVED_SHARE = 16;
 
-    private static final int MAX_UNSAVED = 64 << 20;
+    private static final int MAX_UNSAVED = 32 << 20;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
