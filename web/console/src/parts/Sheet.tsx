@@ -15,7 +15,7 @@ interface Props {
   readonly hint?: string;
   /** Whether there are personal data on it. */
   readonly personal?: true;
-  /** Who may change something here; everybody else is told that they read only. */
+  /** Who may change something here; to everybody else the page says that they read only. */
   readonly changedBy?: readonly Role[];
   readonly children: ReactNode;
 }

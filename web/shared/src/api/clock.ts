@@ -31,7 +31,7 @@ export function learnTime(response: Response, sentAt: number): void {
   }
 }
 
-/** The time by the server's clock, as far as an answer has told it. */
+/** The time by the server's clock, as far as an answer has shown it. */
 export function serverNow(): Date {
   return new Date(Date.now() + ahead);
 }

@@ -310,8 +310,9 @@ class ReconciliationTest extends ReconcilingTest {
 
     @Test
     void only_operators_decide_and_only_about_days_that_are_over_and_differences_that_exist() {
-        LocalDate yesterday = Jakarta.today(Clock.systemUTC()).minusDays(1);
-        post("/api/v1/reconciliations/" + yesterday, "auditor", Map.of())
+        // Of the day before, the statement may not be due yet.
+        LocalDate over = Jakarta.today(Clock.systemUTC()).minusDays(2);
+        post("/api/v1/reconciliations/" + over, "auditor", Map.of())
                 .expectStatus()
                 .isForbidden();
         post("/api/v1/reconciliations/" + today, "operator", Map.of())
@@ -329,13 +330,13 @@ class ReconciliationTest extends ReconcilingTest {
                     .isEqualTo("urn:jmo:problem:reconciliation-before-first-payout");
             assertThat(reconciliations.find(LocalDate.parse(before))).isEmpty();
         }
-        theFirstPayoutWasOrderedOn(yesterday.minusDays(2));
-        await().untilAsserted(() -> post("/api/v1/reconciliations/" + yesterday, "operator", Map.of())
+        theFirstPayoutWasOrderedOn(over.minusDays(2));
+        await().untilAsserted(() -> post("/api/v1/reconciliations/" + over, "operator", Map.of())
                 .expectStatus()
                 .isAccepted());
-        await().until(() -> reconciliations.find(yesterday).orElseThrow().isDone());
+        await().until(() -> reconciliations.find(over).orElseThrow().isDone());
         post(
-                        "/api/v1/reconciliations/%s/differences/%s/close".formatted(yesterday, UUID.randomUUID()),
+                        "/api/v1/reconciliations/%s/differences/%s/close".formatted(over, UUID.randomUUID()),
                         "operator",
                         Map.of("reason", "none"))
                 .expectStatus()
@@ -349,7 +350,7 @@ class ReconciliationTest extends ReconcilingTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.items[?(@.day=='%s')].state".formatted(yesterday))
+                .jsonPath("$.items[?(@.day=='%s')].state".formatted(over))
                 .isEqualTo("DONE");
     }
 
