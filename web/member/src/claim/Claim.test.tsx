@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { lazy, Suspense, type ReactNode } from "react";
 import { Route, Routes } from "react-router";
 import { beforeEach, describe, expect, test } from "vitest";
 import { changeLanguage } from "@jmo/shared/i18n/start";
@@ -29,12 +30,14 @@ beforeEach(() => {
   api.answer("GET /api/v1/banks", BANKS);
 });
 
-function open(at: string) {
+function open(at: string, following: ReactNode = <p>Followed</p>) {
   show(
-    <Routes>
-      <Route path="claim/*" element={<Claim />} />
-      <Route path="claims/:claimId" element={<p>Followed</p>} />
-    </Routes>,
+    <Suspense>
+      <Routes>
+        <Route path="claim/*" element={<Claim />} />
+        <Route path="claims/:claimId" element={following} />
+      </Routes>
+    </Suspense>,
     at,
   );
   return userEvent.setup();
@@ -64,6 +67,26 @@ describe.each(["en", "id"] as const)("In %s", (language) => {
 
     await expectAccessible();
   });
+});
+
+test("a submitted claim is followed, however long its screen takes to come and whatever the conditions say meanwhile", async () => {
+  ready();
+  let arrive: (module: { default: () => ReactNode }) => void = () => undefined;
+  const Following = lazy(() => new Promise<{ default: () => ReactNode }>((resolve) => (arrive = resolve)));
+  const user = open("/claim/review", <Following />);
+  const button = await declare(user);
+  api.answer(SUBMISSION, Response.json({ claimId: "c-1" }, { status: 201 }));
+  const underWay = { ...ELIGIBLE, eligible: false, cause: null };
+  api.answer(ELIGIBILITY, underWay);
+  const asked = api.to(ELIGIBILITY).length;
+
+  await user.click(button);
+  await waitFor(() => {
+    expect(api.to(ELIGIBILITY).length).toBeGreaterThan(asked);
+  });
+  arrive({ default: () => <p>Followed</p> });
+
+  expect(await screen.findByText("Followed")).toBeTruthy();
 });
 
 describe("Before a claim", () => {

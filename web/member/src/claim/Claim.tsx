@@ -15,11 +15,16 @@ import "./texts";
 export default function Claim() {
   const [draft, setDraft] = useState<Draft>(() => keptDraft());
   const [refusal, setRefusal] = useState<ApiProblem>();
+  const [submitted, setSubmitted] = useState<string>();
   const keep = (next: Draft) => {
     keepDraft(next);
     setDraft(next);
     setRefusal(undefined);
   };
+  if (submitted !== undefined) {
+    // Instead of the steps: while the next screen comes, they would see a member who may not claim twice, and lead back.
+    return <Navigate to={`/claims/${submitted}`} replace />;
+  }
   return (
     <Routes>
       <Route
@@ -68,7 +73,7 @@ export default function Claim() {
             <Navigate to={PATHS.account} replace />
           ) : (
             <ClaimStep step="review">
-              <ReviewStep draft={draft} onChange={keep} onAccountRefused={setRefusal} />
+              <ReviewStep draft={draft} onChange={keep} onAccountRefused={setRefusal} onSubmitted={setSubmitted} />
             </ClaimStep>
           )
         }

@@ -31,9 +31,10 @@ interface Props {
   draft: Draft;
   onChange: (draft: Draft) => void;
   onAccountRefused: (problem: ApiProblem) => void;
+  onSubmitted: (claimId: string) => void;
 }
 
-export function ReviewStep({ draft, onChange, onAccountRefused }: Props) {
+export function ReviewStep({ draft, onChange, onAccountRefused, onSubmitted }: Props) {
   const { t } = useTranslation();
   const { api } = useApp();
   const navigate = useNavigate();
@@ -49,10 +50,10 @@ export function ReviewStep({ draft, onChange, onAccountRefused }: Props) {
       withRetries(ATTEMPTS, () =>
         answer(api.POST("/api/v1/claims", { params: { header: { "Idempotency-Key": draft.key } }, body: claim })),
       ),
-    onSuccess: async (claim) => {
+    onSuccess: (claim) => {
       forgetDraft();
       void queries.invalidateQueries();
-      await navigate(`/claims/${claim.claimId}`, { replace: true });
+      onSubmitted(claim.claimId);
     },
     onError: async (failure) => {
       sending.current = false; // and never after a success: this screen has done its work

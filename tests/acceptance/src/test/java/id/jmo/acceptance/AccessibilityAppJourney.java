@@ -59,15 +59,17 @@ class AccessibilityAppJourney {
             for (String language : List.of("id", "en")) {
                 found.addAll(look(browser, language + " /"));
                 browser.follow(MENU);
+                browser.awaitText(language.equals("id") ? "Tabungan dan iuran" : "Savings and contributions");
+                String menu = titleOf(browser);
                 List<?> screens = (List<?>) browser.evaluate(LINKS_OF_MENU);
                 assertThat(screens).as("functions in the menu").hasSizeGreaterThan(5);
                 found.addAll(look(browser, language + " " + MENU));
                 for (Object screen : screens) {
                     browser.follow((String) screen);
-                    browser.await("location.pathname !== '" + MENU + "'");
+                    browser.await("document.title !== '" + menu + "'");
                     found.addAll(look(browser, language + " " + screen));
                     browser.follow(MENU);
-                    browser.await("location.pathname === '" + MENU + "'");
+                    browser.await("document.title === '" + menu + "'");
                 }
                 browser.press(
                         language.equals("id") ? "English: ganti bahasa" : "Bahasa Indonesia: change the language");
@@ -75,6 +77,11 @@ class AccessibilityAppJourney {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** It changes when another screen has taken the place of the one before, which the address does earlier. */
+    private static String titleOf(Browser browser) {
+        return (String) browser.evaluate("document.title");
     }
 
     /** What axe finds on the screen, and a screen that is wider than the phone. */

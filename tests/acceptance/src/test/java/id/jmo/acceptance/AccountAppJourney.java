@@ -22,7 +22,7 @@ class AccountAppJourney {
             browser.playCamera(step -> World.camera().frame(person.photo(), step));
             browser.open(world.suite().gatewayUri().toString());
             // The codes are read in English.
-            browser.press("Ganti bahasa ke Inggris");
+            browser.press("English: ganti bahasa");
             createAccount(browser, world, person);
             assertThat(browser.stored())
                     .as("nothing of the member")

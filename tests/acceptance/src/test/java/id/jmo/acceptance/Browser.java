@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -171,17 +172,28 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitText(String expected) {
-        page.waitForCondition(() -> page.locator("body").innerText().contains(expected));
+        shown(expected, () -> page.waitForCondition(() -> text().contains(expected)));
     }
 
     /** Something to press, by what it says: a button or a link. */
     void press(String name) {
-        control(name).click();
+        shown(name, control(name)::click);
     }
 
     /** As an impatient thumb does. */
     void pressTwice(String name) {
-        control(name).dblclick();
+        shown(name, control(name)::dblclick);
+    }
+
+    /** What does not come fails with what is there instead, in words and as a picture. */
+    private void shown(String expected, Runnable step) {
+        try {
+            step.run();
+        } catch (TimeoutError late) {
+            screenshot("missing-" + expected.replaceAll("[^A-Za-z0-9]+", "-"));
+            throw new AssertionError(
+                    "The page at %s has no \"%s\", but:%n%s".formatted(address(), expected, text()), late);
+        }
     }
 
     private Locator control(String name) {

@@ -95,7 +95,7 @@ class ClaimTroublesAppJourney {
             browser.awaitText("Dana sudah masuk ke rekening Anda");
             second.reload();
             second.awaitText("Anda belum dapat mengajukan klaim");
-            browser.back();
+            browser.open(world.suite().gatewayUri() + "/claim/review");
             browser.awaitText("Langkah 1 dari 4");
             browser.awaitText("Anda belum dapat mengajukan klaim");
 
