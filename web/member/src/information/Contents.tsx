@@ -83,7 +83,7 @@ function Item({ item }: { item: Card }) {
 
 function Small({ children }: { children: ReactNode }) {
   return (
-    <Typography variant="body2" color="text.secondary">
+    <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
       {children}
     </Typography>
   );
