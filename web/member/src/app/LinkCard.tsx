@@ -17,7 +17,7 @@ interface Props {
 export function LinkCard({ to, title, children }: Props) {
   return (
     <Paper variant="outlined" sx={{ position: "relative", p: 2, "&:focus-within": { outline: "2px solid", outlineColor: "primary.main" } }}>
-      <Stack spacing={0.75} sx={{ alignItems: "flex-start" }}>
+      <Stack spacing={0.75} sx={{ alignItems: "flex-start", overflowWrap: "anywhere" }}>
         <Typography component="h2" sx={{ fontWeight: 700 }}>
           <Link
             component={RouterLink}

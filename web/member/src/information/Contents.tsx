@@ -68,7 +68,7 @@ function Item({ item }: { item: Card }) {
       {item.image !== null && (
         <Box component="img" src={item.image} alt="" loading="lazy" sx={{ width: "100%", maxHeight: 180, objectFit: "cover", borderRadius: 1 }} />
       )}
-      <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>{item.summary[language]}</Typography>
+      <Typography variant="body2">{item.summary[language]}</Typography>
       {item.kind === "NEWS" && <Small>{t("information.published", { on: day(item.publishedAt.slice(0, 10), i18n.language) })}</Small>}
       {item.promo !== null && (
         <Small>
@@ -83,7 +83,7 @@ function Item({ item }: { item: Card }) {
 
 function Small({ children }: { children: ReactNode }) {
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+    <Typography variant="body2" color="text.secondary">
       {children}
     </Typography>
   );
