@@ -52,9 +52,8 @@ class ReplayTest extends NotificationComponentTest {
                 .containsExactlyInAnyOrder("DELIVERED", "NO_ADDRESS"));
         topics.awaitAllHandled(container);
         Map<Object, Document> deliveries = deliveries(members);
-        // The broker also has events that a service of other tests handled, with a database of its own. Once for whom
-        // they are
-        // about, who decides what is wanted, and once for what is new then.
+        // The broker also has events that a service of other tests handled, with a database of its own: delivered once
+        // for whom they are about, who decides what is wanted, and once for what is new then.
         topics.redeliverAll(container);
         topics.redeliverAll(container);
         long inbox = mongo.getCollection("inbox").countDocuments();
