@@ -43,9 +43,17 @@ final class DoctorCommand implements Callable<Integer> {
                 findings.isEmpty() ? "✓" : "✗",
                 parts.size(),
                 doctor.judged(),
-                findings.isEmpty() ? "nothing is wrong" : findings.size() + " things are wrong",
+                said(findings.size()),
                 doctor.others());
         return findings.isEmpty() ? 0 : 1;
+    }
+
+    private static String said(int findings) {
+        return switch (findings) {
+            case 0 -> "nothing is wrong";
+            case 1 -> "one thing is wrong";
+            default -> findings + " things are wrong";
+        };
     }
 
     private static void print(Finding finding) {
