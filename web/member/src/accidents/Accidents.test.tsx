@@ -159,7 +159,7 @@ test("somebody else's accident is reported by one number of theirs, and the rece
 });
 
 function withSelfie() {
-  const values = { "selfie.id": "v-1", "selfie.expiresAt": new Date(Date.now() + 600_000).toISOString(), "selfie.judged": "true" };
+  const values = { verificationId: "v-1", expiresAt: new Date(Date.now() + 600_000).toISOString(), judged: "true" };
   sessionStorage.setItem("jmo.draft.accident-account.k-1", JSON.stringify({ key: "k", values }));
 }
 
@@ -192,7 +192,9 @@ test("a selfie that is refused leads back to the camera, with the reason", async
   await user.click(screen.getByRole("button", { name: "Give this account" }));
 
   expect(await screen.findByText("Take another selfie.")).toBeTruthy();
+  await user.click(screen.getByRole("link", { name: "Take the selfie again" }));
   expect(screen.getByRole("button", { name: "Open the camera" })).toBeTruthy();
+  expect(sessionStorage.getItem("jmo.draft.accident-account.k-1")).toContain("1234567890");
 });
 
 test("a benefit that is granted is shown with how it came about", async () => {

@@ -76,8 +76,6 @@ const id = {
   reasons: "Alasan",
   steps: "Yang dapat Anda lakukan",
   accountTitle: "Rekening santunan",
-  accountSelfie: "Selfie",
-  accountNumber: "Rekening",
   accountHint: "Rekening harus atas nama Anda sendiri. Nama pemiliknya diperiksa ke bank sebelum uang dikirim.",
   accountSend: "Berikan rekening ini",
 };
@@ -158,8 +156,6 @@ const en: typeof id = {
   reasons: "Reasons",
   steps: "What you can do",
   accountTitle: "Account for the benefit",
-  accountSelfie: "Selfie",
-  accountNumber: "Account",
   accountHint: "The account must be in your own name. The bank checks the holder's name before money is sent.",
   accountSend: "Give this account",
 };

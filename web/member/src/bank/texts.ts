@@ -6,6 +6,7 @@ const id = {
   number: "Nomor rekening",
   numberHint: "5 sampai 20 angka, tanpa spasi",
   numberWrong: "Nomor rekening terdiri dari 5 sampai 20 angka.",
+  steps: { selfie: "Selfie", account: "Rekening" },
 };
 
 const en: typeof id = {
@@ -14,6 +15,7 @@ const en: typeof id = {
   number: "Account number",
   numberHint: "5 to 20 digits, without spaces",
   numberWrong: "An account number has 5 to 20 digits.",
+  steps: { selfie: "Selfie", account: "Account" },
 };
 
 declare module "@jmo/shared/i18n/texts" {
