@@ -2,8 +2,8 @@ import { day } from "@jmo/shared/format";
 import { Page } from "@jmo/shared/ui/Page";
 import { useTranslation } from "react-i18next";
 import "../queues/texts";
-import { QueueTable } from "../ui/QueueTable";
-import { Limit } from "../ui/time";
+import { QueueTable } from "../parts/QueueTable";
+import { Limit } from "../parts/time";
 import { useAccidents, type Accident } from "./queries";
 import "./texts";
 

@@ -62,11 +62,11 @@ export function EvidenceRequest({ accidentId }: { accidentId: string }) {
       {missing && evidence.length === 0 && <Typography color="error">{t("accidentReview.askNone")}</Typography>}
       <TextField
         size="small"
-        label={t("desk.reason")}
+        label={t("parts.ownWords")}
         multiline
         value={reason}
         error={missing && reason.trim() === ""}
-        helperText={missing && reason.trim() === "" ? t("desk.reasonMissing") : undefined}
+        helperText={missing && reason.trim() === "" ? t("parts.reasonMissing") : undefined}
         onChange={({ target }) => {
           setReason(target.value);
         }}

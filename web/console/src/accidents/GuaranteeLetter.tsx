@@ -1,5 +1,5 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { day } from "@jmo/shared/format";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Panel } from "@jmo/shared/ui/Panel";
@@ -21,7 +21,7 @@ export function GuaranteeLetter({ accident: { accidentId, guarantees } }: { acci
   const command = useAccidentStep<Schemas["AccidentReviewGuaranteeRequest"]>(accidentId, (api, body) =>
     answer(api.POST("/api/v1/accident-reviews/{accidentId}/guarantee-letters", { params: { path: { accidentId } }, body })),
   );
-  const faultOf = (field: string) => (command.failure instanceof ApiProblem ? command.failure.faultOf(field) : undefined);
+  const fault = (field: string) => faultOf(command.failure, field);
   return (
     <Panel title={t("accidentReview.letter")}>
       {guarantees.map(({ facilityCode, facilityName, issuedAt, validUntil }) => (
@@ -35,8 +35,8 @@ export function GuaranteeLetter({ accident: { accidentId, guarantees } }: { acci
             size="small"
             label={t("accidentReview.facilityCode")}
             value={code}
-            error={faultOf("facilityCode") !== undefined}
-            helperText={faultOf("facilityCode")}
+            error={fault("facilityCode") !== undefined}
+            helperText={fault("facilityCode")}
             onChange={({ target }) => {
               setCode(target.value);
             }}
@@ -45,8 +45,8 @@ export function GuaranteeLetter({ accident: { accidentId, guarantees } }: { acci
             size="small"
             label={t("accidentReview.facilityName")}
             value={name}
-            error={faultOf("facilityName") !== undefined}
-            helperText={faultOf("facilityName")}
+            error={fault("facilityName") !== undefined}
+            helperText={fault("facilityName")}
             onChange={({ target }) => {
               setName(target.value);
             }}

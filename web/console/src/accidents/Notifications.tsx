@@ -2,8 +2,8 @@ import { day, moment } from "@jmo/shared/format";
 import { Page } from "@jmo/shared/ui/Page";
 import { useTranslation } from "react-i18next";
 import "../queues/texts";
-import { QueueTable } from "../ui/QueueTable";
-import { Age } from "../ui/time";
+import { QueueTable } from "../parts/QueueTable";
+import { Age } from "../parts/time";
 import { useNotifications, type Notification } from "./queries";
 import "./texts";
 

@@ -4,7 +4,7 @@ import { Panel } from "@jmo/shared/ui/Panel";
 import Link from "@mui/material/Link";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
-import { Limit } from "../ui/time";
+import { Limit } from "../parts/time";
 import type { Accident } from "./queries";
 import "./texts";
 

@@ -1,6 +1,6 @@
 import { accepted, answer, type Schemas } from "@jmo/shared/api/client";
 import { useCommand } from "@jmo/shared/api/command";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { day, moment } from "@jmo/shared/format";
 import { Confirmed } from "@jmo/shared/ui/Confirmed";
 import { Facts } from "@jmo/shared/ui/Facts";
@@ -16,7 +16,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink, useParams } from "react-router";
 import { useRoles } from "../app/roles";
-import { Recorded } from "../ui/Recorded";
+import { Recorded } from "../parts/Recorded";
 import { useNotifications, type Notification } from "./queries";
 import "./texts";
 
@@ -97,7 +97,7 @@ function Match({ notificationId }: { notificationId: string }) {
       onFailed: refresh,
     },
   );
-  const fault = command.failure instanceof ApiProblem ? command.failure.faultOf("kpj") : undefined;
+  const fault = faultOf(command.failure, "kpj");
   return (
     <Panel title={t("accidentReview.match")}>
       <TextField
@@ -150,10 +150,10 @@ function Dismissal({ notificationId }: { notificationId: string }) {
     <Panel title={t("accidentReview.dismiss")}>
       <TextField
         size="small"
-        label={t("desk.reason")}
+        label={t("parts.ownWords")}
         value={reason}
         error={missing}
-        helperText={missing ? t("desk.reasonMissing") : undefined}
+        helperText={missing ? t("parts.reasonMissing") : undefined}
         onChange={({ target }) => {
           setReason(target.value);
         }}
@@ -163,7 +163,7 @@ function Dismissal({ notificationId }: { notificationId: string }) {
         label={t("accidentReview.dismiss")}
         question={t("accidentReview.dismissQuestion")}
         detail={t("accidentReview.dismissDetail")}
-        keep={t("desk.keep")}
+        keep={t("parts.keep")}
         confirm={t("accidentReview.dismiss")}
         loading={command.pending}
         onConfirm={() => {

@@ -10,7 +10,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRoles } from "../app/roles";
-import { Decision, type Verdict } from "../ui/Decision";
+import { Decision, type Verdict } from "../parts/Decision";
 import { useAccidentStep, type Accident } from "./queries";
 import "./texts";
 
@@ -41,7 +41,7 @@ export function YourDecision({ accident }: { accident: Accident }) {
     <Panel title={t("accidentReview.decide")}>
       {firstOfficer !== null && (
         <Alert severity="info">
-          <AlertTitle>{t("desk.fourEyes")}</AlertTitle>
+          <AlertTitle>{t("parts.fourEyes")}</AlertTitle>
           {t(isOwn ? "accidentReview.own" : "accidentReview.second")}
         </Alert>
       )}

@@ -1,4 +1,5 @@
 import { useSessionState } from "@jmo/shared/app";
+import { NotFound } from "@jmo/shared/ui/NotFound";
 import { Page, Waiting } from "@jmo/shared/ui/Page";
 import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -37,11 +38,6 @@ function NotYours({ roles }: { roles: readonly Role[] }) {
   const { t } = useTranslation();
   const named = roles.map((role) => t(`console.roles.${role}`)).join(", ");
   return <Page title={t("console.notYours")}>{t("console.notYoursDetail", { roles: named })}</Page>;
-}
-
-function NotFound() {
-  const { t } = useTranslation();
-  return <Page title={t("app.notFound")}>{t("app.notFoundDetail")}</Page>;
 }
 
 export function App() {

@@ -1,5 +1,6 @@
 import { useApp, useSessionState } from "@jmo/shared/app";
-import { changeLanguage } from "@jmo/shared/i18n/start";
+import { LanguageButton } from "@jmo/shared/ui/LanguageButton";
+import { SkipLink } from "@jmo/shared/ui/SkipLink";
 import AppBar from "@mui/material/AppBar";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -9,12 +10,12 @@ import Typography from "@mui/material/Typography";
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink, useNavigate } from "react-router";
-import { useKeys } from "../ui/useKeys";
+import { useKeys } from "../parts/useKeys";
 import { Navigation } from "./Navigation";
 
 /** What surrounds every screen: made for desks, 1280 pixels and wider. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { session } = useApp();
   const state = useSessionState();
   const isIn = state === "in" || state === "expired";
@@ -23,12 +24,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useKeys(keys);
   return (
     <Box sx={{ minHeight: "100dvh", display: "flex", flexDirection: "column" }}>
-      <Link
-        href="#content"
-        sx={{ position: "absolute", left: -9999, "&:focus": { left: 8, top: 8, zIndex: 2000, bgcolor: "background.paper", p: 1 } }}
-      >
-        {t("app.skip")}
-      </Link>
+      <SkipLink />
       <AppBar position="sticky" elevation={0} color="primary" enableColorOnDark>
         <Toolbar variant="dense" sx={{ gap: 2 }}>
           <Link component={RouterLink} to="/" color="inherit" underline="none" sx={{ fontSize: "1.25rem", fontWeight: 700 }}>
@@ -41,14 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
           )}
           <Box sx={{ flexGrow: 1 }} />
           {isIn && <Typography variant="body2">{t("console.signedInAs", { login: session.person?.login ?? "" })}</Typography>}
-          <Button
-            color="inherit"
-            size="small"
-            aria-label={t("app.languageLabel")}
-            onClick={() => void changeLanguage(i18n.language === "id" ? "en" : "id")}
-          >
-            {t("app.language")}
-          </Button>
+          <LanguageButton />
           {isIn && (
             <Button color="inherit" size="small" onClick={() => void session.logOut()}>
               {t("app.signOut")}

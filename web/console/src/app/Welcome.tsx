@@ -1,30 +1,21 @@
 import { useApp } from "@jmo/shared/app";
+import { LogInButton } from "@jmo/shared/ui/LogInButton";
 import { Page } from "@jmo/shared/ui/Page";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 export function Welcome({ failed }: { failed: boolean }) {
   const { t } = useTranslation();
-  const { session } = useApp();
-  const [leaving, setLeaving] = useState(false);
-  const logIn = async () => {
-    setLeaving(true);
-    await session.logIn();
-    setLeaving(false);
-  };
   return (
     <Page title={t("console.welcome")}>
       {failed && <Alert severity="warning">{t("session.failed")}</Alert>}
       <Typography>{t("console.welcomeText")}</Typography>
       <Typography color="text.secondary">{t("console.recorded")}</Typography>
       <Box>
-        <Button variant="contained" size="large" autoFocus loading={leaving} onClick={() => void logIn()}>
-          {t("console.logIn")}
-        </Button>
+        <LogInButton autoFocus>{t("console.logIn")}</LogInButton>
       </Box>
     </Page>
   );

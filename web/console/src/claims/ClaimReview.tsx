@@ -17,11 +17,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink, useParams } from "react-router";
 import { useRoles } from "../app/roles";
-import { Decided } from "../ui/Decided";
-import { Decision, type Verdict } from "../ui/Decision";
-import { Happenings } from "../ui/Happenings";
-import { Recorded } from "../ui/Recorded";
-import { Age, LimitAt } from "../ui/time";
+import { Decided } from "../parts/Decided";
+import { Decision, type Verdict } from "../parts/Decision";
+import { Happenings } from "../parts/Happenings";
+import { Recorded } from "../parts/Recorded";
+import { Age, LimitAt } from "../parts/time";
 import { Faces } from "./Faces";
 import { Measurements } from "./Measurements";
 import { useClaimReview, useIdentityReview, useVerification, type Review } from "./queries";
@@ -55,7 +55,7 @@ function Shown({ claim }: { claim: Review }) {
       <Stack spacing={2}>
         <AtHand claim={claim} />
         <YourDecision claim={claim} />
-        <Decided decisions={claim.decisions} verdictOf={({ verdict }) => t(`desk.${verdict}`)} />
+        <Decided decisions={claim.decisions} verdictOf={({ verdict }) => t(`parts.${verdict}`)} />
         <Happenings entries={claim.timeline} />
       </Stack>
     </Box>
@@ -142,7 +142,7 @@ function YourDecision({ claim }: { claim: Review }) {
     <Panel title={t("claimReview.decide")}>
       {firstApproval !== null && (
         <Alert severity="info">
-          <AlertTitle>{t("desk.fourEyes")}</AlertTitle>
+          <AlertTitle>{t("parts.fourEyes")}</AlertTitle>
           {t(isOwn ? "claimReview.ownApproval" : "claimReview.secondNeeded")} {t("claimReview.firstIs", { reason: firstApproval.reason })}
         </Alert>
       )}

@@ -2,8 +2,8 @@ import { rupiah } from "@jmo/shared/format";
 import { Page } from "@jmo/shared/ui/Page";
 import { useTranslation } from "react-i18next";
 import "../queues/texts";
-import { QueueTable } from "../ui/QueueTable";
-import { Age, LimitAt } from "../ui/time";
+import { QueueTable } from "../parts/QueueTable";
+import { Age, LimitAt } from "../parts/time";
 import { useClaimReviews, type Review } from "./queries";
 import "./texts";
 

@@ -3,7 +3,7 @@ import { Panel } from "@jmo/shared/ui/Panel";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { Evidence } from "../ui/Evidence";
+import { Evidence } from "../parts/Evidence";
 import "./texts";
 
 /** The reference photo and the frames of the selfie, side by side. */

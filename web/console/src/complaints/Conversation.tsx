@@ -4,7 +4,7 @@ import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { Officer } from "../ui/Officer";
+import { Officer } from "../parts/Officer";
 import type { Case } from "./queries";
 import "./texts";
 

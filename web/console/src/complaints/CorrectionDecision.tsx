@@ -1,5 +1,5 @@
 import type { Schemas } from "@jmo/shared/api/client";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { Failure } from "@jmo/shared/ui/Failure";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -32,7 +32,7 @@ export function CorrectionDecision({ complaintId, correction }: { complaintId: s
   const step = useStep(complaintId);
   const choiceOf = (field: Field) => choices[field] ?? APPROVED;
   const isMissing = (field: Field) => choiceOf(field).verdict === "REFUSE" && choiceOf(field).reason.trim() === "";
-  const fault = step.failure instanceof ApiProblem ? step.failure.faultOf("answer") : undefined;
+  const fault = faultOf(step.failure, "answer");
   const send = () => {
     const incomplete = text.trim() === "" || open.some(({ field }) => isMissing(field));
     setMissing(incomplete);

@@ -1,4 +1,4 @@
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { Failure } from "@jmo/shared/ui/Failure";
 import Button from "@mui/material/Button";
 import MenuItem from "@mui/material/MenuItem";
@@ -7,6 +7,7 @@ import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStep } from "./queries";
+import { WrittenField } from "../parts/WrittenField";
 import "./texts";
 
 const REASONS = ["OUT_OF_SCOPE", "EVIDENCE_INSUFFICIENT", "NOT_UNDERSTANDABLE", "ALREADY_RESOLVED", "NOT_GENUINE"] as const;
@@ -17,7 +18,7 @@ export function Rejection({ complaintId }: { complaintId: string }) {
   const [explanation, setExplanation] = useState("");
   const [missing, setMissing] = useState(false);
   const step = useStep(complaintId);
-  const fault = step.failure instanceof ApiProblem ? step.failure.faultOf("explanation") : undefined;
+  const fault = faultOf(step.failure, "explanation");
   return (
     <Stack spacing={1.5}>
       <TextField
@@ -35,15 +36,14 @@ export function Rejection({ complaintId }: { complaintId: string }) {
           </MenuItem>
         ))}
       </TextField>
-      <TextField
+      <WrittenField
         label={t("caseWork.text")}
-        multiline
-        minRows={4}
+        rows={4}
         value={explanation}
-        error={missing || fault !== undefined}
-        helperText={missing ? t("caseWork.textMissing") : fault}
-        onChange={({ target }) => {
-          setExplanation(target.value);
+        missing={missing && t("caseWork.textMissing")}
+        fault={fault}
+        onChange={(next) => {
+          setExplanation(next);
         }}
       />
       {step.failure !== undefined && <Failure failure={step.failure} besideFields={["explanation"]} />}

@@ -1,5 +1,5 @@
 import { isFinal } from "@jmo/shared/api/command";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { Failure } from "@jmo/shared/ui/Failure";
 import Button from "@mui/material/Button";
 import MenuItem from "@mui/material/MenuItem";
@@ -9,6 +9,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStep, useTemplates } from "./queries";
+import { WrittenField } from "../parts/WrittenField";
 import "./texts";
 
 export const WRITTEN = ["ask", "answer", "note"] as const;
@@ -26,7 +27,7 @@ export function Writing({ complaintId, action }: { complaintId: string; action: 
     setText("");
     setKey(crypto.randomUUID());
   });
-  const fault = step.failure instanceof ApiProblem ? step.failure.faultOf("text") : undefined;
+  const fault = faultOf(step.failure, "text");
   const send = () => {
     setMissing(text.trim() === "");
     if (text.trim() !== "") {
@@ -53,15 +54,14 @@ export function Writing({ complaintId, action }: { complaintId: string; action: 
           ))}
         </TextField>
       )}
-      <TextField
+      <WrittenField
         label={t("caseWork.text")}
-        multiline
-        minRows={4}
+        rows={4}
         value={text}
-        error={missing || fault !== undefined}
-        helperText={missing ? t("caseWork.textMissing") : fault}
-        onChange={({ target }) => {
-          setText(target.value);
+        missing={missing && t("caseWork.textMissing")}
+        fault={fault}
+        onChange={(next) => {
+          setText(next);
           if (isFinal(step.failure)) {
             setKey(crypto.randomUUID());
           }

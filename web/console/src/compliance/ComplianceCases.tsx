@@ -5,9 +5,9 @@ import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import "../queues/texts";
-import { Officer } from "../ui/Officer";
-import { QueueTable } from "../ui/QueueTable";
-import { Limit } from "../ui/time";
+import { Officer } from "../parts/Officer";
+import { QueueTable } from "../parts/QueueTable";
+import { Limit } from "../parts/time";
 import { useComplianceCases, WHOSE, type Summary, type Whose } from "./queries";
 import "./texts";
 

@@ -8,8 +8,8 @@ import AlertTitle from "@mui/material/AlertTitle";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { useRoles } from "../app/roles";
-import { Decision, type Verdict } from "../ui/Decision";
-import { Officer } from "../ui/Officer";
+import { Decision, type Verdict } from "../parts/Decision";
+import { Officer } from "../parts/Officer";
 import { useCaseStep, type Case } from "./queries";
 import "./texts";
 
@@ -48,7 +48,7 @@ export function Proposal({ caseId, proposal }: { caseId: string; proposal: NonNu
         ]}
       />
       <Alert severity={isOwn ? "warning" : "info"}>
-        <AlertTitle>{t("desk.fourEyes")}</AlertTitle>
+        <AlertTitle>{t("parts.fourEyes")}</AlertTitle>
         {t(isOwn ? "complianceCase.own" : "complianceCase.other")}
       </Alert>
       {decides ? !isOwn && <Decision command={command} moved={MOVED} reasonOf="refusal" /> : <Typography>{t("complianceCase.forSupervisor")}</Typography>}

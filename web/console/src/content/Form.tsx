@@ -1,5 +1,5 @@
+import { faultOf } from "@jmo/shared/api/problem";
 import type { Schemas } from "@jmo/shared/api/client";
-import { ApiProblem } from "@jmo/shared/api/problem";
 import { Failure } from "@jmo/shared/ui/Failure";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -59,9 +59,9 @@ export function Form({ kind, content, label, pending, failure, onSave }: Props) 
   const change = (changed: Partial<Fields>) => {
     setFields((before) => ({ ...before, ...changed }));
   };
-  const faultOf = (path: string) => (failure instanceof ApiProblem ? failure.faultOf(CONTENT + path) : undefined);
+  const fault = (path: string) => faultOf(failure, CONTENT + path);
   const text = (name: TextName, fieldLabel: string, most: number, rows = 1, help?: string) => {
-    const fault = faultOf(PATHS[name]);
+    const wrong = fault(PATHS[name]);
     return (
       <TextField
         label={fieldLabel}
@@ -69,8 +69,8 @@ export function Form({ kind, content, label, pending, failure, onSave }: Props) 
         multiline={rows > 1}
         minRows={rows}
         maxRows={20}
-        error={fault !== undefined}
-        helperText={fault ?? help}
+        error={wrong !== undefined}
+        helperText={wrong ?? help}
         slotProps={{ htmlInput: { maxLength: most } }}
         onChange={(event) => {
           change({ [name]: event.target.value });
@@ -78,7 +78,7 @@ export function Form({ kind, content, label, pending, failure, onSave }: Props) 
       />
     );
   };
-  const typing: Typing = { fields, change, text, faultOf };
+  const typing: Typing = { fields, change, text, faultOf: fault };
   return (
     <Stack
       component="form"

@@ -1,5 +1,5 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { Panel } from "@jmo/shared/ui/Panel";
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
@@ -33,7 +33,7 @@ export default function NewContent() {
       void navigate(`/content/${contentId}`);
     },
   });
-  const fault = create.failure instanceof ApiProblem ? create.failure.faultOf("slug") : undefined;
+  const fault = faultOf(create.failure, "slug");
   return (
     <Sheet title={t("content.new")} hint={t("content.hint")}>
       <Panel>

@@ -4,8 +4,8 @@ import { Page } from "@jmo/shared/ui/Page";
 import { useTranslation } from "react-i18next";
 import "../claims/texts";
 import "../queues/texts";
-import { QueueTable } from "../ui/QueueTable";
-import { Age } from "../ui/time";
+import { QueueTable } from "../parts/QueueTable";
+import { Age } from "../parts/time";
 import "./texts";
 
 type Waiting = Schemas["IdentityReviewsWaiting"];

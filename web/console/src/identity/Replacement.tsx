@@ -16,10 +16,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink, useParams } from "react-router";
 import { decimal } from "../claims/figures";
-import { Decision, type Verdict } from "../ui/Decision";
-import { Evidence } from "../ui/Evidence";
-import { Officer } from "../ui/Officer";
-import { Recorded } from "../ui/Recorded";
+import { Decision, type Verdict } from "../parts/Decision";
+import { Evidence } from "../parts/Evidence";
+import { Officer } from "../parts/Officer";
+import { Recorded } from "../parts/Recorded";
 import "./texts";
 
 type Review = Schemas["ReferenceReplacementsReplacementReview"];
@@ -97,7 +97,7 @@ function Shown({ review: { replacement, faces }, again }: { review: Review; agai
         />
         {waits && (
           <Alert severity={isOwn ? "warning" : "info"}>
-            <AlertTitle>{t("desk.fourEyes")}</AlertTitle>
+            <AlertTitle>{t("parts.fourEyes")}</AlertTitle>
             {t(isOwn ? "identityReview.own" : "identityReview.other")}
           </Alert>
         )}

@@ -5,9 +5,9 @@ import { Page } from "@jmo/shared/ui/Page";
 import { useTranslation } from "react-i18next";
 import { decimal } from "../claims/figures";
 import "../queues/texts";
-import { Officer } from "../ui/Officer";
-import { QueueTable } from "../ui/QueueTable";
-import { Age } from "../ui/time";
+import { Officer } from "../parts/Officer";
+import { QueueTable } from "../parts/QueueTable";
+import { Age } from "../parts/time";
 import "./texts";
 
 type Proposed = Schemas["ReferenceReplacementsReplacement"];

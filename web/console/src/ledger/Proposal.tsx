@@ -1,5 +1,5 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { Failure } from "@jmo/shared/ui/Failure";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -31,7 +31,7 @@ export function Proposal() {
     },
   });
   const field = (name: (typeof FIELDS)[number], label: string, figures: boolean) => {
-    const fault = propose.failure instanceof ApiProblem ? propose.failure.faultOf(name) : undefined;
+    const fault = faultOf(propose.failure, name);
     return (
       <TextField
         label={label}

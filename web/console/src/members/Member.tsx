@@ -5,7 +5,7 @@ import Stack from "@mui/material/Stack";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useRoles } from "../app/roles";
-import { Recorded } from "../ui/Recorded";
+import { Recorded } from "../parts/Recorded";
 import { Copies, Corrections, Data, Employments, Erasures, Heirs, Looks, Savings } from "./parts";
 import { useMember } from "./queries";
 import "./texts";

@@ -1,6 +1,6 @@
 import { answer, type Api } from "@jmo/shared/api/client";
 import { useCommand } from "@jmo/shared/api/command";
-import { ApiProblem, hasCode } from "@jmo/shared/api/problem";
+import { faultOf, hasCode } from "@jmo/shared/api/problem";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Page } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
@@ -13,7 +13,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { isFor, useRoles } from "../app/roles";
-import { Recorded } from "../ui/Recorded";
+import { Recorded } from "../parts/Recorded";
 import { SEEKERS, soughtBy, written, type Sought } from "./number";
 import "./texts";
 
@@ -93,7 +93,7 @@ export default function Search() {
       command.run({ sought, number, reason: reason.trim() });
     }
   };
-  const refused = (field: string) => (command.failure instanceof ApiProblem ? command.failure.faultOf(field) : undefined);
+  const refused = (field: string) => faultOf(command.failure, field);
   const wrongNumber = fault.number ?? refused(sought ?? "");
   const wrongReason = fault.reason ?? refused("reason");
   return (

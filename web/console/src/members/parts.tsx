@@ -6,7 +6,7 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Officer } from "../ui/Officer";
+import { Officer } from "../parts/Officer";
 import { Lines } from "./Lines";
 import { Part } from "./Part";
 import { useCopiesOf, useCorrectionsOf, useEmploymentsOf, useErasuresOf, useHeirsOf, useLooksAt, useSavingsOf } from "./queries";

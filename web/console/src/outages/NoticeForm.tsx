@@ -1,5 +1,5 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { Failure } from "@jmo/shared/ui/Failure";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -57,7 +57,7 @@ export function NoticeForm({ outage, label, onDone }: Props) {
     });
   };
   const field = (name: Field, label: string, time = false) => {
-    const fault = announce.failure instanceof ApiProblem ? announce.failure.faultOf(name) : undefined;
+    const fault = faultOf(announce.failure, name);
     return (
       <TextField
         key={name}

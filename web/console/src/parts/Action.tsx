@@ -1,5 +1,5 @@
 import type { Api } from "@jmo/shared/api/client";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { Failure } from "@jmo/shared/ui/Failure";
 import Button from "@mui/material/Button";
 import Dialog from "@mui/material/Dialog";
@@ -52,7 +52,7 @@ export function Action<O>({ label, explained, reason, run, changes, done, color 
     setOpen(true);
   };
   const failure = tried ? operation.failure : undefined;
-  const fault = failure instanceof ApiProblem ? failure.faultOf("reason") : undefined;
+  const fault = faultOf(failure, "reason");
   return (
     <>
       <Button size="small" variant={variant} color={color} onClick={begin} sx={{ px: 1.5 }}>

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isFor, useRoles, type Role } from "../app/roles";
 import { announce, useAnnounced } from "./announced";
+import { Recorded } from "./Recorded";
 import "./texts";
 
 const SHOWN_MS = 8_000;
@@ -28,11 +29,7 @@ export function Sheet({ title, hint, personal, changedBy, children }: Props) {
   return (
     <Page title={title}>
       {hint !== undefined && <Typography>{hint}</Typography>}
-      {personal === true && (
-        <Typography variant="body2" color="text.secondary">
-          {t("parts.recorded")}
-        </Typography>
-      )}
+      {personal === true && <Recorded />}
       {changedBy !== undefined && !isFor(changedBy, own) && <Alert severity="info">{t("parts.readOnly")}</Alert>}
       {children}
       <Snackbar

@@ -1,5 +1,5 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { useApp } from "@jmo/shared/app";
 import { day, moment } from "@jmo/shared/format";
 import { Facts } from "@jmo/shared/ui/Facts";
@@ -100,7 +100,7 @@ function Record({ payoutId }: { payoutId: string }) {
     changes: [["payouts"]],
     done: () => t("payouts.recorded"),
   });
-  const faultOf = (field: string) => (record.failure instanceof ApiProblem ? record.failure.faultOf(field) : undefined);
+  const fault = (field: string) => faultOf(record.failure, field);
   return (
     <Stack
       component="form"
@@ -124,8 +124,8 @@ function Record({ payoutId }: { payoutId: string }) {
         type="date"
         required
         value={occurredOn}
-        error={faultOf("occurredOn") !== undefined}
-        helperText={faultOf("occurredOn")}
+        error={fault("occurredOn") !== undefined}
+        helperText={fault("occurredOn")}
         slotProps={{ inputLabel: { shrink: true } }}
         onChange={(event) => {
           setOccurredOn(event.target.value);
@@ -136,8 +136,8 @@ function Record({ payoutId }: { payoutId: string }) {
         required
         multiline
         value={evidence}
-        error={faultOf("evidence") !== undefined}
-        helperText={faultOf("evidence") ?? t("payouts.evidenceHelp")}
+        error={fault("evidence") !== undefined}
+        helperText={fault("evidence") ?? t("payouts.evidenceHelp")}
         slotProps={{ htmlInput: { maxLength: MOST_EVIDENCE } }}
         onChange={(event) => {
           setEvidence(event.target.value);

@@ -49,7 +49,7 @@ test("an operator reads a dead letter with its payload masked, and replays it wi
   showLetter();
 
   expect(await screen.findByText(/E\*\*\*\*\* C\*\*\*\*\*\*/)).toBeTruthy();
-  expect(screen.getByText("Who looks at this page, and when, is recorded.")).toBeTruthy();
+  expect(screen.getByText("Looking at this page is recorded: who looked, when, and at whose data.")).toBeTruthy();
   api.answer(`GET ${ONE}`, { ...WHOLE_LETTER, letter: { ...LETTER, state: "REPLAYED" } });
   await user.click(screen.getByRole("button", { name: "Replay" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Replay" }));

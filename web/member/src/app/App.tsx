@@ -1,10 +1,10 @@
 import { lazy, Suspense, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Navigate, Route, Routes } from "react-router";
 import { Frame } from "./Frame";
 import { useSessionState } from "@jmo/shared/app";
 import { NewVersion } from "@jmo/shared/ui/NewVersion";
-import { Page, Waiting } from "@jmo/shared/ui/Page";
+import { NotFound } from "@jmo/shared/ui/NotFound";
+import { Waiting } from "@jmo/shared/ui/Page";
 import { SCREENS } from "./screens";
 import { usePressedNotification } from "./usePressedNotification";
 import { Welcome } from "./Welcome";
@@ -31,11 +31,6 @@ function ForMembers({ children }: { children: ReactNode }) {
         </>
       );
   }
-}
-
-function NotFound() {
-  const { t } = useTranslation();
-  return <Page title={t("app.notFound")}>{t("app.notFoundDetail")}</Page>;
 }
 
 export function App() {

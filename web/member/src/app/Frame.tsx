@@ -7,7 +7,8 @@ import Toolbar from "@mui/material/Toolbar";
 import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
-import { changeLanguage } from "@jmo/shared/i18n/start";
+import { LanguageButton } from "@jmo/shared/ui/LanguageButton";
+import { SkipLink } from "@jmo/shared/ui/SkipLink";
 import { useApp, useSessionState } from "@jmo/shared/app";
 import { ServerAway } from "@jmo/shared/ui/ServerAway";
 import { useClockIsWrong } from "./clock";
@@ -18,18 +19,13 @@ const ClockNotice = lazy(() => import("./ClockNotice"));
 
 /** What surrounds every screen. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { session } = useApp();
   const state = useSessionState();
   const clockIsWrong = useClockIsWrong();
   return (
     <Box sx={{ minHeight: "100dvh", display: "flex", flexDirection: "column" }}>
-      <Link
-        href="#content"
-        sx={{ position: "absolute", left: -9999, "&:focus": { left: 8, top: 8, zIndex: 2000, bgcolor: "background.paper", p: 1 } }}
-      >
-        {t("app.skip")}
-      </Link>
+      <SkipLink />
       <AppBar position="sticky" elevation={0} color="primary" enableColorOnDark>
         <Toolbar sx={{ gap: 1, maxWidth: 640, width: "100%", mx: "auto" }}>
           <Link
@@ -41,14 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
           >
             {t("app.name")}
           </Link>
-          <Button
-            color="inherit"
-            size="small"
-            aria-label={t("app.languageLabel")}
-            onClick={() => void changeLanguage(i18n.language === "id" ? "en" : "id")}
-          >
-            {t("app.language")}
-          </Button>
+          <LanguageButton />
           {state === "in" && (
             <Button color="inherit" size="small" onClick={() => void session.logOut()}>
               {t("app.signOut")}

@@ -2,26 +2,19 @@ import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { OutageBanner } from "../home/OutageBanner";
-import { useApp } from "@jmo/shared/app";
 import { useServerIsAway } from "@jmo/shared/ui/ServerAway";
+import { LogInButton } from "@jmo/shared/ui/LogInButton";
 import { Page } from "@jmo/shared/ui/Page";
 
 const WithoutLogin = lazy(() => import("../offline/WithoutLogin"));
 
 export function Welcome({ failed }: { failed: boolean }) {
   const { t } = useTranslation();
-  const { session } = useApp();
   const away = useServerIsAway();
-  const [leaving, setLeaving] = useState(false);
-  const logIn = async () => {
-    setLeaving(true);
-    await session.logIn();
-    setLeaving(false);
-  };
   return (
     <Page title={t("welcome.title")}>
       <OutageBanner />
@@ -33,9 +26,7 @@ export function Welcome({ failed }: { failed: boolean }) {
       )}
       <Typography>{t("welcome.text")}</Typography>
       <Stack spacing={1}>
-        <Button variant="contained" size="large" loading={leaving} onClick={() => void logIn()}>
-          {t("welcome.logIn")}
-        </Button>
+        <LogInButton>{t("welcome.logIn")}</LogInButton>
         <Typography variant="body2" color="text.secondary">
           {t("welcome.first")}
         </Typography>

@@ -1,6 +1,6 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
 import { useCommand } from "@jmo/shared/api/command";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { rupiah } from "@jmo/shared/format";
 import { Facts } from "@jmo/shared/ui/Facts";
 import { Failure } from "@jmo/shared/ui/Failure";
@@ -98,7 +98,7 @@ function CheckForm({ benefit, onChecked }: { benefit: Eligibility; onChecked: (c
     { onDone: onChecked },
   );
   const asked = benefit.conditions.flatMap(({ condition }) => STATEMENTS.get(condition) ?? []);
-  const fault = check.failure instanceof ApiProblem ? check.failure.faultOf("monthlyWage") : undefined;
+  const fault = faultOf(check.failure, "monthlyWage");
   return (
     <Stack
       component="form"

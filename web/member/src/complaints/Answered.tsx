@@ -1,6 +1,6 @@
+import { faultOf } from "@jmo/shared/api/problem";
 import { answer, type Schemas } from "@jmo/shared/api/client";
 import { useCommand } from "@jmo/shared/api/command";
-import { ApiProblem } from "@jmo/shared/api/problem";
 import { Confirmed } from "@jmo/shared/ui/Confirmed";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Panel } from "@jmo/shared/ui/Panel";
@@ -43,10 +43,6 @@ function useRefresh(complaintId: string): () => void {
     void queries.invalidateQueries({ queryKey: ["complaint", complaintId] });
     void queries.invalidateQueries({ queryKey: ["complaints"] });
   };
-}
-
-function faultOf(failure: unknown, field: string): string | undefined {
-  return failure instanceof ApiProblem ? failure.faultOf(field) : undefined;
 }
 
 function Rate({ complaintId }: { complaintId: string }) {

@@ -1,6 +1,6 @@
 import { answer } from "@jmo/shared/api/client";
 import { isFinal, useCommand } from "@jmo/shared/api/command";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { withRetries } from "@jmo/shared/api/retry";
 import { useApp } from "@jmo/shared/app";
 import { moment } from "@jmo/shared/format";
@@ -90,7 +90,7 @@ function Reply({ complaintId }: { complaintId: string }) {
       reply.run(draft.value("text"));
     }
   };
-  const fault = reply.failure instanceof ApiProblem ? reply.failure.faultOf("text") : undefined;
+  const fault = faultOf(reply.failure, "text");
   return (
     <Stack component="form" spacing={1.5} noValidate onSubmit={send}>
       <DraftField draft={draft} name="text" label={t("complaints.reply")} hint={t("complaints.replyHint")} fault={fault} multiline longest={4_000} />

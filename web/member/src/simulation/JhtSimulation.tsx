@@ -1,4 +1,4 @@
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel } from "@jmo/shared/ui/Panel";
@@ -52,7 +52,7 @@ function Simulated({ start }: { start: StartingPoint }) {
   const input = useMemo(() => inputOf(settled), [settled]);
   const simulation = useJhtSimulation(input);
   const fault = (field: (typeof FIELDS)[number]) =>
-    simulation.error instanceof ApiProblem ? simulation.error.faultOf(field) : undefined;
+    faultOf(simulation.error, field);
   const change = (part: Partial<Figures>) => {
     setFigures((before) => ({ ...before, ...part }));
   };

@@ -1,4 +1,4 @@
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { ApiProblem, faultOf } from "@jmo/shared/api/problem";
 import TextField from "@mui/material/TextField";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -54,7 +54,7 @@ function Simulated({ start }: { start: StartingPoint }) {
   const input = useMemo(() => inputOf(settled), [settled]);
   const simulation = useJpSimulation(input);
   const fault = (field: string) =>
-    simulation.error instanceof ApiProblem ? simulation.error.faultOf(field) : undefined;
+    faultOf(simulation.error, field);
   const change = (part: Partial<Figures>) => {
     setFigures((before) => ({ ...before, ...part }));
   };

@@ -1,5 +1,5 @@
 import { answer } from "@jmo/shared/api/client";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { faultOf } from "@jmo/shared/api/problem";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
@@ -38,7 +38,7 @@ export function Download({ year, years }: Props) {
       save(content, `rsjht-${from}-${to}.${form}`);
     },
   });
-  const fault = (field: string) => (download.error instanceof ApiProblem ? download.error.faultOf(field) : undefined);
+  const fault = (field: string) => faultOf(download.error, field);
   const choose = (set: (year: number) => void) => (event: { target: { value: string } }) => {
     download.reset();
     set(Number(event.target.value));

@@ -14,20 +14,20 @@ export function Age({ since }: { since: string }) {
   const [now] = useState(() => Date.now());
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / MINUTE_MS));
   if (minutes < 60) {
-    return t("desk.ageMinutes", { count: minutes });
+    return t("parts.ageMinutes", { count: minutes });
   }
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? t("desk.ageHours", { count: hours }) : t("desk.ageDays", { count: Math.floor(hours / 24) });
+  return hours < 48 ? t("parts.ageHours", { count: hours }) : t("parts.ageDays", { count: Math.floor(hours / 24) });
 }
 
 /** A limit as the service counts it: in red when it has passed, in amber when it is near, and always in words. */
 export function Limit({ overdue, daysLeft }: { overdue: boolean; daysLeft: number | null }) {
   const { t } = useTranslation();
   if (overdue) {
-    return <Chip size="small" color="error" label={t("desk.overdue")} />;
+    return <Chip size="small" color="error" label={t("parts.overdue")} />;
   }
   if (daysLeft === null) {
-    return <Chip size="small" variant="outlined" label={t("desk.noLimit")} />;
+    return <Chip size="small" variant="outlined" label={t("parts.noLimit")} />;
   }
   const near = daysLeft < NEAR_DAYS;
   return (
@@ -35,7 +35,7 @@ export function Limit({ overdue, daysLeft }: { overdue: boolean; daysLeft: numbe
       size="small"
       color={near ? "secondary" : "primary"}
       variant={near ? "filled" : "outlined"}
-      label={daysLeft === 0 ? t("desk.dueToday") : t("desk.daysLeft", { count: daysLeft })}
+      label={daysLeft === 0 ? t("parts.dueToday") : t("parts.daysLeft", { count: daysLeft })}
     />
   );
 }

@@ -7,7 +7,7 @@ export function Recorded() {
   const { t } = useTranslation();
   return (
     <Alert severity="info" variant="outlined" sx={{ py: 0 }}>
-      {t("desk.recorded")}
+      {t("parts.recorded")}
     </Alert>
   );
 }

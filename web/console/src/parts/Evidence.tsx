@@ -52,7 +52,7 @@ export function Evidence({ link, name, most = 420, again }: Props) {
       <Typography component="figcaption" variant="body2" sx={{ mt: 0.5, fontWeight: 600 }}>
         {name}
       </Typography>
-      {file.isError && <Typography variant="body2">{t("desk.pictureLate")}</Typography>}
+      {file.isError && <Typography variant="body2">{t("parts.pictureLate")}</Typography>}
     </Box>
   );
 }

@@ -17,7 +17,7 @@ export function Decided<D extends Made>({ decisions, verdictOf }: { decisions: r
   const { t, i18n } = useTranslation();
   return (
     decisions.length > 0 && (
-      <Panel title={t("desk.decided")}>
+      <Panel title={t("parts.decided")}>
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 1 }}>
           {decisions.map((decision) => (
             <li key={decision.at + decision.officer}>

@@ -8,5 +8,5 @@ const TAIL = 4;
 export function Officer({ id }: { id: string }) {
   const { t } = useTranslation();
   const { session } = useApp();
-  return id === session.person?.subject ? t("desk.you") : t("desk.otherOfficer", { tail: id.slice(-TAIL) });
+  return id === session.person?.subject ? t("parts.you") : t("parts.otherOfficer", { tail: id.slice(-TAIL) });
 }

@@ -17,7 +17,7 @@ interface Happening {
 export function Happenings({ entries }: { entries: readonly Happening[] }) {
   const { t, i18n } = useTranslation();
   return (
-    <Panel title={t("desk.happened")}>
+    <Panel title={t("parts.happened")}>
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 1 }}>
         {entries.map((entry) => (
           <li key={entry.number}>

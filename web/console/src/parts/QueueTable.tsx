@@ -84,11 +84,11 @@ export function QueueTable<T>({ title, pages, idOf, nameOf, addressOf, columns, 
       <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>
         <TextField
           size="small"
-          label={t("desk.filter")}
+          label={t("parts.filter")}
           value={wanted}
           fullWidth={false}
           id={`${id}-filter`}
-          slotProps={{ htmlInput: { "aria-label": t("desk.filterLabel", { what: title }) } }}
+          slotProps={{ htmlInput: { "aria-label": t("parts.filterLabel", { what: title }) } }}
           onChange={(event) => {
             setWanted(event.target.value);
           }}
@@ -102,7 +102,7 @@ export function QueueTable<T>({ title, pages, idOf, nameOf, addressOf, columns, 
         {children}
         <Box sx={{ flexGrow: 1 }} />
         <Typography role="status" color="text.secondary">
-          {t("desk.shown", { count: rows.length })}
+          {t("parts.shown", { count: rows.length })}
           {hasNextPage && "+"}
         </Typography>
       </Stack>
@@ -110,7 +110,7 @@ export function QueueTable<T>({ title, pages, idOf, nameOf, addressOf, columns, 
         <Failure failure={pages.error} retry={() => void (pages.isFetchNextPageError ? fetchNextPage() : pages.refetch())} />
       )}
       {rows.length === 0 ? (
-        !pages.isError && <Typography>{t(loaded?.length === 0 ? "desk.empty" : "desk.noneLeft")}</Typography>
+        !pages.isError && <Typography>{t(loaded?.length === 0 ? "parts.empty" : "parts.noneLeft")}</Typography>
       ) : (
         <TableContainer component={Paper} variant="outlined">
           <Table size="small" aria-label={title}>
@@ -128,7 +128,7 @@ export function QueueTable<T>({ title, pages, idOf, nameOf, addressOf, columns, 
                       <TableSortLabel
                         active={sorted?.column === index}
                         direction={sorted?.column === index && sorted.descending ? "desc" : "asc"}
-                        title={t("desk.sortBy", { column: column.name })}
+                        title={t("parts.sortBy", { column: column.name })}
                         onClick={() => {
                           setSorted({ column: index, descending: sorted?.column === index && !sorted.descending });
                         }}
@@ -146,7 +146,7 @@ export function QueueTable<T>({ title, pages, idOf, nameOf, addressOf, columns, 
                   {columns.map((column, index) => (
                     <TableCell key={column.name} sx={{ py: 1 }}>
                       {index === 0 ? (
-                        <Link component={RouterLink} to={addressOf(row)} aria-label={t("desk.open", { name: nameOf(row) })} sx={{ fontWeight: 600, whiteSpace: "nowrap" }}>
+                        <Link component={RouterLink} to={addressOf(row)} aria-label={t("parts.open", { name: nameOf(row) })} sx={{ fontWeight: 600, whiteSpace: "nowrap" }}>
                           {column.show(row)}
                         </Link>
                       ) : (
@@ -163,11 +163,11 @@ export function QueueTable<T>({ title, pages, idOf, nameOf, addressOf, columns, 
       <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>
         {hasNextPage && (
           <Button variant="outlined" loading={pages.isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("desk.more")}
+            {t("parts.loadMore")}
           </Button>
         )}
         <Typography variant="body2" color="text.secondary">
-          {t("desk.keys")}
+          {t("parts.keys")}
         </Typography>
       </Stack>
     </Stack>

@@ -1,14 +1,14 @@
 import type { Command } from "@jmo/shared/api/command";
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { ApiProblem, faultOf } from "@jmo/shared/api/problem";
 import { Confirmed } from "@jmo/shared/ui/Confirmed";
 import { Failure } from "@jmo/shared/ui/Failure";
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import TextField from "@mui/material/TextField";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { WrittenField } from "./WrittenField";
 import "./texts";
 
 export interface Verdict {
@@ -33,7 +33,7 @@ export function Decision({ command, moved, blocked = false, reasonOf = "both", c
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const { failure } = command;
-  const fault = failure instanceof ApiProblem ? failure.faultOf("reason") : undefined;
+  const fault = faultOf(failure, "reason");
   const send = (decision: Verdict["decision"]) => {
     const lacking = reason.trim() === "" && (decision === "REFUSE" || reasonOf === "both");
     setMissing(lacking);
@@ -45,21 +45,20 @@ export function Decision({ command, moved, blocked = false, reasonOf = "both", c
   return (
     <Stack spacing={1.5}>
       {children}
-      <TextField
-        label={t("desk.reason")}
-        multiline
-        minRows={2}
+      <WrittenField
+        label={t("parts.ownWords")}
+        rows={2}
         value={reason}
-        error={missing || fault !== undefined}
-        helperText={missing ? t("desk.reasonMissing") : fault}
-        onChange={(event) => {
-          setReason(event.target.value);
+        missing={missing && t("parts.reasonMissing")}
+        fault={fault}
+        onChange={(next) => {
+          setReason(next);
         }}
       />
       {failure instanceof ApiProblem && moved.includes(failure.code) ? (
         <Alert severity="warning" role="alert">
-          <AlertTitle>{t("desk.moved")}</AlertTitle>
-          {failure.problem.detail} {t("desk.movedDetail")}
+          <AlertTitle>{t("parts.moved")}</AlertTitle>
+          {failure.problem.detail} {t("parts.movedDetail")}
         </Alert>
       ) : (
         failure !== undefined && <Failure failure={failure} besideFields={["reason"]} />
@@ -73,14 +72,14 @@ export function Decision({ command, moved, blocked = false, reasonOf = "both", c
             send("APPROVE");
           }}
         >
-          {t("desk.approve")}
+          {t("parts.approve")}
         </Button>
         <Confirmed
-          label={t("desk.refuse")}
-          question={t("desk.refuseQuestion")}
-          detail={t("desk.refuseDetail")}
-          keep={t("desk.keep")}
-          confirm={t("desk.refuse")}
+          label={t("parts.refuse")}
+          question={t("parts.refuseQuestion")}
+          detail={t("parts.refuseDetail")}
+          keep={t("parts.keep")}
+          confirm={t("parts.refuse")}
           loading={command.pending}
           onConfirm={() => {
             send("REFUSE");
