@@ -5,7 +5,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, expect, test } from "vitest";
-import { COMPARISON, ITEM } from "../testing/operations";
+import { COMPARISON, ITEM } from "../testing/examples";
 import Content from "./Content";
 import NewContent from "./NewContent";
 

@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, expect, test } from "vitest";
-import { IMPORT } from "../testing/operations";
+import { IMPORT } from "../testing/examples";
 import { showTo } from "../testing/staff";
 import ImportPage from "./ImportPage";
 import Imports from "./Imports";

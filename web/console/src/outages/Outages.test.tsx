@@ -2,7 +2,7 @@ import { problem, server, type Server } from "@jmo/shared/testing/server";
 import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
-import { ANNOUNCED, OUTAGE } from "../testing/operations";
+import { ANNOUNCED, OUTAGE } from "../testing/examples";
 import { showTo } from "../testing/staff";
 import Outages from "./Outages";
 

@@ -4,7 +4,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, expect, test } from "vitest";
-import { BANK_FACT, PAYOUT, PAYOUT_DETAIL } from "../testing/operations";
+import { BANK_FACT, PAYOUT, PAYOUT_DETAIL } from "../testing/examples";
 import Payout from "./Payout";
 
 const ONE = `/api/v1/payouts/${PAYOUT.payoutId}`;

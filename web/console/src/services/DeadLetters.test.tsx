@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, expect, test } from "vitest";
-import { LETTER, WHOLE_LETTER } from "../testing/operations";
+import { LETTER, WHOLE_LETTER } from "../testing/examples";
 import { showTo } from "../testing/staff";
 import DeadLetter from "./DeadLetter";
 import Health from "./Health";

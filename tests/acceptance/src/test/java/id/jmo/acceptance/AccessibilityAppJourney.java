@@ -50,9 +50,7 @@ class AccessibilityAppJourney {
             browser.evaluate(Files.readString(AXE));
             found.addAll(look(browser, "welcome"));
             browser.press("Masuk");
-            browser.fill("#kc-form-login #username", person.login());
-            browser.fill("#kc-form-login #password", SampleLogins.PASSWORD);
-            browser.click("#kc-login");
+            BrowserLogin.fillIn(browser, person.login(), SampleLogins.PASSWORD);
             browser.awaitText("Layanan cepat");
             browser.evaluate(Files.readString(AXE));
 

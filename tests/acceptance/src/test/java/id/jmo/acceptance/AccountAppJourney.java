@@ -29,27 +29,25 @@ class AccountAppJourney {
                     .doesNotContain(person.name(), person.kpj(), person.nik(), person.email(), person.phone(), MOTHER);
 
             browser.press("Log in");
-            browser.fill("#kc-form-login #username", person.email());
-            browser.fill("#kc-form-login #password", NewAccount.PASSWORD);
-            browser.click("#kc-login");
+            BrowserLogin.fillIn(browser, person.email(), NewAccount.PASSWORD);
             browser.awaitText("Hello, " + person.name());
-            see(browser, "home-data-update-due");
+            browser.see("home-data-update-due");
             browser.press("Update the data");
             updateData(browser, person);
 
             browser.press("See the conditions of a claim");
             browser.awaitText("All conditions are met");
-            see(browser, "data-update-claim");
+            browser.see("data-update-claim");
 
             browser.press("All services");
             browser.press("Activity");
             browser.awaitText("You updated your data");
-            see(browser, "activity");
+            browser.see("activity");
             browser.press("All services");
             browser.press("Download my data");
             browser.press("Download JSON");
             browser.awaitText("The file has been downloaded");
-            see(browser, "data-copy");
+            browser.see("data-copy");
             assertThat(browser.violations()).isEmpty();
         }
     }
@@ -58,7 +56,7 @@ class AccountAppJourney {
         browser.press("Create an account");
         browser.press("Begin");
         browser.pick("Indonesian citizen");
-        see(browser, "create-account-citizenship");
+        browser.see("create-account-citizenship");
         browser.press("Continue");
         browser.pick("Wage earner");
         browser.press("Continue");
@@ -67,7 +65,7 @@ class AccountAppJourney {
         browser.fill("#kpj", person.kpj());
         browser.fill("#birthDate", person.birthDate());
         browser.fill("#mothersName", MOTHER);
-        see(browser, "create-account-data");
+        browser.see("create-account-data");
         browser.press("Continue");
         browser.fill("#email", person.email());
         browser.press("Send the code");
@@ -75,7 +73,7 @@ class AccountAppJourney {
         browser.awaitText("Code of 6 digits");
         browser.reload();
         browser.fill("#code", world.codeIn("/mails?to=" + person.email()));
-        see(browser, "create-account-code");
+        browser.see("create-account-code");
         browser.press("Check the code");
         browser.fill("#phone", person.phone());
         browser.press("Send the code");
@@ -85,14 +83,14 @@ class AccountAppJourney {
         browser.press("Continue");
         browser.awaitText("What you agree to");
         browser.tick();
-        see(browser, "create-account-terms");
+        browser.see("create-account-terms");
         browser.pressTwice("Create my account");
         browser.awaitText("Your account is ready");
     }
 
     private static void updateData(Browser browser, Person person) {
         browser.awaitText("Why update the data?");
-        see(browser, "data-update");
+        browser.see("data-update");
         browser.press("Begin the data update");
         browser.awaitText("This membership is mine and right.");
         browser.tick();
@@ -102,7 +100,7 @@ class AccountAppJourney {
         browser.press("Begin");
         browser.fill("#email", person.email());
         browser.fill("#phone", person.phone());
-        see(browser, "data-update-contact");
+        browser.see("data-update-contact");
         browser.press("Continue");
         browser.fill("#mother", MOTHER);
         browser.tick();
@@ -116,15 +114,9 @@ class AccountAppJourney {
         browser.pick("No account yet");
         browser.press("Continue");
         browser.awaitText("Nothing is stored yet");
-        see(browser, "data-update-review");
+        browser.see("data-update-review");
         browser.pressTwice("Confirm");
         browser.awaitText("Your data are updated");
-        see(browser, "data-update-done");
-    }
-
-    /** Keeps a picture of the screen, which must fit a phone. */
-    private static void see(Browser browser, String screen) {
-        browser.screenshot("app-" + screen);
-        assertThat(browser.width()).as("width of %s", screen).isEqualTo(Browser.WIDTH);
+        browser.see("data-update-done");
     }
 }

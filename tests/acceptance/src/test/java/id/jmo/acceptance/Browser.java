@@ -1,5 +1,7 @@
 package id.jmo.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -20,9 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * A phone's browser: headless Chromium with a screen of 360 pixels, without cookies at the beginning. The program is
@@ -41,8 +41,6 @@ final class Browser implements AutoCloseable {
 
     /** Where the app waits for the code of a login; the browser plays it. */
     static final String APP = "http://localhost/callback";
-
-    private static final Pattern PAST_THE_WORKER = Pattern.compile("/(api|realms)/|/(config|version)\\.json");
 
     private static final int HEIGHT = 740;
     private static final int DESK_HEIGHT = 900;
@@ -134,21 +132,6 @@ final class Browser implements AutoCloseable {
 
     void back() {
         page.goBack();
-    }
-
-    /** The next POST to this path is answered as if the session were over; those after it are not. */
-    void refuseOnce(String path) {
-        AtomicBoolean refused = new AtomicBoolean();
-        context.route(address -> URI.create(address).getPath().equals(path), route -> {
-            if (route.request().method().equals("POST") && refused.compareAndSet(false, true)) {
-                route.fulfill(new Route.FulfillOptions()
-                        .setStatus(401)
-                        .setContentType("application/problem+json")
-                        .setBody("{\"type\":\"urn:jmo:problem:unauthenticated\",\"title\":\"-\",\"status\":401}"));
-            } else {
-                route.resume();
-            }
-        });
     }
 
     /** What an element carries in an attribute. */
@@ -249,37 +232,9 @@ final class Browser implements AutoCloseable {
         return page.url();
     }
 
-    /**
-     * Cuts the phone's connection, or gives it back. What a page asks for past its service worker is refused besides: Chromium lets it
-     * through.
-     */
-    void offline(boolean cut) {
-        context.setOffline(cut);
-        if (cut) {
-            context.route(PAST_THE_WORKER, Route::abort);
-        } else {
-            context.unroute(PAST_THE_WORKER);
-        }
-    }
-
     /** The colours that the phone prefers. */
     void dark(boolean dark) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
-    }
-
-    /** The next request to a path arrives, and its answer is lost on the way back. */
-    void loseAnswerOf(String method, String path) {
-        page.route(
-                address -> address.endsWith(path),
-                route -> {
-                    if (route.request().method().equals(method)) {
-                        route.fetch();
-                        route.abort();
-                    } else {
-                        route.fallback();
-                    }
-                },
-                new Page.RouteOptions().setTimes(1));
     }
 
     /** What a script says of the page; a promise is awaited. */
@@ -339,6 +294,11 @@ final class Browser implements AutoCloseable {
         return page.url();
     }
 
+    /** Between this browser and the suite. */
+    Connection connection() {
+        return new Connection(context, page);
+    }
+
     void forgetCookies() {
         context.clearCookies();
     }
@@ -360,6 +320,17 @@ final class Browser implements AutoCloseable {
 
     private static void acceptAsProposed(Dialog dialog) {
         dialog.accept(dialog.defaultValue());
+    }
+
+    /** Keeps a picture of the screen, which must fit the device. */
+    void see(String screen) {
+        boolean phone = screenWidth() == WIDTH;
+        screenshot((phone ? "app-" : "console-") + screen);
+        assertThat(width()).as("width of %s", screen).isEqualTo(screenWidth());
+    }
+
+    private int screenWidth() {
+        return page.viewportSize().width;
     }
 
     /** What the test saw, among the files that Maven builds. */

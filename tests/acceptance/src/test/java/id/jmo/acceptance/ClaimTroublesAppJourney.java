@@ -36,7 +36,7 @@ class ClaimTroublesAppJourney {
             line.breakAfterSending(PART_OF_THE_PHOTOS);
             browser.awaitText("Foto belum terkirim");
             assertThat(line.isBroken()).isTrue();
-            see(browser, "claim-photos-not-sent");
+            browser.see("claim-photos-not-sent");
             line.mend();
             browser.press("Kirim lagi");
             browser.awaitText("Selfie Anda diterima");
@@ -45,11 +45,11 @@ class ClaimTroublesAppJourney {
             browser.awaitText("Rekening tujuan");
             app.awaitStatus(onlyClaim(app.http()), "RETURNED");
             browser.awaitText("Perbaiki rekening bank");
-            see(browser, "claim-returned");
+            browser.see("claim-returned");
 
             line.breakNow();
             browser.awaitText("Sambungan terputus");
-            see(browser, "claim-line-broken");
+            browser.see("claim-line-broken");
             app.correctPayoutAccount(onlyClaim(app.http()), another).must(200);
             line.mend();
             browser.awaitText("Dana sudah masuk ke rekening Anda");
@@ -76,13 +76,13 @@ class ClaimTroublesAppJourney {
             browser.awaitText("Sudah benar semua?");
 
             browser.forgetCookies();
-            browser.refuseOnce("/api/v1/claims");
+            browser.connection().refuseOnce("/api/v1/claims");
             browser.tick();
             browser.press("Ajukan klaim");
             browser.awaitText("Sesi Anda sudah berakhir");
-            see(browser, "session-over");
+            browser.see("session-over");
             browser.press("Masuk lagi");
-            fillInLogin(browser, person);
+            BrowserLogin.fillIn(browser, person.login(), SampleLogins.PASSWORD);
             browser.awaitText("Sudah benar semua?");
 
             var second = browser.anotherTab();
@@ -113,7 +113,7 @@ class ClaimTroublesAppJourney {
 
             browser.awaitText("Selfie perlu diulang");
             browser.awaitText("Selfie harus diambil langsung");
-            see(browser, "claim-printed-face");
+            browser.see("claim-printed-face");
             browser.press("Ulangi selfie");
             browser.awaitText("Letakkan wajah Anda di dalam oval");
             assertThat(browser.violations()).isEmpty();
@@ -124,19 +124,13 @@ class ClaimTroublesAppJourney {
         browser.playCamera(camera);
         browser.open(world.suite().gatewayUri().toString());
         browser.press("Masuk");
-        fillInLogin(browser, person);
+        BrowserLogin.fillIn(browser, person.login(), SampleLogins.PASSWORD);
         browser.press("Ajukan klaim JHT");
         browser.awaitText("Semua syarat terpenuhi");
         browser.press("Lanjut");
         browser.press("Buka kamera");
         browser.awaitText("Cahaya baik");
         browser.press("Mulai");
-    }
-
-    private static void fillInLogin(Browser browser, Person person) {
-        browser.fill("#kc-form-login #username", person.login());
-        browser.fill("#kc-form-login #password", SampleLogins.PASSWORD);
-        browser.click("#kc-login");
     }
 
     private static void fillIn(Browser browser, Person person) {
@@ -164,10 +158,5 @@ class ClaimTroublesAppJourney {
                 .path(0)
                 .path("claimId")
                 .asString();
-    }
-
-    private static void see(Browser browser, String screen) {
-        browser.screenshot("app-" + screen);
-        assertThat(browser.width()).as("width of %s", screen).isEqualTo(Browser.WIDTH);
     }
 }

@@ -23,24 +23,24 @@ class ConsoleJourney {
         app.awaitStatus(claim, "IN_REVIEW");
 
         try (Browser browser = Browser.atDesk()) {
-            ConsoleLogin.logIn(browser, world, "officer1", "/console/search");
+            BrowserLogin.ofStaff(browser, world, "officer1", "/console/search");
             browser.type("Nomor", claim);
             browser.key("Enter");
             browser.awaitPicture("Foto acuan");
             browser.awaitPicture("Selfie, menghadap kamera");
             browser.awaitText("Kemiripan dengan foto acuan");
             browser.awaitText("Melihat halaman ini dicatat");
-            see(browser, "claim-review");
+            browser.see("claim-review");
 
             browser.type(REASON, "Dibandingkan dengan KTP di loket.");
             browser.pressTwice("Setujui");
             browser.awaitText("Persetujuan Anda sendiri tidak dapat Anda tegaskan");
-            see(browser, "four-eyes");
+            browser.see("four-eyes");
             assertThat(browser.stored()).as("no token, nothing of the member").doesNotContain("eyJ", person.nik());
             assertThat(browser.violations()).isEmpty();
         }
         try (Browser browser = Browser.atDesk()) {
-            ConsoleLogin.logIn(browser, world, "officer2", "/console/claim-reviews/" + claim);
+            BrowserLogin.ofStaff(browser, world, "officer2", "/console/claim-reviews/" + claim);
             browser.awaitText("Petugas pertama sudah menyetujui klaim ini");
             browser.type(REASON, "Wajahnya saya kenali.");
             browser.press("Setujui");
@@ -50,11 +50,5 @@ class ConsoleJourney {
         assertThat(world.bank().transfersTo(person.account()))
                 .singleElement()
                 .satisfies(paid -> assertThat(paid.amount()).isEqualTo(BALANCE));
-    }
-
-    /** Keeps a picture of the screen, which must fit a desk. */
-    private static void see(Browser browser, String screen) {
-        browser.screenshot("console-" + screen);
-        assertThat(browser.width()).as("width of %s", screen).isEqualTo(Browser.DESK_WIDTH);
     }
 }

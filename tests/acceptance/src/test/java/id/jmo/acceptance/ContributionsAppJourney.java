@@ -31,19 +31,17 @@ class ContributionsAppJourney {
         try (Browser browser = Browser.start()) {
             browser.open(world.suite().gatewayUri().toString());
             browser.press("Masuk");
-            browser.fill("#kc-form-login #username", worker.login());
-            browser.fill("#kc-form-login #password", SampleLogins.PASSWORD);
-            browser.click("#kc-login");
+            BrowserLogin.fillIn(browser, worker.login(), SampleLogins.PASSWORD);
             browser.press("Semua layanan");
             browser.press("Bayar iuran BPU");
             browser.awaitText("Menunggu iuran pertama");
             browser.press("3 bulan");
             browser.awaitText("Iuran JHT");
-            see(browser, "bpu");
+            browser.see("bpu");
 
             browser.pressTwice("Buat tagihan");
             browser.awaitText("Salin nomor");
-            see(browser, "bpu-bill");
+            browser.see("bpu-bill");
             world.sandbox()
                     .post(
                             "/sandbox/bank/virtual-accounts/" + browser.attribute("[data-account]", "data-account")
@@ -54,15 +52,10 @@ class ContributionsAppJourney {
             browser.awaitText("Iuran sudah tercatat");
             browser.press("Unduh bukti bayar (PDF)");
             browser.awaitText("Bukti bayar sudah diunduh");
-            see(browser, "bpu-paid");
+            browser.see("bpu-paid");
             browser.press("Lihat iuran per bulan");
             browser.awaitText("Bayar sendiri (BPU)");
             assertThat(browser.violations()).isEmpty();
         }
-    }
-
-    private static void see(Browser browser, String screen) {
-        browser.screenshot("app-" + screen);
-        assertThat(browser.width()).as("width of %s", screen).isEqualTo(Browser.WIDTH);
     }
 }

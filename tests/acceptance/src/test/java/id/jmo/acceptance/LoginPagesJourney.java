@@ -36,12 +36,12 @@ class LoginPagesJourney {
             assertThat(browser.language()).isEqualTo(language);
             assertThat(browser.width()).isEqualTo(Browser.WIDTH);
 
-            logIn(browser, login, "not-the-password");
+            BrowserLogin.fillIn(browser, login, "not-the-password");
             browser.awaitText(refusal);
             browser.screenshot("login-refused-" + language);
             assertThat(browser.width()).isEqualTo(Browser.WIDTH);
 
-            logIn(browser, login, SampleLogins.PASSWORD);
+            BrowserLogin.fillIn(browser, login, SampleLogins.PASSWORD);
             assertThat(browser.awaitApp()).contains("code=");
         }
     }
@@ -89,7 +89,7 @@ class LoginPagesJourney {
         try (Browser browser = Browser.start()) {
             browser.addScreenLock();
             browser.open(loginPage(world, "&ui_locales=en&kc_action=webauthn-register-passwordless"));
-            logIn(browser, login, SampleLogins.PASSWORD);
+            BrowserLogin.fillIn(browser, login, SampleLogins.PASSWORD);
             browser.click("#registerWebAuthn");
             assertThat(browser.awaitApp()).contains("kc_action_status=success");
             awaitTheMailOfTheChange(world, login);
@@ -99,12 +99,6 @@ class LoginPagesJourney {
             browser.open(loginPage(world, "&ui_locales=en"));
             assertThat(browser.awaitApp()).contains("code=").doesNotContain("kc_action");
         }
-    }
-
-    private static void logIn(Browser browser, String login, String password) {
-        browser.fill("#kc-form-login #username", login);
-        browser.fill("#kc-form-login #password", password);
-        browser.click("#kc-login");
     }
 
     /** As the app opens it; nobody here trades the code in, so any challenge does. */

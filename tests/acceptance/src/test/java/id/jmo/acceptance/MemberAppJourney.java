@@ -2,8 +2,6 @@ package id.jmo.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.local.launcher.sample.SampleLogins;
-import id.jmo.world.Person;
 import id.jmo.world.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,36 +20,36 @@ class MemberAppJourney {
         world.app(person).onceEligible();
         try (Browser browser = Browser.start()) {
             browser.playCamera(step -> World.camera().frame(person.photo(), step));
-            logIn(browser, world, person);
+            BrowserLogin.ofMember(browser, world, person);
             browser.awaitText(SHOWN);
-            see(browser, "home");
+            browser.see("home");
 
             browser.press("Ajukan klaim JHT");
             browser.awaitText("Semua syarat terpenuhi");
-            see(browser, "claim-conditions");
+            browser.see("claim-conditions");
 
             browser.press("Lanjut");
             browser.press("Buka kamera");
             browser.awaitText("Cahaya baik");
-            see(browser, "claim-camera");
+            browser.see("claim-camera");
             browser.press("Mulai");
             browser.awaitText("Gerakan 2 dari 4");
-            see(browser, "claim-movement");
+            browser.see("claim-movement");
             browser.awaitText("Selfie Anda diterima");
-            see(browser, "claim-selfie-taken");
+            browser.see("claim-selfie-taken");
 
             browser.press("Lanjut");
             browser.choose("Bank", "BCA");
             browser.type("Nomor rekening", person.account().number());
-            see(browser, "claim-account");
+            browser.see("claim-account");
             browser.press("Lanjut");
             browser.awaitText("Sudah benar semua?");
             browser.tick();
-            see(browser, "claim-review");
+            browser.see("claim-review");
             browser.pressTwice("Ajukan klaim");
 
             browser.awaitText("Dana sudah masuk ke rekening Anda");
-            see(browser, "claim-paid");
+            browser.see("claim-paid");
             assertThat(world.bank().transfersTo(person.account()))
                     .singleElement()
                     .satisfies(paid -> assertThat(paid.amount()).isEqualTo(BALANCE));
@@ -64,7 +62,7 @@ class MemberAppJourney {
         var person = world.newMember().withBalance(BALANCE).join();
         world.app(person).onceTheFactsHaveArrived(BALANCE);
         try (Browser browser = Browser.start()) {
-            logIn(browser, world, person);
+            BrowserLogin.ofMember(browser, world, person);
             browser.awaitText(SHOWN);
 
             browser.reload();
@@ -85,29 +83,29 @@ class MemberAppJourney {
         var person = world.newMember().withBalance(BALANCE).join();
         world.app(person).onceTheFactsHaveArrived(BALANCE);
         try (Browser browser = Browser.start()) {
-            logIn(browser, world, person);
+            BrowserLogin.ofMember(browser, world, person);
             browser.awaitText(SHOWN);
 
             browser.press("Saldo JHT");
             browser.awaitText("Saldo per tahun");
-            see(browser, "savings");
+            browser.see("savings");
 
             browser.press("Semua layanan");
             browser.press("Rincian saldo (RSJHT)");
             browser.awaitText("Saldo akhir");
-            see(browser, "statement");
+            browser.see("statement");
             browser.press("Unduh PDF");
             browser.awaitText("Berkas sudah diunduh");
 
             browser.press("Iuran");
             browser.awaitText("Iuran yang sudah dibayar untuk Anda");
-            see(browser, "contributions");
+            browser.see("contributions");
 
             browser.press("Semua layanan");
             browser.press("Simulasi JHT");
             browser.type("Upah sebulan", "5000000");
             browser.awaitText("Perkiraan saldo setelah");
-            see(browser, "simulation");
+            browser.see("simulation");
             assertThat(browser.violations()).isEmpty();
         }
     }
@@ -117,7 +115,7 @@ class MemberAppJourney {
         var person = world.newMember().withBalance(BALANCE).join();
         world.app(person).onceEligible();
         try (Browser browser = Browser.start()) {
-            logIn(browser, world, person);
+            BrowserLogin.ofMember(browser, world, person);
             browser.awaitText(SHOWN);
 
             browser.press("Ajukan klaim JHT");
@@ -125,23 +123,7 @@ class MemberAppJourney {
             browser.press("Buka kamera");
 
             browser.awaitText("Tidak ada kamera");
-            see(browser, "claim-without-camera");
+            browser.see("claim-without-camera");
         }
-    }
-
-    private static void logIn(Browser browser, World world, Person person) {
-        browser.open(world.suite().gatewayUri().toString());
-        browser.awaitText("Jaminan hari tua Anda");
-        see(browser, "welcome");
-        browser.press("Masuk");
-        browser.fill("#kc-form-login #username", person.login());
-        browser.fill("#kc-form-login #password", SampleLogins.PASSWORD);
-        browser.click("#kc-login");
-    }
-
-    /** Keeps a picture of the screen, which must fit a phone. */
-    private static void see(Browser browser, String screen) {
-        browser.screenshot("app-" + screen);
-        assertThat(browser.width()).as("width of %s", screen).isEqualTo(Browser.WIDTH);
     }
 }

@@ -2,7 +2,6 @@ package id.jmo.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.local.launcher.sample.SampleLogins;
 import id.jmo.world.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,16 +48,12 @@ class OfflineAppJourney {
         var app = world.app(person).onceEligible();
         try (Browser browser = Browser.start()) {
             browser.playCamera(step -> World.camera().frame(person.photo(), step));
-            browser.open(world.suite().gatewayUri().toString());
-            browser.press("Masuk");
-            browser.fill("#kc-form-login #username", person.login());
-            browser.fill("#kc-form-login #password", SampleLogins.PASSWORD);
-            browser.click("#kc-login");
+            BrowserLogin.ofMember(browser, world, person);
             browser.awaitText(SHOWN);
             browser.await(WORKER_IS_ACTIVE);
             browser.await("(async () => await (" + RECORDS.strip() + ") === " + KEPT + ")()");
 
-            browser.offline(true);
+            browser.connection().offline(true);
             browser.reload();
             browser.awaitText("Tersimpan di perangkat ini");
             browser.awaitText(SHOWN);
@@ -67,7 +62,7 @@ class OfflineAppJourney {
             browser.screenshot("app-offline");
             assertThat(browser.width()).isEqualTo(Browser.WIDTH);
 
-            browser.offline(false);
+            browser.connection().offline(false);
             browser.press("Masuk");
             browser.awaitText("Layanan cepat");
             browser.press("Ajukan klaim JHT");
@@ -82,15 +77,15 @@ class OfflineAppJourney {
             browser.awaitText("Sudah benar semua?");
             browser.tick();
 
-            browser.offline(true);
+            browser.connection().offline(true);
             browser.press("Ajukan klaim");
             browser.awaitText(UNANSWERED);
             browser.screenshot("app-claim-offline");
-            browser.offline(false);
+            browser.connection().offline(false);
             browser.await("fetch('/api/v1/outages').then(({ ok }) => ok, () => false)");
             assertThat(app.http().get(CLAIMS).must(200).body().at("/items")).isEmpty();
 
-            browser.loseAnswerOf("POST", CLAIMS);
+            browser.connection().loseAnswerOf("POST", CLAIMS);
             browser.press("Ajukan klaim");
             browser.awaitText("Dana sudah masuk ke rekening Anda");
             assertThat(app.http().get(CLAIMS).must(200).body().at("/items")).hasSize(1);
@@ -98,7 +93,7 @@ class OfflineAppJourney {
 
             browser.press("Keluar");
             browser.awaitText("Jaminan hari tua Anda");
-            browser.offline(true);
+            browser.connection().offline(true);
             browser.reload();
             browser.awaitText(AWAY);
             assertThat(browser.text()).doesNotContain(person.name(), person.kpj(), SHOWN);

@@ -24,7 +24,7 @@ class OperatorConsoleJourney {
                         Map.of("service", SERVICE, "since", Instant.now().toString(), "state", "OPEN"))
                 .must(204);
         try (Browser browser = Browser.atDesk()) {
-            ConsoleLogin.logIn(browser, world, "operator1", "/console/operations/outages");
+            BrowserLogin.ofStaff(browser, world, "operator1", "/console/operations/outages");
             browser.awaitText(SERVICE + " tidak menjawab sejak");
             write(browser, 0, TITLE);
             write(browser, 1, "Complaints are disturbed");
@@ -50,7 +50,7 @@ class OperatorConsoleJourney {
     @Test
     void an_auditor_reads_what_others_did_and_changes_nothing(World world) {
         try (Browser browser = Browser.atDesk()) {
-            ConsoleLogin.logIn(browser, world, "auditor1", "/console/operations/audit");
+            BrowserLogin.ofStaff(browser, world, "auditor1", "/console/operations/audit");
             browser.awaitText("Catatan audit");
             browser.awaitText("GET /api/v1/operations/account-service/audit-records");
             browser.screenshot("console-audit");

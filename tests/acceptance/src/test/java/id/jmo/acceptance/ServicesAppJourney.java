@@ -3,10 +3,8 @@ package id.jmo.acceptance;
 import static id.jmo.world.ComplaintCase.approves;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.local.launcher.sample.SampleLogins;
 import id.jmo.world.AccidentCase;
 import id.jmo.world.ComplaintCase;
-import id.jmo.world.Person;
 import id.jmo.world.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,17 +27,17 @@ class ServicesAppJourney {
                 .join();
         var app = world.app(person).onceTheFactsHaveArrived(BALANCE);
         try (Browser browser = Browser.start()) {
-            logIn(browser, world, person);
+            BrowserLogin.ofMember(browser, world, person);
             browser.press("Semua layanan");
             browser.press("Pengaduan");
             browser.press("Buat pengaduan");
-            see(browser, "complaint-kinds");
+            browser.see("complaint-kinds");
             browser.press("Koreksi data");
             browser.type("Nama yang benar", RIGHT_NAME);
             browser.type("Apa yang terjadi?", "Nama saya di kartu peserta tidak sama dengan KTP.");
             browser.attach("ktp.jpg", JPEG, World.portrait("grace"));
             browser.awaitText("Lihat ktp.jpg");
-            see(browser, "complaint-form");
+            browser.see("complaint-form");
             browser.pressTwice("Kirim pengaduan");
             browser.awaitText("Menunggu petugas");
             assertThat(app.http().get("/api/v1/complaints").must(200).body().path("items"))
@@ -53,7 +51,7 @@ class ServicesAppJourney {
 
             browser.awaitText("Nama Anda sudah kami perbaiki.");
             browser.awaitText("Data Anda sudah diperbaiki");
-            see(browser, "complaint-corrected");
+            browser.see("complaint-corrected");
             app.onceEligible();
             browser.press("Periksa klaim JHT");
             browser.awaitText("Semua syarat terpenuhi");
@@ -69,7 +67,7 @@ class ServicesAppJourney {
                 .join();
         world.app(person).onceTheFactsHaveArrived(BALANCE);
         try (Browser browser = Browser.start()) {
-            logIn(browser, world, person);
+            BrowserLogin.ofMember(browser, world, person);
             browser.press("Semua layanan");
             browser.press("Kecelakaan kerja");
             browser.press("Laporkan kecelakaan saya");
@@ -81,30 +79,15 @@ class ServicesAppJourney {
             browser.type("Apa penyebabnya?", "Mesin pres");
             browser.type("Nama", person.name());
             browser.type("Nomor telepon", person.phone());
-            see(browser, "accident-form");
+            browser.see("accident-form");
             browser.pressTwice("Kirim laporan");
             browser.awaitText("Kecelakaan diberitahukan");
 
             browser.attach("surat-dokter.jpg", JPEG, World.portrait("grace"));
             browser.awaitText("Lihat surat-dokter.jpg");
             browser.awaitText("Bukti diterima");
-            see(browser, "accident");
+            browser.see("accident");
             assertThat(browser.violations()).isEmpty();
         }
-    }
-
-    private static void logIn(Browser browser, World world, Person person) {
-        browser.open(world.suite().gatewayUri().toString());
-        browser.awaitText("Jaminan hari tua Anda");
-        browser.press("Masuk");
-        browser.fill("#kc-form-login #username", person.login());
-        browser.fill("#kc-form-login #password", SampleLogins.PASSWORD);
-        browser.click("#kc-login");
-        browser.awaitText("Layanan cepat");
-    }
-
-    private static void see(Browser browser, String screen) {
-        browser.screenshot("app-" + screen);
-        assertThat(browser.width()).as("width of %s", screen).isEqualTo(Browser.WIDTH);
     }
 }

@@ -9,10 +9,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** Inserts single documents into one collection, in groups. */
 public final class GroupedInserts {
 
-    private final GroupedWrites<Document, Boolean> writes;
+    private final GroupedCommands<Document, Boolean> writes;
 
     public GroupedInserts(MongoOperations mongo, String collection) {
-        this.writes = new GroupedWrites<>() {
+        this.writes = new GroupedCommands<>() {
             @Override
             List<Boolean> command(List<Document> batch) {
                 Set<Integer> taken = mongo.execute(collection, documents -> UnorderedInserts.insert(documents, batch));

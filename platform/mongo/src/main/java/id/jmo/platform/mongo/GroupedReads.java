@@ -11,10 +11,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** Reads single documents of one collection by their ids, in groups. */
 public final class GroupedReads {
 
-    private final GroupedWrites<String, Optional<Document>> reads;
+    private final GroupedCommands<String, Optional<Document>> reads;
 
     public GroupedReads(MongoOperations mongo, String collection) {
-        this.reads = new GroupedWrites<>() {
+        this.reads = new GroupedCommands<>() {
             @Override
             List<Optional<Document>> command(List<String> batch) {
                 Map<String, Document> found = new HashMap<>();

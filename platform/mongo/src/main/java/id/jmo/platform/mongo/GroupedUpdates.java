@@ -11,10 +11,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** Updates single documents of one collection, each under its own condition, in groups. */
 public final class GroupedUpdates {
 
-    private final GroupedWrites<UpdateOneModel<Document>, Boolean> writes;
+    private final GroupedCommands<UpdateOneModel<Document>, Boolean> writes;
 
     public GroupedUpdates(MongoOperations mongo, String collection) {
-        this.writes = new GroupedWrites<>() {
+        this.writes = new GroupedCommands<>() {
             @Override
             List<Boolean> command(List<UpdateOneModel<Document>> batch) {
                 var result = mongo.execute(

@@ -2,18 +2,10 @@ package id.jmo.platform.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
-import id.jmo.local.store.HardenedStore;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -25,25 +17,12 @@ class GroupedInsertsTest {
 
     private static final String COLLECTION = "letters";
 
-    private final HardenedStore store = HardenedStore.inMemory();
-    private final AtomicInteger commands = new AtomicInteger();
-    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(store.connectionString()))
-            .addCommandListener(new CommandListener() {
-                @Override
-                public void commandStarted(CommandStartedEvent event) {
-                    if (event.getCommandName().equals("insert")) {
-                        commands.incrementAndGet();
-                    }
-                }
-            })
-            .build());
-    private final MongoTemplate mongo = new MongoTemplate(client, "post");
+    private final CountedStore store = new CountedStore("insert");
+    private final MongoTemplate mongo = store.mongo();
     private final GroupedInserts inserts = new GroupedInserts(mongo, COLLECTION);
 
     @AfterEach
     void close() {
-        client.close();
         store.close();
     }
 
@@ -54,7 +33,7 @@ class GroupedInsertsTest {
         ids.stream()
                 .filter(id -> id.endsWith("7"))
                 .forEach(id -> mongo.insert(new Document("_id", id).append("by", "another"), COLLECTION));
-        int before = commands.get();
+        int before = store.commands();
         Set<String> inserted = ConcurrentHashMap.newKeySet();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -72,6 +51,6 @@ class GroupedInsertsTest {
                 .hasSize(300)
                 .allSatisfy(letter -> assertThat(letter.getString("by"))
                         .isEqualTo(letter.getString("_id").endsWith("7") ? "another" : "us"));
-        assertThat(commands.get() - before).isLessThan(ids.size() / 2);
+        assertThat(store.commands() - before).isLessThan(ids.size() / 2);
     }
 }

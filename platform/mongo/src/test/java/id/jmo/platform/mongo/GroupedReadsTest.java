@@ -2,20 +2,12 @@ package id.jmo.platform.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
-import id.jmo.local.store.HardenedStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -27,25 +19,12 @@ class GroupedReadsTest {
 
     private static final String COLLECTION = "letters";
 
-    private final HardenedStore store = HardenedStore.inMemory();
-    private final AtomicInteger commands = new AtomicInteger();
-    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(store.connectionString()))
-            .addCommandListener(new CommandListener() {
-                @Override
-                public void commandStarted(CommandStartedEvent event) {
-                    if (event.getCommandName().equals("find")) {
-                        commands.incrementAndGet();
-                    }
-                }
-            })
-            .build());
-    private final MongoTemplate mongo = new MongoTemplate(client, "post");
+    private final CountedStore store = new CountedStore("find");
+    private final MongoTemplate mongo = store.mongo();
     private final GroupedReads reads = new GroupedReads(mongo, COLLECTION);
 
     @AfterEach
     void close() {
-        client.close();
         store.close();
     }
 
@@ -73,7 +52,7 @@ class GroupedReadsTest {
         for (int i = 0; i < ids.size(); i++) {
             assertThat(idOf(found.get(i))).isEqualTo(ids.get(i).equals("letter-0") ? "none" : ids.get(i));
         }
-        assertThat(commands.get()).isLessThan(ids.size() / 2);
+        assertThat(store.commands()).isLessThan(ids.size() / 2);
     }
 
     private static String idOf(Future<Optional<Document>> found) throws ExecutionException, InterruptedException {

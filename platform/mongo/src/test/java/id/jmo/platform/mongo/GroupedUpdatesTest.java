@@ -7,18 +7,10 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
-import id.jmo.local.store.HardenedStore;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -34,25 +26,12 @@ class GroupedUpdatesTest {
     private static final String COLLECTION = "letters";
     private static final Bson SENT = set("state", "SENT");
 
-    private final HardenedStore store = HardenedStore.inMemory();
-    private final AtomicInteger commands = new AtomicInteger();
-    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(store.connectionString()))
-            .addCommandListener(new CommandListener() {
-                @Override
-                public void commandStarted(CommandStartedEvent event) {
-                    if (event.getCommandName().equals("update")) {
-                        commands.incrementAndGet();
-                    }
-                }
-            })
-            .build());
-    private final MongoTemplate mongo = new MongoTemplate(client, "post");
+    private final CountedStore store = new CountedStore("update");
+    private final MongoTemplate mongo = store.mongo();
     private final GroupedUpdates updates = new GroupedUpdates(mongo, COLLECTION);
 
     @AfterEach
     void close() {
-        client.close();
         store.close();
     }
 
@@ -105,14 +84,14 @@ class GroupedUpdatesTest {
         assertThat(certain).hasSameElementsAs(ids);
         assertThat(mongo.findAll(Document.class, COLLECTION))
                 .allSatisfy(letter -> assertThat(letter.getInteger("times")).isEqualTo(1));
-        assertThat(commands.get()).isLessThan(ids.size() / 2);
+        assertThat(store.commands()).isLessThan(ids.size() / 2);
     }
 
     @Test
     void a_command_that_fails_fails_for_every_update_in_it() {
         List<String> ids = ids();
         ids.forEach(id -> written(id, "OPEN"));
-        client.close();
+        store.disconnect();
         Set<String> failed = ConcurrentHashMap.newKeySet();
 
         concurrently(ids, id -> {

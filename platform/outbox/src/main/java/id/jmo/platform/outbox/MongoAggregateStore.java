@@ -8,14 +8,12 @@ import id.jmo.platform.application.Event;
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.mongo.GroupedInserts;
 import id.jmo.platform.mongo.GroupedReads;
-import id.jmo.platform.mongo.GroupedUpdates;
 import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.mongo.UnorderedInserts;
 import id.jmo.platform.personaldata.EventBinding;
 import id.jmo.platform.values.TraceParent;
 import id.jmo.platform.values.Uuid7;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +27,6 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -57,7 +53,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     private final Clock clock;
     private final GroupedReads reads;
     private final GroupedInserts inserts;
-    private final GroupedUpdates updates;
+    private final RestingUpdates updates;
     private final LastWritten<D> lastWritten = new LastWritten<>();
 
     MongoAggregateStore(
@@ -76,7 +72,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         this.mongo = mongo;
         this.reads = new GroupedReads(mongo, collection.name());
         this.inserts = new GroupedInserts(mongo, collection.name());
-        this.updates = new GroupedUpdates(mongo, collection.name());
+        this.updates = new RestingUpdates(mongo, collection.name(), reads, clock);
         this.documents = documents;
         this.relay = relay;
         this.json = json;
@@ -197,8 +193,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     }
 
     /**
-     * Together with updates of other documents, which is cheaper than each alone, and possible while nothing of the document is
-     * being published or waits for it: then its next event's number is known before the update.
+     * Together with updates of other documents: while the document rests, its next event's number is known before the update.
      *
      * @return empty if nothing was written
      * @throws DataAccessException if it may have been written or not
@@ -215,11 +210,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         var lease = relay.newLease();
         boolean written = false;
         try {
-            written = writeInGroup(
-                    OutboxFields.atRest(id, read.version(), before),
-                    update(id, document, version, pending, lease),
-                    lease,
-                    id);
+            written = updates.write(id, read.version(), before, update(id, document, version, pending, lease), lease);
         } finally {
             if (!written) {
                 relay.release(ref(id), collection.topicOf(pending.getFirst().type()));
@@ -233,25 +224,6 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
                 .toList();
         relay.publishReserved(ref(id), lease, numbered);
         return Optional.of(lastWritten.remember(new Stored<>(id, version, document), before + pending.size()));
-    }
-
-    private boolean writeInGroup(Bson condition, Document update, Lease lease, String id) {
-        try {
-            return updates.update(condition, update) || wasWrittenWith(lease, id);
-        } catch (DataIntegrityViolationException ofSomeInTheGroup) {
-            // A value that another document has, in this update or in one beside it: alone it fails with its own fault.
-            return wasWrittenWith(lease, id);
-        }
-    }
-
-    /** The store counts the updates of a group as a whole; which of them were applied shows in the documents. */
-    private boolean wasWrittenWith(Lease lease, String id) {
-        boolean written = reads.find(id).filter(lease::isOf).isPresent();
-        if (!written && !lease.lasts(Duration.ZERO, clock.instant())) {
-            throw new DataAccessResourceFailureException(
-                    "%s/%s was written so long ago that it does not show".formatted(collection.name(), id));
-        }
-        return written;
     }
 
     @Override

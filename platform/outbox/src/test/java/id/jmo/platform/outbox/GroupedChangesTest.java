@@ -3,73 +3,27 @@ package id.jmo.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.jmo.platform.application.Event;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 
 /** Many aggregates changed at once, which share the commands of the store. Real parts: a Kafka broker and the hardened store. */
-class GroupedChangesTest {
+class GroupedChangesTest extends CountersTest {
 
     private static final List<String> IDS =
             IntStream.range(0, 200).mapToObj(i -> "c" + i).toList();
-
-    private static OutboxTestBed bed;
-    private static ConfigurableApplicationContext one;
-    private static ConfigurableApplicationContext other;
-
-    private String collection;
-    private String topic;
-    private AggregateStore<Counter> counters;
-    private AggregateStore<Counter> countersOfTheOther;
-
-    record Counter(int count, String name) {
-
-        Counter next() {
-            return new Counter(count + 1, name);
-        }
-    }
-
-    record Counted(int count) {}
-
-    @BeforeAll
-    static void start_two_instances() {
-        bed = new OutboxTestBed();
-        var settings = Map.of("jmo.outbox.sweep-interval", "200ms", "jmo.topics.partitions", "3");
-        one = bed.startInstance(settings);
-        other = bed.startInstance(settings);
-    }
-
-    @AfterAll
-    static void stop() {
-        bed.close();
-    }
-
-    @BeforeEach
-    void take_a_fresh_collection() {
-        collection = "counters-" + UUID.randomUUID();
-        topic = "jmo." + collection + ".v1";
-        counters = one.getBean(AggregateStores.class).create(collection, Counter.class, topic);
-        countersOfTheOther = other.getBean(AggregateStores.class).create(collection, Counter.class, topic);
-    }
 
     @Test
     void the_events_of_each_leave_in_order_and_numbered_without_a_gap() {
@@ -78,8 +32,8 @@ class GroupedChangesTest {
             nothingIsPending();
             atOnce(id -> {
                 var known = counters.lastKnown(id).orElseThrow();
-                var next = known.document().next();
-                counters.update(known, next, List.of(counted(next.count())));
+                int next = known.document().count() + 1;
+                counters.update(known, new Counter(next, id), List.of(counted(next)));
             });
         }
 
@@ -100,7 +54,7 @@ class GroupedChangesTest {
         atOnce(id -> counters.insert(id, new Counter(1, id), List.of(counted(1))));
         List<String> changed = IDS.subList(50, 60);
         changed.forEach(id ->
-                countersOfTheOther.change(id, counter -> Change.to(new Counter(100, counter.name()), counted(100))));
+                countersOfTheOther.change(id, counter -> Change.to(new Counter(100, counter.note()), counted(100))));
         nothingIsPending();
         Set<String> refused = ConcurrentHashMap.newKeySet();
 
@@ -124,16 +78,14 @@ class GroupedChangesTest {
 
     @Test
     void one_whose_value_another_document_has_is_refused_alone() {
-        one.getBean(MongoOperations.class)
-                .indexOps(collection)
-                .createIndex(new Index("name", Sort.Direction.ASC).unique());
+        mongo().indexOps(collection).createIndex(new Index("note", Sort.Direction.ASC).unique());
         atOnce(id -> counters.insert(id, new Counter(1, id), List.of()));
         Set<String> refused = ConcurrentHashMap.newKeySet();
 
         atOnce(id -> {
             try {
-                var name = id.equals("c7") ? "c8" : id;
-                counters.update(new Stored<>(id, 1, new Counter(1, id)), new Counter(2, name), List.of(counted(2)));
+                var note = id.equals("c7") ? "c8" : id;
+                counters.update(new Stored<>(id, 1, new Counter(1, id)), new Counter(2, note), List.of(counted(2)));
             } catch (DuplicateKeyException taken) {
                 refused.add(id);
             }
@@ -156,13 +108,8 @@ class GroupedChangesTest {
     }
 
     private void nothingIsPending() {
-        await().untilAsserted(
-                        () -> assertThat(one.getBean(MongoOperations.class).findAll(Document.class, collection))
-                                .noneMatch(document -> document.containsKey(OutboxFields.OUTBOX)
-                                        || document.containsKey(OutboxFields.RELAY)));
-    }
-
-    private static Event counted(int count) {
-        return new Event("id.jmo.counter.counted.v1", new Counted(count));
+        await().untilAsserted(() -> assertThat(mongo().findAll(Document.class, collection))
+                .noneMatch(document ->
+                        document.containsKey(OutboxFields.OUTBOX) || document.containsKey(OutboxFields.RELAY)));
     }
 }

@@ -22,12 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -35,46 +30,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Real parts: a Kafka broker (KRaft) and the hardened store. */
-class OutboxTest {
-
-    private static OutboxTestBed bed;
-    private static ConfigurableApplicationContext one;
-    private static ConfigurableApplicationContext other;
-
-    private String collection;
-    private String topic;
-    private AggregateStore<Counter> counters;
-    private AggregateStore<Counter> countersOfTheOther;
-
-    record Counter(int count, @Nullable String note) {
-
-        Change<Counter> incremented() {
-            return Change.to(new Counter(count + 1, note), counted(count + 1));
-        }
-    }
-
-    record Counted(int count) {}
-
-    @BeforeAll
-    static void start_two_instances() {
-        bed = new OutboxTestBed();
-        var settings = Map.of("jmo.outbox.sweep-interval", "200ms", "jmo.topics.partitions", "3");
-        one = bed.startInstance(settings);
-        other = bed.startInstance(settings);
-    }
-
-    @AfterAll
-    static void stop() {
-        bed.close();
-    }
-
-    @BeforeEach
-    void take_a_fresh_collection() {
-        collection = "counters-" + UUID.randomUUID();
-        topic = "jmo." + collection + ".v1";
-        counters = one.getBean(AggregateStores.class).create(collection, Counter.class, topic);
-        countersOfTheOther = other.getBean(AggregateStores.class).create(collection, Counter.class, topic);
-    }
+class OutboxTest extends CountersTest {
 
     @Test
     void of_many_documents_inserted_at_once_those_whose_id_is_taken_are_left_and_the_others_published_once() {
@@ -339,10 +295,6 @@ class OutboxTest {
                 .withMessageContaining("outbox");
     }
 
-    private static Event counted(int count) {
-        return new Event("id.jmo.counter.counted.v1", new Counted(count));
-    }
-
     private void insertAsACrashLeavesIt(String id, Instant leaseEnds) {
         var event = new PendingEvent(
                 UUID.randomUUID().toString(), "id.jmo.counter.counted.v1", 1, Instant.now(), "{\"count\":1}", null);
@@ -361,10 +313,6 @@ class OutboxTest {
 
     private Document document(String id) {
         return mongo().findById(id, Document.class, collection);
-    }
-
-    private static MongoOperations mongo() {
-        return one.getBean(MongoOperations.class);
     }
 
     private static List<Integer> counts(List<ConsumerRecord<String, byte[]>> records) {

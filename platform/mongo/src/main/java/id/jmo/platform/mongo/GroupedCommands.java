@@ -10,39 +10,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Group commit: what arrives while a command runs goes together into the next command. Under load many documents share one
- * command and one disk sync; a single write goes without delay.
+ * command, and writes one disk sync; a single one goes without delay.
  *
- * @param <W> a write
+ * @param <C> what is asked for: a read or a write
  * @param <R> what becomes of it
  */
-abstract class GroupedWrites<W, R> {
+abstract class GroupedCommands<C, R> {
 
     private static final int MAX_BATCH = 100;
 
-    private final Queue<Pending<W, R>> waiting = new ConcurrentLinkedQueue<>();
-    private final Lock writer = new ReentrantLock();
+    private final Queue<Pending<C, R>> waiting = new ConcurrentLinkedQueue<>();
+    private final Lock running = new ReentrantLock();
 
     /** Its outcome is guarded by the lock. */
-    private static final class Pending<W, R> {
+    private static final class Pending<C, R> {
 
-        private final W write;
+        private final C asked;
         private @Nullable R result;
         private @Nullable RuntimeException failure;
 
-        private Pending(W write) {
-            this.write = write;
+        private Pending(C asked) {
+            this.asked = asked;
         }
     }
 
     /** Does all of them by one command, and gives the result of each in their order. A failure is one of all of them. */
-    abstract List<R> command(List<W> batch);
+    abstract List<R> command(List<C> batch);
 
-    /** Returns when the write is durable, or is not to be. */
-    R submit(W write) {
-        var pending = new Pending<W, R>(write);
+    /** Returns when it is done: a write is durable then, or is not to be. */
+    R submit(C asked) {
+        var pending = new Pending<C, R>(asked);
         waiting.add(pending);
         while (true) {
-            writer.lock();
+            running.lock();
             try {
                 if (pending.failure != null) {
                     throw pending.failure;
@@ -52,13 +52,13 @@ abstract class GroupedWrites<W, R> {
                 }
                 run(nextBatch());
             } finally {
-                writer.unlock();
+                running.unlock();
             }
         }
     }
 
-    private List<Pending<W, R>> nextBatch() {
-        var next = new ArrayList<Pending<W, R>>();
+    private List<Pending<C, R>> nextBatch() {
+        var next = new ArrayList<Pending<C, R>>();
         for (var pending = waiting.poll(); pending != null; pending = waiting.poll()) {
             next.add(pending);
             if (next.size() == MAX_BATCH) {
@@ -68,9 +68,9 @@ abstract class GroupedWrites<W, R> {
         return next;
     }
 
-    private void run(List<Pending<W, R>> batch) {
+    private void run(List<Pending<C, R>> batch) {
         try {
-            var results = command(batch.stream().map(pending -> pending.write).toList());
+            var results = command(batch.stream().map(pending -> pending.asked).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).result = results.get(i);
             }
