@@ -55,6 +55,7 @@ const IDENTITY = {
   faces: [
     { name: "reference", link: "/api/v1/identity-reviews/v-1/pictures/reference?until=1&signature=a" },
     { name: "frame-1", step: "FRONTAL", link: "/api/v1/identity-reviews/v-1/pictures/frame-1?until=1&signature=b" },
+    { name: "frame-2", step: "FRONTAL", link: "/api/v1/identity-reviews/v-1/pictures/frame-2?until=1&signature=c" },
   ],
   decision: "",
 };
@@ -66,7 +67,7 @@ function suite(claim: object = CLAIM): Server {
   api.answer("GET /api/v1/claim-reviews", { items: [CLAIM, OTHER], next: null });
   api.answer(READ, claim);
   api.answer("GET /api/v1/identity-reviews/v-1", IDENTITY);
-  for (const name of ["reference", "frame-1"]) {
+  for (const name of ["reference", "frame-1", "frame-2"]) {
     api.answer(`GET /api/v1/identity-reviews/v-1/pictures/${name}`, new Response("jpeg", { headers: { "Content-Type": "image/jpeg" } }));
   }
   return api;
@@ -133,7 +134,8 @@ describe("A claim under review", () => {
     open();
 
     expect(await screen.findByRole("img", { name: "Reference photo" })).toBeTruthy();
-    expect(screen.getByRole("img", { name: "Selfie, facing the camera" })).toBeTruthy();
+    expect(screen.getByRole("img", { name: "Selfie 1 of 2, facing the camera" })).toBeTruthy();
+    expect(screen.getByRole("img", { name: "Selfie 2 of 2, facing the camera" })).toBeTruthy();
     expect(screen.getByText("not similar enough: 0.21 (−1 to 1; from 0.55 on it matches without an officer)")).toBeTruthy();
     expect(screen.getByText("The face does not match the reference photo.")).toBeTruthy();
     expect(screen.getByText("Looking at this page is recorded: who looked, when, and at whose data.")).toBeTruthy();

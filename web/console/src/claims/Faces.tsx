@@ -10,13 +10,19 @@ import "./texts";
 export function Faces({ faces, again }: { faces: readonly Schemas["IdentityReviewsFace"][]; again: () => void }) {
   const { t } = useTranslation();
   const hasReference = faces.some(({ step }) => step === undefined);
+  const frames = faces.filter(({ step }) => step !== undefined);
   return (
     <Panel title={t("claimReview.faces")}>
       {!hasReference && <Typography>{t("claimReview.noReference")}</Typography>}
       <Box sx={{ display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(180px, 1fr))", gap: 2, alignItems: "start" }}>
-        {faces.map(({ name, step, link }) => (
-          <Evidence key={name} link={link} name={step === undefined ? t("claimReview.reference") : t(`claimReview.steps.${step}`)} again={again} />
-        ))}
+        {faces.map((face) => {
+          const { name, step, link } = face;
+          const shown =
+            step === undefined
+              ? t("claimReview.reference")
+              : t("claimReview.frame", { number: frames.indexOf(face) + 1, count: frames.length, step: t(`claimReview.steps.${step}`) });
+          return <Evidence key={name} link={link} name={shown} again={again} />;
+        })}
       </Box>
     </Panel>
   );

@@ -50,10 +50,10 @@ export function Measurements({ measurement }: { measurement: Schemas["Verificati
             </TableRow>
           </TableHead>
           <TableBody>
-            {frames.map((frame) => (
+            {frames.map((frame, index) => (
               <TableRow key={frame.sha256}>
                 <TableCell component="th" scope="row">
-                  {t(`claimReview.steps.${frame.step}`)}
+                  {t("claimReview.frame", { number: index + 1, count: frames.length, step: t(`claimReview.steps.${frame.step}`) })}
                 </TableCell>
                 <TableCell align="right">{frame.similarity === undefined ? "–" : figure(frame.similarity)}</TableCell>
                 <TableCell align="right">{figure(frame.liveness)}</TableCell>

@@ -29,7 +29,8 @@ const id = {
   noReference: "Tidak ada foto acuan yang tersimpan.",
   noFaces: "Tidak ada wajah yang menunggu ditinjau untuk klaim ini.",
   facesForOfficers: "Wajah hanya untuk petugas klaim. Pengukurannya ada di bawah.",
-  steps: { FRONTAL: "Selfie, menghadap kamera", TURN_LEFT: "Selfie, menoleh ke kiri", TURN_RIGHT: "Selfie, menoleh ke kanan", BLINK: "Selfie, berkedip" },
+  frame: "Selfie {{number}} dari {{count}}, {{step}}",
+  steps: { FRONTAL: "menghadap kamera", TURN_LEFT: "menoleh ke kiri", TURN_RIGHT: "menoleh ke kanan", BLINK: "berkedip" },
   measured: "Pengukuran",
   verdicts: {
     MATCH: "Wajah cocok",
@@ -92,7 +93,8 @@ const en: typeof id = {
   noReference: "No reference photo is kept.",
   noFaces: "No faces wait for a review of this claim.",
   facesForOfficers: "Faces are for claims officers only. The measurements are below.",
-  steps: { FRONTAL: "Selfie, facing the camera", TURN_LEFT: "Selfie, turned left", TURN_RIGHT: "Selfie, turned right", BLINK: "Selfie, blinking" },
+  frame: "Selfie {{number}} of {{count}}, {{step}}",
+  steps: { FRONTAL: "facing the camera", TURN_LEFT: "turned left", TURN_RIGHT: "turned right", BLINK: "blinking" },
   measured: "Measurements",
   verdicts: {
     MATCH: "The face matches",

@@ -33,8 +33,10 @@ export function useClaim(claimId: string): UseQueryResult<Schemas["ClaimView"]> 
 export function useEligibility(
   again?: (eligibility: Schemas["EligibilityView"] | undefined) => number | false,
 ): UseQueryResult<Schemas["EligibilityView"]> {
-  // It stays over a change of the language, so that no step of a claim is begun anew by one.
   return useAnswer(["eligibility"], (api) => answer(api.GET("/api/v1/claims/eligibility")), {
+    // Almost everything that a member does elsewhere changes it: each screen asks again.
+    staleTime: 0,
+    // It stays over a change of the language, so that no step of a claim is begun anew by one.
     keep: true,
     ...(again !== undefined && { again }),
   });

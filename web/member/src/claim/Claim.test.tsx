@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { lazy, Suspense, type ReactNode } from "react";
-import { Route, Routes } from "react-router";
+import { Link, Route, Routes } from "react-router";
 import { beforeEach, describe, expect, test } from "vitest";
 import { changeLanguage } from "@jmo/shared/i18n/start";
 import { expectAccessible } from "@jmo/shared/testing/accessible";
@@ -122,6 +122,19 @@ describe("Before a claim", () => {
     open("/claim");
 
     expect((await screen.findByRole("link", { name })).getAttribute("href")).toBe(to);
+  });
+
+  test("what has changed while another screen was open counts at once", async () => {
+    const reason = { code: "claim-open", text: "A claim is open." };
+    const tick = { condition: "noOpenClaim", satisfied: false, reason, nextStep: null, details: { openClaimId: "c-7" } };
+    api.answer(ELIGIBILITY, { ...ELIGIBLE, eligible: false, ticks: [tick] });
+    const user = open("/claim", <Link to="/claim">Back</Link>);
+    await user.click(await screen.findByRole("link", { name: "Follow the claim that is under way" }));
+    api.answer(ELIGIBILITY, ELIGIBLE);
+
+    await user.click(screen.getByRole("link", { name: "Back" }));
+
+    expect(await screen.findByText("All conditions are met.")).toBeTruthy();
   });
 
   test("a condition that is met, or for which nothing can be done here, has no link", async () => {

@@ -27,7 +27,7 @@ class ConsoleJourney {
             browser.type("Nomor", claim);
             browser.key("Enter");
             browser.awaitPicture("Foto acuan");
-            browser.awaitPicture("Selfie, menghadap kamera");
+            browser.awaitPicture("Selfie 1 dari 4, menghadap kamera");
             browser.awaitText("Kemiripan dengan foto acuan");
             browser.awaitText("Melihat halaman ini dicatat");
             browser.see("claim-review");

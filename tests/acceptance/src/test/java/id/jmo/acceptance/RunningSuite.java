@@ -5,8 +5,10 @@ import id.jmo.local.launcher.suite.Part;
 import id.jmo.local.launcher.suite.Suite;
 import id.jmo.world.World;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class RunningSuite implements BeforeAllCallback, ParameterResolver {
 
     private static final int PORT_OFFSET = 11_000;
+
+    /** The whole suite shares the machine, and some of its work is done every ten seconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(RunningSuite.class);
 
     /** What we have built, and what therefore must keep nothing personal. */
@@ -30,6 +36,7 @@ final class RunningSuite implements BeforeAllCallback, ParameterResolver {
     private record Running(Suite suite, World world, Traces traces) implements AutoCloseable {
 
         static Running start() {
+            Awaitility.setDefaultTimeout(PATIENCE);
             var home = Path.of("target", "suite").toAbsolutePath();
             var traces = Traces.start();
             var suite = Suite.start(traces.sentBy(

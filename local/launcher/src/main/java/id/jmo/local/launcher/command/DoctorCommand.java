@@ -40,11 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.forEach(DoctorCommand::print);
         System.out.printf(
                 "%s %d parts, %d rules: %s. %d further rules compare with earlier, which takes a Prometheus.%n",
-                findings.isEmpty() ? "✓" : "✗",
-                parts.size(),
-                doctor.judged(),
-                said(findings.size()),
-                doctor.others());
+                findings.isEmpty() ? "✓" : "✗", parts.size(), doctor.judged(), said(findings.size()), doctor.others());
         return findings.isEmpty() ? 0 : 1;
     }
 
