@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
-import { buildInto, compressed, preloading, TARGET, testsOf, versioned } from "../vite.shared.ts";
+import { buildInto, compressed, preloading, shellFirst, TARGET, testsOf, versioned } from "../vite.shared.ts";
 import { OLDEST_LEVEL } from "./src/level.ts";
 
 export default defineConfig({
@@ -14,6 +14,7 @@ export default defineConfig({
     versioned(OLDEST_LEVEL),
     // What most members read.
     preloading("/member/src/i18n/id.ts"),
+    shellFirst(),
     VitePWA({
       // The member decides when a new version takes over; nothing reloads by itself.
       registerType: "prompt",

@@ -2,7 +2,7 @@ import { CacheProvider } from "@emotion/react";
 import CssBaseline from "@mui/material/CssBaseline";
 import { ThemeProvider } from "@mui/material/styles";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
-import { StrictMode, type ReactNode } from "react";
+import { startTransition, StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { AppContext, type App } from "../app";
@@ -24,22 +24,26 @@ export function mount(screens: ReactNode, { app, queries, place }: Mounted): voi
   if (container === null) {
     throw new Error("The page has no place for the app");
   }
-  createRoot(container).render(
-    <StrictMode>
-      <CacheProvider value={adoptedStyles()}>
-        <ThemeProvider theme={theme}>
-          <CssBaseline enableColorScheme />
-          <Broken>
-            <QueryClientProvider client={queries}>
-              <AppContext value={app}>
-                <BrowserRouter basename={place.base}>{screens}</BrowserRouter>
-              </AppContext>
-            </QueryClientProvider>
-          </Broken>
-        </ThemeProvider>
-      </CacheProvider>
-    </StrictMode>,
-  );
+  const root = createRoot(container);
+  // In pieces, between which a slow phone takes what the thumb does.
+  startTransition(() => {
+    root.render(
+      <StrictMode>
+        <CacheProvider value={adoptedStyles()}>
+          <ThemeProvider theme={theme}>
+            <CssBaseline enableColorScheme />
+            <Broken>
+              <QueryClientProvider client={queries}>
+                <AppContext value={app}>
+                  <BrowserRouter basename={place.base}>{screens}</BrowserRouter>
+                </AppContext>
+              </QueryClientProvider>
+            </Broken>
+          </ThemeProvider>
+        </CacheProvider>
+      </StrictMode>,
+    );
+  });
 }
 
 /** A file that cannot be loaded this early leaves no texts and no design to say so with. */
