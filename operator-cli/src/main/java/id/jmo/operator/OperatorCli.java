@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "jmo-operator",
         description =
-                "Dead letters, payouts, reconciliations, collections, holds, the proof of the ledger and imports of a JMO suite.",
+                "Dead letters, payouts, reconciliations, collections, holds, the proof of the ledger, imports and the realm of a JMO suite.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         subcommands = CommandLine.HelpCommand.class)
@@ -32,7 +32,8 @@ public final class OperatorCli implements Runnable {
                 .addSubcommand(new CollectionsCommand(connection))
                 .addSubcommand(new HoldsCommand(connection))
                 .addSubcommand(new ProofCommand(connection))
-                .addSubcommand(new ImportCommand(connection));
+                .addSubcommand(new ImportCommand(connection))
+                .addSubcommand(new RealmCommand(System.getenv()));
         return CommandLines.reportingTo(err, all);
     }
 

@@ -117,6 +117,11 @@ class BrokerAccessTest {
         assertThat(publish(plain, CLAIMS)).get().isInstanceOf(TimeoutException.class);
     }
 
+    @Test
+    void a_certificate_that_has_expired_opens_no_connection() {
+        assertThat(publish("expired", CLAIMS)).get().isInstanceOf(SslAuthenticationException.class);
+    }
+
     private static Map<String, Object> client(String identity) {
         return broker.client(identity);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** {@code contracts/asyncapi.yaml}, as far as the tests ask. */
@@ -77,6 +78,30 @@ final class EventCatalogue {
         map(schema, "properties").forEach((field, described) -> {
             fields.add(field);
             fields.addAll(fieldsOf(resolved((Map<String, Object>) described)));
+        });
+        return fields;
+    }
+
+    /**
+     * Every field with its types, such as {@code payout.amount:integer}, and with a {@code !} if it is always there.
+     *
+     * @return in the order of the file
+     */
+    List<String> describedFields(Map<String, Object> schema) {
+        return describedFields("", schema);
+    }
+
+    private List<String> describedFields(String before, Map<String, Object> schema) {
+        List<Object> required = (List<Object>) schema.getOrDefault("required", List.of());
+        List<String> fields = new ArrayList<>();
+        map(schema, "properties").forEach((name, described) -> {
+            Map<String, Object> field = resolved((Map<String, Object>) described);
+            String types = types(field).stream().map(String::valueOf).sorted().collect(Collectors.joining("|"));
+            fields.add(before + name + ":" + types + (required.contains(name) ? "!" : ""));
+            fields.addAll(describedFields(before + name + ".", field));
+            if (field.get("items") instanceof Map<?, ?> items) {
+                fields.addAll(describedFields(before + name + "[].", resolved((Map<String, Object>) items)));
+            }
         });
         return fields;
     }

@@ -54,7 +54,7 @@ class HelmChartTest {
             "PodMonitor",
             "PrometheusRule");
 
-    /** What only containers on one machine need, or what is given for the time of a rotation (values: services, settings). */
+    /** What only containers on one machine need, or what is given for the time of a rotation or a restoration (values: services, settings). */
     private static final Set<String> NOT_OF_THE_CHART = Set.of(
             "JMO_PARTNER_CLIENT_PLAIN_HTTP_HOSTS",
             "JMO_PUSH_SERVICES_SANDBOX",
@@ -65,7 +65,8 @@ class HelmChartTest {
             "JMO_PERSONAL_DATA_NEXT_INDEX_KEY",
             "JMO_PERSONAL_DATA_PREVIOUS_INDEX_KEY",
             "JMO_PERSONAL_DATA_UNBOUND_IN_STORE",
-            "JMO_PERSONAL_DATA_UNBOUND_IN_EVENTS");
+            "JMO_PERSONAL_DATA_UNBOUND_IN_EVENTS",
+            "JMO_OUTBOX_RESTORED");
 
     private static final ObjectMapper STRICT = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

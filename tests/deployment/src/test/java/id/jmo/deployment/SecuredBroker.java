@@ -37,6 +37,7 @@ final class SecuredBroker implements AutoCloseable {
     /** Makes the secrets in the folder, starts the broker with them and grants the services their rights. */
     static SecuredBroker start(Path folder) throws IOException, InterruptedException {
         makeSecrets(folder);
+        makeExpired(folder.resolve("deploy/secrets"));
         int port = freePort();
         Path settings = Files.write(folder.resolve("server.properties"), settings(folder, port, freePort()));
         String clusterId = "am1vLXRlc3Qta2Fma2EtMQ";
@@ -73,6 +74,22 @@ final class SecuredBroker implements AutoCloseable {
         String foreign = Files.readString(secrets.resolve("push-service-key.pem"))
                 + Files.readString(secrets.resolve("push-service-certificate.pem"));
         Files.writeString(secrets.resolve("foreign.pem"), foreign);
+    }
+
+    /** claim-service's own key, with a certificate of the right authority that ended a year ago. */
+    private static void makeExpired(Path secrets) throws IOException, InterruptedException {
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        run(secrets, List.of("bash", "-euc", """
+                        openssl pkcs12 -export -in kafka-authority-certificate.pem -inkey kafka-authority-key.pem -name authority \
+                          -out authority.p12 -passout pass:changeit
+                        openssl req -new -key kafka-claim-service.pem -subj /CN=claim-service -out expired.request
+                        "$0" -gencert -keystore authority.p12 -storepass changeit -alias authority -startdate -2y -validity 365 \
+                          -rfc -infile expired.request -outfile expired.certificate
+                        sed -n '/BEGIN PRIVATE KEY/,/END PRIVATE KEY/p' kafka-claim-service.pem > expired.pem
+                        sed -n '/BEGIN CERTIFICATE/,/END CERTIFICATE/{p;/END CERTIFICATE/q}' expired.certificate >> expired.pem
+                        rm authority.p12 expired.request expired.certificate
+                        """, keytool), Map.of());
     }
 
     /** As the broker's image makes settings of its environment: KAFKA_SSL_CLIENT_AUTH is ssl.client.auth. */

@@ -50,9 +50,12 @@ final class FaultRun {
      * within the run; nothing is switched off.
      */
     static Suite suite(Path home, int portOffset) {
-        return Suite.start(Options.in(home)
+        return Suite.start(options(home, portOffset).startingAfresh());
+    }
+
+    static Options options(Path home, int portOffset) {
+        return Options.in(home)
                 .withPortOffset(portOffset)
-                .startingAfresh()
                 .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_ADDRESS_BURST", "5000")
                 .withSetting(Part.GATEWAY, "JMO_GATEWAY_LIMITS_ADDRESS_PERSECOND", "2000")
                 .withSetting(Part.named("payout-service"), "JMO_PARTNERS_BANK_TIMEOUT", "2s")
@@ -63,18 +66,28 @@ final class FaultRun {
                 .withSetting(Part.named("claim-service"), "JMO_CLAIM_DEADLINECHECKINTERVAL", "PT5S")
                 .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_VERIFICATION", "PT20S")
                 .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_PAYMENT", "PT30S")
-                .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_CORRECTION", "PT20S"));
+                .withSetting(Part.named("claim-service"), "JMO_CLAIM_STEPDEADLINES_CORRECTION", "PT20S");
     }
 
     RunResult run() {
+        return run(schedule.kills());
+    }
+
+    /** Nothing beside the claims. */
+    RunResult runClaimsAlone() {
+        return run(List.of());
+    }
+
+    /** @param accompanied the first kills, which also hit a correction, a merger and a payment */
+    private RunResult run(List<Kill> accompanied) {
         say(
                 "Seed %d: %d claims, kills: %d",
                 schedule.seed(), schedule.plans().size(), schedule.kills().size());
         var claims = Parallel.each(schedule.plans(), CONCURRENCY, plan -> ClaimInProgress.prepared(world, plan));
         say("%d members are ready, selfies taken", claims.size());
-        var corrections = Parallel.each(schedule.kills(), FILES_AT_ONCE, _ -> CorrectionInProgress.prepared(world));
-        var mergers = Parallel.each(schedule.kills(), CONCURRENCY, _ -> MergerInProgress.prepared(world));
-        var payments = Parallel.each(schedule.kills(), CONCURRENCY, _ -> PaymentInProgress.prepared(world));
+        var corrections = Parallel.each(accompanied, FILES_AT_ONCE, _ -> CorrectionInProgress.prepared(world));
+        var mergers = Parallel.each(accompanied, CONCURRENCY, _ -> MergerInProgress.prepared(world));
+        var payments = Parallel.each(accompanied, CONCURRENCY, _ -> PaymentInProgress.prepared(world));
         var kills = new ArrayList<Killed>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
@@ -84,9 +97,11 @@ final class FaultRun {
                 for (int n = schedule.wave(i).size(); n > 0; n--) {
                     running.add(executor.submit(claims.get(next++)::run));
                 }
-                running.add(executor.submit(corrections.get(i)::run));
-                running.add(executor.submit(mergers.get(i)::run));
-                running.add(executor.submit(payments.get(i)::run));
+                if (i < accompanied.size()) {
+                    running.add(executor.submit(corrections.get(i)::run));
+                    running.add(executor.submit(mergers.get(i)::run));
+                    running.add(executor.submit(payments.get(i)::run));
+                }
                 Pause.millis(kill.after().toMillis());
                 kills.add(new Killed(kill, kill(kill)));
             }

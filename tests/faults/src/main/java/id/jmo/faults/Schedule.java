@@ -49,6 +49,21 @@ record Schedule(long seed, List<Kill> kills, List<Plan> plans) {
         return new Schedule(seed, kills, plans(random, claims));
     }
 
+    /** Of each of these services one of two instances is killed, alone; which one, and in which order, the seed decides. */
+    static Schedule oneOfTwoInstances(long seed, int claims, List<Part> services) {
+        var random = new Random(seed);
+        var order = new ArrayList<>(services);
+        Collections.shuffle(order, random);
+        var kills = order.stream()
+                .map(service -> new Kill(
+                        List.of(service.instance(1 + random.nextInt(2))),
+                        millis(random, LONGEST_DELAY_MILLIS),
+                        millis(random, LONGEST_DOWNTIME_MILLIS),
+                        false))
+                .toList();
+        return new Schedule(seed, kills, plans(random, claims));
+    }
+
     /** The same kills, but the bank does this to every claim. */
     Schedule withBankFault(BankFault fault) {
         return new Schedule(

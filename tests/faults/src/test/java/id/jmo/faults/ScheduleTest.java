@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.local.launcher.suite.Part;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,17 @@ class ScheduleTest {
             assertThat(kill.parts()).containsExactly(Part.KAFKA);
             assertThat(kill.down()).isEqualTo(Duration.ofMinutes(3));
         });
+    }
+
+    @Test
+    void of_two_instances_of_each_service_that_is_named_one_is_killed() {
+        var services = List.of(Part.named("claim-service"), Part.named("payout-service"));
+
+        assertThat(Schedule.oneOfTwoInstances(7, 20, services).kills())
+                .flatExtracting(Kill::parts)
+                .hasSize(2)
+                .extracting(part -> part.instance(1))
+                .containsExactlyInAnyOrderElementsOf(services);
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.jmo.local.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import java.net.InetAddress;
@@ -48,6 +49,35 @@ class StoreMainTest {
                 Document found = pictures.find(new Document("_id", i)).first();
                 assertThat(found.get("picture", Binary.class).length()).isEqualTo(picture.length);
             }
+        }
+    }
+
+    @Test
+    void a_full_disk_ends_it_with_one_line_and_what_it_has_acknowledged_is_there_when_there_is_room_again()
+            throws Exception {
+        byte[] picture = new byte[100_000];
+        int acknowledged = 0;
+        try (StoreProcess store = StoreProcess.runWithRoomFor(8_192, "--data-dir", data.toString(), "--port", "0");
+                MongoClient client = store.client()) {
+            MongoCollection<Document> pictures = client.getDatabase("faces").getCollection("pictures");
+            try {
+                while (acknowledged < 1_000) {
+                    pictures.insertOne(new Document("_id", acknowledged).append("picture", picture));
+                    acknowledged++;
+                }
+            } catch (MongoException full) {
+                assertThat(store.exitCode()).isEqualTo(1);
+            }
+            assertThat(store.rest()).startsWith("store: cannot write to disk: ").hasLineCount(1);
+        }
+        assertThat(acknowledged).isBetween(10, 999);
+        try (StoreProcess store = StoreProcess.start(data);
+                MongoClient client = store.client()) {
+            MongoCollection<Document> pictures = client.getDatabase("faces").getCollection("pictures");
+            for (int i = 0; i < acknowledged; i++) {
+                assertThat(pictures.find(new Document("_id", i)).first()).isNotNull();
+            }
+            pictures.insertOne(new Document("_id", "later"));
         }
     }
 

@@ -35,6 +35,27 @@ final class StoreProcess implements AutoCloseable {
 
     /** @param mebibytes of heap */
     static StoreProcess runWith(int mebibytes, String... arguments) throws IOException {
+        return start(command(mebibytes, arguments));
+    }
+
+    /**
+     * On a disk that is as good as full: no file may grow beyond a size.
+     *
+     * @param kibibytes of the largest file
+     */
+    static StoreProcess runWithRoomFor(int kibibytes, String... arguments) throws IOException {
+        List<String> limited =
+                new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kibibytes + "; exec \"$0\" \"$@\""));
+        limited.addAll(command(256, arguments));
+        return start(limited);
+    }
+
+    private static StoreProcess start(List<String> command) throws IOException {
+        return new StoreProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private static List<String> command(int mebibytes, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + mebibytes + "m",
@@ -44,8 +65,7 @@ final class StoreProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 StoreMain.class.getName()));
         command.addAll(List.of(arguments));
-        return new StoreProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        return command;
     }
 
     String address() {

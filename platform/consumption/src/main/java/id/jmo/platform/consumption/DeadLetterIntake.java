@@ -60,10 +60,20 @@ final class DeadLetterIntake implements MessageListener<String, byte[]> {
                     "Passed over a message on {} at offset {} that is no dead letter", record.topic(), record.offset());
             return;
         }
+        take(letter);
+    }
+
+    private void take(DeadLetter letter) {
         try {
             mongo.insert(letter);
         } catch (DuplicateKeyException known) {
-            waitAgain(letter);
+            var stored = mongo.findById(letter.id(), DeadLetter.class);
+            if (stored != null && letter.isAnotherEventThan(stored)) {
+                // The broker was restored from a backup, and has given the place of one message to another.
+                take(letter.besideOther());
+            } else {
+                waitAgain(letter);
+            }
         }
     }
 

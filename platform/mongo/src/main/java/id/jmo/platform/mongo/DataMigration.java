@@ -10,5 +10,14 @@ import org.bson.Document;
  *
  * @param name never given again
  * @param batch may be repeated with the same documents
+ * @param earlierVersionsMayRun whether a version that does not know the migration may use the store afterwards; one that may
+ *     not does not start, so such a migration stays declared for ever
  */
-public record DataMigration(String name, String collection, Consumer<List<Document>> batch) {}
+public record DataMigration(
+        String name, String collection, Consumer<List<Document>> batch, boolean earlierVersionsMayRun) {
+
+    /** One after which earlier versions may run, because they pass over what it adds. */
+    public DataMigration(String name, String collection, Consumer<List<Document>> batch) {
+        this(name, collection, batch, true);
+    }
+}

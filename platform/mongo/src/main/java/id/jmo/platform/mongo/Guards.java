@@ -236,19 +236,24 @@ public final class Guards {
     }
 
     /**
-     * Gives the documents that were written before there were guards the values that they have.
+     * Gives the documents that were written before there were guards the values that they have. Earlier versions take no guards,
+     * so they must not write there afterwards.
      *
      * @param valuesOf the values that a document has
      */
     public DataMigration migrationOf(String collection, Function<Document, List<String>> valuesOf) {
-        return new DataMigration("guards-of-" + collection, collection, documents -> {
-            var guards = documents.stream()
-                    .flatMap(document -> valuesOf.apply(document).stream()
-                            .map(value -> guard(value, document.getString("_id"), Instant.EPOCH)))
-                    .toList();
-            // Those that are there stay: from an earlier attempt at this batch.
-            insertAbsent(guards);
-        });
+        return new DataMigration(
+                "guards-of-" + collection,
+                collection,
+                documents -> {
+                    var guards = documents.stream()
+                            .flatMap(document -> valuesOf.apply(document).stream()
+                                    .map(value -> guard(value, document.getString("_id"), Instant.EPOCH)))
+                            .toList();
+                    // Those that are there stay: from an earlier attempt at this batch.
+                    insertAbsent(guards);
+                },
+                false);
     }
 
     private static Document guard(String value, String holder, Instant since) {

@@ -7,6 +7,7 @@ import id.jmo.platform.application.Leases;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -52,6 +53,7 @@ class PlatformMongoAutoConfiguration {
             MongoOperations mongo,
             ObjectProvider<DeclaredCollections> declared,
             ObjectProvider<DataMigration> migrations,
+            ObjectProvider<DataMigrations> further,
             Leases leases,
             MigrationClient client) {
         return () -> new StoreMigration(
@@ -59,7 +61,8 @@ class PlatformMongoAutoConfiguration {
                         client::run,
                         leases,
                         declared.getObject(),
-                        migrations.stream().toList())
+                        Stream.concat(migrations.stream(), further.stream().flatMap(each -> each.all().stream()))
+                                .toList())
                 .run();
     }
 

@@ -1,6 +1,9 @@
 package id.jmo.platform.mongo;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.ReplaceOptions;
@@ -21,13 +24,14 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /**
  * Brings a service's database to what this version of the service needs, before it takes traffic: first the
  * {@link DataMigration}s, then the indexes. Of several instances one does it, under a lease; the others wait, and so does an
- * instance whose store is away. The work has a client of its own, which waits for an answer as long as it takes.
+ * instance whose store is away. A version that would do harm to what a later one has made of the store is stopped. The work has a client of its own, which waits for an answer as long as it takes.
  */
 final class StoreMigration {
 
     static final String COLLECTION = "migrations";
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreMigration.class);
+    private static final String EARLIER_VERSIONS_MAY_RUN = "earlierVersionsMayRun";
     private static final String LEASE = "store-migration";
     private static final Duration LEASE_DURATION = Duration.ofSeconds(30);
     private static final Duration RENEWAL = Duration.ofSeconds(10);
@@ -57,6 +61,7 @@ final class StoreMigration {
     /**
      * Returns when the database is as declared.
      *
+     * @throws StoreOfLaterVersion if this version must not use the store; nothing was written
      * @throws org.springframework.dao.DataAccessException if the store refuses an index or a migration
      */
     void run() {
@@ -67,6 +72,7 @@ final class StoreMigration {
 
     private boolean attempt() {
         try {
+            refuseStoreOfLaterVersion();
             if (isComplete()) {
                 return true;
             }
@@ -82,6 +88,19 @@ final class StoreMigration {
             }
             LOG.warn("The store is away, its migration will go on: {}", failed.toString());
             return false;
+        }
+    }
+
+    /** Before anything is written. */
+    private void refuseStoreOfLaterVersion() {
+        var known = migrations.stream().map(DataMigration::name).toList();
+        var unknown = mongo.execute(
+                COLLECTION,
+                states -> states.find(and(nin("_id", known), eq(EARLIER_VERSIONS_MAY_RUN, false)))
+                        .map(state -> state.getString("_id"))
+                        .into(new ArrayList<>()));
+        if (unknown != null && !unknown.isEmpty()) {
+            throw new StoreOfLaterVersion(unknown);
         }
     }
 
@@ -163,7 +182,8 @@ final class StoreMigration {
                 COLLECTION,
                 states -> states.replaceOne(
                         new Document("_id", migration.name()),
-                        state.append("_id", migration.name()),
+                        state.append("_id", migration.name())
+                                .append(EARLIER_VERSIONS_MAY_RUN, migration.earlierVersionsMayRun()),
                         new ReplaceOptions().upsert(true)));
     }
 

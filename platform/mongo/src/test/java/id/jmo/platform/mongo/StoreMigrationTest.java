@@ -59,6 +59,35 @@ class StoreMigrationTest {
     }
 
     @Test
+    void a_version_that_would_damage_what_a_later_one_has_migrated_does_not_start_and_changes_nothing() {
+        insertClaims(3);
+        var known = new DataMigration("first", "claims", batch -> {});
+        var later = new DataMigration("second", "claims", batch -> {}, false);
+        instance(known, later).run();
+        var before = mongo.findAll(Document.class, "migrations");
+
+        assertThatExceptionOfType(StoreOfLaterVersion.class)
+                .isThrownBy(() -> instance(known).run())
+                .withMessageContaining("(second)")
+                .withMessageContaining("start the later version, or restore the backup from before the upgrade")
+                .withMessageNotContaining("\n");
+
+        assertThat(mongo.findAll(Document.class, "migrations")).isEqualTo(before);
+        instance(known, later).run();
+    }
+
+    @Test
+    void a_version_that_passes_over_what_a_later_one_has_added_starts() {
+        insertClaims(3);
+        var known = new DataMigration("first", "claims", batch -> {});
+        instance(known, new DataMigration("second", "claims", batch -> {})).run();
+
+        instance(known).run();
+
+        assertThat(mongo.findAll(Document.class, "migrations")).hasSize(2);
+    }
+
+    @Test
     void an_interrupted_migration_goes_on_behind_the_last_finished_batch() {
         insertClaims(2_500);
         var failing = new DataMigration("first", "claims", batch -> {
@@ -129,11 +158,11 @@ class StoreMigrationTest {
         };
     }
 
-    private StoreMigration instance(DataMigration migration) {
+    private StoreMigration instance(DataMigration... migration) {
         return instance(new MongoLeases(mongo, Clock.systemUTC()), migration);
     }
 
-    private StoreMigration instance(Leases leases, DataMigration migration) {
+    private StoreMigration instance(Leases leases, DataMigration... migration) {
         return new StoreMigration(
                 mongo,
                 work -> {

@@ -97,6 +97,11 @@ public final class AggregateStores implements Indexes {
         return new MongoAggregateStore<>(outbox, type, mongo, documents, relay, json, binding, traces, clock);
     }
 
+    /** Those that have been made so far. */
+    List<String> collections() {
+        return List.copyOf(collections);
+    }
+
     /** By which the sweep finds what waits; no two documents wait with the same event. */
     @Override
     public void declare(Indexes.Creation indexes) {

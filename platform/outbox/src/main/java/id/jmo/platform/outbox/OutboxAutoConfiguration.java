@@ -87,6 +87,11 @@ class OutboxAutoConfiguration {
         return new AggregateStores(mongo, documents, relay, sweep, topics, json, binding, traces, clock);
     }
 
+    @Bean
+    RestoredStore restoredStore(MongoOperations mongo, AggregateStores stores, OutboxProperties settings) {
+        return new RestoredStore(mongo, stores::collections, settings.restored());
+    }
+
     private static Map<String, Object> withServers(
             Map<String, Object> properties, KafkaConnectionDetails.Configuration connection) {
         var all = new HashMap<>(properties);

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepBatch how many documents a sweep takes at a time
  * @param concurrency how many documents whose events go to one partition are published at the same time
  * @param deliveryTimeout how long to wait for the broker's acknowledgement of one event
+ * @param restored names the restoration of a store that was older than the broker, such as its day: at the next start the
+ *     numbers of events go on far above those that the broker may have seen, once for each name; nothing if it is empty
  */
 @ConfigurationProperties("jmo.outbox")
 record OutboxProperties(
@@ -20,7 +22,8 @@ record OutboxProperties(
         @DefaultValue("5s") Duration sweepInterval,
         @DefaultValue("500") int sweepBatch,
         @DefaultValue("16") int concurrency,
-        @DefaultValue("10s") Duration deliveryTimeout) {
+        @DefaultValue("10s") Duration deliveryTimeout,
+        @DefaultValue("") String restored) {
 
     OutboxProperties {
         if (lease.compareTo(longestSend(deliveryTimeout)) <= 0) {

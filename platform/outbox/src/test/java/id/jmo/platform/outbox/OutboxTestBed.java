@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,9 +39,10 @@ final class OutboxTestBed implements AutoCloseable {
     @EnableAutoConfiguration
     static class Service {
 
+        /** @param ahead how far the machine's clock is from the others' */
         @Bean
-        Clock clock() {
-            return Clock.systemUTC();
+        Clock clock(@Value("${clock.ahead:PT0S}") Duration ahead) {
+            return Clock.offset(Clock.systemUTC(), ahead);
         }
     }
 
@@ -71,6 +74,11 @@ final class OutboxTestBed implements AutoCloseable {
 
     /** Reads a topic from its start until as many records came as expected, or the time is over. */
     List<ConsumerRecord<String, byte[]>> read(String topic, int expected) {
+        return read(topic, records -> records.size() >= expected);
+    }
+
+    /** As above, until enough has come. */
+    List<ConsumerRecord<String, byte[]>> read(String topic, Predicate<List<ConsumerRecord<String, byte[]>>> isEnough) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 servers(),
@@ -84,7 +92,7 @@ final class OutboxTestBed implements AutoCloseable {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));
             var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (records.size() < expected && System.nanoTime() < end) {
+            while (!isEnough.test(records) && System.nanoTime() < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             // A duplicate would come right behind.

@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RelayFaultsTest {
 
     private static final OutboxProperties SETTINGS =
-            new OutboxProperties(Duration.ofSeconds(30), Duration.ofMillis(200), 500, 128, Duration.ofSeconds(10));
+            new OutboxProperties(Duration.ofSeconds(30), Duration.ofMillis(200), 500, 128, Duration.ofSeconds(10), "");
 
     private static OutboxTestBed bed;
     private static ConfigurableApplicationContext healthy;

@@ -1,6 +1,7 @@
 package id.jmo.platform.testsupport;
 
 import id.jmo.platform.personaldata.EventBinding;
+import id.jmo.platform.personaldata.PersonalDataCipher;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -25,6 +26,11 @@ public final class TestPersonalData {
     /** What binds the personal data of events with that key. */
     public static EventBinding eventBinding() {
         return bean("eventBinding", EventBinding.class);
+    }
+
+    /** Of bytes past the mapping, with that key. */
+    public static PersonalDataCipher cipher() {
+        return bean("personalDataCipher", PersonalDataCipher.class);
     }
 
     private static <T> T bean(String name, Class<T> type) {

@@ -31,8 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<PartStatus> parts = suite.status();
         List<URI> metrics = parts.stream()
                 .filter(each -> each.state() == State.UP || each.state() == State.UNHEALTHY)
-                .filter(each ->
-                        Part.services().contains(each.part()) || each.part().equals(Part.GATEWAY))
+                .filter(each -> each.part().isService() || each.part().equals(Part.GATEWAY))
                 .map(each -> suite.uri(each.part()).resolve("/actuator/prometheus"))
                 .toList();
         Doctor doctor = Doctor.of(Checkout.find());

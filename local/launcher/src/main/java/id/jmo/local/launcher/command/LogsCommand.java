@@ -23,7 +23,7 @@ final class LogsCommand implements Runnable {
     @ParentCommand
     private Jmo jmo;
 
-    @Parameters(paramLabel = "SERVICE", description = "Such as claim-service, kafka, keycloak.")
+    @Parameters(paramLabel = "SERVICE", description = "Such as claim-service, claim-service-2, kafka, keycloak.")
     private String service;
 
     @Option(

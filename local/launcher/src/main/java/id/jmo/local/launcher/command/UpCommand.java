@@ -2,6 +2,7 @@ package id.jmo.local.launcher.command;
 
 import id.jmo.local.launcher.process.LaunchFailure;
 import id.jmo.local.launcher.sample.SampleLogins;
+import id.jmo.local.launcher.suite.Instances;
 import id.jmo.local.launcher.suite.Options;
 import id.jmo.local.launcher.suite.Part;
 import id.jmo.local.launcher.suite.Suite;
@@ -28,6 +29,13 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--peak", description = "For many people at once: slower to start, quicker under load.")
     private boolean peak;
 
+    @Option(
+            names = "--instances",
+            paramLabel = "SERVICE=N",
+            split = ",",
+            description = "So many instances of the service, 1 to 9. May be repeated. Holds until ./jmo down.")
+    private List<String> instances = List.of();
+
     @Parameters(
             arity = "0..*",
             paramLabel = "PART",
@@ -36,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Options options = peak ? jmo.options().forPeak() : jmo.options();
+        Options options = (peak ? jmo.options().forPeak() : jmo.options()).withInstances(Instances.parse(instances));
         refuseToMoveARunningSuite(options);
         ConsoleProgress progress = new ConsoleProgress(
                 System.out, System.console() != null && System.console().isTerminal());

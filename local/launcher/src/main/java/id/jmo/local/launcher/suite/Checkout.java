@@ -87,8 +87,8 @@ public record Checkout(Path root) {
 
     static String module(Part part) {
         return switch (part.kind()) {
-            case KAFKA, KEYCLOAK, STORE, PARTNER_SANDBOX -> "local/" + part.name();
-            case SERVICE, GATEWAY -> part.name();
+            case KAFKA, KEYCLOAK, STORE, PARTNER_SANDBOX -> "local/" + part.program();
+            case SERVICE, GATEWAY -> part.program();
         };
     }
 

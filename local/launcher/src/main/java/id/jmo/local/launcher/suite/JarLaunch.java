@@ -40,7 +40,17 @@ final class JarLaunch {
                     "--port",
                     String.valueOf(site.ports().of(part))));
         }
-        return new Launch(command, new Settings(site).of(part), unpacked.toString());
+        return new Launch(command, new Settings(site).of(part), identity(part, unpacked));
+    }
+
+    /** The gateway is another one when it has other instances to ask. */
+    private String identity(Part part, Path unpacked) {
+        List<Part> further = part == Part.GATEWAY
+                ? site.instances().all().stream()
+                        .filter(each -> each.number() > 1)
+                        .toList()
+                : List.of();
+        return further.isEmpty() ? unpacked.toString() : unpacked + " with " + further;
     }
 
     /** What our services and the sandbox's bank and face vendor know each other by; the sandbox makes it. */
@@ -83,7 +93,7 @@ final class JarLaunch {
     private Path unpacked(Part part) {
         Path jar = site.checkout().jar(part);
         Path programs = site.home().cache().resolve("programs");
-        Path folder = programs.resolve(part.name() + "-" + version(jar));
+        Path folder = programs.resolve(part.program() + "-" + version(jar));
         Path unpacked = folder.resolve(jar.getFileName());
         if (Files.exists(unpacked)) {
             return unpacked;
@@ -145,7 +155,7 @@ final class JarLaunch {
 
     private static void removeOld(Path programs, Part part) throws IOException {
         try (Stream<Path> all = Files.list(programs)) {
-            all.filter(folder -> folder.getFileName().toString().startsWith(part.name() + "-"))
+            all.filter(folder -> folder.getFileName().toString().startsWith(part.program() + "-"))
                     .sorted(Comparator.comparing(
                                     (Path folder) -> folder.toFile().lastModified())
                             .reversed())

@@ -2,15 +2,20 @@ package id.jmo.local.launcher.suite;
 
 import id.jmo.local.launcher.process.LaunchFailure;
 import id.jmo.local.launcher.process.Preparation;
+import id.jmo.operator.realm.RealmFile;
+import id.jmo.operator.realm.RealmUpdate;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The real Keycloak. Its program is unpacked and built once per checkout; each suite has its own database.
@@ -25,6 +30,11 @@ final class KeycloakLaunch {
 
     /** Of which the user gets a mail. A wrong password is none: that would flood whoever is guessed at. */
     private static final String MAILED_EVENTS = "UPDATE_CREDENTIAL,REMOVE_CREDENTIAL";
+
+    private static final String REALM = "data/import/jmo-realm.json";
+    private static final String DATABASE = "data/h2";
+    /** Which version of the file the realm has. */
+    private static final String UPDATED = "data/realm-updated";
 
     private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
@@ -42,11 +52,15 @@ final class KeycloakLaunch {
             linkProgram(home, program);
             link(home.resolve("themes"), site.checkout().keycloakThemes());
             link(home.resolve("data/password-blacklists"), site.checkout().leakedPasswords());
-            Path realm = home.resolve("data/import/jmo-realm.json");
+            Path realm = home.resolve(REALM);
             Files.createDirectories(realm.getParent());
             Files.writeString(
                     realm,
                     LocalRealm.merge(site.checkout().realm(), site.checkout().sampleLogins()));
+            if (!Files.exists(home.resolve(DATABASE))) {
+                // It will import what the file says now.
+                Files.writeString(home.resolve(UPDATED), version(realm(home)));
+            }
         } catch (IOException e) {
             throw LaunchFailure.of(e, home);
         }
@@ -61,24 +75,58 @@ final class KeycloakLaunch {
                 "--cache=local",
                 "--spi-events-listener--email--include-events=" + MAILED_EVENTS,
                 "--import-realm"));
-        return new Launch(
-                command,
-                Map.of(
-                        "KC_BOOTSTRAP_ADMIN_USERNAME",
-                        KeycloakAdmin.LOGIN,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                        site.secrets().keycloakAdminPassword(),
-                        "JMO_GATEWAY_CLIENT_SECRET",
-                        site.secrets().gatewayClientSecret(),
-                        "JMO_ACCOUNT_CLIENT_SECRET",
-                        site.secrets().accountClientSecret(),
-                        "JMO_APP_URL",
-                        site.ports().http(Part.GATEWAY).toString(),
-                        "JMO_MAIL_HOST",
-                        "localhost",
-                        "JMO_MAIL_PORT",
-                        String.valueOf(site.ports().smtp())),
-                program.toString());
+        Map<String, String> environment = new TreeMap<>(realmVariables());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.LOGIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", site.secrets().keycloakAdminPassword());
+        return new Launch(command, environment, program.toString());
+    }
+
+    /**
+     * Brings the realm of a Keycloak that runs to what the files say, if it was imported from earlier ones: Keycloak itself
+     * imports a realm once.
+     */
+    void updateRealm(KeycloakAdmin keycloak, Consumer<String> note) {
+        Path home = site.home().data(Part.KEYCLOAK);
+        Path updated = home.resolve(UPDATED);
+        try {
+            JsonNode realm = realm(home);
+            String version = version(realm);
+            if (Files.exists(updated) && Files.readString(updated).equals(version)) {
+                return;
+            }
+            List<String> changes = new RealmUpdate(keycloak.api(), realm).run();
+            if (!changes.isEmpty()) {
+                note.accept("the realm is of an earlier version and was updated: " + String.join("; ", changes));
+            }
+            Files.writeString(updated, version);
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, updated);
+        }
+    }
+
+    private JsonNode realm(Path home) throws IOException {
+        return RealmFile.resolved(Files.readString(home.resolve(REALM)), realmVariables());
+    }
+
+    private static String version(JsonNode realm) {
+        CRC32 digest = new CRC32();
+        digest.update(realm.toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(digest.getValue());
+    }
+
+    /** Those of the realm file. */
+    private Map<String, String> realmVariables() {
+        return Map.of(
+                "JMO_GATEWAY_CLIENT_SECRET",
+                site.secrets().gatewayClientSecret(),
+                "JMO_ACCOUNT_CLIENT_SECRET",
+                site.secrets().accountClientSecret(),
+                "JMO_APP_URL",
+                site.ports().http(Part.GATEWAY).toString(),
+                "JMO_MAIL_HOST",
+                "localhost",
+                "JMO_MAIL_PORT",
+                String.valueOf(site.ports().smtp()));
     }
 
     /**

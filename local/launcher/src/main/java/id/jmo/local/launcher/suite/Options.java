@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param sampleMembers whether the sample members are loaded when all parts are up
  * @param afresh whether everything that an earlier suite stored in this folder is erased first
  * @param peak whether it is tuned for many people at once rather than for a quick start
+ * @param instances how many instances services are to have, where it is said; others have as many as they had
  * @param startTimeout how long one part may take to become ready
  */
 public record Options(
@@ -24,42 +25,50 @@ public record Options(
         boolean sampleMembers,
         boolean afresh,
         boolean peak,
+        Instances instances,
         Duration startTimeout,
         Progress progress) {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
 
     public static Options in(Path home) {
-        return new Options(home, 0, Map.of(), true, false, false, START_TIMEOUT, Progress.SILENT);
+        return new Options(home, 0, Map.of(), true, false, false, Instances.NONE_NAMED, START_TIMEOUT, Progress.SILENT);
     }
 
     public Options withPortOffset(int offset) {
-        return new Options(home, offset, settings, sampleMembers, afresh, peak, startTimeout, progress);
+        return new Options(home, offset, settings, sampleMembers, afresh, peak, instances, startTimeout, progress);
     }
 
     public Options withoutSampleMembers() {
-        return new Options(home, portOffset, settings, false, afresh, peak, startTimeout, progress);
+        return new Options(home, portOffset, settings, false, afresh, peak, instances, startTimeout, progress);
     }
 
     /** Ends what still runs in this folder and erases what is stored there, before the start. */
     public Options startingAfresh() {
-        return new Options(home, portOffset, settings, sampleMembers, true, peak, startTimeout, progress);
+        return new Options(home, portOffset, settings, sampleMembers, true, peak, instances, startTimeout, progress);
     }
 
     /** Slower to start and larger, for many people at once. */
     public Options forPeak() {
-        return new Options(home, portOffset, settings, sampleMembers, afresh, true, startTimeout, progress);
+        return new Options(home, portOffset, settings, sampleMembers, afresh, true, instances, startTimeout, progress);
+    }
+
+    public Options withInstances(Instances wanted) {
+        return new Options(home, portOffset, settings, sampleMembers, afresh, peak, wanted, startTimeout, progress);
     }
 
     public Options withProgress(Progress listener) {
-        return new Options(home, portOffset, settings, sampleMembers, afresh, peak, startTimeout, listener);
+        return new Options(home, portOffset, settings, sampleMembers, afresh, peak, instances, startTimeout, listener);
     }
 
-    /** Such as {@code withSetting(Part.named("claim-service"), "JMO_CLAIM_FOUR_EYES_FROM", "5000000")}. */
+    /**
+     * For all instances of a service, such as
+     * {@code withSetting(Part.named("claim-service"), "JMO_CLAIM_FOUR_EYES_FROM", "5000000")}.
+     */
     public Options withSetting(Part part, String variable, String value) {
         Map<Part, Map<String, String>> more = new TreeMap<>();
         settings.forEach((each, values) -> more.put(each, new HashMap<>(values)));
         more.computeIfAbsent(part, _ -> new HashMap<>()).put(variable, value);
-        return new Options(home, portOffset, more, sampleMembers, afresh, peak, startTimeout, progress);
+        return new Options(home, portOffset, more, sampleMembers, afresh, peak, instances, startTimeout, progress);
     }
 }

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ENDING = ".json";
 
     private final Path folder;
 
@@ -45,6 +50,25 @@ final class RunRecords {
         }
     }
 
+    /** The parts that were started and not stopped since, whether they still run or not. */
+    List<Part> parts() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Set<String> names;
+        try (Stream<Path> files = Files.list(folder)) {
+            names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, folder);
+        }
+        return Part.possible().stream()
+                .filter(part -> names.contains(part.name()))
+                .toList();
+    }
+
     void forget(Part part) {
         try {
             Files.deleteIfExists(file(part.name()));
@@ -54,6 +78,6 @@ final class RunRecords {
     }
 
     private Path file(String part) {
-        return folder.resolve(part + ".json");
+        return folder.resolve(part + ENDING);
     }
 }

@@ -4,6 +4,7 @@ import id.jmo.local.launcher.sample.SampleLogins;
 import id.jmo.platform.serviceregistry.Service;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The environment variables of each part: the same keys as in {@code docker-compose.yml}, with the addresses of this
@@ -36,11 +37,17 @@ final class Settings {
                 realm(settings);
                 settings.put("JMO_GATEWAY_OUTAGES_CLIENT_SECRET", site.secrets().gatewayClientSecret());
                 for (Part service : Part.services()) {
-                    settings.put(gatewayKey(service), site.ports().http(service).toString());
+                    settings.put(gatewayKey(service), addresses(service));
                 }
             }
         }
         return settings;
+    }
+
+    private String addresses(Part service) {
+        return site.instances().of(service).stream()
+                .map(instance -> site.ports().http(instance).toString())
+                .collect(Collectors.joining(","));
     }
 
     /** Where the gateway looks for a service: {@code JMO_GATEWAY_SERVICES_CLAIM}. */

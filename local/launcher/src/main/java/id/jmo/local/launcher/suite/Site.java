@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * Where a suite runs, and how: what every part is started with.
  *
+ * @param instances those that every service has
  * @param peak whether the parts are tuned for many people at once
  */
-record Site(Checkout checkout, Home home, Ports ports, Secrets secrets, boolean peak) {
+record Site(Checkout checkout, Home home, Ports ports, Secrets secrets, Instances instances, boolean peak) {
 
     /** A service with a larger heap than this handles photos. */
     private static final int USUAL_HEAP_MEBIBYTES = 128;

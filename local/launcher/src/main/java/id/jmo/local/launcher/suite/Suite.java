@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,14 +55,15 @@ public final class Suite implements AutoCloseable {
      * @throws LaunchFailure if a port is taken or a part does not come up; nothing runs then
      */
     public static Suite start(Options options) {
+        if (options.afresh()) {
+            Suite earlier = at(options);
+            earlier.down();
+            earlier.erase();
+        }
         Suite suite = at(options);
         Thread guard = Thread.ofPlatform().unstarted(suite::abort);
         Runtime.getRuntime().addShutdownHook(guard);
         try {
-            if (options.afresh()) {
-                suite.down();
-                suite.erase();
-            }
             suite.up(Part.all());
             return suite;
         } catch (RuntimeException e) {
@@ -69,17 +72,31 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** A suite that may or may not run. */
+    /** A suite that may or may not run. Services have the instances that the options name, or else those that they had. */
     public static Suite at(Options options) {
         Checkout checkout = Checkout.find();
         Home home = Home.of(checkout, options.home());
+        Instances had = Instances.among(new RunRecords(home.records()).parts());
         return new Suite(
-                new Site(checkout, home, new Ports(options.portOffset()), new Secrets(home.secrets()), options.peak()),
+                new Site(
+                        checkout,
+                        home,
+                        new Ports(options.portOffset()),
+                        new Secrets(home.secrets()),
+                        options.instances().over(had),
+                        options.peak()),
                 options);
     }
 
-    /** Starts what does not run, and leaves what does. Says whether there was anything to do. */
-    public boolean up(List<Part> parts) {
+    /**
+     * Starts what does not run, and leaves what does; ends instances that a service is to have no longer. Says whether there
+     * was anything to do.
+     *
+     * @param named services with all their instances, or single ones
+     * @throws LaunchFailure if an instance is named that the suite has not
+     */
+    public boolean up(List<Part> named) {
+        List<Part> parts = site.instances().meantBy(withGateway(named));
         site.home().create();
         try (SuiteLock _ = SuiteLock.take(site.home())) {
             supervisor.stopOrphans();
@@ -98,12 +115,32 @@ public final class Suite implements AutoCloseable {
                 if (supervisor.ensureReady(part)) {
                     started.set(true);
                 }
+                if (part == Part.KEYCLOAK) {
+                    new KeycloakLaunch(site).updateRealm(administrator(), options.progress()::note);
+                }
             };
             new StartPlan(start, StartPlan.maxConcurrent()).run(parts);
+            boolean ended = endSurplus();
             boolean all = parts.containsAll(Part.all());
             boolean loaded = all && options.sampleMembers() && loadSample();
-            return loaded || started.get();
+            return loaded || ended || started.get();
         }
+    }
+
+    /** A gateway that runs is to know the instances that there are, whether it is named or not. */
+    private Collection<Part> withGateway(List<Part> named) {
+        boolean mustKnow = !options.instances().counts().isEmpty()
+                && supervisor.running(Part.GATEWAY).isPresent();
+        return mustKnow ? Stream.concat(named.stream(), Stream.of(Part.GATEWAY)).toList() : named;
+    }
+
+    /** Instances beyond those that services are to have, which the gateway does not ask any more. */
+    private boolean endSurplus() {
+        List<Part> surplus = supervisor.recorded().stream()
+                .filter(part -> !site.instances().include(part))
+                .toList();
+        supervisor.stop(surplus);
+        return !surplus.isEmpty();
     }
 
     private boolean loadSample() {
@@ -133,7 +170,7 @@ public final class Suite implements AutoCloseable {
         try (SuiteLock _ = SuiteLock.take(site.home())) {
             List<Part> last = List.of(Part.KAFKA, Part.STORE);
             supervisor.stop(
-                    Part.all().stream().filter(part -> !last.contains(part)).toList());
+                    everything().stream().filter(part -> !last.contains(part)).toList());
             supervisor.stop(last);
             supervisor.stopOrphans();
         }
@@ -157,15 +194,22 @@ public final class Suite implements AutoCloseable {
         }
     }
 
+    /** The suite's own parts, and instances that it should have no longer. */
+    private List<Part> everything() {
+        return Stream.concat(site.instances().all().stream(), supervisor.recorded().stream())
+                .distinct()
+                .toList();
+    }
+
     public boolean anythingRuns() {
-        return Part.all().stream().anyMatch(part -> supervisor.running(part).isPresent())
+        return everything().stream().anyMatch(part -> supervisor.running(part).isPresent())
                 || !supervisor.orphans().isEmpty();
     }
 
     /** How every part is, in the order in which they start; each is asked by a thread of its own. */
     public List<PartStatus> status() {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<PartStatus>> all = Part.all().stream()
+            List<Future<PartStatus>> all = site.instances().all().stream()
                     .map(part -> threads.submit(() -> supervisor.status(part)))
                     .toList();
             return all.stream().map(Suite::result).toList();
@@ -311,7 +355,7 @@ public final class Suite implements AutoCloseable {
     /** What the running parts hold in memory, in MiB of resident set; pages that they share count for each. */
     public Map<Part, Long> memory() {
         Map<Part, Long> memory = new TreeMap<>();
-        for (Part part : Part.all()) {
+        for (Part part : site.instances().all()) {
             supervisor.running(part).ifPresent(process -> memory.put(part, Memory.residentMebibytes(process.pid())));
         }
         return memory;
@@ -320,7 +364,7 @@ public final class Suite implements AutoCloseable {
     /** The processor time that the running parts have used since each was started. */
     public Map<Part, Duration> processorTime() {
         Map<Part, Duration> used = new TreeMap<>();
-        for (Part part : Part.all()) {
+        for (Part part : site.instances().all()) {
             supervisor
                     .running(part)
                     .flatMap(process -> process.info().totalCpuDuration())

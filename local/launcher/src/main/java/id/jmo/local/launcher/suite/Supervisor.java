@@ -49,6 +49,11 @@ final class Supervisor {
         return records.read(part).flatMap(RunRecord::process);
     }
 
+    /** The parts that were started and not stopped since. */
+    List<Part> recorded() {
+        return records.parts();
+    }
+
     /** Whether a part was started and has ended since without being stopped. */
     boolean died(Part part) {
         return records.read(part).isPresent() && running(part).isEmpty();
@@ -130,7 +135,7 @@ final class Supervisor {
         List<String> command = new ArrayList<>(Detached.prefix());
         command.addAll(launch.command());
         Map<String, String> environment = new TreeMap<>(launch.environment());
-        environment.putAll(options.settings().getOrDefault(part, Map.of()));
+        environment.putAll(options.settings().getOrDefault(part.instance(1), Map.of()));
         environment.putAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command);
         ProcessEnvironment.apply(builder, environment);
@@ -207,7 +212,7 @@ final class Supervisor {
 
     /** Processes of this suite that no record names: what a launcher left that was itself killed. */
     List<ProcessHandle> orphans() {
-        List<Long> known = Part.all().stream()
+        List<Long> known = records.parts().stream()
                 .flatMap(part -> running(part).stream())
                 .map(ProcessHandle::pid)
                 .toList();
@@ -228,7 +233,7 @@ final class Supervisor {
             aborted = true;
         }
         end(ProcessHandle.current().descendants().toList());
-        for (Part part : Part.all()) {
+        for (Part part : records.parts()) {
             if (running(part).isEmpty()) {
                 records.forget(part);
             }

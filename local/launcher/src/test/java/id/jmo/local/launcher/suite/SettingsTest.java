@@ -28,7 +28,7 @@ class SettingsTest {
 
     /**
      * There Keycloak has an inner and an outer address, traces may have somewhere to go, several brokers may keep a topic,
-     * the key of personal data changes in steps, the broker knows each service by its certificate, the gateway is open to the world, and mail comes from other
+     * the key of personal data changes in steps, a store may have been restored, the broker knows each service by its certificate, the gateway is open to the world, and mail comes from other
      * containers.
      */
     private static final Set<String> ONLY_IN_CONTAINERS = Set.of(
@@ -40,6 +40,7 @@ class SettingsTest {
             "JMO_PERSONAL_DATA_PREVIOUS_INDEX_KEY",
             "JMO_PERSONAL_DATA_UNBOUND_IN_STORE",
             "JMO_PERSONAL_DATA_UNBOUND_IN_EVENTS",
+            "JMO_OUTBOX_RESTORED",
             "SPRING_KAFKA_SECURITY_PROTOCOL",
             "SPRING_KAFKA_SSL_KEY_STORE_LOCATION",
             "SPRING_KAFKA_SSL_KEY_STORE_TYPE",
@@ -69,7 +70,13 @@ class SettingsTest {
         Secrets secrets = new Secrets(folder.resolve("secrets"));
         secrets.createFolder();
         Files.writeString(secrets.bankClientSecretFile(), "0".repeat(64));
-        settings = new Settings(new Site(checkout, Home.of(checkout, folder), new Ports(0), secrets, false));
+        settings = new Settings(new Site(
+                checkout,
+                Home.of(checkout, folder),
+                new Ports(0),
+                secrets,
+                Instances.parse(List.of("claim-service=3")),
+                false));
         try (Reader compose = Files.newBufferedReader(checkout.root().resolve("docker-compose.yml"))) {
             Map<String, Map<String, Map<String, Object>>> all = new Yaml().load(compose);
             containers = all.get("services");
@@ -124,6 +131,26 @@ class SettingsTest {
         rest.removeAll(left);
         rest.removeIf(key -> key.startsWith("JMO_GATEWAY_SERVICE"));
         return rest;
+    }
+
+    @Test
+    void the_gateway_has_the_addresses_of_all_instances_of_a_service() {
+        assertThat(settings.of(Part.GATEWAY))
+                .containsEntry(
+                        "JMO_GATEWAY_SERVICES_CLAIM",
+                        "http://localhost:8083,http://localhost:8183,http://localhost:8283")
+                .containsEntry("JMO_GATEWAY_SERVICES_BALANCE", "http://localhost:8082");
+    }
+
+    @Test
+    void instances_differ_by_their_port_alone() {
+        Map<String, String> first = settings.of(Part.named("claim-service"));
+        Map<String, String> second = settings.of(Part.named("claim-service-2"));
+
+        assertThat(second).containsEntry("SERVER_PORT", "8183");
+        assertThat(without(Set.of("SERVER_PORT"), second.keySet()))
+                .isEqualTo(without(Set.of("SERVER_PORT"), first.keySet()))
+                .allSatisfy(key -> assertThat(second.get(key)).isEqualTo(first.get(key)));
     }
 
     @Test

@@ -28,6 +28,13 @@ class SiteTest {
 
     private List<String> jvm(Part part, boolean peak) {
         Checkout checkout = Checkout.find();
-        return new Site(checkout, Home.of(checkout, folder), new Ports(0), new Secrets(folder), peak).jvm(part);
+        return new Site(
+                        checkout,
+                        Home.of(checkout, folder),
+                        new Ports(0),
+                        new Secrets(folder),
+                        Instances.NONE_NAMED,
+                        peak)
+                .jvm(part);
     }
 }

@@ -33,7 +33,12 @@ class SupervisorTest {
         Home home = Home.of(checkout, root.resolve(".jmo"));
         home.create();
         site = new Site(
-                checkout, home, new Ports(freePort() - Part.STORE.standardPort()), new Secrets(home.secrets()), false);
+                checkout,
+                home,
+                new Ports(freePort() - Part.STORE.standardPort()),
+                new Secrets(home.secrets()),
+                Instances.NONE_NAMED,
+                false);
         supervisor = new Supervisor(site, Options.in(home.folder()));
     }
 
