@@ -92,6 +92,12 @@ class BrokerAccessTest {
                 .isInstanceOf(AuthorizationException.class);
     }
 
+    /** A suite that is started again waits for one look at the rights, not for thirty programs that grant them anew. */
+    @Test
+    void rights_that_are_there_are_not_granted_again() throws IOException, InterruptedException {
+        assertThat(broker.grantRights()).doesNotContain("grant:");
+    }
+
     @Test
     void a_service_creates_no_topic_but_its_own() {
         try (Admin admin = Admin.create(client("kafka-complaint-service"))) {

@@ -98,7 +98,7 @@ class ComposeSecurityTest {
                 .isEqualTo(Map.of("file", "./deploy/secrets/kafka-" + service + ".pem"));
     }
 
-    /** Whether the store holds a user to it cannot be tried without MongoDB; that a service needs no more, AuditTest shows. */
+    /** {@code compose-run} runs the file by MongoDB's own shell; that a service needs no more, AuditTest shows. */
     @Test
     void a_service_can_only_add_to_its_audit_and_read_it() {
         String init = Repository.read("deploy/mongodb/init.js");

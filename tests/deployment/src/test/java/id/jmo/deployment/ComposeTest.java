@@ -2,6 +2,7 @@ package id.jmo.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.nio.file.Path;
@@ -164,6 +165,67 @@ class ComposeTest {
                 service -> assertThat(COMPOSE.service(service)).containsKeys("healthcheck", "mem_limit"));
     }
 
+    /**
+     * MongoDB's image makes the administrator in a server that answers on loopback only and is then stopped. Whoever takes that for
+     * the store starts {@code mongodb-init}, which fails with it and is not started again.
+     */
+    @Test
+    void the_store_is_asked_how_it_is_by_its_name_and_not_over_loopback() {
+        assertThat(probeOf("mongodb")).contains("mongodb/27017").doesNotContain("localhost", "127.0.0.1");
+    }
+
+    /** A shell of MongoDB's or a tool of the broker's takes one to three seconds of processor, every few seconds for ever. */
+    @Test
+    void a_probe_that_is_repeated_for_ever_starts_no_program_of_its_own() {
+        for (String service : List.of("mongodb", "kafka", "keycloak")) {
+            assertThat(probeOf(service)).contains("/dev/tcp/").doesNotContain("mongosh", "kafka-");
+        }
+    }
+
+    /** {@code docker compose up --wait} fails on a container that ends, unless another one waits for its end. */
+    @Test
+    void what_prepares_something_and_ends_is_waited_for() {
+        COMPOSE.services().forEach((name, service) -> {
+            if ("no".equals(service.get("restart"))) {
+                assertThat(COMPOSE.services().values())
+                        .as(name)
+                        .anySatisfy(other -> assertThat(other.get("depends_on"))
+                                .asInstanceOf(MAP)
+                                .containsEntry(name, Map.of("condition", "service_completed_successfully")));
+            }
+        });
+    }
+
+    /** account-service draws the digital card: without fontconfig it ends at each start, and the engine starts it again. */
+    @Test
+    void a_base_without_what_java_draws_text_with_fails_in_the_build_and_not_at_the_start() {
+        assertThat(Repository.read("deploy/images/Dockerfile")).contains("RUN command -v fc-list ");
+    }
+
+    /** The start of everything at once takes minutes on two busy cores, and a container that is given up starts no other. */
+    @Test
+    void a_slow_start_is_no_failed_one() {
+        assertThat(Repository.read("deploy/images/Dockerfile")).contains("--start-period=240s");
+        assertThat(COMPOSE.service("keycloak").get("healthcheck"))
+                .asInstanceOf(MAP)
+                .containsEntry("start_period", "300s");
+    }
+
+    /** What only engines from version 25 on know, older ones refuse to build. */
+    @Test
+    void the_images_are_built_by_older_engines_too() {
+        assertThat(Repository.read("deploy/images/Dockerfile")).doesNotContain("--start-interval", "# syntax=");
+        assertThat(Repository.read("docker-compose.yml")).doesNotContain("start_interval");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void which_java_an_image_is_built_on_is_for_the_operator_to_choose(String service) {
+        assertThat(COMPOSE.buildArguments(service))
+                .containsEntry("BASE", "${JAVA_IMAGE:-eclipse-temurin:25-jre}")
+                .containsEntry("AOT", "${IMAGE_AOT:-true}");
+    }
+
     /** A colon in a bare YAML text makes it a map, which Docker refuses. */
     @Test
     void every_command_is_a_list_of_texts() {
@@ -266,6 +328,10 @@ class ComposeTest {
         ours().filter(service -> !service.equals("partner-sandbox"))
                 .forEach(service -> assertThat(COMPOSE.environment(service).get("JMO_SECURITY_ISSUER_URI"))
                         .endsWith("/realms/jmo"));
+    }
+
+    private static String probeOf(String service) {
+        return String.valueOf(((Map<?, ?>) COMPOSE.service(service).get("healthcheck")).get("test"));
     }
 
     private static Set<String> portsOf(String host) {

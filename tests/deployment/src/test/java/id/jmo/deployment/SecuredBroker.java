@@ -153,7 +153,8 @@ final class SecuredBroker implements AutoCloseable {
                 });
     }
 
-    private void grantRights() throws IOException, InterruptedException {
+    /** @return what {@code deploy/kafka/grant} printed: a line for each service whose rights were not there yet */
+    String grantRights() throws IOException, InterruptedException {
         Path settings = folder.resolve("operations.properties");
         Files.writeString(
                 settings,
@@ -162,7 +163,7 @@ final class SecuredBroker implements AutoCloseable {
                         .collect(joining("\n")));
         String tool = java("-XX:TieredStopAtLevel=1", "org.apache.kafka.tools.AclCommand").stream()
                 .collect(joining(" "));
-        run(
+        return run(
                 folder,
                 List.of("bash", "deploy/kafka/grant"),
                 Map.of("BROKER", "localhost:" + port, "CLIENT_SETTINGS", settings.toString(), "KAFKA_ACLS", tool));
@@ -175,7 +176,7 @@ final class SecuredBroker implements AutoCloseable {
         return command;
     }
 
-    private static void run(Path folder, List<String> command, Map<String, String> environment)
+    private static String run(Path folder, List<String> command, Map<String, String> environment)
             throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -185,6 +186,7 @@ final class SecuredBroker implements AutoCloseable {
         if (process.waitFor() != 0) {
             throw new AssertionError(command + " failed: " + output);
         }
+        return output;
     }
 
     private static int freePort() throws IOException {

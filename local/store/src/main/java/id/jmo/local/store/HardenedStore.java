@@ -1,5 +1,6 @@
 package id.jmo.local.store;
 
+import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -43,24 +45,33 @@ public final class HardenedStore implements AutoCloseable {
     private final int port;
     private boolean closed;
 
-    private HardenedStore(MVStore store, @Nullable WriteAheadLog log, int port, Consumer<RuntimeException> onFailure) {
+    private HardenedStore(
+            MVStore store,
+            @Nullable WriteAheadLog log,
+            InetSocketAddress address,
+            UnaryOperator<MongoBackend> front,
+            Consumer<RuntimeException> onFailure) {
         this.store = store;
         this.log = log;
         this.durability = new Durability(store, log, onFailure);
-        this.server = new MongoServer(new StoreBackend(new StoredMaps(store, log), durability, Clock.systemUTC()));
-        bind(port, log != null ? THREADS_ON_DISK : THREADS_IN_MEMORY);
+        this.server = new MongoServer(
+                front.apply(new StoreBackend(new StoredMaps(store, log), durability, Clock.systemUTC())));
+        bind(address, log != null ? THREADS_ON_DISK : THREADS_IN_MEMORY);
         this.port = server.getLocalAddress().getPort();
         this.compaction = log != null ? new Compaction(store, durability, COMPACTION_AFTER_QUIET) : null;
     }
 
-    private void bind(int port, int threads) {
+    private void bind(InetSocketAddress address, int threads) {
         try {
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, threads);
+            server.bind(address, 1, threads);
         } catch (Exception e) {
             // The network library throws checked exceptions without declaring them.
             server.shutdownNow();
             store.close();
-            throw new StoreFailure("port " + port + " of 127.0.0.1 is in use", e);
+            throw new StoreFailure(
+                    "port %d of %s is in use"
+                            .formatted(address.getPort(), address.getAddress().getHostAddress()),
+                    e);
         }
     }
 
@@ -80,6 +91,20 @@ public final class HardenedStore implements AutoCloseable {
      * refused.
      */
     static HardenedStore open(Path dataDir, int port, Consumer<RuntimeException> onFailure) {
+        return open(dataDir, onLoopback(port), UnaryOperator.identity(), onFailure);
+    }
+
+    /**
+     * As {@link #open(Path, int)}, on any address, and with what answers before the store does, such as who asks for passwords.
+     *
+     * @param front makes of the backend of the store the one that the server calls
+     * @param onFailure called when writing to the disk fails: every later write is refused
+     */
+    public static HardenedStore open(
+            Path dataDir,
+            InetSocketAddress address,
+            UnaryOperator<MongoBackend> front,
+            Consumer<RuntimeException> onFailure) {
         Path file = dataDir.resolve(FILE);
         try {
             Files.createDirectories(dataDir);
@@ -87,12 +112,21 @@ public final class HardenedStore implements AutoCloseable {
             throw new StoreFailure("cannot create the data folder " + dataDir + " (" + e.getMessage() + ")", e);
         }
         MVStore store = openFile(file);
-        return new HardenedStore(store, openLog(dataDir, store), port, onFailure);
+        return new HardenedStore(store, openLog(dataDir, store), address, front, onFailure);
     }
 
     /** A store in memory on a free port, for tests. */
     public static HardenedStore inMemory() {
-        return new HardenedStore(new MVStore.Builder().autoCommitDisabled().open(), null, 0, failure -> {});
+        return new HardenedStore(
+                new MVStore.Builder().autoCommitDisabled().open(),
+                null,
+                onLoopback(0),
+                UnaryOperator.identity(),
+                failure -> {});
+    }
+
+    private static InetSocketAddress onLoopback(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     /** @throws StoreFailure as {@link #open(Path, int)} */

@@ -7,23 +7,29 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.testcontainers.kafka.KafkaContainer;
-import org.testcontainers.mongodb.MongoDBContainer;
+import org.testcontainers.utility.DockerImageName;
 
-/** The products that run in production, in containers that Testcontainers removes after the run. */
+/**
+ * The products that run in production, in containers that Testcontainers removes after the run. The images are those of
+ * docker-compose.yml, and named otherwise by the same variables, {@code KAFKA_IMAGE} and {@code MONGODB_IMAGE}.
+ */
 final class ContainerBacking implements Backing {
 
-    private static final String KAFKA_IMAGE = "apache/kafka:4.3.1";
-    private static final String MONGODB_IMAGE = "mongo:8.0";
+    private final KafkaContainer kafka = new KafkaContainer(image("KAFKA_IMAGE", "apache/kafka:4.3.1"))
+            .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
 
-    private final KafkaContainer kafka =
-            new KafkaContainer(KAFKA_IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-
-    private final MongoDBContainer mongo = new MongoDBContainer(MONGODB_IMAGE).withReplicaSet();
+    private final ReplicaSetContainers mongo = new ReplicaSetContainers(image("MONGODB_IMAGE", "mongo:8.0"));
 
     ContainerBacking() {
         kafka.start();
         mongo.start();
         createTopics();
+    }
+
+    private static DockerImageName image(String variable, String usual) {
+        String chosen = System.getenv().getOrDefault(variable, usual);
+        return DockerImageName.parse(chosen)
+                .asCompatibleSubstituteFor(DockerImageName.parse(usual).getUnversionedPart());
     }
 
     private void createTopics() {
@@ -48,6 +54,6 @@ final class ContainerBacking implements Backing {
 
     @Override
     public String mongoUri(String database) {
-        return mongo.getReplicaSetUrl(database);
+        return mongo.uri(database);
     }
 }

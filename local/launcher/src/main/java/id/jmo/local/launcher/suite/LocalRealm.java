@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Production's realm with what production's realm file must never hold: the sample logins, and the addresses on this machine
  * to which a login may lead.
  */
-final class LocalRealm {
+public final class LocalRealm {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -25,7 +25,7 @@ final class LocalRealm {
      * Every list of the local file is appended to the list of the same name in the realm, and every client's
      * {@code redirects} to those of the client; {@code overrides} take the place of settings.
      */
-    static String merge(Path realmFile, Path localFile) throws IOException {
+    public static String merge(Path realmFile, Path localFile) throws IOException {
         ObjectNode realm = (ObjectNode) JSON.readTree(Files.readString(realmFile));
         JsonNode local = JSON.readTree(Files.readString(localFile));
         realm.setAll((ObjectNode) local.path(OVERRIDES));
