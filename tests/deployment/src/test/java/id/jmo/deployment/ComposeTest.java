@@ -205,7 +205,7 @@ class ComposeTest {
     /** The start of everything at once takes minutes on two busy cores, and a container that is given up starts no other. */
     @Test
     void a_slow_start_is_no_failed_one() {
-        assertThat(Repository.read("deploy/images/Dockerfile")).contains("--start-period=240s");
+        assertThat(Repository.read("deploy/images/Dockerfile")).contains("--start-period=480s");
         assertThat(COMPOSE.service("keycloak").get("healthcheck"))
                 .asInstanceOf(MAP)
                 .containsEntry("start_period", "300s");

@@ -9,7 +9,7 @@ import java.util.List;
 /** The containers of a project of Docker Compose, by the names of their services. */
 final class Containers {
 
-    private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(6);
+    private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(15);
     private static final long POLL_INTERVAL_MILLIS = 500;
 
     private final List<String> compose;
