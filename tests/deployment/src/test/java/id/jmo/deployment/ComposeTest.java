@@ -202,6 +202,17 @@ class ComposeTest {
         assertThat(Repository.read("deploy/images/Dockerfile")).contains("RUN command -v fc-list ");
     }
 
+    /** Java goes on without a cache that was made otherwise, and nobody would notice. */
+    @Test
+    void the_ahead_of_time_cache_is_made_as_the_service_is_started_and_tried_in_the_build() {
+        assertThat(Repository.read("deploy/images/Dockerfile"))
+                .contains("--enable-native-access=ALL-UNNAMED \\\n           -Dspring.context.exit=onRefresh"
+                        + " -jar /app/application.jar")
+                .contains("-XX:AOTMode=on --enable-native-access=ALL-UNNAMED -cp /app/application.jar -version")
+                .contains("ENTRYPOINT [\"java\", \"@/app/jvm.options\", \"--enable-native-access=ALL-UNNAMED\","
+                        + " \"-jar\", \"/app/application.jar\"]");
+    }
+
     /** The start of everything at once takes minutes on two busy cores, and a container that is given up starts no other. */
     @Test
     void a_slow_start_is_no_failed_one() {
