@@ -17,9 +17,15 @@ final class OtherServices {
 
     private final TestTopics topics;
     private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
+    private boolean ofALaterVersion;
 
     OtherServices(TestTopics topics) {
         this.topics = topics;
+    }
+
+    /** From now on they are of a later version: every event has more fields, also inside, and one of a new type before it. */
+    void areOfALaterVersion() {
+        ofALaterVersion = true;
     }
 
     /** One event as it was published, to publish it again. */
@@ -189,7 +195,26 @@ final class OtherServices {
         return publish("jmo.payouts.v1", "id.jmo.payout." + fact + ".v1", payout, whole);
     }
 
-    private SentEvent publish(String topic, String type, String subject, Object data) {
+    private SentEvent publish(String topic, String type, String subject, Map<String, Object> data) {
+        if (ofALaterVersion) {
+            String newType = type.replaceFirst("\\.[a-z-]+\\.v1$", ".invented-later.v1");
+            // As its channel says, a new type of jmo.members.v1 carries the whole snapshot too.
+            publishNumbered(topic, newType, subject, withFurtherFields(data));
+            return publishNumbered(topic, type, subject, withFurtherFields(data));
+        }
+        return publishNumbered(topic, type, subject, data);
+    }
+
+    private static Map<String, Object> withFurtherFields(Map<?, ?> data) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        data.forEach((name, value) ->
+                more.put(String.valueOf(name), value instanceof Map<?, ?> inside ? withFurtherFields(inside) : value));
+        more.put("addedLater", Map.of("kind", "UNHEARD_OF", "values", List.of(1, 2)));
+        more.put("absentLater", null);
+        return more;
+    }
+
+    private SentEvent publishNumbered(String topic, String type, String subject, Object data) {
         // Credits are numbered with the other savings.
         long sequence = sequences
                 .computeIfAbsent(topic.replace("-credits", "") + subject, _ -> new AtomicLong())
