@@ -1,6 +1,7 @@
 package id.jmo.operator.realm;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +11,9 @@ final class Comparison {
 
     /** Instead of a password that it does not give away. */
     private static final String HIDDEN = "**********";
+
+    /** The scope that it gives to every client with a service account. */
+    private static final String AUTOMATIC = "service_account";
 
     private Comparison() {}
 
@@ -30,8 +34,11 @@ final class Comparison {
         return list.valueStream().allMatch(JsonNode::isValueNode);
     }
 
-    private static Object names(JsonNode list) {
-        return list.valueStream().map(Comparison::text).collect(Collectors.toSet());
+    private static Set<String> names(JsonNode list) {
+        return list.valueStream()
+                .map(Comparison::text)
+                .filter(name -> !name.equals(AUTOMATIC))
+                .collect(Collectors.toSet());
     }
 
     private static boolean anyHas(JsonNode list, JsonNode wanted) {

@@ -81,15 +81,15 @@ final class SecuredBroker implements AutoCloseable {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         run(secrets, List.of("bash", "-euc", """
-                        openssl pkcs12 -export -in kafka-authority-certificate.pem -inkey kafka-authority-key.pem -name authority \
-                          -out authority.p12 -passout pass:changeit
-                        openssl req -new -key kafka-claim-service.pem -subj /CN=claim-service -out expired.request
-                        "$0" -gencert -keystore authority.p12 -storepass changeit -alias authority -startdate -2y -validity 365 \
-                          -rfc -infile expired.request -outfile expired.certificate
-                        sed -n '/BEGIN PRIVATE KEY/,/END PRIVATE KEY/p' kafka-claim-service.pem > expired.pem
-                        sed -n '/BEGIN CERTIFICATE/,/END CERTIFICATE/{p;/END CERTIFICATE/q}' expired.certificate >> expired.pem
-                        rm authority.p12 expired.request expired.certificate
-                        """, keytool), Map.of());
+            openssl pkcs12 -export -in kafka-authority-certificate.pem -inkey kafka-authority-key.pem -name authority \
+              -out authority.p12 -passout pass:changeit
+            openssl req -new -key kafka-claim-service.pem -subj /CN=claim-service -out expired.request
+            "$0" -gencert -keystore authority.p12 -storepass changeit -alias authority -startdate -2y -validity 365 \
+              -rfc -infile expired.request -outfile expired.certificate
+            sed -n '/BEGIN PRIVATE KEY/,/END PRIVATE KEY/p' kafka-claim-service.pem > expired.pem
+            sed -n '/BEGIN CERTIFICATE/,/END CERTIFICATE/{p;/END CERTIFICATE/q}' expired.certificate >> expired.pem
+            rm authority.p12 expired.request expired.certificate
+            """, keytool), Map.of());
     }
 
     /** As the broker's image makes settings of its environment: KAFKA_SSL_CLIENT_AUTH is ssl.client.auth. */
