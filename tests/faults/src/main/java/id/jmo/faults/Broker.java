@@ -2,6 +2,7 @@ package id.jmo.faults;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -96,6 +98,26 @@ final class Broker implements AutoCloseable {
             backlog.addAndGet(end.offset() - (reached == null ? 0 : reached.offset()));
         });
         return backlog.get();
+    }
+
+    /**
+     * Sets every group back to the first message of this moment or later, on each partition that it has read so far. No member
+     * of a group may be there.
+     */
+    void readAgainFrom(Instant moment) {
+        for (var group :
+                get(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())) {
+            var reached = get(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
+            var asked = new HashMap<TopicPartition, OffsetSpec>();
+            reached.keySet().forEach(each -> asked.put(each, OffsetSpec.forTimestamp(moment.toEpochMilli())));
+            var earlier = new HashMap<TopicPartition, OffsetAndMetadata>();
+            get(admin.listOffsets(asked).all()).forEach((partition, first) -> {
+                if (first.offset() >= 0) {
+                    earlier.put(partition, new OffsetAndMetadata(first.offset()));
+                }
+            });
+            get(admin.alterConsumerGroupOffsets(group.groupId(), earlier).all());
+        }
     }
 
     private static <T> T get(KafkaFuture<T> future) {
