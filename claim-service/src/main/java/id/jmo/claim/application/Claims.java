@@ -1,12 +1,14 @@
 package id.jmo.claim.application;
 
 import id.jmo.claim.model.Claim;
+import id.jmo.claim.model.ClaimStatus;
 import id.jmo.claim.model.Decision;
 import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,12 @@ public interface Claims {
     List<Claim> parked(@Nullable ClaimId cursor, int limit);
 
     long countParked();
+
+    /** How many claims are in each state that is no end. */
+    Map<ClaimStatus, Long> countOpen();
+
+    /** When the oldest of the claims that still have to be paid was submitted. */
+    Optional<Instant> oldestUnpaidSince();
 
     /** How many claims are due by then and not yet paid. */
     long countAtRisk(Instant payBy);

@@ -56,6 +56,10 @@ public class WatchDeadlines {
         metrics.lateClaims(claims.countLate(now));
         metrics.parkedClaims(claims.countParked());
         metrics.deadlinesAtRisk(claims.countAtRisk(atRisk));
+        metrics.openClaims(claims.countOpen());
+        metrics.oldestUnpaid(claims.oldestUnpaidSince()
+                .map(since -> Duration.between(since, now))
+                .orElse(Duration.ZERO));
     }
 
     private void markLate(Claim claim) {

@@ -1,12 +1,16 @@
 package id.jmo.claim.config;
 
 import id.jmo.claim.application.ClaimMetrics;
+import id.jmo.claim.model.ClaimStatus;
 import id.jmo.claim.model.Step;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MicrometerClaimMetrics implements ClaimMetrics {
 
+    private static final double MILLIS = 1000;
+
     private final MeterRegistry registry;
     private final Timer duration;
     private final Counter met;
     private final Counter missed;
+    private final Map<ClaimStatus, Counter> ended = new EnumMap<>(ClaimStatus.class);
+    private final Map<ClaimStatus, AtomicLong> open = new EnumMap<>(ClaimStatus.class);
+    private final AtomicLong oldestUnpaidMillis = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
     private final AtomicLong atRisk = new AtomicLong();
@@ -31,8 +40,26 @@ class MicrometerClaimMetrics implements ClaimMetrics {
                 .minimumExpectedValue(Duration.ofSeconds(1))
                 .maximumExpectedValue(Duration.ofDays(5))
                 .register(registry);
+        for (Step step : Step.values()) {
+            lateSteps(step);
+        }
         this.met = deadlines("met");
         this.missed = deadlines("missed");
+        for (ClaimStatus state : ClaimStatus.OPEN) {
+            AtomicLong count = new AtomicLong();
+            open.put(state, count);
+            Gauge.builder("jmo.claims", count, AtomicLong::doubleValue)
+                    .description("Claims that have not ended, by state")
+                    .tag("state", state.name())
+                    .register(registry);
+        }
+        Gauge.builder("jmo.claim.oldest.unpaid", oldestUnpaidMillis, millis -> millis.doubleValue() / MILLIS)
+                .description("Since the oldest claim was submitted that still has to be paid")
+                .baseUnit("seconds")
+                .register(registry);
+        for (ClaimStatus state : List.of(ClaimStatus.REJECTED, ClaimStatus.CANCELLED)) {
+            ended.put(state, endings(state));
+        }
         Gauge.builder("jmo.claim.parked", parked, AtomicLong::doubleValue)
                 .description("Claims whose members have not given another account in time")
                 .register(registry);
@@ -54,6 +81,28 @@ class MicrometerClaimMetrics implements ClaimMetrics {
                 .register(registry);
     }
 
+    private Counter endings(ClaimStatus state) {
+        return Counter.builder("jmo.claims.ended.unpaid")
+                .description("Claims that ended without a payment, by state")
+                .tag("state", state.name())
+                .register(registry);
+    }
+
+    @Override
+    public void openClaims(Map<ClaimStatus, Long> now) {
+        open.forEach((state, count) -> count.set(now.getOrDefault(state, 0L)));
+    }
+
+    @Override
+    public void oldestUnpaid(Duration age) {
+        oldestUnpaidMillis.set(Math.max(0, age.toMillis()));
+    }
+
+    @Override
+    public void endedUnpaid(ClaimStatus state) {
+        ended.computeIfAbsent(state, this::endings).increment();
+    }
+
     @Override
     public void completed(Duration fromSubmission, boolean deadlineMet) {
         duration.record(fromSubmission);
@@ -62,11 +111,15 @@ class MicrometerClaimMetrics implements ClaimMetrics {
 
     @Override
     public void stepBecameLate(Step step) {
-        Counter.builder("jmo.claim.steps.late")
+        lateSteps(step).increment();
+    }
+
+    /** From the start at zero, so that the first one is seen as a rise. */
+    private Counter lateSteps(Step step) {
+        return Counter.builder("jmo.claim.steps.late")
                 .description("Steps that took longer than their deadline")
                 .tag("step", step.name())
-                .register(registry)
-                .increment();
+                .register(registry);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package id.jmo.claim.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The names of the states in the store, the API and metrics. They never change. */
 public enum ClaimStatus {
     VERIFYING,
@@ -10,5 +14,9 @@ public enum ClaimStatus {
     COMPLETED,
     RETURNED,
     REJECTED,
-    CANCELLED
+    CANCELLED;
+
+    /** The states that are no end, in their order. */
+    public static final Set<ClaimStatus> OPEN = Collections.unmodifiableSet(
+            EnumSet.of(VERIFYING, IN_REVIEW, AWAITING_SECOND_OFFICER, PAYING, SETTLING, RETURNED));
 }

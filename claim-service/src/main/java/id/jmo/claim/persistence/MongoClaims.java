@@ -18,7 +18,9 @@ import id.jmo.platform.values.ClaimId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -198,6 +200,31 @@ class MongoClaims implements Claims {
     @Override
     public long countAtRisk(Instant payBy) {
         return mongo.count(query(isDue(payBy)), COLLECTION);
+    }
+
+    @Override
+    public Map<ClaimStatus, Long> countOpen() {
+        Map<ClaimStatus, Long> counts = new EnumMap<>(ClaimStatus.class);
+        for (ClaimStatus status : ClaimStatus.OPEN) {
+            counts.put(status, mongo.count(query(where("status").is(status.name())), COLLECTION));
+        }
+        return counts;
+    }
+
+    /** Whose promise ends first was submitted first; all of one day end together, so the first of that day. */
+    @Override
+    public Optional<Instant> oldestUnpaidSince() {
+        Query firstDue =
+                query(where("promised").exists(true)).with(Sort.by("promised")).limit(1);
+        return store.find(firstDue).stream()
+                .findFirst()
+                .flatMap(first -> store
+                        .find(query(where("promised").is(first.document().promised()))
+                                .with(Sort.by("submittedAt"))
+                                .limit(1))
+                        .stream()
+                        .findFirst())
+                .map(oldest -> oldest.document().submittedAt());
     }
 
     private static Criteria isLate(Instant now) {

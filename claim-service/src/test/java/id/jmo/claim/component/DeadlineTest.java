@@ -144,6 +144,25 @@ class DeadlineTest extends ClaimComponentTest {
         assertThat(metric("jmo_claim_duration_seconds_count")).isGreaterThanOrEqualTo(1);
     }
 
+    @Test
+    void open_claims_are_counted_by_state_and_the_oldest_unpaid_one_by_its_age() {
+        double cancelledBefore = metric("jmo_claims_ended_unpaid_total{", "state=\"CANCELLED\"");
+        MemberId member = eligibleMember(BALANCE);
+        String claim = submittedBy(member);
+        letPass(claim, "submittedAt", Duration.ofHours(3));
+        // Before every claim of the other tests.
+        letPass(claim, "payBy", Duration.ofDays(3_650));
+        letPass(claim, "promised", Duration.ofDays(3_650));
+
+        await().atMost(TIMEOUT).until(() -> metric("jmo_claims{", "state=\"VERIFYING\"") >= 1);
+        await().atMost(TIMEOUT).until(() -> metric("jmo_claim_oldest_unpaid_seconds ") >= 3 * 3600);
+
+        cancel(member, claim).must(200);
+        await().atMost(TIMEOUT)
+                .until(() -> metric("jmo_claims_ended_unpaid_total{", "state=\"CANCELLED\"") > cancelledBefore);
+        assertThat(metric("jmo_claims{", "state=\"CANCELLED\"")).isZero();
+    }
+
     /** Lets the moment lie in the past by this much, as if the time had gone by: a write of its own, so a new version. */
     private void letPass(String claim, String moment, Duration ago) {
         mongo.updateFirst(

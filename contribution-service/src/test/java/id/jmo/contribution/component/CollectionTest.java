@@ -21,6 +21,8 @@ import id.jmo.platform.snap.SnapClient;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +61,9 @@ class CollectionTest extends ContributionComponentTest {
     @Autowired
     Bills bills;
 
+    @Autowired
+    MeterRegistry meters;
+
     @Test
     void every_bill_gets_a_virtual_account_for_its_amount_as_soon_as_the_bank_answers() {
         SandboxBank.fault("create-va", "CUT_AFTER_ACTING", ",\"calls\":1");
@@ -75,7 +80,10 @@ class CollectionTest extends ContributionComponentTest {
 
     @Test
     void a_bill_is_paid_once_however_often_the_bank_says_so() {
+        DistributionSummary moneyIn =
+                meters.get("jmo.bills.paid").tag("payer", "worker").summary();
         for (String disturbance : List.of("NONE", "TWICE", "REPLAYED")) {
+            double before = moneyIn.totalAmount();
             Bill bill = issued(tomorrow());
             String number = accountOf(bill);
 
@@ -96,6 +104,9 @@ class CollectionTest extends ContributionComponentTest {
                             });
             assertPaidBy(bill, receipt.path("paymentId").asString());
             assertThat(booked(number)).isEqualTo(bill.amount().amount());
+            assertThat(moneyIn.totalAmount() - before)
+                    .as("rupiah in the metrics")
+                    .isEqualTo(bill.amount().amount());
         }
     }
 

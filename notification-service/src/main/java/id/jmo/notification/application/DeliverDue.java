@@ -16,6 +16,7 @@ import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.workers.WorkQueue;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -135,27 +136,28 @@ public final class DeliverDue {
         if (quietUntil.isPresent()) {
             deliveries.replace(due.delivery(), due.delivery().postponed(open.attempts(), quietUntil.get()));
         } else if (due.known().isPresent()) {
-            deliver(due.delivery(), open, due.known().get(), sender);
+            deliver(due, due.delivery(), open, due.known().get(), sender);
         } else {
-            awaitContact(due.delivery(), open, sender);
+            awaitContact(due, open, sender);
         }
     }
 
     /** Stores the wait before it looks again: a contact that arrives in between finds the delivery waiting. */
-    private void awaitContact(Delivery delivery, State.Open open, ChannelSender sender) {
+    private void awaitContact(Due due, State.Open open, ChannelSender sender) {
+        Delivery delivery = due.delivery();
         Delivery waiting = delivery.awaitContact(open.attempts(), policy, clock.instant());
         if (!deliveries.replace(delivery, waiting)) {
             return;
         }
         Optional<Contact> contact = contacts.find(recipientOf(waiting));
         if (contact.isPresent() && waiting.state() instanceof State.Open stillOpen) {
-            deliver(waiting, stillOpen, contact.get(), sender);
+            deliver(due, waiting, stillOpen, contact.get(), sender);
         } else {
             record(waiting);
         }
     }
 
-    private void deliver(Delivery delivery, State.Open open, Contact contact, ChannelSender sender) {
+    private void deliver(Due due, Delivery delivery, State.Open open, Contact contact, ChannelSender sender) {
         int attempts = open.attempts() + 1;
         Delivery leased = delivery.leased(attempts, clock.instant().plus(policy.lease()));
         if (!deliveries.take(delivery, leased)) {
@@ -163,7 +165,11 @@ public final class DeliverDue {
         }
         Delivery after = attempt(leased, attempts, contact, sender);
         deliveries.settle(leased, after);
-        record(after);
+        if (after.state() instanceof State.Delivered(Instant at)) {
+            metrics.delivered(after.channel(), Duration.between(wantedSince(due), at));
+        } else {
+            record(after);
+        }
     }
 
     private Delivery attempt(Delivery delivery, int attempts, Contact contact, ChannelSender sender) {
@@ -182,6 +188,13 @@ public final class DeliverDue {
             LOG.info("Attempt {} at delivery {} failed: {}", attempts, delivery.id(), failed.getMessage());
             return delivery.retryLater(attempts, policy, failed.retryAfter(), clock.instant());
         }
+    }
+
+    /** When it happened, or the end of the quiet hours in which it happened. */
+    private Instant wantedSince(Due due) {
+        Notification notification = due.delivery().notification();
+        Importance importance = notices.importanceOf(notification.content().template());
+        return due.chosen().heldUntil(importance, notification.occurredAt()).orElse(notification.occurredAt());
     }
 
     private Message message(Delivery delivery, Contact contact, Confidential address) {
@@ -213,9 +226,8 @@ public final class DeliverDue {
     private void record(Delivery after) {
         Channel channel = after.channel();
         switch (after.state()) {
-            case State.AwaitingDigest _, State.NotWanted _ -> {}
+            case State.AwaitingDigest _, State.NotWanted _, State.Delivered _ -> {}
             case State.Open _ -> metrics.retryLater(channel);
-            case State.Delivered _ -> metrics.delivered(channel);
             case State.Expired _ -> metrics.expired(channel);
             case State.NoAddress _ -> {
                 // No failure: the inbox has the notification.

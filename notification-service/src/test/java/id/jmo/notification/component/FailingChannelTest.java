@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.platform.testsupport.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -88,6 +90,20 @@ class FailingChannelTest extends NotificationComponentTest {
 
         await().untilAsserted(() -> assertThat(smsTo(member)).hasSize(2));
         post(FAILED + "/" + event + ".sms/retry", operator()).expectStatus().isNotFound();
+    }
+
+    @Test
+    void the_time_that_a_member_waits_is_measured_from_what_happened_for_each_channel() {
+        Timer delay = meters.get("jmo.notification.delay").tag("channel", "sms").timer();
+        long before = delay.count();
+        MemberFact member = MemberFact.fresh("en");
+        publishMember(member, 1);
+
+        publishEarlierCancellation(member, Duration.ofMinutes(6));
+
+        await().untilAsserted(() -> assertThat(smsTo(member)).hasSize(1));
+        await().untilAsserted(() -> assertThat(delay.count()).isGreaterThan(before));
+        assertThat(delay.max(TimeUnit.MINUTES)).isGreaterThanOrEqualTo(6);
     }
 
     @Test

@@ -151,6 +151,9 @@ class AwaitedContactTest extends RunningService {
         public void delivered(Channel channel) {}
 
         @Override
+        public void delivered(Channel channel, Duration waited) {}
+
+        @Override
         public void retryLater(Channel channel) {}
 
         @Override

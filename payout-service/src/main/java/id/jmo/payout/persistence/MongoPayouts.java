@@ -2,6 +2,7 @@ package id.jmo.payout.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import id.jmo.payout.application.PayoutFlow;
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutCause;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +47,13 @@ class MongoPayouts implements Payouts {
     private final AggregateStore<PayoutDocument> store;
     private final MongoOperations mongo;
     private final EventMapper<PayoutFact> events;
+    private final PayoutFlow flow;
 
-    MongoPayouts(AggregateStores stores, MongoOperations mongo, EventMapper<PayoutFact> events) {
+    MongoPayouts(AggregateStores stores, MongoOperations mongo, EventMapper<PayoutFact> events, PayoutFlow flow) {
         this.store = stores.create(COLLECTION, PayoutDocument.class, "jmo.payouts.v1");
         this.mongo = mongo;
         this.events = events;
+        this.flow = flow;
     }
 
     @Override
@@ -102,7 +106,9 @@ class MongoPayouts implements Payouts {
     public Versioned change(Versioned read, Function<Payout, PayoutLifecycle.Step> decision) {
         PayoutLifecycle.Step step = decision.apply(read.payout());
         try {
-            return write(read, step.payout(), events.mapAll(step.facts()));
+            Versioned written = write(read, step.payout(), events.mapAll(step.facts()));
+            step.facts().forEach(flow::happened);
+            return written;
         } catch (OptimisticLockingFailureException anotherCameBetween) {
             return versioned(decided(read.payout().order().payoutId(), decision));
         }
@@ -121,10 +127,14 @@ class MongoPayouts implements Payouts {
     }
 
     private Stored<PayoutDocument> decided(PayoutId id, Function<Payout, PayoutLifecycle.Step> decision) {
-        return store.change(id.toString(), document -> {
+        AtomicReference<List<PayoutFact>> stored = new AtomicReference<>(List.of());
+        Stored<PayoutDocument> after = store.change(id.toString(), document -> {
             PayoutLifecycle.Step step = decision.apply(document.payout(id));
+            stored.set(step.facts());
             return new Change<>(PayoutDocument.of(step.payout(), document.trace()), events.mapAll(step.facts()));
         });
+        stored.get().forEach(flow::happened);
+        return after;
     }
 
     @Override

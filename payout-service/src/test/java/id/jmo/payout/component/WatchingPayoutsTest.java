@@ -153,6 +153,19 @@ class WatchingPayoutsTest extends PayoutComponentTest {
         assertThat(inState("PAID")).isNaN();
     }
 
+    @Test
+    void money_that_left_is_counted_once_in_rupiah() {
+        String paid = "jmo_payouts_settled_rupiah_sum{cause=\"CLAIM\",outcome=\"paid\",service=\"payout-service\"}";
+        double before = metric(paid);
+        Case claim = newCase();
+
+        approve(claim);
+        awaitEvent(COMPLETED, claim);
+
+        await().until(() -> metric(paid) == before + NET);
+        assertThat(metric(paid.replace("CLAIM", "ACCIDENT"))).isNotNaN();
+    }
+
     private double inState(String state) {
         return metric("jmo_payouts{cause=\"CLAIM\",service=\"payout-service\",state=\"" + state + "\"}");
     }

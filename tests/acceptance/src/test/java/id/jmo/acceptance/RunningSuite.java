@@ -39,8 +39,8 @@ final class RunningSuite implements BeforeAllCallback, ParameterResolver {
             Awaitility.setDefaultTimeout(PATIENCE);
             var home = Path.of("target", "suite").toAbsolutePath();
             var traces = Traces.start();
-            var suite = Suite.start(traces.sentBy(
-                    OURS, Options.in(home).withPortOffset(PORT_OFFSET).startingAfresh()));
+            var suite = Suite.start(
+                    traces.sentBy(Options.in(home).withPortOffset(PORT_OFFSET).startingAfresh()));
             return new Running(suite, new World(suite), traces);
         }
 

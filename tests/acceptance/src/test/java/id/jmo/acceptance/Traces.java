@@ -3,11 +3,11 @@ package id.jmo.acceptance;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.jmo.local.launcher.suite.Options;
-import id.jmo.local.launcher.suite.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
@@ -41,14 +41,9 @@ final class Traces implements AutoCloseable {
     }
 
     /** The same suite, its services sending their spans here. */
-    Options sentBy(List<Part> services, Options options) {
-        var address = "http://localhost:" + server.getAddress().getPort() + PATH;
-        var sending = options;
-        for (var service : services) {
-            sending = sending.withSetting(service, "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENABLED", "true")
-                    .withSetting(service, "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT", address);
-        }
-        return sending;
+    Options sentBy(Options options) {
+        return options.withTracesTo(
+                URI.create("http://localhost:" + server.getAddress().getPort()));
     }
 
     /** All spans so far, as they were sent: JSON, a line a batch. */

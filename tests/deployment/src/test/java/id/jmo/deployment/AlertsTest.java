@@ -3,34 +3,30 @@ package id.jmo.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every alert fires when it should and with the words that it should have. */
 class AlertsTest {
 
-    private static final String ALERTS = "deploy/prometheus/alerts.yml";
-    private static final String TESTS = "tests/deployment/src/test/resources/alerts-test.yml";
-
-    @Test
-    void every_alert_has_a_test() {
-        assertThat(list(Repository.yaml(TESTS), "tests").map(test -> test.get("name")))
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts", "slo"})
+    void every_alert_has_a_test(String file) {
+        assertThat(list(Repository.yaml(tests(file)), "tests")
+                        .map(test -> test.get("name"))
+                        .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(
-                        rules().map(rule -> rule.get("alert")).toList());
+                        alerts(file).map(rule -> rule.get("alert")).toList());
     }
 
-    @Test
-    void every_alert_says_how_urgent_it_is_and_what_it_is_about() {
-        assertThat(rules()).allSatisfy(rule -> {
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts", "slo"})
+    void every_alert_says_how_urgent_it_is_and_what_it_is_about(String file) {
+        assertThat(alerts(file)).allSatisfy(rule -> {
             assertThat(((Map<?, ?>) rule.get("labels")).get("severity")).isIn("page", "ticket");
             assertThat(((Map<?, ?>) rule.get("annotations")).get("summary"))
                     .asString()
@@ -38,34 +34,28 @@ class AlertsTest {
         });
     }
 
-    /** Debian and Ubuntu have promtool in the package prometheus. */
-    @Test
-    void every_alert_fires_when_it_should_and_is_quiet_otherwise() throws Exception {
-        Optional<Path> promtool = onPath("promtool");
-        assumeTrue(promtool.isPresent(), "promtool is not installed: the alerts are not tested");
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts", "slo"})
+    void every_alert_fires_when_it_should_and_is_quiet_otherwise(String file) throws Exception {
+        assumeTrue(Promtool.found().isPresent(), "promtool is not installed: the alerts are not tested");
 
-        Process process = new ProcessBuilder(promtool.orElseThrow().toString(), "test", "rules", TESTS)
-                .directory(Repository.ROOT.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Promtool.Said said = Promtool.found().orElseThrow().run("test", "rules", tests(file));
 
-        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(said.status()).as(said.output()).isZero();
     }
 
-    private static Stream<Map<String, Object>> rules() {
-        return list(Repository.yaml(ALERTS), "groups").flatMap(group -> list(group, "rules"));
+    private static String tests(String file) {
+        return "tests/deployment/src/test/resources/" + file + "-test.yml";
+    }
+
+    private static Stream<Map<String, Object>> alerts(String file) {
+        return list(Repository.yaml("deploy/prometheus/" + file + ".yml"), "groups")
+                .flatMap(group -> list(group, "rules"))
+                .filter(rule -> rule.containsKey("alert"));
     }
 
     @SuppressWarnings("unchecked")
     private static Stream<Map<String, Object>> list(Map<String, Object> yaml, String name) {
         return ((List<Map<String, Object>>) yaml.get(name)).stream();
-    }
-
-    private static Optional<Path> onPath(String program) throws IOException {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -57,7 +57,8 @@ class ComposeSecurityTest {
         assertThat(COMPOSE.services().entrySet().stream()
                         .filter(service -> service.getValue().containsKey("ports"))
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("gateway", "keycloak", "prometheus", "partner-sandbox");
+                .containsExactlyInAnyOrder(
+                        "gateway", "keycloak", "prometheus", "partner-sandbox", "grafana", "alertmanager", "zipkin");
     }
 
     /** In production nobody must be paid by a sandbox because an address was forgotten. */
@@ -77,7 +78,8 @@ class ComposeSecurityTest {
 
         assertThat(withData)
                 .contains("mongodb", "kafka")
-                .doesNotContain("gateway", "partner-sandbox", "keycloak", "prometheus");
+                .doesNotContain(
+                        "gateway", "partner-sandbox", "keycloak", "prometheus", "grafana", "alertmanager", "zipkin");
         assertThat(COMPOSE.section("networks").get("data")).isEqualTo(Map.of("internal", true));
     }
 

@@ -3,6 +3,7 @@ package id.jmo.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.jmo.platform.serviceregistry.ServiceRegistry;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,14 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The compose file says of each service what the service itself says. */
 class ComposeTest {
 
     private static final Compose COMPOSE = new Compose();
-    private static final Set<String> INFRASTRUCTURE =
-            Set.of("mongodb", "kafka", "keycloak", "keycloak-database", "prometheus");
+    private static final Set<String> INFRASTRUCTURE = Set.of(
+            "mongodb", "kafka", "keycloak", "keycloak-database", "prometheus", "alertmanager", "grafana", "zipkin");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://)?([a-z][a-z-]+):(\\d{2,5})(?![\\d.])");
 
     /** Those of the sandbox stand in the example and nowhere else. */
@@ -129,8 +132,8 @@ class ComposeTest {
                 Matcher address = ADDRESS.matcher(Compose.resolved(value));
                 while (address.find()) {
                     String host = address.group(1);
-                    // Where members reach Keycloak from outside, and a collector of traces that an operator may add.
-                    boolean outside = host.equals("localhost") || host.equals("zipkin");
+                    // Where members reach Keycloak from outside.
+                    boolean outside = host.equals("localhost");
                     if (!outside && !portsOf(host).contains(address.group(2))) {
                         wrong.add(service + ": " + variable + "=" + value);
                     }
@@ -278,7 +281,7 @@ class ComposeTest {
         Set<String> volumes = COMPOSE.section("volumes").keySet();
         COMPOSE.services().values().stream()
                 .flatMap(service -> service.get("volumes") instanceof List<?> mounts ? mounts.stream() : Stream.empty())
-                .map(mount -> mount.toString().split(":")[0])
+                .map(mount -> Compose.resolved(mount.toString()).split(":")[0])
                 .forEach(source -> {
                     if (source.startsWith("./")) {
                         assertThat(Repository.ROOT.resolve(whatBuildsIt(source)))
@@ -330,7 +333,40 @@ class ComposeTest {
                                         .getOrDefault("MANAGEMENT_SERVER_PORT", setting(module, "server.port")))
                         .toList())
                 .contains("keycloak:9000");
-        assertThat(Repository.yaml("deploy/prometheus/alerts.yml")).containsKey("groups");
+        assertThat((List<String>)
+                        Repository.yaml("deploy/prometheus/prometheus.yml").get("rule_files"))
+                .allSatisfy(file ->
+                        assertThat(Repository.yaml("deploy/prometheus/" + file)).containsKey("groups"));
+    }
+
+    @Test
+    void prometheus_hands_alerts_to_the_alertmanager_and_keeps_what_the_objectives_look_back_on() {
+        assertThat(Repository.read("deploy/prometheus/prometheus.yml")).contains("targets: [alertmanager:9093]");
+        assertThat(COMPOSE.service("prometheus").get("command"))
+                .asInstanceOf(LIST)
+                .contains("--storage.tsdb.retention.time=40d");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"grafana, monitoring", "alertmanager, monitoring", "zipkin, tracing"})
+    void instruments_are_there_where_they_are_asked_for_in_a_version_of_their_own(String service, String profile) {
+        assertThat(COMPOSE.service(service).get("profiles")).isEqualTo(List.of(profile));
+        assertThat(COMPOSE.service(service)).containsEntry("read_only", true);
+        assertThat(Compose.resolved(String.valueOf(COMPOSE.service(service).get("image"))))
+                .matches("[a-z/-]+:v?\\d+\\.\\d+\\.\\d+");
+    }
+
+    /** Debian has amtool in the package prometheus-alertmanager. */
+    @Test
+    void alertmanager_understands_its_configuration_and_every_severity_has_a_receiver() throws Exception {
+        String file = "deploy/alertmanager/alertmanager.yml";
+        assertThat(Repository.read(file)).contains("matchers: ['severity=\"page\"']", "receiver: tickets");
+        Optional<Promtool> amtool = Promtool.found("amtool");
+        assumeTrue(amtool.isPresent(), "amtool is not installed: the configuration is not checked");
+
+        Promtool.Said said = amtool.orElseThrow().run("check-config", file);
+
+        assertThat(said.status()).as(said.output()).isZero();
     }
 
     @Test
@@ -348,6 +384,7 @@ class ComposeTest {
     private static Set<String> portsOf(String host) {
         return switch (host) {
             case "mongodb" -> Set.of("27017");
+            case "zipkin" -> Set.of("9411");
             case "keycloak-database" -> Set.of("5432");
             case "kafka" -> Set.of("9092", "9093");
             case "keycloak" -> Set.of(COMPOSE.environment("keycloak").get("KC_HTTP_PORT"));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import id.jmo.platform.serviceregistry.ServiceRegistry;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -35,6 +36,7 @@ class HelmChartTest {
 
     /** Of Kubernetes itself. What operators read (brokers, stores, logins, scaling, figures) has no model here. */
     private static final Map<String, Class<?>> MODELS = Map.of(
+            "ConfigMap", ConfigMap.class,
             "Deployment", Deployment.class,
             "Service", Service.class,
             "ServiceAccount", ServiceAccount.class,
@@ -89,12 +91,17 @@ class HelmChartTest {
     @CsvSource({
         "services.yaml, services.yaml",
         "deploy/kafka/rights, rights",
-        "deploy/prometheus/alerts.yml, alerts.yml"
+        "deploy/prometheus/alerts.yml, alerts.yml",
+        "deploy/prometheus/slo.yml, slo.yml",
+        "deploy/grafana/dashboards/business.json, dashboards/business.json",
+        "deploy/grafana/dashboards/technical.json, dashboards/technical.json",
+        "deploy/grafana/dashboards/slo.json, dashboards/slo.json"
     })
-    void the_chart_has_the_registry_the_rights_and_the_alerts_of_the_suite(String original, String copy)
+    void the_chart_has_the_registry_the_rights_the_rules_and_the_dashboards_of_the_suite(String original, String copy)
             throws IOException {
         Path file = HelmChart.FOLDER.resolve("files").resolve(copy);
         if (Boolean.getBoolean("jmo.docs.update")) {
+            Files.createDirectories(file.getParent());
             Files.writeString(file, Repository.read(original));
         }
 

@@ -33,6 +33,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final int UNLOADED = 20;
     private static final int WARM_UP = 100;
     private static final int SESSIONS = 40;
+    private static final String COSTS = "costs";
 
     @Option(
             names = "--warm-up",
@@ -55,8 +56,9 @@ final class BenchCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "WHAT",
-            description = "Of: faces, unloaded, claims, balance, cases, accounts, bare, others.")
-    private Set<String> only = Set.of("faces", "unloaded", "claims", "balance", "cases", "accounts", "bare", "others");
+            description = "Of: faces, unloaded, claims, costs, balance, cases, accounts, bare, others.")
+    private Set<String> only =
+            Set.of("faces", "unloaded", "claims", COSTS, "balance", "cases", "accounts", "bare", "others");
 
     @Option(
             names = "--with",
@@ -85,16 +87,24 @@ final class BenchCommand implements Callable<Integer> {
         var recordings = Crew.home("recordings");
         say("A suite of its own starts in " + home);
         var begun = Instant.now();
-        try (var _ = started(
-                options(home, recordings),
-                "up.seconds",
-                "./jmo up, everything built, nothing stored",
-                Aim.atMost(60))) {
-            say("Restarting for peak load");
+        boolean costsAlone = only.equals(Set.of(COSTS));
+        if (!costsAlone) {
+            try (var _ = started(
+                    options(home, recordings),
+                    "up.seconds",
+                    "./jmo up, everything built, nothing stored",
+                    Aim.atMost(60))) {
+                say("Restarting for peak load");
+            }
         }
         try (var suite =
                 started(options(home, recordings).forPeak(), "up.peak.seconds", "./jmo up --peak, the same", null)) {
-            measure(new Crew(new World(suite)));
+            var crew = new Crew(new World(suite));
+            if (costsAlone) {
+                costs(crew);
+            } else {
+                measure(crew);
+            }
         }
         var results = new Results(Crew.home("figures"));
         var before = results.before();
@@ -163,6 +173,9 @@ final class BenchCommand implements Callable<Integer> {
                 "MiB",
                 Aim.atMost(4096),
                 "fourteen JVMs: " + crew.suite().memory()));
+        if (only.contains(COSTS)) {
+            costs(crew);
+        }
         if (only.contains("bare")) {
             var bare = new BarePipeline(crew.suite());
             bare.perSecond(this.claims);
@@ -190,6 +203,11 @@ final class BenchCommand implements Callable<Integer> {
                     .flatMap(program -> program.measure().stream())
                     .forEach(this::add);
         }
+    }
+
+    private void costs(Crew crew) {
+        say("What each kind of work costs");
+        figures.addAll(new CostMeasurements(crew, only.contains("claims") ? 1 : warmUps, claims / 2).measure());
     }
 
     /** The service as it is, from the upload to the verdict; before anything else has asked more of it. */

@@ -18,6 +18,13 @@ record Figure(
         @Nullable Aim aim,
         String bounds) {
 
+    /** What stands in place of a bound in a figure of {@link Costs}: there are hundreds, which the table sums up. */
+    static final String COST = "cost";
+
+    boolean isCost() {
+        return bounds.equals(COST);
+    }
+
     /** @param most whether the value may be at most the limit; else it must be at least that */
     record Aim(double limit, boolean most) {
 

@@ -7,16 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the figures of the last run and of the one before, and shows them side by side. */
 final class Results {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String CPU = ".cpu-ms.";
+    private static final int MOST = 6;
 
     private final Path latest;
     private final Path previous;
@@ -62,7 +68,7 @@ final class Results {
 
     static void show(List<Figure> figures, Map<String, Double> before, PrintStream out) {
         out.printf("%n  %-62s %18s %16s %10s   %s%n", "", "FIGURE", "AIM", "BEFORE", "WHAT BOUNDS IT");
-        for (var figure : figures) {
+        for (var figure : figures.stream().filter(each -> !each.isCost()).toList()) {
             var earlier = before.get(figure.key());
             out.printf(
                     Locale.ROOT,
@@ -74,5 +80,30 @@ final class Results {
                     earlier == null ? "" : String.format(Locale.ROOT, "%.1f", earlier),
                     figure.bounds());
         }
+        showCosts(figures, out);
+    }
+
+    /** A line for each kind of work: its processor time of all parts, and of the parts with most of it. */
+    private static void showCosts(List<Figure> figures, PrintStream out) {
+        Map<String, List<Figure>> byWork = new TreeMap<>();
+        figures.stream()
+                .filter(figure -> figure.isCost() && figure.key().contains(CPU))
+                .forEach(figure -> byWork.computeIfAbsent(
+                                figure.key().substring(0, figure.key().indexOf(CPU)), _ -> new ArrayList<>())
+                        .add(figure));
+        byWork.forEach((work, parts) -> out.printf(
+                Locale.ROOT,
+                "· processor for each %s: %.1f ms (%s)%n",
+                work,
+                parts.stream().mapToDouble(Figure::value).sum(),
+                parts.stream()
+                        .sorted(Comparator.comparingDouble(Figure::value).reversed())
+                        .limit(MOST)
+                        .map(part -> String.format(
+                                Locale.ROOT,
+                                "%s %.1f",
+                                part.key().substring(work.length() + CPU.length()),
+                                part.value()))
+                        .collect(Collectors.joining(", "))));
     }
 }

@@ -65,6 +65,30 @@ class FiguresTest {
     }
 
     @Test
+    void what_work_costs_is_summed_up_in_a_line_for_each_kind() {
+        var shown = new ByteArrayOutputStream();
+
+        Results.show(
+                List.of(
+                        cost("claim.cpu-ms.gateway", 1.5),
+                        cost("claim.cpu-ms.store", 11),
+                        cost("claim.store-bytes.claim-service", 4_000),
+                        cost("login.cpu-ms.keycloak", 80)),
+                Map.of(),
+                new PrintStream(shown, true, StandardCharsets.UTF_8));
+
+        assertThat(shown.toString(StandardCharsets.UTF_8).lines())
+                .contains(
+                        "· processor for each claim: 12.5 ms (store 11.0, gateway 1.5)",
+                        "· processor for each login: 80.0 ms (keycloak 80.0)")
+                .noneMatch(line -> line.contains("store-bytes"));
+    }
+
+    private static Figure cost(String key, double value) {
+        return new Figure(key, key, value, "ms", null, Figure.COST);
+    }
+
+    @Test
     void another_program_adds_its_figures_with_the_aims_that_are_known_of_them() {
         var program = OtherProgram.of("relay=echo '{\"pacedP50Millis\": 5.5, \"rows\": [{\"best\": 7}]}' > {}");
 

@@ -28,11 +28,13 @@ public class PayBill {
 
     private final Bills bills;
     private final WakeUpSignal postings;
+    private final MoneyIn moneyIn;
     private final Clock clock;
 
-    PayBill(Bills bills, WakeUpSignal postingWakeUp, Clock clock) {
+    PayBill(Bills bills, WakeUpSignal postingWakeUp, MoneyIn moneyIn, Clock clock) {
         this.bills = bills;
         this.postings = postingWakeUp;
+        this.moneyIn = moneyIn;
         this.clock = clock;
     }
 
@@ -88,6 +90,7 @@ public class PayBill {
                 id,
                 outcome.getClass().getSimpleName());
         if (outcome instanceof Outcome.Paid) {
+            moneyIn.received(bill);
             postings.signal();
         }
         return outcome;

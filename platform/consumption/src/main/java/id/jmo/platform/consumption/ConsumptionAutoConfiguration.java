@@ -59,6 +59,8 @@ class ConsumptionAutoConfiguration {
 
     private static final Duration ERASURE_INTERVAL = Duration.ofHours(1);
 
+    private static final Duration LAG_FRESH = Duration.ofSeconds(10);
+
     private static final int SESSION_TIMEOUT_MILLIS = 12_000;
 
     private final KafkaProperties kafka;
@@ -134,6 +136,16 @@ class ConsumptionAutoConfiguration {
         container.getContainerProperties().setMessageListener(listener);
         container.setConcurrency(settings.consumers());
         return container;
+    }
+
+    @Bean
+    ConsumptionLag consumptionLag(Dispatcher dispatcher, Clock clock) {
+        return new ConsumptionLag(
+                with(kafka.buildAdminProperties(), connection.getAdmin()),
+                service,
+                dispatcher.topics(),
+                LAG_FRESH,
+                clock);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import com.mongodb.connection.ServerId;
 import id.jmo.local.store.HardenedStore;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -240,6 +241,43 @@ class ConsumptionTest {
 
         await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).containsExactly("loud"));
         assertThat(waitingAbout(subject)).isEmpty();
+    }
+
+    @Test
+    void events_that_wait_are_counted_until_they_are_handled() {
+        var meters = new SimpleMeterRegistry();
+        var settings = Map.<String, Object>of("bootstrap.servers", broker.getBrokersAsString());
+        publish(SAMPLE_TAKEN, "{\"word\":\"first\",\"number\":1}", 1);
+        await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).hasSize(1));
+        try (var measured =
+                new ConsumptionLag(settings, "sample-service", Set.of(TOPIC), Duration.ZERO, Clock.systemUTC())) {
+            measured.bindTo(meters);
+            var lag = meters.get("jmo.consumption.lag").tag("topic", TOPIC).gauge();
+            listener.storeSays.set(new MongoTimeoutException("The store is away"));
+            for (int i = 2; i <= 50; i++) {
+                publish(SAMPLE_TAKEN, "{\"word\":\"late\",\"number\":%d}".formatted(i), i);
+            }
+
+            await().untilAsserted(() -> assertThat(lag.value()).isGreaterThanOrEqualTo(49));
+
+            listener.storeSays.set(null);
+            await().untilAsserted(() -> assertThat(listener.wordsAbout(subject)).hasSize(50));
+            await().untilAsserted(() -> assertThat(lag.value()).isZero());
+        } finally {
+            listener.storeSays.set(null);
+        }
+    }
+
+    @Test
+    void a_lag_that_the_broker_does_not_say_is_not_a_number() {
+        var meters = new SimpleMeterRegistry();
+        var nowhere = Map.<String, Object>of("bootstrap.servers", "localhost:1");
+        try (var unknown =
+                new ConsumptionLag(nowhere, "sample-service", Set.of(TOPIC), Duration.ZERO, Clock.systemUTC())) {
+            unknown.bindTo(meters);
+
+            assertThat(meters.get("jmo.consumption.lag").gauge().value()).isNaN();
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<URI> metrics = parts.stream()
                 .filter(each -> each.state() == State.UP || each.state() == State.UNHEALTHY)
                 .filter(each -> each.part().isService() || each.part().equals(Part.GATEWAY))
-                .map(each -> suite.uri(each.part()).resolve("/actuator/prometheus"))
+                .map(each -> suite.metricsUri(each.part()))
                 .toList();
         Doctor doctor = Doctor.of(Checkout.find());
         List<Finding> findings = doctor.examine(parts, metrics);

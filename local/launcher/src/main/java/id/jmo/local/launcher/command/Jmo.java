@@ -1,5 +1,6 @@
 package id.jmo.local.launcher.command;
 
+import id.jmo.local.launcher.capacity.CapacityCommand;
 import id.jmo.local.launcher.process.LaunchFailure;
 import id.jmo.local.launcher.sample.SampleLogins;
 import id.jmo.local.launcher.suite.Checkout;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             StatusCommand.class,
             DoctorCommand.class,
+            CapacityCommand.class,
             LogsCommand.class,
             TokenCommand.class,
             CodeCommand.class,

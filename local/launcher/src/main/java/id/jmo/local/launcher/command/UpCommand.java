@@ -9,10 +9,12 @@ import id.jmo.local.launcher.suite.Suite;
 import id.jmo.local.launcher.suite.SuiteBusy;
 import id.jmo.operator.CommandLines;
 import id.jmo.operator.client.CommandFailure;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +38,12 @@ final class UpCommand implements Callable<Integer> {
             description = "So many instances of the service, 1 to 9. May be repeated. Holds until ./jmo down.")
     private List<String> instances = List.of();
 
+    @Option(
+            names = "--traces-to",
+            paramLabel = "URL",
+            description = "A Zipkin that gets the traces, such as http://localhost:9411. It is not started.")
+    private @Nullable URI tracesTo;
+
     @Parameters(
             arity = "0..*",
             paramLabel = "PART",
@@ -45,6 +53,9 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Options options = (peak ? jmo.options().forPeak() : jmo.options()).withInstances(Instances.parse(instances));
+        if (tracesTo != null) {
+            options = options.withTracesTo(absolute(tracesTo));
+        }
         refuseToMoveARunningSuite(options);
         ConsoleProgress progress = new ConsoleProgress(
                 System.out, System.console() != null && System.console().isTerminal());
@@ -73,6 +84,13 @@ final class UpCommand implements Callable<Integer> {
             System.out.print(addresses(suite));
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static URI absolute(URI address) {
+        if (address.getScheme() == null || address.getHost() == null) {
+            throw new LaunchFailure("--traces-to must be an address such as http://localhost:9411, not " + address);
+        }
+        return address;
     }
 
     private List<Part> parts() {

@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
  *
  * @param metric its name, as Prometheus has it
  */
-record Sample(String metric, Map<String, String> labels, double value) {
+public record Sample(String metric, Map<String, String> labels, double value) {
 
     /** A line of the text format (version 0.0.4); a label's value may hold escaped quotes. */
     private static final Pattern LINE = Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)})? (\\S+)(?: \\d+)?");
 
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:\\\\.|[^\"\\\\])*)\"");
 
-    Sample {
+    public Sample {
         labels = Map.copyOf(labels);
     }
 
     /** All figures in an answer of {@code /actuator/prometheus}; what is no figure is passed over. */
-    static List<Sample> read(String exposition) {
+    public static List<Sample> read(String exposition) {
         return exposition
                 .lines()
                 .map(LINE::matcher)

@@ -71,6 +71,7 @@ final class KeycloakLaunch {
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + site.ports().of(Part.KEYCLOAK),
+                "--http-management-port=" + site.ports().keycloakManagement(),
                 "--hostname-strict=false",
                 "--cache=local",
                 "--spi-events-listener--email--include-events=" + MAILED_EVENTS,
@@ -134,7 +135,8 @@ final class KeycloakLaunch {
      * built holds the extension: another one is another program.
      */
     private Path built(Path distribution, Path extension, Consumer<String> note) {
-        String name = distribution.getFileName().toString().replace(".tar.gz", "") + "-" + digest(extension);
+        String name =
+                distribution.getFileName().toString().replace(".tar.gz", "") + "-" + digest(extension) + "-metrics";
         Path program = site.home().cache().resolve(name);
         if (Files.isDirectory(program)) {
             return program;
@@ -161,7 +163,7 @@ final class KeycloakLaunch {
             throw LaunchFailure.of(e, extension);
         }
         List<String> build = java(draft, draft, BUILD_HEAP_MEBIBYTES);
-        build.addAll(List.of("build", "--db=dev-file"));
+        build.addAll(List.of("build", "--db=dev-file", "--metrics-enabled=true", "--event-metrics-user-enabled=true"));
         Preparation.run("build Keycloak", build, Map.of(), log);
         try {
             Files.move(draft, program);

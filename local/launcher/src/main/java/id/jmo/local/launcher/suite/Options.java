@@ -1,5 +1,6 @@
 package id.jmo.local.launcher.suite;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -59,6 +60,21 @@ public record Options(
 
     public Options withProgress(Progress listener) {
         return new Options(home, portOffset, settings, sampleMembers, afresh, peak, instances, startTimeout, listener);
+    }
+
+    /** Services and gateway send their spans to a Zipkin, over its protocol: such as {@code http://localhost:9411}. */
+    public Options withTracesTo(URI zipkin) {
+        Options sending = this;
+        for (Part part : Part.all()) {
+            if (part.isService() || part.equals(Part.GATEWAY)) {
+                sending = sending.withSetting(part, "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENABLED", "true")
+                        .withSetting(
+                                part,
+                                "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT",
+                                zipkin.resolve("/api/v2/spans").toString());
+            }
+        }
+        return sending;
     }
 
     /**

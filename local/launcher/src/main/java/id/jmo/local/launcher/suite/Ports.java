@@ -18,6 +18,7 @@ import java.util.List;
 record Ports(int offset) {
 
     private static final int KAFKA_CONTROLLER = 9093;
+    private static final int KEYCLOAK_MANAGEMENT = 9000;
     private static final int SMTP = 3025;
     private static final int FACE_VENDOR = 8091;
     private static final int PUSH = 8093;
@@ -35,6 +36,11 @@ record Ports(int offset) {
 
     int kafkaController() {
         return KAFKA_CONTROLLER + offset;
+    }
+
+    /** Where Keycloak shows its figures. */
+    int keycloakManagement() {
+        return KEYCLOAK_MANAGEMENT + offset;
     }
 
     int smtp() {
@@ -60,7 +66,8 @@ record Ports(int offset) {
         return switch (part.kind()) {
             case KAFKA -> List.of(of(part), kafkaController());
             case PARTNER_SANDBOX -> List.of(of(part), smtp(), faceVendor(), push());
-            case KEYCLOAK, STORE, SERVICE, GATEWAY -> List.of(of(part));
+            case KEYCLOAK -> List.of(of(part), keycloakManagement());
+            case STORE, SERVICE, GATEWAY -> List.of(of(part));
         };
     }
 

@@ -255,6 +255,17 @@ public final class Suite implements AutoCloseable {
         return site.ports().http(part);
     }
 
+    /**
+     * Where a part shows its figures, in the text format of Prometheus.
+     *
+     * @param part a service, the gateway or Keycloak
+     */
+    public URI metricsUri(Part part) {
+        return part.equals(Part.KEYCLOAK)
+                ? URI.create("http://localhost:" + site.ports().keycloakManagement() + "/metrics")
+                : uri(part).resolve("/actuator/prometheus");
+    }
+
     public URI issuerUri() {
         return URI.create(uri(Part.KEYCLOAK) + "/realms/jmo");
     }

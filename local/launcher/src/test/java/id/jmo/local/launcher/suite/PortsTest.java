@@ -44,9 +44,10 @@ class PortsTest {
     }
 
     @Test
-    void the_further_ports_of_the_broker_and_of_the_sandbox_are_looked_at_too() {
+    void the_further_ports_of_the_broker_of_the_login_and_of_the_sandbox_are_looked_at_too() {
         Ports ports = new Ports(1000);
 
+        assertThat(ports.allOf(Part.KEYCLOAK)).containsExactly(9180, 10000);
         assertThat(ports.allOf(Part.KAFKA)).containsExactly(10092, 10093);
         assertThat(ports.allOf(Part.PARTNER_SANDBOX)).containsExactly(9090, 4025, 9091, 9093);
     }
