@@ -14,6 +14,7 @@ import { Recorded } from "../parts/Recorded";
 import { Benefits } from "./Benefits";
 import { EvidenceRequest } from "./EvidenceRequest";
 import { GuaranteeLetter } from "./GuaranteeLetter";
+import { HeirAccount } from "./HeirAccount";
 import { useAccident, type Accident } from "./queries";
 import { AtHand, Incident, Stages } from "./Reports";
 import "./texts";
@@ -67,7 +68,13 @@ function Shown({ accident, again }: { accident: Accident; again: () => void }) {
         <AtHand accident={accident} />
         <Benefits accident={accident} />
         <YourDecision accident={accident} />
-        {decides && <EvidenceRequest accidentId={accident.accidentId} />}
+        {decides && (
+          <>
+            <EvidenceRequest accidentId={accident.accidentId} what="ask" />
+            <EvidenceRequest accidentId={accident.accidentId} what="paper" />
+          </>
+        )}
+        {decides && accident.stageTwo?.outcome === "DEATH" && <HeirAccount accident={accident} />}
         <GuaranteeLetter accident={accident} />
         <Decided decisions={accident.decisions} verdictOf={({ verdict }) => t(`accidentReview.actions.${verdict}`)} />
       </Stack>

@@ -1,7 +1,7 @@
 import { changeLanguage } from "@jmo/shared/i18n/start";
 import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { problem, server, type Server } from "@jmo/shared/testing/server";
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { describe, expect, test } from "vitest";
@@ -49,6 +49,21 @@ const ACCIDENT = {
   decisions: [],
   timeline: [],
 };
+const DEATH = {
+  ...ACCIDENT,
+  stageTwo: {
+    reportedAt: "2026-11-10T02:00:00Z",
+    late: false,
+    statedAt: "2026-11-09T02:00:00Z",
+    outcome: "DEATH",
+
+    diedOn: "2026-11-08",
+    incapableFrom: null,
+    incapableUntil: null,
+    impairments: 0,
+    children: 0,
+  },
+};
 const NOTIFICATION = {
   notificationId: "n-1",
   number: "JKK-2026-AAAA9QXD",
@@ -67,6 +82,7 @@ function suite(accident: object = ACCIDENT): Server {
   const api = server();
   api.answer("GET /api/v1/accident-reviews", { items: [ACCIDENT], next: null });
   api.answer("GET /api/v1/accident-reviews/a-1", accident);
+  api.answer("GET /api/v1/banks", [{ code: "014", name: "BCA" }]);
   api.answer("GET /api/v1/accident-notifications/unmatched", { items: [NOTIFICATION], next: null });
   return api;
 }
@@ -132,21 +148,66 @@ describe("An accident under review", () => {
     api.answer("POST /api/v1/accident-reviews/a-1/evidence-request", ACCIDENT);
     const user = userEvent.setup();
     open();
-    await user.click(await screen.findByRole("button", { name: "Ask for evidence" }));
-    expect(screen.getByText("Choose what is asked for.")).toBeTruthy();
-    await user.click(screen.getByRole("checkbox", { name: "Two witnesses" }));
-    await user.type(screen.getAllByLabelText("Reason, in your own words").at(-1) ?? document.body, "Nobody has seen it.");
-    await user.click(screen.getByRole("button", { name: "Ask for evidence" }));
+    const form = within(await screen.findByRole("region", { name: "Ask for evidence" }));
+    await user.click(form.getByRole("button", { name: "Ask for evidence" }));
+    expect(form.getByText("Choose what is asked for.")).toBeTruthy();
+    await user.click(form.getByRole("checkbox", { name: "Two witnesses" }));
+    await user.type(form.getByLabelText("Reason, in your own words"), "Nobody has seen it.");
+    await user.click(form.getByRole("button", { name: "Ask for evidence" }));
 
-    expect(await screen.findByText("Recorded.")).toBeTruthy();
+    expect(await form.findByText("Recorded.")).toBeTruthy();
     expect(JSON.parse(api.to("POST /api/v1/accident-reviews/a-1/evidence-request")[0]?.body ?? "")).toEqual({
       evidence: ["TWO_WITNESSES"],
       reason: "Nobody has seen it.",
     });
   });
 
+  test("has evidence that was shown on paper at a branch", async () => {
+    const api = suite();
+    const paper = "POST /api/v1/accident-reviews/a-1/paper-evidence";
+    api.answer(paper, problem(409, "case-moved-on", { detail: "It waits for an officer." }), ACCIDENT);
+    const user = userEvent.setup();
+    open();
+    const form = within(await screen.findByRole("region", { name: "Record evidence on paper" }));
+    await user.click(form.getByRole("checkbox", { name: "Doctor's certificate" }));
+    await user.type(form.getByLabelText("Reason, in your own words"), "Seen at the counter.");
+    await user.click(form.getByRole("button", { name: "Record evidence on paper" }));
+    expect(await form.findByText("It waits for an officer.")).toBeTruthy();
+    await user.click(form.getByRole("button", { name: "Record evidence on paper" }));
+
+    expect(await form.findByText("Recorded.")).toBeTruthy();
+    expect(JSON.parse(api.to(paper)[1]?.body ?? "")).toEqual({ evidence: ["DOCTOR_CERTIFICATE"], reason: "Seen at the counter." });
+    expect(screen.queryByRole("region", { name: "The heir's account" })).toBeNull();
+  });
+
+  test("of a member who died pays to the account of the heir, whose faults stand beside their fields", async () => {
+    const api = suite(DEATH);
+    const account = "PUT /api/v1/accident-reviews/a-1/heir-account";
+    api.answer(
+      account,
+      problem(400, "invalid-request", { faults: [{ field: "bankCode", code: "bank-code-form", message: "Three digits." }] }),
+      DEATH,
+    );
+    const user = userEvent.setup();
+    open();
+    const form = within(await screen.findByRole("region", { name: "The heir's account" }));
+    await user.click(form.getByRole("button", { name: "Record the heir's account" }));
+    expect(form.getAllByText("This is needed.")).toHaveLength(3);
+    await user.type(form.getByLabelText("Bank code (three digits)"), "BCA");
+    await user.type(form.getByLabelText("Account number"), "1234567890");
+    await user.type(form.getByLabelText("Name of the account's holder"), "RUDI COLLINS");
+    await user.click(form.getByRole("button", { name: "Record the heir's account" }));
+    expect(await form.findByText("Three digits.")).toBeTruthy();
+    await user.clear(form.getByLabelText("Bank code (three digits)"));
+    await user.type(form.getByLabelText("Bank code (three digits)"), "014");
+    await user.click(form.getByRole("button", { name: "Record the heir's account" }));
+
+    expect(await form.findByText("Recorded.")).toBeTruthy();
+    expect(JSON.parse(api.to(account)[1]?.body ?? "")).toEqual({ bankCode: "014", accountNumber: "1234567890", holderName: "RUDI COLLINS" });
+  });
+
   test.each(["id", "en"] as const)("is accessible in %s, and so is its queue", async (language) => {
-    suite();
+    suite(DEATH);
     await changeLanguage(language);
     const { unmount } = open();
     await screen.findByText("Fell off a ladder.");

@@ -1,14 +1,15 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
+import { faultOf } from "@jmo/shared/api/problem";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Panel } from "@jmo/shared/ui/Panel";
 import Button from "@mui/material/Button";
 import Checkbox from "@mui/material/Checkbox";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import FormGroup from "@mui/material/FormGroup";
-import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { WrittenField } from "../parts/WrittenField";
 import { useAccidentStep } from "./queries";
 import "./texts";
 
@@ -25,15 +26,26 @@ const WANTED = [
   "FURTHER",
 ] as const satisfies readonly Wanted[];
 
-/** Asks employer and member for what is missing. */
-export function EvidenceRequest({ accidentId }: { accidentId: string }) {
+interface Props {
+  readonly accidentId: string;
+  /** Asks employer and member for what is missing, or records what was shown on paper at a branch. */
+  readonly what: "ask" | "paper";
+}
+
+/** Evidence that is named, with what is to be said of it. */
+export function EvidenceRequest({ accidentId, what }: Props) {
   const { t } = useTranslation();
   const [evidence, setEvidence] = useState<readonly Wanted[]>([]);
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
-  const command = useAccidentStep<Schemas["AccidentReviewEvidenceRequest"]>(accidentId, (api, body) =>
-    answer(api.POST("/api/v1/accident-reviews/{accidentId}/evidence-request", { params: { path: { accidentId } }, body })),
-  );
+  const command = useAccidentStep<Schemas["AccidentReviewEvidenceRequest"]>(accidentId, (api, body) => {
+    const params = { path: { accidentId } };
+    return answer(
+      what === "ask"
+        ? api.POST("/api/v1/accident-reviews/{accidentId}/evidence-request", { params, body })
+        : api.POST("/api/v1/accident-reviews/{accidentId}/paper-evidence", { params, body }),
+    );
+  });
   const send = () => {
     const incomplete = evidence.length === 0 || reason.trim() === "";
     setMissing(incomplete);
@@ -41,9 +53,10 @@ export function EvidenceRequest({ accidentId }: { accidentId: string }) {
       command.run({ evidence: [...evidence], reason: reason.trim() });
     }
   };
+  const title = t(`accidentReview.${what}`);
   return (
-    <Panel title={t("accidentReview.ask")}>
-      <FormGroup row role="group" aria-label={t("accidentReview.askWhich")}>
+    <Panel title={title}>
+      <FormGroup row role="group" aria-label={t(`accidentReview.${what}Which`)}>
         {WANTED.map((each) => (
           <FormControlLabel
             key={each}
@@ -60,20 +73,17 @@ export function EvidenceRequest({ accidentId }: { accidentId: string }) {
         ))}
       </FormGroup>
       {missing && evidence.length === 0 && <Typography color="error">{t("accidentReview.askNone")}</Typography>}
-      <TextField
-        size="small"
+      <WrittenField
         label={t("parts.ownWords")}
-        multiline
+        rows={1}
         value={reason}
-        error={missing && reason.trim() === ""}
-        helperText={missing && reason.trim() === "" ? t("parts.reasonMissing") : undefined}
-        onChange={({ target }) => {
-          setReason(target.value);
-        }}
+        missing={missing && reason.trim() === "" && t("parts.reasonMissing")}
+        fault={faultOf(command.failure, "reason")}
+        onChange={setReason}
       />
-      {command.failure !== undefined && <Failure failure={command.failure} />}
+      {command.failure !== undefined && <Failure failure={command.failure} besideFields={["reason"]} />}
       <Button variant="outlined" loading={command.pending} onClick={send}>
-        {t("accidentReview.ask")}
+        {title}
       </Button>
       <Typography role="status" variant="body2">
         {command.done && t("accidentReview.done")}

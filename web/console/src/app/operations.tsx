@@ -36,7 +36,7 @@ export const OPERATIONS: readonly Screen[] = [
   {
     path: "operations/deliveries",
     Shown: lazy(() => import("../notices/Deliveries")),
-    roles: ["operator"],
+    roles: OPERATORS,
     menu: { group: "operations", name: "deliveries" },
   },
   {
@@ -62,7 +62,7 @@ export const OPERATIONS: readonly Screen[] = [
   {
     path: "operations/campaigns",
     Shown: lazy(() => import("../notices/Campaigns")),
-    roles: ["operator"],
+    roles: OPERATORS,
     menu: { group: "operations", name: "campaigns" },
   },
   { path: "operations/audit", Shown: lazy(() => import("../services/AuditRecords")), roles: OPERATORS, menu: { group: "operations", name: "audit" } },

@@ -1,22 +1,22 @@
-import { answer } from "@jmo/shared/api/client";
-import { moment } from "@jmo/shared/format";
+import { day, moment } from "@jmo/shared/format";
 import { Facts } from "@jmo/shared/ui/Facts";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Page, Waiting } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
+import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
-import { useRoles } from "../app/roles";
+import { Link as RouterLink, useParams } from "react-router";
+import { FileOnDemand } from "../parts/FileOnDemand";
 import { Happenings } from "../parts/Happenings";
 import { Officer } from "../parts/Officer";
 import { Recorded } from "../parts/Recorded";
 import { Limit } from "../parts/time";
 import { Proposal } from "./Proposal";
-import { useCaseStep, useComplianceCase, type Case } from "./queries";
+import { useComplianceCase, type Case } from "./queries";
+import { Steps } from "./Steps";
 import "./texts";
 
 /** A case against an employer: what was reported, what happened, and what waits for whom. */
@@ -35,8 +35,8 @@ export default function ComplianceCase() {
 }
 
 function Shown({ found }: { found: Case }) {
-  const { t } = useTranslation();
-  const { summary, reports, visit, proposal, letters, history } = found;
+  const { t, i18n } = useTranslation();
+  const { summary, reports, visit, proposal, letters, history, registration, dismissedBecause, mergedInto, answer: closing } = found;
   const { turn, officer } = summary;
   return (
     <Box sx={{ display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(340px, 2fr)", gap: 2, alignItems: "start" }}>
@@ -56,7 +56,31 @@ function Shown({ found }: { found: Case }) {
               { name: t("complianceCase.reports"), value: reports.count },
               { name: t("complianceCase.names"), value: reports.names.join("; ") },
               ...(reports.workers === null ? [] : [{ name: t("complianceCase.workers"), value: reports.workers }]),
-              ...(visit === null ? [] : [{ name: t("complianceCase.visit"), value: `${visit.on}: ${visit.findings}` }]),
+              ...(visit === null
+                ? []
+                : [{ name: t("complianceCase.visit"), value: `${day(visit.on, i18n.language)}: ${visit.findings}` }]),
+              ...(registration === null
+                ? []
+                : [
+                    {
+                      name: t("complianceCase.registered"),
+                      value: `${day(registration.on, i18n.language)}, ${registration.employerNumber}`,
+                    },
+                  ]),
+              ...(dismissedBecause === null ? [] : [{ name: t("complianceCase.dismissal"), value: dismissedBecause.text }]),
+              ...(closing === null ? [] : [{ name: t("complianceCase.answer"), value: closing }]),
+              ...(mergedInto === null
+                ? []
+                : [
+                    {
+                      name: t("complianceCase.mergedInto"),
+                      value: (
+                        <Link component={RouterLink} to={`/compliance/${mergedInto}`}>
+                          {t("complianceCase.openCase")}
+                        </Link>
+                      ),
+                    },
+                  ]),
             ]}
           />
         </Panel>
@@ -66,53 +90,14 @@ function Shown({ found }: { found: Case }) {
         {proposal !== null && <Proposal caseId={summary.caseId} proposal={proposal} />}
         <Steps found={found} />
         {letters.length > 0 && <Letters letters={letters} />}
+        <Panel title={t("complianceCase.wholeFile")}>
+          <Typography>{t("complianceCase.wholeFileHint")}</Typography>
+          <Box>
+            <FileOnDemand link={`/api/v1/compliance-cases/${summary.caseId}/file`} name={`${summary.number}.zip`} />
+          </Box>
+        </Panel>
       </Stack>
     </Box>
-  );
-}
-
-function Steps({ found: { summary, nextSteps } }: { found: Case }) {
-  const { t } = useTranslation();
-  const own = useRoles();
-  const { caseId, mine, officer } = summary;
-  const params = { path: { caseId } };
-  const command = useCaseStep<"take" | "release">(caseId, (api, step) =>
-    answer(
-      step === "take"
-        ? api.POST("/api/v1/compliance-cases/{caseId}/assignment", { params })
-        : api.DELETE("/api/v1/compliance-cases/{caseId}/assignment", { params }),
-    ),
-  );
-  const takes = nextSteps.some(({ action }) => action === "take");
-  const releases = mine || (own.includes("supervisor") && officer !== null);
-  const further = nextSteps.filter(({ action }) => !["take", "release", "approve", "refuse"].includes(action));
-  return (
-    <Panel title={t("complianceCase.steps")}>
-      <Stack direction="row" spacing={1}>
-        {takes && (
-          <Button variant="contained" loading={command.pending} onClick={() => { command.run("take"); }}>
-            {t("complianceCase.take")}
-          </Button>
-        )}
-        {releases && (
-          <Button variant="outlined" loading={command.pending} onClick={() => { command.run("release"); }}>
-            {t("complianceCase.release")}
-          </Button>
-        )}
-      </Stack>
-      {command.failure !== undefined && <Failure failure={command.failure} />}
-      {further.length > 0 && (
-        <>
-          <Typography>{t("complianceCase.furtherSteps")}</Typography>
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {further.map(({ action, text }) => (
-              <li key={action}>{text}</li>
-            ))}
-          </Box>
-        </>
-      )}
-      {!takes && !releases && further.length === 0 && <Typography>{t("complianceCase.noSteps")}</Typography>}
-    </Panel>
   );
 }
 
@@ -121,9 +106,12 @@ function Letters({ letters }: { letters: Case["letters"] }) {
   return (
     <Panel title={t("complianceCase.letters")}>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-        {letters.map(({ letterId, kind, number, issuedAt }) => (
+        {letters.map(({ letterId, kind, number, issuedAt, link }) => (
           <li key={letterId}>
             {kind.text}, {number}, {moment(issuedAt, i18n.language)}
+            <Box>
+              <FileOnDemand link={link} name={`${kind.text} ${number}.pdf`} />
+            </Box>
           </li>
         ))}
       </Box>

@@ -1,8 +1,9 @@
 import { answer, type Api, type Schemas } from "@jmo/shared/api/client";
-import { useCommand, type Command } from "@jmo/shared/api/command";
+import { isFinal, useCommand, type Command } from "@jmo/shared/api/command";
 import { usePages, type Pages } from "@jmo/shared/api/pages";
 import { useAnswer } from "@jmo/shared/api/queries";
 import { useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useRef } from "react";
 
 export type Case = Schemas["ComplianceCaseView"];
 export type Summary = Schemas["ComplianceCaseSummary"];
@@ -35,13 +36,40 @@ export function useComplianceCase(caseId: string): UseQueryResult<Case> {
   );
 }
 
-/** Does something about a case; the page then shows how it stands, also after a refusal. */
-export function useCaseStep<I>(caseId: string, send: (api: Api, input: I) => Promise<Case>): Command<I> {
+/**
+ * Does something about a case; the page then shows how it stands, also after a refusal.
+ *
+ * @param send gets a key that is the same until the request is answered for good
+ */
+export function useCaseStep<I>(
+  caseId: string,
+  send: (api: Api, input: I, key: string) => Promise<Case>,
+  onDone?: () => void,
+): Command<I> {
   const queries = useQueryClient();
+  const key = useRef<string>(undefined);
   const refresh = () => {
     for (const queryKey of [["compliance-case", caseId], ["compliance-cases"], ["queue"]]) {
       void queries.invalidateQueries({ queryKey });
     }
   };
-  return useCommand<I, Case>(send, { onDone: refresh, onFailed: refresh });
+  return useCommand<I, Case>(
+    (api, input) => {
+      key.current ??= crypto.randomUUID();
+      return send(api, input, key.current);
+    },
+    {
+      onDone: () => {
+        key.current = undefined;
+        refresh();
+        onDone?.();
+      },
+      onFailed: (failure) => {
+        if (isFinal(failure)) {
+          key.current = undefined;
+        }
+        refresh();
+      },
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import { useApp } from "@jmo/shared/app";
-import { figure, moment, rupiah } from "@jmo/shared/format";
+import { figure, moment } from "@jmo/shared/format";
 import { Facts } from "@jmo/shared/ui/Facts";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Page, Waiting } from "@jmo/shared/ui/Page";
@@ -9,14 +9,15 @@ import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useLocation, useParams } from "react-router";
+import { useParams } from "react-router";
 import { isFor, useRoles } from "../app/roles";
 import { Action } from "../parts/Action";
 import { Listing } from "../parts/Listing";
+import { Officer } from "../parts/Officer";
 import { SecondPerson } from "../parts/SecondPerson";
 import { Sheet } from "../parts/Sheet";
-import { marksIn } from "./file";
-import { faultsOf, kindOf, readImport, reject, release, type Import, type Kind } from "./kinds";
+import { faultsOf, kindOf, readImport, reject, release, waitingImports, type Import, type Kind } from "./kinds";
+import { nameOfSum, shownSum } from "./sums";
 import "./texts";
 
 const WHILE_RUNNING_MS = 2_000;
@@ -47,6 +48,7 @@ function One({ kind, importId }: { kind: Kind; importId: string }) {
     refetchInterval: ({ state: { data } }) =>
       data === undefined ? false : isRunning(data) ? WHILE_RUNNING_MS : data.status === "AWAITING_RELEASE" ? WHILE_WAITING_MS : false,
   });
+  const awaits = useAwaitsRelease(kind, read.data);
   return (
     <Sheet title={t("imports.import", { kind: t(`imports.kinds.${kind.name}`) })} personal changedBy={kind.senders}>
       {read.isPending && <Waiting />}
@@ -54,7 +56,7 @@ function One({ kind, importId }: { kind: Kind; importId: string }) {
       {read.data !== undefined && (
         <>
           <Progress of={read.data} />
-          {read.data.status === "AWAITING_RELEASE" && <Release kind={kind} importId={importId} />}
+          {awaits && <Release kind={kind} of={read.data} />}
           {!isRunning(read.data) && (
             <Panel title={t("imports.faults")}>
               <Listing
@@ -77,10 +79,22 @@ function One({ kind, importId }: { kind: Kind; importId: string }) {
   );
 }
 
+/** Whether somebody else than its sender has to release it; a statement is read and stored before. */
+function useAwaitsRelease(kind: Kind, of: Import | undefined): boolean {
+  const { api } = useApp();
+  const isStatement = kind.name === "statements" && of?.status === "COMPLETED";
+  const waiting = useQuery({
+    queryKey: ["imports", kind.name, "waiting", "of-one"],
+    queryFn: () => waitingImports(api, kind, {}),
+    enabled: isStatement,
+  });
+  return (
+    of?.status === "AWAITING_RELEASE" || (isStatement && (waiting.data?.items.some(({ importId }) => importId === of.importId) ?? false))
+  );
+}
+
 function Progress({ of }: { of: Import }) {
   const { t, i18n } = useTranslation();
-  const location: { state: unknown } = useLocation();
-  const marks = marksIn(location.state);
   return (
     <Panel>
       <Typography role="status" variant="h2" component="p">
@@ -89,15 +103,11 @@ function Progress({ of }: { of: Import }) {
       {isRunning(of) && <LinearProgress aria-label={t("imports.progress")} />}
       <Facts
         facts={[
-          ...(marks === undefined
+          ...(of.fileName === null ? [] : [{ name: t("imports.file"), value: of.fileName }]),
+          ...(of.sha256 === null
             ? []
-            : [
-                {
-                  name: t("imports.file"),
-                  value: t("imports.chosen", { name: marks.name, bytes: figure(marks.bytes), lines: figure(marks.lines) }),
-                },
-                { name: t("imports.hash"), value: <Box sx={{ overflowWrap: "anywhere" }}>{marks.hash}</Box> },
-              ]),
+            : [{ name: t("imports.hash"), value: <Box sx={{ overflowWrap: "anywhere" }}>{of.sha256}</Box> }]),
+          { name: t("imports.sender"), value: <Officer id={of.requestedBy} /> },
           { name: t("imports.receivedAt"), value: moment(of.receivedAt, i18n.language) },
           { name: t("imports.bytes"), value: figure(of.bytes) },
           { name: t("imports.checked"), value: figure(of.linesChecked) },
@@ -106,11 +116,14 @@ function Progress({ of }: { of: Import }) {
           { name: t("imports.refused"), value: figure(of.linesRefused) },
           { name: t("imports.faultCount"), value: figure(of.faults) },
           ...(of.linesPerSecond === null ? [] : [{ name: t("imports.rate"), value: figure(of.linesPerSecond) }]),
-          ...Object.entries(of.figures).map(([name, value]) =>
-            name === "amount"
-              ? { name: t("imports.amount"), value: rupiah(value) }
-              : { name: t("imports.figure", { name }), value: figure(value) },
-          ),
+          ...Object.entries(of.sums).map(([name, value]) => ({
+            name: t("imports.sumOfFile", { name: nameOfSum(t, name) }),
+            value: shownSum(name, value),
+          })),
+          ...Object.entries(of.figures).map(([name, value]) => ({
+            name: t("imports.figure", { name: nameOfSum(t, name) }),
+            value: shownSum(name, value),
+          })),
           ...(of.endedAt === null ? [] : [{ name: t("imports.endedAt"), value: moment(of.endedAt, i18n.language) }]),
         ]}
       />
@@ -118,13 +131,26 @@ function Progress({ of }: { of: Import }) {
   );
 }
 
-function Release({ kind, importId }: { kind: Kind; importId: string }) {
+function Release({ kind, of }: { kind: Kind; of: Import }) {
   const { t } = useTranslation();
+  const { session } = useApp();
   const mayDecide = isFor(["operator"], useRoles());
-  const changes = [["imports", kind.name, importId]];
+  const { importId } = of;
+  const own = of.requestedBy === session.person?.subject;
+  const changes = [["imports", kind.name]];
+  const rejection = kind.name === "savings" && mayDecide && (
+    <Action
+      label={t("imports.reject")}
+      explained={t("imports.rejectExplained")}
+      color="error"
+      run={(api) => reject(api, importId)}
+      changes={changes}
+      done={t("imports.rejected")}
+    />
+  );
   return (
     <>
-      <SecondPerson>
+      <SecondPerson own={own}>
         {mayDecide && (
           <>
             <Action
@@ -135,22 +161,11 @@ function Release({ kind, importId }: { kind: Kind; importId: string }) {
               changes={changes}
               done={t("imports.released")}
             />
-            {kind.name === "savings" && (
-              <Action
-                label={t("imports.reject")}
-                explained={t("imports.rejectExplained")}
-                color="error"
-                run={(api) => reject(api, importId)}
-                changes={changes}
-                done={t("imports.rejected")}
-              />
-            )}
+            {rejection}
           </>
         )}
       </SecondPerson>
-      <Typography>
-        {t("imports.share")} <Box component="code">{window.location.href}</Box>
-      </Typography>
+      {own && rejection !== false && <Box>{rejection}</Box>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { problem, server, type Server } from "@jmo/shared/testing/server";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, expect, test } from "vitest";
@@ -19,6 +19,8 @@ beforeEach(() => {
   api = server();
   api.answer(`GET ${ONE}`, IMPORT);
   api.answer(`GET ${ONE}/faults`, { items: [], next: null });
+  api.answer("GET /api/v1/savings/imports", { items: [], next: null });
+  api.answer("GET /api/v1/statement-imports", { items: [], next: null });
 });
 
 function showImports(at: string) {
@@ -53,7 +55,50 @@ test("a file is sent as it is, once, with its hash and lines to compare, and goe
   const sent = api.to(SEND);
   expect(sent.map(({ body }) => body)).toEqual([CONTENT, CONTENT]);
   expect(sent[0]?.request.headers.get("Content-Type")).toBe("text/csv");
+  expect(sent[0]?.request.headers.get("Content-Disposition")).toBe("attachment; filename*=UTF-8''savings.csv");
   expect(new Set(sent.map(({ request }) => request.headers.get("Idempotency-Key"))).size).toBe(1);
+});
+
+test("a second operator finds the file that waits, with its name, hash, lines and sum, and opens it", async () => {
+  const user = userEvent.setup();
+  api.answer("GET /api/v1/savings/imports", { items: [IMPORT], next: null });
+  showImports("/operations/imports");
+
+  const row = within(await screen.findByRole("row", { name: /saldo-awal\.csv/ }));
+  for (const compared of [HASH, "1.000", "sum of money: Rp9.600.000.000", "another officer (…cer2)"]) {
+    expect(row.getByText(compared)).toBeTruthy();
+  }
+  expect(await screen.findByText("No file is waiting.")).toBeTruthy();
+  await user.click(row.getByRole("link", { name: "saldo-awal.csv" }));
+
+  expect(await screen.findByRole("button", { name: "Release" })).toBeTruthy();
+});
+
+test("who sent a file may reject it and cannot release it", async () => {
+  api.answer(`GET ${ONE}`, { ...IMPORT, requestedBy: "s-officer1" });
+  showImports(`/operations/imports/savings/${IMPORT.importId}`);
+
+  expect(await screen.findByRole("button", { name: "Reject the file" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Release" })).toBeNull();
+});
+
+test("a statement that is stored is confirmed by another operator, once", async () => {
+  const user = userEvent.setup();
+  const statement = `/api/v1/statement-imports/${IMPORT.importId}`;
+  const stored = { ...IMPORT, status: "COMPLETED", sums: { entries: 12 } };
+  api.answer(`GET ${statement}`, stored);
+  api.answer(`GET ${statement}/faults`, { items: [], next: null });
+  api.answer("GET /api/v1/statement-imports", { items: [stored], next: null }, { items: [], next: null });
+  api.answer(`POST ${statement}/confirm`, stored);
+  showImports(`/operations/imports/statements/${IMPORT.importId}`);
+
+  await user.click(await screen.findByRole("button", { name: "Release" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Release" }));
+
+  expect(await screen.findByText("The file is released and being stored.")).toBeTruthy();
+  await waitFor(() => {
+    expect(screen.queryByRole("button", { name: "Release" })).toBeNull();
+  });
 });
 
 test("a second operator releases the file; who sent it is refused in words", async () => {

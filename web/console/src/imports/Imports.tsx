@@ -17,6 +17,7 @@ import { useOperation } from "../parts/useOperation";
 import { marksOf, type FileMarks } from "./file";
 import { kindOf, KINDS, send, type BranchMode, type KindName } from "./kinds";
 import "./texts";
+import { WaitingImports } from "./WaitingImports";
 
 const MODES: readonly BranchMode[] = ["MERGE", "REPLACE"];
 
@@ -37,7 +38,7 @@ export default function Imports() {
     changes: [],
     done: () => t("imports.sent"),
     onDone: ({ importId }) => {
-      void navigate(`/operations/imports/${name}/${importId}`, { state: { marks } });
+      void navigate(`/operations/imports/${name}/${importId}`);
     },
   });
   return (
@@ -109,6 +110,7 @@ export default function Imports() {
           </Button>
         </Stack>
       </Panel>
+      {own.includes("operator") && KINDS.filter(({ second }) => second).map((each) => <WaitingImports key={each.name} kind={each} />)}
     </Sheet>
   );
 }

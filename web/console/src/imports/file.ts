@@ -36,23 +36,3 @@ export async function marksOf(file: File): Promise<FileMarks> {
     hash: Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join(""),
   };
 }
-
-/** Marks that a page handed on, if they are. */
-export function marksIn(state: unknown): FileMarks | undefined {
-  if (typeof state !== "object" || state === null || !("marks" in state)) {
-    return undefined;
-  }
-  const { marks } = state;
-  return typeof marks === "object" &&
-    marks !== null &&
-    "name" in marks &&
-    typeof marks.name === "string" &&
-    "bytes" in marks &&
-    typeof marks.bytes === "number" &&
-    "lines" in marks &&
-    typeof marks.lines === "number" &&
-    "hash" in marks &&
-    typeof marks.hash === "string"
-    ? { name: marks.name, bytes: marks.bytes, lines: marks.lines, hash: marks.hash }
-    : undefined;
-}

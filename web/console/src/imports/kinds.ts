@@ -40,10 +40,20 @@ export function kindOf(name: string | undefined): Kind | undefined {
   return KINDS.find((kind) => kind.name === name);
 }
 
+/** What may stand in a header of RFC 8187. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
 /** Sends a file as it is, byte by byte: what is wrong with its encoding the service says. */
 export async function send(api: Api, kind: Kind, file: File, key: string, mode: BranchMode): Promise<Import> {
   const content = await contentOf(file);
-  const bytes = (type: string) => ({ headers: { "Content-Type": type }, body: "", bodySerializer: () => content });
+  const disposition = `attachment; filename*=UTF-8''${encoded(file.name)}`;
+  const bytes = (type: string) => ({
+    headers: { "Content-Type": type, "Content-Disposition": disposition },
+    body: "",
+    bodySerializer: () => content,
+  });
   const header = { "Idempotency-Key": key };
   if (kind.base === "/api/v1/branches/imports") {
     return answer(api.POST(kind.base, { params: { header, query: { mode } }, ...bytes("text/csv") }));
@@ -62,6 +72,13 @@ export function readImport(api: Api, kind: Kind, importId: string): Promise<Impo
 
 export function faultsOf(api: Api, kind: Kind, importId: string, query: From) {
   return answer(api.GET(`${kind.base}/{importId}/faults`, { params: { path: { importId }, query } }));
+}
+
+/** Those of a kind that wait for another person than their sender, the earliest first. */
+export function waitingImports(api: Api, kind: Kind, query: From) {
+  return kind.base === "/api/v1/statement-imports"
+    ? answer(api.GET("/api/v1/statement-imports", { params: { query } }))
+    : answer(api.GET("/api/v1/savings/imports", { params: { query } }));
 }
 
 /** Of a file that another operator has sent. */

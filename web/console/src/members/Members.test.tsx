@@ -1,7 +1,7 @@
 import { changeLanguage } from "@jmo/shared/i18n/start";
 import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { problem, server, type Server } from "@jmo/shared/testing/server";
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes, useLocation } from "react-router";
 import { describe, expect, test } from "vitest";
@@ -23,6 +23,71 @@ const MEMBER = {
   civilRegistry: { status: "MATCHED", mismatches: [], checkedAt: null, checkPending: false },
   contact: { email: null, phone: null, address: false, npwp: null, emergencyContact: false, emergencyRelation: null, bankAccount: null },
   language: "id",
+};
+
+const CLAIM = {
+  claimId: "k-1",
+  status: "COMPLETED",
+  reviewed: true,
+  cause: { code: "RESIGNATION", text: "Resigned" },
+  submittedAt: "2026-10-05T02:15:00Z",
+  payBy: "2026-10-05T10:00:00Z",
+  amounts: { gross: 9_600_000, tax: 0, net: 9_600_000 },
+  payout: { bankCode: "014", accountNumber: "******7890" },
+  reasons: [],
+  latest: { number: 6, at: "2026-10-05T05:00:00Z", phase: "COMPLETED", phaseLabel: "Done", code: "COMPLETED", text: "Paid", reasons: [], note: null },
+};
+const SPLIT = { jkk: 0, jkm: 0, jhtEmployer: 0, jhtWorker: 0, jp: 0, jkp: 0, total: 342_000 };
+const PAID = {
+  contributionId: "c-1",
+  month: "2026-08",
+  segment: "PU",
+  wage: 6_000_000,
+  split: SPLIT,
+  programmes: ["JHT"],
+  employer: "PT Cakrawala Antariksa",
+  employerNumber: "JJ010001",
+  paidOn: "2026-09-10",
+};
+const EARLIER = { ...PAID, contributionId: "c-2", month: "2026-07", employer: null };
+const COMPLAINT = {
+  complaintId: "p-1",
+  number: "P-2026-7K3M-9QXD",
+  kind: { code: "balance", text: "Balance" },
+  team: "service",
+  status: "IN_WORK",
+  submittedAt: "2026-11-01T02:00:00Z",
+  turn: null,
+  officer: null,
+  mine: false,
+  escalatedAt: null,
+};
+const ACCIDENT = {
+  accidentId: "a-1",
+  number: "JKK-2611-K7QX3M",
+  kind: "ACCIDENT",
+  status: "IN_REVIEW",
+  phase: "Under review",
+  happenedOn: "2026-11-02",
+  notifiedAt: "2026-11-02T04:00:00Z",
+  employerNumber: "JJ010001",
+  owed: { by: { code: "OFFICER", text: "An officer" }, text: "A decision is owed.", dueAt: null, daysLeft: null, overdue: false },
+  granted: 1_500_000,
+  reasons: [],
+};
+
+/** Every part of the story that is read when somebody opens it. */
+const TO_OPEN = {
+  en: ["Show the claims", "Show the contributions", "Show the complaints", "Show the accidents", "Show the notices", "Show the heirs", "Show who looked"],
+  id: [
+    "Tampilkan klaim",
+    "Tampilkan iuran",
+    "Tampilkan pengaduan",
+    "Tampilkan kecelakaan",
+    "Tampilkan pemberitahuan",
+    "Tampilkan ahli waris",
+    "Tampilkan siapa yang melihat",
+  ],
 };
 
 function suite(): Server {
@@ -51,8 +116,30 @@ function suite(): Server {
   api.answer("GET /api/v1/members/m-1/erasure-requests", { memberId: "m-1", requests: [] });
   api.answer("GET /api/v1/operations/account-service/audit-records", {
     items: [
-      { id: "1", at: "2026-11-29T02:00:00Z", who: "s-9", name: "Officer One", roles: [], what: "GET /api/v1/members/{memberId}", about: { memberId: "m-1" }, query: null, reason: null, status: 200, traceId: null },
-      { id: "2", at: "2026-11-29T02:00:00Z", who: "s-9", name: "Officer Two", roles: [], what: "GET /api/v1/members/{memberId}", about: { memberId: "m-2" }, query: null, reason: null, status: 200, traceId: null },
+      {
+        id: "1",
+        at: "2026-11-29T02:00:00Z",
+        who: "s-9",
+        name: "Officer One",
+        roles: [],
+        what: "GET /api/v1/members/{memberId}",
+        about: { memberId: "m-1" },
+        query: null,
+        reason: "At the counter",
+        status: 200,
+        traceId: null,
+      },
+    ],
+    next: null,
+  });
+  api.answer("GET /api/v1/operations/claim-service/audit-records", { items: [], next: null });
+  api.answer("GET /api/v1/claims/members/m-1", { items: [CLAIM, { ...CLAIM, claimId: "k-2", reviewed: false }], next: null });
+  api.answer("GET /api/v1/contributions/members/m-1", { items: [PAID], next: "2026-08:c-1" }, { items: [EARLIER], next: null });
+  api.answer("GET /api/v1/complaints/members/m-1", { items: [COMPLAINT], next: null });
+  api.answer("GET /api/v1/accidents/members/m-1", { items: [ACCIDENT], next: null });
+  api.answer("GET /api/v1/notifications/members/m-1", {
+    items: [
+      { id: "n-1", subjectType: "claim", step: "claim-approved", title: "Klaim JHT disetujui", occurredAt: "2026-11-28T02:00:00Z", readAt: null },
     ],
     next: null,
   });
@@ -144,19 +231,79 @@ describe("A member's story", () => {
     expect(await screen.findByText("RUDI (SPOUSE), 100%")).toBeTruthy();
   });
 
-  test("shows an auditor who has looked at this member, and at no other", async () => {
-    suite();
-    open("/members/m-1", ["auditor"]);
+  test("shows claims, contributions, accidents and notices when they are opened, each look by itself", async () => {
+    const api = suite();
+    const user = userEvent.setup();
+    open("/members/m-1");
 
-    expect(await screen.findByText(/Officer One/)).toBeTruthy();
-    expect(screen.queryByText(/Officer Two/)).toBeNull();
+    await user.click(await screen.findByRole("button", { name: "Show the claims" }));
+    const claims = within(await screen.findByRole("table", { name: "Claims" }));
+    expect(claims.getAllByText("Paid")).toHaveLength(2);
+    expect(claims.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual(["/claim-reviews/k-1"]);
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Claims");
+    expect(api.to("GET /api/v1/contributions/members/m-1")).toEqual([]);
+
+    await user.click(screen.getByRole("button", { name: "Show the contributions" }));
+    expect(await screen.findByText("PT Cakrawala Antariksa", { selector: "td" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Show more" }));
+    expect(await screen.findByText("the member (BPU)")).toBeTruthy();
+    expect(api.to("GET /api/v1/contributions/members/m-1").map(({ request }) => new URL(request.url).search)).toEqual(["", "?cursor=2026-08%3Ac-1"]);
+
+    await user.click(screen.getByRole("button", { name: "Show the accidents" }));
+    expect(await screen.findByText("Under review. A decision is owed.")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "JKK-2611-K7QX3M" }).getAttribute("href")).toBe("/accident-reviews/a-1");
+    await user.click(screen.getByRole("button", { name: "Show the notices" }));
+    expect(await screen.findByText("Klaim JHT disetujui")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Show the complaints" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Show who looked" })).toBeNull();
   });
 
-  test.each(["id", "en"] as const)("is accessible in %s", async (language) => {
+  test("shows a complaint officer the complaints, and no accident", async () => {
+    suite();
+    const user = userEvent.setup();
+    open("/members/m-1", ["complaint-officer"]);
+
+    await user.click(await screen.findByRole("button", { name: "Show the complaints" }));
+    expect((await screen.findByRole("link", { name: "P-2026-7K3M-9QXD" })).getAttribute("href")).toBe("/complaints/p-1");
+    expect(screen.getByText("In work")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Show the accidents" })).toBeNull();
+  });
+
+  test("shows an auditor who has looked at this member, in each part of the system", async () => {
+    const api = suite();
+    const user = userEvent.setup();
+    open("/members/m-1", ["auditor"]);
+
+    await user.click(await screen.findByRole("button", { name: "Show who looked" }));
+    expect(await screen.findByText("Officer One")).toBeTruthy();
+    expect(screen.getByText("At the counter")).toBeTruthy();
+    expect(api.to("GET /api/v1/operations/account-service/audit-records").map(({ request }) => new URL(request.url).search)).toEqual(["?about=m-1"]);
+    await user.click(screen.getByRole("combobox", { name: "Part of the system" }));
+    await user.click(screen.getByRole("option", { name: "Claims" }));
+    expect(await screen.findByText("Nobody has looked at this member's data in this part yet.")).toBeTruthy();
+  });
+
+  test("says of a part that cannot be read what is wrong, and leaves the others as they are", async () => {
+    const api = suite();
+    api.answer("GET /api/v1/claims/members/m-1", problem(503, "service-unavailable", { detail: "Claims are away." }));
+    const user = userEvent.setup();
+    open("/members/m-1");
+
+    await user.click(await screen.findByRole("button", { name: "Show the claims" }));
+    expect(await screen.findByText("Claims are away.")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "EILEEN COLLINS" })).toBeTruthy();
+  });
+
+  test.each(["id", "en"] as const)("is accessible in %s, with everything opened", async (language) => {
     suite();
     await changeLanguage(language);
+    const user = userEvent.setup();
     open("/members/m-1", ["auditor"]);
-    await screen.findByText(/Officer One/);
+    for (const name of TO_OPEN[language]) {
+      await user.click(await screen.findByRole("button", { name }));
+    }
+    await screen.findByText("Officer One");
+    await screen.findByText("Klaim JHT disetujui");
 
     await expectAccessible();
   });

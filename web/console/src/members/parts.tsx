@@ -2,14 +2,13 @@ import type { Schemas } from "@jmo/shared/api/client";
 import { day, moment, month, rupiah } from "@jmo/shared/format";
 import { Facts } from "@jmo/shared/ui/Facts";
 import { Panel } from "@jmo/shared/ui/Panel";
-import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Officer } from "../parts/Officer";
 import { Lines } from "./Lines";
-import { Part } from "./Part";
-import { useCopiesOf, useCorrectionsOf, useEmploymentsOf, useErasuresOf, useHeirsOf, useLooksAt, useSavingsOf } from "./queries";
+import { OnDemand } from "./OnDemand";
+import { Part, Read } from "./Part";
+import { useCopiesOf, useCorrectionsOf, useEmploymentsOf, useErasuresOf, useHeirsOf, useSavingsOf } from "./queries";
 import "./texts";
 
 interface Of {
@@ -113,28 +112,17 @@ export function Corrections({ memberId }: Of) {
 /** Other people's data, which is read only when it is needed: when a member has died. */
 export function Heirs({ memberId }: Of) {
   const { t } = useTranslation();
-  const [wanted, setWanted] = useState(false);
-  return wanted ? (
-    <HeirsShown memberId={memberId} />
-  ) : (
-    <Panel title={t("memberStory.heirs")}>
-      <Typography>{t("memberStory.heirsWhen")}</Typography>
-      <Button
-        variant="outlined"
-        onClick={() => {
-          setWanted(true);
-        }}
-      >
-        {t("memberStory.heirsShow")}
-      </Button>
-    </Panel>
+  return (
+    <OnDemand title={t("memberStory.heirs")} hint={t("memberStory.heirsWhen")} show={t("memberStory.heirsShow")}>
+      <HeirsShown memberId={memberId} />
+    </OnDemand>
   );
 }
 
 function HeirsShown({ memberId }: Of) {
   const { t, i18n } = useTranslation();
   return (
-    <Part title={t("memberStory.heirs")} query={useHeirsOf(memberId)}>
+    <Read query={useHeirsOf(memberId)}>
       {({ current }) => (
         <Lines
           empty={t("memberStory.noHeirs")}
@@ -147,7 +135,7 @@ function HeirsShown({ memberId }: Of) {
           }
         />
       )}
-    </Part>
+    </Read>
   );
 }
 
@@ -175,33 +163,6 @@ export function Erasures({ memberId }: Of) {
             what: items.map(({ title, state, reason }) => `${title}: ${state}${reason === null ? "" : ` (${reason})`}`).join("; "),
           }))}
         />
-      )}
-    </Part>
-  );
-}
-
-export function Looks({ memberId }: Of) {
-  const { t, i18n } = useTranslation();
-  return (
-    <Part title={t("memberStory.looks")} query={useLooksAt(memberId)}>
-      {(looks) => (
-        <>
-          <Lines
-            empty={t("memberStory.noLooks")}
-            lines={looks.map(({ id, at, who, name, what }) => ({
-              id,
-              when: moment(at, i18n.language),
-              what: (
-                <>
-                  {name ?? <Officer id={who} />}: {what}
-                </>
-              ),
-            }))}
-          />
-          <Typography variant="body2" color="text.secondary">
-            {t("memberStory.looksNote", { service: "account-service" })}
-          </Typography>
-        </>
       )}
     </Part>
   );

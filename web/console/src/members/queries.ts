@@ -2,9 +2,6 @@ import { answer, type Schemas } from "@jmo/shared/api/client";
 import { useAnswer } from "@jmo/shared/api/queries";
 import type { UseQueryResult } from "@tanstack/react-query";
 
-/** Records of looks that are searched for the member's. */
-const LATEST_LOOKS = 100;
-
 const LOOK = { staleTime: Infinity } as const; // Each reading is recorded: none without need.
 
 export function useMember(memberId: string): UseQueryResult<Schemas["MemberView"]> {
@@ -47,22 +44,6 @@ export function useErasuresOf(memberId: string): UseQueryResult<Schemas["Erasure
   return useAnswer(
     ["erasures", memberId],
     (api) => answer(api.GET("/api/v1/members/{memberId}/erasure-requests", { params: { path: { memberId } } })),
-    LOOK,
-  );
-}
-
-/** Among the latest records of account-service, those about the member. */
-export function useLooksAt(memberId: string): UseQueryResult<Schemas["AuditView"][]> {
-  return useAnswer(
-    ["looks", memberId],
-    async (api) => {
-      const { items } = await answer(
-        api.GET("/api/v1/operations/account-service/audit-records", {
-          params: { query: { route: "/api/v1/members", limit: LATEST_LOOKS } },
-        }),
-      );
-      return items.filter(({ about }) => about["memberId"] === memberId);
-    },
     LOOK,
   );
 }

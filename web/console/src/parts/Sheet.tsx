@@ -13,6 +13,8 @@ const SHOWN_MS = 8_000;
 
 interface Props {
   readonly title: string;
+  /** Where it is another one: names of people stand in no title of a window. */
+  readonly heading?: string;
   readonly hint?: string;
   /** Whether there are personal data on it. */
   readonly personal?: true;
@@ -22,12 +24,12 @@ interface Props {
 }
 
 /** A screen of the console, with what every one of them says. */
-export function Sheet({ title, hint, personal, changedBy, children }: Props) {
+export function Sheet({ title, heading, hint, personal, changedBy, children }: Props) {
   const { t } = useTranslation();
   const own = useRoles();
   const said = useAnnounced();
   return (
-    <Page title={title}>
+    <Page title={title} {...(heading !== undefined && { heading })}>
       {hint !== undefined && <Typography>{hint}</Typography>}
       {personal === true && <Recorded />}
       {changedBy !== undefined && !isFor(changedBy, own) && <Alert severity="info">{t("parts.readOnly")}</Alert>}

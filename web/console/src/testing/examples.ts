@@ -191,6 +191,9 @@ export const PROOF: Schemas["ProofRunView"] = {
 export const IMPORT: Schemas["ImportView"] = {
   importId: ID,
   status: "AWAITING_RELEASE",
+  requestedBy: "s-officer2",
+  fileName: "saldo-awal.csv",
+  sha256: "349297c218aed597f17d523d19016ff4f5e345779a00684ebab82c27a30b0949",
   bytes: 51_200,
   receivedAt: AT,
   startedAt: AT,
@@ -202,7 +205,8 @@ export const IMPORT: Schemas["ImportView"] = {
   linesRefused: 0,
   faults: 0,
   linesPerSecond: 500,
-  figures: { amount: 9_600_000_000 },
+  figures: {},
+  sums: { amount: 9_600_000_000 },
 };
 
 export const ITEM: Schemas["EditorialView"] = {

@@ -114,6 +114,8 @@ export const ANSWERS: Readonly<Record<string, object>> = {
     lastClaimId: ID,
     foundAt: AT,
   }),
+  "GET /api/v1/savings/imports": listOf(IMPORT),
+  "GET /api/v1/statement-imports": listOf(),
   [`GET /api/v1/savings/imports/${ID}`]: IMPORT,
   [`GET /api/v1/savings/imports/${ID}/faults`]: listOf(),
   "GET /api/v1/information/editorial/contents": listOf<Schemas["EditorialCard"]>({

@@ -154,6 +154,7 @@ test("somebody else's accident is reported by one number of theirs, and the rece
 
   expect(await screen.findByText(/N-9/)).toBeTruthy();
   expect(api.to(OTHER)).toHaveLength(1);
+  expect(api.to(OTHER)[0]?.request.headers.get("Idempotency-Key")).toBeTruthy();
   expect(JSON.parse(api.to(OTHER)[0]?.body ?? "")).toMatchObject({ relation: "FAMILY", kpj: "12345678901", nik: null });
   expect(Object.keys(sessionStorage)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
-import { useCommand } from "@jmo/shared/api/command";
+import { isFinal, useCommand } from "@jmo/shared/api/command";
 import { isTemporary } from "@jmo/shared/api/problem";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Page } from "@jmo/shared/ui/Page";
@@ -23,14 +23,19 @@ export default function NotifyOther() {
   const { t } = useTranslation();
   const draft = useDraft("accident-of-another");
   const [receipt, setReceipt] = useState<string>();
-  // One at a time and never repeated by itself: the API keeps no key for who is not logged in.
   const notification = useCommand(
-    (api, body: Schemas["NotificationOpenNotification"]) => answer(api.POST("/api/v1/accident-notifications", { body })),
+    (api, body: Schemas["NotificationOpenNotification"]) =>
+      answer(api.POST("/api/v1/accident-notifications", { params: { header: { "Idempotency-Key": draft.key } }, body })),
     {
       once: true,
       onDone: ({ number }) => {
         draft.forget();
         setReceipt(number);
+      },
+      onFailed: (failure) => {
+        if (isFinal(failure)) {
+          draft.renew();
+        }
       },
     },
   );

@@ -21,17 +21,21 @@ function notice(id: string, readAt: string | null, subjectType = "complaint") {
     validUntil: null,
     expired: false,
     readAt,
+    archivedAt: null as string | null,
   };
 }
 
 const READ_AT = "2026-11-29T10:00:00+07:00";
 const LIST = "GET /api/v1/notifications";
+const COUNT = "GET /api/v1/notifications/unread-count";
+const ARCHIVE = "/api/v1/notifications/1/archive";
 
 let api: Server;
 
 beforeEach(() => {
   api = server();
   api.answer(LIST, { items: [notice("1", null), notice("2", READ_AT), notice("3", null, "promo")], next: null });
+  api.answer(COUNT, { count: 2, atLeast: false }, { count: 1, atLeast: false });
   api.answer("POST /api/v1/notifications/1/read", notice("1", READ_AT));
   api.answer("POST /api/v1/notifications/3/read", notice("3", READ_AT));
 });
@@ -58,11 +62,27 @@ test("what is unread is counted and marked, and what has a screen leads to it", 
   expect(third?.queryByRole("link")).toBeNull();
 });
 
-test("where there are further pages, the count says that it is a least", async () => {
-  api.answer(LIST, { items: [notice("1", null)], next: "c" });
+test("the count is of the whole inbox, and says where it is a least", async () => {
+  api.answer(COUNT, { count: 100, atLeast: true });
   open();
 
-  expect(await screen.findByText("More than 1 unread")).toBeTruthy();
+  expect(await screen.findByText("At least 100 unread")).toBeTruthy();
+});
+
+test("a notice is put away, found in the archive, and comes back", async () => {
+  const away = { ...notice("1", READ_AT), archivedAt: READ_AT };
+  api.answer(`PUT ${ARCHIVE}`, away);
+  api.answer(`DELETE ${ARCHIVE}`, notice("1", READ_AT));
+  api.answer(LIST, { items: [notice("1", null)], next: null }, { items: [], next: null }, { items: [away], next: null }, { items: [], next: null });
+  const user = open();
+
+  await user.click(await screen.findByRole("button", { name: "Archive: News 1" }));
+  await expect.poll(() => screen.queryByText("News 1")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "See the archive" }));
+  await user.click(await screen.findByRole("button", { name: "Back to the inbox: News 1" }));
+
+  expect(await screen.findByText("The archive is empty.")).toBeTruthy();
+  expect(api.to(LIST).map(({ request }) => new URL(request.url).searchParams.get("archived"))).toEqual(["false", "false", "true", "true"]);
 });
 
 test("a notice is marked as read, and the count follows", async () => {

@@ -10,6 +10,7 @@ import Chip from "@mui/material/Chip";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { pageAbout } from "./pages";
@@ -19,8 +20,9 @@ import "./texts";
 /** What the member was notified of, the newest first. */
 export default function Inbox() {
   const { t } = useTranslation();
-  const notifications = useNotifications();
-  const unread = useUnread();
+  const [archived, setArchived] = useState(false);
+  const notifications = useNotifications(archived);
+  const { data: unread } = useUnread();
   const queries = useQueryClient();
   const refresh = () => void queries.invalidateQueries({ queryKey: ["notifications"] });
   const shown = notifications.data?.pages.flatMap(({ items }) => items).filter(isUnread) ?? [];
@@ -57,8 +59,18 @@ export default function Inbox() {
           {t("inbox.markAll")}
         </Button>
       )}
+      <Box>
+        <Button
+          aria-pressed={archived}
+          onClick={() => {
+            setArchived(!archived);
+          }}
+        >
+          {t(archived ? "inbox.showCurrent" : "inbox.showArchived")}
+        </Button>
+      </Box>
       {markAll.failure !== undefined && <Failure failure={markAll.failure} />}
-      <PagedList pages={notifications} idOf={(each) => each.id} empty={t("inbox.none")} more={t("inbox.more")}>
+      <PagedList pages={notifications} idOf={(each) => each.id} empty={t(archived ? "inbox.noneArchived" : "inbox.none")} more={t("inbox.more")}>
         {(each) => <Item notification={each} refresh={refresh} />}
       </PagedList>
     </Page>
@@ -72,6 +84,17 @@ function Item({ notification, refresh }: { notification: Notification; refresh: 
   const mark = useCommand((api) => answer(api.POST("/api/v1/notifications/{id}/read", { params: { path: { id } } })), {
     onDone: refresh,
   });
+  const isAway = notification.archivedAt !== null;
+  const away = useCommand(
+    (api) => {
+      const params = { path: { id } };
+      return answer(
+        isAway ? api.DELETE("/api/v1/notifications/{id}/archive", { params }) : api.PUT("/api/v1/notifications/{id}/archive", { params }),
+      );
+    },
+    { onDone: refresh },
+  );
+  const failure = mark.failure ?? away.failure;
   const page = pageAbout(notification);
   return (
     <Paper component="article" variant="outlined" sx={{ p: 2, ...(unread && { borderColor: "primary.main" }) }} data-unread={unread}>
@@ -86,7 +109,7 @@ function Item({ notification, refresh }: { notification: Notification; refresh: 
         {moment(notification.occurredAt, i18n.language)}
         {notification.expired && ` · ${t("inbox.expired")}`}
       </Typography>
-      {mark.failure !== undefined && <Failure failure={mark.failure} />}
+      {failure !== undefined && <Failure failure={failure} />}
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
         {page !== undefined && (
           <Button
@@ -113,6 +136,15 @@ function Item({ notification, refresh }: { notification: Notification; refresh: 
             {t("inbox.markRead")}
           </Button>
         )}
+        <Button
+          loading={away.pending}
+          aria-label={`${t(isAway ? "inbox.takeBack" : "inbox.archive")}: ${title}`}
+          onClick={() => {
+            away.run(undefined);
+          }}
+        >
+          {t(isAway ? "inbox.takeBack" : "inbox.archive")}
+        </Button>
       </Box>
     </Paper>
   );

@@ -6,26 +6,16 @@ import type { UseQueryResult } from "@tanstack/react-query";
 export type Notification = Schemas["NotificationView"];
 export type Preferences = Schemas["PreferencesView"];
 
-export function useNotifications() {
-  return usePages(["notifications"], (api, cursor) =>
-    answer(api.GET("/api/v1/notifications", { params: { query: cursor === undefined ? {} : { cursor } } })),
+/** @param archived whether what the member has put away is meant, and not the rest */
+export function useNotifications(archived: boolean) {
+  return usePages(["notifications", archived], (api, cursor) =>
+    answer(api.GET("/api/v1/notifications", { params: { query: { archived, ...(cursor !== undefined && { cursor }) } } })),
   );
 }
 
-export interface Unread {
-  readonly count: number;
-  /** Whether there are further pages, in which more may be unread. */
-  readonly atLeast: boolean;
-}
-
-/** As far as the inbox has been read. */
-export function useUnread(): Unread | undefined {
-  const { data } = useNotifications();
-  if (data === undefined) {
-    return undefined;
-  }
-  const count = data.pages.flatMap(({ items }) => items).filter(isUnread).length;
-  return { count, atLeast: data.pages.at(-1)?.next !== null };
+/** Of the whole inbox, up to a hundred. */
+export function useUnread(): UseQueryResult<Schemas["NotificationsUnreadView"]> {
+  return useAnswer(["notifications", "unread"], (api) => answer(api.GET("/api/v1/notifications/unread-count")));
 }
 
 export function isUnread({ readAt }: Notification): boolean {

@@ -50,13 +50,13 @@ class AppPages {
     private static RouterFunction<ServerResponse> pagesOf(AppFiles files, String issuer) {
         String path = files.app().settings();
         Settings settings = new Settings(issuer, files.app().client());
+        HandlerFunction<ServerResponse> shown = _ -> ServerResponse.ok()
+                .cacheControl(ASK_FIRST)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(settings);
         return RouterFunctions.route()
-                .GET(
-                        path,
-                        _ -> ServerResponse.ok()
-                                .cacheControl(ASK_FIRST)
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .bodyValue(settings))
+                .GET(path, shown)
+                .HEAD(path, shown)
                 .route(RequestPredicates.path(path), ReadOnly::refuse)
                 .build()
                 .and(files(files));

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Notifications that wait to be matched with a member: by the service itself, and what it cannot match by an officer. */
 public interface Notifications {
 
-    /** Stores a notification, due at once. */
-    void receive(ReceivedNotification notification);
+    /** The id of the notification that this request makes, the same whenever it is repeated. */
+    NotificationId idFor(String command);
+
+    /**
+     * Stores a notification, due at once.
+     *
+     * @return what is stored under its id: one that came before with the same request keeps its number
+     */
+    ReceivedNotification receive(ReceivedNotification notification);
 
     /** Those that are due, longest due first. */
     List<ReceivedNotification> due(Instant now, int limit);

@@ -4,7 +4,6 @@ import id.jmo.accident.model.AccidentNumber;
 import id.jmo.accident.model.Incident;
 import id.jmo.accident.model.IncidentFault;
 import id.jmo.accident.model.Informant;
-import id.jmo.accident.model.NotificationId;
 import id.jmo.accident.model.ReceivedNotification;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.Confidential;
@@ -33,8 +32,12 @@ public class ReceiveNotification {
      */
     public record Limits(int perPersonAndDay, int perMinute) {}
 
-    /** @param facilityCode of the health facility, if one notifies */
+    /**
+     * @param command identifies the request, so that it is one notification however often it is repeated
+     * @param facilityCode of the health facility, if one notifies
+     */
     public record Request(
+            String command,
             ReceivedNotification.Identity about,
             Incident incident,
             Informant.Relation relation,
@@ -83,15 +86,15 @@ public class ReceiveNotification {
 
     private Outcome store(Request request, Instant now) {
         AccidentNumber number = AccidentNumber.next(Jakarta.dateOf(now));
-        notifications.receive(new ReceivedNotification(
-                NotificationId.next(),
+        ReceivedNotification stored = notifications.receive(new ReceivedNotification(
+                notifications.idFor(request.command()),
                 number,
                 request.about(),
                 request.incident(),
                 new Informant(request.relation(), request.name(), request.phone(), request.facilityCode(), now),
                 now));
         wakeUp.signal();
-        return new Outcome.Received(number, now);
+        return new Outcome.Received(stored.number(), stored.receivedAt());
     }
 
     /** When to come back; the counters count what is refused too, so that trying on does not help. */

@@ -10,6 +10,7 @@ import id.jmo.accident.model.Informant;
 import id.jmo.accident.model.NotificationId;
 import id.jmo.accident.model.ReceivedNotification;
 import id.jmo.accident.model.ReceivedNotification.Identity;
+import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.mongo.ReadableDocuments;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Kpj;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -55,31 +57,47 @@ class MongoNotifications implements Notifications {
 
     private final MongoOperations mongo;
     private final ReadableDocuments documents;
+    private final Guards guards;
     private final JsonMapper json;
 
     MongoNotifications(
-            MongoOperations mongo, ReadableDocuments documents, @Qualifier("eventJsonMapper") JsonMapper json) {
+            MongoOperations mongo,
+            ReadableDocuments documents,
+            Guards guards,
+            @Qualifier("eventJsonMapper") JsonMapper json) {
         this.mongo = mongo;
         this.documents = documents;
+        this.guards = guards;
         this.json = json;
     }
 
     @Override
-    public void receive(ReceivedNotification notification) {
+    public NotificationId idFor(String command) {
+        return NotificationId.of(guards.allot(
+                "notification-command:" + command, NotificationId.next().toString()));
+    }
+
+    @Override
+    public ReceivedNotification receive(ReceivedNotification notification) {
         Contents contents = new Contents(
                 notification.about() instanceof Identity.ByKpj(Kpj kpj) ? kpj : null,
                 notification.about() instanceof Identity.ByNik(Nik nik) ? nik : null,
                 notification.incident() instanceof Incident.WorkAccident accident ? accident : null,
                 notification.incident() instanceof Incident.OccupationalDisease disease ? disease : null,
                 notification.informant());
-        mongo.insert(
-                new Document(
-                        notification.id().toString(),
-                        notification.number().text(),
-                        Confidential.of(json.writeValueAsString(contents)),
-                        notification.receivedAt(),
-                        notification.receivedAt()),
-                COLLECTION);
+        Document document = new Document(
+                notification.id().toString(),
+                notification.number().text(),
+                Confidential.of(json.writeValueAsString(contents)),
+                notification.receivedAt(),
+                notification.receivedAt());
+        try {
+            mongo.insert(document, COLLECTION);
+            return notification;
+        } catch (DuplicateKeyException repeated) {
+            Document earlier = mongo.findById(document.id(), Document.class, COLLECTION);
+            return earlier == null ? notification : read(earlier);
+        }
     }
 
     @Override

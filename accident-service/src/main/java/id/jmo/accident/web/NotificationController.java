@@ -10,6 +10,8 @@ import id.jmo.accident.model.Informant;
 import id.jmo.accident.model.NotificationId;
 import id.jmo.accident.model.ReceivedNotification;
 import id.jmo.accident.model.ReceivedNotification.Identity;
+import id.jmo.platform.idempotency.IdempotencyKey;
+import id.jmo.platform.idempotency.Idempotent;
 import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
@@ -154,10 +156,12 @@ class NotificationController {
     /** Notifies an accident or a disease of somebody else, without a login. */
     @PostMapping
     @PermitAll
+    @Idempotent
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-notifications")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Receipt notifyForOther(@Valid @RequestBody OpenNotification request) {
+    Receipt notifyForOther(IdempotencyKey key, @Valid @RequestBody OpenNotification request) {
         return receive(new ReceiveNotification.Request(
+                key.scope(),
                 identity(request.kpj(), request.nik()),
                 IncidentRequest.of(request.kind(), request.accident(), request.disease()),
                 switch (request.relation()) {
@@ -172,10 +176,12 @@ class NotificationController {
     /** Notifies an accident or a disease of a patient. */
     @PostMapping("/by-facility")
     @ForRole(Role.HEALTH_FACILITY)
+    @Idempotent
     @ProblemResponse(status = HttpStatus.TOO_MANY_REQUESTS, codes = "too-many-notifications")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Receipt notifyForPatient(CurrentUser user, @Valid @RequestBody FacilityNotification request) {
+    Receipt notifyForPatient(IdempotencyKey key, CurrentUser user, @Valid @RequestBody FacilityNotification request) {
         return receive(new ReceiveNotification.Request(
+                key.scope(),
                 identity(request.kpj(), request.nik()),
                 IncidentRequest.of(request.kind(), request.accident(), request.disease()),
                 Informant.Relation.HEALTH_FACILITY,

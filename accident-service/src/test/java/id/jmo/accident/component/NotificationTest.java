@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +39,7 @@ class NotificationTest extends AccidentComponentTest {
         Person person = known(Person.of(EMPLOYER));
 
         ApiResponse received =
-                post(OPEN, null, byFamily("nik", person.nik(), "081111111111")).must(202);
+                open(byFamily("nik", person.nik(), "081111111111")).must(202);
 
         JsonNode begun = awaitCaseOf(person);
         assertThat(begun.path("number").asString()).isEqualTo(received.text("/number"));
@@ -45,14 +47,28 @@ class NotificationTest extends AccidentComponentTest {
     }
 
     @Test
+    void a_notification_that_is_sent_again_after_a_lost_answer_is_one_with_one_number() {
+        Map<String, Object> about = byFamily("kpj", Person.of(EMPLOYER).kpj(), "081111111111");
+        String key = UUID.randomUUID().toString();
+
+        String number = open(key, about).must(202).text("/number");
+        ApiResponse again = open(key, about).must(202);
+
+        assertThat(again.text("/number")).isEqualTo(number);
+        awaitUnmatched(number);
+        about.put("relation", "UNION");
+        open(key, about).mustBeProblem(422, "idempotency-key-reused");
+        assertThat(post(OPEN, null, about).must(400).faults()).containsExactly("Idempotency-Key: required");
+    }
+
+    @Test
     void the_answer_is_the_same_whether_anybody_has_the_number_or_not() {
         Person person = known(Person.of(EMPLOYER));
         Person nobody = Person.of(EMPLOYER);
 
-        ApiResponse known =
-                post(OPEN, null, byFamily("kpj", person.kpj(), "081111111111")).must(202);
+        ApiResponse known = open(byFamily("kpj", person.kpj(), "081111111111")).must(202);
         ApiResponse unknown =
-                post(OPEN, null, byFamily("kpj", nobody.kpj(), "081111111111")).must(202);
+                open(byFamily("kpj", nobody.kpj(), "081111111111")).must(202);
 
         assertThat(unknown.body().propertyNames()).isEqualTo(known.body().propertyNames());
         assertThat(unknown.text("/number")).matches("JKK-\\d{4}-[2-9A-Z]{6}");
@@ -62,9 +78,7 @@ class NotificationTest extends AccidentComponentTest {
     void a_number_that_nobody_has_waits_for_an_officer_who_finds_the_member() {
         Person person = known(Person.of(EMPLOYER));
         String wrong = Person.of(EMPLOYER).kpj();
-        String number = post(OPEN, null, byFamily("kpj", wrong, "081111111111"))
-                .must(202)
-                .text("/number");
+        String number = open(byFamily("kpj", wrong, "081111111111")).must(202).text("/number");
 
         JsonNode waiting = awaitUnmatched(number);
         assertThat(waiting.path("identity").asString()).isEqualTo("*******" + wrong.substring(7));
@@ -80,7 +94,7 @@ class NotificationTest extends AccidentComponentTest {
 
     @Test
     void an_officer_dismisses_a_notification_and_nothing_is_kept_of_it() {
-        String number = post(OPEN, null, byFamily("kpj", Person.of(EMPLOYER).kpj(), "081111111111"))
+        String number = open(byFamily("kpj", Person.of(EMPLOYER).kpj(), "081111111111"))
                 .must(202)
                 .text("/number");
         String id = awaitUnmatched(number).path("notificationId").asString();
@@ -100,7 +114,7 @@ class NotificationTest extends AccidentComponentTest {
         Map<String, Object> patient = byFamily("kpj", person.kpj(), "0215551234");
         patient.remove("relation");
 
-        post(OPEN + "/by-facility", Tokens.healthFacility(CLINIC), patient).must(202);
+        byClinic(patient).must(202);
 
         await().atMost(TIMEOUT).until(() -> timeline(person.id(), accident).contains("NOTIFIED_AGAIN"));
         String own = "/api/v1/facility-accidents/" + accident;
@@ -127,7 +141,7 @@ class NotificationTest extends AccidentComponentTest {
         disease.put("kind", "DISEASE");
         disease.put("disease", Requests.disease(LocalDate.now().minusDays(2)));
 
-        post(OPEN, null, disease).must(202);
+        open(disease).must(202);
 
         assertThat(awaitCaseOf(person).path("kind").asString()).isEqualTo("DISEASE");
     }
@@ -136,8 +150,7 @@ class NotificationTest extends AccidentComponentTest {
     void about_one_number_no_more_than_five_are_received_a_day_whoever_has_it() throws Exception {
         for (Person person : List.of(known(Person.of(EMPLOYER)), Person.of(EMPLOYER))) {
             for (int i = 0; i < 5; i++) {
-                post(OPEN, null, byFamily("kpj", person.kpj(), "08111111111" + i))
-                        .must(202);
+                open(byFamily("kpj", person.kpj(), "08111111111" + i)).must(202);
             }
 
             HttpResponse<String> refused = postWithoutRetry(byFamily("kpj", person.kpj(), "081111111119"));
@@ -156,7 +169,7 @@ class NotificationTest extends AccidentComponentTest {
         wrong.put("relation", "NEIGHBOUR");
         wrong.put("unknown", 1);
 
-        assertThat(post(OPEN, null, wrong).must(400).faults())
+        assertThat(open(wrong).must(400).faults())
                 .containsExactlyInAnyOrder(
                         "relation: unknown-value",
                         "unknown: unknown-field",
@@ -164,10 +177,10 @@ class NotificationTest extends AccidentComponentTest {
                         "contact.phone: phone-form");
         Map<String, Object> both = byFamily("kpj", "12345678901", "081111111111");
         both.put("nik", "3171015911560001");
-        assertThat(post(OPEN, null, both).must(400).faults()).containsExactly("kpj: kpj-or-nik", "nik: kpj-or-nik");
+        assertThat(open(both).must(400).faults()).containsExactly("kpj: kpj-or-nik", "nik: kpj-or-nik");
         Map<String, Object> future = byFamily("kpj", "12345678901", "081111111111");
         future.put("accident", Requests.accident(Instant.now().plus(Duration.ofHours(1))));
-        assertThat(post(OPEN, null, future).must(400).faults()).containsExactly("accident.at: incident-in-future");
+        assertThat(open(future).must(400).faults()).containsExactly("accident.at: incident-in-future");
     }
 
     /** The client of the other tests obeys Retry-After, which here means until tomorrow. */
@@ -176,6 +189,7 @@ class NotificationTest extends AccidentComponentTest {
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + OPEN))
                                 .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(
                                         JsonMapper.shared().writeValueAsBytes(request)))
                                 .build(),
@@ -216,5 +230,22 @@ class NotificationTest extends AccidentComponentTest {
             cursor = part.body().path("next").isNull() ? "" : "?cursor=" + part.text("/next");
         } while (!cursor.isEmpty());
         return all;
+    }
+
+    private ApiResponse open(Map<String, Object> notification) {
+        return open(UUID.randomUUID().toString(), notification);
+    }
+
+    private ApiResponse open(String key, Map<String, Object> notification) {
+        return send(HttpMethod.POST, OPEN, null, notification, Map.of("Idempotency-Key", key));
+    }
+
+    private ApiResponse byClinic(Map<String, Object> patient) {
+        return send(
+                HttpMethod.POST,
+                OPEN + "/by-facility",
+                Tokens.healthFacility(CLINIC),
+                patient,
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 }

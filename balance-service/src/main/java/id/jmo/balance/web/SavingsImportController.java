@@ -2,18 +2,19 @@ package id.jmo.balance.web;
 
 import id.jmo.platform.idempotency.IdempotencyKey;
 import id.jmo.platform.idempotency.Idempotent;
-import id.jmo.platform.imports.ImportController;
 import id.jmo.platform.imports.ImportId;
 import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
 import id.jmo.platform.imports.ReadsImport;
 import id.jmo.platform.imports.ReceivesImport;
+import id.jmo.platform.imports.ReleasedImportController;
 import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.openapi.OperationSubject;
 import id.jmo.platform.problems.ProblemResponse;
+import id.jmo.platform.values.Page;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -21,6 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ForRole(Role.OPERATOR)
 @Tag(name = "Import of savings")
 @OperationSubject(id = "SavingsImport", text = "an import of savings")
-class SavingsImportController extends ImportController {
+class SavingsImportController extends ReleasedImportController {
 
     static final String PATH = "/api/v1/savings/imports";
 
@@ -63,6 +65,11 @@ class SavingsImportController extends ImportController {
     ResponseEntity<ImportView> importSavings(IdempotencyKey key, CurrentUser user, AuditNote audit, InputStream body)
             throws IOException {
         return receive(key, user, audit, Map.of(), body);
+    }
+
+    @Override
+    protected Page<ImportView> awaitingRelease(@Nullable String cursor) {
+        return imports.awaitingRelease(kind, cursor);
     }
 
     /** Releases a file that another operator has sent: its lines are compared once more, and credited. */

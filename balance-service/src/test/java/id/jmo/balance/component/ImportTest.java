@@ -231,6 +231,37 @@ class ImportTest extends BalanceComponentTest {
     }
 
     @Test
+    void the_second_operator_finds_the_file_with_what_is_compared_over_the_telephone() {
+        FileImports imports = imports();
+        String place = imports.begin(balances().getBytes(UTF_8));
+        imports.await(place, Set.of("AWAITING_RELEASE"));
+
+        assertThat(waitingFiles()).anySatisfy(file -> {
+            assertThat(place).endsWith(file.path("importId").asString());
+            assertThat(file.path("sha256").asString()).isEqualTo(sha256(balances()));
+            assertThat(file.path("linesChecked").asLong()).isEqualTo(3);
+            assertThat(file.at("/sums/amount").asLong()).isEqualTo(7_800_000);
+        });
+
+        imports.end(place).mustBeCompleted();
+        assertThat(waitingFiles())
+                .noneMatch(file -> place.endsWith(file.path("importId").asString()));
+    }
+
+    private List<JsonNode> waitingFiles() {
+        byte[] page = http.get()
+                .uri("/api/v1/savings/imports")
+                .headers(headers -> headers.setBearerAuth(Tokens.of("releaser", "operator")))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        return JsonMapper.shared().readTree(page).path("items").valueStream().toList();
+    }
+
+    @Test
     void upload_and_release_have_the_files_hash_lines_and_sum_in_their_audit_records() {
         imports().run(balances()).mustBeCompleted();
 

@@ -6,6 +6,7 @@ import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ComplaintId;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,25 @@ public class ReadComplaints {
     /** The member's complaints, the latest first. */
     public Page<Complaint> ofMember(MemberId member, @Nullable ComplaintId cursor) {
         return Page.cut(complaints.ofMember(member, cursor, PAGE + 1), PAGE, Complaint::id);
+    }
+
+    /**
+     * The member's complaints that do not hide their reporter from this officer, the latest first. What is hidden leaves no
+     * gap: neither a page nor its cursor says that there is more.
+     */
+    public Page<Complaint> ofMemberFor(MemberId member, String officer, @Nullable ComplaintId cursor) {
+        List<Complaint> shown = new ArrayList<>();
+        ComplaintId last = cursor;
+        List<Complaint> part;
+        do {
+            part = complaints.ofMember(member, last, PAGE + 1);
+            part.stream()
+                    .filter(complaint -> complaint.showsReporterTo(officer))
+                    .limit(PAGE + 1L - shown.size())
+                    .forEach(shown::add);
+            last = part.isEmpty() ? last : part.getLast().id();
+        } while (part.size() > PAGE && shown.size() <= PAGE);
+        return Page.cut(shown, PAGE, Complaint::id);
     }
 
     /** The latest of the member's complaints, the latest first. */

@@ -18,6 +18,8 @@ import org.springframework.http.HttpMethod;
 /** The queue, who has which case, and who sees the reporter. */
 class OfficerApiTest extends ComplaintComponentTest {
 
+    private static final String OF_MEMBER = "/api/v1/complaints/members/";
+
     @Test
     void of_two_officers_who_take_or_decide_a_case_at_once_one_is_refused() throws Exception {
         for (int round = 0; round < 5; round++) {
@@ -138,6 +140,46 @@ class OfficerApiTest extends ComplaintComponentTest {
 
         assertThat(records).contains(id, "GET /api/v1/complaint-cases/{complaintId}");
         assertThat(records).doesNotContain(reporter.toString(), "Rina");
+    }
+
+    @Test
+    void the_complaints_of_a_member_are_listed_and_a_hidden_one_only_for_the_officer_who_has_it() {
+        MemberId member = MemberId.next();
+        String hidden = submit(member, report()).must(201).text("/complaintId");
+        String open = submittedBy(member);
+        act(OFFICER, hidden, "assignment").must(200);
+
+        assertThat(complaintsOf(member, OFFICER)).containsExactly(open, hidden);
+        for (String other : List.of(COLLEAGUE, SUPERVISOR, AUDITOR)) {
+            assertThat(complaintsOf(member, other)).containsExactly(open);
+        }
+        assertThat(complaintsOf(MemberId.next(), OFFICER)).isEmpty();
+        assertThat(get("/api/v1/operations/complaint-service/audit-records?about=" + member, AUDITOR)
+                        .must(200)
+                        .values("/items", "what"))
+                .contains("GET /api/v1/complaints/members/{memberId}");
+    }
+
+    @Test
+    void neither_a_page_nor_its_cursor_says_that_a_complaint_is_hidden() {
+        MemberId member = MemberId.next();
+        List<String> open = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            open.addFirst(submittedBy(member));
+            submit(member, report()).must(201);
+        }
+
+        ApiResponse first = get(OF_MEMBER + member, COLLEAGUE).must(200);
+        assertThat(first.values("/items", "complaintId")).isEqualTo(open.subList(0, 20));
+        assertThat(first.text("/next")).isEqualTo(open.get(19));
+        ApiResponse rest = get(OF_MEMBER + member + "?cursor=" + first.text("/next"), COLLEAGUE)
+                .must(200);
+        assertThat(rest.values("/items", "complaintId")).isEqualTo(open.subList(20, 21));
+        assertThat(rest.body().path("next").isNull()).isTrue();
+    }
+
+    private List<String> complaintsOf(MemberId member, String reader) {
+        return get(OF_MEMBER + member, reader).must(200).values("/items", "complaintId");
     }
 
     @Test

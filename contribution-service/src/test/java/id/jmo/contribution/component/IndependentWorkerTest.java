@@ -92,6 +92,9 @@ class IndependentWorkerTest extends ContributionComponentTest {
         JsonNode own = body(get(ME, Tokens.member(worker)), 200);
         assertThat(own.path("items").size()).isEqualTo(3);
         assertThat(own.at("/items/0/split/jhtWorker").asLong()).isEqualTo(59_000);
+        assertThat(body(get("/api/v1/contributions/members/" + worker, OFFICER), 200))
+                .as("as officers read them to help the member")
+                .isEqualTo(own);
         byte[] receipt = get(address + "/receipt", OFFICER)
                 .expectStatus()
                 .isOk()

@@ -139,6 +139,16 @@ class AppPagesTest extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/config.json", "/console/config.json"})
+    void whether_an_app_is_there_can_be_asked_without_reading_it(String path) {
+        HttpResponse<String> head = send(opened(path).method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(header(head, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(head.body()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/", "/config.json", "/console", "/console/config.json"})
     void nothing_of_an_app_is_written_to(String path) {
         assertProblem(send(opened(path).method("POST", BodyPublishers.noBody())), 405, "method-not-allowed");

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A member reads their inbox, in their own language. */
 @UseCase
@@ -41,11 +42,13 @@ public final class ReadInbox {
     /**
      * The newest entries first.
      *
+     * @param without types of subjects whose entries are left out
      * @param before the id of the last entry that was read; none to begin with the newest
      */
-    public List<InboxMessage> newest(MemberId member, Optional<String> before, int limit) {
+    public List<InboxMessage> newest(
+            MemberId member, Inbox.Part part, Set<String> without, Optional<String> before, int limit) {
         Language language = languageOf(member);
-        return inbox.newest(member, before, limit).stream()
+        return inbox.newest(member, part, without, before, limit).stream()
                 .map(entry -> message(entry, language))
                 .toList();
     }
@@ -54,11 +57,30 @@ public final class ReadInbox {
         return inbox.find(id);
     }
 
+    /** How many entries are unread, up to {@code atMost}. */
+    public int countUnread(MemberId member, int atMost) {
+        return inbox.countUnread(member, atMost);
+    }
+
+    /** Puts an entry away, which is read then, or takes it back. */
+    public InboxMessage archive(InboxEntry entry, boolean away) {
+        if (away) {
+            inbox.archive(entry.id(), clock.instant());
+        } else {
+            inbox.takeBack(entry.id());
+        }
+        return again(entry);
+    }
+
     /** Keeps the time of the first reading. */
     public InboxMessage markRead(InboxEntry entry) {
         if (entry.readAt().isEmpty()) {
             inbox.markRead(entry.id(), clock.instant());
         }
+        return again(entry);
+    }
+
+    private InboxMessage again(InboxEntry entry) {
         InboxEntry after = inbox.find(entry.id()).orElse(entry);
         return message(after, languageOf(entry.notification().recipient()));
     }

@@ -9,4 +9,6 @@ package id.jmo.notification.model;
 public record Subject(String type, String id) {
 
     public static final String CLAIM = "claim";
+    public static final String COMPLAINT = "complaint";
+    public static final String ACCIDENT = "accident";
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
@@ -28,7 +29,9 @@ class MongoInbox implements Inbox {
     static final String ID = "_id";
     static final String MEMBER_ID = "memberId";
     static final String KEY = "key";
+    private static final String SUBJECT_TYPE = "announcement.subjectType";
     private static final String READ_AT = "readAt";
+    private static final String ARCHIVED_AT = "archivedAt";
 
     private final MongoOperations mongo;
 
@@ -41,10 +44,15 @@ class MongoInbox implements Inbox {
             String key,
             MemberId memberId,
             @Field("announcement") NotificationDocument notification,
-            @Nullable Instant readAt) {
+            @Nullable Instant readAt,
+            @Nullable Instant archivedAt) {
 
         private InboxEntry toEntry() {
-            return new InboxEntry(id, notification.toNotification(memberId), Optional.ofNullable(readAt));
+            return new InboxEntry(
+                    id,
+                    notification.toNotification(memberId),
+                    Optional.ofNullable(readAt),
+                    Optional.ofNullable(archivedAt));
         }
 
         private static Entry of(InboxEntry entry) {
@@ -53,7 +61,8 @@ class MongoInbox implements Inbox {
                     entry.notification().keyFor(Channel.INBOX),
                     entry.notification().recipient(),
                     NotificationDocument.of(entry.notification()),
-                    entry.readAt().orElse(null));
+                    entry.readAt().orElse(null),
+                    entry.archivedAt().orElse(null));
         }
     }
 
@@ -77,8 +86,15 @@ class MongoInbox implements Inbox {
     }
 
     @Override
-    public List<InboxEntry> newest(MemberId member, Optional<String> before, int limit) {
+    public List<InboxEntry> newest(
+            MemberId member, Part part, Set<String> without, Optional<String> before, int limit) {
         var mine = where(MEMBER_ID).is(member);
+        if (part != Part.ALL) {
+            mine.and(ARCHIVED_AT).exists(part == Part.ARCHIVED);
+        }
+        if (!without.isEmpty()) {
+            mine.and(SUBJECT_TYPE).nin(without);
+        }
         before.ifPresent(id -> mine.and(ID).lt(id));
         var newest = Query.query(mine).with(Sort.by(Sort.Direction.DESC, ID)).limit(limit);
         return mongo.find(newest, Entry.class, COLLECTION).stream()
@@ -90,6 +106,26 @@ class MongoInbox implements Inbox {
     public void markRead(String id, Instant at) {
         mongo.updateFirst(
                 Query.query(where(ID).is(id).and(READ_AT).exists(false)), Update.update(READ_AT, at), COLLECTION);
+    }
+
+    @Override
+    public void archive(String id, Instant at) {
+        markRead(id, at);
+        mongo.updateFirst(
+                Query.query(where(ID).is(id).and(ARCHIVED_AT).exists(false)),
+                Update.update(ARCHIVED_AT, at),
+                COLLECTION);
+    }
+
+    @Override
+    public void takeBack(String id) {
+        mongo.updateFirst(Query.query(where(ID).is(id)), new Update().unset(ARCHIVED_AT), COLLECTION);
+    }
+
+    @Override
+    public int countUnread(MemberId member, int atMost) {
+        var unread = where(MEMBER_ID).is(member).and(READ_AT).exists(false);
+        return (int) mongo.count(Query.query(unread).limit(atMost), COLLECTION);
     }
 
     @Override

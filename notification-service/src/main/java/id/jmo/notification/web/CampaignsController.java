@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How far campaigns got, for operators. */
+/** How far campaigns got, for operators and auditors. */
 @RestController
 @RequestMapping("/api/v1/operations/notification-service/campaigns")
-@ForRole(Role.OPERATOR)
+@ForRole({Role.OPERATOR, Role.AUDITOR})
 @Tag(name = "Campaigns")
 class CampaignsController {
 

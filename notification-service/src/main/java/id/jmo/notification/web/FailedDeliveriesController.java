@@ -66,6 +66,7 @@ class FailedDeliveriesController {
 
     /** Lists the deliveries that were given up. */
     @GetMapping
+    @ForRole({Role.OPERATOR, Role.AUDITOR})
     Page<FailedDeliveryView> listFailedDeliveries(
             @RequestParam(required = false) @Size(max = 120) @Nullable String cursor) {
         var deliveries = failed.list(Optional.ofNullable(Cursors.ofForm(CURSOR, cursor)), PAGE + 1);

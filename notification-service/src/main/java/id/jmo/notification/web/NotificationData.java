@@ -1,6 +1,7 @@
 package id.jmo.notification.web;
 
 import id.jmo.notification.application.ChoosePreferences;
+import id.jmo.notification.application.Inbox;
 import id.jmo.notification.application.KeepConsents;
 import id.jmo.notification.application.PushDevices;
 import id.jmo.notification.application.ReadInbox;
@@ -19,6 +20,7 @@ import id.jmo.platform.values.MemberId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How a member is notified, what they consented to, their devices, and their inbox in their own language. */
@@ -114,6 +116,6 @@ class NotificationData implements PersonalDataSource {
                 TIMES.ofOne(chosen),
                 promotions.of(consents.of(member).consents().reversed()),
                 DEVICES.of(devices.of(member)),
-                INBOX.of(inbox.newest(member, Optional.empty(), DataSection.READ_ITEMS)));
+                INBOX.of(inbox.newest(member, Inbox.Part.ALL, Set.of(), Optional.empty(), DataSection.READ_ITEMS)));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil until when it is of use, such as a promotion; absent if it always is
  * @param expired whether that is over
  * @param readAt absent as long as it is unread
+ * @param archivedAt absent unless the member has put it away
  */
 record NotificationView(
         String id,
@@ -27,7 +28,8 @@ record NotificationView(
         OffsetDateTime occurredAt,
         @Nullable OffsetDateTime validUntil,
         boolean expired,
-        @Nullable OffsetDateTime readAt) {
+        @Nullable OffsetDateTime readAt,
+        @Nullable OffsetDateTime archivedAt) {
 
     static NotificationView of(InboxMessage message) {
         var notification = message.entry().notification();
@@ -42,7 +44,8 @@ record NotificationView(
                 Jakarta.at(notification.occurredAt()),
                 message.validUntil().map(Jakarta::at).orElse(null),
                 message.expired(),
-                message.entry().readAt().map(Jakarta::at).orElse(null));
+                message.entry().readAt().map(Jakarta::at).orElse(null),
+                message.entry().archivedAt().map(Jakarta::at).orElse(null));
     }
 
     static @Nullable String claimId(Subject subject) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 class InboxTest extends NotificationComponentTest {
 
@@ -108,11 +110,18 @@ class InboxTest extends NotificationComponentTest {
     @Test
     void a_cursor_that_is_of_no_page_is_a_fault_wherever_there_are_pages() {
         Map.of(
-                        "/api/v1/notifications", Tokens.member(MemberId.next()),
-                        "/api/v1/operations/notification-service/failed-deliveries", Tokens.withRoles("operator"),
-                        "/api/v1/operations/notification-service/campaigns", Tokens.withRoles("operator"),
-                        "/api/v1/operations/notification-service/audit-records", Tokens.withRoles("operator"),
-                        "/api/v1/operations/notification-service/dead-letters", Tokens.withRoles("operator"))
+                        "/api/v1/notifications",
+                        Tokens.member(MemberId.next()),
+                        "/api/v1/notifications/members/" + MemberId.next(),
+                        Tokens.withRoles("auditor"),
+                        "/api/v1/operations/notification-service/failed-deliveries",
+                        Tokens.withRoles("operator"),
+                        "/api/v1/operations/notification-service/campaigns",
+                        Tokens.withRoles("operator"),
+                        "/api/v1/operations/notification-service/audit-records",
+                        Tokens.withRoles("operator"),
+                        "/api/v1/operations/notification-service/dead-letters",
+                        Tokens.withRoles("operator"))
                 .forEach((path, token) -> List.of("junk", "zzzz", "0", "x-y-z", "..")
                         .forEach(cursor -> get(path + "?cursor=" + cursor, token)
                                 .expectStatus()
@@ -120,6 +129,85 @@ class InboxTest extends NotificationComponentTest {
                                 .expectBody()
                                 .jsonPath("$.faults[0].field")
                                 .isEqualTo("cursor")));
+    }
+
+    @Test
+    void what_is_unread_is_counted_and_what_is_put_away_is_read_and_comes_back_when_it_is_wanted() {
+        MemberFact member = MemberFact.fresh("en");
+        publishMember(member, 1);
+        List<String> sent = publishCancellations(member, 3).reversed();
+        await().untilAsserted(
+                        () -> assertThat(page(member.memberId(), null).items()).hasSize(3));
+        String token = Tokens.member(member.memberId());
+        unread(token).jsonPath("$.count").isEqualTo(3).jsonPath("$.atLeast").isEqualTo(false);
+        String archive = "/api/v1/notifications/" + sent.getFirst() + "/archive";
+
+        call(HttpMethod.PUT, archive, token).expectStatus().isOk();
+        call(HttpMethod.PUT, archive, token).expectStatus().isOk();
+
+        unread(token).jsonPath("$.count").isEqualTo(2);
+        assertThat(page(member.memberId(), null).items()).extracting(Item::id).isEqualTo(sent.subList(1, 3));
+        get("/api/v1/notifications?archived=true", token)
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].readAt")
+                .isNotEmpty()
+                .jsonPath("$.items[0].archivedAt")
+                .isNotEmpty();
+        call(HttpMethod.PUT, archive, Tokens.member(MemberId.next()))
+                .expectStatus()
+                .isNotFound();
+
+        call(HttpMethod.DELETE, archive, token).expectStatus().isOk();
+        assertThat(page(member.memberId(), null).items()).extracting(Item::id).isEqualTo(sent);
+    }
+
+    private RestTestClient.BodyContentSpec unread(String token) {
+        return get("/api/v1/notifications/unread-count", token)
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
+    private RestTestClient.ResponseSpec call(HttpMethod method, String path, String token) {
+        return rest.method(method)
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
+    private record ComplaintSubmitted(String complaintId, MemberId memberId, String number, String verifyBy) {}
+
+    private void publishComplaint(MemberFact member) {
+        String complaint = Uuid7.next().toString();
+        topics.publishWithId(
+                "jmo.complaints.v1",
+                Uuid7.next().toString(),
+                "id.jmo.complaint.submitted.v1",
+                complaint,
+                1,
+                new ComplaintSubmitted(complaint, member.memberId(), "P-2026-7K3M-9QXD", "2026-12-02"));
+    }
+
+    @Test
+    void officers_read_titles_and_times_of_what_a_member_was_notified_of_but_nothing_of_a_complaint_or_its_words() {
+        MemberFact member = MemberFact.fresh("id");
+        publishMember(member, 1);
+        publishCancellations(member, 1);
+        publishComplaint(member);
+        await().untilAsserted(
+                        () -> assertThat(page(member.memberId(), null).items()).hasSize(2));
+
+        for (String role : List.of("claims-officer", "complaint-officer", "auditor")) {
+            var answer = get("/api/v1/notifications/members/" + member.memberId(), Tokens.withRoles(role))
+                    .expectStatus()
+                    .isOk()
+                    .expectBody();
+            answer.jsonPath("$.items.length()").isEqualTo(1);
+            answer.jsonPath("$.items[0].title").isEqualTo("Klaim JHT dibatalkan");
+            answer.jsonPath("$.items[0].body").doesNotExist();
+        }
     }
 
     @Test

@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Repository;
 class MongoStatementFiles implements StatementFiles {
 
     static final String FILES = "statementFiles";
+    static final String CONFIRMED_AT = "confirmation.at";
 
     record FileDocument(
             String id,
@@ -95,6 +98,17 @@ class MongoStatementFiles implements StatementFiles {
     public Optional<Sent> find(UUID file) {
         return Optional.ofNullable(mongo.findById(file.toString(), FileDocument.class, FILES))
                 .map(found -> new Sent(file, found.sentBy(), new TreeSet<>(found.days()), found.confirmation()));
+    }
+
+    @Override
+    public List<UUID> unconfirmed(@Nullable UUID after, int limit) {
+        Criteria open = where(CONFIRMED_AT).isNull();
+        Query first = Query.query(after == null ? open : open.and("_id").gt(after.toString()))
+                .with(Sort.by("_id"))
+                .limit(limit);
+        return mongo.find(first, FileDocument.class, FILES).stream()
+                .map(found -> UUID.fromString(found.id()))
+                .toList();
     }
 
     @Override

@@ -31,7 +31,7 @@ class PayoutIndexes implements Indexes {
                 .sparse("entry.reference")
                 .sparse("file")
                 .index("day");
-        indexes.on(MongoStatementFiles.FILES).index("lastDay");
+        indexes.on(MongoStatementFiles.FILES).index("lastDay").index(MongoStatementFiles.CONFIRMED_AT, "_id");
         indexes.on(MongoReconciliations.DIFFERENCES)
                 .index("day", "at", "place")
                 .index("closing.at")

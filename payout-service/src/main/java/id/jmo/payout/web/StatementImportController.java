@@ -4,27 +4,32 @@ import id.jmo.payout.application.reconciliation.ConfirmStatement;
 import id.jmo.payout.application.reconciliation.StatementImport;
 import id.jmo.platform.idempotency.IdempotencyKey;
 import id.jmo.platform.idempotency.Idempotent;
-import id.jmo.platform.imports.ImportController;
 import id.jmo.platform.imports.ImportId;
 import id.jmo.platform.imports.ImportStatus;
 import id.jmo.platform.imports.ImportView;
 import id.jmo.platform.imports.Imports;
 import id.jmo.platform.imports.ReadsImport;
 import id.jmo.platform.imports.ReceivesImport;
+import id.jmo.platform.imports.ReleasedImportController;
 import id.jmo.platform.keycloakspringadapter.AuditNote;
 import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.openapi.OperationSubject;
+import id.jmo.platform.problems.Cursors;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
+import id.jmo.platform.values.Page;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ForRole({Role.OPERATOR, Role.AUDITOR})
 @Tag(name = "Reconciliations")
 @OperationSubject(id = "StatementImport", text = "an import of statements")
-class StatementImportController extends ImportController {
+class StatementImportController extends ReleasedImportController {
 
     static final String PATH = "/api/v1/statement-imports";
 
@@ -71,6 +76,14 @@ class StatementImportController extends ImportController {
         Map<String, String> parameters =
                 Map.of(StatementImport.FILE, key.derivedId().toString(), StatementImport.SENT_BY, operator.id());
         return receive(key, operator, audit, parameters, body);
+    }
+
+    @Override
+    protected Page<ImportView> awaitingRelease(@Nullable String cursor) {
+        String after = Cursors.uuid(cursor);
+        Page<UUID> files = confirmStatement.unconfirmed(after == null ? null : UUID.fromString(after));
+        List<ImportId> ids = files.items().stream().map(ImportId::new).toList();
+        return new Page<>(imports.completed(kind, ids), files.next());
     }
 
     /** Confirms the import of another operator: its lines count, and its days are compared with them. */

@@ -98,6 +98,26 @@ class StatementImportTest extends ReconcilingTest {
     }
 
     @Test
+    void a_file_waits_in_the_list_of_the_other_operator_until_it_is_confirmed() {
+        JsonNode sent = imported("text/plain", SandboxBank.statementFile(today, "MT940"));
+        JsonNode refused = imported("text/plain", "not a statement");
+
+        assertThat(waiting())
+                .contains(sent.path("importId").asString())
+                .doesNotContain(refused.path("importId").asString());
+        confirmed(sent);
+        assertThat(waiting()).doesNotContain(sent.path("importId").asString());
+    }
+
+    private List<String> waiting() {
+        return body(PATH, "en")
+                .path("items")
+                .valueStream()
+                .map(file -> file.path("importId").asString())
+                .toList();
+    }
+
+    @Test
     void the_statement_of_a_busy_day_is_larger_than_other_requests_may_be() {
         String file = SandboxBank.statementFile(today, "CAMT053");
 

@@ -51,4 +51,34 @@ class ConsoleJourney {
                 .singleElement()
                 .satisfies(paid -> assertThat(paid.amount()).isEqualTo(BALANCE));
     }
+
+    @Test
+    void an_officer_reads_a_members_whole_story_part_by_part_and_the_auditor_who_looked(World world) {
+        var person =
+                world.newMember().withBalance(BALANCE).whoLooksLike("eileen").join();
+        var app = world.app(person).onceEligible();
+        var claim = app.claimsWithTheFaceOf("grace");
+        app.awaitStatus(claim, "IN_REVIEW");
+        String story = "/console/members/" + person.memberId();
+
+        try (Browser browser = Browser.atDesk()) {
+            BrowserLogin.ofStaff(browser, world, "officer1", story);
+            browser.awaitText("Melihat halaman ini dicatat");
+            browser.press("Tampilkan klaim");
+            browser.awaitText("Dibayar setelah pajak");
+            browser.press("Tampilkan iuran");
+            browser.press("Tampilkan kecelakaan");
+            browser.awaitText("Tidak ada kecelakaan yang dilaporkan.");
+            browser.press("Tampilkan pemberitahuan");
+            browser.awaitText("Dibaca");
+            browser.see("member-story");
+            assertThat(browser.violations()).isEmpty();
+        }
+        try (Browser browser = Browser.atDesk()) {
+            BrowserLogin.ofStaff(browser, world, "auditor1", story);
+            browser.press("Tampilkan siapa yang melihat");
+            browser.awaitText("GET /api/v1/members/{memberId}");
+            browser.see("who-looked");
+        }
+    }
 }

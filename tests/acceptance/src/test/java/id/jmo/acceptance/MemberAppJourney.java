@@ -106,6 +106,11 @@ class MemberAppJourney {
             browser.type("Upah sebulan", "5000000");
             browser.awaitText("Perkiraan saldo setelah");
             browser.see("simulation");
+
+            browser.press("Simulasi JP");
+            browser.type("Upah sebulan", "5000000");
+            browser.awaitText("Perkiraan pensiun sebulan");
+            browser.see("pension-simulation");
             assertThat(browser.violations()).isEmpty();
         }
     }

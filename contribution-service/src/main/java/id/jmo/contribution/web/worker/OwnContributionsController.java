@@ -5,8 +5,6 @@ import id.jmo.contribution.application.bill.CancelBill;
 import id.jmo.contribution.application.bill.InquireBill;
 import id.jmo.contribution.application.worker.BillWorker;
 import id.jmo.contribution.application.worker.ReadWorker;
-import id.jmo.contribution.model.Contribution;
-import id.jmo.contribution.model.ContributionId;
 import id.jmo.contribution.model.bill.Bill;
 import id.jmo.contribution.model.bill.BillId;
 import id.jmo.contribution.model.bill.BillState;
@@ -25,13 +23,11 @@ import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
-import id.jmo.platform.values.Identifier;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +50,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ForRole(Role.MEMBER)
 @Tag(name = "Own contributions")
 class OwnContributionsController {
-
-    private static final int PAGE = 24;
 
     private final Contributions contributions;
     private final ReadWorker readWorker;
@@ -88,27 +82,10 @@ class OwnContributionsController {
     Page<ContributionView> listOwnContributions(
             @CurrentMember MemberId me,
             @RequestParam(required = false)
-                    @Pattern(
-                            regexp = "\\d{4}-(0[1-9]|1[0-2]):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-                            message = "cursor-form")
+                    @Pattern(regexp = ContributionCursor.FORM, message = "cursor-form")
                     @Nullable
                     String cursor) {
-        return Page.cut(
-                        contributions.of(me, cursor == null ? null : place(cursor), PAGE + 1),
-                        PAGE,
-                        OwnContributionsController::cursor)
-                .map(ContributionView::of);
-    }
-
-    private static String cursor(Contribution last) {
-        return last.month() + ":" + last.id();
-    }
-
-    private static Contributions.Place place(String cursor) {
-        int end = cursor.indexOf(':');
-        return new Contributions.Place(
-                YearMonth.parse(cursor.substring(0, end)),
-                new ContributionId(Identifier.uuid(cursor.substring(end + 1))));
+        return ContributionCursor.page(contributions, me, cursor);
     }
 
     /**

@@ -6,12 +6,14 @@ import id.jmo.payout.application.reconciliation.StatementFiles.Sent;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.Page;
 import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,8 @@ public class ConfirmStatement {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmStatement.class);
 
+    private static final int PAGE = 50;
+
     private final StatementFiles files;
     private final Reconciliations reconciliations;
     private final Payouts payouts;
@@ -47,6 +51,15 @@ public class ConfirmStatement {
         this.payouts = payouts;
         this.wakeUp = reconciliationWakeUp;
         this.clock = clock;
+    }
+
+    /**
+     * The files that nobody has confirmed yet, by their ids; also those that were refused or are being read.
+     *
+     * @param after the last one that was listed before; none for the first page
+     */
+    public Page<UUID> unconfirmed(@Nullable UUID after) {
+        return Page.cut(files.unconfirmed(after, PAGE + 1), PAGE, file -> file);
     }
 
     /** May be repeated: what a crash has left undone is done then. */

@@ -43,6 +43,9 @@ public interface StatementFiles {
 
     Optional<Sent> find(UUID file);
 
+    /** Those that nobody has confirmed, by their ids; those after one of them. */
+    List<UUID> unconfirmed(@Nullable UUID after, int limit);
+
     /** False if it is confirmed already. */
     boolean confirm(UUID file, Confirmation confirmation);
 

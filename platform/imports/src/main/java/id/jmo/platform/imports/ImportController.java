@@ -58,12 +58,15 @@ public abstract class ImportController {
         this.path = path;
     }
 
-    /** Keeps a file and leaves it to the worker, as {@link Imports#receive}. */
+    /**
+     * Keeps a file and leaves it to the worker, as {@link Imports#receive}. Its name is the one that the request's
+     * {@code Content-Disposition} gives it.
+     */
     protected final ResponseEntity<ImportView> receive(
             IdempotencyKey key, CurrentUser sender, AuditNote audit, Map<String, String> parameters, InputStream body)
             throws IOException {
         UUID id = key.derivedId();
-        return imports.receive(kind, path, id, sender.id(), parameters, audit, body);
+        return imports.receive(kind, path, id, sender.id(), FileName.ofRequest(), parameters, audit, body);
     }
 
     /** Reads how far an import is. */

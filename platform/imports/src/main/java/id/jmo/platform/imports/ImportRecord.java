@@ -16,6 +16,7 @@ import org.springframework.data.annotation.Id;
  * @param releasedBy the subject of the token of who released it; absent before, and where nobody has to
  * @param auditRecord of the upload; absent if its sender has none
  * @param sha256 of the file, in hexadecimal digits; absent while it arrives
+ * @param fileName what the sender calls the file, encrypted with its key; absent if the request does not say it
  * @param sums what all readable lines of the file add up to, whether they are new or not; absent before they are read
  * @param traceparent the W3C trace context of the request; absent if it was not traced
  * @param key of the file, encrypted; absent once the file is erased
@@ -37,6 +38,7 @@ record ImportRecord(
         @Nullable String releasedBy,
         @Nullable String auditRecord,
         @Nullable String sha256,
+        @Nullable Binary fileName,
         @Nullable Map<String, Long> sums,
         @Nullable String traceparent,
         ImportStatus status,

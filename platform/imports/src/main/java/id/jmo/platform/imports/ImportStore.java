@@ -1,5 +1,6 @@
 package id.jmo.platform.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -79,7 +80,7 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
 
     @Override
     public void declare(Indexes.Creation indexes) {
-        indexes.on(IMPORTS).sparse("dueAt").sparse("eraseAt");
+        indexes.on(IMPORTS).sparse("dueAt").sparse("eraseAt").index("kind", "status", "receivedAt");
     }
 
     Instant now() {
@@ -124,22 +125,59 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
     /**
      * The file is here: from now on it is due.
      *
+     * @param fileName may say whose data it has, so it rests as the file does
      * @param auditRecord of the request
      */
-    ImportRecord received(ImportRecord record, long bytes, int chunks, String sha256, @Nullable String auditRecord) {
+    ImportRecord received(
+            ImportRecord record,
+            long bytes,
+            int chunks,
+            String sha256,
+            @Nullable String fileName,
+            @Nullable String auditRecord) {
+        Update here = new Update()
+                .set("status", ImportStatus.WAITING)
+                .set("bytes", bytes)
+                .set("chunks", chunks)
+                .set("sha256", sha256)
+                .set("auditRecord", auditRecord)
+                .set("dueAt", clock.instant())
+                .unset("eraseAt");
+        if (fileName != null) {
+            here.set("fileName", new Binary(key(record).encrypt(placeOfName(record.id()), fileName.getBytes(UTF_8))));
+        }
         mongo.updateFirst(
                 query(where("_id").is(record.id()).and("status").is(ImportStatus.RECEIVING)),
-                new Update()
-                        .set("status", ImportStatus.WAITING)
-                        .set("bytes", bytes)
-                        .set("chunks", chunks)
-                        .set("sha256", sha256)
-                        .set("auditRecord", auditRecord)
-                        .set("dueAt", clock.instant())
-                        .unset("eraseAt"),
+                here,
                 ImportRecord.class,
                 IMPORTS);
         return find(record.importId()).orElseThrow();
+    }
+
+    /** What the sender calls the file; none if nobody said, or once the file is erased. */
+    Optional<String> fileName(ImportRecord record) {
+        Binary name = record.fileName();
+        return name == null || record.key() == null
+                ? Optional.empty()
+                : Optional.of(new String(key(record).decrypt(placeOfName(record.id()), name.getData()), UTF_8));
+    }
+
+    /** A place in a list by time of reception. */
+    record ReceivedPlace(Instant receivedAt, String id) {}
+
+    /**
+     * Imports of a kind that wait for their release, the earliest first.
+     *
+     * @param after of the last one that was listed before; none for the first page
+     */
+    List<ImportRecord> awaitingRelease(String kind, @Nullable ReceivedPlace after, int limit) {
+        Criteria waiting = where("kind").is(kind).and("status").is(ImportStatus.AWAITING_RELEASE);
+        if (after != null) {
+            waiting = waiting.orOperator(
+                    where("receivedAt").gt(after.receivedAt()),
+                    where("receivedAt").is(after.receivedAt()).and("_id").gt(after.id()));
+        }
+        return mongo.find(query(waiting).with(Sort.by("receivedAt", "_id")).limit(limit), ImportRecord.class, IMPORTS);
     }
 
     /** Decrypted as it is read, a chunk at a time. */
@@ -167,6 +205,10 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
     private DataKey key(ImportRecord record) {
         return cipher.unwrap(
                 Objects.requireNonNull(record.key(), "The file is erased").getData(), placeOfKey(record.id()));
+    }
+
+    private static String placeOfName(String id) {
+        return id + "/name";
     }
 
     private static Place placeOfKey(String id) {

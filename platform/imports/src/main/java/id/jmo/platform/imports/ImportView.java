@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far an import is. Lines are those with content, without the header.
  *
+ * @param requestedBy the subject of the sender's token
+ * @param fileName what the sender calls the file; absent if the upload did not say it, and once the file is erased
+ * @param sha256 of the file, in hexadecimal digits; absent while it arrives
  * @param bytes of the file
  * @param startedAt when a worker first took it
  * @param linesChecked compared with what is on record so far; when status is APPLYING or COMPLETED, all of the file
@@ -23,10 +26,14 @@ import org.jspecify.annotations.Nullable;
  *     is not read any further, and the last fault says so
  * @param linesPerSecond since startedAt; absent before
  * @param figures what else this kind of import adds up, such as {@code amount} in whole rupiah
+ * @param sums the same of all readable lines of the file, whether they are new or not; empty before they are read
  */
 public record ImportView(
         ImportId importId,
         ImportStatus status,
+        String requestedBy,
+        @Nullable String fileName,
+        @Nullable String sha256,
         long bytes,
         OffsetDateTime receivedAt,
         @Nullable OffsetDateTime startedAt,
@@ -38,13 +45,17 @@ public record ImportView(
         long linesRefused,
         long faults,
         @Nullable Long linesPerSecond,
-        Map<String, Long> figures) {
+        Map<String, Long> figures,
+        Map<String, Long> sums) {
 
-    static ImportView of(ImportRecord record, Instant now) {
+    static ImportView of(ImportRecord record, @Nullable String fileName, Instant now) {
         ImportRecord.Counts counts = record.counts();
         return new ImportView(
                 record.importId(),
                 record.status(),
+                record.requestedBy(),
+                fileName,
+                record.sha256(),
                 record.bytes(),
                 Jakarta.at(record.receivedAt()),
                 time(record.startedAt()),
@@ -56,7 +67,8 @@ public record ImportView(
                 counts.refused(),
                 record.faults(),
                 rate(record, now),
-                new TreeMap<>(record.figures()));
+                new TreeMap<>(record.figures()),
+                new TreeMap<>(record.total()));
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,7 +39,9 @@ public final class Imports {
             .toList();
 
     private static final int FAULTS_A_PAGE = 100;
+    private static final int IMPORTS_A_PAGE = 50;
     private static final Pattern CURSOR = Pattern.compile("\\d{10}-\\d{3}");
+    private static final Pattern PLACE = Pattern.compile("\\d{1,15}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ImportStore store;
     private final ImportQueue queue;
@@ -58,6 +61,7 @@ public final class Imports {
      * @param path where the imports of this kind are read
      * @param id the same whenever the request is repeated
      * @param requestedBy the subject of the sender's token
+     * @param fileName what the sender calls the file; none if the request does not say it
      * @param audit of the request, which says which file it was, and when it was read how many lines and which sums it has
      * @return 202 with the place where the import is followed
      * @throws Problem 400 {@code import-unreadable} if it is no such file, as far as its beginning shows; 415
@@ -68,6 +72,7 @@ public final class Imports {
             String path,
             UUID id,
             String requestedBy,
+            @Nullable String fileName,
             Map<String, String> parameters,
             AuditNote audit,
             InputStream body)
@@ -88,12 +93,10 @@ public final class Imports {
             }
             String sha256 = HexFormat.of().formatHex(hash.digest());
             audit.addFile(sha256, bytes);
-            record = store.received(record, bytes, chunks, sha256, audit.recordId());
+            record = store.received(record, bytes, chunks, sha256, fileName, audit.recordId());
             queue.wakeUp().signal();
         }
-        return ResponseEntity.accepted()
-                .location(URI.create(path + "/" + id))
-                .body(ImportView.of(record, clock.instant()));
+        return ResponseEntity.accepted().location(URI.create(path + "/" + id)).body(view(record));
     }
 
     private static MessageDigest sha256() {
@@ -135,7 +138,44 @@ public final class Imports {
      * @param readable by the parameters of the request
      */
     ImportView read(ImportKind<?> kind, ImportId id, Predicate<Map<String, String>> readable) {
-        return ImportView.of(find(kind, id, readable), clock.instant());
+        return view(find(kind, id, readable));
+    }
+
+    private ImportView view(ImportRecord record) {
+        return ImportView.of(record, store.fileName(record).orElse(null), clock.instant());
+    }
+
+    /**
+     * The imports of a kind that wait for somebody who releases them, the earliest received first.
+     *
+     * @param cursor {@code next} of the page before
+     */
+    public Page<ImportView> awaitingRelease(ImportKind<?> kind, @Nullable String cursor) {
+        return Page.cut(
+                        store.awaitingRelease(kind.name(), place(cursor), IMPORTS_A_PAGE + 1),
+                        IMPORTS_A_PAGE,
+                        last -> last.receivedAt().toEpochMilli() + ":" + last.id())
+                .map(this::view);
+    }
+
+    /** The store keeps times in milliseconds. */
+    private static ImportStore.@Nullable ReceivedPlace place(@Nullable String cursor) {
+        String place = Cursors.ofForm(PLACE, cursor);
+        if (place == null) {
+            return null;
+        }
+        int end = place.indexOf(':');
+        return new ImportStore.ReceivedPlace(
+                Instant.ofEpochMilli(Long.parseLong(place.substring(0, end))), place.substring(end + 1));
+    }
+
+    /** Those of the imports that are completed, in the same order: for a kind whose release is not that of {@link #release}. */
+    public List<ImportView> completed(ImportKind<?> kind, List<ImportId> ids) {
+        return ids.stream()
+                .flatMap(id -> store.find(id).stream())
+                .filter(record -> record.kind().equals(kind.name()) && record.status() == ImportStatus.COMPLETED)
+                .map(this::view)
+                .toList();
     }
 
     /**
@@ -172,7 +212,7 @@ public final class Imports {
         note(found, audit);
         ImportRecord released = store.release(id, by).orElseThrow(Imports::notAwaitingRelease);
         queue.wakeUp().signal();
-        return ImportView.of(released, clock.instant());
+        return view(released);
     }
 
     /**
@@ -183,7 +223,7 @@ public final class Imports {
      */
     public ImportView reject(ImportKind<?> kind, ImportId id, AuditNote audit) {
         note(find(kind, id, _ -> true), audit);
-        return ImportView.of(store.reject(id).orElseThrow(Imports::notAwaitingRelease), clock.instant());
+        return view(store.reject(id).orElseThrow(Imports::notAwaitingRelease));
     }
 
     /**

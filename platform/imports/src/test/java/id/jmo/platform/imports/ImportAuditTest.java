@@ -137,6 +137,7 @@ class ImportAuditTest {
                 "/api/v1/things/imports",
                 id.value(),
                 "sender",
+                null,
                 Map.of(),
                 new AuditNote(trail, auditRecord),
                 new ByteArrayInputStream(file.getBytes(UTF_8)));

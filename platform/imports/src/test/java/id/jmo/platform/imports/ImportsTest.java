@@ -3,6 +3,7 @@ package id.jmo.platform.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import id.jmo.local.store.HardenedStore;
@@ -300,6 +301,7 @@ class ImportsTest {
                             PATH,
                             UUID.randomUUID(),
                             "tester",
+                            null,
                             Map.of(),
                             unaudited(),
                             new ByteArrayInputStream(compressed)));
@@ -312,9 +314,53 @@ class ImportsTest {
     @Test
     void the_worker_takes_what_was_received_without_waiting_for_its_next_round() throws IOException {
         UUID id = UUID.randomUUID();
-        imports.receive(things, PATH, id, "tester", Map.of(), unaudited(), stream(file(1, 5)));
+        imports.receive(things, PATH, id, "tester", "things.csv", Map.of(), unaudited(), stream(file(1, 5)));
 
         await().until(() -> imports.read(things, new ImportId(id)).status().isOver());
+    }
+
+    @Test
+    void what_waits_for_its_release_is_listed_with_what_the_second_person_compares_the_earliest_first()
+            throws IOException {
+        things.released = true;
+        UUID first = send(file(1, 3));
+        now.updateAndGet(time -> time.plusSeconds(1));
+        UUID second = send(file(4, 8));
+        over(second);
+        over(first);
+
+        Page<ImportView> waiting = imports.awaitingRelease(things, null);
+
+        assertThat(waiting.items())
+                .extracting(view -> view.importId().value(), ImportView::fileName, ImportView::linesChecked)
+                .endsWith(tuple(first, "things.csv", 3L), tuple(second, "things.csv", 5L));
+        assertThat(waiting.items().getLast().requestedBy()).isEqualTo("tester");
+        assertThat(waiting.items().getLast().sha256()).hasSize(64);
+        assertThat(waiting.items().getLast().sums()).containsExactly(Map.entry("amount", 50L));
+        String cursor = now.get().minusSeconds(1).toEpochMilli() + ":" + first;
+        assertThat(imports.awaitingRelease(things, cursor).items())
+                .extracting(view -> view.importId().value())
+                .containsExactly(second);
+        assertThat(problemOf(() -> imports.awaitingRelease(things, "junk"))).isEqualTo("invalid-request");
+
+        imports.release(things, new ImportId(first), "somebody else", unaudited());
+        imports.reject(things, new ImportId(second), unaudited());
+        assertThat(imports.awaitingRelease(things, null).items())
+                .extracting(view -> view.importId().value())
+                .doesNotContain(first, second);
+        assertThat(imports.read(things, new ImportId(second)).fileName())
+                .as("its name is erased with the file")
+                .isNull();
+    }
+
+    @Test
+    void the_name_of_a_file_rests_encrypted() throws IOException {
+        UUID id = send(file(1, 3));
+
+        assertThat(mongo.findById(id.toString(), Document.class, ImportStore.IMPORTS)
+                        .toJson())
+                .doesNotContain("things.csv");
+        over(id);
     }
 
     /** Kept, but not signalled to the worker. */
@@ -325,7 +371,7 @@ class ImportsTest {
     }
 
     private ImportView receive(UUID id, String file) throws IOException {
-        return quiet.receive(things, PATH, id, "tester", Map.of(), unaudited(), stream(file))
+        return quiet.receive(things, PATH, id, "tester", "things.csv", Map.of(), unaudited(), stream(file))
                 .getBody();
     }
 

@@ -2,6 +2,7 @@ package id.jmo.platform.keycloakspringadapter;
 
 import id.jmo.platform.problems.Cursors;
 import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -66,15 +67,17 @@ class AuditController {
      *
      * @param who the subject of a person's tokens
      * @param route how the routes begin, such as {@code /api/v1/operations/claim-service/dead-letters}
+     * @param about only requests about this member, or whose answer showed the member
      */
     @GetMapping
     @ForRole({Role.OPERATOR, Role.AUDITOR})
     Page<View> listAuditRecords(
             @RequestParam(required = false) @Nullable String who,
             @RequestParam(required = false) @Nullable String route,
+            @RequestParam(required = false) @Nullable MemberId about,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-        MongoAuditTrail.Selection selection = new MongoAuditTrail.Selection(who, route, Cursors.uuid(cursor));
+        MongoAuditTrail.Selection selection = new MongoAuditTrail.Selection(who, route, about, Cursors.uuid(cursor));
         return Page.cut(trail.list(selection, limit + 1), limit, AuditRecord::id)
                 .map(View::of);
     }

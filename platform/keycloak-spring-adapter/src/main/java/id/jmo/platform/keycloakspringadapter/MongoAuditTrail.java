@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,20 +124,30 @@ final class MongoAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditRecord> readsOf(MemberId member, Instant until, int atMost) {
-        List<AuditRecord> reads = new ArrayList<>();
-        @Nullable String before = null;
-        while (reads.size() < atMost) {
-            List<String> ids = idsAbout(member, before);
+        return about(member, null, atMost, record -> isRead(record, until));
+    }
+
+    /**
+     * Records of requests about the member, and of those whose answer showed the member, the latest first.
+     *
+     * @param before the id of a record: only older ones
+     */
+    private List<AuditRecord> about(
+            MemberId member, @Nullable String before, int atMost, Predicate<AuditRecord> wanted) {
+        List<AuditRecord> found = new ArrayList<>();
+        @Nullable String last = before;
+        while (found.size() < atMost) {
+            List<String> ids = idsAbout(member, last);
             if (ids.isEmpty()) {
                 break;
             }
             complete(recordsOf(ids)).stream()
-                    .filter(record -> isRead(record, until))
-                    .limit(atMost - reads.size())
-                    .forEach(reads::add);
-            before = ids.getLast();
+                    .filter(wanted)
+                    .limit(atMost - found.size())
+                    .forEach(found::add);
+            last = ids.getLast();
         }
-        return reads;
+        return found;
     }
 
     private static boolean isRead(AuditRecord record, Instant until) {
@@ -175,15 +186,28 @@ final class MongoAuditTrail implements AuditTrail {
      *
      * @param who the subject of the token
      * @param route prefix of the route
+     * @param member about whom the request was, or whom its answer showed
      * @param before the id of a record: only older ones
      */
     record Selection(
             @Nullable String who,
             @Nullable String route,
-            @Nullable String before) {}
+            @Nullable MemberId member,
+            @Nullable String before) {
+
+        static final Selection ALL = new Selection(null, null, null, null);
+
+        private boolean hasPersonAndRoute(AuditRecord record) {
+            return (who == null || record.who().equals(who))
+                    && (route == null || record.route().startsWith(route));
+        }
+    }
 
     /** The latest first, by their time-ordered ids. */
     List<AuditRecord> list(Selection selection, int limit) {
+        if (selection.member() != null) {
+            return about(selection.member(), selection.before(), limit, selection::hasPersonAndRoute);
+        }
         Criteria criteria = new Criteria();
         if (selection.who() != null) {
             criteria = criteria.and("who").is(selection.who());

@@ -128,9 +128,7 @@ class AuditTest extends SampleServiceTest {
     }
 
     private AuditRecord onlyRecord() {
-        return new MongoAuditTrail(audit)
-                .list(new MongoAuditTrail.Selection(null, null, null), 2)
-                .getFirst();
+        return new MongoAuditTrail(audit).list(MongoAuditTrail.Selection.ALL, 2).getFirst();
     }
 
     @Test
@@ -274,6 +272,37 @@ class AuditTest extends SampleServiceTest {
         assertThat(second.path("next").isNull()).isTrue();
     }
 
+    @Test
+    void records_are_read_by_the_member_they_are_about_or_whom_a_list_showed() throws Exception {
+        String rina = REALM.token(REALM.claims("claims-officer").subject("rina"));
+        String auditor = REALM.token(REALM.claims("auditor").subject("audy"));
+        get("/api/v1/reviews/42", rina);
+        get("/api/v1/reviews", rina);
+        get("/api/v1/reviews/nobodys", rina);
+        recordsOnceAnswered();
+
+        assertThat(looksAt(SampleService.OWNER, "", auditor))
+                .containsExactly("GET /api/v1/reviews", "GET /api/v1/reviews/{claimId}");
+        assertThat(looksAt(OTHER, "", auditor)).containsExactly("GET /api/v1/reviews");
+        assertThat(looksAt(SampleService.OWNER, "&route=/api/v1/reviews/", auditor))
+                .containsExactly("GET /api/v1/reviews/{claimId}");
+        assertThat(looksAt(SampleService.OWNER, "&who=nobody", auditor)).isEmpty();
+        JsonNode first = JsonMapper.shared()
+                .readTree(get(AUDIT + "?limit=1&about=" + SampleService.OWNER, auditor)
+                        .body());
+        assertThat(looksAt(SampleService.OWNER, "&cursor=" + first.path("next").asString(), auditor))
+                .containsExactly("GET /api/v1/reviews/{claimId}");
+    }
+
+    private List<String> looksAt(MemberId member, String more, String auditor) throws Exception {
+        return JsonMapper.shared()
+                .readTree(get(AUDIT + "?about=" + member + more, auditor).body())
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("what").asString())
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"junk", "zzzz", "1-1-1-1-1"})
     void a_cursor_of_no_page_of_records_is_a_fault(String cursor) throws Exception {
@@ -308,7 +337,7 @@ class AuditTest extends SampleServiceTest {
     private List<AuditRecord> recordsOnceAnswered() {
         MongoAuditTrail trail = new MongoAuditTrail(audit);
         return await().until(
-                        () -> trail.list(new MongoAuditTrail.Selection(null, null, null), 100),
+                        () -> trail.list(MongoAuditTrail.Selection.ALL, 100),
                         records -> records.stream().allMatch(record -> record.status() != null));
     }
 }
