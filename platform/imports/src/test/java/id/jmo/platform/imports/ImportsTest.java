@@ -351,6 +351,7 @@ class ImportsTest {
         assertThat(imports.read(things, new ImportId(second)).fileName())
                 .as("its name is erased with the file")
                 .isNull();
+        assertThat(over(first).status()).isEqualTo(ImportStatus.COMPLETED);
     }
 
     @Test
