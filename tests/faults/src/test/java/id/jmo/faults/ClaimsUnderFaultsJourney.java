@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jmo.local.launcher.suite.Suite;
 import id.jmo.world.World;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * <p>The seed is printed; {@code -Djmo.faults.seed=N} replays its schedule, {@code ./jmo faults --seed N --claims 72} outside
  * the build.
  */
-class ClaimsUnderFaultsJourney {
+class ClaimsUnderFaultsJourney implements ClaimsHold {
 
     private static final int CLAIMS = 2 * BankFault.values().length;
     private static final int PORT_OFFSET = 12_000;
@@ -49,54 +48,14 @@ class ClaimsUnderFaultsJourney {
         }
     }
 
-    @Test
-    void every_claim_has_ended_or_is_parked_for_its_member_with_its_reason() {
-        assertHolds(invariants.endedOrParked());
+    @Override
+    public long seed() {
+        return seed;
     }
 
-    @Test
-    void the_bank_paid_every_paid_claim_once_to_its_account_and_in_full() {
-        assertHolds(invariants.paidOnce());
-    }
-
-    @Test
-    void the_bank_paid_nobody_else() {
-        assertHolds(invariants.nobodyElsePaid());
-    }
-
-    @Test
-    void the_ledger_proves() {
-        assertHolds(invariants.ledgerProves());
-    }
-
-    @Test
-    void what_was_paid_has_left_the_savings_and_what_was_not_is_still_there() {
-        assertHolds(invariants.savingsFollow());
-    }
-
-    @Test
-    void the_timeline_of_every_claim_is_complete_and_in_order() {
-        assertHolds(invariants.timelines());
-    }
-
-    @Test
-    void events_are_on_their_topics_in_the_order_of_their_aggregate() {
-        assertHolds(invariants.eventsInOrder());
-    }
-
-    @Test
-    void every_consumer_has_handled_every_event_and_none_is_a_dead_letter() {
-        assertHolds(invariants.everythingConsumed());
-    }
-
-    @Test
-    void every_member_was_notified_of_every_step_and_of_none_twice() {
-        assertHolds(invariants.notifiedOnce());
-    }
-
-    @Test
-    void every_kill_hit_claims_that_were_in_progress() {
-        assertHolds(invariants.killsHitClaims());
+    @Override
+    public Invariants claims() {
+        return invariants;
     }
 
     @Test
@@ -132,10 +91,6 @@ class ClaimsUnderFaultsJourney {
     @Test
     void every_kill_hit_payments_that_were_in_progress() {
         assertHolds(payments.killsHitPayments());
-    }
-
-    private static void assertHolds(List<String> violations) {
-        assertThat(violations).as("seed %d", seed).isEmpty();
     }
 
     @Test

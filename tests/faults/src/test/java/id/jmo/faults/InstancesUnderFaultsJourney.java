@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Djmo.faults.seed=N} replays a schedule.
  */
-class InstancesUnderFaultsJourney {
+class InstancesUnderFaultsJourney implements ClaimsHold {
 
     private static final List<Part> ON_THE_WAY_OF_A_CLAIM = List.of(
             Part.named("claim-service"),
@@ -57,54 +57,14 @@ class InstancesUnderFaultsJourney {
         }
     }
 
-    @Test
-    void every_claim_has_ended() {
-        assertHolds(invariants.endedOrParked());
+    @Override
+    public long seed() {
+        return seed;
     }
 
-    @Test
-    void the_bank_paid_every_claim_once_to_its_account_and_in_full() {
-        assertHolds(invariants.paidOnce());
-    }
-
-    @Test
-    void the_bank_paid_nobody_else() {
-        assertHolds(invariants.nobodyElsePaid());
-    }
-
-    @Test
-    void the_ledger_proves() {
-        assertHolds(invariants.ledgerProves());
-    }
-
-    @Test
-    void what_was_paid_has_left_the_savings() {
-        assertHolds(invariants.savingsFollow());
-    }
-
-    @Test
-    void the_timeline_of_every_claim_is_complete_and_in_order() {
-        assertHolds(invariants.timelines());
-    }
-
-    @Test
-    void events_are_on_their_topics_in_the_order_of_their_aggregate() {
-        assertHolds(invariants.eventsInOrder());
-    }
-
-    @Test
-    void every_consumer_has_handled_every_event_and_none_is_a_dead_letter() {
-        assertHolds(invariants.everythingConsumed());
-    }
-
-    @Test
-    void every_member_was_notified_of_every_step_and_of_none_twice() {
-        assertHolds(invariants.notifiedOnce());
-    }
-
-    @Test
-    void every_kill_hit_claims_that_were_in_progress() {
-        assertHolds(invariants.killsHitClaims());
+    @Override
+    public Invariants claims() {
+        return invariants;
     }
 
     @Test
@@ -124,9 +84,5 @@ class InstancesUnderFaultsJourney {
                 .must(200)
                 .body()
                 .asString("");
-    }
-
-    private static void assertHolds(List<String> violations) {
-        assertThat(violations).as("seed %d", seed).isEmpty();
     }
 }

@@ -42,7 +42,7 @@ record Plan(
     /** What one shard holds before it takes too long to copy or to restore: two terabytes. */
     private static final double SHARD_BYTES = 2e12;
 
-    /** What topics have unless they are told otherwise, and by which their number grows. */
+    /** What topics have unless it is configured otherwise, and by which their number grows. */
     static final long PARTITIONS = 12;
 
     static final String STORE = "store";
