@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -161,6 +163,17 @@ final class Browser implements AutoCloseable {
     /** Something to press, by what it says: a button or a link. */
     void press(String name) {
         shown(name, control(name)::click);
+    }
+
+    /** What leads to Keycloak and straight back; the app shows how it ends before it has been left. */
+    void pressAndComeBack(String name) {
+        String app = URI.create(page.url()).resolve("/").toString();
+        AtomicBoolean isBack = new AtomicBoolean();
+        Consumer<Page> loaded = shown -> isBack.set(shown.url().startsWith(app));
+        page.onLoad(loaded);
+        press(name);
+        page.waitForCondition(isBack::get);
+        page.offLoad(loaded);
     }
 
     /** As an impatient thumb does. */

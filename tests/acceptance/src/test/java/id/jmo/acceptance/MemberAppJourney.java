@@ -71,7 +71,7 @@ class MemberAppJourney {
             assertThat(browser.stored()).as("no token").doesNotContain("eyJ");
             assertThat(browser.stored()).doesNotContain(person.name(), person.kpj(), person.nik());
 
-            browser.press("Keluar");
+            browser.pressAndComeBack("Keluar");
             browser.awaitText("Jaminan hari tua Anda");
             browser.press("Masuk");
             browser.awaitText("Masuk ke JMO");
@@ -108,6 +108,7 @@ class MemberAppJourney {
             browser.see("simulation");
 
             browser.press("Simulasi JP");
+            browser.awaitText("Bulan iuran JP pertama");
             browser.type("Upah sebulan", "5000000");
             browser.awaitText("Perkiraan pensiun sebulan");
             browser.see("pension-simulation");

@@ -91,7 +91,7 @@ class OfflineAppJourney {
             assertThat(app.http().get(CLAIMS).must(200).body().at("/items")).hasSize(1);
             assertThat(world.bank().transfersTo(person.account())).hasSize(1);
 
-            browser.press("Keluar");
+            browser.pressAndComeBack("Keluar");
             browser.awaitText("Jaminan hari tua Anda");
             browser.connection().offline(true);
             browser.reload();
